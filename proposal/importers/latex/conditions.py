@@ -224,6 +224,8 @@ def _holds(relation: re.Match[str]) -> bool:
 def _same(reader: TextReader, start: int, name: str) -> tuple[bool | None, int]:
     r"""`\ifx\first\second`, `\if 01`."""
     first, position = _sign(reader, start)
+    if name == "if" and reader.text[position : position + 1].isspace():
+        return False, position  # TeX compares the first sign with the space
     second, position = _sign(reader, position)
     definitions = reader.joiner.definitions
     bodies = [
@@ -234,7 +236,8 @@ def _same(reader: TextReader, start: int, name: str) -> tuple[bool | None, int]:
         signs = zip(bodies, (first, second), strict=True)
         values = [sign if body is None else body for body, sign in signs]
         is_plain = all(len(value) == 1 for value in values)
-        return (values[0] == values[1] if is_plain else None), position
+        is_one_plain = any(len(value) == 1 for value in values)
+        return (values[0] == values[1] if is_plain else False if is_one_plain else None), position
     if any(sign in {"\\undefined", "\\@undefined"} for sign in (first, second)):
         other = second if "undefined" in first else first
         return not _is_defined(reader, other[1:]), position

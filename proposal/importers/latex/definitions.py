@@ -37,6 +37,8 @@ _NAMED = re.compile(
     r"\\csname\s*(?P<name>[^\\{}]*?)\s*\\endcsname"
 )
 """An example: `\\newcommand\\csname ada\\endcsname`, behind `\\expandafter`."""
+_VERB = re.compile(r"\\(?:lstinline|Verb)(?:\[[^\]]*\])?|\\mintinline(?:\[[^\]]*\])?\{[^{}]*\}")
+"""What a command stands for behind which code is typed: `\\lstinline[language=C]`."""
 _MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
 _LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
 """What stands in front of a note: `[Ann: …]`, `TODO`."""
@@ -105,6 +107,9 @@ def define(
 ) -> None:
     """Remember what a command stands for, unless its meaning is known whatever its look."""
     if name in reader.joiner.handlers and name not in NOTES:
+        return
+    if not parameters and _VERB.fullmatch(body.strip()):
+        reader.joiner.verbs.add(name)
         return
     if name in _PROTECTED or (reader.joiner.is_package and not _is_plain(name, body)):
         return
@@ -325,6 +330,14 @@ def _listing(reader: TextReader, command: Command) -> int:
     return behind_arguments(reader.text, command.end)
 
 
+def _listing_in_line(reader: TextReader, command: Command) -> int:
+    r"""`\newmintinline{python}{}`, which defines the command `\pythoninline`."""
+    given, end = reader.option(command.end)
+    language, _ = reader.argument(end)
+    reader.joiner.verbs.add((given or f"{language.strip()}inline").removeprefix("\\"))
+    return behind_arguments(reader.text, command.end)
+
+
 def _left_out_environment(reader: TextReader, command: Command) -> int:
     r"""`\excludecomment{name}`."""
     name, end = reader.argument(command.end)
@@ -387,13 +400,14 @@ HANDLERS: Mapping[str, Handler] = {
     "declaretheorem": _declared_theorem,
     **dict.fromkeys(("DefineVerbatimEnvironment", "lstnewenvironment"), _verbatim_environment),
     "newminted": _listing,
+    "newmintinline": _listing_in_line,
     **dict.fromkeys(("excludecomment", "excludeversion"), _left_out_environment),
     **dict.fromkeys(("includecomment", "includeversion"), _printed_environment),
     **dict.fromkeys(("long", "global", "outer", "noexpand"), _passed),
     **dict.fromkeys(
         ("lstdefinelanguage", "lstdefinestyle", "lstnewstyle", "pgfplotscreateplotcyclelist",
          "DeclareCaptionFont", "DeclareCaptionFormat", "DeclareCaptionStyle", "newfloat", "newlist",
-         "DeclareFloatingEnvironment", "DeclareUnicodeCharacter", "DeclareSIUnit", "newacronym",
+         "DeclareFloatingEnvironment", "DeclareUnicodeCharacter", "DeclareSIUnit",
          "newglossaryentry", "definechangesauthor", "pgfdeclarelayer", "pgfsetlayers",
          "tcbset", "tcbuselibrary", "mdfdefinestyle", "mdfsetup", "algnewcommand",
          "algrenewcommand", "algdef", "SetKwInput", "SetKwInOut", "SetKw", "SetKwProg",

@@ -211,7 +211,7 @@ SETTINGS = {
     "titleformat", "titlespacing", "fancyhead", "fancyfoot", "fancyhf", "phantom", "hphantom",
     "vphantom", "phantomsection", "addcontentsline", "fi", "else",
     "listoffigures", "listoftables", "FloatBarrier", "suppressfloats", "balancecolumns",
-    "onecolumn", "twocolumn", "penalty",
+    "multirowsetup", "onecolumn", "twocolumn", "penalty",
     "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
     "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",

@@ -16,6 +16,7 @@ from pathlib import Path
 from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.latex import (
+    acronyms,
     conditions,
     definitions,
     taken_files,
@@ -93,6 +94,7 @@ _HANDLERS: Mapping[str, Handler] = {
     **taken_files.HANDLERS,
     **definitions.HANDLERS,
     **conditions.HANDLERS,
+    **acronyms.HANDLERS,
     **written_environments.HANDLERS,
 }
 """What is done about commands while a paper is put together."""
@@ -101,6 +103,8 @@ _HANDLERS: Mapping[str, Handler] = {
 def _handler_of(reader: TextReader, command: Command) -> Handler | None:
     if handler := _HANDLERS.get(command.name):
         return handler
+    if command.name in reader.joiner.verbs:
+        return written_environments.verb
     if conditions.is_setter(reader, command.name):
         return conditions.set_switch
     return conditions.condition if conditions.is_condition(reader, command) else None

@@ -50,6 +50,15 @@ _SIGNS = {
     "dag": "†",
     "ddag": "‡",
     "newblock": "",
+    "checkmark": "✓",
+    "CIRCLE": "●",
+    "Circle": "○",
+    "LEFTcircle": "◐",
+    "RIGHTcircle": "◑",
+    "textregistered": "®",
+    "texttrademark": "™",
+    "textdegree": "°",
+    "textmu": "µ",
 }
 """What pylatexenc has otherwise, or not at all."""
 SPECIALS = {

@@ -125,6 +125,14 @@ class Theorem:
     is_numbered: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An acronym that the paper declares."""
+
+    short: str
+    long: str
+
+
 def source_error(span: Span, message: str) -> ImportSourceError:
     """An error in the source at its place."""
     return ImportSourceError(f"{span}: {message}")
@@ -154,8 +162,13 @@ class TextJoiner:
     theorems: dict[str, Theorem] = field(default_factory=dict)
     verbatim: set[str] = field(default_factory=set)
     """Environments of the paper's own in which nothing is a command."""
+    verbs: set[str] = field(default_factory=set)
+    """Commands of the paper's own that stand for `\\lstinline` and the like."""
     left_out: set[str] = field(default_factory=set)
     """Environments that the paper itself does not print."""
+    acronyms: dict[str, Acronym] = field(default_factory=dict)
+    used_acronyms: set[str] = field(default_factory=set)
+    """Those that have been printed with their names."""
     switches: dict[str, bool] = field(default_factory=dict)
     """The paper's own conditions by the names of their commands, such as `ifdraft`."""
     open_conditions: list[Span] = field(default_factory=list)
@@ -346,6 +359,11 @@ class TextReader:
 
     def expansion(self, definition: Definition, command: Command) -> int:
         """Read what a command of the paper's own stands for."""
+        other = _ONE_COMMAND.fullmatch(definition.body.strip())
+        if not definition.parameters and other and other[1] in self.joiner.definitions:
+            named = self.joiner.definitions[other[1]]
+            if named.parameters:  # which stand behind the command
+                return self.expansion(named, command)
         arguments, end = self.arguments_of(definition, command)
         if definition.is_note:
             self.joiner.notes.setdefault(f"\\{command.name}", []).append(self.place(command))
@@ -381,6 +399,10 @@ class TextReader:
         self.joiner.read(text, origin, self.depth + 1)
         self.joiner.has_at = had_at
 
+    def read_instead(self, text: str, command: Command) -> None:
+        """Read a text that stands for a command."""
+        self.replace(Definition((), text, self.place(command)), [], command)
+
 
 def _with_suffix(path: Path) -> Path:
     whole = path.resolve()
@@ -398,9 +420,12 @@ def with_arguments(body: str, arguments: list[str]) -> str:
     while (sign := body.find("#", position)) >= 0:
         number = body[sign + 1 : sign + 2]
         written.append(body[position:sign])
+        is_behind_name = _LAST_COMMAND.search(body, position, sign) is not None
         if number.isdigit():
             index = int(number) - 1
-            written.append(arguments[index] if 0 <= index < len(arguments) else "")
+            argument = arguments[index] if 0 <= index < len(arguments) else ""
+            written.append(" " if is_behind_name and argument[:1].isalpha() else "")
+            written.append(argument)
         elif number == "#":
             written.append("#")
         else:
@@ -410,4 +435,5 @@ def with_arguments(body: str, arguments: list[str]) -> str:
     return f"{text} " if _LAST_COMMAND.search(text) else text
 
 
+_ONE_COMMAND = re.compile(r"\\([A-Za-z]+)")
 _LAST_COMMAND = re.compile(r"\\[A-Za-z]+$")

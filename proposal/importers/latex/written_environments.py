@@ -117,17 +117,17 @@ def _verbatim(reader: TextReader, command: Command, name: str, end: int) -> int:
     return stop + len(closing)
 
 
-def _verb(reader: TextReader, command: Command) -> int:
+def verb(reader: TextReader, command: Command) -> int:
     r"""`\verb|code|`, `\lstinline!code!`, `\mintinline{python}{code}`."""
     start = command.name_end
     if command.name == "verb":
         start += reader.text.startswith("*", start)
     else:
         start = behind_arguments(reader.text, start, "[")
-        start = behind_arguments(reader.text, start, "{") if "mint" in command.name else start
+        start = behind_arguments(reader.text, start, "{" if command.name == "mintinline" else "")
     sign = reader.text[start : start + 1]
     if sign == "{" and command.name != "verb":
-        stop = behind_group(reader.text, start) - 1
+        stop = _behind_plain_group(reader.text, start) - 1
     else:
         stop = reader.text.find(sign or "\n", start + 1)
     if stop < 0:
@@ -138,6 +138,17 @@ def _verb(reader: TextReader, command: Command) -> int:
         mark = next((mark for mark in "|!+/" if mark not in code), sign)
         reader.joiner.emit(f"\\verb{mark}{code}{mark}", reader.origin, command.start)
     return stop + 1
+
+
+def _behind_plain_group(text: str, start: int) -> int:
+    """The place behind a group in which percent signs begin no comments."""
+    depth, end = 0, start
+    while end < len(text):
+        depth += {"{": 1, "}": -1}.get(text[end], 0)
+        end += 1
+        if not depth:
+            break
+    return end
 
 
 def _string(reader: TextReader, command: Command) -> int:
@@ -206,12 +217,7 @@ def _address(reader: TextReader, command: Command) -> int:
     start = command.end
     if not reader.text.startswith("{", start):
         return reader.copy(command, start)
-    depth, end = 0, start
-    while end < len(reader.text):
-        depth += {"{": 1, "}": -1}.get(reader.text[end], 0)
-        end += 1
-        if not depth:
-            break
+    end = _behind_plain_group(reader.text, start)
     if not reader.joiner.is_preamble:
         source = re.sub(r"(?<!\\)%", r"\\%", reader.text[start:end])
         reader.joiner.emit(f"\\{command.name}{source}", reader.origin, command.start)
@@ -302,7 +308,7 @@ def _end(reader: TextReader, command: Command) -> int:
 HANDLERS: Mapping[str, Handler] = {
     "begin": _begin,
     "end": _end,
-    **dict.fromkeys(("verb", "Verb", "lstinline", "mintinline"), _verb),
+    **dict.fromkeys(("verb", "Verb", "lstinline", "mintinline"), verb),
     **dict.fromkeys(ADDRESSES, _address),
     "string": _string,
     **dict.fromkeys(("char", "symbol"), _character),
