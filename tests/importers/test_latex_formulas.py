@@ -114,6 +114,14 @@ def test_numbers_of_formulas_begin_again_in_every_section_of_such_a_paper(
     assert text.endswith("$$y \\tag{2.1}$$\n(2.1)")
 
 
+def test_formulas_that_share_a_number_have_letters(tmp_path: Path) -> None:
+    latex = r"""\begin{subequations}\label{s}
+\begin{align}a&=b\label{a}\\c&=d\label{b}\end{align}\end{subequations}
+\begin{equation}e\label{e}\end{equation}
+See \eqref{s}, \eqref{a}, \eqref{b}, \eqref{e}."""
+    assert markdown(tmp_path, latex).endswith("See (1), (1a), (1b), (2).")
+
+
 def test_the_source_of_what_data_cannot_hold_is_kept_and_reported_once(tmp_path: Path) -> None:
     latex = "Say $\\mathds{1}$ and\n\\[ \\mathds{2} \\]\nand $\\xymatrix{a}$, but $x$."
     draft = read(tmp_path, latex)

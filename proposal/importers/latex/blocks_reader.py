@@ -162,6 +162,8 @@ class PaperReader:
     """Where formulas stand that data cannot hold, by their offsets in the source."""
     fixed_numbers: dict[Span, str] = field(default_factory=dict)
     """References that became numbers, by their places."""
+    equation_with_letters: str = ""
+    """The number that the formulas of `subequations` share."""
     equations: dict[int, list[str]] = field(default_factory=dict)
     """The numbers of displayed formulas, by their offsets; some are read more than once."""
 
@@ -399,7 +401,10 @@ class PaperReader:
             builder.add(MathSpan(read.source, is_display=True), self.place(node))
 
     def next_equation(self) -> str:
-        """The next number of LaTeX's counter of formulas."""
+        """The next number of LaTeX's counter of formulas, with a letter in `subequations`."""
+        if self.equation_with_letters:
+            self.counts["letter"] = self.counts.get("letter", 0) + 1
+            return f"{self.equation_with_letters}{chr(ord('a') + (self.counts['letter'] - 1) % 26)}"
         section = ""
         if r"\numberwithin{equation}{section}" in self.source.text:
             section = f"{self.counts.get('section', 0)}."

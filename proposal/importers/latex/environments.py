@@ -70,6 +70,15 @@ def _verbatim(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBui
     builder.add_block(Preformatted(text, reader.place(node)))
 
 
+def _subequations(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """Formulas that share a number and have a letter each."""
+    around, number = reader.current, reader.next_equation()
+    reader.current, reader.equation_with_letters = ("Equation", number), number
+    reader.counts["letter"] = 0
+    reader.fill(node.nodelist, builder)
+    reader.current, reader.equation_with_letters = around, ""
+
+
 # Lists
 
 
@@ -138,6 +147,7 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     **dict.fromkeys(("quote", "quotation", "verse"), _quote),
     "verbatim": _verbatim,
     **FLOAT_ENVIRONMENTS,
+    "subequations": _subequations,
     **dict.fromkeys(_LAYOUT, _contents),
 }
 """What reads environments, by their names."""
