@@ -49,9 +49,9 @@ def zones(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         for key, labels in named.items():
             if labels and _zones_of(place, noons[0]) and not _is_right(labels, place, noons):
                 offsets = [label.name for label in lines[key] if is_offset(label.name)]
-                is_head = labels[0].table is not None
-                if not is_right or is_head or _is_of_other_season(labels[0], place, noons[0]):
-                    yield _wrong_zone(labels[0], offsets, place, noons[0], is_online=is_online)
+                may_be_meant = is_online or (is_right and labels[0].table is None)
+                if not may_be_meant or _is_of_other_season(labels[0], place, noons[0]):
+                    yield _wrong_zone(labels[0], offsets, place, noons[0])
 
 
 _ONLINE = re.compile(
@@ -64,6 +64,10 @@ _ONLINE = re.compile(
 
 _ONLINE_PLACE = re.compile(r"\W*(?:online|virtual)", re.IGNORECASE)
 """`Online from Dresden, Germany`: nobody looks at the clocks there."""
+
+
+_LEADING = re.compile(r"^.*\s(?:in|at)\s+")
+"""What may stand before the city: `in conjunction with SIGIR 2020 in`."""
 
 
 def _is_right(
@@ -93,12 +97,10 @@ def _wrong_zone(
     offsets: Sequence[str],
     place: StatedPlace,
     noon: dt.datetime,
-    *,
-    is_online: bool,
 ) -> Conflict:
     """Letters whose hours are not those of the place; with an offset beside them it is sure."""
     where = place.location.seen_from(label.location)
-    zones, city = _zones_of(place, noon), place.text.split(",")[0]
+    zones, city = _zones_of(place, noon), _LEADING.sub("", place.text.split(",")[0])
     moment = noon.replace(tzinfo=ZoneInfo(zones[0]))
     local = clock_name(moment)
     if offsets and len(zones) == 1:
@@ -111,8 +113,7 @@ def _wrong_zone(
         return unlikely("wrong-zone", message, label.location, f"write {local}", place.location)
     message = f"the hours are said to be {label.name}; the clocks of {city} ({where}) are not"
     hint = f"write {local}" if len(zones) == 1 else "write the zone of the place"
-    say = unlikely if is_online else wrong
-    return say("wrong-zone", message, label.location, hint, place.location)
+    return wrong("wrong-zone", message, label.location, hint, place.location)
 
 
 def beginnings(edition: Sequence[PageContent]) -> Iterator[Conflict]:

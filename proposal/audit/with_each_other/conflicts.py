@@ -100,24 +100,25 @@ def conflicts_of(documents: Sequence[SourceDocument]) -> list[Conflict]:
 
 
 def _conflicts(contents: Sequence[PageContent]) -> Iterator[Conflict]:
-    """The conflicts within each edition, and the links of all pages that lead nowhere."""
-    yield from _set_aside(other_titles(contents))
+    """The conflicts within each edition, and the links of all pages that lead nowhere.
+
+    A page of another year is compared with itself alone.
+    """
     for edition in _editions(contents):
-        yield from _set_aside(leftover_pages(edition))
-        for compare in _COMPARISONS:
-            yield from compare(edition)
+        left_over = dict([*_by_page(other_titles(edition)), *_by_page(leftover_pages(edition))])
+        yield from (conflict for _, conflict in left_over.values())
+        current = [content for content in edition if id(content) not in left_over]
+        for group in (current, *([content] for content, _ in left_over.values())):
+            for compare in _COMPARISONS:
+                yield from compare(group)
     yield from dead_links(contents)
 
 
-def _set_aside(found: Iterable[tuple[PageContent, Conflict]]) -> Iterator[Conflict]:
-    """Take the dates and places of pages of another year out of what is compared, and tell them."""
-    for content, conflict in list(found):
-        yield conflict
-        content.deadlines.clear()
-        content.days.clear()
-        content.places.clear()
-        content.zones.clear()
-        content.times.clear()
+def _by_page(
+    found: Iterable[tuple[PageContent, Conflict]],
+) -> Iterator[tuple[int, tuple[PageContent, Conflict]]]:
+    for content, conflict in found:
+        yield id(content), (content, conflict)
 
 
 def _editions(contents: Sequence[PageContent]) -> list[list[PageContent]]:

@@ -9,7 +9,9 @@ from rapidfuzz import fuzz
 
 from proposal.model.name_comparison import plain_words
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"}
+)
 _COMMON = frozenset(
     plain_words("""
         a an and as at by for from how in into is it its of on or over the to toward towards

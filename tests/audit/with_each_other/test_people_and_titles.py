@@ -69,7 +69,9 @@ def test_a_name_in_running_text_is_compared_with_the_list(tmp_path: Path, name: 
     assert pointed_at(found) == name
 
 
-@pytest.mark.parametrize("name", ["Mark J Núñez", "M. Núñez", "Núñez", "MARK NUNEZ", "Maria Núñez"])
+@pytest.mark.parametrize(
+    "name", ["Mark J Núñez", "Mark J. Núñez", "M. Núñez", "Núñez", "MARK NUNEZ", "Maria Núñez"]
+)
 def test_other_people_and_usual_short_forms_are_no_slips(tmp_path: Path, name: str) -> None:
     assert of_pages(tmp_path, index=f"{LISTED}We are glad that {name} will speak.") == []
 
@@ -213,8 +215,11 @@ def test_other_calls_and_deadlines_have_dates_of_their_own(tmp_path: Path, line:
 def test_a_page_of_another_year_is_reported_once_and_not_compared(tmp_path: Path) -> None:
     folder = tmp_path / "2026"
     folder.mkdir()
+    people = "\n\n## Organizers\n\n* Ann Author, {}"
     new = "* Submission deadline: May 3, 2026\n* Notification: June 3, 2026"
+    new += people.format("Institute of Samples")
     old = "* Submission deadline: May 3, 2024\n* Notification: June 3, 2024"
+    old += people.format("University of Testing")
     for name, body in {"index": new, "dates": old, "history": old}.items():
         (folder / f"{name}.md").write_text(f"# {name.title()}\n\n{body}\n", "utf-8")
 
