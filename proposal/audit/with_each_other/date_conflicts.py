@@ -14,13 +14,13 @@ from proposal.model.deadline_kinds import WORKSHOP, phrase_of
 
 def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Deadlines of which two dates are said to hold now."""
-    seen: dict[str, list[StatedDeadline]] = {}
+    seen: dict[tuple[str, str], list[StatedDeadline]] = {}
     for content in edition:
-        is_of_track = _TRACK.search(content.document.file.stem) is not None
+        stem = content.document.file.stem
+        track = stem if _TRACK.search(stem) else ""
         for deadline in content.deadlines:
-            if is_of_track and deadline.name in OTHER_PHRASES:
-                continue
-            known = seen.setdefault(deadline.name, [])
+            of_all = deadline.name == WORKSHOP
+            known = seen.setdefault((deadline.name, "" if of_all else track), [])
             if any(other.date == deadline.date for other in known):
                 continue
             if known:

@@ -256,8 +256,9 @@ _MARKED_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 """A link of Markdown within HTML, where it may not have been read."""
 
 _BEFORE_TITLE = re.compile(
-    r"^(?:\(?\d{1,2}[.):]\s+|(?:(?:full|short|long|regular|contributed|demo|position|research|oral"
-    r"|spotlight|poster)\s+)?(?:paper|presentation|talk|poster|spotlight|oral)\s*\d*\s*:\s+)",
+    r"^(?:\((?:virtual|online|remote|in[- ]person|hybrid)\)\s+|\(?\d{1,2}[.):]\s+"
+    r"|(?:(?:full|short|long|regular|contributed|demo|position|research"
+    r"|oral|spotlight|poster)\s+)?(?:paper|presentation|talk|poster|spotlight|oral)\s*\d*\s*:\s+)",
     re.IGNORECASE,
 )
 """`Paper 3: `, `2) `."""

@@ -238,3 +238,19 @@ def test_a_title_of_another_year_is_reported(tmp_path: Path) -> None:
     assert codes(disagreements([page])) == ["leftover-page"]
     page.write_text('---\ntitle: "Past workshops: WSP 2025"\n---\nText.\n', "utf-8")
     assert disagreements([page]) == []
+
+
+def test_a_page_of_demos_has_deadlines_of_its_own(tmp_path: Path) -> None:
+    demos = "* Submission deadline: May 9, 2026"
+
+    assert of_pages(tmp_path, call="* Submission deadline: May 3, 2026", demos=demos) == []
+    assert codes(of_pages(tmp_path, call="* Submission deadline: May 3, 2026", dates=demos)) == [
+        "two-dates"
+    ]
+
+
+def test_a_talk_from_afar_has_the_title_of_its_paper(tmp_path: Path) -> None:
+    afar = PROGRAM.replace(": A Long and Optimized Framework for Everything", "")
+    afar = afar.replace("Paper: Placeholders", "(virtual) Placeholders")
+
+    assert of_pages(tmp_path, program=afar) == []
