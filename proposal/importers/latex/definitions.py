@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from proposal.importers.latex.braces import (
     Command,
@@ -37,6 +38,7 @@ _NAMED = re.compile(
     r"\\csname\s*(?P<name>[^\\{}]*?)\s*\\endcsname"
 )
 """An example: `\\newcommand\\csname ada\\endcsname`, behind `\\expandafter`."""
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n\s*|$)")
 _VERB = re.compile(r"\\(?:lstinline|Verb)(?:\[[^\]]*\])?|\\mintinline(?:\[[^\]]*\])?\{[^{}]*\}")
 """What a command stands for behind which code is typed: `\\lstinline[language=C]`."""
 _MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
@@ -108,7 +110,7 @@ def define(
     """Remember what a command stands for, unless its meaning is known whatever its look."""
     if name in reader.joiner.handlers and name not in NOTES:
         return
-    if not parameters and _VERB.fullmatch(body.strip()):
+    if not parameters and _VERB.fullmatch(_COMMENT.sub("", body).strip()):
         reader.joiner.verbs.add(name)
         return
     if name in _PROTECTED or (reader.joiner.is_package and not _is_plain(name, body)):
@@ -164,6 +166,9 @@ def _alias(reader: TextReader, command: Command) -> int:
         reader.joiner.definitions[named.name] = known
     elif other.name not in {"undefined", "@undefined", "relax"} and named.name != other.name:
         define(reader, named.name, (), f"\\{other.name}", command)
+        if defined := reader.joiner.definitions.get(named.name):
+            original = replace(defined, alias_of=other.name)
+            reader.joiner.definitions[named.name] = original
     return other.end
 
 

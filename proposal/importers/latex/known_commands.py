@@ -127,7 +127,7 @@ PRINTED_NOTHING = {"comment", "filecontents", "filecontents*"}
 DRAWINGS = {
     "tikzpicture", "algorithm", "algorithm*", "algorithm2e", "algorithmic", "algorithmicx",
     "pgfpicture", "picture", "forest", "pspicture", "tikzcd", "circuitikz", "axis", "prooftree",
-    "sankeydiagram", "tikzfigure", "pchart", "dependency", "ganttchart",
+    "sankeydiagram", "mathpar", "mathparpagebreakable", "tikzfigure", "pchart", "dependency", "ganttchart",
 }  # fmt: skip
 """Environments that draw, or set code with commands of their own."""
 

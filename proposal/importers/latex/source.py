@@ -137,9 +137,12 @@ def also_in(places: list[Span]) -> str:
     if len(lines) > _MOST_LINES:
         named[0] += f" and {len(lines) - _MOST_LINES} more"
     files = sorted({place.file.name for place in places if place.file != first.file})
-    named += files
+    named += files[:_MOST_FILES]
+    if len(files) > _MOST_FILES:
+        named.append(f"{len(files) - _MOST_FILES} more files")
     return f" (also in {', '.join(named)})" if named else ""
 
 
 _MOST_LINES = 12
 """Lines that a message names."""
+_MOST_FILES = 5

@@ -103,6 +103,8 @@ class Definition:
     """Whether `@` is a letter in it."""
     is_note: bool = False
     """Whether it marks notes of the authors to themselves."""
+    alias_of: str = ""
+    """The command of LaTeX whose meaning it keeps, whatever the paper makes of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,11 @@ class TextJoiner:
         """Add text as it stands."""
         if not text:
             return
+        if text[0].isalpha() and self.out and _LAST_COMMAND.search(self.out[-1]):
+            # The text would else be taken for the end of the command's name.
+            self.pieces.append((self.size, origin.shifted(position)))
+            self.out.append(" ")
+            self.size += 1
         self.pieces.append((self.size, origin.shifted(position)))
         self.out.append(text)
         self.size += len(text)
@@ -359,6 +366,8 @@ class TextReader:
 
     def expansion(self, definition: Definition, command: Command) -> int:
         """Read what a command of the paper's own stands for."""
+        if definition.alias_of:
+            return self.original(definition.alias_of, command)
         other = _ONE_COMMAND.fullmatch(definition.body.strip())
         if not definition.parameters and other and other[1] in self.joiner.definitions:
             named = self.joiner.definitions[other[1]]
@@ -370,6 +379,19 @@ class TextReader:
             return end
         self.replace(definition, arguments, command)
         return end
+
+    def original(self, name: str, command: Command) -> int:
+        """Read a command in the meaning that it has in LaTeX."""
+        named = Command(name, command.start, command.end)
+        handler = self.joiner.handler_of(self, named)
+        if handler is not None:
+            return handler(self, named)
+        if self.joiner.is_preamble:
+            return behind_arguments(self.text, command.end)
+        self.joiner.emit(
+            f"\\{name} " if name.isalpha() else f"\\{name}", self.origin, command.start
+        )
+        return command.end
 
     def arguments_of(
         self, definition: Definition, command: Command, start: int | None = None
@@ -436,4 +458,4 @@ def with_arguments(body: str, arguments: list[str]) -> str:
 
 
 _ONE_COMMAND = re.compile(r"\\([A-Za-z]+)")
-_LAST_COMMAND = re.compile(r"\\[A-Za-z]+$")
+_LAST_COMMAND = re.compile(r"\\[A-Za-z]+\Z")

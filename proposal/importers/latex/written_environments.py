@@ -130,6 +130,8 @@ def verb(reader: TextReader, command: Command) -> int:
         stop = _behind_plain_group(reader.text, start) - 1
     else:
         stop = reader.text.find(sign or "\n", start + 1)
+    if stop < 0 and not reader.origin.is_copy:
+        return len(reader.text)  # what a command stands for ends with it
     if stop < 0:
         message = f"\\{command.name} is not closed"
         raise source_error(reader.place(command), message)
