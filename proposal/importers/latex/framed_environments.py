@@ -47,6 +47,16 @@ def _frame(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilde
     builder.is_behind_block = True
 
 
+def _columns(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """Text in columns, with what stands above them."""
+    builder.end_paragraph()
+    reader.fill(argument(node, 1) or (), builder)
+    builder.end_paragraph()
+    reader.fill(node.nodelist, builder)
+    builder.end_paragraph()
+    builder.is_behind_block = True
+
+
 def _drawing(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """A drawing or an algorithm, of which caption and label are left."""
     name = node.environmentname
@@ -193,6 +203,7 @@ def _left_out(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBu
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     **dict.fromkeys(("tcolorbox", "mdframed", "framed", "shaded"), _frame),
+    **dict.fromkeys(("multicols", "multicols*"), _columns),
     **dict.fromkeys(DRAWINGS, _drawing),
     **dict.fromkeys(
         ("enumerate*", "itemize*", "description*", "inparaenum", "inparaitem"), _list_in_line

@@ -30,7 +30,7 @@ _ARGUMENTS = {
     "citestyle bibliographystyle bibliography nocite url nolinkurl path hypersetup graphicspath "
     "textsuperscript textsubscript underline uline mbox hbox textbf textit textsl textsc textsf "
     "texttt textrm textup textmd textnormal emph enquote label ref pageref autoref cref Cref "
-    "eqref nameref thanks pagestyle thispagestyle pagenumbering author* pdfbookmark acmBadge "
+    "eqref nameref thanks pagestyle thispagestyle pagenumbering author* acmBadge "
     "acmBadgeR acmBadgeL hyphenation vskip phantom hphantom "
     "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
     "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
@@ -78,6 +78,8 @@ _SAME_AGAIN = {
     "SetColumn": "[{",
     "specialrule": "{{{",
     "setlist": "*[{",
+    "pdfbookmark": "[{{",
+    "textls": "*[{",
     "titleformat": "*{[{{{{[",
     "titlespacing": "*{{{{[",
     "fancyhead": "[{",
@@ -103,13 +105,14 @@ _ENVIRONMENTS = {
     "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
     "example printonly screenonly listing listing*",
-    "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography multicols anonsuppress "
-    "spacing adjustbox algorithmic CJK* translatedabstract",
-    "{{": "list tabulary adjustwidth CJK",
+    "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography anonsuppress "
+    "spacing adjustbox translatedabstract",
+    "{{": "list tabulary adjustwidth CJK CJK*",
     "[{": "IEEEbiography tabular minipage longtable subfigure subtable "
     "subcaptionblock supertabular tblr talltblr longtblr",
     "[{[{": "wrapfigure wraptable wrapfloat floatingfigure",
     "{[{": "tabular* tabularx",
+    "{[": "multicols multicols*",
     "[{{": "xltabular",
 }
 
@@ -127,7 +130,8 @@ PRINTED_NOTHING = {"comment", "filecontents", "filecontents*"}
 DRAWINGS = {
     "tikzpicture", "algorithm", "algorithm*", "algorithm2e", "algorithmic", "algorithmicx",
     "pgfpicture", "picture", "forest", "pspicture", "tikzcd", "circuitikz", "axis", "prooftree",
-    "sankeydiagram", "mathpar", "mathparpagebreakable", "tikzfigure", "pchart", "dependency", "ganttchart",
+    "sankeydiagram", "mathpar", "mathparpagebreakable", "tikzfigure", "pchart",
+    "dependency", "ganttchart",
 }  # fmt: skip
 """Environments that draw, or set code with commands of their own."""
 
@@ -165,7 +169,8 @@ def context(
             for arguments, names in _ENVIRONMENTS.items()
             for name in names.split()
         ]
-        + [std_environment(name, "[") for name in statements],
+        + [std_environment(name, "[") for name in statements]
+        + [std_environment(name, None) for name in DRAWINGS],
         prepend=True,
     )
     return known
@@ -211,7 +216,8 @@ SETTINGS = {
     "titleformat", "titlespacing", "fancyhead", "fancyfoot", "fancyhf", "phantom", "hphantom",
     "vphantom", "phantomsection", "addcontentsline", "fi", "else",
     "listoffigures", "listoftables", "FloatBarrier", "suppressfloats", "balancecolumns",
-    "multirowsetup", "onecolumn", "twocolumn", "penalty",
+    "multirowsetup", "raggedbottom", "flushbottom", "flushcolsend", "eject", "parindent", "parskip",
+     "onecolumn", "twocolumn", "penalty",
     "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
     "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",

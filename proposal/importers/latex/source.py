@@ -18,8 +18,10 @@ from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.latex import (
     acronyms,
     conditions,
+    counters,
     definitions,
     taken_files,
+    units,
     written_environments,
     written_notes,
 )
@@ -95,6 +97,8 @@ _HANDLERS: Mapping[str, Handler] = {
     **definitions.HANDLERS,
     **conditions.HANDLERS,
     **acronyms.HANDLERS,
+    **counters.HANDLERS,
+    **units.HANDLERS,
     **written_environments.HANDLERS,
 }
 """What is done about commands while a paper is put together."""
@@ -105,6 +109,8 @@ def _handler_of(reader: TextReader, command: Command) -> Handler | None:
         return handler
     if command.name in reader.joiner.verbs:
         return written_environments.verb
+    if counters.is_value(reader, command.name):
+        return counters.value
     if conditions.is_setter(reader, command.name):
         return conditions.set_switch
     return conditions.condition if conditions.is_condition(reader, command) else None

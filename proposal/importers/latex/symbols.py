@@ -50,6 +50,8 @@ _SIGNS = {
     "dag": "†",
     "ddag": "‡",
     "newblock": "",
+    "og": "«\N{NO-BREAK SPACE}",
+    "fg": "\N{NO-BREAK SPACE}»",
     "checkmark": "✓",
     "CIRCLE": "●",
     "Circle": "○",

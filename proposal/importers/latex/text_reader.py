@@ -168,6 +168,8 @@ class TextJoiner:
     """Commands of the paper's own that stand for `\\lstinline` and the like."""
     left_out: set[str] = field(default_factory=set)
     """Environments that the paper itself does not print."""
+    counters: dict[str, int] = field(default_factory=dict)
+    """The paper's own counters."""
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     used_acronyms: set[str] = field(default_factory=set)
     """Those that have been printed with their names."""

@@ -263,6 +263,14 @@ def _inline_drawing(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _pages(reader: TextReader, command: Command) -> int:
+    r"""`\includepdf[options]{file}`: pages of another document."""
+    end = behind_arguments(reader.text, command.end, "[{")
+    if not reader.joiner.is_preamble:
+        reader.joiner.drawings.setdefault("\\includepdf", []).append(reader.place(command))
+    return end
+
+
 # Environments of the paper's own
 
 
@@ -317,5 +325,6 @@ HANDLERS: Mapping[str, Handler] = {
     "ding": _ding,
     "romannumeral": _roman,
     "tikz": _inline_drawing,
+    "includepdf": _pages,
 }
 """What reads environments, and text in which nothing is a command."""

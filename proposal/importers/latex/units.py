@@ -1,0 +1,69 @@
+r"""Writes numbers with units as the package siunitx prints them: `\SI{3}{\kilo\metre}` is 3 km."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from proposal.importers.latex.braces import Command
+from proposal.importers.latex.text_reader import Handler, TextReader
+
+_SIGNS = {
+    "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "milli": "m", "micro": "µ",
+    "nano": "n", "pico": "p", "centi": "c", "deci": "d", "kibi": "Ki", "mebi": "Mi", "gibi": "Gi",
+    "tebi": "Ti", "metre": "m", "meter": "m", "second": "s", "gram": "g", "kilogram": "kg",
+    "hertz": "Hz", "byte": "B", "bit": "bit", "percent": r"\%", "celsius": "°C",
+    "degreeCelsius": "°C", "degree": "°", "watt": "W", "joule": "J", "volt": "V", "ampere": "A",
+    "kelvin": "K", "minute": "min", "hour": "h", "day": "d", "litre": "L", "liter": "L",
+    "mole": "mol", "candela": "cd", "newton": "N", "pascal": "Pa", "ohm": "Ω", "decibel": "dB",
+    "electronvolt": "eV", "per": "/", "squared": "²", "cubed": "³", "square": "", "ms": "ms",
+    "us": "µs", "ns": "ns", "s": "s", "kg": "kg", "g": "g", "m": "m", "km": "km", "cm": "cm",
+    "mm": "mm", "GHz": "GHz", "MHz": "MHz", "kHz": "kHz", "Hz": "Hz", "W": "W", "kW": "kW",
+}  # fmt: skip
+"""Units and what stands before and behind them."""
+_UNIT = re.compile(r"\\([A-Za-z]+)\s*")
+
+
+def _quantity(reader: TextReader, command: Command) -> int:
+    r"""`\SI{3}{\metre}`, `\qty{3}{\metre}`."""
+    _, end = reader.option(command.end)
+    number, end = reader.argument(end)
+    unit, end = reader.argument(end)
+    written = _written(unit)
+    if written is None:
+        return reader.unknown(command)
+    space = "" if written == "°" else "~"
+    reader.read_instead(f"{number.strip()}{space}{written}", command)
+    return end
+
+
+def _unit(reader: TextReader, command: Command) -> int:
+    _, end = reader.option(command.end)
+    unit, end = reader.argument(end)
+    written = _written(unit)
+    if written is None:
+        return reader.unknown(command)
+    reader.read_instead(written, command)
+    return end
+
+
+def _number(reader: TextReader, command: Command) -> int:
+    _, end = reader.option(command.end)
+    number, end = reader.argument(end)
+    reader.read_instead(number.strip(), command)
+    return end
+
+
+def _written(unit: str) -> str | None:
+    """A unit's signs; nothing if one of them is not known."""
+    if any(name not in _SIGNS for name in _UNIT.findall(unit)):
+        return None
+    return _UNIT.sub(lambda match: _SIGNS[match[1]], unit).strip()
+
+
+HANDLERS: Mapping[str, Handler] = {
+    **dict.fromkeys(("SI", "qty"), _quantity),
+    **dict.fromkeys(("si", "unit"), _unit),
+    "num": _number,
+}
+"""What writes quantities, by their commands."""
