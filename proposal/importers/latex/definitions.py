@@ -42,7 +42,9 @@ _COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n\s*|$)")
 _VERB = re.compile(r"\\(?:lstinline|Verb)(?:\[[^\]]*\])?|\\mintinline(?:\[[^\]]*\])?\{[^{}]*\}")
 """What a command stands for behind which code is typed: `\\lstinline[language=C]`."""
 _MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
-_LABEL = re.compile(r"(?:^|[\[({\s])[A-Za-z][\w.' -]{0,30}:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b")
+_LABEL = re.compile(
+    r"(?:^|[\[({\s])(?:[A-Za-z][\w.' -]{0,30}|#\d)\}?:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b"
+)
 """What stands in front of a note: `[Ann: …]`, `TODO`."""
 _VERBATIM_BEGIN = re.compile(
     r"\\(?:alltt|verbatim|VerbatimEnvironment|minted|lstlisting)\b"
@@ -65,6 +67,20 @@ def _definition(reader: TextReader, command: Command) -> int:
     is_known = bare in reader.joiner.definitions
     if number.isdigit() and not (command.name.startswith("provide") and is_known):
         define(reader, bare, _parameters(int(number), default), body, command)
+    return end
+
+
+def _definition_with_keys(reader: TextReader, command: Command) -> int:
+    r"""`\newcommandx{\name}[2][1=default]{body}` of the package xargs."""
+    name, end = reader.argument(_behind_star(reader, command.end))
+    count, end = reader.option(end)
+    defaults, end = reader.option(end)
+    body, end = reader.argument(end)
+    given = dict(re.findall(r"(\d)\s*=\s*([^,]*)", defaults or ""))
+    number = (count or "0").strip()
+    if number.isdigit():
+        parameters = tuple(given.get(str(index + 1)) for index in range(int(number)))
+        define(reader, name.strip().removeprefix("\\"), parameters, body, command)
     return end
 
 
@@ -387,6 +403,7 @@ HANDLERS: Mapping[str, Handler] = {
          "renewrobustcmd", "providerobustcmd"),
         _definition,
     ),
+    **dict.fromkeys(("newcommandx", "renewcommandx"), _definition_with_keys),
     **dict.fromkeys(("def", "gdef", "edef", "xdef"), _plain_definition),
     **dict.fromkeys(("let", "glet"), _alias),
     **dict.fromkeys(
