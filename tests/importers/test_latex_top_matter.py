@@ -205,6 +205,19 @@ def test_what_is_unclear_of_the_conference_is_reported(
     assert with_code(draft, code)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["", r"\acmConference[Conference acronym 'XX]{Make sure to enter it}{June 2018}{Woodstock}"],
+)
+def test_a_paper_without_a_conference_gets_a_venue_to_be_confirmed(
+    line: str, tmp_path: Path
+) -> None:
+    draft = read(tmp_path, conference=line)
+    assert draft.venue["tentative"] is True
+    assert draft.venue["name"] == "Host Conference 2024"
+    assert with_code(draft, "no-conference")
+
+
 def test_the_title_of_the_proceedings_is_kept_where_it_is_not_the_conferences(
     tmp_path: Path,
 ) -> None:

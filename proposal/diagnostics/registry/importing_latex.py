@@ -78,6 +78,16 @@ _KINDS = (
         action="Write them in the commands of docs/reference/formulas.md, between dollar signs.",
     ),
     DiagnosticKind(
+        "no-biography",
+        WARNING,
+        meaning=(
+            "A paper's section on the organizers has no biography of somebody, or none that is "
+            "understood."
+        ),
+        why="The website and documents would show people without one.",
+        action="Write `bio` into the person's file, and take it out of the text.",
+    ),
+    DiagnosticKind(
         "guessed-acronym",
         WARNING,
         meaning="The title has no short name of the workshop, so its initials are taken.",

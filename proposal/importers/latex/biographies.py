@@ -4,31 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson
+from proposal.importers.latex.biography_heads import (
+    PUNCTUATION,
+    VERB,
+    BiographyHead,
+    behind_name,
+    head_in_bold,
+    head_in_text,
+    head_within_text,
+    person_of,
+    with_subject,
+)
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
+    Hyperlink,
     Inline,
     Items,
     LineBreak,
+    PaperFigure,
     Paragraph,
     SectionTitle,
+    Tabular,
     TypedText,
     plain,
     trimmed,
     walk,
 )
-from proposal.model.name_comparison import may_be_same, words
+from proposal.model.name_comparison import words
 
-_SECTION = re.compile(r"biograph|\bbios?\b|organi[sz]er|organi[sz]ing|about the", re.IGNORECASE)
+_SECTION = re.compile(
+    r"biograph|\bbios?\b|organi[sz]er|organi[sz]ing|about the|\b(?:co-?)?chairs?\b|\bteam\b"
+    r"|proposers?|about us|authors?\b|organi[sz]ation",
+    re.IGNORECASE,
+)
 """An example: `About the Organizers`."""
 _BIOGRAPHY = re.compile(r"biograph|\bbios?\b", re.IGNORECASE)
 """An example: `Short Bios`."""
 _FEWEST_WORDS = 12
-_PUNCTUATION = ":.,;–—- "
+_WORDS_OF_LABEL = 3
+"""At most so many words are a name or a label."""
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|hers|their|him|them)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -42,6 +62,10 @@ class BiographyEntry:
     """What stands behind the name in its heading, such as the affiliation."""
     is_run_in: bool = False
     """Whether the text begins in the line of the name."""
+    address: str = ""
+    """Where the name leads, as a link."""
+    is_complete: bool = False
+    """Whether the biography ends with its item or row, so that nothing below belongs to it."""
 
 
 @dataclass(slots=True)
@@ -59,6 +83,16 @@ class BiographySection:
     """Blocks between the biographies that belong to none of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadBiographies:
+    """A section that is called after organizers or biographies, and has some that are not read."""
+
+    title: str
+    place: Span
+    people: tuple[DraftPerson, ...]
+    """Whose biographies lack."""
+
+
 def find_biographies(
     blocks: Sequence[Block], people: Sequence[DraftPerson]
 ) -> BiographySection | None:
@@ -66,18 +100,66 @@ def find_biographies(
     found = [
         section
         for title, start, end in _sections(blocks, people)
-        if (section := _section(blocks, start, end, people)) is not None
+        if (section := _section(blocks, start, end, people, title)) is not None
         and (len(section.entries) > 1 or _SECTION.search(title))
-        and (_length(section) >= _FEWEST_WORDS or _BIOGRAPHY.search(title))
+        and (_is_prose(section, title) or _BIOGRAPHY.search(title))
     ]
     return max(found, key=lambda section: (len(section.entries), _length(section)), default=None)
 
 
+def unread_biographies(
+    blocks: Sequence[Block], people: Sequence[DraftPerson], found: BiographySection | None
+) -> UnreadBiographies | None:
+    """A section in which somebody's biography is to be expected, but was not found."""
+    described = {id(entry.person) for entry in found.entries} if found else set()
+    lacking = tuple(person for person in people if id(person) not in described)
+    if not lacking:
+        return None
+    for title, start, end in _sections(blocks, people):
+        is_meant = (
+            start <= found.start < end
+            if found
+            else _SECTION.search(title) is not None
+            and any(_may_be_biography(block, people, title) for block in blocks[start:end])
+        )
+        if is_meant:
+            place = blocks[start - 1].place if start else blocks[start].place
+            return UnreadBiographies(title, place, lacking)
+    return None
+
+
+def _may_be_biography(block: Block, people: Sequence[DraftPerson], title: str) -> bool:
+    """Whether a block is long enough and tells of one of the people."""
+    if _BIOGRAPHY.search(title) is not None:
+        return _count(block) > _WORDS_OF_LABEL
+    if _count(block) < _FEWEST_WORDS:
+        return False
+    said = set(words(_words_of(block)))
+    return any(said.issuperset(words(person.name)) for person in people)
+
+
+def _words_of(block: Block) -> str:
+    return " ".join(span.text for span in walk([block]) if isinstance(span, TypedText))
+
+
+def _count(block: Block) -> int:
+    return len(_words_of(block).split())
+
+
+def _is_prose(section: BiographySection, title: str) -> bool:
+    """Whether the entries are sentences, and not a list of names with affiliations."""
+    if _length(section) >= _FEWEST_WORDS:
+        return True
+    texts = [" ".join(map(_words_of, entry.blocks)) for entry in section.entries]
+    are_sentences = all(VERB.search(text) and text.rstrip()[-1:] in ".!?)" for text in texts)
+    return are_sentences and _SECTION.search(title) is not None
+
+
 def _length(section: BiographySection) -> float:
     """How many words a biography has on average; a list of names has few."""
-    texts = (span for entry in section.entries for span in walk(entry.blocks))
-    count = sum(len(span.text.split()) for span in texts if isinstance(span, TypedText))
-    return count / len(section.entries)
+    return sum(_count(block) for entry in section.entries for block in entry.blocks) / len(
+        section.entries
+    )
 
 
 def _sections(
@@ -86,133 +168,249 @@ def _sections(
     """Titles of sections with the indexes of their first and behind their last block."""
     title, start = "", 0
     for index, block in enumerate(blocks):
-        if isinstance(block, SectionTitle) and _person_of(plain(block.spans), people) is None:
+        if isinstance(block, SectionTitle) and person_of(plain(block.spans), people) is None:
             yield title, start, index
             title, start = plain(block.spans), index + 1
     yield title, start, len(blocks)
 
 
 def _section(
-    blocks: Sequence[Block], start: int, end: int, people: Sequence[DraftPerson]
+    blocks: Sequence[Block], start: int, end: int, people: Sequence[DraftPerson], title: str
+) -> BiographySection | None:
+    found = _read_section(blocks, start, end, people, plain_names=False)
+    if _SECTION.search(title):
+        other = _read_section(blocks, start, end, people, plain_names=True)
+        if other and len(other.entries) > (len(found.entries) if found else 0):
+            return other
+    return found
+
+
+def _read_section(
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    people: Sequence[DraftPerson],
+    *,
+    plain_names: bool,
 ) -> BiographySection | None:
     section: BiographySection | None = None
+    behind: list[Block] = []
     for index in range(start, end):
-        block = blocks[index]
-        entries = _entries(block, people)
-        if entries:
-            section = section or BiographySection(index, index)
-            section.entries += entries
-            section.end = index + 1
-        elif section is not None:
-            if name := _stranger(block):
-                section.strangers.append((name, block.place))
-                section.kept.append(block)
-            elif section.strangers:
-                section.kept.append(block)
-            else:
-                section.entries[-1].blocks.append(block)
-            section.end = index + 1
+        entries, left = _entries(blocks[index], people, plain_names=plain_names)
+        if not entries:
+            if section is not None:
+                behind.append(blocks[index])
+            continue
+        section = section or BiographySection(index, index)
+        for block in behind:
+            _take_block(section, block)
+        behind = []
+        _add_entries(section, entries)
+        section.kept += left
+        section.strangers += [(name, items.place) for items in left for name in _names(items)]
+        section.end = index + 1
     if section is None:
         return None
-    _give_back_tail(section, blocks)
-    twice = {id(entry.person) for entry in section.entries}
-    return section if len(twice) == len(section.entries) else None
+    _take_tail(section, behind)
+    for entry in section.entries:
+        if entry.blocks and isinstance(first := entry.blocks[0], Paragraph):
+            entry.blocks[0] = replace(first, spans=with_subject(entry.person, first.spans))
+    different = {id(entry.person) for entry in section.entries}
+    return section if len(different) == len(section.entries) else None
 
 
-def _give_back_tail(section: BiographySection, blocks: Sequence[Block]) -> None:
-    """What stands behind the last biography belongs to it only if others are as long."""
+def _add_entries(section: BiographySection, entries: list[BiographyEntry]) -> None:
+    """Add what begins here; a further paragraph about the person above goes on with hers."""
+    for entry in entries:
+        if section.entries and section.entries[-1].person is entry.person:
+            section.entries[-1].blocks += entry.blocks
+        else:
+            section.entries.append(entry)
+
+
+def _take_block(section: BiographySection, block: Block) -> None:
+    """Add a block between two biographies to the one above, or to what stays."""
     last = section.entries[-1]
-    longest = max((len(entry.blocks) for entry in section.entries[:-1]), default=len(last.blocks))
-    extra = len(last.blocks) - max(longest, 1)
-    if extra > 0 and not section.strangers:
-        del last.blocks[-extra:]
-        section.end -= extra
+    if name := _stranger(block):
+        section.strangers.append((name, block.place))
+        section.kept.append(block)
+    elif section.strangers or (last.is_complete and not isinstance(block, PaperFigure)):
+        section.kept.append(block)
+    else:
+        last.blocks.append(block)
 
 
-def _entries(block: Block, people: Sequence[DraftPerson]) -> list[BiographyEntry]:
-    """The biographies that begin with a block."""
+def _take_tail(section: BiographySection, behind: Sequence[Block]) -> None:
+    """What stands behind the last biography belongs to it only if others are as long.
+
+    Of a single one, it has to tell of the person.
+    """
+    last, others = section.entries[-1], section.entries[:-1]
+    if last.is_complete:
+        return
+    stranger = next((index for index, block in enumerate(behind) if _stranger(block)), None)
+    if stranger is not None:
+        for block in behind:
+            _take_block(section, block)
+        section.end += len(behind)
+        return
+    longest = max((len(entry.blocks) for entry in others), default=1)
+    room = max(longest - len(last.blocks), 0 if last.blocks else 1)
+    for block in behind:
+        if room <= 0 and (others or not _is_about(block, last.person)):
+            break
+        last.blocks.append(block)
+        section.end += 1
+        room -= 1
+
+
+def _is_about(block: Block, person: DraftPerson) -> bool:
+    """Whether a paragraph tells of somebody: by a pronoun, or by a word of the name."""
+    if not isinstance(block, Paragraph):
+        return False
+    said = _words_of(block)
+    return _PRONOUN.search(said) is not None or any(
+        len(word) > 2 and word in words(said) for word in words(person.name)
+    )
+
+
+def _entries(
+    block: Block, people: Sequence[DraftPerson], *, plain_names: bool
+) -> tuple[list[BiographyEntry], list[Block]]:
+    """The biographies that begin with a block, and what of it belongs to none."""
     match block:
         case SectionTitle(spans=spans, place=place):
-            person = _person_of(plain(spans), people)
+            head = plain(spans)
+            person = person_of(head, people)
             if person is None:
-                return []
-            left_out = _behind(plain(spans), person)
-            return [BiographyEntry(person, [], place, left_out, is_run_in=block.level > 2)]
+                return [], []
+            entry = BiographyEntry(person, [], place, behind_name(head, person))
+            entry.is_run_in = block.level > 3
+            return [entry], []
         case Paragraph():
-            entry = _entry(block, people)
-            return [entry] if entry else []
-        case Items(items=items):
-            entries = []
-            for item in items:
-                first = item[0] if item else None
-                entry = _entry(first, people) if isinstance(first, Paragraph) else None
-                if entry is None:
-                    return []
-                entry.blocks += item[1:]
-                entries.append(entry)
-            return entries
+            return _in_paragraph(block, people, plain_names=plain_names), []
+        case Items():
+            return _in_items(block, people, plain_names=plain_names)
+        case Tabular(header=header, rows=rows, place=place):
+            return _in_rows([header, *rows], place, people, plain_names=plain_names), []
         case _:
+            return [], []
+
+
+def _in_paragraph(
+    paragraph: Paragraph, people: Sequence[DraftPerson], *, plain_names: bool
+) -> list[BiographyEntry]:
+    """The biographies in a paragraph, of which each one may begin on a line of its own."""
+    found: list[BiographyEntry] = []
+    for spans in _at_names(paragraph.spans, people):
+        part = replace(paragraph, spans=spans)
+        entry = _entry(part, people, plain_names=plain_names)
+        if entry is None:
             return []
+        found.append(entry)
+    return found
 
 
-def _entry(paragraph: Paragraph, people: Sequence[DraftPerson]) -> BiographyEntry | None:
-    """The biography that a paragraph begins with a name in bold, if it does."""
-    first, *rest = paragraph.spans
-    if not isinstance(first, Emphasis):
+def _at_names(
+    spans: Sequence[Inline], people: Sequence[DraftPerson]
+) -> Iterator[tuple[Inline, ...]]:
+    """A paragraph, parted at line ends behind which somebody's name stands in bold."""
+    start = 0
+    for index, span in enumerate(spans):
+        following = trimmed(spans[index + 1 :])
+        if (
+            isinstance(span, LineBreak)
+            and following
+            and isinstance(following[0], Emphasis | Hyperlink)
+            and person_of(plain(following[:1]), people)
+        ):
+            yield trimmed(spans[start:index])
+            start = index + 1
+    yield trimmed(spans[start:])
+
+
+def _in_items(
+    items: Items, people: Sequence[DraftPerson], *, plain_names: bool
+) -> tuple[list[BiographyEntry], list[Block]]:
+    """The biographies that are items of a list, and a list of the other items."""
+    found: list[BiographyEntry] = []
+    others: list[tuple[Block, ...]] = []
+    for item in items.items:
+        first = item[0] if item else None
+        entry = None
+        if isinstance(first, Paragraph):
+            entry = _entry(first, people, plain_names=plain_names)
+        if entry is None:
+            others.append(item)
+            continue
+        entry.blocks += item[1:]
+        entry.is_complete = True
+        found.append(entry)
+    return found, [replace(items, items=tuple(others))] if found and others else []
+
+
+def _in_rows(
+    rows: Sequence[Sequence[tuple[Inline, ...]]],
+    place: Span,
+    people: Sequence[DraftPerson],
+    *,
+    plain_names: bool,
+) -> list[BiographyEntry]:
+    """The biographies of a table all of whose rows have one."""
+    found = []
+    for row in rows:
+        cells = [trimmed(cell) for cell in row if plain(cell)]
+        if not cells:
+            continue
+        if len(cells) == 2 and person_of(plain(cells[0]), people):
+            head: Inline = Emphasis(cells[0], is_bold=True)
+            cells = [(head, LineBreak(), *cells[1])]
+        if len(cells) != 1:
+            return []
+        entry = _entry(Paragraph(cells[0], place), people, plain_names=plain_names)
+        if entry is None:
+            return []
+        entry.is_complete = True
+        found.append(entry)
+    return found
+
+
+def _entry(
+    paragraph: Paragraph, people: Sequence[DraftPerson], *, plain_names: bool
+) -> BiographyEntry | None:
+    """The biography that a paragraph begins, with a name in bold or in plain letters."""
+    if not paragraph.spans:
         return None
-    head = plain(first.spans)
-    person = _person_of(head, people)
-    if person is None:
-        return None
-    left_out = _behind(head, person)
-    is_whole = first.is_label or not rest or isinstance(rest[0], LineBreak)
-    behind = plain(rest)
-    if is_whole or head[-1] in ":.–—" or behind[:1] in set(":.–—"):
-        text = _without_punctuation(rest)
-        is_run_in = bool(text) and not (rest and isinstance(rest[0], LineBreak))
-    else:  # the name is the subject of the first sentence
-        text, is_run_in = trimmed((TypedText(person.name), *rest)), True
-    blocks: list[Block] = [Paragraph(text, paragraph.place)] if text else []
-    return BiographyEntry(person, blocks, paragraph.place, left_out, is_run_in)
+    first = paragraph.spans[0]
+    is_label = isinstance(first, Emphasis) and first.is_label
+    head = head_in_bold(paragraph.spans, people, is_label=is_label)
+    if head is None and plain_names:
+        head = head_in_text(paragraph.spans, people, _FEWEST_WORDS)
+        head = head or head_within_text(paragraph.spans, people)
+    return _entry_of(head, paragraph) if head else None
 
 
-def _without_punctuation(spans: Sequence[Inline]) -> tuple[Inline, ...]:
-    """The text behind a name, without the colon and the like between them."""
-    text = trimmed(spans)
-    if text and isinstance(text[0], TypedText):
-        text = trimmed((TypedText(text[0].text.lstrip(_PUNCTUATION)), *text[1:]))
-    return text
+def _entry_of(head: BiographyHead, paragraph: Paragraph) -> BiographyEntry:
+    blocks: list[Block] = [Paragraph(head.text, paragraph.place)] if head.text else []
+    return BiographyEntry(
+        head.person, blocks, paragraph.place, head.left_out, head.is_run_in, head.address
+    )
 
 
-def _person_of(head: str, people: Sequence[DraftPerson]) -> DraftPerson | None:
-    """Whose name a heading is, or begins with."""
-    name = head.strip(_PUNCTUATION)
-    if not name or len(name) > 200:
-        return None
-    for person in people:
-        if may_be_same(person.name, name):
-            return person
-    spoken = words(name.replace(",", " "))
-    for person in people:
-        wanted = words(person.name)
-        if wanted and spoken[: len(wanted)] == wanted and len(spoken) <= len(wanted) + 12:
-            return person
-    return None
-
-
-def _behind(head: str, person: DraftPerson) -> str:
-    """What stands behind the name: "Narges Tabari (AWS AI Labs)" has an affiliation."""
-    name = head.strip(_PUNCTUATION)
-    if may_be_same(person.name, name):
-        return ""
-    count = len(person.name.split())
-    return " ".join(name.split()[count:]).strip(_PUNCTUATION)
+def _names(items: Block) -> Iterator[str]:
+    """The names of those in a list who are no authors."""
+    for item in items.items if isinstance(items, Items) else ():
+        if item and (name := _stranger(item[0])):
+            yield name
 
 
 def _stranger(block: Block) -> str | None:
     """The name in bold with which a paragraph begins as the biographies do."""
-    if not isinstance(block, Paragraph) or not isinstance(block.spans[0], Emphasis):
+    if not isinstance(block, Paragraph) or not block.spans:
         return None
-    name = plain(block.spans[0].spans).strip(_PUNCTUATION)
+    first = block.spans[0]
+    if not isinstance(first, Emphasis):
+        return None
+    name = plain(first.spans).strip(PUNCTUATION)
     looks_like_name = re.fullmatch(r"([A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-ZÀ-Þ][\w'’-]*", name)
-    return name if looks_like_name and block.spans[0].is_bold else None
+    return name if looks_like_name and first.is_bold else None

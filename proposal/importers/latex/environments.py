@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.floats_reader import FLOAT_ENVIRONMENTS
@@ -12,13 +12,14 @@ from proposal.importers.latex.paper_tree import (
     Emphasis,
     Inline,
     Items,
+    PaperFigure,
     Paragraph,
     Preformatted,
     Quote,
     TypedText,
     trimmed,
 )
-from proposal.importers.latex.parsing import argument, is_macro, last_argument
+from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 
 
 def _abstract(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
@@ -38,15 +39,36 @@ def _keywords(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBu
 def _biography(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """A biography of IEEEtran, which becomes a paragraph that begins with the name in bold."""
     builder.end_paragraph()
-    name = reader.spans(last_argument(node))
-    blocks = reader.blocks(node.nodelist)
-    head = Emphasis(name, is_bold=True)
+    name, shown, content = _parts_of_biography(node)
+    builder.blocks += [block for block in reader.blocks(shown) if isinstance(block, PaperFigure)]
+    blocks = reader.blocks(content)
     place = reader.place(node, len("\\begin"))
     first = blocks[0] if blocks else None
     text = first.spans if isinstance(first, Paragraph) else ()
     rest = blocks[1:] if isinstance(first, Paragraph) else blocks
-    builder.blocks += [Paragraph(trimmed((head, TypedText(" "), *text)), place), *rest]
+    spans = reader.spans(name)
+    head = (Emphasis(spans, is_bold=True), TypedText(" ")) if spans else ()
+    builder.blocks += [Paragraph(trimmed((*head, *text)), place), *rest]
     builder.is_behind_block = True
+
+
+def _parts_of_biography(
+    node: LatexEnvironmentNode,
+) -> tuple[list[LatexNode], list[LatexNode], list[LatexNode]]:
+    r"""Name, portrait and text of `\begin{biography}[{\includegraphics{a}}]{Ann Author}`.
+
+    A class's own `biography` may as well have no arguments.
+    """
+    if node.nodeargd and node.nodeargd.argnlist:
+        return last_argument(node), argument(node, 0) or [], list(node.nodelist)
+    content = list(node.nodelist)
+    shown: list[LatexNode] = []
+    if content and verbatim(content[:1]).startswith("["):
+        end = next((at for at, part in enumerate(content) if "]" in verbatim([part])), 0)
+        shown, content = content[: end + 1], content[end + 1 :]
+    if content and isinstance(content[0], LatexGroupNode):
+        return list(content[0].nodelist), shown, content[1:]
+    return [], shown, content
 
 
 def _bibliography(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
@@ -141,7 +163,9 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     "abstract": _abstract,
     "acks": _acknowledgments,
     **dict.fromkeys(("keyword", "keywords", "IEEEkeywords"), _keywords),
-    **dict.fromkeys(("IEEEbiography", "IEEEbiographynophoto"), _biography),
+    **dict.fromkeys(
+        ("IEEEbiography", "IEEEbiographynophoto", "biography", "biographywithpic"), _biography
+    ),
     "thebibliography": _bibliography,
     **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum"), _list),
     **dict.fromkeys(("description", "list"), _labelled_list),

@@ -26,7 +26,10 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_macro, is_starred, last_argument, verbatim
-from proposal.importers.latex.table_reader import printed_once, read_table
+from proposal.importers.latex.table_reader import cells_of, printed_once, read_table
+
+_WORDS_OF_PARAGRAPH = 8
+"""Words that a cell with a number, a name or a label has not."""
 
 TABLES = (
     "tabular", "tabular*", "tabularx", "longtable", "tabulary", "xltabular", "supertabular",
@@ -257,7 +260,31 @@ def _picture(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
     builder.floats.append(figure)
 
 
+def _is_layout(node: LatexEnvironmentNode) -> bool:
+    """Whether a table has a cell with a picture, and another one with a paragraph."""
+    cells = cells_of(node)
+    pictures = [
+        cell
+        for cell in cells
+        if any(is_macro(part, "includegraphics") for part in _all_within(cell))
+    ]
+    lengths = [len(verbatim(cell).split()) for cell in cells if cell not in pictures]
+    return bool(pictures) and max(lengths, default=0) >= _WORDS_OF_PARAGRAPH
+
+
+def _layout_table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    """A table that only puts pictures and text beside each other, cell after cell."""
+    builder.end_paragraph()
+    for cell in cells_of(node):
+        reader.fill(cell, builder)
+        builder.end_paragraph()
+    builder.is_behind_block = True
+
+
 def _table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    if reader.open_float is None and _is_layout(node):
+        _layout_table(reader, node, builder)
+        return
     was_in_table, reader.is_in_table = reader.is_in_table, True
     nodes = printed_once(node.nodelist)
     inner = [part for part in nodes if not is_macro(part, "caption", "label")]

@@ -97,8 +97,9 @@ BUILT_IN = frozenset(name for names in _ARGUMENTS.values() for name in names.spl
 
 _ENVIRONMENTS = {
     None: "document abstract acks quote quotation verse center flushleft flushright frontmatter "
-    "keyword keywords icmlauthorlist IEEEkeywords teaserfigure titlepage small footnotesize "
-    "sidebar marginfigure margintable tikzpicture algorithm algorithm* framed shaded sloppypar "
+    "biography biographywithpic keyword keywords icmlauthorlist IEEEkeywords teaserfigure "
+    "titlepage small footnotesize sidebar marginfigure margintable tikzpicture algorithm "
+    "algorithm* framed shaded sloppypar "
     "landscape singlespace onehalfspace doublespace sidewaystable sidewaysfigure appendices "
     "subequations",
     "[": "figure figure* table table* itemize enumerate description compactitem compactenum "

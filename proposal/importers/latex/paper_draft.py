@@ -12,14 +12,22 @@ from pylatexenc.latexwalker import LatexNode
 
 from proposal.importers.draft import (
     Draft,
+    DraftPerson,
     ImportSourceError,
     Placeholder,
     Record,
     SourceDiagnostics,
     Value,
 )
+from proposal.importers.found_links import note_link
 from proposal.importers.latex.abstract_section import AbstractReader
-from proposal.importers.latex.biographies import BiographySection, find_biographies
+from proposal.importers.latex.biographies import (
+    BiographySection,
+    UnreadBiographies,
+    find_biographies,
+    unread_biographies,
+)
+from proposal.importers.latex.biography_portraits import take_portraits
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
@@ -40,6 +48,7 @@ from proposal.importers.latex.other_classes import (
 from proposal.importers.latex.paper_tree import (
     Block,
     DataBlock,
+    PaperFigure,
     Paragraph,
     SectionTitle,
     line,
@@ -125,6 +134,8 @@ class _DraftBuilder:
     class_name: str
     made: Draft = field(default_factory=Draft)
     rights: Record = field(default_factory=dict)
+    portraits: list[PaperFigure] = field(default_factory=list)
+    """The pictures that became people's photos."""
 
     def draft(self) -> Draft:
         document = document_of(self.nodes)
@@ -217,14 +228,9 @@ class _DraftBuilder:
     def conference(self) -> AcmConference | None:
         node = self.matter.single.get("acmConference")
         words = self.reader.words
-        if node is None and not self.is_acmart:
-            source = self.reader.source.place(0).file.name
-            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
-            return None
+        source = self.reader.source.place(0).file.name
         if node is None:
-            message = "the paper does not name its conference"
-            hint = "add \\acmConference to the paper, or write the venue's file by hand"
-            self.warn("no-conference", message, None, hint)
+            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
             return None
         short, name, dates, place = (words(argument(node, index)) for index in range(4))
         booktitle = self.words("acmBooktitle") or None
@@ -232,6 +238,7 @@ class _DraftBuilder:
         if is_sample(conference):
             message = "\\acmConference says what acmart's sample says, and nothing of a conference"
             self.warn("sample-value", message, node, "fill it in, and import again")
+            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
             return None
         self.made.venue = venue_of(conference, self.year, self.reader.diagnostics)
         return conference
@@ -381,6 +388,7 @@ class _DraftBuilder:
         self.made.texts[_TEXTS[name]] = self.prose(blocks)
         self.made.bibliography = self.reader.citations.entries()
         self.made.pictures = dict(self.reader.pictures.files)
+        self.without_portraits()
 
     def without_acknowledgments(self, name: str, blocks: list[Block]) -> list[Block]:
         """Take thanks out of the text; acmart sets them before the references."""
@@ -412,11 +420,23 @@ class _DraftBuilder:
         """Give people their biographies, and set the list of them in their place."""
         people = [author.person for author in self.matter.authors]
         section = find_biographies(blocks, people)
+        if unread := unread_biographies(blocks, people, section):
+            self.lacking(unread)
         if section is None:
             return blocks
+        portraits = take_portraits(section, blocks, self.reader.pictures.files)
+        self.portraits = list(portraits.taken)
+        for figure in portraits.others:
+            message = "whose portrait this picture is, is not sure; it is left out"
+            hint = "put the file into data/people/photos/, and write `photo` into the person's file"
+            self.reader.warn("unclear-portrait", message, figure.place, hint)
         for entry in section.entries:
             entry.person.biography = self.statement(entry.blocks) or None
-            if entry.left_out:
+            if entry.address:
+                note_link(entry.person, "homepage", entry.address)
+            if _IS_CONTACT.search(entry.left_out):
+                self.made.edition["contact"] = [entry.person]
+            if entry.left_out and not _is_known(entry.left_out, entry.person):
                 message = f"“{entry.left_out}” behind the name is left out; the file of"
                 message += f" {entry.person.name} tells the affiliation"
                 self.reader.warn("loose-affiliation", message, entry.place)
@@ -427,7 +447,27 @@ class _DraftBuilder:
             message = "each biography begins on the line below its name"
             self.reader.warn("layout-not-kept", message, section.entries[0].place)
         fact = DataBlock(self.biographies(section), section.entries[0].place)
-        return [*blocks[: section.start], fact, *section.kept, *blocks[section.end :]]
+        return [*blocks[: portraits.start], fact, *section.kept, *blocks[section.end :]]
+
+    def lacking(self, unread: UnreadBiographies) -> None:
+        """Say whose biography was not found where biographies are."""
+        names = ", ".join(person.name for person in unread.people)
+        message = f"in the section “{unread.title}” no biography of {names} was found; what "
+        message += "stands there stays text"
+        hint = "write it into `bio` in the person's file, and take it out of the text"
+        self.reader.warn("no-biography", message, unread.place, hint)
+
+    def without_portraits(self) -> None:
+        """Take portraits out of the text's pictures, and what was said of them."""
+        places = {figure.place for figure in self.portraits}
+        self.reader.diagnostics[:] = [
+            found
+            for found in self.reader.diagnostics
+            if found.code != "undescribed-picture" or found.span not in places
+        ]
+        for name in {figure.file for figure in self.portraits}:
+            if not any(f"({name})" in text for text in self.made.texts.values()):
+                self.made.pictures.pop(name, None)
 
     def biographies(self, section: BiographySection) -> str:
         """The biographies as a fact, in the order in which the paper has them."""
@@ -486,9 +526,19 @@ class _DraftBuilder:
             self.warn("layout-not-kept", message, self.matter.single.get("acmBooktitle"))
 
 
+def _is_known(said: str, person: DraftPerson) -> bool:
+    """Whether all that stands beside a name is said by the person's file as well."""
+    known = {str(value) for post in person.affiliations for value in post.values()}
+    known |= {person.email} if person.email else set()
+    parts = [part.strip(" ()") for part in said.split(",")]
+    return all(not part or part in known or _IS_CONTACT.fullmatch(part) for part in parts)
+
+
 _CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)\s*\}")
 """An example: `\\documentclass[runningheads]{llncs}`."""
 _TEXTS = {"camera-ready": "summary.md", "proposal": "proposal.md"}
 _USUAL_OPTIONS = {"sigconf", "nonacm", "10pt", "9pt", "letterpaper", "balance=true", "balance"}
+_IS_CONTACT = re.compile(r"\b(?:primary|main)\s+contact\b", re.IGNORECASE)
+"""An example: `(primary contact)`."""
 _THANKS = re.compile(r"acknowledge?ments?", re.IGNORECASE)
 """An example: `Acknowledgements`."""

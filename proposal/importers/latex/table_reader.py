@@ -65,6 +65,11 @@ class _Grid:
         self.rows[-1][-1].append(node)
 
 
+def cells_of(node: LatexEnvironmentNode) -> list[list[LatexNode]]:
+    """What stands in the cells of a table, row after row."""
+    return [cell for row in _grid(node.nodelist).rows for cell in row]
+
+
 def printed_once(nodes: Sequence[LatexNode]) -> list[LatexNode]:
     """What a table holds, without the heading that it repeats on further pages."""
     marks = [index for index, node in enumerate(nodes) if is_macro(node, *_OF_PAGES)]

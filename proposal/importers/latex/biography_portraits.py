@@ -1,0 +1,68 @@
+"""Gives people the pictures that stand beside their biographies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from proposal.importers.draft import DraftPerson
+from proposal.importers.latex.biographies import BiographySection
+from proposal.importers.latex.paper_tree import Block, PaperFigure
+from proposal.importers.portraits import portrait_suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Portraits:
+    """What became of the pictures in a section of biographies."""
+
+    start: int
+    """The index of the section's first block, its first portrait included."""
+    taken: tuple[PaperFigure, ...]
+    others: tuple[PaperFigure, ...]
+    """Pictures that are nobody's for certain."""
+
+
+def take_portraits(
+    section: BiographySection, blocks: Sequence[Block], pictures: Mapping[str, bytes]
+) -> Portraits:
+    """Give each person the one picture that stands with the biography, above it or in it.
+
+    Args:
+        section: the biographies, out of which all pictures are taken.
+        blocks: the paper's blocks.
+        pictures: the paper's pictures by name.
+    """
+    start = section.start
+    while start and _is_picture(blocks[start - 1]):
+        start -= 1
+    above = [block for block in blocks[start : section.start] if isinstance(block, PaperFigure)]
+    within = [_without_pictures(entry.blocks) for entry in section.entries]
+    if above and not within[-1][1]:  # each picture stands above its biography
+        shown = [above, *(figures for _, figures in within[:-1])]
+    elif above:
+        start, shown = section.start, [figures for _, figures in within]
+    else:
+        shown = [figures for _, figures in within]
+    taken: list[PaperFigure] = []
+    others: list[PaperFigure] = []
+    for entry, (text, _), figures in zip(section.entries, within, shown, strict=True):
+        entry.blocks = text
+        is_sure = len(figures) == 1 and _take(entry.person, pictures.get(figures[0].file, b""))
+        (taken if is_sure else others).extend(figures)
+    return Portraits(start, tuple(taken), tuple(others))
+
+
+def _is_picture(block: Block) -> bool:
+    return isinstance(block, PaperFigure) and not block.caption
+
+
+def _without_pictures(blocks: Sequence[Block]) -> tuple[list[Block], list[PaperFigure]]:
+    figures = [block for block in blocks if isinstance(block, PaperFigure)]
+    return [block for block in blocks if not isinstance(block, PaperFigure)], figures
+
+
+def _take(person: DraftPerson, content: bytes) -> bool:
+    suffix = portrait_suffix(content)
+    if suffix:
+        person.photo, person.photo_suffix = content, suffix
+    return bool(suffix)
