@@ -210,10 +210,10 @@ def person_of(head: str, people: Sequence[DraftPerson]) -> DraftPerson | None:
     for person in people:
         if may_be_same(person.name, name):
             return person
-    person = _named_first(name, people)
-    if person is not None:
-        behind = len(words(name.replace(",", " "))) - len(words(person.name))
-        return person if behind <= _MOST_WORDS_BEHIND else None
+    first = _named_first(name, people)
+    if first is not None:
+        behind = len(words(name.replace(",", " "))) - len(words(first.name))
+        return first if behind <= _MOST_WORDS_BEHIND else None
     alone = re.split(r"\s*[,(:–—|]|\s-\s", name, maxsplit=1)[0]
     return next((person for person in people if may_be_same(person.name, alone)), None)
 
