@@ -232,6 +232,8 @@ def test_notes_are_reported_once_with_their_lines(tmp_path: Path) -> None:
         ("", r"\begin{multicols}{2}[Head]Words\end{multicols}", "Head\n\nWords"),
         ("", r"\pdfbookmark[1]{A}{b}\includepdf[pages=-]{x.pdf}Words", "Words"),
         ("", r"\begin{algorithmic}[1]\State x \If{a} b\EndIf\end{algorithmic}Words", "Words"),
+        ("", r"\hyperlink{a}{Words} \diagbox{A}{B} \begin{sideways}up\end{sideways}",
+         "Words A / B\n\nup"),
         ("", 'A so-called "Tool" is', 'A so-called "Tool" is'),
         ("", r"Code \lstinline[language=C]!a{!, \lstinline{b}, \mintinline{python}{c}.",
          "Code `a{`, `b`, `c`."),

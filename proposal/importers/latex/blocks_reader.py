@@ -79,7 +79,8 @@ _BARE = {
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
-    "foreignlanguage", "smash", "textls", "centerline", "leftline", "rightline",
+    "foreignlanguage", "smash", "hyperlink", "hypertarget", "textcircled", "textls", "centerline",
+    "leftline", "rightline",
 }  # fmt: skip
 """Commands of which only what they print is kept."""
 _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}

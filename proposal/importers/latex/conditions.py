@@ -27,8 +27,9 @@ _PRIMITIVES = {
 _OF_PACKAGES = {
     "ifpdf": True, "ifpdftex": True, "ifPDFTeX": True, "ifxetex": False, "ifXeTeX": False,
     "ifluatex": False, "ifLuaTeX": False, "ifPDF": True, "iftutex": False, "ifTUTeX": False,
+    "if@ACM@anonymous": False, "if@ACM@review": False, "if@ACM@nonacm": False,
 }  # fmt: skip
-"""Conditions that packages define, as they are where a paper is made with pdfLaTeX."""
+"""Conditions that packages define, as they are in a finished paper made with pdfLaTeX."""
 _WITH_ARGUMENTS = {
     "ifthenelse", "iftoggle", "ifbool", "ifdef", "ifundef", "ifcsdef", "ifcsundef", "ifdefempty",
     "ifstrequal", "ifstrempty", "ifblank", "ifnotblank", "iff", "ifboolexpr", "ifnumcomp",

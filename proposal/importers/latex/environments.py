@@ -152,7 +152,7 @@ def _items(nodes: Sequence[LatexNode]) -> list[tuple[LatexMacroNode, list[LatexN
 
 _LAYOUT = (
     "center", "flushleft", "flushright", "minipage", "small", "footnotesize", "samepage",
-    "titlepage",
+    "sideways", "titlepage",
     "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document", "frontmatter",
     "icmlauthorlist",
     "adjustwidth", "adjustbox", "threeparttable", "tablenotes", "landscape", "singlespace",

@@ -149,6 +149,13 @@ def _address(nodes: Sequence[LatexNode]) -> str:
     return re.sub(r"\\([%#&_~{}$])", r"\1", verbatim(nodes).strip())
 
 
+def _diagonal(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    """The cell in the corner of a table, with heads of columns and rows."""
+    reader.fill(argument(node, 0) or (), builder)
+    builder.add(TypedText(" / "), reader.place(node))
+    reader.fill(last_argument(node), builder)
+
+
 def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     """What acmart prints of a paper in other places, or sends along, and documents do not have."""
     message = f"documents have no \\{node.macroname}, so it is left out"
@@ -172,6 +179,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     **FLOAT_COMMANDS,
     "appendix": _appendix,
     "abstract": _abstract,
+    **dict.fromkeys(("diagbox", "backslashbox"), _diagonal),
     **dict.fromkeys(
         (
             "translatedtitle",

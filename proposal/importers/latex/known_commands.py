@@ -49,7 +49,8 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
-    "fontsize settowidth lstdefinestyle crefname Crefname crefalias counterwithin rotatebox "
+    "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
+    "Crefname crefalias counterwithin rotatebox "
     "numberwithin "
     "foreignlanguage translatedtitle translatedsubtitle "
     "translatedkeywords setengagemetadata newfontfamily newcolumntype SetKwInOut",
@@ -78,6 +79,7 @@ _SAME_AGAIN = {
     "SetColumn": "[{",
     "specialrule": "{{{",
     "setlist": "*[{",
+    "textcircled": "{",
     "pdfbookmark": "[{{",
     "textls": "*[{",
     "titleformat": "*{[{{{{[",
