@@ -264,7 +264,9 @@ def test_sample_numbers_are_left_out_and_reported(tmp_path: Path) -> None:
 \acmDOI{10.1145/nnnnnnn.nnnnnnn}
 \acmISBN{978-1-4503-XXXX-X/18/06}"""
     draft = read(tmp_path, before=before)
-    assert document(draft)["rights"] == {"copyright": "acmlicensed"}
+    assert "rights" not in document(draft)
+    assert list(draft.texts) == ["proposal.md"]
+    assert with_code(draft, "taken-for-proposal")
     assert len(with_code(draft, "sample-value")) == 2
 
 

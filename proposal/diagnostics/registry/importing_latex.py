@@ -88,6 +88,13 @@ _KINDS = (
         action="Write `bio` into the person's file, and take it out of the text.",
     ),
     DiagnosticKind(
+        "taken-for-proposal",
+        WARNING,
+        meaning="A paper sets its copyright, but has no DOI or ISBN of its own.",
+        why="A camera-ready paper without them is sent back; the sample's words often stay.",
+        action="Import ACM's rights message once it has come, for the camera-ready.",
+    ),
+    DiagnosticKind(
         "guessed-acronym",
         WARNING,
         meaning="The title has no short name of the workshop, so its initials are taken.",

@@ -297,8 +297,11 @@ class _DraftBuilder:
         """Which of an edition's documents the paper is."""
         if not self.is_acmart:
             return "proposal"
-        prints_reference = self.matter.settings.get("printacmref", "true") != "false"
-        is_published = bool(self.rights) or prints_reference
+        is_published = bool({"doi", "isbn"} & self.rights.keys())
+        if self.rights and not is_published:
+            message = "the paper has no DOI or ISBN of its own, so it is taken for a proposal"
+            hint = "once ACM's message has come, import it with `proposal import acm-rights`"
+            self.warn("taken-for-proposal", message, self.matter.single["setcopyright"], hint)
         return "camera-ready" if is_published and not self.is_unpublished() else "proposal"
 
     @property
