@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.latex import read_latex
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import markdown, read, with_code
 
@@ -55,6 +56,23 @@ def test_the_top_matter_may_stand_in_the_preamble(tmp_path: Path) -> None:
     assert person.name == "Ada Placeholder"
     assert person.affiliations == [{"institution": "University of Somewhere", "country": "Spain"}]
     assert draft.edition["keywords"] == ["one", "two"]
+
+
+def test_an_abstract_in_the_preamble_is_the_abstract(tmp_path: Path) -> None:
+    file = tmp_path / "paper.tex"
+    lines = [
+        r"\documentclass{acmart}",
+        r"\title{First Workshop on Things (WoT)}",
+        r"\author{Ada Placeholder}\affiliation{\institution{U}\country{Spain}}",
+        r"\newcommand{\so}{it}",
+        "\\begin{abstract}\nAbout \\so.\n\\end{abstract}",
+        r"\newcommand{\other}{more}",
+        r"\begin{document}\maketitle Text.\end{document}",
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    draft = read_latex(file, "2026")
+    assert draft.edition["abstract"] == "About it."
+    assert list(draft.texts.values()) == ["Text."]
 
 
 def test_the_copyright_behind_an_alias_is_read(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ _BARE = {
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
     "foreignlanguage", "smash", "hyperlink", "hypertarget", "textcircled", "textls", "centerline",
-    "leftline", "rightline",
+    "leftline", "rightline", "IEEEtitleabstractindextext",
 }  # fmt: skip
 """Commands of which only what they print is kept."""
 _RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}

@@ -79,6 +79,7 @@ _SAME_AGAIN = {
     "SetColumn": "[{",
     "specialrule": "{{{",
     "setlist": "*[{",
+    "IEEEtitleabstractindextext": "{",
     "textcircled": "{",
     "pdfbookmark": "[{{",
     "textls": "*[{",
@@ -189,6 +190,7 @@ SAID_IN_PREAMBLE = frozenset(
     "RequirePackage", "bibliography", "addbibresource", "graphicspath", "setcounter", "abstract",
     "authorsaddresses", "thanks", "numberwithin", "acmJournal", "acmSubmissionID",
     "position", "institution", "department", "city", "state", "country", "received",
+    "IEEEtitleabstractindextext",
 }  # fmt: skip
 """Commands of the preamble that are read, with their arguments; all others are settings."""
 

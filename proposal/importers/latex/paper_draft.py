@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from num2words import num2words
-from pylatexenc.latexwalker import LatexNode
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
 from proposal.importers.draft import (
     Draft,
@@ -37,6 +37,7 @@ from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
 from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.grouped_remarks import grouped
 from proposal.importers.latex.inline import COMMANDS
+from proposal.importers.latex.known_commands import ENVIRONMENTS_OF_PREAMBLE
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.organizers_section import organizers_in
 from proposal.importers.latex.other_classes import (
@@ -54,7 +55,14 @@ from proposal.importers.latex.paper_tree import (
     line,
     plain,
 )
-from proposal.importers.latex.parsing import argument, document_of, last_argument, parse, verbatim
+from proposal.importers.latex.parsing import (
+    argument,
+    document_of,
+    is_macro,
+    last_argument,
+    parse,
+    verbatim,
+)
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.source import read_source, source_error
@@ -117,6 +125,19 @@ def _class_of(nodes: Sequence[LatexNode], source: Path) -> str:
     return verbatim(last_argument(declared)).strip()
 
 
+def _printed_before(nodes: Sequence[LatexNode]) -> list[LatexNode]:
+    """What stands in the preamble and is printed with the title, such as the abstract."""
+    return [
+        node
+        for node in nodes
+        if is_macro(node, "abstract", "IEEEtitleabstractindextext")
+        or (
+            isinstance(node, LatexEnvironmentNode)
+            and node.environmentname in ENVIRONMENTS_OF_PREAMBLE
+        )
+    ]
+
+
 def _picture_folders(nodes: Sequence[LatexNode]) -> list[str]:
     named = [command for command in commands(nodes) if command.macroname == "graphicspath"]
     texts = (verbatim([part]) for command in named for part in last_argument(command))
@@ -139,7 +160,8 @@ class _DraftBuilder:
 
     def draft(self) -> Draft:
         document = document_of(self.nodes)
-        blocks = self.reader.blocks(document.nodelist if document else [])
+        written = document.nodelist if document else []
+        blocks = self.reader.blocks([*_printed_before(self.nodes), *written])
         has_keywords = self.reader.keywords is not None or "keywords" in self.matter.single
         found = AbstractReader(
             wants_abstract=self.reader.abstract is None, wants_keywords=not has_keywords
