@@ -271,6 +271,17 @@ def _environment(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _comment_environment(reader: TextReader, command: Command) -> int:
+    r"""`\specialcomment{name}{begin}{end}`, an environment that may be left out."""
+    name, end = reader.argument(command.end)
+    begin, end = reader.argument(end)
+    ending, end = reader.argument(end)
+    place = reader.place(command)
+    environment = EnvironmentDefinition(Definition((), begin, place), Definition((), ending, place))
+    reader.joiner.environments[name.strip()] = environment
+    return end
+
+
 def _box(reader: TextReader, command: Command) -> int:
     r"""`\newtcolorbox{name}[1][default]{options}`, whose arguments are no text."""
     _, end = reader.option(command.end)
@@ -423,6 +434,7 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("DefineVerbatimEnvironment", "lstnewenvironment"), _verbatim_environment),
     "newminted": _listing,
     "newmintinline": _listing_in_line,
+    "specialcomment": _comment_environment,
     **dict.fromkeys(("excludecomment", "excludeversion"), _left_out_environment),
     **dict.fromkeys(("includecomment", "includeversion"), _printed_environment),
     **dict.fromkeys(("long", "global", "outer", "noexpand"), _passed),

@@ -17,8 +17,10 @@ from proposal.importers.latex.known_commands import (
     ADDRESSES,
     DRAWINGS,
     ENVIRONMENTS_OF_PREAMBLE,
+    LAYOUT,
     LIKE_VERBATIM,
     PRINTED_NOTHING,
+    SETTINGS,
     context,
 )
 from proposal.importers.latex.numerals import dingbat, roman
@@ -30,6 +32,13 @@ from proposal.importers.latex.text_reader import (
 )
 
 _KNOWN = context()
+_LENGTHS = {
+    "itemsep", "parsep", "topsep", "partopsep", "leftmargin", "rightmargin", "labelsep",
+    "labelwidth", "itemindent", "listparindent", "parskip", "parindent", "linewidth", "textwidth",
+    "columnwidth", "baselineskip", "tabcolsep", "fboxsep", "fboxrule", "abovedisplayskip",
+    "belowdisplayskip",
+}  # fmt: skip
+"""Lengths that environments set."""
 _COMMANDS_IN = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}|\\([A-Za-z@]+)")
 
 
@@ -112,9 +121,18 @@ def _verbatim(reader: TextReader, command: Command, name: str, end: int) -> int:
         start = behind_arguments(reader.text, end, shape) if shape else end
         if name in joiner.verbatim:
             start = _behind_close_arguments(reader.text, end)
-        shown = reader.text[start:stop]
-        joiner.emit(f"\\begin{{verbatim}}{shown}\\end{{verbatim}}", reader.origin, command.start)
+        shown = f"\\begin{{verbatim}}{reader.text[start:stop]}\\end{{verbatim}}"
+        said = {key: value.strip("{} ") for key, value in _OPTION.findall(reader.text[end:start])}
+        if "caption" in said:
+            label = f"\\label{{{said['label']}}}" if "label" in said else ""
+            caption = f"\\caption{{{said['caption']}}}{label}"
+            shown = f"\\begin{{listing}}{shown}{caption}\\end{{listing}}"
+        joiner.emit(shown, reader.origin, command.start)
     return stop + len(closing)
+
+
+_OPTION = re.compile(r"\b(caption|label)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,\]{}]*)")
+"""What a listing's options may say: `caption={How it works}, label=how`."""
 
 
 def verb(reader: TextReader, command: Command) -> int:
@@ -295,7 +313,10 @@ def _is_plain(reader: TextReader, environment: EnvironmentDefinition) -> bool:
             is_own = name in joiner.environments or name in joiner.theorems
             if not is_own and _KNOWN.get_environment_spec(name) is None:
                 return False
-        elif found[3] not in joiner.definitions and _KNOWN.get_macro_spec(found[3]) is None:
+        elif not (
+            found[3] in _LENGTHS | LAYOUT | SETTINGS | joiner.definitions.keys()
+            or _KNOWN.get_macro_spec(found[3]) is not None
+        ):
             return False
     return True
 
