@@ -11,6 +11,7 @@ from proposal.importers.draft import Draft
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
+from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.people import read_people
 from proposal.importers.word import read_word
 
@@ -22,6 +23,7 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 
 READERS: dict[str, Reader] = {
     "latex": read_latex,
+    "site": read_site_edition,
     "jekyll": read_jekyll,
     "acm-rights": read_acm_rights,
     "aclpub2": read_aclpub2,

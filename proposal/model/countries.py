@@ -86,6 +86,16 @@ def country_code(name: str) -> str | None:
     return _english_names().get(plain) or _translated_names().get(plain)
 
 
+def country_named(code: str) -> str | None:
+    """The usual English name of a country by ISO's code of two letters: `NL` is Netherlands."""
+    import pycountry  # noqa: PLC0415 - slow to load
+
+    country = pycountry.countries.get(alpha_2=code.upper())
+    if country is None:
+        return None
+    return str(getattr(country, "common_name", country.name))
+
+
 def territory_code(country: str, name: str) -> str | None:
     """The code of a territory by its English name, if it is often given with a country.
 

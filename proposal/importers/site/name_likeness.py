@@ -1,0 +1,155 @@
+"""Tells whether some words are the name of a person, or an institution, without knowing either."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from proposal.model.countries import country_code
+from proposal.reading.names import read_name
+from proposal.reading.person_titles import without_titles
+from proposal.reading.placeholders import is_placeholder
+
+_PARTICLES = {
+    *("de", "da", "van", "von", "der", "den", "del", "della", "di", "la", "le", "el", "bin", "ibn"),
+    *("al", "y", "dos", "das", "do", "du", "ten", "ter", "zu", "zur", "af", "av", "st", "vom", "e"),
+    *("i", "ben", "abu", "van't", "'t", "dal", "degli", "lo", "san", "het", "op", "und"),
+}
+"""Words of names that are written small."""
+
+_INSTITUTION_WORDS = {
+    *("university", "universität", "universitat", "università", "universita", "université"),
+    *("universidad", "universidade", "universite", "universiteit", "univ", "uni", "institute"),
+    *("institut", "instituto", "institutes", "college", "school", "department", "dept", "faculty"),
+    *("center", "centre", "centro", "laboratory", "laboratories", "lab", "labs", "inc", "ltd"),
+    *("llc", "gmbh", "corp", "corporation", "company", "foundation", "academy", "hospital"),
+    *("polytechnic", "politecnico", "politécnica", "polytechnique", "hochschule", "technion"),
+    *("google", "microsoft", "meta", "amazon", "apple", "ibm", "nvidia", "adobe", "alibaba"),
+    *("facebook", "deepmind", "openai", "bloomberg", "salesforce", "huawei", "tencent", "baidu"),
+    *("bytedance", "tiktok", "samsung", "sony", "intel", "oracle", "cisco", "netflix", "spotify"),
+    *("linkedin", "twitter", "uber", "airbnb", "walmart", "ebay", "pinterest", "yahoo", "naver"),
+    *("anthropic", "mit", "eth", "epfl", "inria", "cnrs", "csiro", "fraunhofer", "dfki", "tu"),
+    *("technologies", "technology", "research", "group", "national", "ministry", "agency", "bank"),
+    *("association", "society", "council", "consortium", "organization", "clinic", "museum"),
+    *("library", "observatory", "institution", "aws", "azure", "ucl", "cmu", "ucla", "nyu"),
+    *("academia", "akademie", "école", "ecole", "escuela", "campus", "sciences", "kaist", "ntu"),
+    *("systems", "solutions", "ai", "r&d", "computing", "informatics", "engineering", "health"),
+}
+_STRONG = {
+    *("university", "universität", "universitat", "università", "universita", "université"),
+    *("universidad", "universidade", "universite", "universiteit", "univ", "institute", "institut"),
+    *("college", "polytechnic", "politecnico", "polytechnique", "hochschule", "academy", "technion"),
+    *("instituto", "école", "ecole"),
+}
+"""Words of an institution that stands for itself, however many parts are named beside it."""
+
+_NO_NAME_WORDS = _INSTITUTION_WORDS | {
+    *("and", "of", "the", "for", "in", "on", "at", "with", "to", "by", "from", "an", "a", "or"),
+    *("professor", "prof", "assistant", "associate", "senior", "scientist", "engineer", "director"),
+    *("researcher", "student", "candidate", "fellow", "lecturer", "manager", "head", "lead"),
+    *("workshop", "session", "sessions", "keynote", "keynotes", "speaker", "speakers", "panel"),
+    *("panelists", "panelist", "talk", "talks", "paper", "papers", "abstract", "bio", "biography"),
+    *("title", "welcome", "opening", "closing", "remarks", "break", "lunch", "coffee", "poster"),
+    *("posters", "discussion", "program", "programme", "schedule", "committee", "chair", "chairs"),
+    *("organizer", "organizers", "organisers", "organising", "organizing", "member", "members"),
+    *("machine", "learning", "artificial", "intelligence", "data", "science", "computer"),
+    *("information", "language", "model", "models", "using", "towards", "toward", "software"),
+    *("website", "homepage", "page", "email", "contact", "invited", "accepted", "call", "dates"),
+    *("important", "submission", "submissions", "registration", "venue", "location", "room"),
+    *("sponsors", "news", "about", "overview", "home", "topics", "awards", "award", "best"),
+    *("affiliation", "expertise", "more", "read", "click", "here", "slides", "video", "link"),
+    *("founder", "ceo", "cto", "president", "dean", "vice", "chief", "officer", "postdoc"),
+    *("postdoctoral", "phd", "doctoral", "visiting", "principal", "staff", "team", "general"),
+    *("day", "morning", "afternoon", "time", "tbd", "tba", "tbc", "north", "south", "conference"),
+    *("proceedings", "reviewers", "reviewer", "advisory", "steering", "track", "tutorial", "demo"),
+    *("large", "human", "social", "media", "web", "knowledge", "natural", "processing", "deep"),
+    *("network", "networks", "graph", "analysis", "systems", "digital", "security", "privacy"),
+    *("robotics", "vision", "medical", "public", "open", "source", "new", "recent", "global"),
+    *("local", "arrangements", "publicity", "publication", "follow", "us", "our", "we", "will"),
+    *("is", "are", "be", "you", "your", "this", "that", "how", "what", "why", "when", "where"),
+}
+_WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
+_SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
+_FEWEST, _MOST = 2, 6
+_LONGEST = 60
+
+
+def is_person_name(text: str) -> bool:
+    """Whether some words read like the name of one person and like nothing else.
+
+    Two to six words that begin with capitals, of which none names an institution, a post or a part
+    of a workshop. Titles before and degrees behind the name do not matter.
+    """
+    return bool(person_name(text))
+
+
+@cache
+def person_name(text: str) -> str:
+    """The name in a text that is the name of one person and its titles; empty if it is not."""
+    line = " ".join(text.split()).strip(" ,;:*·•|-–—†‡§¹²³⁴")
+    if not line or len(line) > _LONGEST or is_placeholder(line) or re.search(r"[\d@:/?!…=<>{}\[\]]", line):
+        return ""
+    _, comma, behind = line.partition(",")
+    if comma and read_name(f"Ann Author, {behind}").text not in {"Ann Author", *_SUFFIXED}:
+        return ""
+    name = read_name(line).text
+    bare = re.sub(r"[\"“”«»]", "", re.sub(r"\(([^()]+)\)", r"\1", name))
+    words = without_titles(bare)[0].replace(",", " ").split()
+    if not _FEWEST <= len(words) <= _MOST or "," in re.sub(r",\s*(?:Jr|Sr)\b", "", bare):
+        return ""
+    if not all(_is_name_word(word) for word in words):
+        return ""
+    if words[0].casefold() in {"the"} or words[-1].islower() or not _begins_large(words):
+        return ""
+    if country_code(line) is not None or _is_place(line):
+        return ""
+    return name
+
+
+def _begins_large(words: list[str]) -> bool:
+    large = [word for word in words if word[0].isupper() or not word[0].islower() or "-" in word]
+    return len(large) >= 2 and (len([word for word in words if len(word.strip(".")) > 1]) >= 1)
+
+
+def _is_name_word(word: str) -> bool:
+    plain = word.casefold().strip(".'’")
+    if plain in _PARTICLES or re.fullmatch(r"(?:[^\W\d_]\.?-?){1,3}", word) and word[0].isupper():
+        return True
+    if plain in _NO_NAME_WORDS or not _WORD.match(word):
+        return False
+    if word.isupper() and len(plain) > 3 and not word.endswith("."):
+        return True  # a family name in capitals
+    return not word[0].islower() or "'" in word or "’" in word or "-" in word
+
+
+_PLACES = re.compile(
+    r"(?:New\s+(?:York|Delhi|Zealand|Orleans)|Hong\s+Kong|San\s+(?:Francisco|Diego|Jose|José)"
+    r"|Los\s+Angeles|Tel\s+Aviv|Buenos\s+Aires|Rio\s+de\s+Janeiro|(?:São|Sao)\s+Paulo"
+    r"|Kuala\s+Lumpur|Mexico\s+City|Abu\s+Dhabi|Ho\s+Chi\s+Minh.*|Santa\s+\w+|St\.?\s+Louis"
+    r"|Saudi\s+Arabia|Silicon\s+Valley|Carnegie\s+Mellon|Johns\s+Hopkins|Georgia\s+Tech"
+    r"|Virginia\s+Tech|Texas\s+A&M|Penn\s+State|Ben[- ]Gurion|Max\s+Planck.*|Allen\s+Institute.*"
+    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU)\s+\w+|Sorbonne.*|Imperial\s+College.*|J\.?\s?P\.?\s*Morgan.*"
+    r"|Los\s+Alamos.*|Oak\s+Ridge.*|Las\s+Vegas|Salt\s+Lake\s+City|Cape\s+Town|Novo\s+Nordisk|Two\s+Sigma)",
+    re.IGNORECASE,
+)
+"""Places and institutions of two words that could be names of people."""
+
+
+def _is_place(text: str) -> bool:
+    return _PLACES.fullmatch(text.strip(" .")) is not None
+
+
+def is_institution(text: str) -> bool:
+    """Whether some words surely name an institution."""
+    line = " ".join(text.split()).strip(" .,;")
+    words = {word.casefold().strip(".,()") for word in re.split(r"[\s/]+", line)}
+    return bool(words & _INSTITUTION_WORDS) or _is_place(line) or _is_acronym(line)
+
+
+def names_institution(text: str) -> bool:
+    """Whether a part of an affiliation is the institution itself, and no part of one."""
+    return bool({word.casefold().strip(".,()") for word in text.split()} & _STRONG)
+
+
+def _is_acronym(text: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z]?[A-Z&.-]{1,8}(?:\s+[A-Z][\w-]+)?", text) is not None

@@ -1,0 +1,215 @@
+"""Finds the accepted papers in the lines of a passage: each title with its authors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.site_lines import SiteLine
+from proposal.reading.names import ListedAuthor, split_authors
+from proposal.reading.page_tree import PageLine, StyledRun
+from proposal.reading.placeholders import is_placeholder
+
+_BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)", re.IGNORECASE)
+_LABEL = re.compile(r"^(?P<label>titles?|papers?|authors?|by|presenters?|speakers?)\s*:\s*", re.IGNORECASE)
+_BADGE = re.compile(
+    r"\s*[\[(](?:best\s+[^\[\]()]*|virtual|online|oral|poster|spotlight|remote|in[- ]person|long|short|full|non-?archival|archival"
+    r"|paper|pdf|slides?|video|code|poster\s*pdf|arxiv|link|honorable\s+mention|runner[- ]up|doi|bib(?:tex)?|openreview|recording|vision"
+    r"|extended\s+abstract|demo|supplement\w*|website|project(?:\s+page)?|abstract|proceedings)(?:\s*/\s*\w+)*[\])]",
+    re.IGNORECASE,
+)
+_ONLY_LINKS = re.compile(
+    r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset|read\s+more|download|oral|spotlight)[\])]?\s*[|,·/•]?\s*)+$",
+    re.IGNORECASE,
+)
+_AWARD = re.compile(r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper|honou?rable\s+mention|runner[- ]up)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰♯#]+|(?<=[^\W\d_])\d(?:,\d)*(?=[,\s]|$)")
+_LONGEST_TITLE = 300
+_NO_TITLE = re.compile(
+    r"(?:session|break|lunch|accepted\s+papers?|posters?|oral|authors?|title|time|abstract|keynote|total|note|paper|papers|list|link|day\s+\d+)\b.{0,12}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class FoundPaper:
+    """A paper as a list names it."""
+
+    title: str
+    span: Span
+    authors: list[ListedAuthor] = field(default_factory=list)
+    address: str = ""
+    """Where its title leads to."""
+    award: str = ""
+    kind: str = ""
+    """What the list calls it: `Oral`."""
+
+
+def read_authors_line(text: str) -> list[ListedAuthor]:
+    """The authors that a line lists, if it lists authors and nothing else."""
+    line = _LABEL.sub("", " ".join(text.split())).strip(" .;–—-|")
+    line = re.sub(r"^by\s+", "", line, flags=re.IGNORECASE)
+    line = _MARKS.sub("", line)
+    line = re.sub(r"\s+,", ",", line)
+    if not line or len(line) > 3000:
+        return []
+    line = re.sub(r"\s*(?:,|;|\band)?\s*et\s+al\.?$", "", line)
+    if ";" in line and "," in line and "(" not in line:
+        line = ", ".join(part.split(",")[0] for part in line.split(";")) if _is_name_list([part.split(",")[0] for part in line.split(";")]) else line
+    listed = [one for one in split_authors(line) if one.name.strip()]
+    names = [one.name for one in listed]
+    return listed if _is_name_list(names) else []
+
+
+def _is_name_list(names: list[str]) -> bool:
+    good = [name for name in names if person_name(name)]
+    if len(names) == 1:
+        return len(good) == 1
+    return len(names) > 0 and len(good) >= max(2, 0.7 * len(names)) and all(
+        len(name.split()) <= 6 for name in names
+    )
+
+
+def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
+    """Find the papers in the lines of a passage."""
+    papers: list[FoundPaper] = []
+    for group in _groups(lines):
+        papers += _papers_of(group)
+    return papers
+
+
+def _groups(lines: list[SiteLine]) -> list[list[SiteLine]]:
+    """The lines of each item: a list item, a table row, a box, a paragraph."""
+    groups: list[list[SiteLine]] = []
+    last: tuple[int, int, int] | None = None
+    for line in lines:
+        key = (line.item, line.card if not line.item else 0, line.block if not line.item and not line.card else 0)
+        if key != last or not groups:
+            groups.append([])
+        groups[-1].append(line)
+        last = key
+    return groups
+
+
+def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
+    """The papers of an item; a paragraph may have several."""
+    papers: list[FoundPaper] = []
+    for line in group:
+        text = line.text.strip()
+        if _ONLY_LINKS.match(text) or not text:
+            if papers and not papers[-1].address:
+                papers[-1].address = next((one for one in line.addresses if one.startswith("http")), "")
+            continue
+        label = _LABEL.match(text)
+        is_authors_label = label is not None and label["label"].casefold().startswith(("author", "by"))
+        authors = read_authors_line(text)
+        if authors and papers and not papers[-1].authors and not _is_linked(line):
+            papers[-1].authors = authors
+            continue
+        if is_authors_label:
+            continue
+        if found := _on_one_line(line):
+            papers.append(found)
+        elif not papers or papers[-1].authors:
+            if (title := _title_of(text)) and not (authors and not line.is_bold and not _is_linked(line)):
+                papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
+    return papers
+
+
+def _is_linked(line: SiteLine) -> bool:
+    """Whether the whole line is one link."""
+    said = [run for run in line.line.runs if run.text.strip(" .,")]
+    return len(said) == 1 and said[0].address is not None
+
+
+def _address(line: SiteLine) -> str:
+    return next((one for one in line.addresses if re.match(r"https?://", one)), "")
+
+
+def _award(text: str) -> str:
+    match = _AWARD.search(text)
+    return " ".join(match[0].split()).title() if match else ""
+
+
+def _title_of(text: str) -> str:
+    """A title without what stands around it; empty if the text is none."""
+    bare = _LABEL.sub("", _BULLET.sub("", text.strip()))
+    bare = _BADGE.sub("", bare).strip(" |–—·,;:")
+    bare = bare.strip("\"“”«»")
+    bare = re.sub(r"^[\[(](.*)[\])]$", r"\1", bare)
+    if not re.search(r"[?!.]$", bare) or bare.endswith(".") and bare.count(".") == 1:
+        bare = bare.rstrip(". ")
+    words = bare.split()
+    if len(words) < 2 or len(bare) > _LONGEST_TITLE or is_placeholder(bare) or _NO_TITLE.fullmatch(bare):
+        return ""
+    if not re.search(r"[^\W\d_]{2}", bare) or re.match(r"https?://", bare):
+        return ""
+    return " ".join(words)
+
+
+def _on_one_line(line: SiteLine) -> FoundPaper | None:
+    """A paper whose title and authors stand in one line; nothing if there is only one of them."""
+    text = _BADGE.sub("", _LABEL.sub("", _BULLET.sub("", line.text.strip()))).strip()
+    award = _award(line.text)
+    for title, authors in (*_by_style(line.line), *_by_signs(text)):
+        listed = read_authors_line(authors)
+        bare = _title_of(title)
+        if listed and bare and not (len(listed) == 1 and len(authors.split()) > 4):
+            return FoundPaper(bare, line.span, listed, _address(line), award)
+    return None
+
+
+def _by_style(line: PageLine) -> list[tuple[str, str]]:
+    """A line parted where bold, italics or a link end."""
+    found: list[tuple[str, str]] = []
+    runs = [run for run in line.runs if run.text]
+
+    def split(is_title: list[bool]) -> None:
+        if True not in is_title or all(is_title):
+            return
+        first = is_title.index(True)
+        last = first
+        while last + 1 < len(runs) and (is_title[last + 1] or not runs[last + 1].text.strip()):
+            last += 1
+        title = _words(runs[first : last + 1])
+        before, behind = _words(runs[:first]), _words(runs[last + 1 :])
+        found.append((title, behind.strip(" .,:;–—-|()") if behind.strip(" .,:;–—-|()") else before))
+
+    split([bool(run.address) for run in runs])
+    split(["bold" in run.styles for run in runs])
+    split(["italic" not in run.styles for run in runs])
+    split(["italic" in run.styles for run in runs])
+    return found
+
+
+def _words(runs: list[StyledRun]) -> str:
+    return _BADGE.sub("", " ".join("".join(run.text for run in runs).split())).strip()
+
+
+_SIGNS = (
+    re.compile(r"^[\"“«](?P<title>[^\"”»]+)[\"”»][.,:]?\s*(?:by\s+|[–—-]\s*)?(?P<authors>.+)$"),
+    re.compile(r"^(?P<authors>.+?)[.,:]?\s+[\"“«](?P<title>[^\"”»]+)[\"”»]\.?$"),
+    re.compile(r"^(?P<title>.+?[^\W\d_)?!\]’\"”])\s*\.\s+(?P<authors>[^.].*)$"),
+    re.compile(r"^(?P<title>.+[?!])\s+(?P<authors>.+)$"),
+    re.compile(r"^(?P<title>.+?)\s+(?:[–—]|-{1,2}|\|)\s+(?P<authors>.+)$"),
+    re.compile(r"^(?P<authors>.+?)\s+(?:[–—]|-{1,2}|\|)\s+(?P<title>.+)$"),
+    re.compile(r"^(?P<title>.+)\s+(?:[–—]|-{1,2}|\|)\s+(?P<authors>.+)$"),
+    re.compile(r"^(?P<title>.+?)\s*;\s+(?P<authors>.+)$"),
+    re.compile(r"^(?P<title>.+?),?\s+by\s+(?P<authors>.+)$"),
+    re.compile(r"^(?P<authors>[^:]+):\s+(?P<title>.+)$"),
+    re.compile(r"^(?P<title>.+):\s+(?P<authors>[^:]+)$"),
+    re.compile(r"^(?P<authors>.+?)\.\s+(?P<title>.+?)\.?$"),
+    re.compile(r"^(?P<title>.+?)\s*\((?P<authors>[^()]+(?:\([^()]*\)[^()]*)*)\)\.?$"),
+    re.compile(r"^(?P<title>.+?[^\W\d_])\s*,\s*(?P<authors>[^,]+(?:,.+|\s+and\s+.+))$"),
+)
+
+
+def _by_signs(text: str) -> list[tuple[str, str]]:
+    """A line parted by quotes, a full stop, a dash, `by`, a colon or brackets."""
+    found = []
+    for pattern in _SIGNS:
+        if match := pattern.match(text):
+            found.append((match["title"], match["authors"]))
+    return found

@@ -1,0 +1,465 @@
+"""Finds the people whom the lines of a passage name, with what stands beside their names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.site.affiliation_lines import Affiliation, read_affiliation
+from proposal.importers.site.name_likeness import (
+    is_institution,
+    names_institution,
+    person_name,
+)
+from proposal.importers.site.site_lines import SiteLine
+from proposal.model.affiliated import EMAIL, split_outside, without_pronouns
+from proposal.model.countries import country_code
+from proposal.model.name_comparison import same_name
+from proposal.reading.names import read_name, split_authors
+from proposal.reading.placeholders import is_placeholder
+from proposal.reading.roles import part_in_organizing
+
+_LABELLED = re.compile(
+    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?|organi[sz]ers?|names?|presenters?|panell?ists?"
+    r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::|[-–—]|\bby\b)\s*",
+    re.IGNORECASE,
+)
+"""What stands before a name: `Speaker: `, `Keynote 1 – `."""
+_BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]|\d+[.)])\s*")
+_TAG = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*", re.IGNORECASE)
+_UNSURE = re.compile(r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE)
+_KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(rf"^(?:{words})\s*[:–—]\s*(?P<rest>.*)$", re.IGNORECASE))
+    for key, words in (
+        ("affiliation", r"affiliations?|institution|organi[sz]ation|university|company"),
+        ("pronouns", r"pronouns?"),
+        ("biography", r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch"),
+        ("title", r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"),
+        ("abstract", r"(?:talk\s+)?abstract|summary|description"),
+        ("email", r"e-?mails?|contact"),
+        ("role", r"roles?|position|responsibilit(?:y|ies)"),
+        ("left out", r"expertise|research\s+interests?|time|date|when|where|location|website|homepage|links?|slides?|awards?|country"),
+    )
+)
+"""What a label in front of a text says of it."""
+_SOCIAL = re.compile(
+    r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
+    r"|abstract|slides?|video|recording|profile|link|read\s+more|more|web|page|dblp|mastodon|bluesky|photo|paper|pdf)\s*[\])]?\s*[|,·/•]?\s*)+$",
+    re.IGNORECASE,
+)
+"""A line of links alone: `Website | Twitter`."""
+_QUOTED = re.compile(r"^[\"“«‘'](?P<title>[^\"”»]{6,200})[\"”»’']?\.?$")
+_ASKS = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE)
+"""What a line says that gives the address of a workshop, and not of a person."""
+_LONGEST_LINK_LINE = 120
+_LONGEST_POST = 140
+_LONG = 160
+"""From so many letters on, a line is prose."""
+
+
+@dataclass(slots=True)
+class NamedPerson:
+    """A person as a passage names them."""
+
+    name: str
+    """The name as it is written, with its titles."""
+    span: Span
+    affiliation: Affiliation | None = None
+    homepage: str = ""
+    email: str = ""
+    pronouns: str = ""
+    role: str = ""
+    """The part in organizing."""
+    title: str = ""
+    """The title of the talk."""
+    abstract: str = ""
+    biography: list[str] = field(default_factory=list)
+    label: str = ""
+    """What the passage calls this person: `Moderator`."""
+    is_unsure: bool = False
+    """Whether the page says that it may still change."""
+
+
+@dataclass(slots=True)
+class PeopleFound:
+    """The people of a passage, and the lines that nobody is found in."""
+
+    people: list[NamedPerson] = field(default_factory=list)
+    left: list[SiteLine] = field(default_factory=list)
+    """Lines that stand before the first name."""
+
+
+def read_people(lines: list[SiteLine]) -> PeopleFound:
+    """Find the people in the lines of a passage, or of several that stand together."""
+    reader = _PeopleReader()
+    for line in _in_reading_order(lines):
+        reader.line(line)
+    return reader.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A line that begins with a name."""
+
+    name: str
+    rest: str
+    form: str
+    """How the name stands there: `alone`, or what parts it from the rest."""
+    label: str = ""
+    is_unsure: bool = False
+
+
+def _start_of(text: str) -> _Start | None:
+    """The name with which a line begins, if it begins with one."""
+    bare = _BULLET.sub("", text.strip())
+    unsure = bool(_UNSURE.search(bare[:60]))
+    while match := _TAG.match(bare):
+        bare = bare[match.end() :]
+    label = ""
+    if match := _LABELLED.match(bare):
+        label, bare = match["label"], bare[match.end() :]
+    bare, _ = without_pronouns(bare)
+    bare = bare.strip()
+    if name := person_name(bare):
+        return _Start(bare.strip(" ,;:"), "", "alone", label, unsure)
+    for form, separator in _SEPARATORS:
+        match = separator.search(bare)
+        if match is None or match.start() == 0:
+            continue
+        head = bare[: match.start()].strip()
+        rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
+        if name := person_name(head):
+            rest, degrees = _without_degrees(rest) if form == "," else (rest, "")
+            return _Start(f"{head}{degrees}", rest, form, label, unsure)
+    return None
+
+
+_SEPARATORS = tuple(
+    (form, re.compile(pattern, re.IGNORECASE if form == "label" else 0))
+    for form, pattern in (
+        (",", r"\s*,\s*"),
+        ("(", r"\s*\("),
+        ("-", r"\s+[–—-]\s*|\s*[–—]\s+|\s*—\s*"),
+        (":", r"\s*:\s+"),
+        ("|", r"\s*[|/;·•@]\s*"),
+        ("[", r"\s*\["),
+        ("from", r"\s+(?:from|at|of)\s+(?=(?:the\s+)?[A-Z])"),
+        ("label", r"\s+(?=(?:expertise|affiliation|bio|title|talk|e-?mail)\s*:)"),
+        ("is", r"\s+(?=(?:is|was|has|serves|works|leads|received|holds|joined)\b)"),
+    )
+)
+
+
+def _without_degrees(rest: str) -> tuple[str, str]:
+    """What stands behind a name without the degrees that come first, and these."""
+    degrees = ""
+    while True:
+        first, comma, behind = rest.partition(",")
+        if first.strip() and read_name(f"Ann Author, {first}").text == "Ann Author":
+            degrees += f", {first.strip()}"
+            rest = behind.strip()
+            if not comma:
+                return rest, degrees
+        else:
+            return rest, degrees
+
+
+def _several(text: str, span: Span) -> list[NamedPerson]:
+    """The people of a line that lists several, with affiliations in brackets or without."""
+    bare = re.sub(r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*", "", text, flags=re.IGNORECASE)
+    listed = [one for one in split_authors(bare) if one.name]
+    if len(listed) < 2 or not all(person_name(one.name) for one in listed):
+        return []
+    return [
+        NamedPerson(one.name, span, read_affiliation(one.affiliation) if one.affiliation else None)
+        for one in listed
+    ]
+
+
+def _in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
+    """The lines as people read them: a table of portraits goes column by column."""
+    tables: dict[int, list[SiteLine]] = {}
+    for line in lines:
+        if line.table:
+            tables.setdefault(line.table, []).append(line)
+    ordered: list[SiteLine] = []
+    done: set[int] = set()
+    for line in lines:
+        if not line.table:
+            ordered.append(line)
+        elif line.table not in done:
+            done.add(line.table)
+            ordered += _of_table(tables[line.table])
+    return ordered
+
+
+def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
+    """The lines of a table: row by row, or cell by cell where a row has several people."""
+    names: Counter[int] = Counter()
+    for line in lines:
+        if line.position == 0 and _start_of(line.text) is not None:
+            names[line.item] += 1
+    if not names or max(names.values()) < 2:
+        column = _column_of_names(lines)
+        return sorted(lines, key=lambda line: (line.item, line.cell != column, line.cell))
+    bands: dict[int, int] = {}
+    band = 0
+    for item in dict.fromkeys(line.item for line in lines):
+        band = item if names[item] >= 1 else band
+        bands[item] = band
+    return sorted(lines, key=lambda line: (bands[line.item], line.cell, line.item))
+
+
+def _column_of_names(lines: list[SiteLine]) -> int:
+    """The column that has a name in most rows."""
+    found = Counter(
+        line.cell for line in lines if line.position == 0 and _start_of(line.text) is not None
+    )
+    return found.most_common(1)[0][0] if found else 0
+
+
+class _PeopleReader:
+    def __init__(self) -> None:
+        self.lines: list[tuple[SiteLine, _Start | None]] = []
+
+    def line(self, line: SiteLine) -> None:
+        self.lines.append((line, _start_of(line.text)))
+
+    def finish(self) -> PeopleFound:
+        usual = self.usual_marks()
+        found = PeopleFound()
+        person: NamedPerson | None = None
+        expects = ""
+        last: SiteLine | None = None
+        for line, start in self.lines:
+            several = _several(line.text, line.span) if len(line.text) < 4000 else []
+            if several and (start is None or start.form in {",", "("} and not _is_rest(start.rest)):
+                found.people += several
+                person, expects = None, ""
+            elif start is not None and self.begins(line, start, usual, last, person):
+                person = self.person(line, start)
+                found.people.append(person)
+                expects = ""
+            elif person is None:
+                found.left.append(line)
+            else:
+                expects = _add(person, line, expects, last)
+            last = line
+        return found
+
+    def usual_marks(self) -> tuple[object, ...] | None:
+        """How most names are marked up; nothing if no two are alike."""
+        marks = Counter(_marks(line, start) for line, start in self.lines if start is not None and start.form == "alone")
+        if not marks:
+            return None
+        first = next(_marks(line, start) for line, start in self.lines if start is not None and start.form == "alone")
+        most, count = marks.most_common(1)[0]
+        return first if marks[first] * 2 >= count else most
+
+    def begins(
+        self,
+        line: SiteLine,
+        start: _Start,
+        usual: tuple[object, ...] | None,
+        last: SiteLine | None,
+        person: NamedPerson | None,
+    ) -> bool:
+        """Whether a line that begins with a name begins what is said of another person."""
+        if person is not None and same_name(read_name(person.name).text, read_name(start.name).text):
+            return False
+        if start.label:
+            return True
+        if start.form == "is":
+            return person is None and len(line.text) > 40
+        if start.form == "from":
+            return line.position == 0 or (last is not None and last.block != line.block)
+        if start.form in {":", "|", "[", "-"} and len(line.text) > _LONG and line.position:
+            return False
+        if len(start.rest) > 300 and start.form not in {"(", ":", "-"}:
+            return False
+        if start.form == "alone":
+            if usual is not None and _marks(line, start) != usual:
+                return line.is_bold and line.position == 0 and not is_institution(start.name)
+            return True
+        is_inside = person is not None and last is not None and line.item and line.item == last.item and line.cell == last.cell
+        return not (is_inside and line.position and usual is not None)
+
+    def person(self, line: SiteLine, start: _Start) -> NamedPerson:
+        _, pronouns = without_pronouns(line.text)
+        person = NamedPerson(start.name, line.span, label=start.label, is_unsure=start.is_unsure)
+        person.pronouns = pronouns or ""
+        _links(person, line)
+        rest = start.rest
+        if start.form == "is":
+            person.biography.append(line.text)
+        elif start.form == "(" and rest:
+            _in_brackets(person, rest)
+        elif rest:
+            _beside(person, rest)
+        return person
+
+
+def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
+    """How a name is marked up: the kind of block, its classes, whether it comes first in it."""
+    is_strong = line.tag.startswith("h")
+    return (line.tag, line.marks, line.position == 0, is_strong, line.line.is_all("bold"))
+
+
+def _is_rest(text: str) -> bool:
+    """Whether what stands behind a first name in a line is an affiliation, and no other names."""
+    return is_institution(text.split(",")[0])
+
+
+def _in_brackets(person: NamedPerson, rest: str) -> None:
+    """Read what stands behind a name from a bracket on."""
+    depth = 0
+    for index, sign in enumerate(rest):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            inner, behind = rest[1:index], rest[index + 1 :]
+            break
+    else:
+        inner, behind = rest.strip("()"), ""
+    behind = behind.strip(" ,:;–—-")
+    if part := part_in_organizing(inner):
+        person.role = part
+    else:
+        person.affiliation = _affiliation_said(inner) or person.affiliation
+    if behind and person.affiliation is None:
+        _beside(person, behind)
+    elif behind and (quoted := _QUOTED.match(behind)):
+        person.title = quoted["title"]
+    elif behind and (part := part_in_organizing(behind.strip("()"))):
+        person.role = part
+
+
+def _affiliation_said(text: str) -> Affiliation | None:
+    """An affiliation where one is expected: a short text that may be no known institution."""
+    found = read_affiliation(text)
+    if found is not None and (is_placeholder(text) or re.fullmatch(r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative", text, re.IGNORECASE)):
+        return None
+    return found
+
+
+def _beside(person: NamedPerson, rest: str) -> None:
+    """Read what stands behind a name and a comma, a dash or a colon."""
+    rest = rest.strip(" ,;:–—-|")
+    rest = EMAIL.sub("", rest).strip(" ,;:()<>[]–—-|") if EMAIL.search(rest) else rest
+    rest = re.sub(r"\s*\[(?:[^\[\]]{1,25})\]", "", rest)
+    if not rest or _SOCIAL.match(rest):
+        return
+    if quoted := _QUOTED.match(rest):
+        person.title = quoted["title"]
+        return
+    if part := part_in_organizing(rest):
+        person.role = part
+        return
+    match = re.search(r"[(–—-]\s*([^()]*(?:chair|organi[sz]er)s?)\s*\)?$", rest, re.IGNORECASE)
+    if match and (part := part_in_organizing(match[1])):
+        person.role = part
+        rest = rest[: match.start()].strip(" ,;–—-(")
+    if len(rest) > _LONGEST_POST and ". " in rest:
+        person.biography.append(rest)
+        return
+    person.affiliation = _affiliation_said(rest) or person.affiliation
+
+
+def _links(person: NamedPerson, line: SiteLine) -> None:
+    """Remember where the name of somebody, or a word beside it, leads to."""
+    for address in line.addresses:
+        if address.startswith("mailto:"):
+            person.email = person.email or address.removeprefix("mailto:").partition("?")[0]
+        elif re.match(r"https?://", address) and not person.homepage:
+            person.homepage = address
+    if not person.email and (match := EMAIL.search(line.text)):
+        person.email = match[0]
+
+
+def _add(person: NamedPerson, line: SiteLine, expects: str, last: SiteLine | None) -> str:
+    """Add a line to what is said of somebody.
+
+    Returns:
+        What the line says will follow: `biography` behind a label alone.
+    """
+    text = line.text.strip()
+    if len(text) <= _LONGEST_LINK_LINE and not _ASKS.search(text):
+        _links(person, line)
+    bare = re.sub(r"^[\s|·•]+|[\s|·•]+$", "", text)
+    if not bare or _SOCIAL.match(bare) or EMAIL.fullmatch(bare):
+        return expects
+    for key, pattern in _KEYS:
+        match = pattern.match(bare) or pattern.match(f"{bare}:")
+        if match is not None:
+            if not match["rest"]:
+                return key
+            _note(person, key, match["rest"])
+            return key if key in {"abstract", "biography"} else ""
+    if _ASKS.search(bare) and ("@" in bare or len(bare) > 60):
+        return ""
+    if part := part_in_organizing(bare.strip("()[] ")):
+        person.role = person.role or part
+        return expects
+    if expects:
+        _note(person, expects, bare)
+        return expects if expects in {"abstract", "biography"} else ""
+    is_prose = len(bare) > _LONG or (len(bare) > 70 and bare.endswith("."))
+    if is_prose:
+        person.biography.append(text)
+        return expects
+    if quoted := _QUOTED.match(bare):
+        person.title = person.title or quoted["title"]
+        return expects
+    if not person.biography and not person.title:
+        found = read_affiliation(bare)
+        if person.affiliation is None and found is not None:
+            person.affiliation = found
+        elif person.affiliation is not None and found is not None:
+            _complete(person, bare)
+    return expects
+
+
+def _complete(person: NamedPerson, text: str) -> None:
+    """Take a better institution, or its country, from a further line."""
+    known = person.affiliation
+    found = read_affiliation(text)
+    if known is None or found is None:
+        return
+    if country_code(text.strip(" .")) is not None and not known.country:
+        person.affiliation = Affiliation(
+            known.institution, known.department, known.city, known.state, text.strip(" .")
+        )
+    elif names_institution(found.institution) and not names_institution(known.institution) and not is_institution(known.institution):
+        person.affiliation = found
+
+
+def _note(person: NamedPerson, key: str, text: str) -> None:
+    text = text.strip()
+    if is_placeholder(text) and len(text) < _LONG:
+        return
+    if key == "affiliation":
+        person.affiliation = _affiliation_said(text) or person.affiliation
+    elif key == "title":
+        person.title = person.title or text.strip(" \"“”.«»")
+    elif key == "abstract":
+        person.abstract = f"{person.abstract}\n\n{text}".strip()
+    elif key == "biography":
+        person.biography.append(text)
+    elif key == "pronouns":
+        person.pronouns = person.pronouns or re.sub(r"\s*/\s*", "/", text.strip("() ")).lower()
+    elif key == "role":
+        person.role = person.role or (part_in_organizing(text) or "")
+
+
+def names_in(lines: Iterable[SiteLine]) -> Iterator[str]:
+    """The names with which lines begin."""
+    for line in lines:
+        if (start := _start_of(line.text)) is not None:
+            yield start.name
+
+
+def parts_between_commas(text: str) -> list[str]:
+    """The parts of a text between commas that stand outside of brackets."""
+    return [part.strip() for part in split_outside(text, re.compile(",")) if part.strip()]

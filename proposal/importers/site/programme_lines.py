@@ -1,0 +1,178 @@
+"""Finds the rows of a programme in the lines of a passage: from when to when, and what happens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.site.site_lines import SiteLine
+from proposal.reading.hours import read_hours
+from proposal.reading.page_tree import PageLine, StyledRun
+
+_MINUTES = re.compile(r"[\[(]?\b(?P<count>\d{1,3})\s*(?:min(?:ute)?s?|mins?)\b\.?[\])]?", re.IGNORECASE)
+_IN_FRONT = re.compile(r"^(?:[•‣▪*–—·\[(]|time\s*:)\s*", re.IGNORECASE)
+_ZONE_BEHIND = re.compile(r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)")
+_ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
+_HALVES = re.compile(r"(?<=\d)\s*(?P<half>PM)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ProgrammeRow:
+    """A row of the programme."""
+
+    start: dt.time
+    end: dt.time | None
+    lines: list[PageLine]
+    span: Span
+    minutes: int | None = None
+    inner: list[ProgrammeRow] = field(default_factory=list)
+    """Rows that take place within this one."""
+
+    @property
+    def text(self) -> str:
+        """All that the row says."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class Programme:
+    """The rows of a day's programme."""
+
+    rows: list[ProgrammeRow] = field(default_factory=list)
+    zone: str | None = None
+    """The zone's abbreviation, if the passage names one."""
+    zone_span: Span | None = None
+
+
+def read_programme(lines: list[SiteLine]) -> Programme:
+    """Find the rows in the lines of a passage; what stands before the first one is left out."""
+    programme = Programme()
+    after: dt.time | None = None
+    header_item = 0
+    for line in lines:
+        text = line.text
+        if programme.zone is None and (match := _ZONE.search(text)) and len(text) < 120:
+            programme.zone, programme.zone_span = match[1], line.span
+        if line.table and _is_header(text):
+            header_item = line.item
+        if line.item and line.item == header_item:
+            continue
+        found = _hours_at(text, after)
+        last = programme.rows[-1] if programme.rows else None
+        if found is not None and _may_begin(line, text, found[2]):
+            start, end, length = found
+            rest = _without_zone(text[length:])
+            row = ProgrammeRow(start, end, [], line.span)
+            if rest:
+                row.lines.append(_rest_of(line.line, rest))
+            programme.rows.append(row)
+            after = start
+        elif last is not None:
+            last.lines.append(line.line)
+    for row in programme.rows:
+        row.minutes = next((int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))), None)
+    _finish(programme.rows)
+    return programme
+
+
+def _is_header(text: str) -> bool:
+    return re.fullmatch(r"(?:start\s+|end\s+|local\s+)?times?\b.{0,25}|hours?|when", text.strip(), re.IGNORECASE) is not None
+
+
+def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None, int] | None:
+    """The hours with which a line begins, and how long the text is that says them."""
+    skipped = 0
+    while match := _IN_FRONT.match(text[skipped:]):
+        skipped += match.end()
+    bare = text[skipped:]
+    plain = re.sub(r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?", lambda found: " " * len(found[0]), bare, flags=re.IGNORECASE)
+    plain = re.sub(r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*([ap]m)\b", lambda found: found[1] + found[2] + " " * (len(found[0]) - len(found[1] + found[2])), plain, flags=re.IGNORECASE)
+    hours = read_hours(plain, after)
+    if hours is None:
+        return None
+    return hours.start, hours.end, skipped + hours.length
+
+
+def _may_begin(line: SiteLine, text: str, length: int) -> bool:
+    """Whether hours at the beginning of a line begin a row, and are no part of a sentence."""
+    rest = text[length:]
+    if re.match(r"\s*(?:minutes?|mins?|hours?|pages?|papers?|%)\b", rest, re.IGNORECASE):
+        return False
+    return True
+
+
+def _without_zone(rest: str) -> str:
+    bare = _ZONE_BEHIND.sub("", rest) if _ZONE_BEHIND.match(rest) and re.match(r"\s*[\])]?\s*\(?(?:UTC|[A-Z]{2,4}T\b|local)", rest) else rest
+    return bare.strip(" :–—-|)]•·\t,.;")
+
+
+def _rest_of(line: PageLine, rest: str) -> PageLine:
+    """The end of a line that reads like some words, with its styles."""
+    kept: list[StyledRun] = []
+    left = len(re.sub(r"\s+", "", rest))
+    for run in reversed(line.runs):
+        size = len(re.sub(r"\s+", "", run.text))
+        if left <= 0:
+            break
+        if size <= left:
+            kept.insert(0, run)
+            left -= size
+        else:
+            text = run.text
+            while len(re.sub(r"\s+", "", text)) > left:
+                text = text[1:]
+            kept.insert(0, StyledRun(text, run.styles, run.address, run.formula))
+            left = 0
+    return PageLine(tuple(kept))
+
+
+def _finish(rows: list[ProgrammeRow]) -> None:
+    """Work out when rows end that do not say it: with the next one, or after their minutes."""
+    for index, row in enumerate(rows):
+        if row.end is not None:
+            continue
+        if row.minutes:
+            row.end = _later(row.start, row.minutes)
+            continue
+        following = next((other.start for other in rows[index + 1 :] if other.start > row.start), None)
+        row.end = following
+
+
+def _later(start: dt.time, minutes: int) -> dt.time:
+    total = min(start.hour * 60 + start.minute + minutes, 24 * 60 - 1)
+    return dt.time(total // 60, total % 60)
+
+
+def nested(rows: list[ProgrammeRow]) -> list[ProgrammeRow]:
+    """The rows of the day, each with those that take place within it."""
+    outer: list[ProgrammeRow] = []
+    for index, row in enumerate(rows):
+        around = next(
+            (
+                other
+                for other in reversed(outer)
+                if other.end is not None
+                and row.end is not None
+                and other.start <= row.start
+                and row.end <= other.end
+                and (other.start, other.end) != (row.start, row.end)
+            ),
+            None,
+        )
+        same = next(
+            (
+                other
+                for other in reversed(outer[-1:])
+                if (other.start, other.end) == (row.start, row.end) and index
+            ),
+            None,
+        )
+        if around is not None:
+            around.inner.append(row)
+        elif same is not None:
+            same.inner.append(row)
+        else:
+            outer.append(row)
+    return outer

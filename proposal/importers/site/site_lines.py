@@ -1,0 +1,268 @@
+"""Flattens a page to its lines: each with the headings, the item and the cell that it stands in.
+
+However a page is marked up (lists, tables, cards, line breaks), its facts stand in lines under
+headings. What reads facts looks at lines alone, and asks of their markup no more than is said here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.site.section_topics import is_heading_text
+from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, lines_of, runs_of
+from proposal.reading.source_document import SourceDocument
+
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+_LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "iframe", "title", "head"}
+"""Elements that hold nothing of the page's text: menus, controls, scripts."""
+
+_ITEMS = {"li", "tr", "dt"}
+_LABEL_LEVEL = 8
+"""The level of a line that serves as a heading without being marked up as one."""
+
+_LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SiteLine:
+    """A line of a page as it is read, and what it stands in."""
+
+    line: PageLine
+    span: Span
+    tag: str
+    """The innermost block that it stands in: `li`, `td`, `p`, `h3`."""
+    marks: str
+    """The classes of that block."""
+    block: int
+    """The number of that block on the page."""
+    position: int
+    """Its number among the lines of that block."""
+    item: int = 0
+    """The number of the list item or table row that it stands in; 0 if there is none."""
+    cell: int = -1
+    """The column of the table that it stands in; -1 outside of tables."""
+    depth: int = 0
+    """How many lists it stands in."""
+    table: int = 0
+    """The number of the table that it stands in; 0 outside of tables."""
+    card: int = 0
+    """The number of the box that it stands in, beside others of the same make."""
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.line.text
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the whole line is bold, or a heading."""
+        return self.tag in _HEADINGS or (bool(self.text) and self.line.is_all("bold"))
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where the line links to, in order."""
+        return list(dict.fromkeys(run.address for run in self.line.runs if run.address))
+
+
+@dataclass(slots=True)
+class Passage:
+    """What stands under a heading, up to the next one."""
+
+    page: SourceDocument
+    title: str
+    level: int
+    span: Span
+    path: tuple[str, ...]
+    """The titles of the headings that it stands under, the outermost first, and its own."""
+    lines: list[SiteLine] = field(default_factory=list)
+    blocks: list[Element] = field(default_factory=list)
+    """The blocks of which the lines are, for prose."""
+    heading: SiteLine | None = None
+    """The heading itself."""
+
+    @property
+    def text(self) -> str:
+        """All lines, one under the other."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def passages_of(page: SourceDocument) -> list[Passage]:
+    """The passages of a page; what stands before the first heading has no title."""
+    reader = _PassageReader(page)
+    reader.read(page.tree)
+    return [passage for passage in reader.passages if passage.title or passage.lines]
+
+
+class _PassageReader:
+    def __init__(self, page: SourceDocument) -> None:
+        self.page = page
+        self.passages = [Passage(page, "", 0, page.tree.span, ())]
+        self.above: list[tuple[int, str]] = []
+        self.blocks = 0
+        self.items = 0
+        self.tables = 0
+        self.cards = 0
+
+    def read(self, element: Element, **where: int) -> None:
+        """Read the blocks in an element, with the text that stands beside them."""
+        beside: list[Element | str] = []
+        cards = _cards_in(element)
+        for child in element.children:
+            if isinstance(child, Element) and child.tag in _LEFT_OUT:
+                continue
+            if isinstance(child, Element) and _holds_blocks(child):
+                self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
+                beside = []
+                inner = where
+                if any(child is card for card in cards):
+                    self.cards += 1
+                    inner = where | {"card": self.cards}
+                self._block(child, inner)
+            else:
+                beside.append(child)
+        self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
+
+    def _block(self, block: Element, where: dict[str, int]) -> None:
+        if block.tag in _HEADINGS and (text := block.text):
+            self._heading(text, int(block.tag[1]), block, where)
+        elif block.tag in {"ul", "ol", "dl"}:
+            if not is_menu(block):
+                self._list(block, where | {"depth": where.get("depth", 0) + 1})
+        elif block.tag == "table":
+            self.tables += 1
+            self._table(block, where | {"table": self.tables})
+        else:
+            self.read(block, **where)
+
+    def _list(self, block: Element, where: dict[str, int]) -> None:
+        self.passages[-1].blocks.append(block)
+        for child in block.elements:
+            if child.tag in _ITEMS or child.tag == "div":
+                self.items += 1
+            self.read(child, **where | {"item": self.items})
+
+    def _table(self, block: Element, where: dict[str, int]) -> None:
+        self.passages[-1].blocks.append(block)
+        for row in block.all("tr"):
+            self.items += 1
+            cells = [cell for cell in row.elements if cell.tag in {"td", "th"}]
+            for column, cell in enumerate(cells):
+                self.read(cell, **where | {"item": self.items, "cell": column})
+
+    def _heading(self, text: str, level: int, block: Element, where: dict[str, int]) -> None:
+        self.above = [*(found for found in self.above if found[0] < level), (level, text)]
+        path = tuple(title for _, title in self.above)
+        passage = Passage(self.page, text, level, block.span, path)
+        self.blocks += 1
+        lines = lines_of(block)
+        line = PageLine(tuple(run for found in lines for run in found.runs)) if lines else None
+        if line is not None:
+            passage.heading = SiteLine(
+                line, block.span, f"h{min(level, 6)}", _marks(block), self.blocks, 0, **where
+            )
+        self.passages.append(passage)
+
+    def _lines_of(self, piece: Element, block: Element, where: dict[str, int]) -> None:
+        lines = lines_of(piece)
+        if not lines:
+            return
+        if self._is_label(lines, block, where):
+            self._heading(lines[0].text.strip(" :"), _LABEL_LEVEL, piece, where)
+            return
+        self.blocks += 1
+        spans = _spans_of_lines(piece)
+        for position, line in enumerate(lines):
+            span = spans[position] if position < len(spans) else piece.span
+            if position == 0 and len(lines) > 1 and self._is_label([line], block, where):
+                self._heading(line.text.strip(" :"), _LABEL_LEVEL, piece, where)
+                continue
+            self.passages[-1].lines.append(
+                SiteLine(line, span, block.tag, _marks(block), self.blocks, position, **where)
+            )
+        if not where.get("depth") and not where.get("table"):
+            self.passages[-1].blocks.append(_paragraph(piece))
+
+    def _is_label(self, lines: list[PageLine], block: Element, where: dict[str, int]) -> bool:
+        """Whether a line alone serves as a heading: bold or in a box, and named like one."""
+        if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
+            return False
+        text = lines[0].text
+        if len(text) > _LONGEST_HEADING or ":" in text.strip(" :") or any(run.address for run in lines[0].runs):
+            return False
+        is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in {"div", "summary"}
+        return is_marked and is_heading_text(text.strip(" :"))
+
+
+def _begin(children: list[Element | str], element: Element) -> Span:
+    """Where a stretch of an element begins."""
+    first = next((child for child in children if isinstance(child, Element)), None)
+    return first.span if first is not None and not any(
+        isinstance(child, str) and child.strip() for child in children[: children.index(first)]
+    ) else element.span
+
+
+def _spans_of_lines(piece: Element) -> list[Span]:
+    """Where the lines of a piece begin, as far as elements in them say it."""
+    spans = [piece.span]
+    for element in piece.walk():
+        if element.tag == "br":
+            spans.append(element.span)
+    return spans
+
+
+def _paragraph(piece: Element) -> Element:
+    return Element("p", piece.span, piece.attributes, piece.children)
+
+
+def _holds_blocks(element: Element) -> bool:
+    """Whether an element is a block, or has blocks in it."""
+    return element.tag in BLOCKS or any(
+        inner.tag in BLOCKS for inner in element.walk() if inner is not element
+    )
+
+
+def _cards_in(element: Element) -> list[Element]:
+    """The boxes of one make that stand side by side in an element: two or more."""
+    kinds: dict[tuple[str, str], list[Element]] = {}
+    for child in element.elements:
+        if child.tag in {"div", "article", "section", "figure", "center", "a", "td"}:
+            kinds.setdefault((child.tag, _marks(child)), []).append(child)
+    return [box for boxes in kinds.values() if len(boxes) > 1 for box in boxes]
+
+
+def _marks(block: Element) -> str:
+    return block.attributes.get("class", "")
+
+
+def is_menu(block: Element) -> bool:
+    """Whether a list only leads to other places of the site."""
+    items = block.all("li")
+    if len(items) < 2:
+        return False
+    return all(_is_step(item) for item in items)
+
+
+_INTERNAL = re.compile(r"^(?:#|/(?!/)|\./|[\w-]+(?:\.html?)?(?:#.*)?$|\{\{)")
+
+
+def _is_step(item: Element) -> bool:
+    links = item.all("a")
+    return (
+        len(links) >= 1
+        and len(item.text) <= 32
+        and links[0].text == item.text
+        and bool(_INTERNAL.match(links[0].attributes.get("href", "")))
+    )
+
+
+def pictures_in(element: Element) -> Iterator[Element]:
+    """The pictures of an element."""
+    return (found for found in element.walk() if found.tag == "img")
+
+
+def has_text(element: Element) -> bool:
+    """Whether anything is read in an element."""
+    return any(run.text.strip() for run in runs_of(element))

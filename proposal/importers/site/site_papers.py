@@ -1,0 +1,102 @@
+"""Collects the accepted papers of a site, each one once."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
+from proposal.importers.identifiers import paper_id
+from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
+from proposal.importers.site.site_lines import Passage
+from proposal.importers.values import checked
+from proposal.model.name_comparison import same_text, words
+from proposal.reading.names import ListedAuthor
+
+_ALIKE = 0.9
+"""How alike the words of two titles must be, from 0 to 1, to be those of one paper."""
+
+
+@dataclass(slots=True)
+class SitePapers:
+    """The accepted papers of an edition."""
+
+    diagnostics: SourceDiagnostics
+    records: list[Record] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    lists: dict[str, int] = field(default_factory=dict)
+    """The list in which each paper stands, by its id: two of one list are never one."""
+    count: int = 0
+
+    def read(self, passage: Passage) -> None:
+        """Read the papers that a passage lists."""
+        found = read_paper_lines(passage.lines)
+        with_authors = [paper for paper in found if paper.authors]
+        if len(with_authors) * 2 < len(found) and not self._is_list(passage):
+            found = with_authors
+        if not found:
+            return
+        self.count += 1
+        for paper in found:
+            self.add(paper, self.count, kind=_kind_of(passage.title))
+
+    def _is_list(self, passage: Passage) -> bool:
+        return re.search(r"accepted|papers|posters", passage.title, re.IGNORECASE) is not None and any(line.item for line in passage.lines)
+
+    def add(self, paper: FoundPaper, number: int, kind: str = "") -> str:
+        """Add a paper, unless another list has it already; its id."""
+        known = self.find(paper.title, but_of=number)
+        if known is not None:
+            if known["authors"] == [AUTHORS_UNKNOWN] and paper.authors:
+                known["authors"] = authors_of(paper.authors)
+            return str(known["id"])
+        if any(same_text(str(record["title"]), paper.title) for record in self.records if self.lists[str(record["id"])] == number):
+            same = next(record for record in self.records if same_text(str(record["title"]), paper.title))
+            self.diagnostics.warn("paper-twice", f"a second paper is called {paper.title}; it is left out", paper.span)
+            return str(same["id"])
+        name = paper_id(paper.title, self.spans)
+        record: Record = {"id": name, "title": paper.title, "authors": authors_of(paper.authors) or [AUTHORS_UNKNOWN]}
+        if paper.award:
+            record["award"] = paper.award
+        if paper.address and re.search(r"\.pdf(?:$|[?#])|/pdf[?/]", paper.address, re.IGNORECASE) and (url := checked("url", paper.address).value):
+            record["pdf"] = url
+        if kind:
+            record["kind"] = kind
+        self.records.append(record)
+        self.spans[name] = paper.span
+        self.lists[name] = number
+        if not paper.authors:
+            self.diagnostics.warn("to-confirm", f"nothing says who wrote “{paper.title}”", paper.span, "write the authors in papers.yaml")
+        return name
+
+    def find(self, title: str, but_of: int = 0) -> Record | None:
+        """A paper that has a title, in other signs at most; not one of a certain list."""
+        others = [record for record in self.records if not but_of or self.lists[str(record["id"])] != but_of]
+        for record in others:
+            if same_text(str(record["title"]), title):
+                return record
+        wanted = " ".join(words(title))
+        best = max(others, key=lambda record: _likeness(record, wanted), default=None)
+        return best if best is not None and len(wanted) > 15 and _likeness(best, wanted) >= _ALIKE else None
+
+
+def _likeness(record: Record, wanted: str) -> float:
+    known = " ".join(words(str(record["title"])))
+    if min(len(known), len(wanted)) > 30 and (known.endswith(wanted) or wanted.endswith(known)):
+        return 1.0
+    matcher = difflib.SequenceMatcher(None, known, wanted)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
+    """Authors as the data name them."""
+    return [author(one.name, [one.affiliation] if one.affiliation else []) for one in listed]
+
+
+def _kind_of(title: str) -> str:
+    from proposal.model.material_kinds import kind_of_name
+
+    return str(kind_of_name(title) or "")

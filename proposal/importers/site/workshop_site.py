@@ -1,0 +1,241 @@
+"""Finds the pages of one edition on a workshop's website, whatever the site is made with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
+from proposal.importers.site.section_topics import Topic, topic_of
+from proposal.importers.site.site_lines import Passage, passages_of
+from proposal.model.edition_id import year_of_id
+from proposal.reading.days import find_days
+from proposal.reading.source_document import SourceDocument
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z])[-\s]?['’]?(\d\d)(?![\d%])\b")
+_HOME = {"index", "_index", "home", "default", "readme", "main", "about"}
+_NOT_FOUND = re.compile(r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class SitePage:
+    """A page of the site."""
+
+    document: SourceDocument
+    path: str
+    """Its file's path in the site's folder."""
+    address: str
+    """Its address on the site, without what is the same for all pages."""
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The page's title, as its front matter or its head has it."""
+        tree = self.document.front_tree("title")
+        if tree is not None and tree.text:
+            return tree.text
+        named = self.document.tree.all("title")
+        return named[0].text if named else ""
+
+    @property
+    def excerpt(self) -> list[str]:
+        """What stands below the title in the head of a theme's page."""
+        found = []
+        for key in ("excerpt", "subtitle", "description", "tagline", "heading", "subheading"):
+            tree = self.document.front_tree(key)
+            if tree is not None and tree.text:
+                found.append(tree.text)
+        return found
+
+    @property
+    def topic(self) -> Topic | None:
+        """What the whole page is about: by its title, its excerpt or its address."""
+        name = re.sub(r"[-_]", " ", Path(self.address.rstrip("/")).stem)
+        candidates = [self.title, *(line for text in self.excerpt for line in text.split("\n")), name]
+        for text in candidates:
+            topic = topic_of(re.sub(r"^.{0,12}?(?=Organi[sz]ing)", "", text)) if text else None
+            if topic is not None and topic is not Topic.OVERVIEW:
+                return topic
+        return None
+
+    @property
+    def is_home(self) -> bool:
+        """Whether it is the first page of its folder."""
+        name = Path(self.path).stem.casefold()
+        return name in _HOME or self.address in {"", "/"}
+
+    @property
+    def depth(self) -> int:
+        """How many folders it stands in."""
+        return self.address.strip("/").count("/") + (0 if self.address.strip("/") == "" else 1)
+
+
+@dataclass(slots=True)
+class WorkshopSite:
+    """What a source holds of one edition."""
+
+    root: Path | None
+    pages: list[SitePage]
+    """The edition's pages, its main one first."""
+    config: dict[str, Any] = field(default_factory=dict)
+    leftovers: list[tuple[SitePage, int]] = field(default_factory=list)
+    """Pages among them that are of another year."""
+    others: list[SitePage] = field(default_factory=list)
+    """Pages of other editions."""
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
+
+    @property
+    def main(self) -> SitePage:
+        """The edition's first page."""
+        return self.pages[0]
+
+    @property
+    def address(self) -> str:
+        """Where the site stands on the web, from its configuration."""
+        url = str(self.config.get("url") or self.config.get("baseURL") or self.config.get("baseUrl") or "")
+        base = str(self.config.get("baseurl") or "")
+        if not re.match(r"https?://", url):
+            return ""
+        joined = "/".join(part.strip("/") for part in (url, base) if part.strip("/"))
+        return f"{joined}/"
+
+
+def choose_edition(
+    root: Path | None, pages: list[SitePage], config: dict[str, Any], edition_id: str, source: Path
+) -> WorkshopSite:
+    """Choose the pages of an edition.
+
+    Args:
+        root: the site's folder; nothing if the source is one page.
+        pages: all pages.
+        config: the site's configuration.
+        edition_id: the edition.
+        source: what was named, for messages.
+
+    Raises:
+        ImportSourceError: no page is of the edition.
+    """
+    year = year_of_id(edition_id)
+    readable = [page for page in pages if not _NOT_FOUND.match(Path(page.path).stem)]
+    by_place = {id(page): _year_in_place(page, config) for page in readable}
+    undated = [page for page in readable if by_place[id(page)] is None]
+    current = _current_year(undated, config) if undated else None
+    years = {found for found in by_place.values() if found}
+    dated = [page for page in readable if by_place[id(page)] == year]
+    if dated and current not in {None, year} and any(page.is_home for page in dated):
+        undated = []
+    elif current not in {None, year} and not dated:
+        known = sorted({*years, current} - {None}, key=str)
+        shown = " and ".join([", ".join(map(str, known[:-1])), str(known[-1])]) if len(known) > 1 else str(known[0])
+        raise ImportSourceError(
+            f"{source}: no page of the edition {edition_id} was found; the pages are of {shown}"
+        )
+    elif current not in {None, year}:
+        undated = []
+    kept: list[SitePage] = []
+    leftovers: list[tuple[SitePage, int]] = []
+    for page in [*undated, *dated]:
+        other = _year_of_title(page, year)
+        if other is not None and len(undated) + len(dated) > 1:
+            leftovers.append((page, other))
+        else:
+            kept.append(page)
+    if not kept:
+        raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found")
+    for page in kept:
+        page.passages = passages_of(page.document)
+    kept.sort(key=lambda page: (not page.is_home, page.depth, page.topic is not None, page.path))
+    others = [page for page in readable if all(page is not one for one in kept)]
+    site = WorkshopSite(root, kept, config, leftovers, others)
+    for page, other in leftovers:
+        message = f"this page is called “{_short(page.title)}”, so it is of {other}, and is set aside"
+        site.diagnostics.warn("other-edition", message, page.document.front.span, "correct its title, or import that edition")
+    return site
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else f"{text[:69]}…"
+
+
+def _year_in_place(page: SitePage, config: dict[str, Any]) -> int | None:
+    """The year in a page's path or address."""
+    for text in (page.path, page.address):
+        parts = [part for part in re.split(r"/", text) if not part.startswith("_posts")]
+        for part in reversed(parts):
+            if re.match(r"\d{4}-\d\d-\d\d-", part):
+                continue
+            if match := _YEAR.search(part):
+                return int(match[1])
+    return None
+
+
+def _year_of_title(page: SitePage, year: int) -> int | None:
+    """The year in a page's title, if it is another one."""
+    title = page.title
+    years = {int(match[1]) for match in _YEAR.finditer(title)}
+    if not years:
+        years = {2000 + int(match[1]) for match in _SHORT_YEAR.finditer(title) if 0 < int(match[1]) < 60}
+    return min(years) if years and year not in years else None
+
+
+def _current_year(pages: list[SitePage], config: dict[str, Any]) -> int | None:
+    """The edition that the pages without a year in their places are of."""
+    homes = sorted((page for page in pages if page.is_home), key=lambda page: page.depth) or pages
+    home = homes[0]
+    texts = [home.title, *home.excerpt, *_texts_of(config)]
+    for text in texts:
+        if match := _YEAR.search(text):
+            return int(match[1])
+    passages = passages_of(home.document)
+    heads = [passage.title for passage in passages if passage.level in {1, 2}][:3]
+    lines = [line.text for passage in passages[:4] for line in passage.lines[:8] if passage.title.casefold() != "news"]
+    for text in (*heads, *lines):
+        if re.search(r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b", text, re.IGNORECASE) or find_days(text):
+            if match := _YEAR.search(text):
+                return int(match[1])
+    for text in texts:
+        if match := _SHORT_YEAR.search(text):
+            return 2000 + int(match[1])
+    counted = Counter(
+        day.date.year
+        for page in pages
+        for passage in passages_of(page.document)
+        for line in passage.lines
+        for day in find_days(line.text)
+    )
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _texts_of(config: dict[str, Any]) -> Iterator[str]:
+    """The texts of a configuration that name the workshop."""
+    for key in ("title", "subtitle", "name", "description", "baseurl", "url", "tagline", "baseURL"):
+        value = config.get(key)
+        if isinstance(value, str) and value:
+            yield value
+    for value in config.values():
+        if isinstance(value, dict):
+            inner = value.get("title")
+            if isinstance(inner, str):
+                yield inner
+
+
+def refuse_unsafe(page: SourceDocument) -> None:
+    """Refuse a page that holds a character that nobody may type.
+
+    Raises:
+        ImportSourceError: it does.
+    """
+    refuse_numbers(page.source, page.file)
+    refuse_forbidden_escapes(page.front_diagnostics)
+
+
+def first_span(page: SitePage) -> Span:
+    """Where a page begins."""
+    return page.document.spans[0]
