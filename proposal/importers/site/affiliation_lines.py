@@ -76,6 +76,7 @@ def read_affiliation(text: str) -> Affiliation | None:
     parts = [part.strip() for part in split_outside(line, re.compile(r",|;|\s[|•·]\s|\s[–—-]\s(?=[A-Z])")) if part.strip()]
     if not _is_dashed_name(line, parts):
         parts = [part for part in parts if part]
+    count = len(parts)
     parts = _without_posts(parts)
     if not parts:
         return None
@@ -85,7 +86,8 @@ def read_affiliation(text: str) -> Affiliation | None:
             return Affiliation(parts[0], written=", ".join(parts))
         return None
     institution, department = _main_of(rest)
-    return Affiliation(institution, department, *place, written=", ".join(parts))
+    written = line if len(parts) == count else ", ".join(parts)
+    return Affiliation(institution, department, *place, written=written)
 
 
 def _is_dashed_name(line: str, parts: list[str]) -> bool:

@@ -65,9 +65,11 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("large", "human", "social", "media", "web", "knowledge", "natural", "processing", "deep"),
     *("network", "networks", "graph", "analysis", "systems", "digital", "security", "privacy"),
     *("robotics", "vision", "medical", "public", "open", "source", "new", "recent", "global"),
+    *("sponsored", "supported", "hosted", "powered", "sincerely", "thanks", "thank", "dear"),
     *("local", "arrangements", "publicity", "publication", "follow", "us", "our", "we", "will"),
     *("is", "are", "be", "you", "your", "this", "that", "how", "what", "why", "when", "where"),
 }
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
 _SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
 _FEWEST, _MOST = 2, 6
@@ -92,6 +94,8 @@ def person_name(text: str) -> str:
     _, comma, behind = line.partition(",")
     if comma and read_name(f"Ann Author, {behind}").text not in {"Ann Author", *_SUFFIXED}:
         return ""
+    if re.search(r"\([^()]*\)$", line) or re.search(r"\([^()]*\s[^()]*\)", line):
+        return ""
     name = read_name(line).text
     bare = re.sub(r"[\"“”«»]", "", re.sub(r"\(([^()]+)\)", r"\1", name))
     words = without_titles(bare)[0].replace(",", " ").split()
@@ -113,7 +117,7 @@ def _begins_large(words: list[str]) -> bool:
 
 def _is_name_word(word: str) -> bool:
     plain = word.casefold().strip(".'’")
-    if plain in _PARTICLES or re.fullmatch(r"(?:[^\W\d_]\.?-?){1,3}", word) and word[0].isupper():
+    if plain in _PARTICLES or _INITIALS.fullmatch(word):
         return True
     if plain in _NO_NAME_WORDS or not _WORD.match(word):
         return False

@@ -107,7 +107,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.OVERVIEW,
         r"(?:workshop\s+)?(?:overview|introduction|motivation|abstract|description|summary|goals?|aims?|background|objectives?|content)"
-        r"\b.*|about\b.*|welcome\b.*|what\s+is.*|workshop\s+topic\s+and\s+content|(?:call\s+)?background.*|why.*",
+        r"\b.*|about(?:\s+(?:the\s+|our\s+|this\s+)?(?:workshop|event|us|[A-Z][\w@'’-]*))?(?:\s+20\d\d)?|welcome\b.*|what\s+is.*|workshop\s+topic\s+and\s+content|(?:call\s+)?background.*|why.*",
     ),
 )
 _PATTERNS = tuple((topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE)) for topic, words in _WORDS)

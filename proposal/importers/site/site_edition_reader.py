@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proposal.diagnostics import Span
@@ -39,6 +39,7 @@ from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import same_name
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.edition_id import year_of_id
+from proposal.reading.conferences import known_series
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.places import work_out_zone
 from proposal.reading.roles import part_in_organizing
@@ -105,6 +106,8 @@ class SiteEditionReader:
         self.papers = SitePapers(self.diagnostics)
         self.sort_passages()
         title, span = read_title_of(self.site, self.year)
+        if title is not None and title.acronym is None:
+            title = replace(title, acronym=self.acronym_in_titles(title.name))
         self.head = read_host_of(self.site, self.year, title.acronym if title else None)
         self.head.title, self.head.title_span = title, span
         self.head.place, self.head.place_span, self.head.is_online_too = read_place_of(self.site)
@@ -212,7 +215,7 @@ class SiteEditionReader:
 
     def person(self, named: NamedPerson) -> DraftPerson | None:
         """The person with all that is said of them."""
-        person = self.people.add(named.name, named.span)
+        person = self.misspelt(named) or self.people.add(named.name, named.span)
         if person is None:
             return None
         if named.affiliation is not None:
@@ -228,6 +231,20 @@ class SiteEditionReader:
             text = "\n\n".join(named.biography)
             person.biography = _escaped(text)
         return person
+
+    def misspelt(self, named: NamedPerson) -> DraftPerson | None:
+        """Somebody of the same institution whose name differs by one letter."""
+        name, where = _bare_name(named.name), named.affiliation
+        if where is None or self.people.find(name) is not None:
+            return None
+        for person in self.people.everybody:
+            works_there = any(post.get("institution") == where.institution for post in person.affiliations)
+            if works_there and _differs_by_a_letter(person.name, name):
+                place = self.people.places[person]
+                message = f"“{name}” is “{person.name}” in {place.file.name}:{place.line}"
+                self.diagnostics.warn("two-spellings", message, named.span, "that one is taken; look which is right")
+                return person
+        return None
 
     def is_elsewhere(self, url: str) -> bool:
         """Whether an address leads out of the site."""
@@ -295,10 +312,11 @@ class SiteEditionReader:
         for found in self.passages:
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
-            heading = " ".join(found.passage.path)
+            heading = " ".join((*found.passage.path, found.page.title))
             lines = dated_lines(found.passage.lines, found.passage.title, self.year)
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
                 lines = [line for line in lines if line.kind is not None and len(line.label) < 60]
+                lines = [line for line in lines if line.label.casefold() not in _VAGUE]
             for line in lines:
                 self.date(line, heading, found)
 
@@ -391,15 +409,26 @@ class SiteEditionReader:
         if address := checked("url", self.site.address).value if self.site.address else None:
             self.draft.workshop["url"] = address
 
-    def acronym_of(self, name: str) -> Placeholder | str:
-        """An acronym that pages have beside the title, or the initials of the title."""
-        letters = "".join(word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper())
-        for text in (self.site.main.title, *(str(self.site.config.get(key) or "") for key in ("title", "name"))):
-            if match := re.match(r"^([A-Z][\w&+-]*[A-Z][\w&+-]*)(?:[@\s:–—'’-]|$)", text.strip()):
-                return re.sub(r"(?:20)?\d\d$", "", match[1])
+    def acronym_of(self, name: str) -> Placeholder:
+        """The initials of a title, which stand in for an acronym."""
+        letters = "".join(
+            word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper()
+        )
         message = f"no acronym of the workshop is found; {letters or 'W'} stands in"
-        self.diagnostics.warn("to-confirm", message, self.head.title_span or self.start, "correct `acronym` in workshop.yaml")
+        hint = "correct `acronym` in workshop.yaml"
+        self.diagnostics.warn("to-confirm", message, self.head.title_span or self.start, hint)
         return Placeholder(letters or "W")
+
+    def acronym_in_titles(self, name: str) -> str | None:
+        """A short name in the titles of pages and site whose letters stand in the title, too."""
+        config = (str(self.site.config.get(key) or "") for key in ("title", "name"))
+        texts = [self.site.main.title, *config, *(page.title for page in self.site.pages)]
+        for text in texts:
+            for word in re.findall(r"[A-Z][\w&+]*[A-Z][\w&+]*", text):
+                short = re.sub(r"(?:20)?\d\d$", "", word)
+                if known_series(short) is None and short != name and _abbreviates(short, name):
+                    return short
+        return None
 
     @property
     def start(self) -> Span:
@@ -510,9 +539,12 @@ class SiteEditionReader:
 
     def abstract(self) -> Value:
         """The first paragraph of the overview, since a page has no abstract."""
-        for found in [*self.of(Topic.OVERVIEW), *(one for one in self.passages if one.topic is None and one.page is self.site.main), *self.of(Topic.CALL)]:
+        overviews = self.of(Topic.OVERVIEW)
+        first = [one for one in overviews if one.page is self.site.main]
+        untitled = [one for one in self.passages if one.topic is None and one.page is self.site.main]
+        for found in [*first, *untitled, *overviews, *self.of(Topic.CALL)]:
             for block in found.passage.blocks:
-                if block.tag == "p" and len(block.text) > 120:
+                if block.tag == "p" and len(block.text) > 120 and re.match(r"[^\W\d_]|[\"“]", block.text):
                     message = "a page has no abstract; the overview's first paragraph stands in"
                     self.diagnostics.warn("to-confirm", message, block.span, "write an abstract into edition.yaml")
                     return Placeholder(statement(Element("page", block.span, {}, [block])))
@@ -659,12 +691,29 @@ def _listed(value: Value) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
 
+_VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadlines"}
+"""Labels that say of what a day is only below a heading about dates or submissions."""
+
 _TRACKS = re.compile(r"\b(?:systems?|demo|shared\s+task|challenge|competition|doctoral|journal|poster|industry|dataset|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)|shared\s+task|challenge|competition", re.IGNORECASE)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of a short name stand in a title in their order, from an initial on."""
+    letters = iter(name.casefold())
+    is_initial = any(word[:1].casefold() == short[0].casefold() for word in name.split())
+    return len(short) > 1 and is_initial and all(letter in letters for letter in short.casefold())
 
 
 def _is_other_track(heading: str) -> bool:
     """Whether headings name another track than that of the papers."""
     return _TRACKS.search(heading) is not None
+
+
+def _differs_by_a_letter(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    if len(first) != len(second) or first.split()[0] != second.split()[0]:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def _bare_name(name: str) -> str:

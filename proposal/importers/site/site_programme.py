@@ -201,7 +201,11 @@ class SiteProgramme:
             elif speaker is not None or name:
                 if not title and index and len(line) < _LONG and len(line.split()) > 2 and not _is_affiliation(line):
                     title = line
-        is_talk = _TALK.search(said) is not None or speaker is not None
+        quoted_below = len(lines) > 1 and re.fullmatch(r"[\"“«].{6,}[\"”»]\.?", lines[1]) is not None
+        if speaker is None and not name and quoted_below and (start := _named_at_start(lines[0])):
+            name, affiliation = start
+            title = title or lines[1].strip("\"“”«». ")
+        is_talk = _TALK.search(said) is not None or speaker is not None or (bool(name) and quoted_below)
         if not is_talk:
             return {}
         if kind_of_session(lines[0], has_papers=False) in {"opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion"} and not re.search(r"keynote|invited", lines[0], re.IGNORECASE):

@@ -2,47 +2,337 @@
 
 from __future__ import annotations
 
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.site.expanded_document import (
+    ExpandedDocument,
+    kramdown,
+    without_shortcodes,
+)
+from proposal.importers.site.jekyll_site import JekyllSources, data_in, read_front
+from proposal.importers.site.records_markup import records_markup, records_of_script, script_records
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.workshop_site import SitePage, choose_edition, refuse_unsafe
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.source_document import read_document
+from proposal.reading.source_document import FENCE, SourceDocument, read_document
 
-_ENDINGS = {".md", ".markdown", ".html", ".htm", ".qmd"}
-_NO = {"node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts", "layouts", "themes", "archetypes", "_news", "_projects"}
+_PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
+_NO_FOLDERS = {
+    *("node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts", "_sass", "_data"),
+    *("layouts", "themes", "archetypes", "i18n", "_vendor", "lighthouse_results", "exampleSite"),
+    *("site_libs", "__pycache__", "_news", "_projects", "_plugins", "_bibliography", "resources", "bin"),
+    *("assets", "css", "js", "fonts", "scss", "_freeze", "venv", "env", "test", "tests", "_books", "_teachings", "_talks_demo", "docs_theme"),
+}
+_NO_NAMES = re.compile(r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer|header|nav|navbar|head|google[0-9a-f]+)\b", re.IGNORECASE)
+_MOST_FILES = 5000
+_LARGEST_SCRIPT = 400_000
+_FRAMEWORKS = {"react": "React", "next": "Next.js", "vue": "Vue", "nuxt": "Nuxt", "svelte": "Svelte", "@angular/core": "Angular", "astro": "Astro", "gatsby": "Gatsby", "@docusaurus/core": "Docusaurus", "solid-js": "Solid", "preact": "Preact", "vite": "Vite"}
+_UNREADABLE = {"React", "Next.js", "Vue", "Nuxt", "Svelte", "Angular", "Astro", "Gatsby", "Solid", "Preact", "Vite"}
+
+
+class SiteMaker(StrEnum):
+    """What a site is made with."""
+
+    JEKYLL = "Jekyll"
+    HUGO = "Hugo"
+    QUARTO = "Quarto"
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+
+
+@dataclass(slots=True)
+class _Sources:
+    root: Path
+    maker: SiteMaker
+    config: dict[str, Any] = field(default_factory=dict)
+    jekyll: JekyllSources | None = None
+    shortcodes: set[str] = field(default_factory=set)
+    pages: list[SitePage] = field(default_factory=list)
+    unreadable: list[Diagnostic] = field(default_factory=list)
 
 
 def read_site_edition(source: Path, edition_id: str) -> Draft:
-    """Read an edition from a site's folder or from one saved page.
+    """Read an edition from a site's folder, built or as sources, or from one saved page.
 
     Raises:
-        ImportSourceError: there is no page of the edition.
+        ImportSourceError: there is no page of the edition, or it is a program's sources.
     """
-    pages: list[SitePage] = []
-    config: dict[str, object] = {}
-    root = source if source.is_dir() else source.parent
-    files = sorted(source.rglob("*")) if source.is_dir() else [source]
-    if (source / "_config.yml").is_file():
-        config = yaml.safe_load((source / "_config.yml").read_text()) or {}
-    for file in files:
-        rel = file.relative_to(root)
-        if file.suffix.lower() not in _ENDINGS or any(part in _NO or part.startswith(".") for part in rel.parts[:-1]):
-            continue
-        form = DocumentForm.HTML if file.suffix.lower() in {".html", ".htm"} else DocumentForm.MARKDOWN
-        document, _ = read_document(file, form)
-        if document is None:
-            continue
-        refuse_unsafe(document)
-        permalink = document.front_text("permalink")
-        address = permalink or str(rel.with_suffix("")).replace("_pages/", "")
-        if rel.name.lower() in {"readme.md", "license.md"}:
-            continue
-        pages.append(SitePage(document, str(rel), address.strip("/")))
-    if not pages:
-        raise ImportSourceError(f"{source}: there are no pages in this folder")
-    site = choose_edition(root, pages, config, edition_id, source)
+    if not source.is_dir():
+        return _read_one(source, edition_id)
+    sources = _sources_of(source)
+    for file in _files_in(sources):
+        _add_page(sources, file)
+    _add_data(sources)
+    if not sources.pages:
+        raise ImportSourceError(_nothing_in(source))
+    site = choose_edition(source, sources.pages, sources.config, edition_id, source)
+    if sources.jekyll is not None and sources.jekyll.failed:
+        first, *others = sources.jekyll.failed
+        more = f", and in {len(others)} more" if others else ""
+        message = f"something that Liquid makes could not be expanded in {first}{more}"
+        site.diagnostics.warn("not-understood", message, site.main.document.spans[0], "give the built site, the folder _site, to have it")
+    if sources.shortcodes:
+        names = ", ".join(sorted(sources.shortcodes))
+        message = f"of these shortcodes only the texts in them are read: {names}"
+        site.diagnostics.warn("not-understood", message, site.main.document.spans[0], "give the built site, the folder public, to have all that they show")
     return SiteEditionReader(site, edition_id).read()
+
+
+def _read_one(source: Path, edition_id: str) -> Draft:
+    if source.suffix.lower() not in _PAGES:
+        raise ImportSourceError(f"{source}: a page in HTML or Markdown is expected, or a site's folder")
+    sources = _Sources(source.parent, SiteMaker.MARKDOWN)
+    _add_page(sources, source)
+    if not sources.pages:
+        raise ImportSourceError(f"{source}: this cannot be read as a page")
+    sources.pages[0].path = source.name
+    sources.pages[0].address = ""
+    site = choose_edition(None, sources.pages, {}, edition_id, source)
+    return SiteEditionReader(site, edition_id).read()
+
+
+def _sources_of(root: Path) -> _Sources:
+    """What a folder is the source of."""
+    quarto = _yaml(root / "_quarto.yml")
+    if quarto is not None:
+        website = quarto.get("website")
+        project = quarto.get("project")
+        config = {"title": website.get("title", "")} if isinstance(website, dict) else {}
+        output = str(project.get("output-dir") or "_site") if isinstance(project, dict) else "_site"
+        built = root / output
+        if built.resolve().is_relative_to(root.resolve()) and (built / "index.html").is_file():
+            return _Sources(built, SiteMaker.HTML, config)
+        return _Sources(root, SiteMaker.QUARTO, config)
+    for name in ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default/hugo.toml", "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml"):
+        if (root / name).is_file() and (root / "content").is_dir():
+            return _Sources(root, SiteMaker.HUGO, _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {})
+    if (root / "_config.yml").is_file() or (root / "_config.yaml").is_file():
+        jekyll = JekyllSources(root)
+        return _Sources(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
+    for folder in ("dist", "build", "out", "public", "_site", "docs"):
+        if _framework(root) and (root / folder / "index.html").is_file() and len((root / folder / "index.html").read_bytes()) > 3000:
+            return _Sources(root / folder, SiteMaker.HTML)
+    if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
+        raise ImportSourceError(
+            f"{root}: these are the sources of a {framework} program, which makes its pages only in a browser; "
+            "give the built pages: save the site's pages in a browser as HTML, or build it and give the folder with its index.html"
+        )
+    jekyll = JekyllSources(root)
+    return _Sources(root, SiteMaker.MARKDOWN, {}, jekyll)
+
+
+def _has_pages(root: Path) -> bool:
+    """Whether a program's folder holds pages that say something themselves."""
+    return any(
+        len(re.sub(r"<[^<>]*>|\s", "", file.read_text(errors="replace"))) > 2500
+        for file in (*root.glob("*.html"), *root.glob("*.md"))
+        if not _NO_NAMES.match(file.stem)
+    )
+
+
+def _framework(root: Path) -> str | None:
+    file = root / "package.json"
+    if not file.is_file():
+        return None
+    try:
+        value = json.loads(file.read_text(encoding="utf-8"))
+    except (ValueError, OSError):
+        return None
+    needs = {**(value.get("dependencies") or {}), **(value.get("devDependencies") or {})} if isinstance(value, dict) else {}
+    return next((name for key, name in _FRAMEWORKS.items() if key in needs), None)
+
+
+def _yaml(file: Path) -> dict[str, Any] | None:
+    if not file.is_file():
+        return None
+    try:
+        value = yaml.safe_load(file.read_text(encoding="utf-8", errors="replace"))
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8", errors="replace"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
+def _nothing_in(source: Path) -> str:
+    framework = _framework(source)
+    if framework:
+        return (
+            f"{source}: these are the sources of a {framework} program, and none of its pages can be read; give the "
+            "built pages: save the site's pages in a browser as HTML, or build it and give the folder with its index.html"
+        )
+    return f"{source}: the folder holds no pages in HTML or Markdown"
+
+
+def _files_in(sources: _Sources) -> Iterator[Path]:
+    root = sources.root / "content" if sources.maker is SiteMaker.HUGO else sources.root
+    count = 0
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in _NO_FOLDERS and not name.startswith("."))
+        for name in sorted(files):
+            file = Path(folder) / name
+            if file.suffix.lower() not in _PAGES or _NO_NAMES.match(file.stem):
+                continue
+            count += 1
+            if count > _MOST_FILES:
+                raise ImportSourceError(f"{root}: the folder holds more than {_MOST_FILES} pages")
+            if file.resolve().is_relative_to(sources.root.resolve()) and file.is_file():
+                yield file
+
+
+def _add_page(sources: _Sources, file: Path) -> None:
+    form = DocumentForm.HTML if file.suffix.lower() in {".html", ".htm"} else DocumentForm.MARKDOWN
+    document, found = read_document(file, form)
+    if document is None:
+        sources.unreadable += found
+        return
+    refuse_unsafe(document)
+    if _is_unpublished(document):
+        return
+    relative = file.relative_to(sources.root).as_posix()
+    expanded = _expanded(sources, document, relative)
+    permalink = expanded.front_text("permalink") or expanded.front_text("url")
+    address = permalink if permalink.startswith("/") or permalink else re.sub(r"^(?:content/|_pages/|_)", "", str(Path(relative).with_suffix("")))
+    sources.pages.append(SitePage(expanded, relative, address.strip("/")))
+
+
+def _is_unpublished(document: SourceDocument) -> bool:
+    front = document.front.value
+    if not isinstance(front, dict):
+        return False
+    said = {key: str(node.value).casefold() for key, node in front.items() if key in {"published", "draft"}}
+    return said.get("published") == "false" or said.get("draft") == "true"
+
+
+def _expanded(sources: _Sources, document: SourceDocument, relative: str) -> SourceDocument:
+    """A page with all that it takes from elsewhere."""
+    source = document.source
+    lines = source.split("\n")
+    if source.startswith("+++\n"):
+        source = _toml_front(source)
+    body_line = document.body_line if not document.source.startswith("+++\n") else _body_line(source)
+    all_lines = source.split("\n")
+    head, body = all_lines[:body_line], "\n".join(all_lines[body_line:])
+    made = body
+    is_markdown = document.form is DocumentForm.MARKDOWN
+    if sources.jekyll is not None and (body_line or "{%" in body):
+        read = read_front(document.file)
+        front = read.front if read is not None else {}
+        made = sources.jekyll.expand(body, front, relative)
+        made = sources.jekyll.layout_of(front, relative, made)
+        made += _front_records(front)
+    elif body_line:
+        read = read_front(document.file)
+        made += _front_records(read.front) if read is not None else ""
+    if is_markdown:
+        if sources.maker in {SiteMaker.HUGO, SiteMaker.QUARTO}:
+            made, unknown = without_shortcodes(made)
+            sources.shortcodes |= unknown
+        made = kramdown(made)
+    made += _scripts_of(sources, document, made)
+    if made == body and source == document.source:
+        return document
+    return ExpandedDocument(document.file, document.form, "\n".join([*head, made]), original=tuple(lines))
+
+
+def _front_records(front: dict[str, Any]) -> str:
+    """The lists of records in front matter, which a theme's layout shows."""
+    found = [
+        records_markup(str(key), value)
+        for key, value in front.items()
+        if isinstance(value, list | dict) and key not in {"header", "sidebar", "nav", "menu", "gallery", "feature_row", "toc", "author", "cascade", "tags", "news", "actions", "intro", "slides", "images"}
+    ]
+    shown = "\n".join(one for one in found if one)
+    return f"\n\n{shown}" if shown else ""
+
+
+def _scripts_of(sources: _Sources, document: SourceDocument, text: str) -> str:
+    """The lists that scripts of a page show: of its own, and of files beside it."""
+    if "<script" not in text:
+        return ""
+    found = [script_records(text)]
+    for address in re.findall(r"<script\b[^<>]*\bsrc=[\"']([^\"'<>]+\.js)[\"']", text, re.IGNORECASE)[:20]:
+        if address.startswith(("http:", "https:", "//")):
+            continue
+        file = (document.file.parent / address.lstrip("/")).resolve()
+        if file.is_relative_to(sources.root.resolve()) and file.is_file() and file.stat().st_size <= _LARGEST_SCRIPT:
+            found += records_of_script(file.read_text(encoding="utf-8", errors="replace"))
+    shown = "\n".join(one for one in found if one)
+    return f"\n\n{shown}" if shown else ""
+
+
+def _toml_front(source: str) -> str:
+    """A page of Hugo's with front matter in TOML, with the same in YAML, line for line."""
+    parts = re.split(r"^\+\+\+\s*$", source, maxsplit=2, flags=re.MULTILINE)
+    if len(parts) < 3:
+        return source
+    try:
+        front = tomllib.loads(parts[1])
+    except (tomllib.TOMLDecodeError, RecursionError):
+        front = {}
+    written = yaml.safe_dump(json.loads(json.dumps(front, default=str)), allow_unicode=True, sort_keys=False, width=10_000) if front else ""
+    return f"{FENCE}\n{written}{FENCE}{parts[2]}"
+
+
+def _body_line(source: str) -> int:
+    lines = source.split("\n")
+    return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), 0) if lines[0].rstrip() == FENCE else 0
+
+
+def _add_data(sources: _Sources) -> None:
+    """Add the data files that no page lists itself to the site's first page, as a theme shows them."""
+    if sources.maker is SiteMaker.HUGO:
+        data = data_in(sources.root / "data")
+        used = ""
+    elif sources.jekyll is not None:
+        data = sources.jekyll.data
+        used = "\n".join("\n".join(page.document.source.split("\n")[:0]) for page in sources.pages) + _all_liquid(sources)
+    else:
+        return
+    for name, value in data.items():
+        if re.search(rf"data\.{re.escape(name)}\b|data\[", used):
+            continue
+        markup = records_markup(name, value)
+        if not markup or not re.search(r"<h\d>", markup):
+            continue
+        home = min((page for page in sources.pages if page.is_home), key=lambda page: page.depth, default=sources.pages[0] if sources.pages else None)
+        if home is None:
+            continue
+        from proposal.importers.site.section_topics import topic_of
+        from proposal.importers.site.records_markup import heading_of
+
+        if topic_of(heading_of(name)) is None:
+            continue
+        document = home.document
+        original = document.original if isinstance(document, ExpandedDocument) else tuple(document.source.split("\n"))
+        home.document = ExpandedDocument(document.file, document.form, f"{document.source}\n\n{markup}\n", original=original)
+
+
+def _all_liquid(sources: _Sources) -> str:
+    """The texts in which pages may name data files."""
+    texts = []
+    for folder in ("", "_pages", "_includes", "_layouts"):
+        for file in (sources.root / folder).glob("*"):
+            if file.suffix.lower() in _PAGES and file.is_file():
+                texts.append(file.read_text(encoding="utf-8", errors="replace"))
+    for page in sources.pages:
+        file = page.document.file
+        texts.append(file.read_text(encoding="utf-8", errors="replace"))
+    return "\n".join(texts)

@@ -1,0 +1,179 @@
+"""Writes lists of records as markup, so that data of a site are read like its pages.
+
+Themes, scripts and layouts show lists of data in their own ways: the people of a data file, the
+programme in a script. Each record becomes a box with a line for each of its values.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import chompjs
+
+from proposal.importers.site.section_topics import Topic, topic_of
+
+_FIRST = ("time", "start", "start_time", "starttime", "from", "hour", "hours")
+_ENDS = ("end", "end_time", "endtime", "to", "until")
+_NAMES = ("name", "fullname", "full_name", "title", "heading", "event", "session", "activity")
+_LABELS = {
+    "affiliation": "Affiliation",
+    "institution": "Affiliation",
+    "org": "Affiliation",
+    "organization": "Affiliation",
+    "university": "Affiliation",
+    "company": "Affiliation",
+    "authors": "Authors",
+    "author": "Authors",
+    "speaker": "Speaker",
+    "speakers": "Speaker",
+    "presenter": "Speaker",
+    "talk": "Title",
+    "talk_title": "Title",
+    "talktitle": "Title",
+    "talk-title": "Title",
+    "abstract": "Abstract",
+    "bio": "Bio",
+    "biography": "Bio",
+    "role": "Role",
+    "pronouns": "Pronouns",
+    "email": "Email",
+    "chair": "Chair",
+}
+_LEFT_OUT = re.compile(
+    r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout|permalink|weight|order|tags?|themes?|category|show|published|width|height|external|data|lat|lng|css|alt|status)$|image|_path$|photo|logo",
+    re.IGNORECASE,
+)
+_ADDRESSES = {"url", "link", "website", "homepage", "webpage", "href", "web", "page", "pdf", "paper", "site"}
+_SCRIPT_VALUE = re.compile(r"\b(?:const|let|var)\s+(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?=[\[{])")
+_LARGEST = 400_000
+_MOST = 1500
+
+
+def records_markup(name: str, value: Any, level: int = 2) -> str:
+    """A list of records below a heading that its name gives; empty if it lists none.
+
+    Args:
+        name: what the list is called where it stands: `scheduleData`, `organizers`.
+        value: the list, or records by keys.
+        level: the heading's level.
+    """
+    title = heading_of(name)
+    records = records_in(value)
+    if not records:
+        if isinstance(value, Mapping):
+            inner = "".join(records_markup(str(key), one, level + 1) for key, one in value.items())
+            return f"<h{level}>{html.escape(title)}</h{level}>\n{inner}" if inner and topic_of(title) else inner
+        return ""
+    boxes = "".join(_box(record) for record in records[:_MOST])
+    return f"<h{level}>{html.escape(title)}</h{level}>\n{boxes}"
+
+
+def records_in(value: Any) -> list[Mapping[str, Any]]:
+    """The records of a list, or of a mapping of records by key; none if it is something else."""
+    if isinstance(value, Mapping) and value and all(isinstance(one, Mapping) for one in value.values()):
+        value = list(value.values())
+    if not isinstance(value, list):
+        return []
+    records = [one for one in value if isinstance(one, Mapping)]
+    named = [one for one in records if _keys(one) & {*_NAMES, *_FIRST, "speaker", "authors"}]
+    return records if records and len(named) * 2 > len(records) else []
+
+
+def _keys(record: Mapping[str, Any]) -> set[str]:
+    return {str(key).casefold() for key in record}
+
+
+def heading_of(name: str) -> str:
+    """A list's name as a heading: `scheduleData` is Schedule."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", name).split()
+    kept = [word for word in words if word.casefold() not in {"data", "list", "items", "array", "info", "the", "all", "my"}]
+    return " ".join(kept or words).capitalize()
+
+
+def _box(record: Mapping[str, Any]) -> str:
+    return f'<div class="record">{"".join(_lines(record))}</div>\n{"".join(_inner(record))}'
+
+
+def _lines(record: Mapping[str, Any]) -> Iterator[str]:
+    by_key = {str(key).casefold(): value for key, value in record.items()}
+    start = next((by_key[key] for key in _FIRST if _is_plain(by_key.get(key))), None)
+    end = next((by_key[key] for key in _ENDS if _is_plain(by_key.get(key))), None)
+    if start is not None:
+        yield f"<p>{_text(start)}{' – ' + _text(end) if end is not None else ''}</p>"
+    key = next((key for key in _NAMES if _is_plain(by_key.get(key))), None)
+    if key is not None:
+        address = next((str(by_key[one]) for one in _ADDRESSES if str(by_key.get(one) or "").startswith("http")), "")
+        shown = _text(by_key[key])
+        yield f'<p><b><a href="{html.escape(address)}">{shown}</a></b></p>' if address else f"<p><b>{shown}</b></p>"
+    for other, value in by_key.items():
+        if other in {*_FIRST, *_ENDS, key, *_ADDRESSES} or _LEFT_OUT.search(other):
+            continue
+        if isinstance(value, list) and value and all(_is_plain(one) for one in value):
+            value = ", ".join(str(one) for one in value)
+        if not _is_plain(value) or not str(value).strip():
+            continue
+        label = "Title" if other == "title" and key in {"name", "fullname", "full_name"} else _LABELS.get(other, "")
+        if label == "Title" and other == "title" and _is_post(str(value)):
+            label = ""
+        yield f"<p>{label + ': ' if label else ''}{_text(value)}</p>"
+
+
+def _is_post(text: str) -> bool:
+    return re.search(r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d|chair|manager|head\b|lead\b", text, re.IGNORECASE) is not None
+
+
+def _inner(record: Mapping[str, Any]) -> Iterator[str]:
+    """The records within a record: the talks of a session."""
+    for value in record.values():
+        for inner in records_in(value):
+            yield _box(inner)
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _text(value: Any) -> str:
+    return html.escape(" ".join(str(value).split())) if "<" not in str(value) else str(value)
+
+
+def script_records(source: str) -> str:
+    """The lists of records in the scripts of a page, as markup; empty if there are none."""
+    found: list[str] = []
+    for script in re.findall(r"<script\b[^>]*>(.*?)</script>", source, re.DOTALL | re.IGNORECASE):
+        found += records_of_script(script)
+    return "\n".join(found)
+
+
+def records_of_script(script: str) -> list[str]:
+    """The lists of records that a script defines."""
+    found: list[str] = []
+    for match in _SCRIPT_VALUE.finditer(script[:_LARGEST]):
+        if not _may_tell(match["name"]):
+            continue
+        try:
+            value = chompjs.parse_js_object(script[match.end() : match.end() + _LARGEST])
+        except (ValueError, RecursionError):
+            continue
+        if markup := records_markup(match["name"], value):
+            found.append(markup)
+    return found
+
+
+def _may_tell(name: str) -> bool:
+    """Whether a list by its name may be one of people, papers, dates or the programme."""
+    title = heading_of(name)
+    return topic_of(title) in {
+        Topic.ORGANIZERS,
+        Topic.COMMITTEE,
+        Topic.OTHER_COMMITTEE,
+        Topic.SPEAKERS,
+        Topic.PANELISTS,
+        Topic.PAPERS,
+        Topic.SCHEDULE,
+        Topic.DATES,
+        Topic.TOPICS,
+    } or re.search(r"schedule|agenda|program|paper|speaker|organi[sz]er|committee|dates", name, re.IGNORECASE) is not None
