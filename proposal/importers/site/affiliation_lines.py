@@ -26,7 +26,9 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """A post at its beginning: `Assistant Professor`, `Senior Research Scientist`."""
-_WHOLE_POST = re.compile(rf"{_POST.pattern}(?:\s+(?:of|in|for|emeritus)\s+(?P<field>[^,]*))?", re.IGNORECASE)
+_WHOLE_POST = re.compile(
+    rf"{_POST.pattern}(?:\s+(?:of|in|for|emeritus)\s+(?P<field>[^,]*))?", re.IGNORECASE
+)
 _AT = re.compile(r"\s+(?:at|@|from|with)\s+(?:the\s+)?|@\s*", re.IGNORECASE)
 _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
@@ -73,7 +75,11 @@ def read_affiliation(text: str) -> Affiliation | None:
         return None
     if (outer := re.fullmatch(r"\(([^()]*)\)", line)) is not None:
         line = outer[1]
-    parts = [part.strip() for part in split_outside(line, re.compile(r",|;|\s[|•·]\s|\s[–—-]\s(?=[A-Z])")) if part.strip()]
+    parts = [
+        part.strip()
+        for part in split_outside(line, re.compile(r",|;|\s[|•·]\s|\s[–—-]\s(?=[A-Z])"))
+        if part.strip()
+    ]
     if not _is_dashed_name(line, parts):
         parts = [part for part in parts if part]
     count = len(parts)
@@ -82,7 +88,9 @@ def read_affiliation(text: str) -> Affiliation | None:
         return None
     rest, place = _without_place(parts)
     if not rest:
-        if len(parts) == 1 or country_code(parts[0]) is None and len(parts) == 2 and is_institution(parts[0]):
+        if len(parts) == 1 or (
+            country_code(parts[0]) is None and len(parts) == 2 and is_institution(parts[0])
+        ):
             return Affiliation(parts[0], written=", ".join(parts))
         return None
     institution, department = _main_of(rest)
@@ -113,7 +121,11 @@ def _without_posts(parts: list[str]) -> list[str]:
             continue
         else:
             rest = bare[match.end() :].strip(" ,:–—-/&")
-            rest = re.sub(r"^(?:of|in|for|and)\s+.*", "", rest) if not names_institution(rest) else rest
+            rest = (
+                re.sub(r"^(?:of|in|for|and)\s+.*", "", rest)
+                if not names_institution(rest)
+                else rest
+            )
             if rest and is_institution(rest) and not re.match(r"(?:and|/)\b", rest):
                 kept.append(re.sub(r"^(?:of|in|for|the)\s+", "", rest))
     return [part for part in kept if part]
@@ -129,14 +141,18 @@ def _without_place(parts: list[str]) -> tuple[list[str], tuple[str, str, str]]:
         country = country_named(code) if not state_code("US", code) else ""
         if not country:
             rest.append(code)
-    if len(rest) > 1 and country_code(rest[-1].strip(" .")) is not None and not names_institution(rest[-1]):
+    if (
+        len(rest) > 1
+        and country_code(rest[-1].strip(" .")) is not None
+        and not names_institution(rest[-1])
+    ):
         country = rest.pop()
     code = country_code(country) if country else None
     if len(rest) > 1 and (found := _state_of(rest[-1], code)):
         state = rest.pop() if found else ""
-    if len(rest) > 1 and code and not is_institution(rest[-1]) and cities_called(code, rest[-1]):
-        city = rest.pop()
-    elif len(rest) > 1 and country and _is_city(rest[-1]) and is_institution(rest[-2]):
+    if (
+        len(rest) > 1 and code and not is_institution(rest[-1]) and cities_called(code, rest[-1])
+    ) or (len(rest) > 1 and country and _is_city(rest[-1]) and is_institution(rest[-2])):
         city = rest.pop()
     if state and not country:
         if len(rest) == len(parts) - 1 and not city and not re.fullmatch(r"[A-Z]{2}", state):
@@ -147,7 +163,10 @@ def _without_place(parts: list[str]) -> tuple[list[str], tuple[str, str, str]]:
 
 def _is_city(text: str) -> bool:
     """Whether a part in front of a country may be a city: a name that is no institution's."""
-    return not is_institution(text) and re.fullmatch(r"[^\W\d_A-Z]?[^\W\d_][^\W\d_A-Z][\w .'’-]*", text) is not None
+    return (
+        not is_institution(text)
+        and re.fullmatch(r"[^\W\d_A-Z]?[^\W\d_][^\W\d_A-Z][\w .'’-]*", text) is not None
+    )
 
 
 def _state_of(text: str, code: str | None) -> bool:

@@ -12,14 +12,24 @@ from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine
 
-_MONTHS = "|".join(dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b"))
+_MONTHS = "|".join(
+    dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b")
+)
 _YEARLESS = (
-    re.compile(rf"\b(?:{_MONTHS}|Sept)\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)", re.IGNORECASE),
-    re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:{_MONTHS}|Sept)\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})",
+        re.IGNORECASE,
+    ),
 )
 _NUMERIC = re.compile(r"\b(?P<year>20\d\d)[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b")
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\bUTC\s*[-−–]\s*12\b", re.IGNORECASE)
-_TIME = re.compile(r"\b(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?", re.IGNORECASE
+)
 _OTHER_TRACK = re.compile(
     r"\b(?:shared\s+task|challenge|competition|tutorial|demo(?:nstration)?s?|travel|student|grant|award|special\s+issue|journal"
     r"|dataset|system|website|leaderboard|test\s+(?:set|phase|data)|training|registration\s+opens|(?:data|code)\s+release|mentor\w*|volunteer"
@@ -27,7 +37,10 @@ _OTHER_TRACK = re.compile(
     r"|rebuttal|late[- ]breaking|non-?archival|fast[- ]track|arr|openreview|commitment|pre-?reviewed|supplement\w*|bidding|doctoral)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\b(?:opens?|opening|begins?|starts?|released?|launch|call\s+for\s+papers|announce\w*|published|available|online)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:opens?|opening|begins?|starts?|released?|launch|call\s+for\s+papers|announce\w*|published|available|online)\b",
+    re.IGNORECASE,
+)
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 _LONGEST_LABEL = 110
 
@@ -70,7 +83,10 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
     """
     found: list[DatedLine] = []
     previous: SiteLine | None = None
-    is_aoe = bool(_AOE.search(title)) or any(_AOE.search(line.text) and not find_days(line.text) and len(line.text) < 120 for line in lines)
+    is_aoe = bool(_AOE.search(title)) or any(
+        _AOE.search(line.text) and not find_days(line.text) and len(line.text) < 120
+        for line in lines
+    )
     for line in _rows(lines):
         days = days_in(line.line, year)
         if not days[0] and not days[1]:
@@ -78,7 +94,17 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
             continue
         dated = _dated(line, days, previous if _is_label(previous, line) else None, title)
         if is_aoe and not dated.is_aoe:
-            dated = DatedLine(dated.label, dated.days, dated.was, dated.span, dated.text, True, dated.time, dated.is_range, title)
+            dated = DatedLine(
+                dated.label,
+                dated.days,
+                dated.was,
+                dated.span,
+                dated.text,
+                True,
+                dated.time,
+                dated.is_range,
+                title,
+            )
         found += _apart(dated, line, year, title)
         previous = line
     return found
@@ -95,7 +121,19 @@ def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[Date
         if len(days) != 1 or not name_of_date(part[: days[0].start] or part[days[0].end :]):
             return [dated]
         label = part[: days[0].start] or part[days[0].end :]
-        apart.append(DatedLine(_tidy(label), (days[0].date,), (), line.span, part, dated.is_aoe, "", days[0].is_range, title))
+        apart.append(
+            DatedLine(
+                _tidy(label),
+                (days[0].date,),
+                (),
+                line.span,
+                part,
+                dated.is_aoe,
+                "",
+                days[0].is_range,
+                title,
+            )
+        )
     return apart
 
 
@@ -103,13 +141,30 @@ def _rows(lines: list[SiteLine]) -> list[SiteLine]:
     """Lines, with the cells of each table row put together."""
     joined: list[SiteLine] = []
     for line in lines:
-        is_same = joined and line.table and joined[-1].table == line.table and joined[-1].item == line.item
+        is_same = (
+            joined
+            and line.table
+            and joined[-1].table == line.table
+            and joined[-1].item == line.item
+        )
         if is_same:
             from proposal.reading.page_tree import StyledRun
 
             last = joined[-1]
             runs = (*last.line.runs, StyledRun(" | "), *line.line.runs)
-            joined[-1] = SiteLine(PageLine(runs), last.span, last.tag, last.marks, last.block, last.position, last.item, last.cell, last.depth, last.table, last.card)
+            joined[-1] = SiteLine(
+                PageLine(runs),
+                last.span,
+                last.tag,
+                last.marks,
+                last.block,
+                last.position,
+                last.item,
+                last.cell,
+                last.depth,
+                last.table,
+                last.card,
+            )
         else:
             joined.append(line)
     return joined
@@ -119,7 +174,9 @@ def _is_label(previous: SiteLine | None, line: SiteLine) -> bool:
     """Whether the line before is the label of a day that stands alone."""
     if previous is None or find_days(previous.text):
         return False
-    return len(previous.text) <= 80 and (previous.block == line.block or previous.item == line.item or previous.card == line.card)
+    return len(previous.text) <= 80 and (
+        previous.block == line.block or previous.item == line.item or previous.card == line.card
+    )
 
 
 def days_in(line: PageLine, year: int) -> tuple[list[FoundDay], list[FoundDay]]:
@@ -144,7 +201,9 @@ def _days_of(text: str, year: int) -> list[FoundDay]:
     for pattern in _YEARLESS:
         for match in pattern.finditer(text):
             days = find_days(f"{match[0].rstrip('.')}, {year}")
-            found += [FoundDay(day.date, match.start(), match.end(), None, day.is_range) for day in days]
+            found += [
+                FoundDay(day.date, match.start(), match.end(), None, day.is_range) for day in days
+            ]
         if found:
             return found
     return found
@@ -166,7 +225,11 @@ def _dated(
         front, behind = said, ""
     label = _tidy(front)
     if not _says(label):
-        label = _tidy(behind) if _says(_tidy(behind)) else (before.text if before is not None else label)
+        label = (
+            _tidy(behind)
+            if _says(_tidy(behind))
+            else (before.text if before is not None else label)
+        )
     time = _TIME.search(behind) or _TIME.search(front)
     return DatedLine(
         _tidy(label),

@@ -11,12 +11,21 @@ from proposal.diagnostics import Span
 from proposal.reading.source_document import SourceDocument
 
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|div|center|table|ul|ol|section)>\s*$", re.IGNORECASE)
-_OPENS = re.compile(r"<(div|center|table|ul|ol|section|article|main|p)\b(?![^<>]*\bmarkdown=)[^<>]*(?<!/)>", re.IGNORECASE)
+_OPENS = re.compile(
+    r"<(div|center|table|ul|ol|section|article|main|p)\b(?![^<>]*\bmarkdown=)[^<>]*(?<!/)>",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"</(div|center|table|ul|ol|section|article|main|p)>", re.IGNORECASE)
 _SPACED_PICTURE = re.compile(r"(!\[[^\[\]]*\]\()([^()<>\n\"]*\s[^()<>\n\"]*)(\))")
-_WITH_MARKDOWN = re.compile(r"(<(?P<tag>td|th|p|span|div|li|h[1-6])\b[^<>]*\bmarkdown=[\"']?(?:span|1|block)[\"']?[^<>]*>)(?P<inner>.*?)(</(?P=tag)>)", re.DOTALL | re.IGNORECASE)
+_WITH_MARKDOWN = re.compile(
+    r"(<(?P<tag>td|th|p|span|div|li|h[1-6])\b[^<>]*\bmarkdown=[\"']?(?:span|1|block)[\"']?[^<>]*>)(?P<inner>.*?)(</(?P=tag)>)",
+    re.DOTALL | re.IGNORECASE,
+)
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((https?://[^()\s]+|[^()\s]*)\)(?:\{:[^{}]*\})?")
-_STYLE = ((re.compile(r"\*\*([^*\n]+)\*\*"), r"<b>\1</b>"), (re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)"), r"<i>\1</i>"))
+_STYLE = (
+    (re.compile(r"\*\*([^*\n]+)\*\*"), r"<b>\1</b>"),
+    (re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)"), r"<i>\1</i>"),
+)
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=\))\{[^{}\n]*\}")
 _FENCE = re.compile(r"^\s*:{3,}.*$", re.MULTILINE)
 _SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^<>%]*?)/?\s*[%>]\}\}")
@@ -33,14 +42,21 @@ class ExpandedDocument(SourceDocument):
     def spans(self) -> list[Span]:
         """Where each of the lines stands in the file; for one that it took in, where it is taken in."""
         places = [0] * len(self.lines)
-        matcher = difflib.SequenceMatcher(None, self.original, self.lines, autojunk=False) if len(self.lines) * len(self.original) < 4_000_000 else None
+        matcher = (
+            difflib.SequenceMatcher(None, self.original, self.lines, autojunk=False)
+            if len(self.lines) * len(self.original) < 4_000_000
+            else None
+        )
         if matcher is None:
             last = max(len(self.original), 1)
             places = [min(number, last - 1) for number in range(len(self.lines))]
         else:
             for _, first, last, begin, end in matcher.get_opcodes():
                 for offset in range(end - begin):
-                    places[begin + offset] = min(first + min(offset, max(last - first - 1, 0)), max(len(self.original) - 1, 0))
+                    places[begin + offset] = min(
+                        first + min(offset, max(last - first - 1, 0)),
+                        max(len(self.original) - 1, 0),
+                    )
         return [
             Span(self.file, place + 1, 1, len(self.original[place]) + 1 if self.original else 1)
             for place in places
@@ -55,7 +71,9 @@ class ExpandedDocument(SourceDocument):
 def kramdown(text: str) -> str:
     """A text of Jekyll's or Quarto's Markdown as CommonMark reads it the same way."""
     text = _WITH_MARKDOWN.sub(lambda match: match[1] + _spans(match["inner"]) + match[4], text)
-    text = _SPACED_PICTURE.sub(lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text)
+    text = _SPACED_PICTURE.sub(
+        lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
+    )
     text = _FENCE.sub("", text)
     text = _ATTRIBUTES.sub("", text)
     lines, depth, made = text.split("\n"), 0, []
@@ -63,7 +81,12 @@ def kramdown(text: str) -> str:
         made.append(line)
         depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
         following = lines[index + 1] if index + 1 < len(lines) else ""
-        if depth == 0 and _BLOCK_END.search(line) and following.strip() and not re.match(r"\s*<", following):
+        if (
+            depth == 0
+            and _BLOCK_END.search(line)
+            and following.strip()
+            and not re.match(r"\s*<", following)
+        ):
             made.append("")
     return "\n".join(made)
 
@@ -86,10 +109,24 @@ def without_shortcodes(text: str) -> tuple[str, set[str]]:
         name, rest = match["name"], match["rest"]
         if name in {"ref", "relref", "rel-ref"}:
             return re.sub(r"[\"'\s]", "", rest)
-        texts = re.findall(r"(?:name|title|text|label|affiliation|content)\s*=\s*\"([^\"]*)\"", rest)
+        texts = re.findall(
+            r"(?:name|title|text|label|affiliation|content)\s*=\s*\"([^\"]*)\"", rest
+        )
         if not texts:
             texts = [one for one in re.findall(r"(?<![=\w])\"([^\"]*)\"", rest) if " " in one]
-        if name not in {"figure", "img", "br", "rawhtml", "toc", "fa", "icon", "bi", "iconify", "video", "pagebreak"}:
+        if name not in {
+            "figure",
+            "img",
+            "br",
+            "rawhtml",
+            "toc",
+            "fa",
+            "icon",
+            "bi",
+            "iconify",
+            "video",
+            "pagebreak",
+        }:
             unknown.add(name)
         return " ".join(texts)
 

@@ -127,8 +127,19 @@ class JekyllSources:
                 continue
             documents = []
             for file in sorted(folder.rglob("*")):
-                if file.suffix in {".md", ".markdown", ".html"} and (read := read_front(file)) is not None:
-                    documents.append({**read.front, "content": read.body, "path": str(file.relative_to(self.root)), "slug": file.stem, "title": read.front.get("title", file.stem)})
+                if (
+                    file.suffix in {".md", ".markdown", ".html"}
+                    and (read := read_front(file)) is not None
+                ):
+                    documents.append(
+                        {
+                            **read.front,
+                            "content": read.body,
+                            "path": str(file.relative_to(self.root)),
+                            "slug": file.stem,
+                            "title": read.front.get("title", file.stem),
+                        }
+                    )
             if documents:
                 found[folder.name[1:]] = documents
         return found
@@ -147,11 +158,22 @@ class JekyllSources:
     @cached_property
     def site_values(self) -> dict[str, Any]:
         """What pages name as `site.…`."""
-        return {**self.collections, **self.config, "data": self.data, "time": "", "posts": [], "pages": []}
+        return {
+            **self.collections,
+            **self.config,
+            "data": self.data,
+            "time": "",
+            "posts": [],
+            "pages": [],
+        }
 
     def include_text(self, name: str) -> str | None:
         """The text of an include; nothing if the site's folder does not hold it."""
-        for folder in (self.root / str(self.config.get("includes_dir") or "_includes"), self.root, self.root / "_pages"):
+        for folder in (
+            self.root / str(self.config.get("includes_dir") or "_includes"),
+            self.root,
+            self.root / "_pages",
+        ):
             file = (folder / name).resolve()
             if file.is_relative_to(self.root.resolve()) and file.is_file():
                 read = read_front(file)
@@ -178,27 +200,59 @@ class JekyllSources:
         name = front.get("layout")
         for _ in range(_DEEPEST):
             file = self.root / "_layouts" / f"{name}.html"
-            if not isinstance(name, str) or not file.resolve().is_relative_to(self.root.resolve()) or not file.is_file():
+            if (
+                not isinstance(name, str)
+                or not file.resolve().is_relative_to(self.root.resolve())
+                or not file.is_file()
+            ):
                 break
             read = read_front(file) or SiteSourceFile(file.name, {}, _text_of(file))
             if _lists_data(read.body, self):
                 page = {**front, "path": path, "url": str(front.get("permalink") or path)}
                 try:
-                    content = self.template(read.body).render(site=self.site_values, page=page, content=content, layout=read.front)
-                except (LiquidError, RecursionError, ValueError, TypeError, AttributeError) as reason:
+                    content = self.template(read.body).render(
+                        site=self.site_values, page=page, content=content, layout=read.front
+                    )
+                except (
+                    LiquidError,
+                    RecursionError,
+                    ValueError,
+                    TypeError,
+                    AttributeError,
+                ) as reason:
                     self.failed.append(f"{file.name}: {type(reason).__name__}")
             name = read.front.get("layout")
         return content
 
 
-_NO_COLLECTIONS = {"_data", "_includes", "_layouts", "_sass", "_site", "_drafts", "_posts", "_pages", "_plugins", "_news", "_projects", "_scripts", "_bibliography", "_books", "_teachings"}
+_NO_COLLECTIONS = {
+    "_data",
+    "_includes",
+    "_layouts",
+    "_sass",
+    "_site",
+    "_drafts",
+    "_posts",
+    "_pages",
+    "_plugins",
+    "_news",
+    "_projects",
+    "_scripts",
+    "_bibliography",
+    "_books",
+    "_teachings",
+}
 
 
 def _lists_data(text: str, site: JekyllSources) -> bool:
     """Whether a layout lists data of the site or of its page."""
     named = re.findall(r"\bin\s+(?:site\.data\.([\w-]+)|site\.([\w-]+)|page\.([\w-]+))", text)
     for data, collection, key in named:
-        if (data and data in site.data and data not in {"navigation", "ui-text", "theme", "authors", "menu", "nav", "socials"}) or (collection and collection in site.collections):
+        if (
+            data
+            and data in site.data
+            and data not in {"navigation", "ui-text", "theme", "authors", "menu", "nav", "socials"}
+        ) or (collection and collection in site.collections):
             return True
         if key and key not in {"tags", "categories", "scripts", "head_scripts", "links", "sidebar"}:
             return True
@@ -248,7 +302,9 @@ _FILTERS = {
     "date_to_string": _same,
     "date_to_long_string": _same,
     "slugify": lambda value, *_: re.sub(r"\W+", "-", str(value).lower()).strip("-"),
-    "array_to_sentence_string": lambda value, *_: ", ".join(map(str, value)) if isinstance(value, list) else value,
+    "array_to_sentence_string": lambda value, *_: (
+        ", ".join(map(str, value)) if isinstance(value, list) else value
+    ),
 }
 
 
@@ -271,7 +327,12 @@ def _table_of(file: Path) -> list[dict[str, str]] | None:
     import csv
 
     text = _text_of(file)
-    return [dict(row) for row in csv.DictReader(text.splitlines(), delimiter="\t" if file.suffix == ".tsv" else ",")]
+    return [
+        dict(row)
+        for row in csv.DictReader(
+            text.splitlines(), delimiter="\t" if file.suffix == ".tsv" else ","
+        )
+    ]
 
 
 def _yaml_of(file: Path) -> Any:
@@ -289,7 +350,11 @@ class _TextLoader(yaml.SafeLoader):
 
 
 _TextLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"}]
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"}
+    ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -312,4 +377,6 @@ def read_front(file: Path) -> SiteSourceFile | None:
         front = yaml.load("\n".join(lines[1:end]), Loader=_TextLoader)  # noqa: S506
     except (yaml.YAMLError, RecursionError, ValueError):
         front = {}
-    return SiteSourceFile(file.name, front if isinstance(front, dict) else {}, "\n".join(lines[end + 1 :]))
+    return SiteSourceFile(
+        file.name, front if isinstance(front, dict) else {}, "\n".join(lines[end + 1 :])
+    )

@@ -38,7 +38,15 @@ _INSTITUTION_WORDS = {
 _STRONG = {
     *("university", "universität", "universitat", "università", "universita", "université"),
     *("universidad", "universidade", "universite", "universiteit", "univ", "institute", "institut"),
-    *("college", "polytechnic", "politecnico", "polytechnique", "hochschule", "academy", "technion"),
+    *(
+        "college",
+        "polytechnic",
+        "politecnico",
+        "polytechnique",
+        "hochschule",
+        "academy",
+        "technion",
+    ),
     *("instituto", "école", "ecole"),
 }
 """Words of an institution that stands for itself, however many parts are named beside it."""
@@ -89,7 +97,12 @@ def is_person_name(text: str) -> bool:
 def person_name(text: str) -> str:
     """The name in a text that is the name of one person and its titles; empty if it is not."""
     line = " ".join(text.split()).strip(" ,;:*·•|-–—†‡§¹²³⁴")
-    if not line or len(line) > _LONGEST or is_placeholder(line) or re.search(r"[\d@:/?!…=<>{}\[\]]", line):
+    if (
+        not line
+        or len(line) > _LONGEST
+        or is_placeholder(line)
+        or re.search(r"[\d@:/?!…=<>{}\[\]]", line)
+    ):
         return ""
     _, comma, behind = line.partition(",")
     if comma and read_name(f"Ann Author, {behind}").text not in {"Ann Author", *_SUFFIXED}:

@@ -12,8 +12,13 @@ from proposal.reading.names import ListedAuthor, split_authors
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 
-_BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)", re.IGNORECASE)
-_LABEL = re.compile(r"^(?P<label>titles?|papers?|authors?|by|presenters?|speakers?)\s*:\s*", re.IGNORECASE)
+_BULLET = re.compile(
+    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?P<label>titles?|papers?|authors?|by|presenters?|speakers?)\s*:\s*", re.IGNORECASE
+)
 _BADGE = re.compile(
     r"\s*[\[(](?:best\s+[^\[\]()]*|virtual|online|oral|poster|spotlight|remote|in[- ]person|long|short|full|non-?archival|archival"
     r"|paper|pdf|slides?|video|code|poster\s*pdf|arxiv|link|honorable\s+mention|runner[- ]up|doi|bib(?:tex)?|openreview|recording|vision"
@@ -24,7 +29,10 @@ _ONLY_LINKS = re.compile(
     r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset|read\s+more|download|oral|spotlight)[\])]?\s*[|,·/•]?\s*)+$",
     re.IGNORECASE,
 )
-_AWARD = re.compile(r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper|honou?rable\s+mention|runner[- ]up)\b", re.IGNORECASE)
+_AWARD = re.compile(
+    r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper|honou?rable\s+mention|runner[- ]up)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰♯#]+|(?<=[^\W\d_])\d(?:,\d)*(?=[,\s]|$)")
 _LONGEST_TITLE = 300
 _NO_TITLE = re.compile(
@@ -57,7 +65,11 @@ def read_authors_line(text: str) -> list[ListedAuthor]:
         return []
     line = re.sub(r"\s*(?:,|;|\band)?\s*et\s+al\.?$", "", line)
     if ";" in line and "," in line and "(" not in line:
-        line = ", ".join(part.split(",")[0] for part in line.split(";")) if _is_name_list([part.split(",")[0] for part in line.split(";")]) else line
+        line = (
+            ", ".join(part.split(",")[0] for part in line.split(";"))
+            if _is_name_list([part.split(",")[0] for part in line.split(";")])
+            else line
+        )
     listed = [one for one in split_authors(line) if one.name.strip()]
     names = [one.name for one in listed]
     return listed if _is_name_list(names) else []
@@ -67,8 +79,10 @@ def _is_name_list(names: list[str]) -> bool:
     good = [name for name in names if person_name(name)]
     if len(names) == 1:
         return len(good) == 1
-    return len(names) > 0 and len(good) >= max(2, 0.7 * len(names)) and all(
-        len(name.split()) <= 6 for name in names
+    return (
+        len(names) > 0
+        and len(good) >= max(2, 0.7 * len(names))
+        and all(len(name.split()) <= 6 for name in names)
     )
 
 
@@ -85,7 +99,11 @@ def _groups(lines: list[SiteLine]) -> list[list[SiteLine]]:
     groups: list[list[SiteLine]] = []
     last: tuple[int, int, int] | None = None
     for line in lines:
-        key = (line.item, line.card if not line.item else 0, line.block if not line.item and not line.card else 0)
+        key = (
+            line.item,
+            line.card if not line.item else 0,
+            line.block if not line.item and not line.card else 0,
+        )
         if key != last or not groups:
             groups.append([])
         groups[-1].append(line)
@@ -100,10 +118,14 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
         text = line.text.strip()
         if _ONLY_LINKS.match(text) or not text:
             if papers and not papers[-1].address:
-                papers[-1].address = next((one for one in line.addresses if one.startswith("http")), "")
+                papers[-1].address = next(
+                    (one for one in line.addresses if one.startswith("http")), ""
+                )
             continue
         label = _LABEL.match(text)
-        is_authors_label = label is not None and label["label"].casefold().startswith(("author", "by"))
+        is_authors_label = label is not None and label["label"].casefold().startswith(
+            ("author", "by")
+        )
         authors = read_authors_line(text)
         if authors and papers and not papers[-1].authors and not _is_linked(line):
             papers[-1].authors = authors
@@ -113,8 +135,12 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
         if found := _on_one_line(line):
             papers.append(found)
         elif not papers or papers[-1].authors:
-            if (title := _title_of(text)) and not (authors and not line.is_bold and not _is_linked(line)):
-                papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
+            if (title := _title_of(text)) and not (
+                authors and not line.is_bold and not _is_linked(line)
+            ):
+                papers.append(
+                    FoundPaper(title, line.span, address=_address(line), award=_award(text))
+                )
     return papers
 
 
@@ -137,12 +163,17 @@ def _title_of(text: str) -> str:
     """A title without what stands around it; empty if the text is none."""
     bare = _LABEL.sub("", _BULLET.sub("", text.strip()))
     bare = _BADGE.sub("", bare).strip(" |–—·,;:")
-    bare = bare.strip("\"“”«»")
+    bare = bare.strip('"“”«»')
     bare = re.sub(r"^[\[(](.*)[\])]$", r"\1", bare)
-    if not re.search(r"[?!.]$", bare) or bare.endswith(".") and bare.count(".") == 1:
+    if not re.search(r"[?!.]$", bare) or (bare.endswith(".") and bare.count(".") == 1):
         bare = bare.rstrip(". ")
     words = bare.split()
-    if len(words) < 2 or len(bare) > _LONGEST_TITLE or is_placeholder(bare) or _NO_TITLE.fullmatch(bare):
+    if (
+        len(words) < 2
+        or len(bare) > _LONGEST_TITLE
+        or is_placeholder(bare)
+        or _NO_TITLE.fullmatch(bare)
+    ):
         return ""
     if not re.search(r"[^\W\d_]{2}", bare) or re.match(r"https?://", bare):
         return ""
@@ -175,7 +206,9 @@ def _by_style(line: PageLine) -> list[tuple[str, str]]:
             last += 1
         title = _words(runs[first : last + 1])
         before, behind = _words(runs[:first]), _words(runs[last + 1 :])
-        found.append((title, behind.strip(" .,:;–—-|()") if behind.strip(" .,:;–—-|()") else before))
+        found.append(
+            (title, behind.strip(" .,:;–—-|()") if behind.strip(" .,:;–—-|()") else before)
+        )
 
     split([bool(run.address) for run in runs])
     split(["bold" in run.styles for run in runs])

@@ -29,19 +29,33 @@ _LABELLED = re.compile(
 )
 """What stands before a name: `Speaker: `, `Keynote 1 – `."""
 _BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]|\d+[.)])\s*")
-_TAG = re.compile(r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*", re.IGNORECASE)
-_UNSURE = re.compile(r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE)
+_TAG = re.compile(
+    r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE
+)
 _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(rf"^(?:{words})\s*[:–—]\s*(?P<rest>.*)$", re.IGNORECASE))
     for key, words in (
         ("affiliation", r"affiliations?|institution|organi[sz]ation|university|company"),
         ("pronouns", r"pronouns?"),
-        ("biography", r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch"),
-        ("title", r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"),
+        (
+            "biography",
+            r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch",
+        ),
+        (
+            "title",
+            r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject",
+        ),
         ("abstract", r"(?:talk\s+)?abstract|summary|description"),
         ("email", r"e-?mails?|contact"),
         ("role", r"roles?|position|responsibilit(?:y|ies)"),
-        ("left out", r"expertise|research\s+interests?|time|date|when|where|location|website|homepage|links?|slides?|awards?|country"),
+        (
+            "left out",
+            r"expertise|research\s+interests?|time|date|when|where|location|website|homepage|links?|slides?|awards?|country",
+        ),
     )
 )
 """What a label in front of a text says of it."""
@@ -52,7 +66,9 @@ _SOCIAL = re.compile(
 )
 """A line of links alone: `Website | Twitter`."""
 _QUOTED = re.compile(r"^[\"“«‘'](?P<title>[^\"”»]{6,200})[\"”»’']?\.?$")
-_ASKS = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE
+)
 """What a line says that gives the address of a workshop, and not of a person."""
 _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
@@ -169,7 +185,12 @@ def _without_degrees(rest: str) -> tuple[str, str]:
 
 def _several(text: str, span: Span) -> list[NamedPerson]:
     """The people of a line that lists several, with affiliations in brackets or without."""
-    bare = re.sub(r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*", "", text, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     listed = [one for one in split_authors(bare) if one.name]
     if len(listed) < 2 or not all(person_name(one.name) for one in listed):
         return []
@@ -236,7 +257,9 @@ class _PeopleReader:
         last: SiteLine | None = None
         for line, start in self.lines:
             several = _several(line.text, line.span) if len(line.text) < 4000 else []
-            if several and (start is None or start.form in {",", "("} and not _is_rest(start.rest)):
+            if several and (
+                start is None or (start.form in {",", "("} and not _is_rest(start.rest))
+            ):
                 found.people += several
                 person, expects = None, ""
             elif start is not None and self.begins(line, start, usual, last, person):
@@ -252,10 +275,18 @@ class _PeopleReader:
 
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
-        marks = Counter(_marks(line, start) for line, start in self.lines if start is not None and start.form == "alone")
+        marks = Counter(
+            _marks(line, start)
+            for line, start in self.lines
+            if start is not None and start.form == "alone"
+        )
         if not marks:
             return None
-        first = next(_marks(line, start) for line, start in self.lines if start is not None and start.form == "alone")
+        first = next(
+            _marks(line, start)
+            for line, start in self.lines
+            if start is not None and start.form == "alone"
+        )
         most, count = marks.most_common(1)[0]
         return first if marks[first] * 2 >= count else most
 
@@ -268,7 +299,9 @@ class _PeopleReader:
         person: NamedPerson | None,
     ) -> bool:
         """Whether a line that begins with a name begins what is said of another person."""
-        if person is not None and same_name(read_name(person.name).text, read_name(start.name).text):
+        if person is not None and same_name(
+            read_name(person.name).text, read_name(start.name).text
+        ):
             return False
         if start.label:
             return True
@@ -284,7 +317,13 @@ class _PeopleReader:
             if usual is not None and _marks(line, start) != usual:
                 return line.is_bold and line.position == 0 and not is_institution(start.name)
             return True
-        is_inside = person is not None and last is not None and line.item and line.item == last.item and line.cell == last.cell
+        is_inside = (
+            person is not None
+            and last is not None
+            and line.item
+            and line.item == last.item
+            and line.cell == last.cell
+        )
         return not (is_inside and line.position and usual is not None)
 
     def person(self, line: SiteLine, start: _Start) -> NamedPerson:
@@ -310,7 +349,7 @@ def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
 
 def _is_rest(text: str) -> bool:
     """Whether what stands behind a first name in a line is an affiliation, and no other names."""
-    return is_institution(text.split(",")[0])
+    return is_institution(text.split(",", maxsplit=1)[0])
 
 
 def _in_brackets(person: NamedPerson, rest: str) -> None:
@@ -339,7 +378,14 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
 def _affiliation_said(text: str) -> Affiliation | None:
     """An affiliation where one is expected: a short text that may be no known institution."""
     found = read_affiliation(text)
-    if found is not None and (is_placeholder(text) or re.fullmatch(r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative", text, re.IGNORECASE)):
+    if found is not None and (
+        is_placeholder(text)
+        or re.fullmatch(
+            r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative",
+            text,
+            re.IGNORECASE,
+        )
+    ):
         return None
     return found
 
@@ -431,7 +477,11 @@ def _complete(person: NamedPerson, text: str) -> None:
         person.affiliation = Affiliation(
             known.institution, known.department, known.city, known.state, text.strip(" .")
         )
-    elif names_institution(found.institution) and not names_institution(known.institution) and not is_institution(known.institution):
+    elif (
+        names_institution(found.institution)
+        and not names_institution(known.institution)
+        and not is_institution(known.institution)
+    ):
         person.affiliation = found
 
 
@@ -442,7 +492,7 @@ def _note(person: NamedPerson, key: str, text: str) -> None:
     if key == "affiliation":
         person.affiliation = _affiliation_said(text) or person.affiliation
     elif key == "title":
-        person.title = person.title or text.strip(" \"“”.«»")
+        person.title = person.title or text.strip(' "“”.«»')
     elif key == "abstract":
         person.abstract = f"{person.abstract}\n\n{text}".strip()
     elif key == "biography":

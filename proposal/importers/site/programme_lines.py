@@ -11,9 +11,13 @@ from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
 
-_MINUTES = re.compile(r"[\[(]?\b(?P<count>\d{1,3})\s*(?:min(?:ute)?s?|mins?)\b\.?[\])]?", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"[\[(]?\b(?P<count>\d{1,3})\s*(?:min(?:ute)?s?|mins?)\b\.?[\])]?", re.IGNORECASE
+)
 _IN_FRONT = re.compile(r"^(?:[•‣▪*–—·\[(]|time\s*:)\s*", re.IGNORECASE)
-_ZONE_BEHIND = re.compile(r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)")
+_ZONE_BEHIND = re.compile(
+    r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)"
+)
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
 _HALVES = re.compile(r"(?<=\d)\s*(?P<half>PM)\b", re.IGNORECASE)
 
@@ -72,13 +76,21 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         elif last is not None:
             last.lines.append(line.line)
     for row in programme.rows:
-        row.minutes = next((int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))), None)
+        row.minutes = next(
+            (int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))),
+            None,
+        )
     _finish(programme.rows)
     return programme
 
 
 def _is_header(text: str) -> bool:
-    return re.fullmatch(r"(?:start\s+|end\s+|local\s+)?times?\b.{0,25}|hours?|when", text.strip(), re.IGNORECASE) is not None
+    return (
+        re.fullmatch(
+            r"(?:start\s+|end\s+|local\s+)?times?\b.{0,25}|hours?|when", text.strip(), re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None, int] | None:
@@ -87,8 +99,18 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     while match := _IN_FRONT.match(text[skipped:]):
         skipped += match.end()
     bare = text[skipped:]
-    plain = re.sub(r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?", lambda found: " " * len(found[0]), bare, flags=re.IGNORECASE)
-    plain = re.sub(r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*([ap]m)\b", lambda found: found[1] + found[2] + " " * (len(found[0]) - len(found[1] + found[2])), plain, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?",
+        lambda found: " " * len(found[0]),
+        bare,
+        flags=re.IGNORECASE,
+    )
+    plain = re.sub(
+        r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*([ap]m)\b",
+        lambda found: found[1] + found[2] + " " * (len(found[0]) - len(found[1] + found[2])),
+        plain,
+        flags=re.IGNORECASE,
+    )
     hours = read_hours(plain, after)
     if hours is None:
         return None
@@ -104,7 +126,12 @@ def _may_begin(line: SiteLine, text: str, length: int) -> bool:
 
 
 def _without_zone(rest: str) -> str:
-    bare = _ZONE_BEHIND.sub("", rest) if _ZONE_BEHIND.match(rest) and re.match(r"\s*[\])]?\s*\(?(?:UTC|[A-Z]{2,4}T\b|local)", rest) else rest
+    bare = (
+        _ZONE_BEHIND.sub("", rest)
+        if _ZONE_BEHIND.match(rest)
+        and re.match(r"\s*[\])]?\s*\(?(?:UTC|[A-Z]{2,4}T\b|local)", rest)
+        else rest
+    )
     return bare.strip(" :–—-|)]•·\t,.;")
 
 
@@ -136,7 +163,9 @@ def _finish(rows: list[ProgrammeRow]) -> None:
         if row.minutes:
             row.end = _later(row.start, row.minutes)
             continue
-        following = next((other.start for other in rows[index + 1 :] if other.start > row.start), None)
+        following = next(
+            (other.start for other in rows[index + 1 :] if other.start > row.start), None
+        )
         row.end = following
 
 

@@ -46,8 +46,22 @@ _LEFT_OUT = re.compile(
     r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout|permalink|weight|order|tags?|themes?|category|show|published|width|height|external|data|lat|lng|css|alt|status)$|image|_path$|photo|logo",
     re.IGNORECASE,
 )
-_ADDRESSES = {"url", "link", "website", "homepage", "webpage", "href", "web", "page", "pdf", "paper", "site"}
-_SCRIPT_VALUE = re.compile(r"\b(?:const|let|var)\s+(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?=[\[{])")
+_ADDRESSES = {
+    "url",
+    "link",
+    "website",
+    "homepage",
+    "webpage",
+    "href",
+    "web",
+    "page",
+    "pdf",
+    "paper",
+    "site",
+}
+_SCRIPT_VALUE = re.compile(
+    r"\b(?:const|let|var)\s+(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?=[\[{])"
+)
 _LARGEST = 400_000
 _MOST = 1500
 
@@ -65,7 +79,11 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
     if not records:
         if isinstance(value, Mapping):
             inner = "".join(records_markup(str(key), one, level + 1) for key, one in value.items())
-            return f"<h{level}>{html.escape(title)}</h{level}>\n{inner}" if inner and topic_of(title) else inner
+            return (
+                f"<h{level}>{html.escape(title)}</h{level}>\n{inner}"
+                if inner and topic_of(title)
+                else inner
+            )
         return ""
     boxes = "".join(_box(record) for record in records[:_MOST])
     return f"<h{level}>{html.escape(title)}</h{level}>\n{boxes}"
@@ -73,7 +91,11 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
 
 def records_in(value: Any) -> list[Mapping[str, Any]]:
     """The records of a list, or of a mapping of records by key; none if it is something else."""
-    if isinstance(value, Mapping) and value and all(isinstance(one, Mapping) for one in value.values()):
+    if (
+        isinstance(value, Mapping)
+        and value
+        and all(isinstance(one, Mapping) for one in value.values())
+    ):
         value = list(value.values())
     if not isinstance(value, list):
         return []
@@ -89,7 +111,11 @@ def _keys(record: Mapping[str, Any]) -> set[str]:
 def heading_of(name: str) -> str:
     """A list's name as a heading: `scheduleData` is Schedule."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", name).split()
-    kept = [word for word in words if word.casefold() not in {"data", "list", "items", "array", "info", "the", "all", "my"}]
+    kept = [
+        word
+        for word in words
+        if word.casefold() not in {"data", "list", "items", "array", "info", "the", "all", "my"}
+    ]
     return " ".join(kept or words).capitalize()
 
 
@@ -105,9 +131,20 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
         yield f"<p>{_text(start)}{' – ' + _text(end) if end is not None else ''}</p>"
     key = next((key for key in _NAMES if _is_plain(by_key.get(key))), None)
     if key is not None:
-        address = next((str(by_key[one]) for one in _ADDRESSES if str(by_key.get(one) or "").startswith("http")), "")
+        address = next(
+            (
+                str(by_key[one])
+                for one in _ADDRESSES
+                if str(by_key.get(one) or "").startswith("http")
+            ),
+            "",
+        )
         shown = _text(by_key[key])
-        yield f'<p><b><a href="{html.escape(address)}">{shown}</a></b></p>' if address else f"<p><b>{shown}</b></p>"
+        yield (
+            f'<p><b><a href="{html.escape(address)}">{shown}</a></b></p>'
+            if address
+            else f"<p><b>{shown}</b></p>"
+        )
     for other, value in by_key.items():
         if other in {*_FIRST, *_ENDS, key, *_ADDRESSES} or _LEFT_OUT.search(other):
             continue
@@ -115,14 +152,25 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
             value = ", ".join(str(one) for one in value)
         if not _is_plain(value) or not str(value).strip():
             continue
-        label = "Title" if other == "title" and key in {"name", "fullname", "full_name"} else _LABELS.get(other, "")
+        label = (
+            "Title"
+            if other == "title" and key in {"name", "fullname", "full_name"}
+            else _LABELS.get(other, "")
+        )
         if label == "Title" and other == "title" and _is_post(str(value)):
             label = ""
         yield f"<p>{label + ': ' if label else ''}{_text(value)}</p>"
 
 
 def _is_post(text: str) -> bool:
-    return re.search(r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d|chair|manager|head\b|lead\b", text, re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d|chair|manager|head\b|lead\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _inner(record: Mapping[str, Any]) -> Iterator[str]:
@@ -166,14 +214,23 @@ def records_of_script(script: str) -> list[str]:
 def _may_tell(name: str) -> bool:
     """Whether a list by its name may be one of people, papers, dates or the programme."""
     title = heading_of(name)
-    return topic_of(title) in {
-        Topic.ORGANIZERS,
-        Topic.COMMITTEE,
-        Topic.OTHER_COMMITTEE,
-        Topic.SPEAKERS,
-        Topic.PANELISTS,
-        Topic.PAPERS,
-        Topic.SCHEDULE,
-        Topic.DATES,
-        Topic.TOPICS,
-    } or re.search(r"schedule|agenda|program|paper|speaker|organi[sz]er|committee|dates", name, re.IGNORECASE) is not None
+    return (
+        topic_of(title)
+        in {
+            Topic.ORGANIZERS,
+            Topic.COMMITTEE,
+            Topic.OTHER_COMMITTEE,
+            Topic.SPEAKERS,
+            Topic.PANELISTS,
+            Topic.PAPERS,
+            Topic.SCHEDULE,
+            Topic.DATES,
+            Topic.TOPICS,
+        }
+        or re.search(
+            r"schedule|agenda|program|paper|speaker|organi[sz]er|committee|dates",
+            name,
+            re.IGNORECASE,
+        )
+        is not None
+    )

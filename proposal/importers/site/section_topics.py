@@ -36,7 +36,10 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         r"(?:previous|past|earlier|former|prior)\s+(?:editions?|workshops?|years?|events?|iterations?)"
         r"|(?:editions?|workshop\s+)?history|archives?|workshop\s+series",
     ),
-    (Topic.SPONSORS, r"(?:our\s+)?(?:sponsors?(?:hip)?|supporters?|partners?|funding|acknowledge?ments?)\b.*"),
+    (
+        Topic.SPONSORS,
+        r"(?:our\s+)?(?:sponsors?(?:hip)?|supporters?|partners?|funding|acknowledge?ments?)\b.*",
+    ),
     (
         Topic.OTHER_COMMITTEE,
         r"(?:steering|advisory|scientific\s+advisory|ethics|publicity|local)\s+"
@@ -60,7 +63,10 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         r"(?:\s*(?:&|and)\s*[\w\s]+)?\s+(?:co-?)?chairs?|organi[sz]ers?\s*(?:&|and)\s*[\w\s]+"
         r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?chairs?|committees?|people|team|(?:the\s+)?organi[sz]ers?\b.*|organi[sz](?:ing|ation)\s+(?:committee|team)\b.*",
     ),
-    (Topic.PANELISTS, r"(?:the\s+)?(?:panell?ists?|panel(?:\s+discussion)?(?:\s+speakers|\s+members)?)\b.*"),
+    (
+        Topic.PANELISTS,
+        r"(?:the\s+)?(?:panell?ists?|panel(?:\s+discussion)?(?:\s+speakers|\s+members)?)\b.*",
+    ),
     (
         Topic.SPEAKERS,
         r"(?:(?:our|the|confirmed|list\s+of|tentative|meet\s+(?:the|our)|featured|plenary|distinguished|opening|closing)\s+)*"
@@ -101,16 +107,27 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         r"(?:(?:paper|how\s+to|the|manuscript|abstract)\s+)*(?:submissions?|submit|submitting)\b.*"
         r"|(?:author|formatting)?\s*(?:guidelines|instructions)\b.*|reviewing?(?:\s+process)?|format",
     ),
-    (Topic.CALL, r"(?:.*\b)?(?:call\s+for\s+(?:papers|contributions?|submissions?|participation|posters|abstracts|extended\s+abstracts)|cfp)\b.*"),
-    (Topic.CONTACT, r"contacts?(?:\s+(?:us|information|details|info))?|questions?.*|get\s+in\s+touch|further\s+information|reach\s+us"),
-    (Topic.VENUE, r"(?:venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&|and)\s*when|date\s*(?:&|and|,)\s*.*|time\s*(?:&|and)\s*(?:location|place|venue|date)|(?:venue|location)\s*(?:&|and|,).*|general\s+information|logistics|attend(?:ing|ance)|workshop\s+details)"),
+    (
+        Topic.CALL,
+        r"(?:.*\b)?(?:call\s+for\s+(?:papers|contributions?|submissions?|participation|posters|abstracts|extended\s+abstracts)|cfp)\b.*",
+    ),
+    (
+        Topic.CONTACT,
+        r"contacts?(?:\s+(?:us|information|details|info))?|questions?.*|get\s+in\s+touch|further\s+information|reach\s+us",
+    ),
+    (
+        Topic.VENUE,
+        r"(?:venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&|and)\s*when|date\s*(?:&|and|,)\s*.*|time\s*(?:&|and)\s*(?:location|place|venue|date)|(?:venue|location)\s*(?:&|and|,).*|general\s+information|logistics|attend(?:ing|ance)|workshop\s+details)",
+    ),
     (
         Topic.OVERVIEW,
         r"(?:workshop\s+)?(?:overview|introduction|motivation|abstract|description|summary|goals?|aims?|background|objectives?|content)"
         r"\b.*|about(?:\s+(?:the\s+|our\s+|this\s+)?(?:workshop|event|us|[A-Z][\w@'’-]*))?(?:\s+20\d\d)?|welcome\b.*|what\s+is.*|workshop\s+topic\s+and\s+content|(?:call\s+)?background.*|why.*",
     ),
 )
-_PATTERNS = tuple((topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE)) for topic, words in _WORDS)
+_PATTERNS = tuple(
+    (topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE)) for topic, words in _WORDS
+)
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""
 _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")

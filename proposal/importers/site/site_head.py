@@ -23,23 +23,31 @@ _BESIDE = re.compile(
     r"|hosted\s+(?:at|by)|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
-_SHORT_HOST = re.compile(r"(?:@|\bat\b|\bin\b|\bof\b)\s*(?:the\s+)?(?P<host>(?:ACM\s+|IEEE\s+|the\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*\s*[-\s]?(?:20\d\d|['’]\d\d))")
+_SHORT_HOST = re.compile(
+    r"(?:@|\bat\b|\bin\b|\bof\b)\s*(?:the\s+)?(?P<host>(?:ACM\s+|IEEE\s+|the\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*\s*[-\s]?(?:20\d\d|['’]\d\d))"
+)
 _HOST_NAME = re.compile(
     r"(?P<host>(?:ACM\s+|IEEE(?:/CVF)?\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z&/]*(?:[-/][A-Z][A-Za-z]+)*[-\s]*(?:['’]?\s?(?:20\d\d)|['’]\s?\d\d|-\d\d))"
 )
 """Examples: `SIGIR 2026`, `AAAI-26`, `LREC-COLING 2024`, `VLDB'26`."""
-_LONG_HOST = re.compile(r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)")
+_LONG_HOST = re.compile(
+    r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
+)
 _ORDINAL_TITLE = re.compile(
     rf"(?P<title>(?:\b(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:teenth|tieth))\s+)"
     rf"(?:[A-Z][\w/&-]*\s+){{0,4}}{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
     re.IGNORECASE,
 )
-_PLAIN_TITLE = re.compile(rf"(?P<title>(?:[A-Z][\w/&-]*\s+){{0,4}}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)")
+_PLAIN_TITLE = re.compile(
+    r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
+)
 _AT_HOST = re.compile(
     r"\s*(?:[,–—-]|\(?@|\bat\b|\bin\s+conjunction\b|\bco-?located\b|\bcollocated\b|,?\s*(?:is|will|was|has|aims|takes|brings|held|to\s+be)\b)\s*(?:the\s+)?(?:with\s+)?"
     r"(?=(?:the\s+)?(?:ACM\s+|IEEE\s+)?(?:[A-Z][A-Za-z]*[A-Z][\w-]*\s*['’]?\s?\d{2,4}|with\b|will\b|is\b|be\b|to\b|bring|place|at\b|a\b)).*$"
 )
-_ACRONYM = re.compile(r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d|\d\d))?\s*\)")
+_ACRONYM = re.compile(
+    r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d|\d\d))?\s*\)"
+)
 _CITY_STATES = {"Singapore", "Monaco", "Luxembourg"}
 
 
@@ -86,7 +94,16 @@ def _of_page(page: SitePage, *, is_main: bool) -> Iterator[tuple[str, Span, list
                 yield line.text, node.span, [run.address for run in line.runs if run.address]
     for passage in page.passages:
         topic = topic_of(passage.title) if passage.title else None
-        if topic in {Topic.NEWS, Topic.EARLIER, Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS, Topic.PAPERS, Topic.SPONSORS, Topic.OTHER_COMMITTEE}:
+        if topic in {
+            Topic.NEWS,
+            Topic.EARLIER,
+            Topic.ORGANIZERS,
+            Topic.COMMITTEE,
+            Topic.SPEAKERS,
+            Topic.PAPERS,
+            Topic.SPONSORS,
+            Topic.OTHER_COMMITTEE,
+        }:
             continue
         if passage.heading is not None:
             yield passage.title, passage.span, passage.heading.addresses
@@ -95,7 +112,7 @@ def _of_page(page: SitePage, *, is_main: bool) -> Iterator[tuple[str, Span, list
             yield line.text, line.span, line.addresses
 
 
-def read_title_of(site: WorkshopSite, year: int) -> tuple[WorkshopTitle | None, Span | None]:
+def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None]:
     """The workshop's title, the one with most to tell."""
     found: list[tuple[int, WorkshopTitle, Span | None]] = []
     start = site.main.document.spans[0]
@@ -111,14 +128,26 @@ def read_title_of(site: WorkshopSite, year: int) -> tuple[WorkshopTitle | None, 
         if count > 120:
             break
     if not found:
-        for text in (site.main.title, *(str(site.config.get(key) or "") for key in ("title", "name"))):
+        for text in (
+            site.main.title,
+            *(str(site.config.get(key) or "") for key in ("title", "name")),
+        ):
             if text and not topic_of(text) and len(text.split()) >= 2 and text.casefold() != "home":
                 return read_title(_without_host(text)), start
         return None, None
     best = max(found, key=lambda one: one[0])
     _, title, span = best
-    ordinal = title.ordinal or next((one.ordinal for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.ordinal and _same(one.name, title.name)), None)
-    acronym = title.acronym or next((one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None)
+    ordinal = title.ordinal or next(
+        (
+            one.ordinal
+            for _, one, _ in sorted(found, key=lambda one: -one[0])
+            if one.ordinal and _same(one.name, title.name)
+        ),
+        None,
+    )
+    acronym = title.acronym or next(
+        (one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None
+    )
     return WorkshopTitle(title.name, ordinal, acronym, title.year), span
 
 
@@ -127,21 +156,35 @@ def _same(one: str, other: str) -> bool:
     return first in second or second in first
 
 
-def _add_title(found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int) -> None:
+def _add_title(
+    found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int
+) -> None:
     text = " ".join(text.split())
     for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1)):
         match = pattern.search(text)
         if match is None:
             continue
-        written = text if text.casefold().startswith(match["title"][:12].casefold()) and len(text) < 200 else match["title"]
+        written = (
+            text
+            if text.casefold().startswith(match["title"][:12].casefold()) and len(text) < 200
+            else match["title"]
+        )
         before = text[: match.start()].strip(" :–—-|·(")
         title = _tidy_title(written)
         if title is None or not 2 <= len(title.name.split()) <= 25:
             continue
         acronym = title.acronym
-        if acronym is None and re.fullmatch(r"[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s*['’]?\s?(?:20)?\d\d)?", before):
+        if acronym is None and re.fullmatch(
+            r"[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s*['’]?\s?(?:20)?\d\d)?", before
+        ):
             acronym = re.sub(r"\s*['’]?\s?(?:20)?\d\d$", "", before)
-        score = weight + more + (2 if len(title.name.split()) >= 4 else 0) + (1 if acronym else 0) + (1 if title.ordinal else 0)
+        score = (
+            weight
+            + more
+            + (2 if len(title.name.split()) >= 4 else 0)
+            + (1 if acronym else 0)
+            + (1 if title.ordinal else 0)
+        )
         found.append((score, WorkshopTitle(title.name, title.ordinal, acronym, title.year), span))
         return
 
@@ -165,10 +208,25 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
 def _without_host(text: str) -> str:
     """A title without the conference behind it: "… at SIGIR 2026"."""
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
-    bare = re.sub(r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"\s+(?:at|in)\s+(?:the\s+)?(?:ACM\s+|IEEE\s+)?[A-Z][A-Za-z]*[A-Z][\w-]*[\s'’-]*\d{2,4}.*$", "", bare)
-    bare = re.sub(r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare)
-    bare = re.sub(r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$", "", bare)
+    bare = re.sub(
+        r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
+    bare = re.sub(
+        r"\s+(?:at|in)\s+(?:the\s+)?(?:ACM\s+|IEEE\s+)?[A-Z][A-Za-z]*[A-Z][\w-]*[\s'’-]*\d{2,4}.*$",
+        "",
+        bare,
+    )
+    bare = re.sub(
+        r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare
+    )
+    bare = re.sub(
+        r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$",
+        "",
+        bare,
+    )
     return bare.strip(" ,;:–—-(|")
 
 
@@ -182,7 +240,15 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
                 continue
             head.host, head.host_name = found
             head.host_span = span
-            head.host_address = next((one for one in addresses if re.match(r"https?://", one) and not re.search(r"easychair|openreview|cmt3|softconf|forms|mailto|youtu", one)), "")
+            head.host_address = next(
+                (
+                    one
+                    for one in addresses
+                    if re.match(r"https?://", one)
+                    and not re.search(r"easychair|openreview|cmt3|softconf|forms|mailto|youtu", one)
+                ),
+                "",
+            )
             return head
     for key in ("title", "description", "subtitle", "name", "url", "baseurl"):
         value = site.config.get(key)
@@ -193,7 +259,9 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
     return head
 
 
-def _host_in(text: str, year: int, acronym: str | None, want_beside: bool) -> tuple[HostConference, str] | None:
+def _host_in(
+    text: str, year: int, acronym: str | None, want_beside: bool
+) -> tuple[HostConference, str] | None:
     match = _BESIDE.search(text)
     if want_beside and match is None:
         return None
@@ -207,8 +275,14 @@ def _host_in(text: str, year: int, acronym: str | None, want_beside: bool) -> tu
             host = _checked(read_host(_bare(found["host"]), year), year, acronym)
             if host is not None:
                 return host, ""
-        named = re.split(r"[,;|.(]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s", rest)[0].strip()
-        if 2 <= len(named) <= 60 and re.match(r"[A-Z]", named) and not re.search(r"\b(?:workshop|university|members|with)\b", named, re.IGNORECASE):
+        named = re.split(
+            r"[,;|.(]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s", rest
+        )[0].strip()
+        if (
+            2 <= len(named) <= 60
+            and re.match(r"[A-Z]", named)
+            and not re.search(r"\b(?:workshop|university|members|with)\b", named, re.IGNORECASE)
+        ):
             return _checked_pair(read_host(_bare(named), year), year, acronym)
         return None
     if short := _SHORT_HOST.search(text):
@@ -217,7 +291,9 @@ def _host_in(text: str, year: int, acronym: str | None, want_beside: bool) -> tu
     return None
 
 
-def _checked_pair(host: HostConference, year: int, acronym: str | None) -> tuple[HostConference, str] | None:
+def _checked_pair(
+    host: HostConference, year: int, acronym: str | None
+) -> tuple[HostConference, str] | None:
     checked = _checked(host, year, acronym)
     return (checked, "") if checked is not None else None
 
@@ -246,7 +322,10 @@ def read_place_of(site: WorkshopSite) -> tuple[Place | None, Span | None, bool]:
     online = False
     found: tuple[Place, Span] | None = None
     for text, span, _ in head_lines(site):
-        if re.search(r"\b(?:hybrid|virtual(?:ly)?|online)\b", text, re.IGNORECASE) and find_place(text) is not None:
+        if (
+            re.search(r"\b(?:hybrid|virtual(?:ly)?|online)\b", text, re.IGNORECASE)
+            and find_place(text) is not None
+        ):
             online = True
         if found is None and (place := find_place(text)) is not None and _may_tell_place(text):
             found = place, span
@@ -254,10 +333,18 @@ def read_place_of(site: WorkshopSite) -> tuple[Place | None, Span | None, bool]:
 
 
 def _may_tell_place(text: str) -> bool:
-    return len(text) < 120 or re.search(r"held|place|conjunction|located|venue|conference|workshop", text, re.IGNORECASE) is not None
+    return (
+        len(text) < 120
+        or re.search(
+            r"held|place|conjunction|located|venue|conference|workshop", text, re.IGNORECASE
+        )
+        is not None
+    )
 
 
-_CAPITALIZED = re.compile(r"(?P<city>(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur)(?:\s+(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur))*)$")
+_CAPITALIZED = re.compile(
+    r"(?P<city>(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur)(?:\s+(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur))*)$"
+)
 
 
 def find_place(text: str) -> Place | None:
@@ -284,29 +371,106 @@ def find_place(text: str) -> Place | None:
 
 
 def _city_before(before: str, country: str, further: str) -> Place | None:
-    bare = re.sub(r"^.*\b(?:in|at|to|near|place:|location:|venue:|where:)\s+", "", before.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^.*\b(?:in|at|to|near|place:|location:|venue:|where:)\s+",
+        "",
+        before.strip(),
+        flags=re.IGNORECASE,
+    )
     bare = re.sub(r"^.*(?:20\d\d|:)\s+", "", bare).strip(" .")
     match = _CAPITALIZED.search(bare)
-    if match is None or country_code(match["city"]) is not None and match["city"] not in _CITY_STATES:
+    if match is None or (
+        country_code(match["city"]) is not None and match["city"] not in _CITY_STATES
+    ):
         return None
-    city = re.sub(r"^(?:in|at|The)\s+", "", match["city"]) if not re.match(r"The\s+Hague", match["city"]) else match["city"]
+    city = (
+        re.sub(r"^(?:in|at|The)\s+", "", match["city"])
+        if not re.match(r"The\s+Hague", match["city"])
+        else match["city"]
+    )
     if re.fullmatch(r"[A-Z]{2}", city) or city in _STATE_NAMES:
         inner = _city_before(further, country, "") if further else None
         return Place(inner.city, city, country) if inner else None
-    if re.search(r"\b(?:conference|workshop|university|center|centre|hotel|room|hall|sigir|acm|ieee|convention)\b", city, re.IGNORECASE) or re.search(r"\d", city):
+    if re.search(
+        r"\b(?:conference|workshop|university|center|centre|hotel|room|hall|sigir|acm|ieee|convention)\b",
+        city,
+        re.IGNORECASE,
+    ) or re.search(r"\d", city):
         return None
     if city.casefold() in _MONTHS or len(city) < 3:
         return None
     return Place(city, None, country)
 
 
-_MONTHS = {dt.date(2000, month, 1).strftime(form).casefold() for month in range(1, 13) for form in ("%B", "%b")}
-_STATE_NAMES = set("Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta Manitoba Victoria Queensland Bavaria Scotland England Wales Hawai'i".split())
+_MONTHS = {
+    dt.date(2000, month, 1).strftime(form).casefold()
+    for month in range(1, 13)
+    for form in ("%B", "%b")
+}
+_STATE_NAMES = set(
+    [
+        "Alabama",
+        "Alaska",
+        "Arizona",
+        "Arkansas",
+        "California",
+        "Colorado",
+        "Connecticut",
+        "Delaware",
+        "Florida",
+        "Georgia",
+        "Hawaii",
+        "Idaho",
+        "Illinois",
+        "Indiana",
+        "Iowa",
+        "Kansas",
+        "Kentucky",
+        "Louisiana",
+        "Maine",
+        "Maryland",
+        "Massachusetts",
+        "Michigan",
+        "Minnesota",
+        "Mississippi",
+        "Missouri",
+        "Montana",
+        "Nebraska",
+        "Nevada",
+        "Ohio",
+        "Oklahoma",
+        "Oregon",
+        "Pennsylvania",
+        "Tennessee",
+        "Texas",
+        "Utah",
+        "Vermont",
+        "Virginia",
+        "Washington",
+        "Wisconsin",
+        "Wyoming",
+        "Ontario",
+        "Quebec",
+        "Alberta",
+        "Manitoba",
+        "Victoria",
+        "Queensland",
+        "Bavaria",
+        "Scotland",
+        "England",
+        "Wales",
+        "Hawai'i",
+    ]
+)
 
 
-def days_of_workshop(dated: list[DatedLine], head: list[DatedLine], year: int) -> tuple[tuple[dt.date, ...], Span | None, bool]:
+def days_of_workshop(
+    dated: list[DatedLine], head: list[DatedLine], year: int
+) -> tuple[tuple[dt.date, ...], Span | None, bool]:
     """The day of the workshop, where it stands, and whether it is one of several days."""
-    named = [line for line in dated if line.kind == "workshop" and line.days and not _of_conference(line)]
+    named = [
+        line for line in dated if line.kind == "workshop" and line.days and not _of_conference(line)
+    ]
     for line in [*named, *head]:
         days = [day for day in line.days if abs(day.year - year) <= 1]
         if len(set(days)) == 1 and not line.is_range:

@@ -114,7 +114,9 @@ class _PassageReader:
             if isinstance(child, Element) and child.tag in _LEFT_OUT:
                 continue
             if isinstance(child, Element) and _holds_blocks(child):
-                self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
+                self._lines_of(
+                    Element(element.tag, _begin(beside, element), {}, beside), element, where
+                )
                 beside = []
                 inner = where
                 if any(child is card for card in cards):
@@ -190,7 +192,11 @@ class _PassageReader:
         if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
             return False
         text = lines[0].text
-        if len(text) > _LONGEST_HEADING or ":" in text.strip(" :") or any(run.address for run in lines[0].runs):
+        if (
+            len(text) > _LONGEST_HEADING
+            or ":" in text.strip(" :")
+            or any(run.address for run in lines[0].runs)
+        ):
             return False
         is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in {"div", "summary"}
         return is_marked and is_heading_text(text.strip(" :"))
@@ -199,9 +205,14 @@ class _PassageReader:
 def _begin(children: list[Element | str], element: Element) -> Span:
     """Where a stretch of an element begins."""
     first = next((child for child in children if isinstance(child, Element)), None)
-    return first.span if first is not None and not any(
-        isinstance(child, str) and child.strip() for child in children[: children.index(first)]
-    ) else element.span
+    return (
+        first.span
+        if first is not None
+        and not any(
+            isinstance(child, str) and child.strip() for child in children[: children.index(first)]
+        )
+        else element.span
+    )
 
 
 def _spans_of_lines(piece: Element) -> list[Span]:

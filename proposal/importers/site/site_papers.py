@@ -11,8 +11,11 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
 from proposal.importers.identifiers import paper_id
 from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
+from proposal.importers.site.section_topics import Topic
 from proposal.importers.site.site_lines import Passage
+from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
+from proposal.model.material_kinds import kind_of_name
 from proposal.model.name_comparison import same_text, words
 from proposal.reading.names import ListedAuthor
 
@@ -43,8 +46,20 @@ class SitePapers:
         for paper in found:
             self.add(paper, self.count, kind=_kind_of(passage.title))
 
+    def read_lists(self, passages: list[TopicPassage]) -> None:
+        """Read the papers of all passages that list accepted ones."""
+        for found in passages_about(passages, Topic.PAPERS):
+            headings = found.headings
+            if re.search(r"submission|format|guideline|call|polic", headings, re.IGNORECASE):
+                continue
+            is_call = found.page.topic in {Topic.CALL, Topic.SUBMISSION}
+            if not is_call or re.search(r"accepted", headings, re.IGNORECASE):
+                self.read(found.passage)
+
     def _is_list(self, passage: Passage) -> bool:
-        return re.search(r"accepted|papers|posters", passage.title, re.IGNORECASE) is not None and any(line.item for line in passage.lines)
+        return re.search(
+            r"accepted|papers|posters", passage.title, re.IGNORECASE
+        ) is not None and any(line.item for line in passage.lines)
 
     def add(self, paper: FoundPaper, number: int, kind: str = "") -> str:
         """Add a paper, unless another list has it already; its id."""
@@ -53,15 +68,31 @@ class SitePapers:
             if known["authors"] == [AUTHORS_UNKNOWN] and paper.authors:
                 known["authors"] = authors_of(paper.authors)
             return str(known["id"])
-        if any(same_text(str(record["title"]), paper.title) for record in self.records if self.lists[str(record["id"])] == number):
-            same = next(record for record in self.records if same_text(str(record["title"]), paper.title))
-            self.diagnostics.warn("paper-twice", f"a second paper is called {paper.title}; it is left out", paper.span)
+        if any(
+            same_text(str(record["title"]), paper.title)
+            for record in self.records
+            if self.lists[str(record["id"])] == number
+        ):
+            same = next(
+                record for record in self.records if same_text(str(record["title"]), paper.title)
+            )
+            self.diagnostics.warn(
+                "paper-twice", f"a second paper is called {paper.title}; it is left out", paper.span
+            )
             return str(same["id"])
         name = paper_id(paper.title, self.spans)
-        record: Record = {"id": name, "title": paper.title, "authors": authors_of(paper.authors) or [AUTHORS_UNKNOWN]}
+        record: Record = {
+            "id": name,
+            "title": paper.title,
+            "authors": authors_of(paper.authors) or [AUTHORS_UNKNOWN],
+        }
         if paper.award:
             record["award"] = paper.award
-        if paper.address and re.search(r"\.pdf(?:$|[?#])|/pdf[?/]", paper.address, re.IGNORECASE) and (url := checked("url", paper.address).value):
+        if (
+            paper.address
+            and re.search(r"\.pdf(?:$|[?#])|/pdf[?/]", paper.address, re.IGNORECASE)
+            and (url := checked("url", paper.address).value)
+        ):
             record["pdf"] = url
         if kind:
             record["kind"] = kind
@@ -69,18 +100,31 @@ class SitePapers:
         self.spans[name] = paper.span
         self.lists[name] = number
         if not paper.authors:
-            self.diagnostics.warn("to-confirm", f"nothing says who wrote “{paper.title}”", paper.span, "write the authors in papers.yaml")
+            self.diagnostics.warn(
+                "to-confirm",
+                f"nothing says who wrote “{paper.title}”",
+                paper.span,
+                "write the authors in papers.yaml",
+            )
         return name
 
     def find(self, title: str, but_of: int = 0) -> Record | None:
         """A paper that has a title, in other signs at most; not one of a certain list."""
-        others = [record for record in self.records if not but_of or self.lists[str(record["id"])] != but_of]
+        others = [
+            record
+            for record in self.records
+            if not but_of or self.lists[str(record["id"])] != but_of
+        ]
         for record in others:
             if same_text(str(record["title"]), title):
                 return record
         wanted = " ".join(words(title))
         best = max(others, key=lambda record: _likeness(record, wanted), default=None)
-        return best if best is not None and len(wanted) > 15 and _likeness(best, wanted) >= _ALIKE else None
+        return (
+            best
+            if best is not None and len(wanted) > 15 and _likeness(best, wanted) >= _ALIKE
+            else None
+        )
 
 
 def _likeness(record: Record, wanted: str) -> float:
@@ -88,7 +132,11 @@ def _likeness(record: Record, wanted: str) -> float:
     if min(len(known), len(wanted)) > 30 and (known.endswith(wanted) or wanted.endswith(known)):
         return 1.0
     matcher = difflib.SequenceMatcher(None, known, wanted)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE else 0.0
+    return (
+        matcher.ratio()
+        if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+        else 0.0
+    )
 
 
 def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
@@ -97,6 +145,4 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
 
 
 def _kind_of(title: str) -> str:
-    from proposal.model.material_kinds import kind_of_name
-
     return str(kind_of_name(title) or "")

@@ -14,13 +14,23 @@ from proposal.importers.site.paper_lines import FoundPaper, read_authors_line
 from proposal.importers.site.programme_lines import ProgrammeRow, nested, read_programme
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
+from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import PageLine
 
-_TALK = re.compile(r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$", re.IGNORECASE)
-_BADGE = re.compile(r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_BADGE = re.compile(
+    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
 _LONG = 200
 
@@ -44,7 +54,7 @@ class SiteProgramme:
         ends = [str(slot["end"]) for slot in self.slots]
         return min(str(slot["start"]) for slot in self.slots), max(ends)
 
-    def read(self, passages: list, year: int) -> None:  # type: ignore[type-arg]
+    def read(self, passages: list[TopicPassage]) -> None:
         """Read the first page that has a programme with hours."""
         by_page: dict[int, list[SiteLine]] = {}
         for found in passages:
@@ -60,7 +70,9 @@ class SiteProgramme:
                 best, zone = programme.rows, programme.zone
         self.zone = zone
         rows = [row for row in best if row.lines]
-        for row in sorted(nested(sorted(rows, key=lambda row: row.start)), key=lambda row: row.start):
+        for row in sorted(
+            nested(sorted(rows, key=lambda row: row.start)), key=lambda row: row.start
+        ):
             self.session(row)
 
     def session(self, row: ProgrammeRow) -> None:
@@ -73,15 +85,26 @@ class SiteProgramme:
             own = self.content(row)
             papers = [paper for _, content in inner for paper in _list_of(content["papers"])]
             title = own.get("title") or row.lines[0].text
-            slot: Record = {"papers": list(dict.fromkeys([*_list_of(own.get("papers", [])), *papers]))}
+            slot: Record = {
+                "papers": list(dict.fromkeys([*_list_of(own.get("papers", [])), *papers]))
+            }
             kind = kind_of_session(str(title), has_papers=True)
             self.add(row, {"kind": kind or "papers", "title": title} | slot)
-            message = f"the hours of the single papers of “{title}” are left out; their order is kept"
-            self.diagnostics.warn("to-confirm", message, row.span, "write `parts` in program.yaml, if pages are to have them")
+            message = (
+                f"the hours of the single papers of “{title}” are left out; their order is kept"
+            )
+            self.diagnostics.warn(
+                "to-confirm",
+                message,
+                row.span,
+                "write `parts` in program.yaml, if pages are to have them",
+            )
             return
         self.sessions_of_talks(row, inner)
 
-    def sessions_of_talks(self, row: ProgrammeRow, inner: list[tuple[ProgrammeRow, Record]]) -> None:
+    def sessions_of_talks(
+        self, row: ProgrammeRow, inner: list[tuple[ProgrammeRow, Record]]
+    ) -> None:
         """A session of talks: each has a slot of its own, and the session what is left of it."""
         reached = row.start
         title = row.lines[0].text
@@ -100,27 +123,45 @@ class SiteProgramme:
         tentative: Record = {}
         if end is None or end <= row.start:
             message = f"when the part that begins at {row.start:%H:%M} ends is not said"
-            self.diagnostics.warn("to-confirm", message, row.span, "half an hour stands in; correct it in program.yaml")
+            self.diagnostics.warn(
+                "to-confirm",
+                message,
+                row.span,
+                "half an hour stands in; correct it in program.yaml",
+            )
             total = min(row.start.hour * 60 + row.start.minute + 30, 23 * 60 + 59)
             end = dt.time(total // 60, total % 60)
             tentative = {"tentative": True}
         if not content:
             return
-        self.slots.append({"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative})
+        self.slots.append(
+            {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative}
+        )
 
     # What happens
 
     def content(self, row: ProgrammeRow) -> Record:
         """What happens in a row."""
         lines = [_bare(line.text) for line in row.lines]
-        lines = [line for line in lines if line and not re.fullmatch(r"[\W_]*(?:pdf|slides?|video|paper|recording)?[\W_]*", line, re.IGNORECASE)]
+        lines = [
+            line
+            for line in lines
+            if line
+            and not re.fullmatch(
+                r"[\W_]*(?:pdf|slides?|video|paper|recording)?[\W_]*", line, re.IGNORECASE
+            )
+        ]
         if not lines:
             return {}
         head = lines[0]
         if papers := self.papers_of(row, lines):
             kind = kind_of_session(head, has_papers=True) or "papers"
             titled: Record = {}
-            if not any(self.is_title_of(paper, head) for paper in papers) and len(head) < _LONG and not read_authors_line(head):
+            if (
+                not any(self.is_title_of(paper, head) for paper in papers)
+                and len(head) < _LONG
+                and not read_authors_line(head)
+            ):
                 titled = {"title": head}
             return {"kind": kind, **titled, "papers": papers}
         said = " ".join(lines[:4])
@@ -147,16 +188,31 @@ class SiteProgramme:
             return []
         found: list[str] = []
         for index, line in enumerate(lines):
-            bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip("\"“”")
-            known = self.papers.find(bare) or self.papers.find(bare.rpartition(": ")[2]) if len(bare) > 15 else None
+            bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip('"“”')
+            known = (
+                self.papers.find(bare) or self.papers.find(bare.rpartition(": ")[2])
+                if len(bare) > 15
+                else None
+            )
             if known is not None:
                 found.append(str(known["id"]))
                 continue
             authors = read_authors_line(lines[index + 1]) if index + 1 < len(lines) else []
-            is_title = len(bare.split()) >= 4 and not read_authors_line(bare) and kind_of_session(bare, has_papers=False) is None or (len(authors) > 1 and len(bare.split()) >= 3)
-            if authors and is_title and not self.is_speaker(authors[0].name) and not _LABEL.match(bare):
+            is_title = (
+                len(bare.split()) >= 4
+                and not read_authors_line(bare)
+                and kind_of_session(bare, has_papers=False) is None
+            ) or (len(authors) > 1 and len(bare.split()) >= 3)
+            if (
+                authors
+                and is_title
+                and not self.is_speaker(authors[0].name)
+                and not _LABEL.match(bare)
+            ):
                 self.papers.count += 1
-                found.append(self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count))
+                found.append(
+                    self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count)
+                )
         return list(dict.fromkeys(found))
 
     def is_speaker(self, name: str) -> bool:
@@ -175,9 +231,23 @@ class SiteProgramme:
             text = match["rest"] if match else line
             label = match["label"].casefold() if match else ""
             if label.startswith(("title", "talk title", "topic")):
-                title = title or text.strip("\"“”. ")
+                title = title or text.strip('"“”. ')
                 continue
-            if label in {"chair", "chairs", "session chair", "session chairs", "moderator", "moderators", "abstract", "bio", "location", "room", "panelists", "panelist", "panellists"}:
+            if label in {
+                "chair",
+                "chairs",
+                "session chair",
+                "session chairs",
+                "moderator",
+                "moderators",
+                "abstract",
+                "bio",
+                "location",
+                "room",
+                "panelists",
+                "panelist",
+                "panellists",
+            }:
                 continue
             bare = re.sub(r"^by\s+", "", text, flags=re.IGNORECASE)
             person = _speaker_in(self.people, self.speakers, bare)
@@ -186,7 +256,13 @@ class SiteProgramme:
                 rest = _without_name(bare, person.name)
                 if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
                     title = title or quoted[1]
-                elif not title and label.startswith(("keynote", "invited")) and len(rest.split()) > 2 and person_name(rest) == "" and not _is_affiliation(rest):
+                elif (
+                    not title
+                    and label.startswith(("keynote", "invited"))
+                    and len(rest.split()) > 2
+                    and person_name(rest) == ""
+                    and not _is_affiliation(rest)
+                ):
                     title = rest
                 continue
             if not name and (label or index or _TALK.search(said)):
@@ -197,32 +273,78 @@ class SiteProgramme:
             if quoted := re.fullmatch(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?", line):
                 title = title or quoted[1]
             elif label.startswith(("keynote", "invited")) and not title and len(text.split()) > 1:
-                title = text.strip("\"“”")
+                title = text.strip('"“”')
             elif speaker is not None or name:
-                if not title and index and len(line) < _LONG and len(line.split()) > 2 and not _is_affiliation(line):
+                if (
+                    not title
+                    and index
+                    and len(line) < _LONG
+                    and len(line.split()) > 2
+                    and not _is_affiliation(line)
+                ):
                     title = line
-        quoted_below = len(lines) > 1 and re.fullmatch(r"[\"“«].{6,}[\"”»]\.?", lines[1]) is not None
+        quoted_below = (
+            len(lines) > 1 and re.fullmatch(r"[\"“«].{6,}[\"”»]\.?", lines[1]) is not None
+        )
         if speaker is None and not name and quoted_below and (start := _named_at_start(lines[0])):
             name, affiliation = start
-            title = title or lines[1].strip("\"“”«». ")
-        is_talk = _TALK.search(said) is not None or speaker is not None or (bool(name) and quoted_below)
+            title = title or lines[1].strip('"“”«». ')
+        is_talk = (
+            _TALK.search(said) is not None or speaker is not None or (bool(name) and quoted_below)
+        )
         if not is_talk:
             return {}
-        if kind_of_session(lines[0], has_papers=False) in {"opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion"} and not re.search(r"keynote|invited", lines[0], re.IGNORECASE):
+        if kind_of_session(lines[0], has_papers=False) in {
+            "opening",
+            "closing",
+            "break",
+            "lunch",
+            "panel",
+            "awards",
+            "social",
+            "posters",
+            "discussion",
+        } and not re.search(r"keynote|invited", lines[0], re.IGNORECASE):
             return {}
         if speaker is None and name:
             named = read_people([])
             del named
             speaker = self.people.add(name, span)
-            if speaker is not None and affiliation and not speaker.affiliations and (where := read_affiliation(affiliation)):
+            if (
+                speaker is not None
+                and affiliation
+                and not speaker.affiliations
+                and (where := read_affiliation(affiliation))
+            ):
                 speaker.affiliations = [where.record]
         if speaker is None:
             return {}
-        if not title and len(lines) > 1 and _speaker_in(self.people, self.speakers, lines[0]) is None and not says_only_the_kind(lines[0], "talk"):
-            head = re.sub(r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", "", lines[0], flags=re.IGNORECASE)
-            if len(head.split()) > 2 and not re.fullmatch(r"(?:keynote|invited|session).{0,20}", head, re.IGNORECASE) and person_name(head) == "":
-                title = head.strip("\"“”")
-        record = next((one for one in self.speakers if one["person"] is speaker and one["role"] in {"keynote", "talk"}), None)
+        if (
+            not title
+            and len(lines) > 1
+            and _speaker_in(self.people, self.speakers, lines[0]) is None
+            and not says_only_the_kind(lines[0], "talk")
+        ):
+            head = re.sub(
+                r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*",
+                "",
+                lines[0],
+                flags=re.IGNORECASE,
+            )
+            if (
+                len(head.split()) > 2
+                and not re.fullmatch(r"(?:keynote|invited|session).{0,20}", head, re.IGNORECASE)
+                and person_name(head) == ""
+            ):
+                title = head.strip('"“”')
+        record = next(
+            (
+                one
+                for one in self.speakers
+                if one["person"] is speaker and one["role"] in {"keynote", "talk"}
+            ),
+            None,
+        )
         if record is None:
             role = "keynote" if re.search(r"keynote", said, re.IGNORECASE) else "talk"
             record = {"person": speaker, "role": role, "status": "confirmed"}
@@ -256,7 +378,9 @@ def _named_at_start(text: str) -> tuple[str, str] | None:
     bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
     if name := person_name(bare):
         return name, ""
-    match = re.match(r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))", bare)
+    match = re.match(
+        r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))", bare
+    )
     if match and (name := person_name(match["name"])):
         return name, match["inner"] or match["rest"] or ""
     return None
@@ -270,7 +394,7 @@ def _without_name(text: str, name: str) -> str:
 def _is_affiliation(text: str) -> bool:
     from proposal.importers.site.name_likeness import is_institution
 
-    return is_institution(text.split(",")[0]) and len(text) < 90
+    return is_institution(text.split(",", maxsplit=1)[0]) and len(text) < 90
 
 
 def _list_of(value: object) -> list[str]:

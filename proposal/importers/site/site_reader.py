@@ -30,16 +30,78 @@ from proposal.reading.source_document import FENCE, SourceDocument, read_documen
 
 _PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
 _NO_FOLDERS = {
-    *("node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts", "_sass", "_data"),
+    *(
+        "node_modules",
+        "vendor",
+        "_site",
+        "_posts",
+        "_drafts",
+        "_includes",
+        "_layouts",
+        "_sass",
+        "_data",
+    ),
     *("layouts", "themes", "archetypes", "i18n", "_vendor", "lighthouse_results", "exampleSite"),
-    *("site_libs", "__pycache__", "_news", "_projects", "_plugins", "_bibliography", "resources", "bin"),
-    *("assets", "css", "js", "fonts", "scss", "_freeze", "venv", "env", "test", "tests", "_books", "_teachings", "_talks_demo", "docs_theme"),
+    *(
+        "site_libs",
+        "__pycache__",
+        "_news",
+        "_projects",
+        "_plugins",
+        "_bibliography",
+        "resources",
+        "bin",
+    ),
+    *(
+        "assets",
+        "css",
+        "js",
+        "fonts",
+        "scss",
+        "_freeze",
+        "venv",
+        "env",
+        "test",
+        "tests",
+        "_books",
+        "_teachings",
+        "_talks_demo",
+        "docs_theme",
+    ),
 }
-_NO_NAMES = re.compile(r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer|header|nav|navbar|head|google[0-9a-f]+)\b", re.IGNORECASE)
+_NO_NAMES = re.compile(
+    r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer|header|nav|navbar|head|google[0-9a-f]+)\b",
+    re.IGNORECASE,
+)
 _MOST_FILES = 5000
 _LARGEST_SCRIPT = 400_000
-_FRAMEWORKS = {"react": "React", "next": "Next.js", "vue": "Vue", "nuxt": "Nuxt", "svelte": "Svelte", "@angular/core": "Angular", "astro": "Astro", "gatsby": "Gatsby", "@docusaurus/core": "Docusaurus", "solid-js": "Solid", "preact": "Preact", "vite": "Vite"}
-_UNREADABLE = {"React", "Next.js", "Vue", "Nuxt", "Svelte", "Angular", "Astro", "Gatsby", "Solid", "Preact", "Vite"}
+_FRAMEWORKS = {
+    "react": "React",
+    "next": "Next.js",
+    "vue": "Vue",
+    "nuxt": "Nuxt",
+    "svelte": "Svelte",
+    "@angular/core": "Angular",
+    "astro": "Astro",
+    "gatsby": "Gatsby",
+    "@docusaurus/core": "Docusaurus",
+    "solid-js": "Solid",
+    "preact": "Preact",
+    "vite": "Vite",
+}
+_UNREADABLE = {
+    "React",
+    "Next.js",
+    "Vue",
+    "Nuxt",
+    "Svelte",
+    "Angular",
+    "Astro",
+    "Gatsby",
+    "Solid",
+    "Preact",
+    "Vite",
+}
 
 
 class SiteMaker(StrEnum):
@@ -82,17 +144,29 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
         first, *others = sources.jekyll.failed
         more = f", and in {len(others)} more" if others else ""
         message = f"something that Liquid makes could not be expanded in {first}{more}"
-        site.diagnostics.warn("not-understood", message, site.main.document.spans[0], "give the built site, the folder _site, to have it")
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder _site, to have it",
+        )
     if sources.shortcodes:
         names = ", ".join(sorted(sources.shortcodes))
         message = f"of these shortcodes only the texts in them are read: {names}"
-        site.diagnostics.warn("not-understood", message, site.main.document.spans[0], "give the built site, the folder public, to have all that they show")
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder public, to have all that they show",
+        )
     return SiteEditionReader(site, edition_id).read()
 
 
 def _read_one(source: Path, edition_id: str) -> Draft:
     if source.suffix.lower() not in _PAGES:
-        raise ImportSourceError(f"{source}: a page in HTML or Markdown is expected, or a site's folder")
+        raise ImportSourceError(
+            f"{source}: a page in HTML or Markdown is expected, or a site's folder"
+        )
     sources = _Sources(source.parent, SiteMaker.MARKDOWN)
     _add_page(sources, source)
     if not sources.pages:
@@ -115,14 +189,33 @@ def _sources_of(root: Path) -> _Sources:
         if built.resolve().is_relative_to(root.resolve()) and (built / "index.html").is_file():
             return _Sources(built, SiteMaker.HTML, config)
         return _Sources(root, SiteMaker.QUARTO, config)
-    for name in ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default/hugo.toml", "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml"):
+    for name in (
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "config.toml",
+        "config.yaml",
+        "config/_default/hugo.toml",
+        "config/_default/config.toml",
+        "config/_default/hugo.yaml",
+        "config/_default/config.yaml",
+    ):
         if (root / name).is_file() and (root / "content").is_dir():
-            return _Sources(root, SiteMaker.HUGO, _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {})
+            return _Sources(
+                root,
+                SiteMaker.HUGO,
+                _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {},
+            )
     if (root / "_config.yml").is_file() or (root / "_config.yaml").is_file():
         jekyll = JekyllSources(root)
         return _Sources(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
     for folder in ("dist", "build", "out", "public", "_site", "docs"):
-        if _framework(root) and (root / folder / "index.html").is_file() and len((root / folder / "index.html").read_bytes()) > 3000:
+        if (
+            _framework(root)
+            and (root / folder / "index.html").is_file()
+            and len((root / folder / "index.html").read_bytes()) > 3000
+        ):
             return _Sources(root / folder, SiteMaker.HTML)
     if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
         raise ImportSourceError(
@@ -150,7 +243,11 @@ def _framework(root: Path) -> str | None:
         value = json.loads(file.read_text(encoding="utf-8"))
     except (ValueError, OSError):
         return None
-    needs = {**(value.get("dependencies") or {}), **(value.get("devDependencies") or {})} if isinstance(value, dict) else {}
+    needs = (
+        {**(value.get("dependencies") or {}), **(value.get("devDependencies") or {})}
+        if isinstance(value, dict)
+        else {}
+    )
     return next((name for key, name in _FRAMEWORKS.items() if key in needs), None)
 
 
@@ -185,7 +282,9 @@ def _files_in(sources: _Sources) -> Iterator[Path]:
     root = sources.root / "content" if sources.maker is SiteMaker.HUGO else sources.root
     count = 0
     for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if name not in _NO_FOLDERS and not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if name not in _NO_FOLDERS and not name.startswith(".")
+        )
         for name in sorted(files):
             file = Path(folder) / name
             if file.suffix.lower() not in _PAGES or _NO_NAMES.match(file.stem):
@@ -209,7 +308,11 @@ def _add_page(sources: _Sources, file: Path) -> None:
     relative = file.relative_to(sources.root).as_posix()
     expanded = _expanded(sources, document, relative)
     permalink = expanded.front_text("permalink") or expanded.front_text("url")
-    address = permalink if permalink.startswith("/") or permalink else re.sub(r"^(?:content/|_pages/|_)", "", str(Path(relative).with_suffix("")))
+    address = (
+        permalink
+        if permalink.startswith("/") or permalink
+        else re.sub(r"^(?:content/|_pages/|_)", "", str(Path(relative).with_suffix("")))
+    )
     sources.pages.append(SitePage(expanded, relative, address.strip("/")))
 
 
@@ -217,7 +320,11 @@ def _is_unpublished(document: SourceDocument) -> bool:
     front = document.front.value
     if not isinstance(front, dict):
         return False
-    said = {key: str(node.value).casefold() for key, node in front.items() if key in {"published", "draft"}}
+    said = {
+        key: str(node.value).casefold()
+        for key, node in front.items()
+        if key in {"published", "draft"}
+    }
     return said.get("published") == "false" or said.get("draft") == "true"
 
 
@@ -227,7 +334,9 @@ def _expanded(sources: _Sources, document: SourceDocument, relative: str) -> Sou
     lines = source.split("\n")
     if source.startswith("+++\n"):
         source = _toml_front(source)
-    body_line = document.body_line if not document.source.startswith("+++\n") else _body_line(source)
+    body_line = (
+        document.body_line if not document.source.startswith("+++\n") else _body_line(source)
+    )
     all_lines = source.split("\n")
     head, body = all_lines[:body_line], "\n".join(all_lines[body_line:])
     made = body
@@ -249,7 +358,9 @@ def _expanded(sources: _Sources, document: SourceDocument, relative: str) -> Sou
     made += _scripts_of(sources, document, made)
     if made == body and source == document.source:
         return document
-    return ExpandedDocument(document.file, document.form, "\n".join([*head, made]), original=tuple(lines))
+    return ExpandedDocument(
+        document.file, document.form, "\n".join([*head, made]), original=tuple(lines)
+    )
 
 
 def _front_records(front: dict[str, Any]) -> str:
@@ -257,7 +368,25 @@ def _front_records(front: dict[str, Any]) -> str:
     found = [
         records_markup(str(key), value)
         for key, value in front.items()
-        if isinstance(value, list | dict) and key not in {"header", "sidebar", "nav", "menu", "gallery", "feature_row", "toc", "author", "cascade", "tags", "news", "actions", "intro", "slides", "images"}
+        if isinstance(value, list | dict)
+        and key
+        not in {
+            "header",
+            "sidebar",
+            "nav",
+            "menu",
+            "gallery",
+            "feature_row",
+            "toc",
+            "author",
+            "cascade",
+            "tags",
+            "news",
+            "actions",
+            "intro",
+            "slides",
+            "images",
+        }
     ]
     shown = "\n".join(one for one in found if one)
     return f"\n\n{shown}" if shown else ""
@@ -268,11 +397,17 @@ def _scripts_of(sources: _Sources, document: SourceDocument, text: str) -> str:
     if "<script" not in text:
         return ""
     found = [script_records(text)]
-    for address in re.findall(r"<script\b[^<>]*\bsrc=[\"']([^\"'<>]+\.js)[\"']", text, re.IGNORECASE)[:20]:
+    for address in re.findall(
+        r"<script\b[^<>]*\bsrc=[\"']([^\"'<>]+\.js)[\"']", text, re.IGNORECASE
+    )[:20]:
         if address.startswith(("http:", "https:", "//")):
             continue
         file = (document.file.parent / address.lstrip("/")).resolve()
-        if file.is_relative_to(sources.root.resolve()) and file.is_file() and file.stat().st_size <= _LARGEST_SCRIPT:
+        if (
+            file.is_relative_to(sources.root.resolve())
+            and file.is_file()
+            and file.stat().st_size <= _LARGEST_SCRIPT
+        ):
             found += records_of_script(file.read_text(encoding="utf-8", errors="replace"))
     shown = "\n".join(one for one in found if one)
     return f"\n\n{shown}" if shown else ""
@@ -287,13 +422,26 @@ def _toml_front(source: str) -> str:
         front = tomllib.loads(parts[1])
     except (tomllib.TOMLDecodeError, RecursionError):
         front = {}
-    written = yaml.safe_dump(json.loads(json.dumps(front, default=str)), allow_unicode=True, sort_keys=False, width=10_000) if front else ""
+    written = (
+        yaml.safe_dump(
+            json.loads(json.dumps(front, default=str)),
+            allow_unicode=True,
+            sort_keys=False,
+            width=10_000,
+        )
+        if front
+        else ""
+    )
     return f"{FENCE}\n{written}{FENCE}{parts[2]}"
 
 
 def _body_line(source: str) -> int:
     lines = source.split("\n")
-    return next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), 0) if lines[0].rstrip() == FENCE else 0
+    return (
+        next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), 0)
+        if lines[0].rstrip() == FENCE
+        else 0
+    )
 
 
 def _add_data(sources: _Sources) -> None:
@@ -303,7 +451,9 @@ def _add_data(sources: _Sources) -> None:
         used = ""
     elif sources.jekyll is not None:
         data = sources.jekyll.data
-        used = "\n".join("\n".join(page.document.source.split("\n")[:0]) for page in sources.pages) + _all_liquid(sources)
+        used = "\n".join(
+            "\n".join(page.document.source.split("\n")[:0]) for page in sources.pages
+        ) + _all_liquid(sources)
     else:
         return
     for name, value in data.items():
@@ -312,17 +462,27 @@ def _add_data(sources: _Sources) -> None:
         markup = records_markup(name, value)
         if not markup or not re.search(r"<h\d>", markup):
             continue
-        home = min((page for page in sources.pages if page.is_home), key=lambda page: page.depth, default=sources.pages[0] if sources.pages else None)
+        home = min(
+            (page for page in sources.pages if page.is_home),
+            key=lambda page: page.depth,
+            default=sources.pages[0] if sources.pages else None,
+        )
         if home is None:
             continue
-        from proposal.importers.site.section_topics import topic_of
         from proposal.importers.site.records_markup import heading_of
+        from proposal.importers.site.section_topics import topic_of
 
         if topic_of(heading_of(name)) is None:
             continue
         document = home.document
-        original = document.original if isinstance(document, ExpandedDocument) else tuple(document.source.split("\n"))
-        home.document = ExpandedDocument(document.file, document.form, f"{document.source}\n\n{markup}\n", original=original)
+        original = (
+            document.original
+            if isinstance(document, ExpandedDocument)
+            else tuple(document.source.split("\n"))
+        )
+        home.document = ExpandedDocument(
+            document.file, document.form, f"{document.source}\n\n{markup}\n", original=original
+        )
 
 
 def _all_liquid(sources: _Sources) -> str:

@@ -21,7 +21,9 @@ from proposal.reading.source_document import SourceDocument
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])[-\s]?['’]?(\d\d)(?![\d%])\b")
 _HOME = {"index", "_index", "home", "default", "readme", "main", "about"}
-_NOT_FOUND = re.compile(r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE)
+_NOT_FOUND = re.compile(
+    r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +60,11 @@ class SitePage:
     def topic(self) -> Topic | None:
         """What the whole page is about: by its title, its excerpt or its address."""
         name = re.sub(r"[-_]", " ", Path(self.address.rstrip("/")).stem)
-        candidates = [self.title, *(line for text in self.excerpt for line in text.split("\n")), name]
+        candidates = [
+            self.title,
+            *(line for text in self.excerpt for line in text.split("\n")),
+            name,
+        ]
         for text in candidates:
             topic = topic_of(re.sub(r"^.{0,12}?(?=Organi[sz]ing)", "", text)) if text else None
             if topic is not None and topic is not Topic.OVERVIEW:
@@ -99,7 +105,9 @@ class WorkshopSite:
     @property
     def address(self) -> str:
         """Where the site stands on the web, from its configuration."""
-        url = str(self.config.get("url") or self.config.get("baseURL") or self.config.get("baseUrl") or "")
+        url = str(
+            self.config.get("url") or self.config.get("baseURL") or self.config.get("baseUrl") or ""
+        )
         base = str(self.config.get("baseurl") or "")
         if not re.match(r"https?://", url):
             return ""
@@ -133,7 +141,11 @@ def choose_edition(
         undated = []
     elif current not in {None, year} and not dated:
         known = sorted({*years, current} - {None}, key=str)
-        shown = " and ".join([", ".join(map(str, known[:-1])), str(known[-1])]) if len(known) > 1 else str(known[0])
+        shown = (
+            " and ".join([", ".join(map(str, known[:-1])), str(known[-1])])
+            if len(known) > 1
+            else str(known[0])
+        )
         raise ImportSourceError(
             f"{source}: no page of the edition {edition_id} was found; the pages are of {shown}"
         )
@@ -155,8 +167,15 @@ def choose_edition(
     others = [page for page in readable if all(page is not one for one in kept)]
     site = WorkshopSite(root, kept, config, leftovers, others)
     for page, other in leftovers:
-        message = f"this page is called “{_short(page.title)}”, so it is of {other}, and is set aside"
-        site.diagnostics.warn("other-edition", message, page.document.front.span, "correct its title, or import that edition")
+        message = (
+            f"this page is called “{_short(page.title)}”, so it is of {other}, and is set aside"
+        )
+        site.diagnostics.warn(
+            "other-edition",
+            message,
+            page.document.front.span,
+            "correct its title, or import that edition",
+        )
     return site
 
 
@@ -181,7 +200,9 @@ def _year_of_title(page: SitePage, year: int) -> int | None:
     title = page.title
     years = {int(match[1]) for match in _YEAR.finditer(title)}
     if not years:
-        years = {2000 + int(match[1]) for match in _SHORT_YEAR.finditer(title) if 0 < int(match[1]) < 60}
+        years = {
+            2000 + int(match[1]) for match in _SHORT_YEAR.finditer(title) if 0 < int(match[1]) < 60
+        }
     return min(years) if years and year not in years else None
 
 
@@ -195,9 +216,18 @@ def _current_year(pages: list[SitePage], config: dict[str, Any]) -> int | None:
             return int(match[1])
     passages = passages_of(home.document)
     heads = [passage.title for passage in passages if passage.level in {1, 2}][:3]
-    lines = [line.text for passage in passages[:4] for line in passage.lines[:8] if passage.title.casefold() != "news"]
+    lines = [
+        line.text
+        for passage in passages[:4]
+        for line in passage.lines[:8]
+        if passage.title.casefold() != "news"
+    ]
     for text in (*heads, *lines):
-        if re.search(r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b", text, re.IGNORECASE) or find_days(text):
+        if re.search(
+            r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b",
+            text,
+            re.IGNORECASE,
+        ) or find_days(text):
             if match := _YEAR.search(text):
                 return int(match[1])
     for text in texts:

@@ -1,0 +1,165 @@
+"""Reads what authors must know of a call beside its dates: topics, where papers go, whom to ask."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import DraftPerson, Record, Value
+from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.site_dates import is_other_track
+from proposal.importers.site.site_lines import Passage, SiteLine
+from proposal.importers.site.topic_passages import TopicPassage, passages_about
+from proposal.importers.values import checked
+from proposal.model.affiliated import EMAIL
+
+_SYSTEMS = {
+    "openreview.net": "OpenReview",
+    "easychair.org": "EasyChair",
+    "cmt3.research.microsoft.com": "CMT",
+    "cmt.research.microsoft.com": "CMT",
+    "softconf.com": "Softconf",
+    "hotcrp.com": "HotCRP",
+}
+_NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)|@example\.", re.IGNORECASE)
+_LONGEST_TOPIC = 300
+
+
+@dataclass(slots=True)
+class SiteCall:
+    """What the pages of an edition ask of authors."""
+
+    passages: list[TopicPassage]
+    config: dict[str, Any]
+    organizers: list[DraftPerson]
+
+    def topics(self) -> list[str]:
+        """The topics of the call, in the order of the pages."""
+        found: list[str] = []
+        passages = passages_about(self.passages, Topic.TOPICS)
+        lists = [self.listed(one.passage) for one in passages]
+        if not any(lists):
+            for one in passages_about(self.passages, Topic.CALL, Topic.OVERVIEW, Topic.SUBMISSION):
+                if re.search(
+                    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to|include,?\s+but",
+                    one.passage.text,
+                    re.IGNORECASE,
+                ):
+                    lists.append(self.listed(one.passage))
+                    if lists[-1]:
+                        break
+        for items in lists:
+            for text in items:
+                if text not in found:
+                    found.append(text)
+        return found
+
+    def listed(self, passage: Passage) -> list[str]:
+        """The items of the lists of a passage."""
+        items: dict[int, list[SiteLine]] = {}
+        for line in passage.lines:
+            if line.item and not line.table:
+                items.setdefault(line.item, []).append(line)
+            elif re.match(r"^[•‣▪✓✔✅●○◦-]\s*\S", line.text):
+                items.setdefault(-line.block * 1000 - line.position, []).append(line)
+        topics = []
+        for lines in items.values():
+            text = re.sub(
+                r"^[•‣▪✓✔✅●○◦-]\s*",
+                "",
+                lines[0].line.typed if hasattr(lines[0].line, "typed") else lines[0].text,
+            )
+            text = text.strip().rstrip(";.,").strip()
+            if 2 <= len(text) <= _LONGEST_TOPIC:
+                topics.append(text)
+        return topics
+
+    def submissions(self) -> Record:
+        """Where papers are sent."""
+        best: tuple[int, str, str, Span] | None = None
+        for found in self.passages:
+            if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.SPONSORS, Topic.PAPERS}:
+                continue
+            for line in found.passage.lines:
+                for address in line.addresses:
+                    system = next(
+                        (name for end, name in _SYSTEMS.items() if end in address.casefold()), None
+                    )
+                    is_submitting = re.search(r"submi", line.text, re.IGNORECASE)
+                    if not re.match(r"https?://", address) or not (system or is_submitting):
+                        continue
+                    weight = (
+                        (4 if system else 0)
+                        + (2 if is_submitting else 0)
+                        + (1 if found.topic in {Topic.SUBMISSION, Topic.CALL} else 0)
+                    )
+                    if not system and (
+                        re.search(
+                            r"policy|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license",
+                            f"{address} {line.text[:0]}",
+                            re.IGNORECASE,
+                        )
+                        or weight < 3
+                    ):
+                        continue
+                    if re.search(r"accepted\s+papers", line.text, re.IGNORECASE):
+                        weight -= 3
+                    if is_other_track(" ".join(found.passage.path)):
+                        weight -= 3
+                    if weight > 0 and (best is None or weight > best[0]):
+                        best = (weight, address, system or "", line.span)
+        if best is None or not (url := checked("url", best[1]).value):
+            return {}
+        return {"url": url, "system": best[2]} if best[2] else {"url": url}
+
+    def contact(self) -> Value:
+        """Who is written to: an address that the pages give for questions."""
+        found: list[tuple[int, str, Span]] = []
+        for passage in self.passages:
+            for line in passage.passage.lines:
+                addresses = [
+                    one.removeprefix("mailto:").partition("?")[0]
+                    for one in line.addresses
+                    if one.startswith("mailto:")
+                ]
+                addresses += EMAIL.findall(line.text)
+                for address in dict.fromkeys(addresses):
+                    if _NO_CONTACT.search(address) or checked("email", address).value is None:
+                        continue
+                    weight = 0
+                    if passage.topic is Topic.CONTACT:
+                        weight += 4
+                    if re.search(
+                        r"question|contact|inquir|enquir|reach|information|comments|e-?mail",
+                        line.text,
+                        re.IGNORECASE,
+                    ):
+                        weight += 3
+                    if (
+                        passage.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}
+                        and weight < 3
+                    ):
+                        weight -= 3
+                    if weight > 0:
+                        found.append((weight, address, line.span))
+        if not found:
+            for key in ("email", "contact", "contact_email"):
+                value = self.config.get(key)
+                if isinstance(value, str) and checked("email", value).value:
+                    return value
+            return ""
+        best = max(weight for weight, _, _ in found)
+        listed = list(dict.fromkeys(address for weight, address, _ in found if weight == best))
+        person = next(
+            (
+                one
+                for one in self.organizers
+                if one.email and one.email.casefold() == listed[0].casefold()
+            ),
+            None,
+        )
+        if person is not None:
+            return person
+        return listed[0]

@@ -1,0 +1,177 @@
+"""Collects the days of a site: those that authors must know, and the workshop's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import Record, SourceDiagnostics, Value
+from proposal.importers.site.date_lines import DatedLine, dated_lines
+from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.site_head import SiteHead, days_of_workshop
+from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.topic_passages import TopicPassage
+from proposal.importers.site.workshop_site import WorkshopSite
+from proposal.model.deadline_kinds import DEADLINE_NAMES
+from proposal.reading.hours import read_hours
+from proposal.reading.page_tree import lines_of
+
+
+@dataclass(slots=True)
+class SiteDates:
+    """The days of an edition."""
+
+    site: WorkshopSite
+    passages: list[TopicPassage]
+    year: int
+    diagnostics: SourceDiagnostics
+    dates: Record = field(default_factory=dict)
+    """What authors must know, by the names of the data."""
+    dated: list[DatedLine] = field(default_factory=list)
+    """The lines that give other days."""
+    left_out: list[DatedLine] = field(default_factory=list)
+    """Lines among the dates that are none of the usual ones."""
+    places: dict[str, Span] = field(default_factory=dict)
+    """Where each of the dates stands."""
+
+    def read(self) -> None:
+        """Read the days that authors must know."""
+        for found in self.passages:
+            if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
+                continue
+            heading = found.headings
+            lines = dated_lines(found.passage.lines, found.passage.title, self.year)
+            if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
+                lines = [line for line in lines if line.kind is not None and len(line.label) < 60]
+                lines = [line for line in lines if line.label.casefold() not in _VAGUE]
+            for line in lines:
+                self.date(line, heading, found)
+
+    def date(self, line: DatedLine, heading: str, found: TopicPassage) -> None:
+        kind = line.kind
+        if kind == "workshop":
+            self.dated.append(line)
+            return
+        if is_other_track(heading):
+            kind = None
+        days = line.days or line.was
+        if kind not in DEADLINE_NAMES or not days or line.is_range:
+            if found.topic is Topic.DATES and days:
+                self.left_out.append(line)
+            self.dated.append(line)
+            return
+        record: Record = {"date": days[-1].isoformat()}
+        if line.time:
+            record["time"] = line.time
+        if earlier := [day.isoformat() for day in line.was if day.isoformat() != record["date"]]:
+            record["was"] = earlier
+        if line.is_aoe:
+            record["zone"] = "AoE"
+        record = {key: value for key, value in record.items() if value}
+        known = self.dates.get(kind)
+        if known is None:
+            self.dates[kind] = record
+            self.places[kind] = line.span
+        elif isinstance(known, dict) and known["date"] != record["date"]:
+            where = self.places[kind]
+            message = f"another day stands at {where.file.name}:{where.line}: {known['date']}"
+            if "was" in record and known["date"] in _listed(record["was"]):
+                self.dates[kind] = record
+                self.places[kind] = line.span
+            elif "was" not in known or record["date"] not in _listed(known["was"]):
+                self.diagnostics.warn(
+                    "two-dates", f"“{line.text[:70]}”: {message}", line.span, "that one is taken"
+                )
+        elif isinstance(known, dict):
+            for key in ("was", "zone", "time"):
+                if key in record:
+                    known.setdefault(key, record[key])
+
+    def days(self, head_of_site: SiteHead) -> tuple[dt.date, ...]:
+        """The day of the workshop, as the dates, the head or the programme give it."""
+        head: list[DatedLine] = []
+        for page in self.site.pages:
+            for key in ("excerpt", "subtitle", "description"):
+                tree = page.document.front_tree(key)
+                node = page.document.front.child(key)
+                if tree is not None and node is not None:
+                    head += dated_lines(
+                        [SiteLine(line, node.span, "p", "", 0, 0) for line in lines_of(tree)],
+                        "",
+                        self.year,
+                    )
+        for found in self.passages:
+            is_head = found.topic in {Topic.VENUE, Topic.SCHEDULE} or (
+                found.page is self.site.main and found.topic in {None, Topic.OVERVIEW, Topic.CALL}
+            )
+            if is_head:
+                lines = [line for line in found.passage.lines if len(line.text) < 400][:12]
+                if found.passage.heading is not None:
+                    lines = [found.passage.heading, *lines]
+                head += [
+                    line
+                    for line in dated_lines(lines, found.passage.title, self.year)
+                    if line.kind in {None, "workshop"}
+                    and not re.search(
+                        r"deadline|submi|notif|camera|paper|regist|extended|previous|last\s+year",
+                        line.text,
+                        re.IGNORECASE,
+                    )
+                ]
+        days, span, _ = days_of_workshop(self.dated, head, self.year)
+        head_of_site.days, head_of_site.day_span = days, span
+        ranges = [line for line in [*self.dated, *head] if line.is_range and line.days]
+        if ranges:
+            head_of_site.day_span = head_of_site.day_span or ranges[0].span
+            first = ranges[0].days[0]
+            head_of_site.conference = (first, first)
+        return days
+
+    def hours(self, head: SiteHead) -> tuple[str, str] | None:
+        """The hours that stand beside the workshop's day: "Jan 26th, 2026, 9am - 5pm"."""
+        for found in self.passages:
+            if found.topic not in {Topic.VENUE, Topic.SCHEDULE, None, Topic.OVERVIEW}:
+                continue
+            for line in found.passage.lines[:14]:
+                text = line.text
+                if not any(f"{day.day}" in text for day in head.days):
+                    continue
+                for match in re.finditer(
+                    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?",
+                    text,
+                    re.IGNORECASE,
+                ):
+                    if not re.search(r"[ap]\.?m|[:.]\d\d", match[0], re.IGNORECASE):
+                        continue
+                    plain = re.sub(
+                        r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*[ap]m\b",
+                        r"\1\2",
+                        match[0],
+                        flags=re.IGNORECASE,
+                    )
+                    hours = read_hours(plain)
+                    if hours is not None and hours.end is not None:
+                        return f"{hours.start:%H:%M}", f"{hours.end:%H:%M}"
+        return None
+
+
+def _listed(value: Value) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+_VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadlines"}
+"""Labels that say of what a day is only below a heading about dates or submissions."""
+
+_TRACKS = re.compile(
+    r"\b(?:systems?|demo|shared\s+task|challenge|competition|doctoral|journal|poster|industry|dataset"
+    r"|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)|shared\s+task"
+    r"|challenge|competition",
+    re.IGNORECASE,
+)
+
+
+def is_other_track(heading: str) -> bool:
+    """Whether headings name another track than that of the papers."""
+    return _TRACKS.search(heading) is not None

@@ -1,0 +1,272 @@
+"""Collects the people of a site: organizers, speakers, committees, with what each one does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
+from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.importers.markdown_text import statement_of
+from proposal.importers.site.person_lines import NamedPerson, read_people
+from proposal.importers.site.section_topics import Topic, topic_in_path
+from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.topic_passages import TopicPassage
+from proposal.importers.values import checked
+from proposal.model.name_comparison import same_name
+from proposal.reading.names import read_name
+from proposal.reading.roles import part_in_organizing
+
+_PEOPLE = {
+    *(Topic.ORGANIZERS, Topic.COMMITTEE, Topic.OTHER_COMMITTEE, Topic.SPEAKERS, Topic.PANELISTS)
+}
+_TALKS = {"talk", "keynote"}
+
+
+@dataclass(slots=True)
+class SitePeople:
+    """The people of an edition."""
+
+    people: JekyllPeople
+    passages: list[TopicPassage]
+    address: str
+    """Where the site stands on the web."""
+    organizers: list[DraftPerson] = field(default_factory=list)
+    parts: dict[DraftPerson, str] = field(default_factory=dict)
+    """The parts in organizing."""
+    speakers: list[Record] = field(default_factory=list)
+    committee: list[Record] = field(default_factory=list)
+    committees: dict[str, list[Record]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
+
+    @property
+    def diagnostics(self) -> SourceDiagnostics:
+        """What was not understood so far."""
+        return self.people.diagnostics
+
+    def read(self) -> None:
+        """Read organizers, speakers and committees, each passage with those below it."""
+        for topic, title, passages in self.groups():
+            lines: list[SiteLine] = []
+            for found in passages:
+                if found.is_inner and found.passage.heading is not None:
+                    lines.append(found.passage.heading)
+                lines += found.passage.lines
+            people = read_people(lines)
+            if not people.people:
+                self.not_found(topic, title, lines)
+                continue
+            for person in people.people:
+                self.note(topic, title, person)
+        for found in self.passages:
+            if found.topic not in _PEOPLE:
+                self.labelled_speakers(found)
+
+    def groups(self) -> list[tuple[Topic, str, list[TopicPassage]]]:
+        """The passages about people that stand under one heading, together."""
+        groups: list[tuple[Topic, str, list[TopicPassage]]] = []
+        for found in self.passages:
+            if found.topic not in _PEOPLE or found.topic is None:
+                continue
+            _, index = topic_in_path(found.passage.path)
+            title = found.passage.path[index] if index >= 0 else found.page.title
+            if (
+                groups
+                and groups[-1][0] is found.topic
+                and groups[-1][1] == title
+                and groups[-1][2][-1].page is found.page
+            ):
+                groups[-1][2].append(found)
+            else:
+                groups.append((found.topic, title, [found]))
+        return groups
+
+    def not_found(self, topic: Topic, title: str, lines: list[SiteLine]) -> None:
+        said = [line for line in lines if line.text]
+        if not said:
+            return
+        message = f"nobody is understood in “{title or topic.value}” ({counted(len(said), 'line')})"
+        self.diagnostics.warn(
+            "not-understood", message, said[0].span, "type these people into the data"
+        )
+
+    def note(self, topic: Topic, title: str, named: NamedPerson) -> None:
+        """Add a person of a passage to those who do the same."""
+        if topic in {Topic.COMMITTEE, Topic.OTHER_COMMITTEE}:
+            self.note_member(topic, title, named)
+            return
+        person = self.person(named)
+        if person is None:
+            return
+        if topic is Topic.ORGANIZERS:
+            if person not in self.organizers:
+                self.organizers.append(person)
+            if part := named.role or part_in_organizing(title):
+                self.parts.setdefault(person, part)
+            return
+        self.note_speaker(person, topic, title, named)
+
+    def note_speaker(
+        self, person: DraftPerson, topic: Topic, title: str, named: NamedPerson
+    ) -> None:
+        role = (
+            "keynote"
+            if re.search(r"keynote|plenary", f"{title} {named.label}", re.IGNORECASE)
+            else "talk"
+        )
+        if topic is Topic.PANELISTS:
+            role = (
+                "moderator"
+                if re.search(r"moderator|chair|host", named.label, re.IGNORECASE)
+                else "panelist"
+            )
+        known = next(
+            (
+                one
+                for one in self.speakers
+                if one["person"] is person
+                and (
+                    one["role"] == role
+                    or (role in {"talk", "keynote"} and one["role"] in {"talk", "keynote"})
+                )
+            ),
+            None,
+        )
+        record: Record = known or {"person": person, "role": role}
+        if role == "keynote" and known is not None and known["role"] == "talk":
+            known["role"] = "keynote"
+        if named.title and "title" not in record and role in {"keynote", "talk"}:
+            record["title"] = named.title
+        if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
+            record["abstract"] = named.abstract
+        record.setdefault("status", "invited" if named.is_unsure else "confirmed")
+        if known is None:
+            self.speakers.append(record)
+
+    def person(self, named: NamedPerson) -> DraftPerson | None:
+        """The person with all that is said of them."""
+        person = self.misspelt(named) or self.people.add(named.name, named.span)
+        if person is None:
+            return None
+        if named.affiliation is not None:
+            if not person.affiliations:
+                person.affiliations = [named.affiliation.record]
+            self.people.affiliations.setdefault(person, []).append(
+                (named.affiliation.institution, named.span)
+            )
+        person.pronouns = person.pronouns or named.pronouns or None
+        if named.email and (email := checked("email", named.email).value):
+            person.email = person.email or email
+        if (
+            named.homepage
+            and (url := checked("url", named.homepage).value)
+            and self.is_elsewhere(url)
+        ):
+            person.homepage = person.homepage or url
+        if named.biography and not person.biography:
+            text = "\n\n".join(named.biography)
+            person.biography = statement_of(text)
+        return person
+
+    def misspelt(self, named: NamedPerson) -> DraftPerson | None:
+        """Somebody of the same institution whose name differs by one letter."""
+        name, where = _bare_name(named.name), named.affiliation
+        if where is None or self.people.find(name) is not None:
+            return None
+        for person in self.people.everybody:
+            works_there = any(
+                post.get("institution") == where.institution for post in person.affiliations
+            )
+            if works_there and _differs_by_a_letter(person.name, name):
+                place = self.people.places[person]
+                message = f"“{name}” is “{person.name}” in {place.file.name}:{place.line}"
+                self.diagnostics.warn(
+                    "two-spellings", message, named.span, "that one is taken; look which is right"
+                )
+                return person
+        return None
+
+    def is_elsewhere(self, url: str) -> bool:
+        """Whether an address leads out of the site."""
+        own = re.sub(r"^https?://(?:www\.)?", "", self.address).rstrip("/")
+        return not own or own not in url
+
+    def note_member(self, topic: Topic, title: str, named: NamedPerson) -> None:
+        """Add a member to a committee; who has a file already is named by it."""
+        cleaned = self.people.cleaned(_bare_name(named.name), named.span)
+        if cleaned is None:
+            return
+        member: Record
+        person = self.people.find(cleaned)
+        if person is not None:
+            member = {"person": person}
+        else:
+            member = {"name": cleaned}
+            if named.affiliation is not None and named.affiliation.line:
+                member["affiliation"] = named.affiliation.line
+        members = (
+            self.committee
+            if topic is Topic.COMMITTEE
+            else self.committees.setdefault(_name_of(title), [])
+        )
+        if not any(_is_same_member(member, known) for known in members):
+            members.append(member)
+
+    def labelled_speakers(self, found: TopicPassage) -> None:
+        """People whom a line outside of lists of people calls speakers."""
+        if found.topic is Topic.SCHEDULE:
+            return
+        for index, line in enumerate(found.passage.lines):
+            match = re.match(
+                r"^(?:keynote\s+|invited\s+)?speaker\s*:\s*\S", line.text, re.IGNORECASE
+            )
+            if match is None:
+                continue
+            lines = [line]
+            for following in found.passage.lines[index + 1 :]:
+                if re.match(
+                    r"^(?:keynote\s+|invited\s+)?speaker\s*:", following.text, re.IGNORECASE
+                ):
+                    break
+                lines.append(following)
+            lines += self.below(found)
+            for person in read_people(lines).people:
+                if person.label:
+                    self.note(Topic.SPEAKERS, "", person)
+
+    def below(self, found: TopicPassage) -> list[SiteLine]:
+        """The heading and the lines of the passage below one, which may be a talk's title."""
+        passages = [one.passage for one in self.passages if one.page is found.page]
+        place = next(
+            (index for index, one in enumerate(passages) if one is found.passage), len(passages)
+        )
+        following = passages[place + 1 : place + 2]
+        if not following or not re.match(r"title\s*:", following[0].title, re.IGNORECASE):
+            return []
+        heading = following[0].heading
+        return [*([heading] if heading is not None else []), *following[0].lines]
+
+
+def counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _differs_by_a_letter(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    if len(first) != len(second) or first.split()[0] != second.split()[0]:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _bare_name(name: str) -> str:
+    return read_name(name).text
+
+
+def _name_of(title: str) -> str:
+    return " ".join(title.split()).strip(" :") or "Committee"
+
+
+def _is_same_member(one: Record, other: Record) -> bool:
+    if "person" in one or "person" in other:
+        return one.get("person") is other.get("person")
+    return same_name(str(one["name"]), str(other["name"]))
