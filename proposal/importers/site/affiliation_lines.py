@@ -138,7 +138,7 @@ def _without_place(parts: list[str]) -> tuple[list[str], tuple[str, str, str]]:
         code = rest.pop()
         if state_code("US", code) and len(rest) == 1:
             return rest, ("", "", "")  # DE: Germany or Delaware
-        country = country_named(code) if not state_code("US", code) else ""
+        country = "" if state_code("US", code) else country_named(code) or ""
         if not country:
             rest.append(code)
     if (

@@ -59,6 +59,11 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What a label in front of a text says of it."""
+_TITLE_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:talk\s+)?title\s*:\s*(?P<title>[^()\[\]]{6,}(?:\([^()]*\)[^()]*)?)[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""An example: `… (Title: People and Teams)`."""
 _SOCIAL = re.compile(
     r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
     r"|abstract|slides?|video|recording|profile|link|read\s+more|more|web|page|dblp|mastodon|bluesky|photo|paper|pdf)\s*[\])]?\s*[|,·/•]?\s*)+$",
@@ -72,6 +77,7 @@ _ASKS = re.compile(
 """What a line says that gives the address of a workshop, and not of a person."""
 _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
+_LONGEST_LIST = 4000
 _LONG = 160
 """From so many letters on, a line is prose."""
 
@@ -147,7 +153,7 @@ def _start_of(text: str) -> _Start | None:
             continue
         head = bare[: match.start()].strip()
         rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
-        if name := person_name(head):
+        if person_name(head):
             rest, degrees = _without_degrees(rest) if form == "," else (rest, "")
             return _Start(f"{head}{degrees}", rest, form, label, unsure)
     return None
@@ -255,11 +261,10 @@ class _PeopleReader:
         person: NamedPerson | None = None
         expects = ""
         last: SiteLine | None = None
+        pairs = sum(start is not None and start.form == "," for _, start in self.lines)
         for line, start in self.lines:
-            several = _several(line.text, line.span) if len(line.text) < 4000 else []
-            if several and (
-                start is None or (start.form in {",", "("} and not _is_rest(start.rest))
-            ):
+            several = self.several(line, start, is_list_of_pairs=pairs > 2)
+            if several:
                 found.people += several
                 person, expects = None, ""
             elif start is not None and self.begins(line, start, usual, last, person):
@@ -272,6 +277,25 @@ class _PeopleReader:
                 expects = _add(person, line, expects, last)
             last = line
         return found
+
+    def several(
+        self, line: SiteLine, start: _Start | None, *, is_list_of_pairs: bool
+    ) -> list[NamedPerson]:
+        """The people of a line that lists several; nobody if it names one with an institution.
+
+        Args:
+            line: the line.
+            start: the name with which it begins.
+            is_list_of_pairs: whether other lines have an institution behind a name and a comma.
+        """
+        if len(line.text) > _LONGEST_LIST:
+            return []
+        people = _several(line.text, line.span)
+        if len(people) == 2 and is_list_of_pairs and re.fullmatch(r"[^,]+,[^,]+", line.text):
+            return []
+        if start is None or (start.form in {",", "("} and not _is_rest(start.rest)):
+            return people
+        return []
 
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
@@ -336,6 +360,8 @@ class _PeopleReader:
             person.biography.append(line.text)
         elif start.form == "(" and rest:
             _in_brackets(person, rest)
+        elif start.form == "label":
+            _labelled(person, rest)
         elif rest:
             _beside(person, rest)
         return person
@@ -395,6 +421,9 @@ def _beside(person: NamedPerson, rest: str) -> None:
     rest = rest.strip(" ,;:–—-|")
     rest = EMAIL.sub("", rest).strip(" ,;:()<>[]–—-|") if EMAIL.search(rest) else rest
     rest = re.sub(r"\s*\[(?:[^\[\]]{1,25})\]", "", rest)
+    if match := _TITLE_IN_BRACKETS.search(rest):
+        person.title = person.title or match["title"].strip('"“” ')
+        rest = rest[: match.start()].strip(" ,;")
     if not rest or _SOCIAL.match(rest):
         return
     if quoted := _QUOTED.match(rest):
@@ -483,6 +512,16 @@ def _complete(person: NamedPerson, text: str) -> None:
         and not is_institution(known.institution)
     ):
         person.affiliation = found
+
+
+def _labelled(person: NamedPerson, text: str) -> bool:
+    """Read a text that begins with a label: `Title: …`; whether it does."""
+    for key, pattern in _KEYS:
+        match = pattern.match(text)
+        if match is not None and match["rest"]:
+            _note(person, key, match["rest"])
+            return True
+    return False
 
 
 def _note(person: NamedPerson, key: str, text: str) -> None:
