@@ -252,7 +252,10 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
             return head
     for key in ("title", "description", "subtitle", "name", "url", "baseurl"):
         value = site.config.get(key)
-        if isinstance(value, str) and (found := _host_in(value, year, acronym, False)):
+        found = None
+        if isinstance(value, str):
+            found = _host_in(value, year, acronym, False) or _host_named(value, year, acronym)
+        if found is not None:
             head.host, head.host_name = found
             head.host_span = site.main.document.spans[0]
             return head
@@ -288,6 +291,15 @@ def _host_in(
     if short := _SHORT_HOST.search(text):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
+    return None
+
+
+def _host_named(text: str, year: int, acronym: str | None) -> tuple[HostConference, str] | None:
+    """A conference that a site's title names beside the workshop's acronym: `SIGIR '23 WSP`."""
+    for match in _HOST_NAME.finditer(text if acronym else ""):
+        host = _checked(read_host(_bare(match["host"]), year), year, acronym)
+        if host is not None:
+            return host, ""
     return None
 
 

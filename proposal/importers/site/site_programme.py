@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
-from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.affiliation_lines import read_affiliation
+from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.paper_lines import FoundPaper, read_authors_line
 from proposal.importers.site.programme_lines import ProgrammeRow, nested, read_programme
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.topic_passages import TopicPassage
+from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
-from proposal.reading.names import read_name
-from proposal.reading.page_tree import PageLine
 
 _TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
@@ -32,6 +32,19 @@ _BADGE = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
+_IN_FRONT = re.compile(
+    r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
+)
+_NO_TALKS = {
+    *("opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion")
+}
+_LABELS_OF_OTHERS = {
+    *("chair", "chairs", "session chair", "session chairs", "moderator", "moderators", "abstract"),
+    *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
+}
+"""What stands before names that are no speaker's, and before other texts."""
+_MOST_LINES = 6
 _LONG = 200
 
 
@@ -78,7 +91,7 @@ class SiteProgramme:
     def session(self, row: ProgrammeRow) -> None:
         """Add the slots of a row, and of those within it."""
         if not row.inner:
-            self.slot(row)
+            self.add(row, self.content(row))
             return
         inner = [(one, self.content(one)) for one in row.inner]
         if all("papers" in content for _, content in inner):
@@ -113,9 +126,6 @@ class SiteProgramme:
             reached = max(reached, one.end or one.start)
         message = f"“{title}” is left out, since what takes place in it has its own rows"
         self.diagnostics.warn("to-confirm", message, row.span, None)
-
-    def slot(self, row: ProgrammeRow) -> None:
-        self.add(row, self.content(row))
 
     def add(self, row: ProgrammeRow, content: Record) -> None:
         """Add a slot; one whose end is not said is tentative."""
@@ -169,17 +179,14 @@ class SiteProgramme:
             return talk
         title = re.sub(r"\s*[:–—-]\s*$", "", head)
         kind = kind_of_session(title, has_papers=False)
-        if kind in {"talk"} and not _TALK.search(title):
-            kind = None
         record: Record = {"kind": kind} if kind and kind != "talk" else {}
-        if not (kind and says_only_the_kind(title, kind)):
+        if not (kind and says_only_the_kind(title, str(kind))):
             record["title"] = title
         return record
 
     def is_title_of(self, paper: str, text: str) -> bool:
+        """Whether a text is, or has in it, the title of a paper."""
         record = next(one for one in self.papers.records if one["id"] == paper)
-        from proposal.model.name_comparison import same_text
-
         return same_text(str(record["title"]), text) or str(record["title"]) in text
 
     def papers_of(self, row: ProgrammeRow, lines: list[str]) -> list[str]:
@@ -216,142 +223,118 @@ class SiteProgramme:
         return list(dict.fromkeys(found))
 
     def is_speaker(self, name: str) -> bool:
+        """Whether somebody of this name is known as a speaker."""
         person = self.people.find(name)
         return person is not None and any(record["person"] is person for record in self.speakers)
 
     def talk(self, lines: list[str], said: str, span: Span) -> Record:
         """The slot of a talk: its speaker is known, or named beside the word keynote."""
-        title, name, affiliation = "", "", ""
-        from proposal.importers.site.affiliation_lines import read_affiliation
-        from proposal.importers.site.person_lines import read_people
-
-        speaker: DraftPerson | None = None
-        for index, line in enumerate(lines[:6]):
-            match = _LABEL.match(line)
-            text = match["rest"] if match else line
-            label = match["label"].casefold() if match else ""
-            if label.startswith(("title", "talk title", "topic")):
-                title = title or text.strip('"“”. ')
-                continue
-            if label in {
-                "chair",
-                "chairs",
-                "session chair",
-                "session chairs",
-                "moderator",
-                "moderators",
-                "abstract",
-                "bio",
-                "location",
-                "room",
-                "panelists",
-                "panelist",
-                "panellists",
-            }:
-                continue
-            bare = re.sub(r"^by\s+", "", text, flags=re.IGNORECASE)
-            person = _speaker_in(self.people, self.speakers, bare)
-            if person is not None and speaker is None:
-                speaker = person
-                rest = _without_name(bare, person.name)
-                if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
-                    title = title or quoted[1]
-                elif (
-                    not title
-                    and label.startswith(("keynote", "invited"))
-                    and len(rest.split()) > 2
-                    and person_name(rest) == ""
-                    and not _is_affiliation(rest)
-                ):
-                    title = rest
-                continue
-            if not name and (label or index or _TALK.search(said)):
-                start = _named_at_start(bare)
-                if start:
-                    name, affiliation = start
-                    continue
-            if quoted := re.fullmatch(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?", line):
-                title = title or quoted[1]
-            elif label.startswith(("keynote", "invited")) and not title and len(text.split()) > 1:
-                title = text.strip('"“”')
-            elif speaker is not None or name:
-                if (
-                    not title
-                    and index
-                    and len(line) < _LONG
-                    and len(line.split()) > 2
-                    and not _is_affiliation(line)
-                ):
-                    title = line
-        quoted_below = (
-            len(lines) > 1 and re.fullmatch(r"[\"“«].{6,}[\"”»]\.?", lines[1]) is not None
-        )
-        if speaker is None and not name and quoted_below and (start := _named_at_start(lines[0])):
-            name, affiliation = start
-            title = title or lines[1].strip('"“”«». ')
-        is_talk = (
-            _TALK.search(said) is not None or speaker is not None or (bool(name) and quoted_below)
-        )
-        if not is_talk:
+        found = _TalkLines(self.people, self.speakers, said)
+        for index, line in enumerate(lines[:_MOST_LINES]):
+            found.line(line, index)
+        has_quoted_title = len(lines) > 1 and _QUOTED.fullmatch(lines[1]) is not None
+        if found.speaker is None and not found.name and has_quoted_title:
+            found.name, found.affiliation = _named_at_start(lines[0]) or ("", "")
+            found.title = found.title or lines[1].strip('"“”«». ')
+        is_talk = _TALK.search(said) is not None or found.speaker is not None
+        if not is_talk and not (found.name and has_quoted_title):
             return {}
-        if kind_of_session(lines[0], has_papers=False) in {
-            "opening",
-            "closing",
-            "break",
-            "lunch",
-            "panel",
-            "awards",
-            "social",
-            "posters",
-            "discussion",
-        } and not re.search(r"keynote|invited", lines[0], re.IGNORECASE):
+        kind = kind_of_session(lines[0], has_papers=False)
+        if kind in _NO_TALKS and not re.search(r"keynote|invited", lines[0], re.IGNORECASE):
             return {}
-        if speaker is None and name:
-            named = read_people([])
-            del named
-            speaker = self.people.add(name, span)
-            if (
-                speaker is not None
-                and affiliation
-                and not speaker.affiliations
-                and (where := read_affiliation(affiliation))
-            ):
-                speaker.affiliations = [where.record]
+        speaker = found.speaker
+        if speaker is None and found.name:
+            speaker = self.people.add(found.name, span)
         if speaker is None:
             return {}
-        if (
-            not title
-            and len(lines) > 1
-            and _speaker_in(self.people, self.speakers, lines[0]) is None
-            and not says_only_the_kind(lines[0], "talk")
-        ):
-            head = re.sub(
-                r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*",
-                "",
-                lines[0],
-                flags=re.IGNORECASE,
-            )
-            if (
-                len(head.split()) > 2
-                and not re.fullmatch(r"(?:keynote|invited|session).{0,20}", head, re.IGNORECASE)
-                and person_name(head) == ""
-            ):
-                title = head.strip('"“”')
-        record = next(
-            (
-                one
-                for one in self.speakers
-                if one["person"] is speaker and one["role"] in {"keynote", "talk"}
-            ),
-            None,
-        )
-        if record is None:
-            role = "keynote" if re.search(r"keynote", said, re.IGNORECASE) else "talk"
-            record = {"person": speaker, "role": role, "status": "confirmed"}
-            self.speakers.append(record)
+        if found.affiliation and not speaker.affiliations:
+            where = read_affiliation(found.affiliation)
+            speaker.affiliations = [where.record] if where is not None else []
+        record = self.record_of(speaker, said)
+        title = found.title or (_title_in_front(lines, self.people, self.speakers))
         if title and "title" not in record:
             record["title"] = title
         return {"talk": speaker}
+
+    def record_of(self, speaker: DraftPerson, said: str) -> Record:
+        """The record of a speaker's talk, which is added if it is not known."""
+        for record in self.speakers:
+            if record["person"] is speaker and record["role"] in {"keynote", "talk"}:
+                return record
+        role = "keynote" if re.search(r"keynote", said, re.IGNORECASE) else "talk"
+        added: Record = {"person": speaker, "role": role, "status": "confirmed"}
+        self.speakers.append(added)
+        return added
+
+
+@dataclass(slots=True)
+class _TalkLines:
+    """What the lines of a row say of a talk."""
+
+    people: JekyllPeople
+    speakers: list[Record]
+    said: str
+    speaker: DraftPerson | None = None
+    name: str = ""
+    affiliation: str = ""
+    title: str = ""
+
+    def line(self, line: str, index: int) -> None:
+        """Read a line of a row."""
+        match = _LABEL.match(line)
+        label, text = (match["label"].casefold(), match["rest"]) if match else ("", line)
+        if label.startswith(("title", "talk title", "topic")):
+            self.title = self.title or text.strip('"“”. ')
+        elif label not in _LABELS_OF_OTHERS and not self._person(text, line, label, index):
+            self._title(line, text, label, index)
+
+    def _person(self, text: str, line: str, label: str, index: int) -> bool:
+        """Read who speaks; whether the line says it."""
+        bare = re.sub(r"^by\s+", "", text, flags=re.IGNORECASE)
+        person = _speaker_in(self.people, self.speakers, bare)
+        if person is not None and self.speaker is None:
+            self.speaker = person
+            start = _named_at_start(bare)
+            self.affiliation = self.affiliation or (start[1] if start else "")
+            rest = _without_name(bare, person.name)
+            if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
+                self.title = self.title or quoted[1]
+            elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
+                self.title = self.title or rest
+            return True
+        if person is not None:
+            return True
+        if not self.name and (label or index or _TALK.search(self.said)):
+            start = _named_at_start(bare)
+            self.name, self.affiliation = start or ("", self.affiliation)
+            return start is not None
+        return False
+
+    def _title(self, line: str, text: str, label: str, index: int) -> None:
+        """Read the title of the talk."""
+        if quoted := _QUOTED.fullmatch(line):
+            self.title = self.title or quoted[1]
+        elif label.startswith(("keynote", "invited")) and len(text.split()) > 1:
+            self.title = self.title or text.strip('"“”')
+        elif index and (self.speaker is not None or self.name):
+            is_short = len(line) < _LONG and len(line.split()) > 2
+            if is_short and not _is_affiliation(line):
+                self.title = self.title or line
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text.split()) > 2 and not person_name(text) and not _is_affiliation(text)
+
+
+def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:
+    """The title of a talk in the first line of a row, above its speaker."""
+    if len(lines) < 2 or says_only_the_kind(lines[0], "talk"):
+        return ""
+    if _speaker_in(people, speakers, lines[0]) is not None:
+        return ""
+    head = _IN_FRONT.sub("", lines[0])
+    is_label = re.fullmatch(r"(?:keynote|invited|session).{0,20}", head, re.IGNORECASE)
+    return "" if is_label or not _may_be_title(head) else head.strip('"“”')
 
 
 def _bare(text: str) -> str:
@@ -388,19 +371,12 @@ def _named_at_start(text: str) -> tuple[str, str] | None:
 
 def _without_name(text: str, name: str) -> str:
     rest = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
-    return read_name("").text + " ".join(rest.split()).strip(" ,:–—-()")
+    return " ".join(rest.split()).strip(" ,:–—-()")
 
 
 def _is_affiliation(text: str) -> bool:
-    from proposal.importers.site.name_likeness import is_institution
-
     return is_institution(text.split(",", maxsplit=1)[0]) and len(text) < 90
 
 
 def _list_of(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
-
-
-def lines_of_row(row: ProgrammeRow) -> list[PageLine]:
-    """The lines of a row."""
-    return row.lines
