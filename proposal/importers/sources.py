@@ -8,11 +8,10 @@ from pathlib import Path
 from proposal.importers.aclpub2.event_reader import read_aclpub2
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
-from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
-from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.people import read_people
+from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.word import read_word
 
 Reader = Callable[[Path, str], Draft]
@@ -24,7 +23,7 @@ Raises `ImportSourceError` if the source is not what it is said to be.
 READERS: dict[str, Reader] = {
     "latex": read_latex,
     "site": read_site_edition,
-    "jekyll": read_jekyll,
+    "jekyll": read_site_edition,
     "acm-rights": read_acm_rights,
     "aclpub2": read_aclpub2,
     "people": read_people,

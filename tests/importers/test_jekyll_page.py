@@ -270,7 +270,7 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Nothing but words.\n", "page.md:1: a Jekyll page begins with a line ---"),
+        ("Nothing but words.\n", "page.md: no workshop is understood in this"),
         ("---\ntitle: a\n", "page.md:1: the front matter has no second line ---"),
         ("---\ntitle: *a\n---\n", "page.md:2:8: the front matter cannot be read: `*a` is"),
         ("---\ntitle: 'a\n---\n", "page.md:2:8: the front matter cannot be read: the quote"),

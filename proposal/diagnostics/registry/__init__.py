@@ -20,6 +20,7 @@ from proposal.diagnostics.registry.importing import IMPORTING
 from proposal.diagnostics.registry.importing_aclpub2 import IMPORTING_ACLPUB2
 from proposal.diagnostics.registry.importing_jekyll import IMPORTING_JEKYLL
 from proposal.diagnostics.registry.importing_latex import IMPORTING_LATEX
+from proposal.diagnostics.registry.importing_site import IMPORTING_SITE
 from proposal.diagnostics.registry.importing_word import IMPORTING_WORD
 from proposal.diagnostics.registry.kind import DiagnosticKind, Room
 from proposal.diagnostics.registry.reading_bibliography import READING_BIBLIOGRAPHY
@@ -71,6 +72,7 @@ ROOMS: tuple[Room, ...] = (
     AUDITING_WITHOUT_DATA,
     IMPORTING,
     IMPORTING_JEKYLL,
+    IMPORTING_SITE,
     IMPORTING_LATEX,
     IMPORTING_WORD,
     IMPORTING_ACLPUB2,

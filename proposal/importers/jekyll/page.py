@@ -51,6 +51,15 @@ def read_page(file: Path) -> SourceDocument:
     return page
 
 
+def read_text_page(file: Path) -> SourceDocument:
+    """Read a page in Markdown that may have no front matter.
+
+    Raises:
+        ImportSourceError: the file is no text.
+    """
+    return _read(file, DocumentForm.MARKDOWN, "a page of a website")
+
+
 def diagnostics_of(page: SourceDocument) -> list[Diagnostic]:
     """What of a page is doubtful, or is not on it as it is written."""
     return [*as_warnings(page.front_diagnostics), *page.plain.diagnostics]

@@ -14,14 +14,22 @@ from proposal.reading.person_titles import is_degree
 from proposal.reading.states import state_code
 
 _POST = re.compile(
-    r"(?:(?:an?|the|currently|senior|principal|lead|chief|head|assistant|assoc\.?|asst\.?|associate|full|research|staff"
-    r"|visiting|adjunct|distinguished|applied|postdoctoral|post-?doc(?:toral)?|doctoral|junior|tenured|tenure-track"
-    r"|vice|managing|executive|deputy|global|technical|machine|learning|ai|ml|nlp|data|software|research|project|group|team"
-    r"|final-year|ph\.?\s?d\.?|emeritus|university|endowed|chair|w[123]|honorary|industrial|founding|area|product|program(?:me)?"
-    r"|independent|master'?s|graduate|undergraduate|clinical|teaching|co-?|senior/principal|(?:first|second|third|fourth|fifth)-year)[\s-]+)*"
-    r"(?:professor|prof\.?|lecturer|reader|researcher|scientist|engineer|director|manager|president|founder|co-founder"
-    r"|ceo|cto|cso|chair(?:man|woman|person)?|dean|fellow|student|candidate|postdoc|postdoctoral|head|lead(?:er)?|architect|developer"
-    r"|analyst|consultant|partner|officer|instructor|associate|assistant|investigator|specialist|advisor|editor|member|vp|svp|evp|pi|faculty|doctorate|staff|ph\.?d\.?"
+    r"(?:(?:an?|the|currently|senior|principal|lead|chief|head|assistant|assoc\.?|asst\.?"
+    r"|associate|full|research|staff"
+    r"|visiting|adjunct|distinguished|applied|postdoctoral|post-?doc(?:toral)?|doctoral|junior"
+    r"|tenured|tenure-track"
+    r"|vice|managing|executive|deputy|global|technical|machine|learning|ai|ml|nlp|data"
+    r"|software|research|project|group|team"
+    r"|final-year|ph\.?\s?d\.?|emeritus|university|endowed|chair|w[123]|honorary|industrial"
+    r"|founding|area|product|program(?:me)?"
+    r"|independent|master'?s|graduate|undergraduate|clinical|teaching|co-?|senior/principal"
+    r"|(?:first|second|third|fourth|fifth)-year)[\s-]+)*"
+    r"(?:professor|prof\.?|lecturer|reader|researcher|scientist|engineer|director|manager"
+    r"|president|founder|co-founder"
+    r"|ceo|cto|cso|chair(?:man|woman|person)?|dean|fellow|student|candidate|postdoc"
+    r"|postdoctoral|head|lead(?:er)?|architect|developer"
+    r"|analyst|consultant|partner|officer|instructor|associate|assistant|investigator"
+    r"|specialist|advisor|editor|member|vp|svp|evp|pi|faculty|doctorate|staff|ph\.?d\.?"
     r"|organi[sz]er)s?\b\.?",
     re.IGNORECASE,
 )
@@ -135,12 +143,12 @@ def _without_place(parts: list[str]) -> tuple[list[str], tuple[str, str, str]]:
     """The parts before the place at the end, and city, state and country."""
     rest, country, state, city = list(parts), "", "", ""
     if len(rest) > 1 and re.fullmatch(r"[A-Z]{2}", rest[-1]) and country_code(rest[-1]) is None:
-        code = rest.pop()
-        if state_code("US", code) and len(rest) == 1:
+        letters = rest.pop()
+        if state_code("US", letters) and len(rest) == 1:
             return rest, ("", "", "")  # DE: Germany or Delaware
-        country = "" if state_code("US", code) else country_named(code) or ""
+        country = "" if state_code("US", letters) else country_named(letters) or ""
         if not country:
-            rest.append(code)
+            rest.append(letters)
     if (
         len(rest) > 1
         and country_code(rest[-1].strip(" .")) is not None

@@ -10,7 +10,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.page_tree import PageLine
+from proposal.reading.page_tree import PageLine, StyledRun
 
 _MONTHS = "|".join(
     dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b")
@@ -31,14 +31,19 @@ _TIME = re.compile(
     r"\b(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?", re.IGNORECASE
 )
 _OTHER_TRACK = re.compile(
-    r"\b(?:shared\s+task|challenge|competition|tutorial|demo(?:nstration)?s?|travel|student|grant|award|special\s+issue|journal"
-    r"|dataset|system|website|leaderboard|test\s+(?:set|phase|data)|training|registration\s+opens|(?:data|code)\s+release|mentor\w*|volunteer"
-    r"|volume|poster\s+(?:submission|upload)|video|slides?|visa|hotel|review(?:s|er|ing)?\s+(?:due|deadline|period)|proposal|nomination"
-    r"|rebuttal|late[- ]breaking|non-?archival|fast[- ]track|arr|openreview|commitment|pre-?reviewed|supplement\w*|bidding|doctoral)\b",
+    r"\b(?:shared\s+task|challenge|competition|tutorial|demo(?:nstration)?s?|travel|student"
+    r"|grant|award|special\s+issue|journal"
+    r"|dataset|system|website|leaderboard|test\s+(?:set|phase|data)|training"
+    r"|registration\s+opens|(?:data|code)\s+release|mentor\w*|volunteer"
+    r"|volume|poster\s+(?:submission|upload)|video|slides?|visa|hotel|review(?:s|er"
+    r"|ing)?\s+(?:due|deadline|period)|proposal|nomination"
+    r"|rebuttal|late[- ]breaking|non-?archival|fast[- ]track|arr|openreview|commitment"
+    r"|pre-?reviewed|supplement\w*|bidding|doctoral)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:opens?|opening|begins?|starts?|released?|launch|call\s+for\s+papers|announce\w*|published|available|online)\b",
+    r"\b(?:opens?|opening|begins?|starts?|released?|launch|call\s+for\s+papers|announce\w*"
+    r"|published|available|online)\b",
     re.IGNORECASE,
 )
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
@@ -111,7 +116,7 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
 
 
 def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[DatedLine]:
-    """A line that gives several days with a label each, as several: "Deadline: …, Notification: …"."""
+    """A line that gives several days with a label each, as several lines."""
     parts = re.split(r"(?<=\d{4})\s*[,;|]\s+(?=[A-Z][a-z])", dated.text)
     if len(parts) < 2 or dated.was:
         return [dated]
@@ -148,8 +153,6 @@ def _rows(lines: list[SiteLine]) -> list[SiteLine]:
             and joined[-1].item == line.item
         )
         if is_same:
-            from proposal.reading.page_tree import StyledRun
-
             last = joined[-1]
             runs = (*last.line.runs, StyledRun(" | "), *line.line.runs)
             joined[-1] = SiteLine(
@@ -245,7 +248,10 @@ def _dated(
 
 
 _FILL = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\(?extended(?:\s+to)?\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\bdue\b$|\btbd\b|\b\d{1,2}:\d{2}\b(?:\s*[ap]m)?|\bat\b|\bAoE\b|\bUTC\b\S*|\bGMT\b|\bfirm\b|[^\w\s:()/&'’.,-]",
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\(?extended(?:\s+to)?\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\bdue\b$|\btbd\b"
+    r"|\b\d{1,2}:\d{2}\b(?:\s*[ap]m)?|\bat\b|\bAoE\b|\bUTC\b\S*|\bGMT\b|\bfirm\b"
+    r"|[^\w\s:()/&'’.,-]",
     re.IGNORECASE,
 )
 

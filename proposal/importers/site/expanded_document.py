@@ -18,7 +18,8 @@ _OPENS = re.compile(
 _CLOSES = re.compile(r"</(div|center|table|ul|ol|section|article|main|p)>", re.IGNORECASE)
 _SPACED_PICTURE = re.compile(r"(!\[[^\[\]]*\]\()([^()<>\n\"]*\s[^()<>\n\"]*)(\))")
 _WITH_MARKDOWN = re.compile(
-    r"(<(?P<tag>td|th|p|span|div|li|h[1-6])\b[^<>]*\bmarkdown=[\"']?(?:span|1|block)[\"']?[^<>]*>)(?P<inner>.*?)(</(?P=tag)>)",
+    r"(<(?P<tag>td|th|p|span|div|li|h[1-6])\b[^<>]*\bmarkdown=[\"']?(?:span|1"
+    r"|block)[\"']?[^<>]*>)(?P<inner>.*?)(</(?P=tag)>)",
     re.DOTALL | re.IGNORECASE,
 )
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((https?://[^()\s]+|[^()\s]*)\)(?:\{:[^{}]*\})?")
@@ -40,7 +41,7 @@ class ExpandedDocument(SourceDocument):
 
     @cached_property
     def spans(self) -> list[Span]:
-        """Where each of the lines stands in the file; for one that it took in, where it is taken in."""
+        """Where each of the lines stands in the file, or where it is taken in."""
         places = [0] * len(self.lines)
         matcher = (
             difflib.SequenceMatcher(None, self.original, self.lines, autojunk=False)
@@ -99,7 +100,7 @@ def _spans(text: str) -> str:
 
 
 def without_shortcodes(text: str) -> tuple[str, set[str]]:
-    """A text of Hugo's or Quarto's without shortcodes, and the names of those that showed something.
+    """A text of Hugo's or Quarto's without shortcodes, and the names of those that show something.
 
     Links to other pages of the site keep their address; a shortcode's text arguments are kept.
     """

@@ -6,8 +6,9 @@ read that lies outside of the site's folder, and loops and output have limits.
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -22,12 +23,15 @@ from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
 
 _INCLUDE = re.compile(
-    r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+|\"[^\"]+\")(?P<rest>[^%]*)-?%\}"
+    r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+"
+    r"|\"[^\"]+\")(?P<rest>[^%]*)-?%\}"
 )
 _ARGUMENT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s]+)")
 _DROPPED = re.compile(
-    r"\{%-?\s*(?:end)?(?:highlight|raw|seo|feed_meta|toc|github_edit_link|bibliography|cite|link|post_url|gist|twitter|details|tabs|tab|jupyter_notebook)\b[^%]*-?%\}"
+    r"\{%-?\s*(?:end)?(?:highlight|raw|seo|feed_meta|toc|github_edit_link|bibliography|cite"
+    r"|link|post_url|gist|twitter|details|tabs|tab|jupyter_notebook)\b[^%]*-?%\}"
 )
+_COLLECTED = {".md", ".markdown", ".html"}
 _DEEPEST = 12
 _LARGEST = 2 * 1024 * 1024
 _DATA = {".yml", ".yaml", ".json", ".csv", ".tsv"}
@@ -78,7 +82,8 @@ _STAND_INS = {
     "feature_row": (
         "{% if include.id %}{% assign rows = page[include.id] %}{% else %}"
         "{% assign rows = page.feature_row %}{% endif %}"
-        '{% for row in rows %}<div class="feature"><h3>{{ row.title }}</h3>\n\n{{ row.excerpt }}\n\n'
+        '{% for row in rows %}<div class="feature"><h3>{{ row.title }}</h3>\n\n'
+        "{{ row.excerpt }}\n\n"
         "</div>{% endfor %}"
     ),
 }
@@ -125,24 +130,24 @@ class JekyllSources:
         for folder in sorted(self.root.glob("_*")):
             if not folder.is_dir() or folder.name in _NO_COLLECTIONS:
                 continue
-            documents = []
-            for file in sorted(folder.rglob("*")):
-                if (
-                    file.suffix in {".md", ".markdown", ".html"}
-                    and (read := read_front(file)) is not None
-                ):
-                    documents.append(
-                        {
-                            **read.front,
-                            "content": read.body,
-                            "path": str(file.relative_to(self.root)),
-                            "slug": file.stem,
-                            "title": read.front.get("title", file.stem),
-                        }
-                    )
+            documents = [
+                self._document(file, read)
+                for file in sorted(folder.rglob("*"))
+                if file.suffix in _COLLECTED and (read := read_front(file)) is not None
+            ]
             if documents:
                 found[folder.name[1:]] = documents
         return found
+
+    def _document(self, file: Path, read: SiteSourceFile) -> dict[str, Any]:
+        """A document of a collection as loops see it."""
+        return {
+            **read.front,
+            "content": read.body,
+            "path": str(file.relative_to(self.root)),
+            "slug": file.stem,
+            "title": read.front.get("title", file.stem),
+        }
 
     @cached_property
     def _environment(self) -> _SiteEnvironment:
@@ -151,8 +156,6 @@ class JekyllSources:
         environment.site = self  # type: ignore[attr-defined]
         for name, function in _FILTERS.items():
             environment.add_filter(name, function)
-        environment.add_filter("relative_url", lambda value, *_: str(value))
-        environment.add_filter("absolute_url", lambda value, *_: str(value))
         return environment
 
     @cached_property
@@ -291,7 +294,9 @@ def _group_by(value: Any, key: str = "") -> list[dict[str, Any]]:
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups.items()]
 
 
-_FILTERS = {
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "relative_url": _same,
+    "absolute_url": _same,
     "where": _where,
     "markdownify": _markdownify,
     "group_by": _group_by,
@@ -324,8 +329,6 @@ def data_in(folder: Path) -> dict[str, Any]:
 
 
 def _table_of(file: Path) -> list[dict[str, str]] | None:
-    import csv
-
     text = _text_of(file)
     return [
         dict(row)

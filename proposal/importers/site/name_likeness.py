@@ -116,7 +116,7 @@ def person_name(text: str) -> str:
         return ""
     if not all(_is_name_word(word) for word in words):
         return ""
-    if words[0].casefold() in {"the"} or words[-1].islower() or not _begins_large(words):
+    if words[0].casefold() == "the" or words[-1].islower() or not _begins_large(words):
         return ""
     if country_code(line) is not None or _is_place(line):
         return ""
@@ -145,8 +145,10 @@ _PLACES = re.compile(
     r"|Kuala\s+Lumpur|Mexico\s+City|Abu\s+Dhabi|Ho\s+Chi\s+Minh.*|Santa\s+\w+|St\.?\s+Louis"
     r"|Saudi\s+Arabia|Silicon\s+Valley|Carnegie\s+Mellon|Johns\s+Hopkins|Georgia\s+Tech"
     r"|Virginia\s+Tech|Texas\s+A&M|Penn\s+State|Ben[- ]Gurion|Max\s+Planck.*|Allen\s+Institute.*"
-    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU)\s+\w+|Sorbonne.*|Imperial\s+College.*|J\.?\s?P\.?\s*Morgan.*"
-    r"|Los\s+Alamos.*|Oak\s+Ridge.*|Las\s+Vegas|Salt\s+Lake\s+City|Cape\s+Town|Novo\s+Nordisk|Two\s+Sigma)",
+    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU)\s+\w+|Sorbonne.*|Imperial\s+College.*"
+    r"|J\.?\s?P\.?\s*Morgan.*"
+    r"|Los\s+Alamos.*|Oak\s+Ridge.*|Las\s+Vegas|Salt\s+Lake\s+City|Cape\s+Town|Novo\s+Nordisk"
+    r"|Two\s+Sigma)",
     re.IGNORECASE,
 )
 """Places and institutions of two words that could be names of people."""

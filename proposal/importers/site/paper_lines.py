@@ -13,30 +13,39 @@ from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 
 _BULLET = re.compile(
-    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
+    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper"
+    r"|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"^(?P<label>titles?|papers?|authors?|by|presenters?|speakers?)\s*:\s*", re.IGNORECASE
 )
 _BADGE = re.compile(
-    r"\s*[\[(](?:best\s+[^\[\]()]*|virtual|online|oral|poster|spotlight|remote|in[- ]person|long|short|full|non-?archival|archival"
-    r"|paper|pdf|slides?|video|code|poster\s*pdf|arxiv|link|honorable\s+mention|runner[- ]up|doi|bib(?:tex)?|openreview|recording|vision"
-    r"|extended\s+abstract|demo|supplement\w*|website|project(?:\s+page)?|abstract|proceedings)(?:\s*/\s*\w+)*[\])]",
+    r"\s*[\[(](?:best\s+[^\[\]()]*|virtual|online|oral|poster|spotlight|remote|in[- ]person"
+    r"|long|short|full|non-?archival|archival"
+    r"|paper|pdf|slides?|video|code|poster\s*pdf|arxiv|link|honorable\s+mention|runner[- ]up"
+    r"|doi|bib(?:tex)?|openreview|recording|vision"
+    r"|extended\s+abstract|demo|supplement\w*|website|project(?:\s+page)?|abstract"
+    r"|proceedings)(?:\s*/\s*\w+)*[\])]",
     re.IGNORECASE,
 )
 _ONLY_LINKS = re.compile(
-    r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset|read\s+more|download|oral|spotlight)[\])]?\s*[|,·/•]?\s*)+$",
+    r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview"
+    r"|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset"
+    r"|read\s+more|download|oral|spotlight)[\])]?\s*[|,·/•]?\s*)+$",
     re.IGNORECASE,
 )
 _AWARD = re.compile(
-    r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper|honou?rable\s+mention|runner[- ]up)\b",
+    r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award"
+    r"|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper"
+    r"|honou?rable\s+mention|runner[- ]up)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰♯#]+|(?<=[^\W\d_])\d(?:,\d)*(?=[,\s]|$)")
 _LONGEST_TITLE = 300
 _NO_TITLE = re.compile(
-    r"(?:session|break|lunch|accepted\s+papers?|posters?|oral|authors?|title|time|abstract|keynote|total|note|paper|papers|list|link|day\s+\d+)\b.{0,12}",
+    r"(?:session|break|lunch|accepted\s+papers?|posters?|oral|authors?|title|time|abstract"
+    r"|keynote|total|note|paper|papers|list|link|day\s+\d+)\b.{0,12}",
     re.IGNORECASE,
 )
 
@@ -134,13 +143,12 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
             continue
         if found := _on_one_line(line):
             papers.append(found)
-        elif not papers or papers[-1].authors:
-            if (title := _title_of(text)) and not (
-                authors and not line.is_bold and not _is_linked(line)
-            ):
-                papers.append(
-                    FoundPaper(title, line.span, address=_address(line), award=_award(text))
-                )
+        elif (
+            (not papers or papers[-1].authors)
+            and (title := _title_of(text))
+            and not (authors and not line.is_bold and not _is_linked(line))
+        ):
+            papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
     return papers
 
 
@@ -206,9 +214,7 @@ def _by_style(line: PageLine) -> list[tuple[str, str]]:
             last += 1
         title = _words(runs[first : last + 1])
         before, behind = _words(runs[:first]), _words(runs[last + 1 :])
-        found.append(
-            (title, behind.strip(" .,:;–—-|()") if behind.strip(" .,:;–—-|()") else before)
-        )
+        found.append((title, behind.strip(" .,:;–—-|()") or before))
 
     split([bool(run.address) for run in runs])
     split(["bold" in run.styles for run in runs])
@@ -241,8 +247,5 @@ _SIGNS = (
 
 def _by_signs(text: str) -> list[tuple[str, str]]:
     """A line parted by quotes, a full stop, a dash, `by`, a colon or brackets."""
-    found = []
-    for pattern in _SIGNS:
-        if match := pattern.match(text):
-            found.append((match["title"], match["authors"]))
-    return found
+    matches = (pattern.match(text) for pattern in _SIGNS)
+    return [(match["title"], match["authors"]) for match in matches if match]

@@ -23,8 +23,10 @@ from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import part_in_organizing
 
 _LABELLED = re.compile(
-    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?|organi[sz]ers?|names?|presenters?|panell?ists?"
-    r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::|[-–—]|\bby\b)\s*",
+    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?"
+    r"|organi[sz]ers?|names?|presenters?|panell?ists?"
+    r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::"
+    r"|[-–—]|\bby\b)\s*",
     re.IGNORECASE,
 )
 """What stands before a name: `Speaker: `, `Keynote 1 – `."""
@@ -47,14 +49,20 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "title",
-            r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject",
+            (
+                r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk"
+                r"|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"
+            ),
         ),
         ("abstract", r"(?:talk\s+)?abstract|summary|description"),
         ("email", r"e-?mails?|contact"),
         ("role", r"roles?|position|responsibilit(?:y|ies)"),
         (
             "left out",
-            r"expertise|research\s+interests?|time|date|when|where|location|website|homepage|links?|slides?|awards?|country",
+            (
+                r"expertise|research\s+interests?|time|date|when|where|location|website|homepage"
+                r"|links?|slides?|awards?|country"
+            ),
         ),
     )
 )
@@ -65,8 +73,10 @@ _TITLE_IN_BRACKETS = re.compile(
 )
 """An example: `… (Title: People and Teams)`."""
 _SOCIAL = re.compile(
-    r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
-    r"|abstract|slides?|video|recording|profile|link|read\s+more|more|web|page|dblp|mastodon|bluesky|photo|paper|pdf)\s*[\])]?\s*[|,·/•]?\s*)+$",
+    r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page"
+    r"|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
+    r"|abstract|slides?|video|recording|profile|link|read\s+more|more|web|page|dblp|mastodon"
+    r"|bluesky|photo|paper|pdf)\s*[\])]?\s*[|,·/•]?\s*)+$",
     re.IGNORECASE,
 )
 """A line of links alone: `Website | Twitter`."""
@@ -78,6 +88,9 @@ _ASKS = re.compile(
 _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
 _LONGEST_LIST = 4000
+_LONG_TEXTS = {"abstract", "biography"}
+_LONGEST_QUESTION = 60
+_SHORTEST_SENTENCE = 70
 _LONG = 160
 """From so many letters on, a line is prose."""
 
@@ -145,7 +158,7 @@ def _start_of(text: str) -> _Start | None:
         label, bare = match["label"], bare[match.end() :]
     bare, _ = without_pronouns(bare)
     bare = bare.strip()
-    if name := person_name(bare):
+    if person_name(bare):
         return _Start(bare.strip(" ,;:"), "", "alone", label, unsure)
     for form, separator in _SEPARATORS:
         match = separator.search(bare)
@@ -274,7 +287,7 @@ class _PeopleReader:
             elif person is None:
                 found.left.append(line)
             else:
-                expects = _add(person, line, expects, last)
+                expects = _add(person, line, expects)
             last = line
         return found
 
@@ -453,47 +466,57 @@ def _links(person: NamedPerson, line: SiteLine) -> None:
         person.email = match[0]
 
 
-def _add(person: NamedPerson, line: SiteLine, expects: str, last: SiteLine | None) -> str:
+def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
     """Add a line to what is said of somebody.
 
     Returns:
         What the line says will follow: `biography` behind a label alone.
     """
     text = line.text.strip()
-    if len(text) <= _LONGEST_LINK_LINE and not _ASKS.search(text):
+    asks = _ASKS.search(text)
+    if len(text) <= _LONGEST_LINK_LINE and not asks:
         _links(person, line)
     bare = re.sub(r"^[\s|·•]+|[\s|·•]+$", "", text)
     if not bare or _SOCIAL.match(bare) or EMAIL.fullmatch(bare):
         return expects
-    for key, pattern in _KEYS:
-        match = pattern.match(bare) or pattern.match(f"{bare}:")
-        if match is not None:
-            if not match["rest"]:
-                return key
-            _note(person, key, match["rest"])
-            return key if key in {"abstract", "biography"} else ""
-    if _ASKS.search(bare) and ("@" in bare or len(bare) > 60):
+    labelled = _label_of(bare)
+    if labelled is not None:
+        key, rest = labelled
+        if rest:
+            _note(person, key, rest)
+        return key if not rest or key in _LONG_TEXTS else ""
+    if asks and ("@" in bare or len(bare) > _LONGEST_QUESTION):
         return ""
     if part := part_in_organizing(bare.strip("()[] ")):
         person.role = person.role or part
-        return expects
-    if expects:
+    elif expects:
         _note(person, expects, bare)
-        return expects if expects in {"abstract", "biography"} else ""
-    is_prose = len(bare) > _LONG or (len(bare) > 70 and bare.endswith("."))
-    if is_prose:
-        person.biography.append(text)
-        return expects
-    if quoted := _QUOTED.match(bare):
-        person.title = person.title or quoted["title"]
-        return expects
-    if not person.biography and not person.title:
-        found = read_affiliation(bare)
-        if person.affiliation is None and found is not None:
-            person.affiliation = found
-        elif person.affiliation is not None and found is not None:
-            _complete(person, bare)
+        return expects if expects in _LONG_TEXTS else ""
+    else:
+        _unlabelled(person, bare)
     return expects
+
+
+def _label_of(text: str) -> tuple[str, str] | None:
+    """What a label in front of a text says of it, and the text; a label may stand alone."""
+    for key, pattern in _KEYS:
+        if match := pattern.match(text) or pattern.match(f"{text}:"):
+            return key, match["rest"]
+    return None
+
+
+def _unlabelled(person: NamedPerson, bare: str) -> None:
+    """Add a line that no label explains: prose, a talk's title, where somebody works."""
+    if len(bare) > _LONG or (len(bare) > _SHORTEST_SENTENCE and bare.endswith(".")):
+        person.biography.append(bare)
+    elif quoted := _QUOTED.match(bare):
+        person.title = person.title or quoted["title"]
+    elif not person.biography and not person.title:
+        found = read_affiliation(bare)
+        if person.affiliation is None:
+            person.affiliation = found
+        elif found is not None:
+            _complete(person, bare)
 
 
 def _complete(person: NamedPerson, text: str) -> None:

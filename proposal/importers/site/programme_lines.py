@@ -120,9 +120,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
 def _may_begin(line: SiteLine, text: str, length: int) -> bool:
     """Whether hours at the beginning of a line begin a row, and are no part of a sentence."""
     rest = text[length:]
-    if re.match(r"\s*(?:minutes?|mins?|hours?|pages?|papers?|%)\b", rest, re.IGNORECASE):
-        return False
-    return True
+    return not re.match(r"\s*(?:minutes?|mins?|hours?|pages?|papers?|%)\b", rest, re.IGNORECASE)
 
 
 def _without_zone(rest: str) -> str:

@@ -43,7 +43,9 @@ _LABELS = {
     "chair": "Chair",
 }
 _LEFT_OUT = re.compile(
-    r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout|permalink|weight|order|tags?|themes?|category|show|published|width|height|external|data|lat|lng|css|alt|status)$|image|_path$|photo|logo",
+    r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout"
+    r"|permalink|weight|order|tags?|themes?|category|show|published|width|height|external|data"
+    r"|lat|lng|css|alt|status)$|image|_path$|photo|logo",
     re.IGNORECASE,
 )
 _ADDRESSES = {
@@ -145,27 +147,30 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
             if address
             else f"<p><b>{shown}</b></p>"
         )
+    left_out = {*_FIRST, *_ENDS, key, *_ADDRESSES}
     for other, value in by_key.items():
-        if other in {*_FIRST, *_ENDS, key, *_ADDRESSES} or _LEFT_OUT.search(other):
+        shown = _shown(value)
+        if other in left_out or _LEFT_OUT.search(other) or not shown:
             continue
-        if isinstance(value, list) and value and all(_is_plain(one) for one in value):
-            value = ", ".join(str(one) for one in value)
-        if not _is_plain(value) or not str(value).strip():
-            continue
-        label = (
-            "Title"
-            if other == "title" and key in {"name", "fullname", "full_name"}
-            else _LABELS.get(other, "")
-        )
-        if label == "Title" and other == "title" and _is_post(str(value)):
+        is_named = key in {"name", "fullname", "full_name"}
+        label = "Title" if other == "title" and is_named else _LABELS.get(other, "")
+        if label == "Title" and other == "title" and _is_post(shown):
             label = ""
-        yield f"<p>{label + ': ' if label else ''}{_text(value)}</p>"
+        yield f"<p>{label + ': ' if label else ''}{_text(shown)}</p>"
+
+
+def _shown(value: Any) -> str:
+    """A value in one line; empty if it is no text and no list of texts."""
+    if isinstance(value, list) and value and all(_is_plain(one) for one in value):
+        return ", ".join(str(one) for one in value)
+    return str(value).strip() if _is_plain(value) else ""
 
 
 def _is_post(text: str) -> bool:
     return (
         re.search(
-            r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d|chair|manager|head\b|lead\b",
+            r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d"
+            r"|chair|manager|head\b|lead\b",
             text,
             re.IGNORECASE,
         )
@@ -203,7 +208,7 @@ def records_of_script(script: str) -> list[str]:
         if not _may_tell(match["name"]):
             continue
         try:
-            value = chompjs.parse_js_object(script[match.end() : match.end() + _LARGEST])
+            value: Any = chompjs.parse_js_object(script[match.end() : match.end() + _LARGEST])
         except (ValueError, RecursionError):
             continue
         if markup := records_markup(match["name"], value):

@@ -33,8 +33,11 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     (Topic.NEWS, r"news|updates?|announcements?|latest"),
     (
         Topic.EARLIER,
-        r"(?:previous|past|earlier|former|prior)\s+(?:editions?|workshops?|years?|events?|iterations?)"
-        r"|(?:editions?|workshop\s+)?history|archives?|workshop\s+series",
+        (
+            r"(?:previous|past|earlier|former|prior)\s+(?:editions?|workshops?|years?|events?"
+            r"|iterations?)"
+            r"|(?:editions?|workshop\s+)?history|archives?|workshop\s+series"
+        ),
     ),
     (
         Topic.SPONSORS,
@@ -42,26 +45,37 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.OTHER_COMMITTEE,
-        r"(?:steering|advisory|scientific\s+advisory|ethics|publicity|local)\s+"
-        r"(?:committee|board|members|chairs?)|advisors?|student\s+volunteers?|volunteers?"
-        r"|(?:secondary|emergency|additional|sub-?)\s*reviewers?",
+        (
+            r"(?:steering|advisory|scientific\s+advisory|ethics|publicity|local)\s+"
+            r"(?:committee|board|members|chairs?)|advisors?|student\s+volunteers?|volunteers?"
+            r"|(?:secondary|emergency|additional|sub-?)\s*reviewers?"
+        ),
     ),
     (
         Topic.COMMITTEE,
-        r"(?:senior\s+|associate\s+)?area\s+chairs?|meta-?reviewers?|"
-        r"(?:the\s+|our\s+)?(?:technical\s+)?(?:program(?:me)?|pc|reviewing|review)\s+(?:committee|members)"
-        r"(?:\s+members)?|(?:our\s+)?reviewers|pc|tpc|(?:technical\s+)?program(?:me)?\s+committee\s*\(?.*\)?"
-        r"|program(?:me)?\s+committee.*|reviewers.*",
+        (
+            r"(?:senior\s+|associate\s+)?area\s+chairs?|meta-?reviewers?|"
+            r"(?:the\s+|our\s+)?(?:technical\s+)?(?:program(?:me)?|pc|reviewing"
+            r"|review)\s+(?:committee|members)"
+            r"(?:\s+members)?|(?:our\s+)?reviewers|pc|tpc"
+            r"|(?:technical\s+)?program(?:me)?\s+committee\s*\(?.*\)?"
+            r"|program(?:me)?\s+committee.*|reviewers.*"
+        ),
     ),
     (
         Topic.ORGANIZERS,
-        r"(?:the\s+|our\s+|meet\s+(?:the|our)\s+)?(?:workshop\s+|main\s+|lead\s+|core\s+|current\s+|event\s+)?"
-        r"(?:co-?)?(?:organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
-        r"(?:[\s-]+(?:committee|team|members|chairs?|comittee|details|group))?(?:\s+members)?"
-        r"|[\w.'’-]+\s+organi[sz](?:ers|ing\s+committee|ation\s+committee|ation)"
-        r"|(?:workshop|program(?:me)?|general|pc|tpc|publicity|publication|web|proceedings|organi[sz]ing|student)"
-        r"(?:\s*(?:&|and)\s*[\w\s]+)?\s+(?:co-?)?chairs?|organi[sz]ers?\s*(?:&|and)\s*[\w\s]+"
-        r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?chairs?|committees?|people|team|(?:the\s+)?organi[sz]ers?\b.*|organi[sz](?:ing|ation)\s+(?:committee|team)\b.*",
+        (
+            r"(?:the\s+|our\s+|meet\s+(?:the|our)\s+)?(?:workshop\s+|main\s+|lead\s+|core\s+"
+            r"|current\s+|event\s+)?"
+            r"(?:co-?)?(?:organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
+            r"(?:[\s-]+(?:committee|team|members|chairs?|comittee|details|group))?(?:\s+members)?"
+            r"|[\w.'’-]+\s+organi[sz](?:ers|ing\s+committee|ation\s+committee|ation)"
+            r"|(?:workshop|program(?:me)?|general|pc|tpc|publicity|publication|web|proceedings"
+            r"|organi[sz]ing|student)"
+            r"(?:\s*(?:&|and)\s*[\w\s]+)?\s+(?:co-?)?chairs?|organi[sz]ers?\s*(?:&|and)\s*[\w\s]+"
+            r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?chairs?|committees?|people|team"
+            r"|(?:the\s+)?organi[sz]ers?\b.*|organi[sz](?:ing|ation)\s+(?:committee|team)\b.*"
+        ),
     ),
     (
         Topic.PANELISTS,
@@ -69,60 +83,105 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.SPEAKERS,
-        r"(?:(?:our|the|confirmed|list\s+of|tentative|meet\s+(?:the|our)|featured|plenary|distinguished|opening|closing)\s+)*"
-        r"(?:(?:invited|keynotes?|guest|industry|academic|plenary|featured|confirmed)\s*(?:(?:&|and|/)\s*(?:invited|keynote|panel\w*)\s*)?)*"
-        r"(?:speakers?|talks?|keynotes?|lectures?|presentations?)(?:\s*(?:\d+|[IVX]+))?"
-        r"(?:\s*(?:&|and)\s*(?:panell?ists?|talks?|abstracts?|panels?))?"
-        r"(?:\s*(?:and|&)\s*invited\s+(?:talks?|speakers?))?(?:\s*\(.*\))?|keynote\s*:?.*|invited\s+(?:talks?|speakers?)\b.*",
+        (
+            r"(?:(?:our|the|confirmed|list\s+of|tentative|meet\s+(?:the|our)|featured|plenary"
+            r"|distinguished|opening|closing)\s+)*"
+            r"(?:(?:invited|keynotes?|guest|industry|academic|plenary|featured"
+            r"|confirmed)\s*(?:(?:&|and|/)\s*(?:invited|keynote|panel\w*)\s*)?)*"
+            r"(?:speakers?|talks?|keynotes?|lectures?|presentations?)(?:\s*(?:\d+|[IVX]+))?"
+            r"(?:\s*(?:&|and)\s*(?:panell?ists?|talks?|abstracts?|panels?))?"
+            r"(?:\s*(?:and|&)\s*invited\s+(?:talks?|speakers?))?(?:\s*\(.*\))?|keynote\s*:?.*"
+            r"|invited\s+(?:talks?|speakers?)\b.*"
+        ),
     ),
     (
         Topic.PAPERS,
-        r"(?:(?:list\s+of|the|all|our|oral|short|long|full|regular|poster|spotlight|demo|archival|non-?archival|"
-        r"workshop|research|position|vision|invited|published|contributed|lightning|extended|best|oral)\s+)*"
-        r"(?:accepted\s+)?(?:papers?|posters?|abstracts?|contributions?|publications?|articles?|spotlights?|orals?|demos?)"
-        r"(?:\s+presentations?)?(?:\s*(?:&|and|/|,)\s*(?:posters?|abstracts?|demos?|talks?|papers?|orals?))*(?:\s*\(.*\))?"
-        r"|accepted\s+.*|(?:workshop\s+)?proceedings|(?:paper|poster)\s+(?:list|session)s?.*|submission\s+gallery",
+        (
+            r"(?:(?:list\s+of|the|all|our|oral|short|long|full|regular|poster|spotlight|demo"
+            r"|archival|non-?archival|"
+            r"workshop|research|position|vision|invited|published|contributed|lightning"
+            r"|extended|best|oral)\s+)*"
+            r"(?:accepted\s+)?(?:papers?|posters?|abstracts?|contributions?|publications?"
+            r"|articles?|spotlights?|orals?|demos?)"
+            r"(?:\s+presentations?)?(?:\s*(?:&|and|/|,)\s*(?:posters?|abstracts?|demos?|talks?"
+            r"|papers?|orals?))*(?:\s*\(.*\))?"
+            r"|accepted\s+.*|(?:workshop\s+)?proceedings|(?:paper|poster)\s+(?:list"
+            r"|session)s?.*|submission\s+gallery"
+        ),
     ),
     (
         Topic.SCHEDULE,
-        r"(?:(?:the|our|tentative|preliminary|final|workshop|detailed|full|draft|interactive|event|conference|day\s*\d*)\s+)*"
-        r"(?:schedule|program(?:me)?|agenda|time\s*table|timetable)"
-        r"(?:\s+(?:overview|at\s+a\s+glance|schedule|and\s+schedule|\(.*\)|details|outline))?"
-        r"(?:\s*(?:[-–—:,|]|&|and|for|of|on)\s*.*)?|(?:morning|afternoon)\s+session\b.*|workshop\s+schedule.*|.*\bschedule",
+        (
+            r"(?:(?:the|our|tentative|preliminary|final|workshop|detailed|full|draft"
+            r"|interactive|event|conference|day\s*\d*)\s+)*"
+            r"(?:schedule|program(?:me)?|agenda|time\s*table|timetable)"
+            r"(?:\s+(?:overview|at\s+a\s+glance|schedule|and\s+schedule|\(.*\)|details|outline))?"
+            r"(?:\s*(?:[-–—:,|]|&|and|for|of|on)\s*.*)?|(?:morning|afternoon)\s+session\b.*"
+            r"|workshop\s+schedule.*|.*\bschedule"
+        ),
     ),
     (
         Topic.DATES,
-        r"(?:(?:key|important|submission|the|all|paper|relevant|workshop|tentative|updated)\s+)*"
-        r"(?:dates?|deadlines?|timelines?)(?:\s*(?:&|and)\s*[\w\s]+)?(?:\s*[(:\[–—-].*)?|important\s+dates.*|.*\bdeadlines?",
+        (
+            r"(?:(?:key|important|submission|the|all|paper|relevant|workshop|tentative"
+            r"|updated)\s+)*"
+            r"(?:dates?|deadlines?|timelines?)(?:\s*(?:&|and)\s*[\w\s]+)?(?:\s*[(:\[–—-].*)?"
+            r"|important\s+dates.*|.*\bdeadlines?"
+        ),
     ),
     (
         Topic.TOPICS,
-        r"(?:(?:workshop|main|key|suggested|relevant|research|core|the)\s+)*(?:themes?\s*(?:&|and)\s*)?"
-        r"(?:topics?|themes?|tracks?\s+and\s+topics|subject\s+areas?|areas?\s+of\s+interest|topics?\s+of\s+interests?)"
-        r"(?:\s*(?:&|and)\s*themes?)?(?:\s+of\s+interests?)?(?:\s*(?:include|[(:]|and|for).*)?|scope(?:\s+and\s+topics)?"
-        r"|topics\b.*|(?:workshop\s+)?scope.*",
+        (
+            r"(?:(?:workshop|main|key|suggested|relevant|research|core"
+            r"|the)\s+)*(?:themes?\s*(?:&|and)\s*)?"
+            r"(?:topics?|themes?|tracks?\s+and\s+topics|subject\s+areas?"
+            r"|areas?\s+of\s+interest|topics?\s+of\s+interests?)"
+            r"(?:\s*(?:&|and)\s*themes?)?(?:\s+of\s+interests?)?(?:\s*(?:include|[(:]|and"
+            r"|for).*)?|scope(?:\s+and\s+topics)?"
+            r"|topics\b.*|(?:workshop\s+)?scope.*"
+        ),
     ),
     (
         Topic.SUBMISSION,
-        r"(?:(?:paper|how\s+to|the|manuscript|abstract)\s+)*(?:submissions?|submit|submitting)\b.*"
-        r"|(?:author|formatting)?\s*(?:guidelines|instructions)\b.*|reviewing?(?:\s+process)?|format",
+        (
+            r"(?:(?:paper|how\s+to|the|manuscript|abstract)\s+)*(?:submissions?|submit"
+            r"|submitting)\b.*"
+            r"|(?:author|formatting)?\s*(?:guidelines|instructions)\b.*"
+            r"|reviewing?(?:\s+process)?|format"
+        ),
     ),
     (
         Topic.CALL,
-        r"(?:.*\b)?(?:call\s+for\s+(?:papers|contributions?|submissions?|participation|posters|abstracts|extended\s+abstracts)|cfp)\b.*",
+        (
+            r"(?:.*\b)?(?:call\s+for\s+(?:papers|contributions?|submissions?|participation|posters"
+            r"|abstracts|extended\s+abstracts)|cfp)\b.*"
+        ),
     ),
     (
         Topic.CONTACT,
-        r"contacts?(?:\s+(?:us|information|details|info))?|questions?.*|get\s+in\s+touch|further\s+information|reach\s+us",
+        (
+            r"contacts?(?:\s+(?:us|information|details|info))?|questions?.*|get\s+in\s+touch"
+            r"|further\s+information|reach\s+us"
+        ),
     ),
     (
         Topic.VENUE,
-        r"(?:venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&|and)\s*when|date\s*(?:&|and|,)\s*.*|time\s*(?:&|and)\s*(?:location|place|venue|date)|(?:venue|location)\s*(?:&|and|,).*|general\s+information|logistics|attend(?:ing|ance)|workshop\s+details)",
+        (
+            r"(?:venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&"
+            r"|and)\s*when|date\s*(?:&|and|,)\s*.*|time\s*(?:&|and)\s*(?:location|place|venue"
+            r"|date)|(?:venue|location)\s*(?:&|and|,).*|general\s+information|logistics"
+            r"|attend(?:ing|ance)|workshop\s+details)"
+        ),
     ),
     (
         Topic.OVERVIEW,
-        r"(?:workshop\s+)?(?:overview|introduction|motivation|abstract|description|summary|goals?|aims?|background|objectives?|content)"
-        r"\b.*|about(?:\s+(?:the\s+|our\s+|this\s+)?(?:workshop|event|us|[A-Z][\w@'’-]*))?(?:\s+20\d\d)?|welcome\b.*|what\s+is.*|workshop\s+topic\s+and\s+content|(?:call\s+)?background.*|why.*",
+        (
+            r"(?:workshop\s+)?(?:overview|introduction|motivation|abstract|description|summary"
+            r"|goals?|aims?|background|objectives?|content)"
+            r"\b.*|about(?:\s+(?:the\s+|our\s+|this\s+)?(?:workshop|event|us"
+            r"|[A-Z][\w@'’-]*))?(?:\s+20\d\d)?|welcome\b.*|what\s+is.*"
+            r"|workshop\s+topic\s+and\s+content|(?:call\s+)?background.*|why.*"
+        ),
     ),
 )
 _PATTERNS = tuple(

@@ -24,6 +24,9 @@ _SYSTEMS = {
     "hotcrp.com": "HotCRP",
 }
 _NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)|@example\.", re.IGNORECASE)
+_ASKS = re.compile(
+    r"question|contact|inquir|enquir|reach|information|comments|e-?mail", re.IGNORECASE
+)
 _LONGEST_TOPIC = 300
 
 
@@ -43,7 +46,8 @@ class SiteCall:
         if not any(lists):
             for one in passages_about(self.passages, Topic.CALL, Topic.OVERVIEW, Topic.SUBMISSION):
                 if re.search(
-                    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to|include,?\s+but",
+                    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to"
+                    r"|include,?\s+but",
                     one.passage.text,
                     re.IGNORECASE,
                 ):
@@ -97,7 +101,8 @@ class SiteCall:
                     )
                     if not system and (
                         re.search(
-                            r"policy|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license",
+                            r"policy|template|guideline|instruction|\.pdf|overleaf|format"
+                            r"|authors?-|license",
                             f"{address} {line.text[:0]}",
                             re.IGNORECASE,
                         )
@@ -115,51 +120,41 @@ class SiteCall:
         return {"url": url, "system": best[2]} if best[2] else {"url": url}
 
     def contact(self) -> Value:
-        """Who is written to: an address that the pages give for questions."""
-        found: list[tuple[int, str, Span]] = []
-        for passage in self.passages:
-            for line in passage.passage.lines:
-                addresses = [
-                    one.removeprefix("mailto:").partition("?")[0]
-                    for one in line.addresses
-                    if one.startswith("mailto:")
-                ]
-                addresses += EMAIL.findall(line.text)
-                for address in dict.fromkeys(addresses):
-                    if _NO_CONTACT.search(address) or checked("email", address).value is None:
-                        continue
-                    weight = 0
-                    if passage.topic is Topic.CONTACT:
-                        weight += 4
-                    if re.search(
-                        r"question|contact|inquir|enquir|reach|information|comments|e-?mail",
-                        line.text,
-                        re.IGNORECASE,
-                    ):
-                        weight += 3
-                    if (
-                        passage.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}
-                        and weight < 3
-                    ):
-                        weight -= 3
-                    if weight > 0:
-                        found.append((weight, address, line.span))
-        if not found:
-            for key in ("email", "contact", "contact_email"):
-                value = self.config.get(key)
-                if isinstance(value, str) and checked("email", value).value:
-                    return value
-            return ""
-        best = max(weight for weight, _, _ in found)
-        listed = list(dict.fromkeys(address for weight, address, _ in found if weight == best))
-        person = next(
-            (
-                one
-                for one in self.organizers
-                if one.email and one.email.casefold() == listed[0].casefold()
-            ),
-            None,
-        )
-        if person is not None:
-            return person
-        return listed[0]
+        """Who is written to: an organizer, or an address that the pages give for questions."""
+        found = [
+            (self._weight(passage, line), address)
+            for passage in self.passages
+            for line in passage.passage.lines
+            for address in _addresses_in(line)
+        ]
+        best = max((weight for weight, _ in found), default=0)
+        if best <= 0:
+            values = (self.config.get(key) for key in ("email", "contact", "contact_email"))
+            given = (value for value in values if isinstance(value, str))
+            return next((value for value in given if checked("email", value).value), "")
+        address = next(address for weight, address in found if weight == best)
+        for person in self.organizers:
+            if person.email and person.email.casefold() == address.casefold():
+                return person
+        return address
+
+    @staticmethod
+    def _weight(found: TopicPassage, line: SiteLine) -> int:
+        """How surely a line gives the address of the workshop, and not that of a person."""
+        weight = 4 if found.topic is Topic.CONTACT else 0
+        if _ASKS.search(line.text):
+            weight += 3
+        elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}:
+            weight -= 3
+        return weight
+
+
+def _addresses_in(line: SiteLine) -> list[str]:
+    """The email addresses of a line that may be somebody's."""
+    links = (one.removeprefix("mailto:") for one in line.addresses if one.startswith("mailto:"))
+    found = [*(link.partition("?")[0] for link in links), *EMAIL.findall(line.text)]
+    return [
+        address
+        for address in dict.fromkeys(found)
+        if not _NO_CONTACT.search(address) and checked("email", address).value
+    ]

@@ -50,44 +50,38 @@ class SiteDates:
                 self.date(line, heading, found)
 
     def date(self, line: DatedLine, heading: str, found: TopicPassage) -> None:
+        """Add what a line says of a day."""
         kind = line.kind
         if kind == "workshop":
             self.dated.append(line)
             return
-        if is_other_track(heading):
-            kind = None
         days = line.days or line.was
-        if kind not in DEADLINE_NAMES or not days or line.is_range:
+        is_usual = kind in DEADLINE_NAMES and not is_other_track(heading) and not line.is_range
+        if kind is None or not is_usual or not days:
             if found.topic is Topic.DATES and days:
                 self.left_out.append(line)
             self.dated.append(line)
             return
-        record: Record = {"date": days[-1].isoformat()}
-        if line.time:
-            record["time"] = line.time
-        if earlier := [day.isoformat() for day in line.was if day.isoformat() != record["date"]]:
-            record["was"] = earlier
-        if line.is_aoe:
-            record["zone"] = "AoE"
-        record = {key: value for key, value in record.items() if value}
         known = self.dates.get(kind)
-        if known is None:
+        record = _record_of(line, days[-1])
+        if not isinstance(known, dict):
             self.dates[kind] = record
             self.places[kind] = line.span
-        elif isinstance(known, dict) and known["date"] != record["date"]:
+        elif known["date"] == record["date"]:
+            self.dates[kind] = {**record, **known}
+        else:
+            self._other_day(kind, known, record, line)
+
+    def _other_day(self, kind: str, known: Record, record: Record, line: DatedLine) -> None:
+        """Take the later of two days, if one strikes out the other; else say that they differ."""
+        if known["date"] in _listed(record.get("was", [])):
+            self.dates[kind] = record
+            self.places[kind] = line.span
+        elif record["date"] not in _listed(known.get("was", [])):
             where = self.places[kind]
-            message = f"another day stands at {where.file.name}:{where.line}: {known['date']}"
-            if "was" in record and known["date"] in _listed(record["was"]):
-                self.dates[kind] = record
-                self.places[kind] = line.span
-            elif "was" not in known or record["date"] not in _listed(known["was"]):
-                self.diagnostics.warn(
-                    "two-dates", f"“{line.text[:70]}”: {message}", line.span, "that one is taken"
-                )
-        elif isinstance(known, dict):
-            for key in ("was", "zone", "time"):
-                if key in record:
-                    known.setdefault(key, record[key])
+            other = f"{where.file.name}:{where.line}: {known['date']}"
+            message = f"“{line.text[:70]}”: another day stands at {other}"
+            self.diagnostics.warn("two-dates", message, line.span, "that one is taken")
 
     def days(self, head_of_site: SiteHead) -> tuple[dt.date, ...]:
         """The day of the workshop, as the dates, the head or the programme give it."""
@@ -139,7 +133,8 @@ class SiteDates:
                 if not any(f"{day.day}" in text for day in head.days):
                     continue
                 for match in re.finditer(
-                    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?",
+                    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to"
+                    r"|until)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?",
                     text,
                     re.IGNORECASE,
                 ):
@@ -157,6 +152,18 @@ class SiteDates:
         return None
 
 
+def _record_of(line: DatedLine, day: dt.date) -> Record:
+    """A line as a date of the data."""
+    record: Record = {"date": day.isoformat()}
+    if line.time:
+        record["time"] = line.time
+    if earlier := [one.isoformat() for one in line.was if one != day]:
+        record["was"] = earlier
+    if line.is_aoe:
+        record["zone"] = "AoE"
+    return record
+
+
 def _listed(value: Value) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
@@ -165,7 +172,8 @@ _VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadline
 """Labels that say of what a day is only below a heading about dates or submissions."""
 
 _TRACKS = re.compile(
-    r"\b(?:systems?|demo|shared\s+task|challenge|competition|doctoral|journal|poster|industry|dataset"
+    r"\b(?:systems?|demo|shared\s+task|challenge|competition|doctoral|journal|poster|industry"
+    r"|dataset"
     r"|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)|shared\s+task"
     r"|challenge|competition",
     re.IGNORECASE,

@@ -131,6 +131,7 @@ class SiteEditionReader:
             self.diagnostics.warn("not-understood", message, line.span, hint)
 
     def fill_workshop(self) -> None:
+        """Name the workshop."""
         title = self.head.title
         if title is None:
             message = "the title of the workshop is not understood"
@@ -173,6 +174,7 @@ class SiteEditionReader:
         return self.site.main.document.spans[0]
 
     def ordinal(self) -> Value:
+        """Which edition of the series this is."""
         title = self.head.title
         if title is not None and title.ordinal:
             return title.ordinal
@@ -183,6 +185,7 @@ class SiteEditionReader:
         return Placeholder("1")
 
     def when(self, programme: SiteProgramme, days: tuple[dt.date, ...]) -> Value:
+        """The day with its hours; what the pages do not say stands in, marked tentative."""
         hours = self.dates.hours(self.head) or programme.hours
         if not days:
             stand_in = (
@@ -203,7 +206,7 @@ class SiteEditionReader:
             message = (
                 "the pages have no programme with hours, so those of the workshop are not known"
             )
-            hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml, and delete `tentative`"
+            hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
             self.diagnostics.warn("to-confirm", message, self.head.day_span or self.start, hint)
             return record | {
                 "start": Placeholder(_UNKNOWN_START),
@@ -277,6 +280,7 @@ class SiteEditionReader:
         return {key: value for key, value in record.items() if value}
 
     def zone(self, programme: SiteProgramme, day: str) -> Value:
+        """The time zone of the place."""
         moment = dt.datetime.combine(dt.date.fromisoformat(day), dt.time(12))
         clock = work_out_zone(self.head.place, programme.zone, moment) if self.head.place else None
         if clock is None:

@@ -14,27 +14,36 @@ from proposal.importers.site.workshop_site import SitePage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.countries import country_code
 from proposal.reading.conferences import HostConference, known_series, read_host
+from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
 
 _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _BESIDE = re.compile(
-    r"(?:(?:held\s+|organi[sz]ed\s+)?in\s+(?:conjunction|cooperation|association|collaboration)\s+with"
-    r"|co-?\s?located\s+(?:with|at|@)|collocated\s+(?:with|at)|held\s+(?:at|with|during|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
-    r"|hosted\s+(?:at|by)|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
+    r"(?:(?:held\s+|organi[sz]ed\s+)?in\s+(?:conjunction|cooperation|association"
+    r"|collaboration)\s+with"
+    r"|co-?\s?located\s+(?:with|at|@)|collocated\s+(?:with|at)|held\s+(?:at|with|during"
+    r"|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
+    r"|hosted\s+(?:at|by)|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
+    r"|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
 _SHORT_HOST = re.compile(
-    r"(?:@|\bat\b|\bin\b|\bof\b)\s*(?:the\s+)?(?P<host>(?:ACM\s+|IEEE\s+|the\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*\s*[-\s]?(?:20\d\d|['’]\d\d))"
+    r"(?:@|\bat\b|\bin\b|\bof\b)\s*(?:the\s+)?(?P<host>(?:ACM\s+|IEEE\s+"
+    r"|the\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*\s*[-\s]?(?:20\d\d|['’]\d\d))"
 )
 _HOST_NAME = re.compile(
-    r"(?P<host>(?:ACM\s+|IEEE(?:/CVF)?\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z&/]*(?:[-/][A-Z][A-Za-z]+)*[-\s]*(?:['’]?\s?(?:20\d\d)|['’]\s?\d\d|-\d\d))"
+    r"(?P<host>(?:ACM\s+"
+    r"|IEEE(?:/CVF)?\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z&/]*(?:[-/][A-Z][A-Za-z]+)*[-\s]*(?:['’]?\s?(?:20\d\d)"
+    r"|['’]\s?\d\d|-\d\d))"
 )
 """Examples: `SIGIR 2026`, `AAAI-26`, `LREC-COLING 2024`, `VLDB'26`."""
 _LONG_HOST = re.compile(
-    r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
+    r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;"
+    r"|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
 )
 _ORDINAL_TITLE = re.compile(
-    rf"(?P<title>(?:\b(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:teenth|tieth))\s+)"
+    rf"(?P<title>(?:\b(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth"
+    rf"|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:teenth|tieth))\s+)"
     rf"(?:[A-Z][\w/&-]*\s+){{0,4}}{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
     re.IGNORECASE,
 )
@@ -42,11 +51,14 @@ _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
 _AT_HOST = re.compile(
-    r"\s*(?:[,–—-]|\(?@|\bat\b|\bin\s+conjunction\b|\bco-?located\b|\bcollocated\b|,?\s*(?:is|will|was|has|aims|takes|brings|held|to\s+be)\b)\s*(?:the\s+)?(?:with\s+)?"
-    r"(?=(?:the\s+)?(?:ACM\s+|IEEE\s+)?(?:[A-Z][A-Za-z]*[A-Z][\w-]*\s*['’]?\s?\d{2,4}|with\b|will\b|is\b|be\b|to\b|bring|place|at\b|a\b)).*$"
+    r"\s*(?:[,–—-]|\(?@|\bat\b|\bin\s+conjunction\b|\bco-?located\b|\bcollocated\b|,?\s*(?:is"
+    r"|will|was|has|aims|takes|brings|held|to\s+be)\b)\s*(?:the\s+)?(?:with\s+)?"
+    r"(?=(?:the\s+)?(?:ACM\s+|IEEE\s+)?(?:[A-Z][A-Za-z]*[A-Z][\w-]*\s*['’]?\s?\d{2,4}|with\b"
+    r"|will\b|is\b|be\b|to\b|bring|place|at\b|a\b)).*$"
 )
 _ACRONYM = re.compile(
-    r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d|\d\d))?\s*\)"
+    r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d"
+    r"|\d\d))?\s*\)"
 )
 _CITY_STATES = {"Singapore", "Monaco", "Luxembourg"}
 
@@ -88,10 +100,8 @@ def _of_page(page: SitePage, *, is_main: bool) -> Iterator[tuple[str, Span, list
         node = front.child(key)
         tree = page.document.front_tree(key)
         if node is not None and tree is not None:
-            from proposal.reading.page_tree import lines_of
-
-            for line in lines_of(tree):
-                yield line.text, node.span, [run.address for run in line.runs if run.address]
+            for shown in lines_of(tree):
+                yield shown.text, node.span, [run.address for run in shown.runs if run.address]
     for passage in page.passages:
         topic = topic_of(passage.title) if passage.title else None
         if topic in {
@@ -136,7 +146,7 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
                 return read_title(_without_host(text)), start
         return None, None
     best = max(found, key=lambda one: one[0])
-    _, title, span = best
+    _, title, where = best
     ordinal = title.ordinal or next(
         (
             one.ordinal
@@ -148,7 +158,7 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
     acronym = title.acronym or next(
         (one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None
     )
-    return WorkshopTitle(title.name, ordinal, acronym, title.year), span
+    return WorkshopTitle(title.name, ordinal, acronym, title.year), where
 
 
 def _same(one: str, other: str) -> bool:
@@ -209,7 +219,9 @@ def _without_host(text: str) -> str:
     """A title without the conference behind it: "… at SIGIR 2026"."""
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
     bare = re.sub(
-        r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
+        r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
+        r"|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
+        r"|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
         "",
         bare,
         flags=re.IGNORECASE,
@@ -223,7 +235,8 @@ def _without_host(text: str) -> str:
         r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare
     )
     bare = re.sub(
-        r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$",
+        r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September"
+        r"|October|November|December)\b.*$",
         "",
         bare,
     )
@@ -355,7 +368,8 @@ def _may_tell_place(text: str) -> bool:
 
 
 _CAPITALIZED = re.compile(
-    r"(?P<city>(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur)(?:\s+(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur))*)$"
+    r"(?P<city>(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon"
+    r"|sur)(?:\s+(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur))*)$"
 )
 
 
@@ -404,7 +418,8 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         inner = _city_before(further, country, "") if further else None
         return Place(inner.city, city, country) if inner else None
     if re.search(
-        r"\b(?:conference|workshop|university|center|centre|hotel|room|hall|sigir|acm|ieee|convention)\b",
+        r"\b(?:conference|workshop|university|center|centre|hotel|room|hall|sigir|acm|ieee"
+        r"|convention)\b",
         city,
         re.IGNORECASE,
     ) or re.search(r"\d", city):
@@ -419,61 +434,16 @@ _MONTHS = {
     for month in range(1, 13)
     for form in ("%B", "%b")
 }
-_STATE_NAMES = set(
-    [
-        "Alabama",
-        "Alaska",
-        "Arizona",
-        "Arkansas",
-        "California",
-        "Colorado",
-        "Connecticut",
-        "Delaware",
-        "Florida",
-        "Georgia",
-        "Hawaii",
-        "Idaho",
-        "Illinois",
-        "Indiana",
-        "Iowa",
-        "Kansas",
-        "Kentucky",
-        "Louisiana",
-        "Maine",
-        "Maryland",
-        "Massachusetts",
-        "Michigan",
-        "Minnesota",
-        "Mississippi",
-        "Missouri",
-        "Montana",
-        "Nebraska",
-        "Nevada",
-        "Ohio",
-        "Oklahoma",
-        "Oregon",
-        "Pennsylvania",
-        "Tennessee",
-        "Texas",
-        "Utah",
-        "Vermont",
-        "Virginia",
-        "Washington",
-        "Wisconsin",
-        "Wyoming",
-        "Ontario",
-        "Quebec",
-        "Alberta",
-        "Manitoba",
-        "Victoria",
-        "Queensland",
-        "Bavaria",
-        "Scotland",
-        "England",
-        "Wales",
-        "Hawai'i",
-    ]
-)
+_STATE_NAMES = {
+    *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut"),
+    *("Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa"),
+    *("Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan"),
+    *("Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Ohio"),
+    *("Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont"),
+    *("Virginia", "Washington", "Wisconsin", "Wyoming", "Ontario", "Quebec", "Alberta"),
+    *("Manitoba", "Victoria", "Queensland", "Bavaria", "Scotland", "England", "Wales"),
+    *("Hawai'i"),
+}
 
 
 def days_of_workshop(

@@ -217,11 +217,7 @@ def _begin(children: list[Element | str], element: Element) -> Span:
 
 def _spans_of_lines(piece: Element) -> list[Span]:
     """Where the lines of a piece begin, as far as elements in them say it."""
-    spans = [piece.span]
-    for element in piece.walk():
-        if element.tag == "br":
-            spans.append(element.span)
-    return spans
+    return [piece.span, *(element.span for element in piece.walk() if element.tag == "br")]
 
 
 def _paragraph(piece: Element) -> Element:

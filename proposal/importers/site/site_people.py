@@ -82,6 +82,7 @@ class SitePeople:
         return groups
 
     def not_found(self, topic: Topic, title: str, lines: list[SiteLine]) -> None:
+        """Say that nobody is understood below a heading."""
         said = [line for line in lines if line.text]
         if not said:
             return
@@ -109,6 +110,7 @@ class SitePeople:
     def note_speaker(
         self, person: DraftPerson, topic: Topic, title: str, named: NamedPerson
     ) -> None:
+        """Add a speaker with the talk, once for each kind of part in the programme."""
         role = (
             "keynote"
             if re.search(r"keynote|plenary", f"{title} {named.label}", re.IGNORECASE)
@@ -248,6 +250,7 @@ class SitePeople:
 
 
 def counted(count: int, noun: str) -> str:
+    """A number with its noun: `2 pages`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 

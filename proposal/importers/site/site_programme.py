@@ -24,11 +24,14 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
+    r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
+    r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
+    r"|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BADGE = re.compile(
-    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
+    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf"
+    r"|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
@@ -178,9 +181,9 @@ class SiteProgramme:
         if talk := self.talk(lines, said, row.span):
             return talk
         title = re.sub(r"\s*[:–—-]\s*$", "", head)
-        kind = kind_of_session(title, has_papers=False)
-        record: Record = {"kind": kind} if kind and kind != "talk" else {}
-        if not (kind and says_only_the_kind(title, str(kind))):
+        named = kind_of_session(title, has_papers=False)
+        record: Record = {"kind": named} if named and named != "talk" else {}
+        if not (named and says_only_the_kind(title, named)):
             record["title"] = title
         return record
 

@@ -16,15 +16,28 @@ import yaml
 
 from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.jekyll.edition_reader import read_jekyll
+from proposal.importers.jekyll.page import read_page, read_text_page
 from proposal.importers.site.expanded_document import (
     ExpandedDocument,
     kramdown,
     without_shortcodes,
 )
 from proposal.importers.site.jekyll_site import JekyllSources, data_in, read_front
-from proposal.importers.site.records_markup import records_markup, records_of_script, script_records
+from proposal.importers.site.records_markup import (
+    heading_of,
+    records_markup,
+    records_of_script,
+    script_records,
+)
+from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
-from proposal.importers.site.workshop_site import SitePage, choose_edition, refuse_unsafe
+from proposal.importers.site.workshop_site import (
+    SitePage,
+    WorkshopSite,
+    choose_edition,
+    refuse_unsafe,
+)
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.source_document import FENCE, SourceDocument, read_document
 
@@ -70,10 +83,14 @@ _NO_FOLDERS = {
     ),
 }
 _NO_NAMES = re.compile(
-    r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer|header|nav|navbar|head|google[0-9a-f]+)\b",
+    r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
+    r"|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
+    r"|header|nav|navbar|head|google[0-9a-f]+)\b",
     re.IGNORECASE,
 )
 _MOST_FILES = 5000
+_LARGEST_PAGE = 4 * 1024 * 1024
+_LONGEST_FRONT = 100_000
 _LARGEST_SCRIPT = 400_000
 _FRAMEWORKS = {
     "react": "React",
@@ -89,6 +106,10 @@ _FRAMEWORKS = {
     "preact": "Preact",
     "vite": "Vite",
 }
+_GIVE_BUILT_PAGES = (
+    "give the built pages: save the site's pages in a browser as HTML, or build it and give the "
+    "folder with its index.html"
+)
 _UNREADABLE = {
     "React",
     "Next.js",
@@ -131,6 +152,8 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
     Raises:
         ImportSourceError: there is no page of the edition, or it is a program's sources.
     """
+    if is_of_our_theme(source):
+        return read_jekyll(source, edition_id)
     if not source.is_dir():
         return _read_one(source, edition_id)
     sources = _sources_of(source)
@@ -159,22 +182,69 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
             site.main.document.spans[0],
             "give the built site, the folder public, to have all that they show",
         )
-    return SiteEditionReader(site, edition_id).read()
+    return _read_facts(site, edition_id, source)
+
+
+_KEYS_OF_OUR_THEME = re.compile(
+    r"^(?:masthead-title|browser-title|data-digest|own-page)\s*:", re.MULTILINE
+)
+
+
+def is_of_our_theme(source: Path) -> bool:
+    """Whether pages are made by this program, or for the theme that its Jekyll pages are for.
+
+    Their front matter lists people and talks in rows, which a reader of its own takes apart.
+    """
+    files = (
+        [source] if source.is_file() else sorted({*source.rglob("*.md"), *source.rglob("*.html")})
+    )
+    for file in files[:_MOST_FILES]:
+        if not file.is_file() or file.stat().st_size > _LARGEST_PAGE:
+            continue
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            head = stream.read(_LONGEST_FRONT)
+        if head.startswith(FENCE) and _KEYS_OF_OUR_THEME.search(head.partition(f"\n{FENCE}")[0]):
+            return True
+    return False
 
 
 def _read_one(source: Path, edition_id: str) -> Draft:
-    if source.suffix.lower() not in _PAGES:
-        raise ImportSourceError(
-            f"{source}: a page in HTML or Markdown is expected, or a site's folder"
-        )
+    """Read an edition from one page.
+
+    Raises:
+        ImportSourceError: it is no page, or one of another edition.
+    """
+    is_markdown = source.suffix.lower() not in {".html", ".htm"}
+    if not source.is_file() or is_markdown:
+        document = read_text_page(source)
+        if document.lines[0].strip() == FENCE:
+            read_page(source)
     sources = _Sources(source.parent, SiteMaker.MARKDOWN)
     _add_page(sources, source)
     if not sources.pages:
-        raise ImportSourceError(f"{source}: this cannot be read as a page")
-    sources.pages[0].path = source.name
-    sources.pages[0].address = ""
-    site = choose_edition(None, sources.pages, {}, edition_id, source)
-    return SiteEditionReader(site, edition_id).read()
+        found = sources.unreadable[0] if sources.unreadable else None
+        reason = f": {found.message}" if found else ""
+        raise ImportSourceError(f"{source}: this cannot be read as a page{reason}")
+    page = sources.pages[0]
+    page.path = source.name
+    site = choose_edition(None, [page], {}, edition_id, source)
+    return _read_facts(site, edition_id, source)
+
+
+def _read_facts(site: WorkshopSite, edition_id: str, source: Path) -> Draft:
+    """Read the facts of an edition.
+
+    Raises:
+        ImportSourceError: nothing is found that says of which workshop they are, or who is in it.
+    """
+    reader = SiteEditionReader(site, edition_id)
+    draft = reader.read()
+    if reader.head.title is None and not draft.people and not draft.edition.get("dates"):
+        raise ImportSourceError(
+            f"{source}: no workshop is understood in this: neither a title nor people nor dates; "
+            "give the page that names them, as a browser saves it"
+        )
+    return draft
 
 
 def _sources_of(root: Path) -> _Sources:
@@ -219,8 +289,8 @@ def _sources_of(root: Path) -> _Sources:
             return _Sources(root / folder, SiteMaker.HTML)
     if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
         raise ImportSourceError(
-            f"{root}: these are the sources of a {framework} program, which makes its pages only in a browser; "
-            "give the built pages: save the site's pages in a browser as HTML, or build it and give the folder with its index.html"
+            f"{root}: these are the sources of a {framework} program, which makes its pages in a "
+            f"browser; {_GIVE_BUILT_PAGES}"
         )
     jekyll = JekyllSources(root)
     return _Sources(root, SiteMaker.MARKDOWN, {}, jekyll)
@@ -272,8 +342,8 @@ def _nothing_in(source: Path) -> str:
     framework = _framework(source)
     if framework:
         return (
-            f"{source}: these are the sources of a {framework} program, and none of its pages can be read; give the "
-            "built pages: save the site's pages in a browser as HTML, or build it and give the folder with its index.html"
+            f"{source}: these are the sources of a {framework} program, and none of its pages can "
+            f"be read; {_GIVE_BUILT_PAGES}"
         )
     return f"{source}: the folder holds no pages in HTML or Markdown"
 
@@ -445,15 +515,10 @@ def _body_line(source: str) -> int:
 
 
 def _add_data(sources: _Sources) -> None:
-    """Add the data files that no page lists itself to the site's first page, as a theme shows them."""
+    """Add the data files that no page lists itself to the site's first page."""
     if sources.maker is SiteMaker.HUGO:
         data = data_in(sources.root / "data")
-        used = ""
-    elif sources.jekyll is not None:
-        data = sources.jekyll.data
-        used = "\n".join(
-            "\n".join(page.document.source.split("\n")[:0]) for page in sources.pages
-        ) + _all_liquid(sources)
+        used = _all_liquid(sources)
     else:
         return
     for name, value in data.items():
@@ -469,8 +534,6 @@ def _add_data(sources: _Sources) -> None:
         )
         if home is None:
             continue
-        from proposal.importers.site.records_markup import heading_of
-        from proposal.importers.site.section_topics import topic_of
 
         if topic_of(heading_of(name)) is None:
             continue
@@ -489,9 +552,11 @@ def _all_liquid(sources: _Sources) -> str:
     """The texts in which pages may name data files."""
     texts = []
     for folder in ("", "_pages", "_includes", "_layouts"):
-        for file in (sources.root / folder).glob("*"):
-            if file.suffix.lower() in _PAGES and file.is_file():
-                texts.append(file.read_text(encoding="utf-8", errors="replace"))
+        texts += [
+            file.read_text(encoding="utf-8", errors="replace")
+            for file in (sources.root / folder).glob("*")
+            if file.suffix.lower() in _PAGES and file.is_file()
+        ]
     for page in sources.pages:
         file = page.document.file
         texts.append(file.read_text(encoding="utf-8", errors="replace"))

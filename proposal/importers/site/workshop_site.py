@@ -140,6 +140,10 @@ def choose_edition(
     if dated and current not in {None, year} and any(page.is_home for page in dated):
         undated = []
     elif current not in {None, year} and not dated:
+        if source.is_file():
+            raise ImportSourceError(
+                f"{source}: this is a page of {current}, not of {year}; type --edition {current}"
+            )
         known = sorted({*years, current} - {None}, key=str)
         shown = (
             " and ".join([", ".join(map(str, known[:-1])), str(known[-1])])
@@ -160,7 +164,13 @@ def choose_edition(
         else:
             kept.append(page)
     if not kept:
-        raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found")
+        known = sorted({*years, *(other for _, other in leftovers)})
+        if source.is_file() and known:
+            raise ImportSourceError(
+                f"{source}: this is a page of {known[0]}, not of {year}; type --edition {known[0]}"
+            )
+        there = f"; the pages are of {', '.join(map(str, known))}" if known else ""
+        raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found{there}")
     for page in kept:
         page.passages = passages_of(page.document)
     kept.sort(key=lambda page: (not page.is_home, page.depth, page.topic is not None, page.path))
@@ -223,13 +233,15 @@ def _current_year(pages: list[SitePage], config: dict[str, Any]) -> int | None:
         if passage.title.casefold() != "news"
     ]
     for text in (*heads, *lines):
-        if re.search(
-            r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b",
-            text,
-            re.IGNORECASE,
-        ) or find_days(text):
-            if match := _YEAR.search(text):
-                return int(match[1])
+        if (
+            re.search(
+                r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b",
+                text,
+                re.IGNORECASE,
+            )
+            or find_days(text)
+        ) and (match := _YEAR.search(text)):
+            return int(match[1])
     for text in texts:
         if match := _SHORT_YEAR.search(text):
             return 2000 + int(match[1])
