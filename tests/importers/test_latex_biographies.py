@@ -112,7 +112,7 @@ def test_the_picture_beside_a_biography_is_the_portrait(body: str, tmp_path: Pat
     assert with_code(draft, "undescribed-picture") == []
 
 
-def test_each_picture_above_a_biography_belongs_to_it(tmp_path: Path) -> None:
+def test_a_picture_above_a_biography_belongs_to_it(tmp_path: Path) -> None:
     body = "\n\n".join(f"{PICTURE.replace('face', name[:3].strip())}\n\n\\textbf{{{name}}}: {text}"
                        for name, text in (("Ann Author", ANN), ("Bo Writer", BO)))  # fmt: skip
     main = paper(tmp_path, f"\\section{{Bios}}\n{body}", top=AUTHORS)

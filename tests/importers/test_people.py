@@ -444,12 +444,12 @@ def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> 
         "\\documentclass[sigconf,nonacm]{acmart}\n\\begin{document}\n"
         "\\title{First Workshop on Placeholders}\n\\author{Martin Sample, Jr.}\n"
         "\\affiliation{\\institution{Uni A}\\city{Vienna}\\country{Austria}}\n"
-        "\\begin{abstract}Text.\\end{abstract}\n\\maketitle\n\\section{One}\nText.\n"
+        "\\maketitle\n\\section{One}\nText.\n"
         "\\end{document}\n",
     )
     finished = workspace.run("-C", ".", "import", "latex", str(paper), "--edition", "2027")
     assert finished.code == 1
-    assert "`venue` is missing here" in finished.output
+    assert "`abstract` is missing here" in finished.output
     assert "cannot be built before" in finished.output
     assert "Done." not in finished.output
     text = (workspace.data / "people/martin-sample.yaml").read_text(encoding="utf-8")

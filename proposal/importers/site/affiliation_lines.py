@@ -43,7 +43,7 @@ _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Affiliation:
+class WrittenPost:
     """Where somebody works."""
 
     institution: str
@@ -72,7 +72,7 @@ class Affiliation:
         return self.written or self.institution
 
 
-def read_affiliation(text: str) -> Affiliation | None:
+def read_affiliation(text: str) -> WrittenPost | None:
     """Understand "Assistant Professor, University of Testing, Lyon, France".
 
     Returns:
@@ -99,11 +99,11 @@ def read_affiliation(text: str) -> Affiliation | None:
         if len(parts) == 1 or (
             country_code(parts[0]) is None and len(parts) == 2 and is_institution(parts[0])
         ):
-            return Affiliation(parts[0], written=", ".join(parts))
+            return WrittenPost(parts[0], written=", ".join(parts))
         return None
     institution, department = _main_of(rest)
     written = line if len(parts) == count else ", ".join(parts)
-    return Affiliation(institution, department, *place, written=written)
+    return WrittenPost(institution, department, *place, written=written)
 
 
 def _is_dashed_name(line: str, parts: list[str]) -> bool:

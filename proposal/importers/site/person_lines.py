@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.site.affiliation_lines import Affiliation, read_affiliation
+from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.name_likeness import (
     is_institution,
     names_institution,
@@ -102,7 +102,7 @@ class NamedPerson:
     name: str
     """The name as it is written, with its titles."""
     span: Span
-    affiliation: Affiliation | None = None
+    affiliation: WrittenPost | None = None
     homepage: str = ""
     email: str = ""
     pronouns: str = ""
@@ -414,7 +414,7 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         person.role = part
 
 
-def _affiliation_said(text: str) -> Affiliation | None:
+def _affiliation_said(text: str) -> WrittenPost | None:
     """An affiliation where one is expected: a short text that may be no known institution."""
     found = read_affiliation(text)
     if found is not None and (
@@ -526,7 +526,7 @@ def _complete(person: NamedPerson, text: str) -> None:
     if known is None or found is None:
         return
     if country_code(text.strip(" .")) is not None and not known.country:
-        person.affiliation = Affiliation(
+        person.affiliation = WrittenPost(
             known.institution, known.department, known.city, known.state, text.strip(" .")
         )
     elif (

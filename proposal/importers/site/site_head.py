@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.section_topics import Topic, topic_of
-from proposal.importers.site.workshop_site import SitePage, WorkshopSite
+from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.countries import country_code
 from proposal.reading.conferences import HostConference, known_series, read_host
@@ -94,7 +94,7 @@ def head_lines(site: WorkshopSite) -> Iterator[tuple[str, Span, list[str]]]:
             yield from _of_page(page, is_main=False)
 
 
-def _of_page(page: SitePage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
+def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
     front = page.document.front
     for key in ("title", "excerpt", "subtitle", "description", "tagline"):
         node = front.child(key)

@@ -23,7 +23,7 @@ from proposal.importers.site.expanded_document import (
     kramdown,
     without_shortcodes,
 )
-from proposal.importers.site.jekyll_site import JekyllSources, data_in, read_front
+from proposal.importers.site.jekyll_liquid import JekyllSources, data_in, read_front
 from proposal.importers.site.records_markup import (
     heading_of,
     records_markup,
@@ -33,7 +33,7 @@ from proposal.importers.site.records_markup import (
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.workshop_site import (
-    SitePage,
+    WorkshopPage,
     WorkshopSite,
     choose_edition,
     refuse_unsafe,
@@ -136,13 +136,13 @@ class SiteMaker(StrEnum):
 
 
 @dataclass(slots=True)
-class _Sources:
+class _SourceSite:
     root: Path
     maker: SiteMaker
     config: dict[str, Any] = field(default_factory=dict)
     jekyll: JekyllSources | None = None
     shortcodes: set[str] = field(default_factory=set)
-    pages: list[SitePage] = field(default_factory=list)
+    pages: list[WorkshopPage] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
 
 
@@ -156,7 +156,7 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
         return read_jekyll(source, edition_id)
     if not source.is_dir():
         return _read_one(source, edition_id)
-    sources = _sources_of(source)
+    sources = _source_site(source)
     for file in _files_in(sources):
         _add_page(sources, file)
     _add_data(sources)
@@ -219,7 +219,7 @@ def _read_one(source: Path, edition_id: str) -> Draft:
         document = read_text_page(source)
         if document.lines[0].strip() == FENCE:
             read_page(source)
-    sources = _Sources(source.parent, SiteMaker.MARKDOWN)
+    sources = _SourceSite(source.parent, SiteMaker.MARKDOWN)
     _add_page(sources, source)
     if not sources.pages:
         found = sources.unreadable[0] if sources.unreadable else None
@@ -247,7 +247,7 @@ def _read_facts(site: WorkshopSite, edition_id: str, source: Path) -> Draft:
     return draft
 
 
-def _sources_of(root: Path) -> _Sources:
+def _source_site(root: Path) -> _SourceSite:
     """What a folder is the source of."""
     quarto = _yaml(root / "_quarto.yml")
     if quarto is not None:
@@ -257,8 +257,8 @@ def _sources_of(root: Path) -> _Sources:
         output = str(project.get("output-dir") or "_site") if isinstance(project, dict) else "_site"
         built = root / output
         if built.resolve().is_relative_to(root.resolve()) and (built / "index.html").is_file():
-            return _Sources(built, SiteMaker.HTML, config)
-        return _Sources(root, SiteMaker.QUARTO, config)
+            return _SourceSite(built, SiteMaker.HTML, config)
+        return _SourceSite(root, SiteMaker.QUARTO, config)
     for name in (
         "hugo.toml",
         "hugo.yaml",
@@ -272,28 +272,28 @@ def _sources_of(root: Path) -> _Sources:
         "config/_default/config.yaml",
     ):
         if (root / name).is_file() and (root / "content").is_dir():
-            return _Sources(
+            return _SourceSite(
                 root,
                 SiteMaker.HUGO,
                 _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {},
             )
     if (root / "_config.yml").is_file() or (root / "_config.yaml").is_file():
         jekyll = JekyllSources(root)
-        return _Sources(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
+        return _SourceSite(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
     for folder in ("dist", "build", "out", "public", "_site", "docs"):
         if (
             _framework(root)
             and (root / folder / "index.html").is_file()
             and len((root / folder / "index.html").read_bytes()) > 3000
         ):
-            return _Sources(root / folder, SiteMaker.HTML)
+            return _SourceSite(root / folder, SiteMaker.HTML)
     if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
         raise ImportSourceError(
             f"{root}: these are the sources of a {framework} program, which makes its pages in a "
             f"browser; {_GIVE_BUILT_PAGES}"
         )
     jekyll = JekyllSources(root)
-    return _Sources(root, SiteMaker.MARKDOWN, {}, jekyll)
+    return _SourceSite(root, SiteMaker.MARKDOWN, {}, jekyll)
 
 
 def _has_pages(root: Path) -> bool:
@@ -348,7 +348,7 @@ def _nothing_in(source: Path) -> str:
     return f"{source}: the folder holds no pages in HTML or Markdown"
 
 
-def _files_in(sources: _Sources) -> Iterator[Path]:
+def _files_in(sources: _SourceSite) -> Iterator[Path]:
     root = sources.root / "content" if sources.maker is SiteMaker.HUGO else sources.root
     count = 0
     for folder, folders, files in os.walk(root):
@@ -366,7 +366,7 @@ def _files_in(sources: _Sources) -> Iterator[Path]:
                 yield file
 
 
-def _add_page(sources: _Sources, file: Path) -> None:
+def _add_page(sources: _SourceSite, file: Path) -> None:
     form = DocumentForm.HTML if file.suffix.lower() in {".html", ".htm"} else DocumentForm.MARKDOWN
     document, found = read_document(file, form)
     if document is None:
@@ -383,7 +383,7 @@ def _add_page(sources: _Sources, file: Path) -> None:
         if permalink.startswith("/") or permalink
         else re.sub(r"^(?:content/|_pages/|_)", "", str(Path(relative).with_suffix("")))
     )
-    sources.pages.append(SitePage(expanded, relative, address.strip("/")))
+    sources.pages.append(WorkshopPage(expanded, relative, address.strip("/")))
 
 
 def _is_unpublished(document: SourceDocument) -> bool:
@@ -398,7 +398,7 @@ def _is_unpublished(document: SourceDocument) -> bool:
     return said.get("published") == "false" or said.get("draft") == "true"
 
 
-def _expanded(sources: _Sources, document: SourceDocument, relative: str) -> SourceDocument:
+def _expanded(sources: _SourceSite, document: SourceDocument, relative: str) -> SourceDocument:
     """A page with all that it takes from elsewhere."""
     source = document.source
     lines = source.split("\n")
@@ -462,7 +462,7 @@ def _front_records(front: dict[str, Any]) -> str:
     return f"\n\n{shown}" if shown else ""
 
 
-def _scripts_of(sources: _Sources, document: SourceDocument, text: str) -> str:
+def _scripts_of(sources: _SourceSite, document: SourceDocument, text: str) -> str:
     """The lists that scripts of a page show: of its own, and of files beside it."""
     if "<script" not in text:
         return ""
@@ -514,7 +514,7 @@ def _body_line(source: str) -> int:
     )
 
 
-def _add_data(sources: _Sources) -> None:
+def _add_data(sources: _SourceSite) -> None:
     """Add the data files that no page lists itself to the site's first page."""
     if sources.maker is SiteMaker.HUGO:
         data = data_in(sources.root / "data")
@@ -548,7 +548,7 @@ def _add_data(sources: _Sources) -> None:
         )
 
 
-def _all_liquid(sources: _Sources) -> str:
+def _all_liquid(sources: _SourceSite) -> str:
     """The texts in which pages may name data files."""
     texts = []
     for folder in ("", "_pages", "_includes", "_layouts"):

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from proposal.importers.site.section_topics import Topic, topic_in_path
 from proposal.importers.site.site_lines import Passage
-from proposal.importers.site.workshop_site import SitePage, WorkshopSite
+from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 
 
 @dataclass(frozen=True, slots=True)
 class TopicPassage:
     """A passage and what it is about."""
 
-    page: SitePage
+    page: WorkshopPage
     passage: Passage
     topic: Topic | None
     is_inner: bool

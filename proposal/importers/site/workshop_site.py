@@ -27,7 +27,7 @@ _NOT_FOUND = re.compile(
 
 
 @dataclass(slots=True)
-class SitePage:
+class WorkshopPage:
     """A page of the site."""
 
     document: SourceDocument
@@ -88,17 +88,17 @@ class WorkshopSite:
     """What a source holds of one edition."""
 
     root: Path | None
-    pages: list[SitePage]
+    pages: list[WorkshopPage]
     """The edition's pages, its main one first."""
     config: dict[str, Any] = field(default_factory=dict)
-    leftovers: list[tuple[SitePage, int]] = field(default_factory=list)
+    leftovers: list[tuple[WorkshopPage, int]] = field(default_factory=list)
     """Pages among them that are of another year."""
-    others: list[SitePage] = field(default_factory=list)
+    others: list[WorkshopPage] = field(default_factory=list)
     """Pages of other editions."""
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
 
     @property
-    def main(self) -> SitePage:
+    def main(self) -> WorkshopPage:
         """The edition's first page."""
         return self.pages[0]
 
@@ -116,7 +116,11 @@ class WorkshopSite:
 
 
 def choose_edition(
-    root: Path | None, pages: list[SitePage], config: dict[str, Any], edition_id: str, source: Path
+    root: Path | None,
+    pages: list[WorkshopPage],
+    config: dict[str, Any],
+    edition_id: str,
+    source: Path,
 ) -> WorkshopSite:
     """Choose the pages of an edition.
 
@@ -155,8 +159,8 @@ def choose_edition(
         )
     elif current not in {None, year}:
         undated = []
-    kept: list[SitePage] = []
-    leftovers: list[tuple[SitePage, int]] = []
+    kept: list[WorkshopPage] = []
+    leftovers: list[tuple[WorkshopPage, int]] = []
     for page in [*undated, *dated]:
         other = _year_of_title(page, year)
         if other is not None and len(undated) + len(dated) > 1:
@@ -193,7 +197,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 70 else f"{text[:69]}…"
 
 
-def _year_in_place(page: SitePage, config: dict[str, Any]) -> int | None:
+def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:
     """The year in a page's path or address."""
     for text in (page.path, page.address):
         parts = [part for part in re.split(r"/", text) if not part.startswith("_posts")]
@@ -205,7 +209,7 @@ def _year_in_place(page: SitePage, config: dict[str, Any]) -> int | None:
     return None
 
 
-def _year_of_title(page: SitePage, year: int) -> int | None:
+def _year_of_title(page: WorkshopPage, year: int) -> int | None:
     """The year in a page's title, if it is another one."""
     title = page.title
     years = {int(match[1]) for match in _YEAR.finditer(title)}
@@ -216,7 +220,7 @@ def _year_of_title(page: SitePage, year: int) -> int | None:
     return min(years) if years and year not in years else None
 
 
-def _current_year(pages: list[SitePage], config: dict[str, Any]) -> int | None:
+def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | None:
     """The edition that the pages without a year in their places are of."""
     homes = sorted((page for page in pages if page.is_home), key=lambda page: page.depth) or pages
     home = homes[0]
@@ -278,6 +282,6 @@ def refuse_unsafe(page: SourceDocument) -> None:
     refuse_forbidden_escapes(page.front_diagnostics)
 
 
-def first_span(page: SitePage) -> Span:
+def first_span(page: WorkshopPage) -> Span:
     """Where a page begins."""
     return page.document.spans[0]
