@@ -19,6 +19,7 @@ from liquid import BoundTemplate, Environment, Mode, RenderContext
 from liquid.builtin.tags.include_tag import IncludeNode, IncludeTag
 from liquid.exceptions import LiquidError
 
+from proposal.importers.site.records_markup import records_box
 from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
 
@@ -28,7 +29,7 @@ _INCLUDE = re.compile(
 )
 _ARGUMENT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s]+)")
 _DROPPED = re.compile(
-    r"\{%-?\s*(?:end)?(?:highlight|raw|seo|feed_meta|toc|github_edit_link|bibliography|cite"
+    r"\{%-?\s*(?:end)?(?:highlight|seo|feed_meta|toc|github_edit_link|bibliography|cite"
     r"|link|post_url|gist|twitter|details|tabs|tab|jupyter_notebook)\b[^%]*-?%\}"
 )
 _COLLECTED = {".md", ".markdown", ".html"}
@@ -72,12 +73,23 @@ def _template_of(
     if text is None:
         site.missing.add(name)
         text = _STAND_INS.get(Path(name).stem)
+    records = [record for value in values.values() if (record := _record_in(value))]
+    if text is None and records:
+        return site.template(f"{_RAW}{records_box(records[0])}{_END_RAW}")  # type: ignore[no-any-return]
     if text is None:
         return None
-    del values
     return site.template(text)  # type: ignore[no-any-return]
 
 
+def _record_in(value: object) -> Mapping[str, Any] | None:
+    """A record that an include is given: itself, or behind its key in a mapping of records."""
+    if isinstance(value, Mapping):
+        return value
+    is_pair = isinstance(value, list | tuple) and len(value) == 2
+    return value[1] if is_pair and isinstance(value[1], Mapping) else None  # type: ignore[index]
+
+
+_RAW, _END_RAW = "{% raw %}", "{% endraw %}"
 _STAND_INS = {
     "feature_row": (
         "{% if include.id %}{% assign rows = page[include.id] %}{% else %}"

@@ -125,6 +125,11 @@ def _box(record: Mapping[str, Any]) -> str:
     return f'<div class="record">{"".join(_lines(record))}</div>\n{"".join(_inner(record))}'
 
 
+def records_box(record: Mapping[str, Any]) -> str:
+    """One record as markup."""
+    return _box(record)
+
+
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:
     by_key = {str(key).casefold(): value for key, value in record.items()}
     start = next((by_key[key] for key in _FIRST if _is_plain(by_key.get(key))), None)

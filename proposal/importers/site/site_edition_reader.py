@@ -222,19 +222,20 @@ class SiteEditionReader:
         untitled = [
             one for one in self.passages if one.topic is None and one.page is self.site.main
         ]
-        for found in [*first, *untitled, *overviews, *passages_about(self.passages, Topic.CALL)]:
-            for block in found.passage.blocks:
-                if (
-                    block.tag == "p"
-                    and len(block.text) > 120
-                    and re.match(r"[^\W\d_]|[\"“]", block.text)
-                ):
+        calls = passages_about(self.passages, Topic.CALL)
+        hint = "write an abstract into edition.yaml"
+        for shortest in (_SHORTEST_ABSTRACT, 1):
+            others = [*untitled, *overviews, *calls] if shortest > 1 else overviews
+            for block in (block for one in [*first, *others] for block in one.passage.blocks):
+                is_prose = block.tag == "p" and re.match(r"[^\W\d_]|[\"“]", block.text)
+                if is_prose and len(block.text) >= shortest:
                     message = "a page has no abstract; the overview's first paragraph stands in"
-                    self.diagnostics.warn(
-                        "to-confirm", message, block.span, "write an abstract into edition.yaml"
-                    )
+                    self.diagnostics.warn("to-confirm", message, block.span, hint)
                     return Placeholder(statement(Element("page", block.span, {}, [block])))
-        return ""
+        message = "the pages have neither abstract nor overview; a sentence stands in"
+        self.diagnostics.warn("not-found", message, self.start, hint)
+        name = self.draft.workshop["name"]
+        return Placeholder(f"The abstract of the {name} is to be announced.")
 
     def venue(self, programme: SiteProgramme, days: tuple[dt.date, ...]) -> Record:
         """The record of the host conference; what the site does not say of it stands in."""

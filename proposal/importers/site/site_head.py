@@ -384,7 +384,8 @@ def find_place(text: str) -> Place | None:
                 continue
             if country_code(name) is None or (len(name) == 2 and name not in {"UK", "US"}):
                 continue
-            if count < len(words) and re.match(r"[A-Z]", words[count]) and index:
+            ends = words[count - 1].endswith((".", ")", "!"))
+            if not ends and count < len(words) and re.match(r"[A-Z]", words[count]) and index:
                 continue
             before = parts[index - 1] if index else ""
             place = _city_before(before, name, parts[index - 2] if index > 1 else "")

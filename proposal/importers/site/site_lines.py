@@ -20,6 +20,7 @@ _LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "iframe", "ti
 """Elements that hold nothing of the page's text: menus, controls, scripts."""
 
 _ITEMS = {"li", "tr", "dt"}
+_TYPED_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
 _LABEL_LEVEL = 8
 """The level of a line that serves as a heading without being marked up as one."""
 
@@ -63,8 +64,10 @@ class SiteLine:
 
     @property
     def addresses(self) -> list[str]:
-        """Where the line links to, in order."""
-        return list(dict.fromkeys(run.address for run in self.line.runs if run.address))
+        """Where the line links to, in order, and the addresses that it spells out."""
+        linked = [run.address for run in self.line.runs if run.address]
+        typed = [match[0].rstrip(".,;)") for match in _TYPED_ADDRESS.finditer(self.text)]
+        return list(dict.fromkeys([*linked, *typed]))
 
 
 @dataclass(slots=True)

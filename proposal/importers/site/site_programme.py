@@ -47,6 +47,11 @@ _LABELS_OF_OTHERS = {
     *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
 }
 """What stands before names that are no speaker's, and before other texts."""
+_TALK_LABELS = ("keynote", "invited", "speaker")
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
+)
+"""Behind the word keynote: `Ann Author – On Samples`."""
 _MOST_LINES = 6
 _LONG = 200
 
@@ -307,6 +312,11 @@ class _TalkLines:
             return True
         if person is not None:
             return True
+        if not self.name and label.startswith(_TALK_LABELS):
+            match = _NAME_AND_TITLE.fullmatch(bare)
+            if match is not None and not _is_affiliation(match["name"]):
+                self.name, self.title = match["name"], self.title or match["title"].strip('"“”')
+                return True
         if not self.name and (label or index or _TALK.search(self.said)):
             start = _named_at_start(bare)
             self.name, self.affiliation = start or ("", self.affiliation)
