@@ -30,4 +30,4 @@ READERS: dict[str, Reader] = {
     "papers": read_papers,
     "word": read_word,
 }
-"""The readers by what is typed: `jekyll`, `latex`."""
+"""The readers by what is typed; `jekyll` is the older name of `site`."""
