@@ -48,6 +48,7 @@ _OPENS = re.compile(
 )
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 _LONGEST_LABEL = 110
+_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ def _is_label(previous: SiteLine | None, line: SiteLine) -> bool:
 def days_in(line: PageLine, year: int) -> tuple[list[FoundDay], list[FoundDay]]:
     """The days that a line gives, and those that it strikes through."""
     new = _days_of(line.without_style("struck"), year)
-    old = _days_of(line.with_style("struck"), year)
+    struck = " | ".join(run.text for run in line.runs if "struck" in run.styles)
+    old = _days_of(struck, year)
     return new, old
 
 
@@ -233,6 +235,8 @@ def _dated(
             if _says(_tidy(behind))
             else (before.text if before is not None else label)
         )
+    if not _says(_tidy(label)) or name_of_date(_tidy(label)) is None:
+        label = title if name_of_date(title) is not None and len(title) < _LONGEST_TITLE else label
     time = _TIME.search(behind) or _TIME.search(front)
     return DatedLine(
         _tidy(label),

@@ -74,9 +74,21 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("network", "networks", "graph", "analysis", "systems", "digital", "security", "privacy"),
     *("robotics", "vision", "medical", "public", "open", "source", "new", "recent", "global"),
     *("sponsored", "supported", "hosted", "powered", "sincerely", "thanks", "thank", "dear"),
+    *(
+        "survey",
+        "study",
+        "review",
+        "approach",
+        "framework",
+        "benchmark",
+        "evaluation",
+        "perspective",
+    ),
+    *("case", "overview", "introduction", "towards", "method", "methods", "problem", "challenges"),
     *("local", "arrangements", "publicity", "publication", "follow", "us", "our", "we", "will"),
     *("is", "are", "be", "you", "your", "this", "that", "how", "what", "why", "when", "where"),
 }
+_ARTICLES = {"the", "a", "an"}
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
 _SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
@@ -116,7 +128,7 @@ def person_name(text: str) -> str:
         return ""
     if not all(_is_name_word(word) for word in words):
         return ""
-    if words[0].casefold() == "the" or words[-1].islower() or not _begins_large(words):
+    if words[0].casefold() in _ARTICLES or words[-1].islower() or not _begins_large(words):
         return ""
     if country_code(line) is not None or _is_place(line):
         return ""

@@ -195,7 +195,7 @@ def _on_one_line(line: SiteLine) -> FoundPaper | None:
     for title, authors in (*_by_style(line.line), *_by_signs(text)):
         listed = read_authors_line(authors)
         bare = _title_of(title)
-        if listed and bare and not (len(listed) == 1 and len(authors.split()) > 4):
+        if listed and bare and not (len(listed) == 1 and (":" in text or len(authors.split()) > 4)):
             return FoundPaper(bare, line.span, listed, _address(line), award)
     return None
 

@@ -274,9 +274,11 @@ class _PeopleReader:
         person: NamedPerson | None = None
         expects = ""
         last: SiteLine | None = None
-        pairs = sum(start is not None and start.form == "," for _, start in self.lines)
+        pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
         for line, start in self.lines:
-            several = self.several(line, start, is_list_of_pairs=pairs > 2)
+            several = self.several(
+                line, start, is_list_of_pairs=any(one is not line for one in pairs)
+            )
             if several:
                 found.people += several
                 person, expects = None, ""
@@ -306,9 +308,10 @@ class _PeopleReader:
         people = _several(line.text, line.span)
         if len(people) == 2 and is_list_of_pairs and re.fullmatch(r"[^,]+,[^,]+", line.text):
             return []
-        if start is None or (start.form in {",", "("} and not _is_rest(start.rest)):
+        has_institutions = len(people) > 1 and all(one.affiliation is not None for one in people)
+        if start is None or (start.form == "(" and has_institutions):
             return people
-        return []
+        return people if start.form in {",", "("} and not _is_rest(start.rest) else []
 
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
@@ -384,6 +387,11 @@ def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
     """How a name is marked up: the kind of block, its classes, whether it comes first in it."""
     is_strong = line.tag.startswith("h")
     return (line.tag, line.marks, line.position == 0, is_strong, line.line.is_all("bold"))
+
+
+def _is_pair(start: _Start) -> bool:
+    """Whether a line is one name with an institution behind it."""
+    return start.form in {",", "(", "-"} and _is_rest(start.rest.strip("()"))
 
 
 def _is_rest(text: str) -> bool:

@@ -47,7 +47,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         Topic.OTHER_COMMITTEE,
         (
             r"(?:steering|advisory|scientific\s+advisory|ethics|publicity|local)\s+"
-            r"(?:committee|board|members|chairs?)|advisors?|student\s+volunteers?|volunteers?"
+            r"(?:committee|board|members)|(?:steering|advisory)\s+chairs?|advisors?|student\s+volunteers?|volunteers?"
             r"|(?:secondary|emergency|additional|sub-?)\s*reviewers?"
         ),
     ),

@@ -23,7 +23,7 @@ _SYSTEMS = {
     "softconf.com": "Softconf",
     "hotcrp.com": "HotCRP",
 }
-_NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)|@example\.", re.IGNORECASE)
+_NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)", re.IGNORECASE)
 _ASKS = re.compile(
     r"question|contact|inquir|enquir|reach|information|comments|e-?mail", re.IGNORECASE
 )

@@ -220,9 +220,20 @@ def _year_of_title(page: WorkshopPage, year: int) -> int | None:
     return min(years) if years and year not in years else None
 
 
+def _place_of_home(page: WorkshopPage) -> tuple[object, ...]:
+    """The order of first pages: that of the whole site before those of folders and others."""
+    name = Path(page.path).stem.casefold()
+    return (
+        page.depth > 1,
+        name.strip("_") != "index" and page.address != "",
+        page.depth,
+        page.path,
+    )
+
+
 def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | None:
     """The edition that the pages without a year in their places are of."""
-    homes = sorted((page for page in pages if page.is_home), key=lambda page: page.depth) or pages
+    homes = sorted((page for page in pages if page.is_home), key=_place_of_home) or pages
     home = homes[0]
     texts = [home.title, *home.excerpt, *_texts_of(config)]
     for text in texts:

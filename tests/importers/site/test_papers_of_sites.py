@@ -1,0 +1,77 @@
+"""Accepted papers on websites: every title with its own authors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import AUTHORS_UNKNOWN
+from tests.importers.site.small_sites import html_with, page_with, papers
+
+FIRST, SECOND = "A Study of Placeholders in Tests", "Why Samples Matter: A Survey"
+EXPECTED = {
+    FIRST: ["Cleo Coder", "Dan Doe"],
+    SECOND: ["Eve Example", "Fay Foo", "Gus Goo"],
+}
+WAYS = {
+    "authors below": (
+        f"* [{FIRST}](https://example.org/1.pdf)<br>*Cleo Coder and Dan Doe*\n"
+        f"* [{SECOND}](https://example.org/2.pdf)<br>*Eve Example, Fay Foo and Gus Goo*\n"
+    ),
+    "authors behind bold titles": (
+        f"* **{FIRST}**. Cleo Coder, Dan Doe\n* **{SECOND}**. Eve Example, Fay Foo, Gus Goo\n"
+    ),
+    "authors behind a dash": (
+        f"* {FIRST} — Cleo Coder, Dan Doe\n* {SECOND} — Eve Example, Fay Foo, Gus Goo\n"
+    ),
+    "authors in front": (
+        f"* Cleo Coder, Dan Doe: “{FIRST}”\n* Eve Example, Fay Foo, Gus Goo: “{SECOND}”\n"
+    ),
+    "authors in brackets": (
+        f"1. {FIRST} (Cleo Coder and Dan Doe)\n2. {SECOND} (Eve Example, Fay Foo, Gus Goo)\n"
+    ),
+    "affiliations in brackets": (
+        f"* **{FIRST}**<br>Cleo Coder (University of Testing), Dan Doe (Sample Labs)\n"
+        f"* **{SECOND}**<br>Eve Example (Sample Labs), Fay Foo (Sample Labs), "
+        "Gus Goo (Sample Labs)\n"
+    ),
+    "badges": (
+        f"* **{FIRST}** [PDF] [Slides]<br>Cleo Coder, Dan Doe\n"
+        f"* **{SECOND}** (oral)<br>Eve Example, Fay Foo, Gus Goo\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_papers_are_found_in_lists(tmp_path: Path, way: str) -> None:
+    assert papers(page_with(tmp_path, f"# Accepted papers\n\n{way}")) == EXPECTED
+
+
+def test_papers_are_found_in_tables(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<tr><td><a href="/p.pdf">{title}</a><br>{", ".join(names)}</td></tr>'
+        for title, names in EXPECTED.items()
+    )
+    assert papers(html_with(tmp_path, f"<h2>Accepted Papers</h2><table>{rows}</table>")) == EXPECTED
+
+
+def test_similar_titles_of_one_list_stay_apart(tmp_path: Path) -> None:
+    titles = [
+        "Task #1: Reproducing Evaluations of Placeholder Generation",
+        "Task #1: Reproducing Evaluations of Placeholder Generations",
+        "Task #2: Reproducing Evaluations of Placeholder Generation",
+    ]
+    body = "".join(f"* [{title}](https://example.org)<br>*Ann Author*\n" for title in titles)
+    assert list(papers(page_with(tmp_path, f"# Accepted papers\n\n{body}"))) == titles
+
+
+def test_a_paper_without_authors_is_kept_and_reported(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, f"# Accepted papers\n\n* {FIRST}\n* {SECOND}\n")
+    assert papers(draft) == {FIRST: [AUTHORS_UNKNOWN], SECOND: [AUTHORS_UNKNOWN]}
+    assert any("nothing says who wrote" in one.message for one in draft.diagnostics)
+
+
+def test_a_call_s_list_of_kinds_of_papers_is_no_list_of_papers(tmp_path: Path) -> None:
+    body = "# Call for Papers\n\n## Full papers\n\n* Up to eight pages of new results\n"
+    assert page_with(tmp_path, body).papers == []

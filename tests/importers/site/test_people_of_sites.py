@@ -1,0 +1,170 @@
+"""People on websites: however they are marked up, with where they work and what they do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import (
+    HEAD,
+    codes,
+    html_with,
+    organizers,
+    page_with,
+    site,
+    speakers,
+)
+
+BOTH = {"Ann Author": "University of Testing", "Bob Builder": "Institute of Samples"}
+WAYS = {
+    "a list": "* Ann Author, University of Testing\n* Bob Builder, Institute of Samples\n",
+    "brackets": "* Ann Author (University of Testing)\n* Bob Builder (Institute of Samples)\n",
+    "a dash": (
+        "- **Ann Author** – University of Testing\n- **Bob Builder** – Institute of Samples\n"
+    ),
+    "headings with posts": (
+        "### Ann Author\n**Assistant Professor, University of Testing**<br>\nAnn works on "
+        "placeholders.\n\n### Bob Builder\n**Research Lead, Institute of Samples**<br>\n"
+        "Bob builds.\n"
+    ),
+    "lines": (
+        "Ann Author, University of Testing, UK \\\nBob Builder, Institute of Samples, France \\\n"
+        "Questions: [wsp@example.net](mailto:wsp@example.net)\n"
+    ),
+    "a table": (
+        "| Name | Affiliation |\n|---|---|\n| Ann Author | University of Testing |\n"
+        "| Bob Builder | Institute of Samples |\n"
+    ),
+    "titles and degrees": (
+        "* Prof. Dr. Ann Author, PhD, University of Testing\n"
+        "* Bob Builder, M.Sc., Institute of Samples\n"
+    ),
+    "one line": "Ann Author (University of Testing), Bob Builder (Institute of Samples)\n",
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_organizers_are_found_in_markdown(tmp_path: Path, way: str) -> None:
+    assert organizers(page_with(tmp_path, f"# Organizers\n\n{way}")) == BOTH
+
+
+CARDS = {
+    "cards": (
+        '<div class="row">'
+        '<div class="col"><img src="a.jpg" alt=""><h5>Ann Author</h5><p>University of Testing<br>'
+        '<a href="https://ann.example.org">Website</a></p></div>'
+        '<div class="col"><img src="b.jpg" alt=""><h5>Bob Builder</h5>'
+        "<p>Institute of Samples</p></div>"
+        "</div>"
+    ),
+    "portraits in a table": (
+        "<table><tr><td><img src='a.jpg'></td><td><img src='b.jpg'></td></tr>"
+        "<tr><td>Ann Author</td><td>Bob Builder</td></tr>"
+        "<tr><td>University of Testing</td><td>Institute of Samples</td></tr></table>"
+    ),
+    "a definition list": (
+        "<dl><dt>Ann Author</dt><dd>University of Testing</dd>"
+        "<dt>Bob Builder</dt><dd>Institute of Samples</dd></dl>"
+    ),
+    "labels": (
+        "<div><b>Organizer:</b> Prof. Ann Author<br><b>Pronouns:</b> She/Her<br>"
+        "<b>Affiliation:</b> University of Testing<br></div><br>"
+        "<div><b>Organizer:</b> Bob Builder<br><b>Affiliation:</b> Institute of Samples<br></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("way", CARDS.values(), ids=CARDS)
+def test_organizers_are_found_in_built_pages(tmp_path: Path, way: str) -> None:
+    assert organizers(html_with(tmp_path, f"<h2>Organizers</h2>{way}")) == BOTH
+
+
+def test_names_alone_in_one_line_are_people(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "### Organisers:\n\nAnn Author, Bob Builder, Cleo Coder\n")
+    assert list(organizers(draft)) == ["Ann Author", "Bob Builder", "Cleo Coder"]
+
+
+def test_headings_give_parts_in_organizing(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        "# Organization\n\n## General Chairs\n\n* Ann Author, University of Testing\n\n"
+        "## Publicity Chair\n\n* Bob Builder, Institute of Samples\n\n## Sponsored By\n\nNobody.\n",
+    )
+    listed = draft.edition["organizers"]
+    assert isinstance(listed, list)
+    assert [(one["person"].name, one["role"]) for one in listed if isinstance(one, dict)] == [
+        ("Ann Author", "General Chair"),
+        ("Bob Builder", "Publicity Chair"),
+    ]
+
+
+def test_posts_and_places_are_no_institutions(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        "# Organizers\n\n* Ann Author, Senior Research Scientist at Sample Labs\n"
+        "* Bob Builder, Department of Samples, University of Testing, Lyon, France\n"
+        "* Cleo Coder, University of Testing, DE\n",
+    )
+    people = {person.name: person.affiliations[0] for person in draft.people}
+    assert people["Ann Author"] == {"institution": "Sample Labs"}
+    assert people["Bob Builder"] == {
+        "institution": "University of Testing",
+        "department": "Department of Samples",
+        "city": "Lyon",
+        "country": "France",
+    }
+    assert people["Cleo Coder"] == {"institution": "University of Testing"}
+
+
+def test_committees_are_kept_apart(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        "# Program Committee\n\n* Cleo Coder, Institute of Samples\n* Dan Doe (Sample Labs)\n"
+        "* Eve Example, Cursor Insight\n\n# Steering Committee\n\n"
+        "* Fay Foo, University of Testing\n",
+    )
+    assert draft.edition["committee"] == [
+        {"name": "Cleo Coder", "affiliation": "Institute of Samples"},
+        {"name": "Dan Doe", "affiliation": "Sample Labs"},
+        {"name": "Eve Example", "affiliation": "Cursor Insight"},
+    ]
+    assert draft.edition["committees"] == [
+        {
+            "name": "Steering Committee",
+            "members": [{"name": "Fay Foo", "affiliation": "University of Testing"}],
+        }
+    ]
+
+
+def test_speakers_come_with_their_talks(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        "# Keynote Speakers\n\n"
+        "**Ann Author**, University of Testing (TITLE: On Placeholder Texts)<br>\n"
+        "**Bob Builder**, Institute of Samples (Title: Building without Bricks)<br>\n",
+    )
+    assert speakers(draft) == {
+        "Ann Author": "On Placeholder Texts",
+        "Bob Builder": "Building without Bricks",
+    }
+    listed = draft.edition["speakers"]
+    assert isinstance(listed, list)
+    assert [one["role"] for one in listed] == ["keynote", "keynote"]
+
+
+def test_a_section_in_which_nobody_is_understood_is_reported(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Keynotes\n\nThe speakers have not yet been fixed.\n")
+    assert "speakers" not in draft.edition
+    assert any("nobody is understood in “Keynotes”" in one.message for one in draft.diagnostics)
+
+
+def test_one_letter_more_or_less_is_one_person(tmp_path: Path) -> None:
+    files = {
+        "index.md": f"{HEAD}# Organizers\n\n* Ann Author, University of Testing\n",
+        "team.md": "---\ntitle: Organizers\n---\n* Ann Authos, University of Testing\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]
+    assert "two-spellings" in codes(draft)
