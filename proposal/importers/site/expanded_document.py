@@ -70,26 +70,42 @@ class ExpandedDocument(SourceDocument):
 
 
 def kramdown(text: str) -> str:
-    """A text of Jekyll's or Quarto's Markdown as CommonMark reads it the same way."""
+    """A text of Jekyll's Markdown as CommonMark reads it the same way.
+
+    HTML reaches to the end of its element, and not to the next empty line.
+    """
+    text = commonmark(text)
+    depth, is_literal, made = 0, False, list[str]()
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        is_literal = _in_literal(line, is_literal)
+        is_inside = depth > 0 and not is_literal
+        depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
+        if is_inside and not line.strip():
+            made.append("<!-- -->")
+            continue
+        made.append(line.lstrip() if is_inside or line.lstrip().startswith("<") else line)
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        is_end = depth == 0 and _BLOCK_END.search(line) is not None
+        if is_end and following.strip() and not re.match(r"\s*<", following):
+            made.append("")
+    return "\n".join(made)
+
+
+def _in_literal(line: str, is_literal: bool) -> bool:
+    """Whether a line is within `pre`, whose spaces count."""
+    if re.search(r"<pre\b", line):
+        return "</pre>" not in line
+    return is_literal and "</pre>" not in line
+
+
+def commonmark(text: str) -> str:
+    """A text in Jekyll's, Hugo's or Quarto's Markdown without what only these know."""
     text = _WITH_MARKDOWN.sub(lambda match: match[1] + _spans(match["inner"]) + match[4], text)
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
     )
-    text = _FENCE.sub("", text)
-    text = _ATTRIBUTES.sub("", text)
-    lines, depth, made = text.split("\n"), 0, []
-    for index, line in enumerate(lines):
-        made.append(line)
-        depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
-        following = lines[index + 1] if index + 1 < len(lines) else ""
-        if (
-            depth == 0
-            and _BLOCK_END.search(line)
-            and following.strip()
-            and not re.match(r"\s*<", following)
-        ):
-            made.append("")
-    return "\n".join(made)
+    return _ATTRIBUTES.sub("", _FENCE.sub("", text))
 
 
 def _spans(text: str) -> str:

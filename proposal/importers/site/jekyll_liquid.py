@@ -215,6 +215,7 @@ class JekyllSources:
         name = front.get("layout")
         for _ in range(_DEEPEST):
             file = self.root / "_layouts" / f"{name}.html"
+            file = file if file.is_file() else file.with_suffix(".liquid")
             if (
                 not isinstance(name, str)
                 or not file.resolve().is_relative_to(self.root.resolve())

@@ -36,6 +36,7 @@ _LABELS = {
     "talk-title": "Title",
     "abstract": "Abstract",
     "bio": "Bio",
+    "content": "Bio",
     "biography": "Bio",
     "role": "Role",
     "pronouns": "Pronouns",

@@ -189,6 +189,7 @@ _PATTERNS = tuple(
 )
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""
+_ACRONYM_IN_FRONT = re.compile(r"^(?!PC\b|TPC\b|CFP\b)[A-Z][\w-]*[A-Z][\w-]*\s+")
 _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")
 
 
@@ -204,7 +205,7 @@ def topic_of(title: str) -> Topic | None:
 
 def _without_edition(title: str) -> str:
     """A heading without the year and the acronym in front of it: "WSP 2026: Organizers"."""
-    bare = _OF_EDITION.sub(" ", title)
+    bare = _ACRONYM_IN_FRONT.sub("", _OF_EDITION.sub(" ", title))
     return " ".join(bare.split()).strip(" :.-–—|@")
 
 

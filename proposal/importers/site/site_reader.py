@@ -20,6 +20,7 @@ from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
 from proposal.importers.site.expanded_document import (
     ExpandedDocument,
+    commonmark,
     kramdown,
     without_shortcodes,
 )
@@ -84,7 +85,7 @@ _NO_FOLDERS = {
 }
 _NO_NAMES = re.compile(
     r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
-    r"|faq_theme|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
+    r"|faq|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
     r"|header|nav|navbar|head|google[0-9a-f]+)\b",
     re.IGNORECASE,
 )
@@ -277,7 +278,10 @@ def _source_site(root: Path) -> _SourceSite:
                 SiteMaker.HUGO,
                 _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {},
             )
-    if (root / "_config.yml").is_file() or (root / "_config.yaml").is_file():
+    has_config = (root / "_config.yml").is_file() or (root / "_config.yaml").is_file()
+    if has_config and (root / "_site" / "index.html").is_file():
+        return _SourceSite(root / "_site", SiteMaker.HTML, JekyllSources(root).config)
+    if has_config:
         jekyll = JekyllSources(root)
         return _SourceSite(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
     for folder in ("dist", "build", "out", "public", "_site", "docs"):
@@ -424,7 +428,8 @@ def _expanded(sources: _SourceSite, document: SourceDocument, relative: str) -> 
         if sources.maker in {SiteMaker.HUGO, SiteMaker.QUARTO}:
             made, unknown = without_shortcodes(made)
             sources.shortcodes |= unknown
-        made = kramdown(made)
+        is_kramdown = sources.maker in {SiteMaker.JEKYLL, SiteMaker.MARKDOWN}
+        made = kramdown(made) if is_kramdown else commonmark(made)
     made += _scripts_of(sources, document, made)
     if made == body and source == document.source:
         return document
