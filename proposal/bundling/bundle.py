@@ -15,7 +15,7 @@ from proposal.build.request import OnStep, Step
 from proposal.bundling.archive import packed
 from proposal.bundling.contents import Contents, Receiver, contents_of, stem_of
 from proposal.bundling.proof import prove
-from proposal.bundling.refusals import refusals
+from proposal.bundling.refusals import as_taps_sees, refusals
 from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, MachineError, has_errors
@@ -58,6 +58,8 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     edition_id = edition_ids[0]
     edition = project.editions[edition_id]
     diagnostics = project.diagnostics_of([edition_id])
+    if order.receiver is Receiver.TAPS:
+        diagnostics = [as_taps_sees(diagnostic) for diagnostic in diagnostics]
     if has_errors(diagnostics):
         return diagnostics
     document = document_to_hand_over(edition, order.document)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from proposal.bundling.accepted import READ, SOURCE, is_accepted
 from proposal.bundling.contents import Receiver
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition import wording
 from proposal.render.latex.document import RenderedDocument
 
@@ -45,6 +46,13 @@ def refusals(root: Path, rendered: RenderedDocument, receiver: Receiver) -> list
     if receiver is Receiver.TAPS:
         found += _packages(looking)
     return found
+
+
+def as_taps_sees(diagnostic: Diagnostic) -> Diagnostic:
+    """A diagnostic of the data as ACM's production takes it: no author without a country."""
+    if diagnostic.code != "missing-country":
+        return diagnostic
+    return replace(diagnostic, severity=Severity.ERROR)
 
 
 class _Sources:

@@ -362,9 +362,9 @@ class _Resolver:
         return tuple(organizers)
 
     def check_author(self, person: str) -> None:
-        """An author block needs an affiliation with a country, which a proposal may still lack.
+        """An author block needs an affiliation, which a proposal may still lack, with a country.
 
-        ACM refuses a paper without it; workshop chairs do not mind.
+        LaTeX sets a paper without a country; ACM's production refuses it, and so does its bundle.
         """
         for_print = self.written.documents.keys() - {"proposal"}
         report = error if for_print else warning
@@ -383,7 +383,7 @@ class _Resolver:
             if post.country is None:
                 message = f"the affiliation of the author {source.name} has no country"
                 hint = "add `country: …`, which ACM's author block must have"
-                self.diagnostics.append(report("missing-country", message, post.span, hint))
+                self.diagnostics.append(warning("missing-country", message, post.span, hint))
 
     def contacts(self) -> list[Person]:
         """Who is written to, each once."""

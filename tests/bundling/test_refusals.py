@@ -56,6 +56,17 @@ def test_a_package_that_is_not_accepted_is_reported_at_its_line(
     assert handed_over.read_bytes() == BEFORE
 
 
+def test_an_author_without_a_country_is_refused_for_acm_alone(workspace: Workspace) -> None:
+    workspace.write(
+        "people/narges-tabari.yaml",
+        "name: Narges Tabari\naffiliations:\n  - {institution: AWS AI Labs, city: Seattle}\n",
+    )
+    said = "error: the affiliation of the author Narges Tabari has no country [missing-country]"
+    refused(workspace, said)
+    finished = workspace.run("bundle", "2024", "--for", "arxiv")
+    assert said not in finished.output
+
+
 def test_packages_that_acmart_loads_itself_are_accepted() -> None:
     require(Group.DOCUMENTS)
     assert is_accepted("booktabs")

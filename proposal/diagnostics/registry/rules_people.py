@@ -30,8 +30,8 @@ _KINDS = (
         "missing-country",
         WARNING,
         meaning=(
-            "The affiliation of an author of the proposal has no country. For an edition with "
-            "a camera-ready it is an error."
+            "The affiliation of an author of the proposal has no country. LaTeX sets the paper "
+            "all the same; in a bundle for ACM it is an error."
         ),
         why="ACM takes no paper without it.",
         action="Add `country`.",
