@@ -56,6 +56,17 @@ _AT_HOST = re.compile(
     r"(?=(?:the\s+)?(?:ACM\s+|IEEE\s+)?(?:[A-Z][A-Za-z]*[A-Z][\w-]*\s*['’]?\s?\d{2,4}|with\b"
     r"|will\b|is\b|be\b|to\b|bring|place|at\b|a\b)).*$"
 )
+_HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
+_BEHIND_HOST = re.compile(
+    rf"^{_HOST_WITH_YEAR}\s+workshop\s*(?:[-–—:|]|(?P<on>on\s))\s*(?P<name>[^\W\d_].{{7,120}})$",
+    re.IGNORECASE,
+)
+_BEFORE_HOST = re.compile(
+    rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*[:–—]\s*(?P<name>[A-Z][^@]{{7,120}}?)\s*@\s*{_HOST_WITH_YEAR}"
+)
+_HOST_IN_FRONT = re.compile(rf"^(?P<host>{_HOST_WITH_YEAR})\s+[Ww]orkshop\b")
+_BESIDE_HOST = 4
+"""How much a title with its conference counts beside others."""
 _ACRONYM = re.compile(
     r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d"
     r"|\d\d))?\s*\)"
@@ -169,7 +180,10 @@ def _same(one: str, other: str) -> bool:
 def _add_title(
     found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int
 ) -> None:
-    text = " ".join(text.split())
+    text = " ".join(text.split()).strip('"“”«»')
+    if beside := _beside_host(text):
+        found.append((weight + _BESIDE_HOST, beside, span))
+        return
     for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1)):
         match = pattern.search(text)
         if match is None:
@@ -197,6 +211,18 @@ def _add_title(
         )
         found.append((score, WorkshopTitle(title.name, title.ordinal, acronym, title.year), span))
         return
+
+
+def _beside_host(text: str) -> WorkshopTitle | None:
+    """A title with its conference in front or behind: `WSP: Structured Proposals @ SIGIR 2026`."""
+    if match := _BEHIND_HOST.match(text):
+        name = f"Workshop on {match['name']}" if match["on"] else match["name"]
+        return _tidy_title(name)
+    if match := _BEFORE_HOST.match(text):
+        title = _tidy_title(match["name"])
+        if title is not None:
+            return WorkshopTitle(title.name, title.ordinal, match["acronym"], title.year)
+    return None
 
 
 def _tidy_title(text: str) -> WorkshopTitle | None:
@@ -301,6 +327,9 @@ def _host_in(
         ):
             return _checked_pair(read_host(_bare(named), year), year, acronym)
         return None
+    if in_front := _HOST_IN_FRONT.match(text):
+        host = _checked(read_host(_bare(in_front["host"]), year), year, acronym)
+        return (host, "") if host is not None else None
     if short := _SHORT_HOST.search(text):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None

@@ -217,3 +217,19 @@ def test_an_import_without_organizers_says_what_to_add(tmp_path: Path) -> None:
 def test_a_page_that_tells_of_no_workshop_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportSourceError, match="no workshop is understood"):
         read(tmp_path, {"index.md": f"{NO_HEAD}We sell flowers, 2026.\n"})
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "acronym"),
+    [
+        ("WSP: Structured Proposals at Large @ SIGIR 2026", "Structured Proposals at Large", "WSP"),
+        ("SIGIR 2026 Workshop - Structured Proposals", "Structured Proposals", "SP"),
+        ("SIGIR 2026 Workshop on Structured Proposals", "Workshop on Structured Proposals", "WSP"),
+    ],
+)
+def test_a_title_may_stand_beside_its_conference(
+    tmp_path: Path, title: str, name: str, acronym: str
+) -> None:
+    page = f'---\ntitle: Home\nsubtitle: "{title}"\n---\nJune 26, 2026, Lyon, France.\n\n'
+    draft = read(tmp_path, {"index.md": page + ORGANIZERS})
+    assert head_of(draft) == (name, acronym, "1", "SIGIR", "Lyon", "2026-06-26")
