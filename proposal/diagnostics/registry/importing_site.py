@@ -16,7 +16,10 @@ _KINDS = (
     DiagnosticKind(
         "other-edition",
         Severity.WARNING,
-        meaning="A page among those of an edition has the year of another one in its title.",
+        meaning=(
+            "A page among those of an edition has the year of another one in its title, or no "
+            "other page leads to it."
+        ),
         why="It was left over when the site was made anew, and what it says is set aside.",
         action="Correct its title, or import it with its own edition.",
     ),

@@ -345,6 +345,8 @@ class _PeopleReader:
             return False
         if start.label:
             return True
+        if start.form == ":" and not _is_rest(start.rest):
+            return False
         if start.form == "is":
             return person is None and len(line.text) > 40
         if start.form == "from":

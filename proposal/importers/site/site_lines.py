@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.site.section_topics import is_heading_text
+from proposal.importers.site.section_topics import Topic, is_heading_text, topic_of
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, lines_of, runs_of
 from proposal.reading.source_document import SourceDocument
 
@@ -195,6 +195,8 @@ class _PassageReader:
         if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
             return False
         text = lines[0].text
+        if any(topic_of(title) is Topic.SCHEDULE for _, title in self.above):
+            return False  # there it is a part of the day
         if (
             len(text) > _LONGEST_HEADING
             or ":" in text.strip(" :")

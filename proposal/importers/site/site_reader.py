@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import yaml
 
@@ -163,6 +164,7 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
     _add_data(sources)
     if not sources.pages:
         raise ImportSourceError(_nothing_in(source))
+    unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
     if sources.jekyll is not None and sources.jekyll.failed:
         first, *others = sources.jekyll.failed
@@ -183,6 +185,12 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
             site.main.document.spans[0],
             "give the built site, the folder public, to have all that they show",
         )
+    if unlinked:
+        names = ", ".join(page.path for page in unlinked[:3])
+        more = f" and {len(unlinked) - 3} more" if len(unlinked) > 3 else ""
+        message = f"no other page leads to {names}{more}, so what stands there is set aside"
+        hint = "if it is of this edition, import the page by itself"
+        site.diagnostics.warn("other-edition", message, unlinked[0].document.spans[0], hint)
     return _read_facts(site, edition_id, source)
 
 
@@ -517,6 +525,45 @@ def _body_line(source: str) -> int:
         if lines[0].rstrip() == FENCE
         else 0
     )
+
+
+def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
+    """Take the pages of a built site out to which no other page leads; those that go.
+
+    They are copies of before, or drafts. Where the first page leads to none of the others, its
+    menu is made by a script, and all pages stay.
+    """
+    by_path = {page.path: page for page in sources.pages}
+    homes = [page for page in sources.pages if page.path in {"index.html", "index.htm"}]
+    if sources.maker not in {SiteMaker.HTML, SiteMaker.MARKDOWN} or not homes:
+        return []
+    if any(not page.path.endswith((".html", ".htm")) for page in sources.pages):
+        return []
+    reached, waiting = {homes[0].path}, [homes[0]]
+    while waiting:
+        page = waiting.pop()
+        for path in _paths_linked_from(page):
+            if path in by_path and path not in reached:
+                reached.add(path)
+                waiting.append(by_path[path])
+    if len(reached) < 2:
+        return []
+    unlinked = [page for page in sources.pages if page.path not in reached]
+    sources.pages = [page for page in sources.pages if page.path in reached]
+    return unlinked
+
+
+def _paths_linked_from(page: WorkshopPage) -> Iterator[str]:
+    """The files of the site that a page may lead to."""
+    folder = Path(page.path).parent
+    for link in page.document.tree.all("a", "iframe"):
+        address = link.attributes.get("href") or link.attributes.get("src") or ""
+        address = unquote(urlsplit(address).path)
+        if not address:
+            continue
+        start = Path() if address.startswith("/") else folder
+        path = os.path.normpath(start / address.lstrip("/"))
+        yield from (path, f"{path}.html", os.path.normpath(Path(path) / "index.html"))
 
 
 def _add_data(sources: _SourceSite) -> None:

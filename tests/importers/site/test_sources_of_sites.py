@@ -233,3 +233,28 @@ def test_a_title_may_stand_beside_its_conference(
     page = f'---\ntitle: Home\nsubtitle: "{title}"\n---\nJune 26, 2026, Lyon, France.\n\n'
     draft = read(tmp_path, {"index.md": page + ORGANIZERS})
     assert head_of(draft) == (name, acronym, "1", "SIGIR", "Lyon", "2026-06-26")
+
+
+def test_a_built_page_to_which_no_page_leads_is_set_aside(tmp_path: Path) -> None:
+    head = (
+        "<!DOCTYPE html><html><head><title>WSP 2026</title></head><body>"
+        "<h1>Third Workshop on Structured Proposals</h1><p>June 26, 2026, SIGIR 2026</p>"
+    )
+    people = "<h2>Organizers</h2><ul><li>{}, Sample Labs</li></ul></body></html>"
+    files = {
+        "index.html": f'{head}<a href="team.html">The team of WSP</a></body></html>',
+        "team.html": f"{head}{people.format('Ann Author')}",
+        "old_team.html": f"{head}{people.format('Bob Builder')}",
+    }
+    draft = read(tmp_path, files)
+    assert list(organizers(draft)) == ["Ann Author"]
+    assert any("leads to old_team.html" in one.message for one in draft.diagnostics)
+
+
+def test_parts_of_the_day_are_no_headings(tmp_path: Path) -> None:
+    body = (
+        "# Schedule\n\n- 09:00 – 10:00\n\n  **Keynote 1: Ann Author**\n\n- 10:00 – 10:30\n\n"
+        "  **Oral Session**\n\n  A Study of Placeholders in Tests\n\n  *Cleo Coder, Dan Doe*\n"
+    )
+    draft = read(tmp_path, {"index.md": HEAD + body})
+    assert list(speakers(draft)) == ["Ann Author"]
