@@ -157,7 +157,7 @@ class SourceDocument:
         Words that are broken, styled or escaped are looked for by their beginning.
         """
         first = near.line - 1
-        for wanted in _beginnings(words):
+        for wanted in beginnings(words):
             for number in range(first, min(first + furthest, len(self.lines))):
                 begin = near.column - 1 if number == first else 0
                 column = self._lines_with_spaces[number].find(wanted, begin)
@@ -370,7 +370,8 @@ def _line_of_property(lines: list[str], name: str, first: int) -> int:
     return first
 
 
-def _beginnings(words: str) -> list[str]:
+def beginnings(words: str) -> list[str]:
+    """What words are looked for by in a file: whole, escaped, up to a style, the first three."""
     line = " ".join(words.split())
     if not line:
         return []
