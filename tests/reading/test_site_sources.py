@@ -198,3 +198,14 @@ def test_one_page_and_a_folder_within_a_site_are_read_with_the_site(tmp_path: Pa
         pages = read_site(path).pages
         assert [page.path for page in pages] == ["2026/call.md"]
         assert pages[0].document.tree.text == "Of Placeholder Workshop"
+
+
+def test_folders_of_hugo_are_known_without_a_configuration(tmp_path: Path) -> None:
+    files = {
+        "content/_index.md": "---\ntitle: Placeholder Workshop\n---\nWords\n",
+        "archetypes/default.md": "---\ntitle: '{{ .Name }}'\n---\nTBA\n",
+        "layouts/shortcodes/speakers.html": "<a href='{{ .Get 0 }}'>TBA</a>",
+    }
+    site = read_site(written(tmp_path, files))
+    assert site.generator is Generator.HUGO
+    assert [page.path for page in site.pages] == ["content/_index.md"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.sites.jekyll_liquid import ExpansionLog
+from proposal.reading.sites.liquid_expansion import ExpansionLog
 from proposal.reading.sites.page_maker import SourceText, made_document, source_text
 from proposal.reading.sites.place_marks import PlaceMarks, SourceLine
 from proposal.reading.sites.source_page import PageRole, SourcePage

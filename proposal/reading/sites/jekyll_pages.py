@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.sites.jekyll_liquid import ExpansionLog, JekyllEnvironment
 from proposal.reading.sites.kramdown import from_kramdown
+from proposal.reading.sites.liquid_expansion import ExpansionLog, JekyllEnvironment
 from proposal.reading.sites.liquid_filters import markdown_to_html
 from proposal.reading.sites.page_maker import SourceText, made_document, source_text
 from proposal.reading.sites.source_page import PageRole, SourcePage
@@ -38,7 +38,7 @@ class _JekyllFile:
 
 
 @dataclass(slots=True)
-class JekyllSources:
+class JekyllPages:
     """The sources of a site of Jekyll's, or a folder of Markdown."""
 
     root: Path

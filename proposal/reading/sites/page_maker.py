@@ -10,7 +10,7 @@ from typing import Any
 from proposal.diagnostics import Span
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.lenient_yaml import read_lenient_yaml
-from proposal.reading.sites.expanded_document import ExpandedDocument
+from proposal.reading.sites.expanded_page import ExpandedPage
 from proposal.reading.sites.place_marks import MadeText, PlaceMarks, SourceLine
 from proposal.reading.sites.source_tree import HTML, toml_value
 from proposal.reading.source_document import SourceDocument
@@ -104,11 +104,11 @@ def _as_yaml(head: list[str], front: dict[str, Any]) -> list[str]:
     return lines
 
 
-def made_document(text: SourceText, made: MadeText) -> ExpandedDocument:
+def made_document(text: SourceText, made: MadeText) -> ExpandedPage:
     """A page whose body was made."""
     head = "".join(f"{line}\n" for line in text.lines[: text.head_lines])
     original = SourceDocument(text.file, DocumentForm.MARKDOWN, "\n".join(text.lines))
-    return ExpandedDocument(
+    return ExpandedPage(
         file=text.file,
         form=DocumentForm.MARKDOWN,
         source=head + made.text,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.sites.jekyll_liquid import ExpansionLog
 from proposal.reading.sites.kramdown import from_pandoc
+from proposal.reading.sites.liquid_expansion import ExpansionLog
 from proposal.reading.sites.page_maker import made_document, source_text
 from proposal.reading.sites.place_marks import PlaceMarks, SourceLine
 from proposal.reading.sites.source_page import SourcePage

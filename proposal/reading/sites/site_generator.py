@@ -45,6 +45,8 @@ _HUGO = ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json")
 _HUGO_OLD = ("config.toml", "config.yaml", "config.yml", "config.json")
 _HUGO_FOLDERS: tuple[str, ...] = ("config/_default/hugo.toml", "config/_default/config.toml")
 _HUGO_FOLDERS += ("config/_default/hugo.yaml", "config/_default/config.yaml")
+_HUGO_ONLY = ("archetypes", "layouts", "themes")
+"""Folders beside `content` in sites of Hugo alone, whose theme may bring the configuration."""
 _QUARTO = ("_quarto.yml", "_quarto.yaml")
 _JEKYLL = ("_config.yml", "_config.yaml", "_config.toml")
 _BUILT = ("out", "dist", "build", "docs", "_site", "public")
@@ -74,6 +76,8 @@ def generator_of(root: Path) -> Generator:
         return Generator.HUGO
     if any((root / folder).is_dir() for folder in ("_layouts", "_includes", "_posts", "_data")):
         return Generator.JEKYLL
+    if (root / "content").is_dir() and any((root / folder).is_dir() for folder in _HUGO_ONLY):
+        return Generator.HUGO
     return _by_pages(root)
 
 

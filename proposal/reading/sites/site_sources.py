@@ -1,7 +1,7 @@
 """Reads a site's folder: what made the site, its pages as a reader sees them, and its data.
 
 `read_site` takes the folder of a built site, the sources of Jekyll, Hugo, Quarto or MkDocs, a
-folder of Markdown, or one saved page. Each page is an `ExpandedDocument` (or a plain
+folder of Markdown, or one saved page. Each page is an `ExpandedPage` (or a plain
 `SourceDocument` where nothing is put into it), whose tree has includes, loops over data and
 values already in place, and whose words know the file and line in which they were written.
 """
@@ -17,8 +17,8 @@ from typing import Any
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.reading.sites.hugo_pages import hugo_pages
-from proposal.reading.sites.jekyll_liquid import ExpansionLog
-from proposal.reading.sites.jekyll_pages import JekyllSources
+from proposal.reading.sites.jekyll_pages import JekyllPages
+from proposal.reading.sites.liquid_expansion import ExpansionLog
 from proposal.reading.sites.plain_pages import html_pages, quarto_pages
 from proposal.reading.sites.site_generator import (
     PROGRAMS,
@@ -130,7 +130,7 @@ def _config(root: Path) -> dict[str, Any]:
 
 def _read_jekyll(site: SiteSources, _reads_built: bool) -> None:
     site.config = _config(site.root)
-    jekyll = JekyllSources(site.root, site.config, site.log)
+    jekyll = JekyllPages(site.root, site.config, site.log)
     site.pages = list(jekyll.pages())
     site.data, site.collections = jekyll.data, jekyll.collections
     site.unpublished = jekyll.unpublished
@@ -155,7 +155,7 @@ def _read_quarto(site: SiteSources, reads_built: bool) -> None:
 def _read_mkdocs(site: SiteSources, _reads_built: bool) -> None:
     site.config = _config(site.root)
     folder = site.root / str(site.config.get("docs_dir") or "docs")
-    jekyll = JekyllSources(folder, {}, site.log)
+    jekyll = JekyllPages(folder, {}, site.log)
     site.pages = list(jekyll.pages())
     site.unpublished = jekyll.unpublished
 

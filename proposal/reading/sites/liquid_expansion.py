@@ -85,7 +85,7 @@ class JekyllEnvironment(Environment):
         self.marks = PlaceMarks(SourceLine(Span(root, 1, 1, 1), ""))
         self.included = 0
         self.templates: dict[Path, tuple[str, list[Span]] | None] = {}
-        tags: tuple[type[Tag], ...] = (_PlacedOutput, _PlainCapture, _IncludeTag)
+        tags: tuple[type[Tag], ...] = (_PlacedOutput, _PlainCapture, _PlacedInclude)
         tags += (_IncludeCachedTag, _IncludeRelativeTag, _LinkTag, _PostAddressTag, _HighlightTag)
         for tag in tags:
             self.add_tag(tag)
@@ -196,7 +196,7 @@ class _PlainCapture(CaptureTag):
     node_class = _PlainCaptureNode
 
 
-class _IncludeNode(Node):
+class _PlacedIncludeNode(Node):
     """A file that is put into a page, with arguments."""
 
     def __init__(
@@ -231,7 +231,7 @@ class _IncludeNode(Node):
         return 1
 
 
-class _IncludeTag(Tag):
+class _PlacedInclude(Tag):
     name = "include"
     block = False
     beside: ClassVar[bool] = False
@@ -249,14 +249,14 @@ class _IncludeTag(Tag):
                 arguments[argument[1]] = parse_primitive(self.env, tokens)
             except LiquidError:
                 continue
-        return _IncludeNode(token, name, arguments, beside=self.beside)
+        return _PlacedIncludeNode(token, name, arguments, beside=self.beside)
 
 
-class _IncludeCachedTag(_IncludeTag):
+class _IncludeCachedTag(_PlacedInclude):
     name = "include_cached"
 
 
-class _IncludeRelativeTag(_IncludeTag):
+class _IncludeRelativeTag(_PlacedInclude):
     name = "include_relative"
     beside = True
 

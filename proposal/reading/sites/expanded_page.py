@@ -18,7 +18,7 @@ _NOTHING_MADE = MadeText("", (0,), ())
 
 
 @dataclass(frozen=True, eq=False)
-class ExpandedDocument(SourceDocument):
+class ExpandedPage(SourceDocument):
     """A page as the program of its site makes it, before the layout is put around it.
 
     It is read as any document is: `source` has the front matter of the file and the text that was
