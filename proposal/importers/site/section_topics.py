@@ -88,7 +88,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"|distinguished|opening|closing)\s+)*"
             r"(?:(?:invited|keynotes?|guest|industry|academic|plenary|featured"
             r"|confirmed)\s*(?:(?:&|and|/)\s*(?:invited|keynote|panel\w*)\s*)?)*"
-            r"(?:speakers?|talks?|keynotes?|lectures?|presentations?)(?:\s*(?:\d+|[IVX]+))?"
+            r"(?:speakers?|talks?|keynotes?|lectures?)(?:\s*(?:\d+|[IVX]+))?"
             r"(?:\s*(?:&|and)\s*(?:panell?ists?|talks?|abstracts?|panels?))?"
             r"(?:\s*(?:and|&)\s*invited\s+(?:talks?|speakers?))?(?:\s*\(.*\))?|keynote\s*:?.*"
             r"|invited\s+(?:talks?|speakers?)\b.*"

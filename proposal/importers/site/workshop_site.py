@@ -180,16 +180,12 @@ def choose_edition(
     kept.sort(key=lambda page: (not page.is_home, page.depth, page.topic is not None, page.path))
     others = [page for page in readable if all(page is not one for one in kept)]
     site = WorkshopSite(root, kept, config, leftovers, others)
-    for page, other in leftovers:
-        message = (
-            f"this page is called “{_short(page.title)}”, so it is of {other}, and is set aside"
-        )
-        site.diagnostics.warn(
-            "other-edition",
-            message,
-            page.document.front.span,
-            "correct its title, or import that edition",
-        )
+    for other in sorted({year_of_page for _, year_of_page in leftovers}):
+        first, *more = [page for page, year_of_page in leftovers if year_of_page == other]
+        also = f"; so are {len(more)} more" if more else ""
+        message = f"this page is called “{_short(first.title)}”, so it is of {other}, and set aside"
+        hint = "correct its title, or import that edition"
+        site.diagnostics.warn("other-edition", message + also, first.document.front.span, hint)
     return site
 
 
