@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from proposal.audit.input_files import Gathered
 from proposal.edition.wording import joined
 from proposal.reading.document_forms import DocumentForm
+from proposal.source.file import read_text
+
+_INCLUDE = re.compile(r"\{%-?\s*include(?:_relative|_cached)?\s")
+"""An example: `{% include program.md %}`."""
 
 _PLURALS = {
     DocumentForm.HTML: ("page", "pages"),
@@ -37,10 +43,15 @@ class AuditSummary:
     of_none: int = 0
     news: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
+    includes: int = 0
+    """How many parts of pages stand in other files of a site's sources, and were not read."""
 
-    def count(self, form: DocumentForm) -> None:
-        """Count a file that is about the edition."""
+    def count(self, form: DocumentForm, file: Path) -> None:
+        """Count a file that is about the edition, and the parts that it takes from others."""
         self.forms[_PLURALS[form]] += 1
+        if form in {DocumentForm.MARKDOWN, DocumentForm.HTML}:
+            source, _ = read_text(file)
+            self.includes += len(_INCLUDE.findall(source or ""))
 
     def leave_alone(self, edition_ids: Iterable[str]) -> None:
         """Count a file that is about others, or about none."""
@@ -88,6 +99,9 @@ class AuditSummary:
             endings = joined(sorted(self.unknown))
             count = _counted(sum(self.unknown.values()), "file", "files")
             alone.append(f"{count} ending in {endings}")
+        if self.includes:
+            parts = _counted(self.includes, "part", "parts")
+            alone.append(f"{parts} of pages in files that they include (name the built site)")
         return alone
 
 

@@ -14,8 +14,12 @@ from proposal.reading.document_forms import FORMS, DocumentForm
 _SKIPPED_FOLDERS = {
     *("node_modules", "vendor", "assets", "static", "css", "js", "img", "images", "fonts"),
     *("__pycache__", "bower_components", "_includes", "_layouts", "_sass", "_plugins"),
+    *("_vendor", "lighthouse_results", "exampleSite", "site_libs", "_freeze"),
 }
 """Folders that hold parts and layouts of pages, and no words of the workshop."""
+
+_PARTS_OF_HUGO = {"layouts", "themes", "archetypes", "i18n"}
+"""Folders of a Hugo site that hold templates."""
 
 _DATED_FOLDERS = {"_posts", "_drafts"}
 """Folders of news, which say what was true on their day."""
@@ -95,12 +99,16 @@ def _walked(root: Path, gathered: Gathered) -> Iterator[GivenFile]:
     for folder, below, names in os.walk(root, onerror=lambda reason: _unreadable(reason, gathered)):
         here = Path(folder)
         is_source = (here / "_config.yml").is_file()
+        is_hugo = (here / "archetypes").is_dir() or any(
+            (here / name).is_file() for name in ("hugo.toml", "hugo.yaml", "config.toml")
+        )
         below[:] = sorted(
             name
             for name in below
             if not name.startswith(".")
             and name not in _SKIPPED_FOLDERS
             and not (name == "_site" and is_source)
+            and not (name in _PARTS_OF_HUGO and is_hugo)
         )
         for name in sorted(names):
             file = here / name

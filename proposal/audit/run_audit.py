@@ -127,7 +127,7 @@ def compare_with_each_other(paths: Iterable[Path]) -> Audit:
     result = Audit(list(gathered.diagnostics))
     result.diagnostics += disagreements([given.file for given in gathered.given])
     for given in gathered.given:
-        result.summary.count(given.form)
+        result.summary.count(given.form, given.file)
     result.summary.pass_over(gathered)
     return result
 
@@ -174,7 +174,7 @@ class _DataAudit:
             self.result.diagnostics += [*diagnostics, *jekyll_errors(document)]
             if document.form is DocumentForm.PDF:
                 self.result.documents[document.file] = str(found.kind)
-            self.summary.count(document.form)
+            self.summary.count(document.form, document.file)
             self.compared.append(self.one(search, found))
 
     def one(self, search: Search, found: About) -> _Compared:

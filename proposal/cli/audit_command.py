@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +17,11 @@ from proposal.cli.printing import github_annotation, print_diagnostics, shown_fi
 from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
-from proposal.diagnostics import ProposalError, has_errors, in_order
+from proposal.diagnostics import ProposalError, Severity, has_errors, in_order
 from proposal.project import load
+
+_FEW = 3
+"""Findings that nobody needs counted."""
 
 
 class NoSuchFileError(ProposalError):
@@ -84,9 +88,24 @@ def _print(audited: Audit, form: CheckFormat, session: Session) -> None:
         for diagnostic in in_order(audited.diagnostics):
             typer.echo(github_annotation(diagnostic))
     else:
-        print_diagnostics(audited.diagnostics, session.console)
-        for line in audited.summary.lines:
+        for line in (*audited.summary.lines, *_kinds_of(audited)):
             session.console.print(line)
+        if audited.diagnostics:
+            session.console.print()
+        print_diagnostics(audited.diagnostics, session.console)
+
+
+def _kinds_of(audited: Audit) -> list[str]:
+    """How many findings there are of each kind, errors first; nothing for one or two."""
+    if len(audited.diagnostics) < _FEW:
+        return []
+    lines = []
+    for severity in (Severity.ERROR, Severity.WARNING):
+        found = Counter(one.code for one in audited.diagnostics if one.severity is severity)
+        if found:
+            listed = ", ".join(f"{count} {code}" for code, count in found.most_common())
+            lines.append(f"{severity.value.capitalize()}s: {listed}.")
+    return lines
 
 
 def _report(audited: Audit) -> Report:

@@ -12,7 +12,12 @@ _WORKSHOP_WORDS = (
 )
 
 # "Poster upload", "Early bird": dates for which the data have no key
-_OTHER_DATES = re.compile(r"\b(abstract|poster|video|demo|early|proposal)\b", re.IGNORECASE)
+# "Camera-ready proceedings online": the day on which others publish
+_OTHER_DATES = re.compile(
+    r"\b(abstract|poster|video|demo|early|proposal"
+    r"|proceedings\s+(?:(?:are|will\s+be)\s+)?(?:online|available|published|ready|released|out))\b",
+    re.IGNORECASE,
+)
 
 
 def name_of_date(label: str) -> str | None:

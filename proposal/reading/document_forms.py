@@ -20,7 +20,7 @@ class DocumentForm(StrEnum):
 FORMS: Mapping[str, DocumentForm] = {
     ".pdf": DocumentForm.PDF,
     **dict.fromkeys((".html", ".htm", ".xhtml"), DocumentForm.HTML),
-    **dict.fromkeys((".md", ".markdown"), DocumentForm.MARKDOWN),
+    **dict.fromkeys((".md", ".markdown", ".qmd"), DocumentForm.MARKDOWN),
     **dict.fromkeys((".yml", ".yaml"), DocumentForm.DATA),
     **dict.fromkeys((".txt", ".text", ".eml"), DocumentForm.TEXT),
     ".ics": DocumentForm.CALENDAR,

@@ -22,6 +22,7 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import DocumentText, Stretch, text_of
+from proposal.reading.lenient_yaml import read_lenient_yaml
 from proposal.reading.liquid import PlainBody, without_liquid
 from proposal.reading.locations import Location
 from proposal.reading.page_tree import Element, read_html, read_markdown
@@ -193,7 +194,10 @@ class SourceDocument:
 
     @cached_property
     def _parsed(self) -> tuple[Node | None, list[Diagnostic]]:
-        return parse_yaml(self.data_source, self.file, goes_on=False)
+        node, found = parse_yaml(self.data_source, self.file, goes_on=False)
+        if node is None and (lenient := read_lenient_yaml(self.data_source, self.file)):
+            return lenient.node, []  # with anchors, as files of themes have them
+        return node, found
 
     @property
     def front(self) -> Node:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 
+from proposal.audit.with_each_other.broken_links import split
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
@@ -77,7 +79,7 @@ def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             if found is None:
                 continue
             location = content.find(found, run.location)
-            if (location, found) not in seen:
+            if (location, found) not in seen and not _is_unseen(content, location):
                 seen.add((location, found))
                 shown = found if len(found) <= 60 else f"{found[:59]}…"
                 message = f"“{shown}” holds the place of something else"
@@ -96,6 +98,8 @@ def _placeholder(text: str, *, is_item: bool) -> str | None:
         return match[0]
     if len(bare) <= _SHORT_LINE and (match := _BESIDE_LABEL.search(bare)):
         return match["value"] or match["soon"]
+    if text.rstrip().endswith(":") and not _ANYWHERE.search(text):
+        return None  # a label
     is_short = is_item and " " in bare and len(bare) <= _LONGEST_ITEM
     return text if is_short and is_placeholder(bare) and not _PLURAL.fullmatch(bare) else None
 
@@ -126,15 +130,59 @@ def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             if is_address_to_come(link.address):
                 message = f"“{link.address}” holds the place of an address"
                 yield unlikely("empty-link", message, link.location, "give the address")
+            elif _is_made_by_the_site(content, link.location, "{{"):
+                continue
             elif link.address in {"", "#"} and not link.is_button:
                 what = f"the link “{link.text}”" if link.text else "a link"
                 yield unlikely(
                     "empty-link", f"{what} leads nowhere", link.location, "give its address"
                 )
         for run in content.left_brackets:
+            if _is_made_by_the_site(content, run.location, "]("):
+                continue
             message = f"“[{run.text}]” is no link, and its brackets are printed"
             hint = "write the address behind it, [text](address), or delete the brackets"
             yield unlikely("empty-link", message, run.location, hint)
+
+
+def _is_made_by_the_site(content: PageContent, location: Location, mark: str) -> bool:
+    """Whether the program that makes the site puts something in a line of its sources.
+
+    It may be the address of a link, `{{`, or Markdown in an element of HTML, `](`.
+    """
+    line = location.span.line - 1
+    return line < len(content.document.lines) and mark in content.document.lines[line]
+
+
+_UNSEEN = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|\shidden[\s>=])",
+    re.IGNORECASE,
+)
+
+
+def _is_unseen(content: PageContent, location: Location) -> bool:
+    """Whether a word stands in an element that a page does not show."""
+    span = location.span
+    if span.line > len(content.document.lines):
+        return False
+    before = content.document.lines[span.line - 1][: span.column - 1]
+    tag = before[before.rfind("<") :] if "<" in before else ""
+    return not tag.startswith("</") and _UNSEEN.search(tag) is not None
+
+
+_MONTHS = {month.upper() for month in calendar.month_abbr if month}
+_RANDOM = re.compile(r"(?=[^/]*\d)(?=[^/]*[a-z])(?=[^/]*[A-Z])[\w-]{12,}")
+"""A step of an address that a program made, as those of forms and documents."""
+
+
+def _words_of_address(address: str) -> set[str]:
+    """The words of an address that its owner chose, without those of the domain."""
+    parts = split(address)
+    if parts is None:
+        return set()
+    host = ".".join(label for label in (parts.hostname or "").split(".") if re.search(r"\d", label))
+    chosen = _RANDOM.sub(" ", f"{host}/{parts.path}?{parts.query}#{parts.fragment}")
+    return set(re.findall(r"[A-Za-z]{3,8}", chosen))
 
 
 def misspelt_conferences(edition: Sequence[PageContent]) -> Iterator[Conflict]:
@@ -142,11 +190,11 @@ def misspelt_conferences(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     known: dict[str, Location] = {}
     for content in edition:
         for run in content.runs:
-            for acronym in _CONFERENCE.findall(run.text):
+            for acronym in set(_CONFERENCE.findall(run.text)) - _MONTHS:
                 known.setdefault(acronym, content.find(acronym, run.location))
     for content in edition:
         for link in content.links:
-            for word in sorted(set(re.findall(r"[A-Za-z]{3,8}", link.address))):
+            for word in sorted(_words_of_address(link.address)):
                 right = next((meant for meant in known if is_misspelt(word, meant)), None)
                 if right is None or word.upper() in known or (word in KNOWN):
                     continue

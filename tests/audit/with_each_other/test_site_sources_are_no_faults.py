@@ -1,0 +1,78 @@
+"""What only a site's program understands is no fault of its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import Audit, compare_with_each_other
+from tests.importers.bringing import written
+
+TITLE = '---\ntitle: "Workshop on Structured Proposals 2026"\n---\n'
+
+
+def audited(root: Path, files: dict[str, str]) -> Audit:
+    """What an audit finds in a folder with some files."""
+    for name, text in files.items():
+        written(root / name, text)
+    return compare_with_each_other([root])
+
+
+FAULTLESS = {
+    "anchors of a theme's data": {
+        "index.md": TITLE,
+        "_data/words.yml": 'en: &WORDS\n  menu: "Menu"\nen-GB:\n  <<: *WORDS\n',
+    },
+    "Markdown in a cell": {
+        "index.md": f'{TITLE}<table><tr><td markdown="span">[A Talk](/talk)</td></tr></table>\n'
+    },
+    "addresses that Liquid makes": {
+        "index.md": f"{TITLE}Submit by [EasyChair]({{{{ site.wsp.url }}}}), as always.\n"
+    },
+    "the day on which proceedings appear": {
+        "index.md": f"{TITLE}## Dates\n\n* Camera-ready version of papers: 25 May 2026\n"
+        "* Camera-ready proceedings online: 31 May 2026\n"
+    },
+    "the domain of a host": {
+        "index.md": f"{TITLE}Beside [ABCD](https://abcd2026.spec.org/). Program of PECS 2026.\n"
+    },
+    "the number of a form": {
+        "index.md": f"{TITLE}JUL 20, 2026: [form](https://forms.example.org/d/1FAIpQLSc-UlJ7P2q)\n"
+    },
+    "labels in data": {
+        "index.md": TITLE,
+        "_data/schedule.yml": '- {event: ann, title: "Keynote 1:", start: "09:00"}\n',
+    },
+    "templates of Hugo": {
+        "archetypes/default.md": '---\ntitle: "{{ replace .Name "-" " " | title }}"\n---\n',
+        "layouts/shortcodes/speakers.html": "<h3>{{ .name }}</h3>\n",
+        "content/_index.md": TITLE,
+    },
+    "words that are not shown": {
+        "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
+        '<p>Text <span style="opacity:0;">TBD</span><span style="display:none">TBA</span></p>'
+        "</body></html>"
+    },
+}
+
+
+@pytest.mark.parametrize("files", FAULTLESS.values(), ids=FAULTLESS)
+def test_nothing_is_found(tmp_path: Path, files: dict[str, str]) -> None:
+    assert [str(one) for one in audited(tmp_path, files).diagnostics] == []
+
+
+def test_words_that_are_shown_and_links_without_addresses_are_found(tmp_path: Path) -> None:
+    body = "Room: TBA\n\n[Slides]() and [A Talk]\n\nSee [there](https://example.org/WDSM/2026).\n"
+    found = audited(tmp_path, {"index.md": f"{TITLE}At WSDM 2026.\n\n{body}"}).diagnostics
+    assert {one.code for one in found} >= {"placeholder", "empty-link", "acronym-spelling"}
+
+
+def test_pages_of_quarto_are_read(tmp_path: Path) -> None:
+    found = audited(tmp_path, {"index.qmd": f"{TITLE}Workshop date: TBA\n"})
+    assert [one.code for one in found.diagnostics] == ["placeholder"]
+
+
+def test_it_says_which_parts_of_pages_were_not_read(tmp_path: Path) -> None:
+    files = {"program.md": f"{TITLE}{{% include program.md %}}\n", "_includes/program.md": "TBA\n"}
+    assert any("1 part of pages" in line for line in audited(tmp_path, files).summary.lines)
