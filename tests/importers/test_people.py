@@ -11,6 +11,7 @@ from PIL import Image
 
 from proposal.importers.columns import meaning_of
 from proposal.importers.draft import Draft, DraftPerson, ImportSourceError
+from proposal.importers.latex import read_latex
 from proposal.importers.people import read_people
 from proposal.reading.names import read_name, split_authors
 from tests import pdf
@@ -437,23 +438,46 @@ def test_a_name_in_capitals_is_reported(tmp_path: Path) -> None:
     assert [diagnostic.code for diagnostic in draft.diagnostics][:1] == ["doubtful-name"]
 
 
+PAPER = (
+    "\\documentclass[sigconf,nonacm]{acmart}\n\\begin{document}\n"
+    "\\title{First Workshop on Placeholders}\n%s\\maketitle\n\\section{One}\nText.\n"
+    "\\end{document}\n"
+)
+
+
 def test_an_import_that_cannot_be_built_says_what_is_missing(tmp_path: Path) -> None:
     workspace = new_folder(tmp_path / "w")
-    paper = written(
-        tmp_path / "paper.tex",
-        "\\documentclass[sigconf,nonacm]{acmart}\n\\begin{document}\n"
-        "\\title{First Workshop on Placeholders}\n\\author{Martin Sample, Jr.}\n"
-        "\\affiliation{\\institution{Uni A}\\city{Vienna}\\country{Austria}}\n"
-        "\\maketitle\n\\section{One}\nText.\n"
-        "\\end{document}\n",
-    )
+    paper = written(tmp_path / "paper.tex", PAPER % "")
     finished = workspace.run("-C", ".", "import", "latex", str(paper), "--edition", "2027")
     assert finished.code == 1
-    assert "`abstract` is missing here" in finished.output
+    assert "organizers: []" in finished.output
     assert "cannot be built before" in finished.output
     assert "Done." not in finished.output
+
+
+def test_a_paper_without_an_abstract_can_be_built(tmp_path: Path) -> None:
+    workspace = new_folder(tmp_path / "w")
+    author = (
+        "\\author{Martin Sample, Jr.}\n"
+        "\\affiliation{\\institution{Uni A}\\city{Vienna}\\country{Austria}}\n"
+    )
+    paper = written(tmp_path / "paper.tex", PAPER % author)
+    finished = workspace.run("-C", ".", "import", "latex", str(paper), "--edition", "2027")
+    assert finished.code == 0
+    assert "the paper has no abstract; a sentence stands in" in finished.output
     text = (workspace.data / "people/martin-sample.yaml").read_text(encoding="utf-8")
     assert text.startswith("name: Martin Sample Jr.\n")
+
+
+def test_a_conference_s_month_and_unknown_zone_are_tentative(tmp_path: Path) -> None:
+    head = (
+        "\\acmConference[XYZ '27]{A Conference on Samples}{August 2027}{Somewhere Unknown}\n"
+        "\\author{Ann Author}\n\\affiliation{\\institution{Uni A}\\country{Austria}}\n"
+    )
+    paper = written(tmp_path / "paper.tex", PAPER % head)
+    venue = read_latex(paper, "2027").venue
+    assert (venue["start"], venue["end"]) == ("2027-08-01", "2027-08-31")
+    assert (venue["zone"], venue["tentative"]) == ("UTC", True)
 
 
 def test_tutorials_and_moderators_are_among_the_speakers(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ r"""Understands `\acmConference[KDD '24]{…}{August 25--29, 2024}{Barcelona, Sp
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
 from proposal.model.acm_samples import is_sample_conference
 from proposal.reading.conferences import read_host, read_proceedings
-from proposal.reading.days import first_and_last_day
+from proposal.reading.days import find_days, first_and_last_day
 from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
 
 
@@ -38,8 +39,9 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
     published = read_proceedings(conference.name, conference.short)
     host, name = read_host(published.acronym or conference.name, year), published.host
     days = first_and_last_day(conference.dates)
+    is_sure = days is not None
     if days is None:
-        days = (dt.date(year, 1, 1), dt.date(year, 1, 1))
+        days = _month_of(conference.dates) or (dt.date(year, 1, 1), dt.date(year, 1, 1))
         message = f"“{conference.dates}” are no days of the conference; {days[0]} stands for them"
         diagnostics.warn("guessed-date", message, line, "correct start and end of the venue")
     start, end = days
@@ -47,29 +49,35 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
         message = f"the conference is in {start.year}, but the edition is {year}"
         diagnostics.warn("other-year", message, line, f"import with --edition {start.year}?")
     place = read_place(conference.place)
-    known: Record = {"city": conference.place, "country": conference.place}
+    known: Record = {
+        "city": conference.place or Placeholder(_UNKNOWN),
+        "country": conference.place or Placeholder(_UNKNOWN),
+    }
     if place is not None:
         city = f"{place.site}, {place.city}" if place.site else place.city
         parts = {"city": city, "state": place.state, "country": place.country}
         known = {key: part for key, part in parts.items() if part}
     else:
+        is_sure = False
         message = f"the country cannot be worked out from “{conference.place}”"
         diagnostics.warn("unclear-place", message, line, "correct city and country")
     noon = dt.datetime.combine(start, dt.time(12))
     clock = work_out_zone(place, None, noon)
     if clock is None:
-        message = f"which time zone {conference.place} is in is not known"
+        message = f"which time zone {conference.place or 'the conference'} is in is not known; "
+        message += "UTC stands in"
         diagnostics.warn("unknown-zone", message, line, how_to_name_zone(place, noon))
     venue: Record = {
-        "series": host.series,
-        "name": name,
-        "acronym": published.acronym or name,
+        "series": host.series or Placeholder("Conference"),
+        "name": name or Placeholder(f"{host.series or 'Conference'} {year}"),
+        "acronym": published.acronym or name or Placeholder(f"Conference {year}"),
         "start": start.isoformat(),
         "end": end.isoformat(),
         **known,
     }
-    if clock is not None:
-        venue["zone"] = Placeholder(clock.zone)
+    venue["zone"] = Placeholder(clock.zone if clock is not None else "UTC")
+    if not is_sure or clock is None or not name:
+        venue["tentative"] = True
     proceedings = _proceedings(conference, name)
     if proceedings is None and published.is_companion:
         proceedings = conference.name
@@ -78,6 +86,19 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
     if published.acronym != conference.short:
         venue["proceedings_acronym"] = conference.short
     return venue
+
+
+_UNKNOWN = "To be announced"
+
+
+def _month_of(text: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of the month that is named without days: `August 2026`."""
+    found = find_days(f"1 {text.strip(' .,')}")
+    if not found:
+        return None
+    first = found[0].date
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, last
 
 
 def assumed_hours(day: str, line: Span, diagnostics: SourceDiagnostics) -> Record:

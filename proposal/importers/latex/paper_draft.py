@@ -302,8 +302,10 @@ class _DraftBuilder:
             edition["keywords"] = list(found.keywords)
         if found.abstract and "abstract" not in edition:
             edition["abstract"] = self.statement(found.abstract)
-        if "abstract" not in edition:
-            self.warn("no-abstract", "the paper has no abstract", None)
+        if not edition.get("abstract"):
+            message = "the paper has no abstract; a sentence stands in"
+            self.warn("no-abstract", message, None)
+            edition["abstract"] = Placeholder("The abstract is to be announced.")
 
     def statement(self, blocks: Sequence[Block]) -> str:
         """Text that cannot cite and has no notes, such as an abstract."""
