@@ -6,9 +6,8 @@ Our own data have none of these; the files of a site's theme and its organizers 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -23,24 +22,13 @@ _DEEPEST = 60
 """Values in values."""
 
 _MERGE = "tag:yaml.org,2002:merge"
-_TEXTS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
 
 
 class TooManyValuesError(ValueError):
     """Aliases make more values than a person writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class LenientValue:
-    """The value of a file."""
-
-    node: Node
-    """With places; numbers are text."""
-    plain: Any
-    """As a template sees it: numbers are numbers, and texts are `Text` with their places."""
-
-
-def read_lenient_yaml(text: str, file: Path) -> LenientValue | None:
+def read_lenient_yaml(text: str, file: Path) -> Node | None:
     """The value of somebody's YAML; nothing if it cannot be read.
 
     Args:
@@ -50,9 +38,8 @@ def read_lenient_yaml(text: str, file: Path) -> LenientValue | None:
     try:
         root = yaml.compose(text, yaml.SafeLoader)
         if root is None:
-            return LenientValue(Node(Span(file, 1, 1, 1), None), None)
-        reader = _LenientReader(file, text.split("\n"))
-        return LenientValue(reader.node(root, 0), reader.plain(root, 0))
+            return Node(Span(file, 1, 1, 1), None)
+        return _LenientReader(file, text.split("\n")).node(root, 0)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         return None
 
@@ -62,9 +49,6 @@ class _LenientReader:
     file: Path
     lines: list[str]
     count: int = 0
-    scalars: yaml.constructor.SafeConstructor = field(
-        default_factory=yaml.constructor.SafeConstructor
-    )
 
     def counted(self, depth: int) -> None:
         self.count += 1
@@ -86,22 +70,6 @@ class _LenientReader:
             return Node(span, values, keys)
         is_nothing = node.tag == "tag:yaml.org,2002:null"
         return Node(span, None if is_nothing else self.text(node))
-
-    def plain(self, node: yaml.Node, depth: int) -> Any:
-        self.counted(depth)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.plain(item, depth + 1) for item in node.value]
-        if isinstance(node, yaml.MappingNode):
-            values: dict[str, Any] = {}
-            for key, value in self.pairs(node, depth):
-                values.setdefault(str(key.value), self.plain(value, depth + 1))
-            return values
-        if node.tag in _TEXTS or not isinstance(node, yaml.ScalarNode):
-            return self.text(node)
-        try:
-            return self.scalars.construct_object(node)
-        except (yaml.YAMLError, ValueError):
-            return self.text(node)
 
     def pairs(self, node: yaml.MappingNode, depth: int) -> Iterator[tuple[yaml.Node, yaml.Node]]:
         """The keys and values of a mapping, its own before those that it takes over."""

@@ -158,7 +158,7 @@ class SourceDocument:
         Words that are broken, styled or escaped are looked for by their beginning.
         """
         first = near.line - 1
-        for wanted in beginnings(words):
+        for wanted in _beginnings(words):
             for number in range(first, min(first + furthest, len(self.lines))):
                 begin = near.column - 1 if number == first else 0
                 column = self._lines_with_spaces[number].find(wanted, begin)
@@ -196,7 +196,7 @@ class SourceDocument:
     def _parsed(self) -> tuple[Node | None, list[Diagnostic]]:
         node, found = parse_yaml(self.data_source, self.file, goes_on=False)
         if node is None and (lenient := read_lenient_yaml(self.data_source, self.file)):
-            return lenient.node, []  # with anchors, as files of themes have them
+            return lenient, []  # with anchors, as files of themes have them
         return node, found
 
     @property
@@ -374,8 +374,7 @@ def _line_of_property(lines: list[str], name: str, first: int) -> int:
     return first
 
 
-def beginnings(words: str) -> list[str]:
-    """What words are looked for by in a file: whole, escaped, up to a style, the first three."""
+def _beginnings(words: str) -> list[str]:
     line = " ".join(words.split())
     if not line:
         return []

@@ -78,9 +78,14 @@ def test_paragraphs_and_lists_in_prose_stay() -> None:
     assert wrapped(prose) == prose
 
 
-@given(
-    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]))
+LETTERS = st.characters(
+    codec="utf-8",
+    exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"],
+    exclude_characters="\ufeff",  # no data may hold it, so an import refuses it
 )
+
+
+@given(st.text(LETTERS))
 def test_every_line_of_text_is_read_back_as_it_was(text: str) -> None:
     line = " ".join(text.split())
     node, diagnostics = parse_yaml(dump(styled({"name": text})), Path("file.yaml"))

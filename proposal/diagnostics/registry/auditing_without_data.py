@@ -153,13 +153,6 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
-        "not-expanded",
-        WARNING,
-        meaning="What a site's program puts into a page could not be worked out, and is left out.",
-        why="Its words are not compared or imported.",
-        action="Give the built pages, if words of the workshop stand there.",
-    ),
-    DiagnosticKind(
         "undescribed-speaker",
         WARNING,
         meaning="A speaker in the schedule has no entry among the speakers.",
