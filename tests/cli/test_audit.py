@@ -57,7 +57,8 @@ def test_a_deviation_is_printed_with_its_line_and_a_caret(
 ) -> None:
     finished = workspace.run("audit", str(old_page), "--edition", "2026")
     assert finished.code == 1
-    assert finished.output.replace("\N{NO-BREAK SPACE}", " ").startswith(
+    summary, _, findings = finished.output.replace("\N{NO-BREAK SPACE}", " ").partition("\n\n")
+    assert findings.startswith(
         f"{old_page}:7:24: error: this says “November 21, 2025”, which it was before it was moved; "
         "dates.submission is “November 28, 2025” (data/editions/2026/edition.yaml:104:22) "
         "[stale-fact]\n"
@@ -65,9 +66,7 @@ def test_a_deviation_is_printed_with_its_line_and_a_caret(
         "    |                        ^^^^^^^^^^^^^^^^^\n"
         "    = hint: change it here; if it is right, change the data\n"
     )
-    assert "1 page of 2026: 8 statements of facts agree, 1 differs, 0 are missing." in (
-        finished.output
-    )
+    assert "1 page of 2026: 8 statements of facts agree, 1 differs, 0 are missing." in summary
 
 
 def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> None:
