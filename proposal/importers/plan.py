@@ -576,7 +576,8 @@ class _Planner:
         self, entries: Mapping[str, str], known: Mapping[str, Reference], file: Path
     ) -> None:
         """Warn of keys that stand for another work in the data, which would be cited."""
-        wanted, _ = parse_bibliography(SEPARATOR.join(entries.values()), file)
+        written = [text for text in entries.values() if not isinstance(text, Placeholder)]
+        wanted, _ = parse_bibliography(SEPARATOR.join(written), file)
         for key in wanted.keys() & known.keys():
             here, there = (reference.text("title") for reference in (known[key], wanted[key]))
             if words(here) != words(there):

@@ -215,6 +215,9 @@ def test_what_is_cited_and_nowhere_to_be_found_is_reported(tmp_path: Path) -> No
     assert only(with_code(draft, "missing-file")).message.startswith(
         "there is no bibliography library"
     )
+    assert draft.bibliography == {
+        "nobody2000": "@misc{nobody2000,\n  title = {{To be announced (nobody2000)}},\n}\n"
+    }
 
 
 def test_a_bibliography_within_the_paper_becomes_plain_entries(tmp_path: Path) -> None:

@@ -335,10 +335,35 @@ def test_keywords_and_concepts(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("options", "keys"),
+    [
+        ("sigconf,review,anonymous", {"variant": "anonymous"}),
+        ("sigconf,anonymous=true", {"variant": "anonymous"}),
+        ("review,sigconf", {"variant": "submission"}),
+        ("sigconf,anonymous=false,review=false", {}),
+        ("manuscript,screen,review", {"format": "manuscript", "variant": "submission"}),
+        ("acmsmall", {"format": "acmsmall"}),
+        ("nonacm", {"format": "manuscript"}),
+        ("sigconf,10pt", {}),
+    ],
+)
+def test_options_of_the_class_are_format_and_variant(
+    tmp_path: Path, options: str, keys: dict[str, str]
+) -> None:
+    draft = read(tmp_path, options=options)
+    documents = draft.edition["documents"]
+    assert isinstance(documents, dict)
+    document = next(iter(documents.values()))
+    assert isinstance(document, dict)
+    assert {key: document[key] for key in ("format", "variant") if key in document} == keys
+    assert with_code(draft, "layout-not-kept") == []
+
+
 def test_other_options_of_the_class_are_reported(tmp_path: Path) -> None:
-    draft = read(tmp_path, options="sigconf,review,anonymous")
+    draft = read(tmp_path, options="acmlarge,timestamp")
     messages = [diagnostic.message for diagnostic in with_code(draft, "layout-not-kept")]
-    assert "the document is set as sigconf, without review, anonymous" in messages
+    assert "the document is set as sigconf, without acmlarge, timestamp" in messages
 
 
 def test_an_abstract_is_prose(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ from bibtexparser.model import Entry
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.draft import Placeholder, SourceDiagnostics
 from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, CitedKeys, Inline, TypedText
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.model.fields import is_citation_key
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bibtex import read_bibliography
@@ -29,6 +30,9 @@ _IN_BRACKETS = {
 }  # fmt: skip
 _IN_SENTENCE = {"citet", "Citet", "textcite", "Textcite"}
 _OF_AUTHORS = {"citeauthor", "Citeauthor", "citefullauthor"}
+_TO_COME = "To be announced"
+"""What stands for the title of a work that the paper cites and no bibliography has."""
+
 _NOISE = re.compile(
     r"abstract|annote|bdsk-.*|biburl|bibsource|creationdate|date-added|date-modified|file|"
     r"keywords|owner|timestamp|urldate|month_numeric|readstatus|groups"
@@ -118,8 +122,9 @@ class Citations:
         for key, place in self.missing.items():
             if key in self.items:
                 continue
-            message = f"{key} is cited, but no bibliography of the paper has it"
-            hint = "add the entry to references.bib, or take the citation out"
+            message = f"{key} is cited, but no bibliography of the paper has it; an entry to be "
+            message += "filled in stands in references.bib"
+            hint = "fill in its title, authors and year, or take the citation out"
             found.warn("unknown-citation", message, place, hint)
         if self.items:
             message = "the bibliography is written out in the paper"
@@ -150,7 +155,13 @@ class Citations:
             for key, text in self.items.items()
             if key in self.cited and key not in self.references
         ]
-        return {entry.key: bib_text([entry]) for entry in entries}
+        to_come = [
+            entry_of("misc", key, {"title": f"{{{{{_TO_COME} ({_escaped(key)})}}}}"})
+            for key in self.missing
+            if key not in self.items and is_citation_key(key)
+        ]
+        written = {entry.key: bib_text([entry]) for entry in entries}
+        return written | {entry.key: Placeholder(bib_text([entry])) for entry in to_come}
 
 
 def read_references(

@@ -31,6 +31,7 @@ from proposal.importers.latex.biography_portraits import take_portraits
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
+from proposal.importers.latex.class_options import ClassOptions
 from proposal.importers.latex.conference import AcmConference, assumed_hours, is_sample, venue_of
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
@@ -342,19 +343,22 @@ class _DraftBuilder:
 
     def is_unpublished(self) -> bool:
         """Whether the class option says that ACM does not publish the paper."""
-        return "nonacm" in self.class_options()
+        return self.class_options().has("nonacm")
 
-    def class_options(self) -> list[str]:
+    def class_options(self) -> ClassOptions:
+        """The options of the paper's class."""
         declared = next(
             command for command in commands(self.nodes) if command.macroname == "documentclass"
         )
-        return [option.strip() for option in verbatim(argument(declared, 0) or ()).split(",")]
+        listed = verbatim(argument(declared, 0) or ()).split(",")
+        return ClassOptions([option.strip() for option in listed])
 
     def document(self, name: str) -> Record:
         record: Record = {"text": _TEXTS[name]}
         self.titles(record)
         if not self.is_acmart:
             return record
+        record |= self.class_options().record
         settings = self.matter.settings
         if name == "camera-ready":
             rights = self.rights
@@ -538,11 +542,10 @@ class _DraftBuilder:
     def overlooked(self, conference: AcmConference | None) -> None:
         if not self.is_acmart:
             self.other_class()
-        options = [
-            option for option in self.class_options() if option and option not in _USUAL_OPTIONS
-        ]
-        if options and self.is_acmart:
-            message = f"the document is set as sigconf, without {', '.join(options)}"
+        options = self.class_options()
+        if options.not_kept and self.is_acmart:
+            message = f"the document is set as {options.format}, without "
+            message += ", ".join(options.not_kept)
             declared = next(e for e in commands(self.nodes) if e.macroname == "documentclass")
             self.warn("layout-not-kept", message, declared)
         for key in self.reader.citations.cited:
@@ -564,7 +567,6 @@ def _is_known(said: str, person: DraftPerson) -> bool:
 _CLASS = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{\s*([\w-]+)\s*\}")
 """An example: `\\documentclass[runningheads]{llncs}`."""
 _TEXTS = {"camera-ready": "summary.md", "proposal": "proposal.md"}
-_USUAL_OPTIONS = {"sigconf", "nonacm", "10pt", "9pt", "letterpaper", "balance=true", "balance"}
 _IS_CONTACT = re.compile(r"\b(?:primary|main)\s+contact\b", re.IGNORECASE)
 """An example: `(primary contact)`."""
 _THANKS = re.compile(r"acknowledge?ments?", re.IGNORECASE)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from proposal.importers.draft import Record
 from proposal.importers.site.name_likeness import is_institution, names_institution
+from proposal.importers.written_affiliation import read_affiliation as written_post
 from proposal.model.affiliated import split_outside
 from proposal.model.countries import country_code, country_named
-from proposal.reading.cities import cities_called
 from proposal.reading.person_titles import is_degree
 from proposal.reading.states import state_code
 
@@ -88,27 +88,29 @@ def read_affiliation(text: str) -> WrittenPost | None:
         for part in split_outside(line, re.compile(r",|;|\s[|•·]\s|\s[–—-]\s(?=[A-Z])"))
         if part.strip()
     ]
-    if not _is_dashed_name(line, parts):
-        parts = [part for part in parts if part]
     count = len(parts)
     parts = _without_posts(parts)
     if not parts:
         return None
-    rest, place = _without_place(parts)
-    if not rest:
-        if len(parts) == 1 or (
-            country_code(parts[0]) is None and len(parts) == 2 and is_institution(parts[0])
-        ):
-            return WrittenPost(parts[0], written=", ".join(parts))
+    record = written_post([", ".join(_with_named_country(parts))])
+    if not record:
         return None
-    institution, department = _main_of(rest)
     written = line if len(parts) == count else ", ".join(parts)
-    return WrittenPost(institution, department, *place, written=written)
+    return WrittenPost(**{key: str(value) for key, value in record.items()}, written=written)
 
 
-def _is_dashed_name(line: str, parts: list[str]) -> bool:
-    """Whether a dash stands in an institution's own name: "TIB – Information Centre"."""
-    return " – " in line and len(parts) > 1
+def _with_named_country(parts: list[str]) -> list[str]:
+    """The parts with a country's name for its code; a code that is also a state's is left out.
+
+    `DE` may be Germany or Delaware, and `NL` can only be the Netherlands.
+    """
+    *rest, last = parts
+    if not rest or not re.fullmatch(r"[A-Z]{2}", last) or country_code(last) is not None:
+        return parts
+    named = country_named(last)
+    if named is None:
+        return parts
+    return rest if state_code("US", last) else [*rest, named]
 
 
 def _without_posts(parts: list[str]) -> list[str]:
@@ -137,60 +139,3 @@ def _without_posts(parts: list[str]) -> list[str]:
             if rest and is_institution(rest) and not re.match(r"(?:and|/)\b", rest):
                 kept.append(re.sub(r"^(?:of|in|for|the)\s+", "", rest))
     return [part for part in kept if part]
-
-
-def _without_place(parts: list[str]) -> tuple[list[str], tuple[str, str, str]]:
-    """The parts before the place at the end, and city, state and country."""
-    rest, country, state, city = list(parts), "", "", ""
-    if len(rest) > 1 and re.fullmatch(r"[A-Z]{2}", rest[-1]) and country_code(rest[-1]) is None:
-        letters = rest.pop()
-        if state_code("US", letters) and len(rest) == 1:
-            return rest, ("", "", "")  # DE: Germany or Delaware
-        country = "" if state_code("US", letters) else country_named(letters) or ""
-        if not country:
-            rest.append(letters)
-    if (
-        len(rest) > 1
-        and country_code(rest[-1].strip(" .")) is not None
-        and not names_institution(rest[-1])
-    ):
-        country = rest.pop()
-    code = country_code(country) if country else None
-    if len(rest) > 1 and (found := _state_of(rest[-1], code)):
-        state = rest.pop() if found else ""
-    if (
-        len(rest) > 1 and code and not is_institution(rest[-1]) and cities_called(code, rest[-1])
-    ) or (len(rest) > 1 and country and _is_city(rest[-1]) and is_institution(rest[-2])):
-        city = rest.pop()
-    if state and not country:
-        if len(rest) == len(parts) - 1 and not city and not re.fullmatch(r"[A-Z]{2}", state):
-            return parts, ("", "", "")
-        country = "USA" if state_code("US", state) else ""
-    return rest, (city, state, country)
-
-
-def _is_city(text: str) -> bool:
-    """Whether a part in front of a country may be a city: a name that is no institution's."""
-    return (
-        not is_institution(text)
-        and re.fullmatch(r"[^\W\d_A-Z]?[^\W\d_][^\W\d_A-Z][\w .'’-]*", text) is not None
-    )
-
-
-def _state_of(text: str, code: str | None) -> bool:
-    return bool(state_code(code or "US", text)) if code in {None, "US", "CA", "AU"} else False
-
-
-def _main_of(parts: list[str]) -> tuple[str, str]:
-    """The institution among the parts, and the department."""
-    strong = [index for index, part in enumerate(parts) if names_institution(part)]
-    if len(parts) == 1:
-        return parts[0], ""
-    if len(strong) == 1:
-        main = strong[0]
-        tail = parts[main + 1 :]
-        if tail and not any(is_institution(part) for part in tail):
-            return ", ".join(parts[main:]), ", ".join(parts[:main])
-        others = [part for index, part in enumerate(parts) if index != main]
-        return parts[main], ", ".join(others)
-    return ", ".join(parts), ""
