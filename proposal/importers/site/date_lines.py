@@ -214,11 +214,6 @@ def _days_of(text: str, year: int) -> list[FoundDay]:
     return found
 
 
-def has_year(text: str) -> bool:
-    """Whether a text gives a year."""
-    return re.search(r"\b(?:19|20|21)\d\d\b", text) is not None
-
-
 def _dated(
     line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]], before: SiteLine | None, title: str
 ) -> DatedLine:
@@ -253,7 +248,7 @@ def _dated(
 
 _FILL = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\(?extended(?:\s+to)?\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\bdue\b$|\btbd\b"
+    r"|\(?extended(?:\s+to)?\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\btbd\b"
     r"|\b\d{1,2}:\d{2}\b(?:\s*[ap]m)?|\bat\b|\bAoE\b|\bUTC\b\S*|\bGMT\b|\bfirm\b"
     r"|[^\w\s:()/&'’.,-]",
     re.IGNORECASE,

@@ -96,18 +96,13 @@ _FEWEST, _MOST = 2, 6
 _LONGEST = 60
 
 
-def is_person_name(text: str) -> bool:
-    """Whether some words read like the name of one person and like nothing else.
-
-    Two to six words that begin with capitals, of which none names an institution, a post or a part
-    of a workshop. Titles before and degrees behind the name do not matter.
-    """
-    return bool(person_name(text))
-
-
 @cache
 def person_name(text: str) -> str:
-    """The name in a text that is the name of one person and its titles; empty if it is not."""
+    """The name in a text that is the name of one person and its titles; empty if it is not.
+
+    A name has two to six words that begin with capitals, of which none names an institution, a
+    post or a part of a workshop.
+    """
     line = " ".join(text.split()).strip(" ,;:*·•|-–—†‡§¹²³⁴")
     if (
         not line

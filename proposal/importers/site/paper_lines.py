@@ -13,7 +13,7 @@ from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 
 _BULLET = re.compile(
-    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper"
+    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?(?:pdf|slides|video|poster|arxiv|link)\]?[:\s]\s*(?=[A-Z“\"])|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper"
     r"|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
     re.IGNORECASE,
 )
@@ -104,20 +104,25 @@ def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
 
 
 def _groups(lines: list[SiteLine]) -> list[list[SiteLine]]:
-    """The lines of each item: a list item, a table row, a box, a paragraph."""
+    """The lines of each item: a list item, a table row, a box, a paragraph below its heading."""
     groups: list[list[SiteLine]] = []
-    last: tuple[int, int, int] | None = None
     for line in lines:
-        key = (
-            line.item,
-            line.card if not line.item else 0,
-            line.block if not line.item and not line.card else 0,
-        )
-        if key != last or not groups:
-            groups.append([])
-        groups[-1].append(line)
-        last = key
+        if groups and _belong_together(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
     return groups
+
+
+def _belong_together(group: list[SiteLine], line: SiteLine) -> bool:
+    last = group[-1]
+    if line.item or last.item:
+        return line.item == last.item
+    if line.is_heading:
+        return False
+    if group[0].is_heading:
+        return True
+    return line.card == last.card if line.card or last.card else line.block == last.block
 
 
 def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from proposal.diagnostics import Span
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.name_likeness import (
     is_institution,
     names_institution,
     person_name,
 )
+from proposal.importers.site.name_lists import (
+    ADDRESS,
+    institutions_by_mark,
+    settle_marks,
+    several_people,
+)
+from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.site_lines import SiteLine
-from proposal.model.affiliated import EMAIL, split_outside, without_pronouns
+from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import same_name
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import part_in_organizing
 
@@ -96,35 +101,14 @@ _LONG = 160
 
 
 @dataclass(slots=True)
-class NamedPerson:
-    """A person as a passage names them."""
-
-    name: str
-    """The name as it is written, with its titles."""
-    span: Span
-    affiliation: WrittenPost | None = None
-    homepage: str = ""
-    email: str = ""
-    pronouns: str = ""
-    role: str = ""
-    """The part in organizing."""
-    title: str = ""
-    """The title of the talk."""
-    abstract: str = ""
-    biography: list[str] = field(default_factory=list)
-    label: str = ""
-    """What the passage calls this person: `Moderator`."""
-    is_unsure: bool = False
-    """Whether the page says that it may still change."""
-
-
-@dataclass(slots=True)
 class PeopleFound:
     """The people of a passage, and the lines that nobody is found in."""
 
     people: list[NamedPerson] = field(default_factory=list)
     left: list[SiteLine] = field(default_factory=list)
     """Lines that stand before the first name."""
+    unread: list[SiteLine] = field(default_factory=list)
+    """Items of a list of people in which nobody is found."""
 
 
 def read_people(lines: list[SiteLine]) -> PeopleFound:
@@ -149,7 +133,7 @@ class _Start:
 
 def _start_of(text: str) -> _Start | None:
     """The name with which a line begins, if it begins with one."""
-    bare = _BULLET.sub("", text.strip())
+    bare = ADDRESS.sub("", _BULLET.sub("", text.strip()))
     unsure = bool(_UNSURE.search(bare[:60]))
     while match := _TAG.match(bare):
         bare = bare[match.end() :]
@@ -202,23 +186,6 @@ def _without_degrees(rest: str) -> tuple[str, str]:
             return rest, degrees
 
 
-def _several(text: str, span: Span) -> list[NamedPerson]:
-    """The people of a line that lists several, with affiliations in brackets or without."""
-    bare = re.sub(
-        r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    listed = [one for one in split_authors(bare) if one.name]
-    if len(listed) < 2 or not all(person_name(one.name) for one in listed):
-        return []
-    return [
-        NamedPerson(one.name, span, read_affiliation(one.affiliation) if one.affiliation else None)
-        for one in listed
-    ]
-
-
 def _in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
     """The lines as people read them: a table of portraits goes column by column."""
     tables: dict[int, list[SiteLine]] = {}
@@ -269,25 +236,32 @@ class _PeopleReader:
         self.lines.append((line, _start_of(line.text)))
 
     def finish(self) -> PeopleFound:
+        """Everybody in the lines."""
         usual = self.usual_marks()
         found = PeopleFound()
+        pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
         person: NamedPerson | None = None
         expects = ""
         last: SiteLine | None = None
-        pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
+        begun: SiteLine | None = None  # where the person's name stands
         for line, start in self.lines:
             several = self.several(
                 line, start, is_list_of_pairs=any(one is not line for one in pairs)
             )
             if several:
                 found.people += several
-                person, expects = None, ""
+                person, expects, begun = None, "", line
             elif start is not None and self.begins(line, start, usual, last, person):
                 person = self.person(line, start)
                 found.people.append(person)
-                expects = ""
+                expects, begun = "", line
+            elif institutions := institutions_by_mark(line.text):
+                settle_marks(found.people, institutions)
+            elif begun is not None and _is_next_item(begun, line):
+                found.unread.append(line)
+                person = None
             elif person is None:
-                found.left.append(line)
+                (found.unread or found.left).append(line)
             else:
                 expects = _add(person, line, expects)
             last = line
@@ -305,13 +279,13 @@ class _PeopleReader:
         """
         if len(line.text) > _LONGEST_LIST:
             return []
-        people = _several(line.text, line.span)
+        people = several_people(line.text, line.span)
         if len(people) == 2 and is_list_of_pairs and re.fullmatch(r"[^,]+,[^,]+", line.text):
             return []
         has_institutions = len(people) > 1 and all(one.affiliation is not None for one in people)
         if start is None or (start.form == "(" and has_institutions):
             return people
-        return people if start.form in {",", "("} and not _is_rest(start.rest) else []
+        return people if start.form in {",", "(", "|"} and not _is_rest(start.rest) else []
 
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
@@ -389,6 +363,12 @@ def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
     """How a name is marked up: the kind of block, its classes, whether it comes first in it."""
     is_strong = line.tag.startswith("h")
     return (line.tag, line.marks, line.position == 0, is_strong, line.line.is_all("bold"))
+
+
+def _is_next_item(begun: SiteLine, line: SiteLine) -> bool:
+    """Whether a line begins another item of the list in which a person's name stands."""
+    is_list = line.depth > 0 and not line.table
+    return is_list and line.depth == begun.depth and line.item != begun.item
 
 
 def _is_pair(start: _Start) -> bool:
@@ -573,15 +553,3 @@ def _note(person: NamedPerson, key: str, text: str) -> None:
         person.pronouns = person.pronouns or re.sub(r"\s*/\s*", "/", text.strip("() ")).lower()
     elif key == "role":
         person.role = person.role or (part_in_organizing(text) or "")
-
-
-def names_in(lines: Iterable[SiteLine]) -> Iterator[str]:
-    """The names with which lines begin."""
-    for line in lines:
-        if (start := _start_of(line.text)) is not None:
-            yield start.name
-
-
-def parts_between_commas(text: str) -> list[str]:
-    """The parts of a text between commas that stand outside of brackets."""
-    return [part.strip() for part in split_outside(text, re.compile(",")) if part.strip()]

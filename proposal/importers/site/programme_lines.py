@@ -19,7 +19,6 @@ _ZONE_BEHIND = re.compile(
     r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)"
 )
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
-_HALVES = re.compile(r"(?<=\d)\s*(?P<half>PM)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ def read_programme(lines: list[SiteLine]) -> Programme:
     """Find the rows in the lines of a passage; what stands before the first one is left out."""
     programme = Programme()
     after: dt.time | None = None
-    header_item = 0
+    header_item = item = 0
     for line in lines:
         text = line.text
         if programme.zone is None and (match := _ZONE.search(text)) and len(text) < 120:
@@ -65,8 +64,12 @@ def read_programme(lines: list[SiteLine]) -> Programme:
             continue
         found = _hours_at(text, after)
         last = programme.rows[-1] if programme.rows else None
-        if found is not None and _may_begin(line, text, found[2]):
+        if found is not None and last is not None and _ends(last, item, line, found):
+            last.end = found[0]
+            continue
+        if found is not None and _may_begin(text, found[2]):
             start, end, length = found
+            item = line.item
             rest = _without_zone(text[length:])
             row = ProgrammeRow(start, end, [], line.span)
             if rest:
@@ -117,7 +120,17 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     return hours.start, hours.end, skipped + hours.length
 
 
-def _may_begin(line: SiteLine, text: str, length: int) -> bool:
+def _ends(
+    row: ProgrammeRow, item: int, line: SiteLine, hours: tuple[dt.time, dt.time | None, int]
+) -> bool:
+    """Whether an hour alone in a row of a table is the end of what began in the cell before."""
+    start, end, length = hours
+    is_alone = end is None and not line.text[length:].strip(" .|")
+    is_same_row = line.table > 0 and line.item == item and not row.lines
+    return is_alone and is_same_row and row.end is None and start > row.start
+
+
+def _may_begin(text: str, length: int) -> bool:
     """Whether hours at the beginning of a line begin a row, and are no part of a sentence."""
     rest = text[length:]
     return not re.match(r"\s*(?:minutes?|mins?|hours?|pages?|papers?|%)\b", rest, re.IGNORECASE)

@@ -210,11 +210,23 @@ def _without_edition(title: str) -> str:
 
 
 def topic_in_path(path: tuple[str, ...]) -> tuple[Topic | None, int]:
-    """What a passage is about by its headings, the innermost first, and which of them says it."""
+    """What a passage is about by its headings, and which of them says it.
+
+    The innermost heading decides, unless its words are those of any prose and it stands below a
+    list of papers or people: there, `Why Samples Matter` is a title, and `Abstract` that of a talk.
+    """
+    topics = [topic_of(title) for title in path]
     for index in range(len(path) - 1, -1, -1):
-        if (topic := topic_of(path[index])) is not None:
-            return topic, index
+        if topics[index] is None:
+            continue
+        above = [outer for outer in range(index) if topics[outer] in _WITH_TITLES]
+        if topics[index] is Topic.OVERVIEW and above:
+            return topics[above[-1]], above[-1]
+        return topics[index], index
     return None, -1
+
+
+_WITH_TITLES = {Topic.PAPERS, Topic.SPEAKERS, Topic.PANELISTS, Topic.SCHEDULE, Topic.ORGANIZERS}
 
 
 _LABELS = {

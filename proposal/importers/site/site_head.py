@@ -50,12 +50,6 @@ _ORDINAL_TITLE = re.compile(
 _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
-_AT_HOST = re.compile(
-    r"\s*(?:[,–—-]|\(?@|\bat\b|\bin\s+conjunction\b|\bco-?located\b|\bcollocated\b|,?\s*(?:is"
-    r"|will|was|has|aims|takes|brings|held|to\s+be)\b)\s*(?:the\s+)?(?:with\s+)?"
-    r"(?=(?:the\s+)?(?:ACM\s+|IEEE\s+)?(?:[A-Z][A-Za-z]*[A-Z][\w-]*\s*['’]?\s?\d{2,4}|with\b"
-    r"|will\b|is\b|be\b|to\b|bring|place|at\b|a\b)).*$"
-)
 _HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
 _BEHIND_HOST = re.compile(
     rf"^{_HOST_WITH_YEAR}\s+workshop\s*(?:[-–—:|]|(?P<on>on\s))\s*(?P<name>[^\W\d_].{{7,120}})$",

@@ -7,12 +7,11 @@ headings. What reads facts looks at lines alone, and asks of their markup no mor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import Topic, is_heading_text, topic_of
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, lines_of, runs_of
+from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -58,9 +57,14 @@ class SiteLine:
         return self.line.text
 
     @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.tag in _HEADINGS
+
+    @property
     def is_bold(self) -> bool:
         """Whether the whole line is bold, or a heading."""
-        return self.tag in _HEADINGS or (bool(self.text) and self.line.is_all("bold"))
+        return self.is_heading or (bool(self.text) and self.line.is_all("bold"))
 
     @property
     def addresses(self) -> list[str]:
@@ -268,13 +272,3 @@ def _is_step(item: Element) -> bool:
         and links[0].text == item.text
         and bool(_INTERNAL.match(links[0].attributes.get("href", "")))
     )
-
-
-def pictures_in(element: Element) -> Iterator[Element]:
-    """The pictures of an element."""
-    return (found for found in element.walk() if found.tag == "img")
-
-
-def has_text(element: Element) -> bool:
-    """Whether anything is read in an element."""
-    return any(run.text.strip() for run in runs_of(element))

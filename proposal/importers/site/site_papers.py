@@ -34,9 +34,12 @@ class SitePapers:
     """The list in which each paper stands, by its id: two of one list are never one."""
     count: int = 0
 
-    def read(self, passage: Passage) -> None:
-        """Read the papers that a passage lists."""
-        found = read_paper_lines(passage.lines)
+    def read(self, listed: TopicPassage) -> None:
+        """Read the papers that a passage lists; one below another heading may itself be a paper."""
+        passage = listed.passage
+        heading = passage.heading if listed.is_inner else None
+        lines = [heading, *passage.lines] if heading is not None else passage.lines
+        found = read_paper_lines(lines)
         with_authors = [paper for paper in found if paper.authors]
         if len(with_authors) * 2 < len(found) and not self._is_list(passage):
             found = with_authors
@@ -54,7 +57,7 @@ class SitePapers:
                 continue
             is_call = found.page.topic in {Topic.CALL, Topic.SUBMISSION}
             if not is_call or re.search(r"accepted", headings, re.IGNORECASE):
-                self.read(found.passage)
+                self.read(found)
 
     def _is_list(self, passage: Passage) -> bool:
         return re.search(

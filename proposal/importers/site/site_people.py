@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
-from proposal.importers.site.person_lines import NamedPerson, read_people
+from proposal.importers.site.named_person import NamedPerson
+from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_topics import Topic, topic_in_path
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
@@ -56,6 +57,8 @@ class SitePeople:
             if not people.people:
                 self.not_found(topic, title, lines)
                 continue
+            if people.unread:
+                self.not_found(topic, title, people.unread)
             for person in people.people:
                 self.note(topic, title, person)
         for found in self.passages:
@@ -86,7 +89,8 @@ class SitePeople:
         said = [line for line in lines if line.text]
         if not said:
             return
-        message = f"nobody is understood in “{title or topic.value}” ({counted(len(said), 'line')})"
+        count = counted(len(said), "line")
+        message = f"nobody is understood in {count} of “{title or topic.value}”"
         self.diagnostics.warn(
             "not-understood", message, said[0].span, "type these people into the data"
         )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.importers.site.section_topics import Topic, topic_of
@@ -287,8 +286,3 @@ def refuse_unsafe(page: SourceDocument) -> None:
     """
     refuse_numbers(page.source, page.file)
     refuse_forbidden_escapes(page.front_diagnostics)
-
-
-def first_span(page: WorkshopPage) -> Span:
-    """Where a page begins."""
-    return page.document.spans[0]

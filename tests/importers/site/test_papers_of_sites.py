@@ -36,6 +36,17 @@ WAYS = {
         f"* **{SECOND}**<br>Eve Example (Sample Labs), Fay Foo (Sample Labs), "
         "Gus Goo (Sample Labs)\n"
     ),
+    "headings": (
+        f"### {FIRST}\nCleo Coder, Dan Doe\n\n### {SECOND}\nEve Example, Fay Foo, Gus Goo\n"
+    ),
+    "a table": (
+        f"| ID | Title | Authors |\n|---|---|---|\n| 1 | {FIRST} | Cleo Coder, Dan Doe |\n"
+        f"| 2 | {SECOND} | Eve Example, Fay Foo, Gus Goo |\n"
+    ),
+    "a link in front": (
+        f"* [PDF](1.pdf) {FIRST}. Cleo Coder, Dan Doe\n"
+        f"* [PDF](2.pdf) {SECOND}. Eve Example, Fay Foo, Gus Goo\n"
+    ),
     "badges": (
         f"* **{FIRST}** [PDF] [Slides]<br>Cleo Coder, Dan Doe\n"
         f"* **{SECOND}** (oral)<br>Eve Example, Fay Foo, Gus Goo\n"

@@ -42,6 +42,17 @@ WAYS = {
         "* Bob Builder, M.Sc., Institute of Samples\n"
     ),
     "one line": "Ann Author (University of Testing), Bob Builder (Institute of Samples)\n",
+    "addresses": (
+        "- Ann Author (ann@uni.example), University of Testing\n"
+        "- Bob Builder <bob@lab.example>, Institute of Samples\n"
+    ),
+    "raised numbers": (
+        "Ann Author<sup>1</sup> and Bob Builder<sup>2</sup>\n\n"
+        "<sup>1</sup>University of Testing, <sup>2</sup>Institute of Samples\n"
+    ),
+    "names above institutions": (
+        "**Ann Author**\n\nUniversity of Testing\n\n**Bob Builder**\n\nInstitute of Samples\n"
+    ),
 }
 
 
@@ -84,6 +95,18 @@ def test_organizers_are_found_in_built_pages(tmp_path: Path, way: str) -> None:
 def test_names_alone_in_one_line_are_people(tmp_path: Path) -> None:
     draft = page_with(tmp_path, "### Organisers:\n\nAnn Author, Bob Builder, Cleo Coder\n")
     assert list(organizers(draft)) == ["Ann Author", "Bob Builder", "Cleo Coder"]
+
+
+def test_names_between_dots_are_people(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Organizers\n\nAnn Author · Bob Builder · Cleo Coder\n")
+    assert list(organizers(draft)) == ["Ann Author", "Bob Builder", "Cleo Coder"]
+
+
+def test_items_of_a_list_that_are_not_understood_are_reported(tmp_path: Path) -> None:
+    body = "# Organizers\n\n- Ann Author, University of Testing\n- 王伟, Peking University\n"
+    draft = page_with(tmp_path, body)
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert any("in 1 line of “Organizers”" in one.message for one in draft.diagnostics)
 
 
 def test_headings_give_parts_in_organizing(tmp_path: Path) -> None:
@@ -157,7 +180,9 @@ def test_speakers_come_with_their_talks(tmp_path: Path) -> None:
 def test_a_section_in_which_nobody_is_understood_is_reported(tmp_path: Path) -> None:
     draft = page_with(tmp_path, "# Keynotes\n\nThe speakers have not yet been fixed.\n")
     assert "speakers" not in draft.edition
-    assert any("nobody is understood in “Keynotes”" in one.message for one in draft.diagnostics)
+    assert any(
+        "nobody is understood in 1 line of “Keynotes”" in one.message for one in draft.diagnostics
+    )
 
 
 def test_one_letter_more_or_less_is_one_person(tmp_path: Path) -> None:

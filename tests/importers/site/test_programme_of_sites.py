@@ -55,6 +55,14 @@ def test_a_list_that_begins_with_hours_is_a_programme(tmp_path: Path) -> None:
     assert draft.program[1]["talk"].name == "Bob Builder"  # type: ignore[union-attr]
 
 
+def test_beginning_and_end_may_stand_in_columns_of_their_own(tmp_path: Path) -> None:
+    body = (
+        "# Program\n\n| Start | End | What |\n|---|---|---|\n| 09:00 | 09:15 | Opening |\n"
+        "| 09:15 | 10:00 | Panel |\n"
+    )
+    assert hours(page_with(tmp_path, body)) == [("09:00", "09:15"), ("09:15", "10:00")]
+
+
 def test_a_part_whose_end_nobody_says_is_tentative(tmp_path: Path) -> None:
     draft = page_with(
         tmp_path, "# Schedule\n\n- 14:00 – 14:15: Welcome\n- 15:00: Closing remarks\n"
@@ -89,6 +97,13 @@ DATES = {
     "before the label": (
         "* 06 April 2026: Submission deadline\n* 12 May 2026: Notification of acceptance\n"
         "* 20 May 2026: Camera-ready papers due\n"
+    ),
+    "a table without a head": (
+        "| April 6, 2026 | Papers due |\n|---|---|\n| May 12, 2026 | Author notification |\n"
+        "| May 20, 2026 | Camera-ready version |\n"
+    ),
+    "days without a year": (
+        "- Paper submission: April 6\n- Notification: May 12\n- Camera-ready: May 20\n"
     ),
     "a table with weekdays": (
         "| What | Day | Date |\n|---|---|---|\n| Paper submission | Monday | April 6, 2026 |\n"

@@ -1,0 +1,69 @@
+"""Reads lines that list several people: with commas, institutions in brackets, raised numbers."""
+
+from __future__ import annotations
+
+import re
+
+from proposal.diagnostics import Span
+from proposal.importers.site.affiliation_lines import read_affiliation
+from proposal.importers.site.name_likeness import is_institution, person_name
+from proposal.importers.site.named_person import NamedPerson
+from proposal.model.affiliated import EMAIL
+from proposal.reading.names import split_authors
+
+ADDRESS = re.compile(rf"\s*(?:[(<\[]\s*{EMAIL.pattern}\s*[)>\]]|{EMAIL.pattern})")
+"""An email address with its brackets, and the space before it."""
+_BETWEEN_NAMES = re.compile(r"\s+[·•|]\s+")
+_MARKED_NAME = re.compile(
+    r"(?P<name>[^\W\d_][^\d,;]*[^\W\d_.])(?P<marks>\d(?:\s*,\s*\d(?!\w))*)(?=\s*(?:,|;|\band\b|&|$))"
+)
+"""An example: `Ann Author1,2`, with numbers that the page raises."""
+_MARKED_INSTITUTION = re.compile(r"(?:^|[\s,;])(\d)\s*(?=[^\W\d_])")
+
+
+def _marked(text: str, span: Span) -> list[NamedPerson]:
+    """The people of a line with numbers behind the names; nobody if it is none."""
+    found = [
+        NamedPerson(
+            match["name"].strip(" ,&"), span, marks=tuple(re.findall(r"\d", match["marks"]))
+        )
+        for match in _MARKED_NAME.finditer(re.sub(r"\band\b", ",", text))
+    ]
+    rest = re.sub(r"\band\b|[\s,;&]", "", _MARKED_NAME.sub("", text))
+    return found if found and not rest and all(person_name(one.name) for one in found) else []
+
+
+def institutions_by_mark(text: str) -> dict[str, str]:
+    """The institutions of a line that numbers begin: `1University of X, 2Institute of Y`."""
+    first, *pieces = _MARKED_INSTITUTION.split(text)
+    if first.strip() or not pieces:
+        return {}
+    named = dict(zip(pieces[::2], (piece.strip(" ,;") for piece in pieces[1::2]), strict=True))
+    return named if all(is_institution(name.split(",")[0]) for name in named.values()) else {}
+
+
+def several_people(text: str, span: Span) -> list[NamedPerson]:
+    """The people of a line that lists several, with affiliations in brackets or without."""
+    bare = re.sub(
+        r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if marked := _marked(bare, span):
+        return marked
+    bare = _BETWEEN_NAMES.sub(", ", bare)
+    listed = [one for one in split_authors(bare) if one.name]
+    if len(listed) < 2 or not all(person_name(one.name) for one in listed):
+        return []
+    return [
+        NamedPerson(one.name, span, read_affiliation(one.affiliation) if one.affiliation else None)
+        for one in listed
+    ]
+
+
+def settle_marks(people: list[NamedPerson], institutions: dict[str, str]) -> None:
+    """Give the people with numbers the institution of the first one."""
+    for person in people:
+        if person.affiliation is None and person.marks and person.marks[0] in institutions:
+            person.affiliation = read_affiliation(institutions[person.marks[0]])

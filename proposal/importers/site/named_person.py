@@ -1,0 +1,33 @@
+"""A person as a passage of a website names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from proposal.diagnostics import Span
+from proposal.importers.site.affiliation_lines import WrittenPost
+
+
+@dataclass(slots=True)
+class NamedPerson:
+    """A person as a passage names them."""
+
+    name: str
+    """The name as it is written, with its titles."""
+    span: Span
+    affiliation: WrittenPost | None = None
+    homepage: str = ""
+    email: str = ""
+    pronouns: str = ""
+    role: str = ""
+    """The part in organizing."""
+    title: str = ""
+    """The title of the talk."""
+    abstract: str = ""
+    biography: list[str] = field(default_factory=list)
+    label: str = ""
+    """What the passage calls this person: `Moderator`."""
+    is_unsure: bool = False
+    """Whether the page says that it may still change."""
+    marks: tuple[str, ...] = ()
+    """The numbers behind the name, which lead to institutions in a line of their own."""
