@@ -51,3 +51,13 @@ def test_an_entry_stands_before_the_one_from_which_it_inherits(tmp_path: Path) -
     entries = ENTRIES.splitlines(keepends=True)
     (tmp_path / "refs.bib").write_text("".join(entries[2:3] + entries[:2]), encoding="utf-8")
     assert list(read_latex(file, "2024").bibliography) == ["one", "all"]
+
+
+@pytest.mark.parametrize(("month", "expected"), [("july", "{july}"), ("jul", "jul")])
+def test_a_word_that_abbreviates_nothing_is_kept_as_text(
+    month: str, expected: str, tmp_path: Path
+) -> None:
+    file = paper(tmp_path, r"\cite{a}\bibliography{refs}")
+    entry = f"@misc{{a, title={{A}}, month={month}}}\n"
+    (tmp_path / "refs.bib").write_text(entry, encoding="utf-8")
+    assert f"month = {expected}" in read_latex(file, "2024").bibliography["a"]

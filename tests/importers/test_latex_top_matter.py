@@ -120,6 +120,16 @@ def test_authors_with_their_affiliations_addresses_and_notes(tmp_path: Path) -> 
     assert only(with_code(draft, "note-reworded")).message.endswith("contributed equally.”")
 
 
+def test_a_list_with_raised_numbers_in_one_author_command(tmp_path: Path) -> None:
+    listed = r"Ann Example$^{1}$, Bob Sample$^{1,2}$ \\ $^1$Institute One, Oslo, Norway \\ "
+    draft = read(tmp_path, top=f"{TITLE}\n\\author{{{listed}$^2$Institute Two, Lima, Peru}}")
+    ann, bob = draft.people
+    one = {"institution": "Institute One", "city": "Oslo", "country": "Norway"}
+    two = {"institution": "Institute Two", "city": "Lima", "country": "Peru"}
+    assert (ann.name, ann.affiliations) == ("Ann Example", [one])
+    assert (bob.name, bob.affiliations) == ("Bob Sample", [one, two])
+
+
 @pytest.mark.parametrize(
     ("command", "code"),
     [

@@ -17,6 +17,7 @@ from proposal.importers.latex.parsing import argument, is_macro, last_argument, 
 from proposal.model.fields import is_citation_key
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
+from proposal.source.bib.style import ABBREVIATIONS
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 
@@ -38,6 +39,8 @@ _NOISE = re.compile(
     r"keywords|owner|timestamp|urldate|month_numeric|readstatus|groups"
 )
 """Fields that programs for references keep for themselves."""
+
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(slots=True)
@@ -184,9 +187,17 @@ def read_references(
 def _entry(reference: Reference) -> Entry:
     """An entry as the paper's authors typed it."""
     values = {
-        name: value for name, value in reference.sources.items() if not _NOISE.fullmatch(name)
+        name: _defined(value)
+        for name, value in reference.sources.items()
+        if not _NOISE.fullmatch(name)
     }
     return entry_of(reference.kind, reference.key, values)
+
+
+def _defined(value: str) -> str:
+    """A value as text if it is a word that abbreviates nothing, and that BibTeX would not print."""
+    is_undefined = _WORD.fullmatch(value) and value.lower() not in ABBREVIATIONS
+    return f"{{{value}}}" if is_undefined else value
 
 
 _SPECIAL = str.maketrans(

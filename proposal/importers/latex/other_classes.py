@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.importers.author_block import raised, read_blocks
+from proposal.importers.author_block import raised
 from proposal.importers.latex.author_notation import AuthorLines, lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import (
@@ -22,7 +22,13 @@ from proposal.importers.latex.parsing import (
     last_argument,
     verbatim,
 )
-from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
+from proposal.importers.latex.top_matter import (
+    PaperAuthor,
+    TopMatter,
+    authors_of_blocks,
+    commands,
+    read_top_matter,
+)
 from proposal.model.affiliated import EMAIL
 
 _AUTHORS = {"author", "IEEEauthorblockN", "IEEEauthorblockA"}
@@ -248,14 +254,7 @@ class _MatterCollector:
         if self.first is None:
             return []
         place = self.reader.place(self.first, len(self.first.macroname) + 1)
-
-        def report(code_: str, message: str, hint: str | None) -> None:
-            self.reader.warn(code_, message, place, hint)
-
-        return [
-            PaperAuthor(author.person, place, author.is_equal, author.is_corresponding)
-            for author in read_blocks(self.blocks, report)
-        ]
+        return authors_of_blocks(self.blocks, place, self.reader)
 
 
 def _is_one_name(parts: list[list[str]]) -> bool:

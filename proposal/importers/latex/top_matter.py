@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
+from proposal.importers.author_block import RAISED, read_blocks
 from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.latex.author_notation import lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.values import checked
@@ -142,12 +144,7 @@ def _settings(text: str) -> dict[str, str]:
 def _collect_author(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
     name, place = node.macroname, reader.place(node)
     if name == "author":
-        for person in _people(reader.words(last_argument(node)), place, reader):
-            author = PaperAuthor(person, place)
-            found.authors.append(author)
-            if found.group and found.group[-1].person.affiliations:
-                found.group = []
-            found.group.append(author)
+        _collect_names(node, found, reader)
         return
     if not found.authors:
         reader.warn("no-author", f"\\{name} stands before the first author", place)
@@ -174,6 +171,47 @@ def _collect_author(node: LatexMacroNode, found: TopMatter, reader: PaperReader)
         )
     else:
         _take_note(node, author, found, reader)
+
+
+def _collect_names(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
+    place = reader.place(node)
+    if listed := _whole_list(node, place, reader):
+        found.authors += listed
+        found.group = []
+        return
+    for person in _people(reader.words(last_argument(node)), place, reader):
+        author = PaperAuthor(person, place)
+        found.authors.append(author)
+        if found.group and found.group[-1].person.affiliations:
+            found.group = []
+        found.group.append(author)
+
+
+def _whole_list(node: LatexMacroNode, place: Span, reader: PaperReader) -> list[PaperAuthor]:
+    """The authors of a list with raised marks that lead to affiliations; none if it is none.
+
+    Papers write it into one command as other classes do, and acmart prints it.
+    """
+    blocks = lines_of(last_argument(node), reader)
+    lines = [line for block in blocks for line in block]
+    if len(lines) < 2 or not any(line.lstrip().startswith(RAISED) for line in lines):
+        return []
+
+    return authors_of_blocks(blocks, place, reader)
+
+
+def authors_of_blocks(
+    blocks: Iterable[Sequence[str]], place: Span, reader: PaperReader
+) -> list[PaperAuthor]:
+    """The authors of blocks of lines; what was not sure is told at the place."""
+
+    def report(code_: str, message: str, hint: str | None) -> None:
+        reader.warn(code_, message, place, hint)
+
+    return [
+        PaperAuthor(author.person, place, author.is_equal, author.is_corresponding)
+        for author in read_blocks(blocks, report)
+    ]
 
 
 def _people(text: str, place: Span, reader: PaperReader) -> list[DraftPerson]:
