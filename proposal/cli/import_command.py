@@ -17,9 +17,10 @@ from proposal.cli.printing import print_diagnostics, shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
+from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.plan import Plan, plan_import
-from proposal.importers.sources import READERS
+from proposal.importers.sources import READERS, TABLE_READERS
 from proposal.project import load
 from proposal.source.file import marked
 from proposal.typed_commands import typed
@@ -35,6 +36,14 @@ def import_(
         str,
         typer.Option("--edition", metavar="E", parser=new_id, help="The edition that it is about."),
     ],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--column",
+            metavar="MEANING=N",
+            help="Which column of a table holds what, as in name=3; may be repeated.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
     ] = False,
@@ -42,6 +51,7 @@ def import_(
     """Bring a page, a paper, a Word document, a table or a message into data/."""
     if kind not in READERS:
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
+    choices = _choices(kind, column or [])
     session: Session = context.obj
     root = session.root_to_fill()
     folder = load(root).data
@@ -49,7 +59,11 @@ def import_(
         print_diagnostics(folder.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    draft = READERS[kind](source, edition)
+    draft = (
+        TABLE_READERS[kind](source, edition, choices)
+        if kind in TABLE_READERS
+        else READERS[kind](source, edition)
+    )
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
@@ -58,6 +72,21 @@ def import_(
         return
     deliver(plan.created | plan.changed)
     _print_next_step(root, edition, session.console)
+
+
+def _choices(kind: str, columns: list[str]) -> ColumnChoices:
+    """The columns that the user named.
+
+    Raises:
+        typer.BadParameter: such a source has no columns, or what was typed names none.
+    """
+    if columns and kind not in TABLE_READERS:
+        kinds = " and ".join(TABLE_READERS)
+        raise typer.BadParameter(f"only {kinds} are read from tables", param_hint="--column")
+    try:
+        return parsed_choices(columns)
+    except ValueError as reason:
+        raise typer.BadParameter(str(reason), param_hint="--column") from reason
 
 
 def _print_next_step(root: Path, edition_id: str, console: Console) -> None:

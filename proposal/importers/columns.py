@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _TALK = r"(talk|presentation|lecture|speech|vortrag|charla|expose)"
 _TITLE = r"(title|titel|titre|titulo)"
@@ -63,12 +64,25 @@ def meaning_of(heading: str) -> str | None:
     return None
 
 
-def columns_of(headings: list[str]) -> tuple[dict[str, int], list[int]]:
-    """The column of each meaning, and the columns of which nothing is made."""
+MEANINGS = {meaning for meaning, _ in _MEANINGS if meaning}
+"""What a column may hold."""
+
+
+def columns_of(
+    headings: list[str], known: Callable[[str], str | None] = lambda _: None
+) -> tuple[dict[str, int], list[int]]:
+    """The column of each meaning, and the columns of which nothing is made.
+
+    Args:
+        headings: the headings.
+        known: what a heading of a known export means; empty for what is left out, nothing for what
+            it does not say.
+    """
     found: dict[str, int] = {}
     unknown = []
     for column, heading in enumerate(headings):
-        meaning = meaning_of(heading) if heading.strip() else None
+        said = known(heading)
+        meaning = said if said is not None else meaning_of(heading) if heading.strip() else None
         if meaning is None or meaning in found:
             unknown.append(column)
         elif meaning:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from proposal.importers.draft import Record, Value, author
-from proposal.importers.tables import Row
+from proposal.importers.exports.table import Row
 from proposal.importers.values import checked, is_nothing
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of

@@ -14,6 +14,7 @@ from proposal.importers.draft import (
     SourceDiagnostics,
     Value,
 )
+from proposal.importers.exports.column_choices import NO_CHOICES, ColumnChoices
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.markdown_text import statement_of
@@ -22,8 +23,13 @@ from proposal.importers.papers_table import papers_of_table
 from proposal.model.name_comparison import words
 
 
-def read_papers(source: Path, _edition_id: str) -> Draft:
+def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
     """Read the accepted papers of a `.bib` file or of a review system's table.
+
+    Args:
+        source: the file, or a folder or an archive with a table.
+        edition_id: the edition.
+        choices: the columns of a table that the user named.
 
     Raises:
         ImportSourceError: it is neither, or it lists no accepted paper.
@@ -31,7 +37,7 @@ def read_papers(source: Path, _edition_id: str) -> Draft:
     if source.suffix.lower() == ".bib":
         papers, diagnostics = papers_of_bibliography(source)
     else:
-        papers, diagnostics = papers_of_table(source)
+        papers, diagnostics = papers_of_table(source, edition_id, choices)
     collection = _Collection(diagnostics)
     for paper in papers:
         collection.add(paper)

@@ -20,9 +20,18 @@ from proposal.importers.draft import (
     SourceDiagnostics,
     Value,
 )
+from proposal.importers.exports.chosen_table import read_table
+from proposal.importers.exports.column_choices import (
+    NO_CHOICES,
+    ColumnChoices,
+    chosen_columns,
+    with_choices,
+)
+from proposal.importers.exports.export import Export, heading_key
+from proposal.importers.exports.source import read_source
+from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.paper_authors import YES, PaperAuthorsReader, Warn
-from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import checked, is_nothing
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import words
@@ -80,14 +89,23 @@ _ACCEPTED = re.compile(r"accept|^yes$|\b(oral|poster|spotlight)\b")
 """Examples: `Accept (Poster)`, `yes`."""
 
 
-def papers_of_table(source: Path) -> tuple[list[ListedPaper], SourceDiagnostics]:
+def papers_of_table(
+    source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES
+) -> tuple[list[ListedPaper], SourceDiagnostics]:
     """The accepted papers of a review system's table, and what was not understood of it.
+
+    Args:
+        source: a file, a folder or an archive.
+        edition_id: the edition, for commands that messages name.
+        choices: the columns that the user named.
 
     Raises:
         ImportSourceError: it is no such table, or it lists no accepted paper.
     """
-    table = read_table(source, sheet="Papers")
-    columns = _columns_of(table.headings)
+    table, export = read_table(source, "papers", edition_id, sheet="Papers")
+    known = _columns_of_export(table, export) if export else _columns_of(table.headings)
+    meanings = [name for name, _ in _COLUMNS]
+    columns = with_choices(known, chosen_columns(table, choices, meanings))
     has_authors = "authors" in columns or {"first", "last"} <= columns.keys()
     # OpenReview's own table of all papers names nobody.
     if "title" not in columns or not (has_authors or "forum" in columns):
@@ -127,6 +145,16 @@ def _refuse_unknown_decisions(table: SourceTable, columns: Mapping[str, int]) ->
             )
 
 
+def _columns_of_export(table: SourceTable, export: Export) -> dict[str, int]:
+    """The columns of a known export by their meanings."""
+    found: dict[str, int] = {}
+    for column, heading in enumerate(table.headings):
+        meaning = export.papers.get(heading_key(heading))
+        if meaning:
+            found.setdefault(meaning, column)
+    return found
+
+
 def _columns_of(headings: list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for column, heading in enumerate(headings):
@@ -145,7 +173,7 @@ def _authors_beside(source: Path, diagnostics: SourceDiagnostics) -> dict[str, l
         file = source.with_name(name)
         if file == source or not file.is_file():
             continue
-        table = read_table(file)
+        table = read_source(file).tables[0]
         columns = _columns_of(
             [re.sub(r"^submission #$", "#", heading.strip()) for heading in table.headings]
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.diagnostics import Span
-from proposal.importers.columns import columns_of
+from proposal.importers.columns import MEANINGS, columns_of
 from proposal.importers.draft import (
     Draft,
     DraftPerson,
@@ -16,10 +16,18 @@ from proposal.importers.draft import (
     Record,
     organizer_entry,
 )
+from proposal.importers.exports.chosen_table import read_table
+from proposal.importers.exports.column_choices import (
+    NO_CHOICES,
+    ColumnChoices,
+    chosen_columns,
+    with_choices,
+)
+from proposal.importers.exports.export import heading_key
+from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.portraits import portrait_suffix
-from proposal.importers.tables import Row, SourceTable, read_table
 from proposal.importers.values import accepted, is_nothing
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import is_fuller, same_name
@@ -42,14 +50,23 @@ _STATUSES = (
 )
 
 
-def read_people(source: Path, _edition_id: str) -> Draft:
+def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
     """Read a table of people: a CSV file or a spreadsheet, of which the sheet People is taken.
+
+    Args:
+        source: the file, or a folder or an archive with a table.
+        edition_id: the edition.
+        choices: the columns that the user named.
 
     Raises:
         ImportSourceError: it is no table, or no column of it holds names.
     """
-    table = read_table(source, sheet="People")
-    columns, unknown = columns_of(table.headings)
+    table, export = read_table(source, "people", edition_id, sheet="People")
+    known, unknown = columns_of(
+        table.headings, lambda heading: export.people.get(heading_key(heading)) if export else None
+    )
+    columns = with_choices(known, chosen_columns(table, choices, MEANINGS))
+    unknown = [column for column in unknown if column not in columns.values()]
     if not {"name", "last_name"} & columns.keys():
         found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
         raise ImportSourceError(

@@ -8,6 +8,7 @@ from pathlib import Path
 from proposal.importers.aclpub2.event_reader import read_aclpub2
 from proposal.importers.acm_rights import read_acm_rights
 from proposal.importers.draft import Draft
+from proposal.importers.exports.column_choices import ColumnChoices
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
@@ -19,6 +20,12 @@ Reader = Callable[[Path, str], Draft]
 
 Raises `ImportSourceError` if the source is not what it is said to be.
 """
+
+TableReader = Callable[[Path, str, ColumnChoices], Draft]
+"""Reads a source that may be a table, with the columns that the user named."""
+
+TABLE_READERS: dict[str, TableReader] = {"people": read_people, "papers": read_papers}
+"""The readers that take the option `--column`."""
 
 READERS: dict[str, Reader] = {
     "latex": read_latex,

@@ -117,7 +117,10 @@ def test_a_spreadsheet_is_read_from_its_sheet_of_people(tmp_path: Path) -> None:
         ("New Body", None),
         ("Other Body", "other@example.org"),
     ]
-    assert "form.xlsx, B3 (E-mail): `not an address` is no email" in draft.diagnostics[0].message
+    assert (
+        "form.xlsx, sheet People, B3 (E-mail): `not an address` is no email"
+        in draft.diagnostics[0].message
+    )
 
 
 # Values

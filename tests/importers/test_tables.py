@@ -10,8 +10,15 @@ import openpyxl
 import pytest
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.tables import SourceTable, read_table
+from proposal.importers.exports.chosen_table import read_table as table_for
+from proposal.importers.exports.table import SourceTable
 from tests.importers.bringing import written
+
+
+def read_table(file: Path) -> SourceTable:
+    table, export = table_for(file, "people", "2026", "People")
+    assert export is None
+    return table
 
 
 def read(tmp_path: Path, text: str) -> SourceTable:

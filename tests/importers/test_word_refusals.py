@@ -81,7 +81,7 @@ def test_entities_in_xml_are_refused(part: str, tmp_path: Path) -> None:
 def test_xml_that_is_nested_without_an_end_is_refused(tmp_path: Path) -> None:
     deep = b"<w>" * 5_000 + b"</w>" * 5_000
     file = with_parts(saved(new_document(), tmp_path), {"word/document.xml": deep})
-    assert refusal(file) == "proposal.docx has elements nested too deeply to be a document"
+    assert refusal(file) == "proposal.docx has elements nested too deeply, which no .docx has"
 
 
 def test_a_part_that_unpacks_to_very_much_is_refused_soon(

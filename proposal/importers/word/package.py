@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 from xml.etree import ElementTree as ET
-from xml.parsers import expat
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.handed_files import bytes_of
+from proposal.importers.safe_xml import UnsafeXmlError, refuse_unsafe_xml
 
 _LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of a document, most of which are pictures."""
@@ -19,8 +19,6 @@ _LARGEST_PART = 32 * 1024 * 1024
 """Bytes of one part when it is unpacked; the text of a book has two million."""
 _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 4_000
-_DEEPEST = 200
-"""Elements inside of elements; Word's own documents have fifty."""
 
 MAIN = "word/document.xml"
 """The part with the text, where a document does not say that it is another one."""
@@ -127,28 +125,11 @@ def _refuse_too_large(file: Path) -> NoReturn:
 
 def _refuse_hostile(content: bytes, file: Path) -> None:
     """Refuse XML that defines entities, or whose elements stand in each other without an end."""
-    depth = 0
-
-    def document_type(*_: object) -> None:
-        raise ImportSourceError(f"{file} has a document type in its XML, which no .docx has")
-
-    def start(*_: object) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise ImportSourceError(f"{file} has elements nested too deeply to be a document")
-
-    def end(_: object) -> None:
-        nonlocal depth
-        depth -= 1
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = document_type
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
     try:
-        parser.Parse(content, True)
-    except expat.ExpatError as reason:
+        refuse_unsafe_xml(content)
+    except UnsafeXmlError as reason:
+        raise ImportSourceError(f"{file} has {reason}, which no .docx has") from reason
+    except ET.ParseError as reason:
         _refuse_damaged(file, f"its XML: {reason}")
 
 

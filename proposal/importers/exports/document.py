@@ -1,0 +1,89 @@
+"""A source in JSON or XML, as services export what they know."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+from xml.etree import ElementTree as ET
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.table import AS_CSV
+from proposal.importers.safe_xml import UnsafeXmlError, parsed_xml
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A document of which the form is not known yet; one of the two contents is there."""
+
+    file: Path
+    json: Json = None
+    xml: ET.Element | None = None
+
+    def where(self, place: str) -> str:
+        """A place in the document, as it is written before a message: `notes[3].title`."""
+        return f"{self.file}, {place}"
+
+
+def read_json(file: Path, text: str) -> SourceDocument:
+    """Parse a document in JSON.
+
+    Raises:
+        ImportSourceError: it is none; the message has its line and column.
+    """
+    try:
+        return SourceDocument(file, json=json.loads(text))
+    except json.JSONDecodeError as reason:
+        message = f"{file}:{reason.lineno}:{reason.colno}: this is no JSON: {reason.msg}"
+        raise ImportSourceError(f"{message}; export the file again") from reason
+    except (RecursionError, ValueError) as reason:  # a number of thousands of digits
+        raise ImportSourceError(f"{file} is no JSON that can be read; export it again") from reason
+
+
+def read_xml(file: Path, raw: bytes) -> ET.Element:
+    """Parse a document in XML.
+
+    Raises:
+        ImportSourceError: it is none, or a web page, or has what no such document has.
+    """
+    start = raw[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise ImportSourceError(
+            f"{file} is a web page and no table; log in and download the export again, or {AS_CSV}"
+        )
+    try:
+        return parsed_xml(raw)
+    except UnsafeXmlError as reason:
+        raise ImportSourceError(f"{file} has {reason}, which no export has") from reason
+    except ET.ParseError as reason:
+        raise ImportSourceError(f"{file} is no XML that can be read: {reason}") from reason
+
+
+def at(value: Json, *steps: str | int) -> Json:
+    """What stands in a document at a place: `at(note, "content", "title", "value")`.
+
+    Nothing, if the way does not lead there.
+    """
+    for step in steps:
+        if isinstance(value, dict) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and -1 <= step < len(value):
+            value = value[step] if value else None
+        else:
+            return None
+    return value
+
+
+def text_of(value: Json) -> str:
+    """A value as a text: nothing for what is no single value."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def items_of(value: Json) -> list[Json]:
+    """The items of a list; none for what is no list."""
+    return value if isinstance(value, list) else []

@@ -1,0 +1,61 @@
+"""EasyChair: the tables that chairs download, one by one or as the sheets of one file."""
+
+from __future__ import annotations
+
+from proposal.importers.exports.export import Export, columns, headings
+
+_SOURCE = "https://github.com/acl-org/aclpub2"
+_VERSION = "scripts that read the tables, 2023 to 2026"
+
+_PERSON = {
+    "first_name": "first name",
+    "last_name": "last name",
+    "email": "email",
+    "country": "country",
+    "institution": "affiliation",
+    "homepage": "Web page",
+    "": ("#", "person #", "submission #", "corresponding?"),
+}
+
+SUBMISSIONS = Export(
+    system="EasyChair",
+    name="list of submissions",
+    form="CSV, XLSX",
+    source=_SOURCE,
+    version=_VERSION,
+    headings=headings("#", "title", "authors", "decision", "notified", "reviews sent"),
+    papers=columns(
+        {
+            "number": "#",
+            "title": "title",
+            "authors": "authors",
+            "keywords": "keywords",
+            "decision": "decision",
+            "abstract": "abstract",
+            "deleted": "deleted?",
+            "track": "track name",
+        }
+    ),
+)
+AUTHORS = Export(
+    system="EasyChair",
+    name="list of authors",
+    form="CSV, XLSX",
+    source=_SOURCE,
+    version=_VERSION,
+    headings=headings("submission #", "first name", "last name", "person #", "corresponding?"),
+    advice=(
+        "put it beside the list of submissions and give that: "
+        "`proposal import papers submission.csv` reads both"
+    ),
+)
+COMMITTEE = Export(
+    system="EasyChair",
+    name="program committee",
+    form="CSV, XLSX",
+    source=_SOURCE,
+    version=_VERSION,
+    headings=headings("#", "person #", "first name", "last name", "email", "affiliation", "role"),
+    people=columns({**_PERSON, "role": "role"}),
+)
+EASYCHAIR = (SUBMISSIONS, AUTHORS, COMMITTEE)

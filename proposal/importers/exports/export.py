@@ -1,0 +1,80 @@
+"""What is known of one export of one system: how it is recognized, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import Draft
+from proposal.importers.exports.document import SourceDocument
+from proposal.importers.exports.table import SourceTable
+
+
+@dataclass(frozen=True, slots=True)
+class Recognized:
+    """A table or a document of a source, and the export that it is."""
+
+    export: Export
+    material: SourceTable | SourceDocument
+
+
+ProgramReader = Callable[[Recognized, str], Draft]
+"""Makes a draft of an export for an edition, by its id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """An export of a system, with the source of what is known of its form."""
+
+    system: str
+    """The system as its users call it: HotCRP."""
+    name: str
+    """What is exported, as a sentence goes on: `HotCRP's list of papers`."""
+    form: str
+    """CSV, JSON, …"""
+    source: str
+    """The address of the system's own text, document or script by which the form is known."""
+    version: str
+    """The commit, the release or the day of that source."""
+    headings: frozenset[str] = frozenset()
+    """For a table: the headings by which it is recognized, as `heading_key` writes them."""
+    fits: Callable[[SourceDocument], bool] | None = None
+    """For a document: whether it has the form of this export."""
+    papers: Mapping[str, str] = field(default_factory=dict)
+    """What `import papers` makes of each heading, by `heading_key`; empty text for nothing."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """What `import people` makes of each heading: a meaning of `columns.py`, or empty text."""
+    program: ProgramReader | None = None
+    """What `import program` makes a draft with."""
+    advice: str = ""
+    """What to do with an export that no kind of import reads alone."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of import that read it, as they are typed."""
+        feeds = {"papers": self.papers, "people": self.people, "program": self.program}
+        return tuple(kind for kind, reader in feeds.items() if reader)
+
+    @property
+    def title(self) -> str:
+        """The export in a sentence: `HotCRP's list of papers`."""
+        return f"{self.system}{'’' if self.system.endswith('s') else '’s'} {self.name}"
+
+
+def heading_key(heading: str) -> str:
+    """A heading as exports are compared: in small letters, with single spaces."""
+    return " ".join(heading.casefold().split())
+
+
+def headings(*names: str) -> frozenset[str]:
+    """The headings by which an export is recognized."""
+    return frozenset(map(heading_key, names))
+
+
+def columns(pairs: Mapping[str, str | Iterable[str]]) -> dict[str, str]:
+    """What each heading means, written by meaning: `{"title": "Paper Title"}`."""
+    found: dict[str, str] = {}
+    for meaning, names in pairs.items():
+        for name in (names,) if isinstance(names, str) else names:
+            found[heading_key(name)] = meaning
+    return found

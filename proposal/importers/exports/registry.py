@@ -1,0 +1,25 @@
+"""The exports that are known, of all systems."""
+
+from __future__ import annotations
+
+from proposal.importers.exports.cmt import CMT
+from proposal.importers.exports.conftool import CONFTOOL
+from proposal.importers.exports.easychair import EASYCHAIR
+from proposal.importers.exports.export import Export
+from proposal.importers.exports.hotcrp import HOTCRP
+from proposal.importers.exports.indico import INDICO
+from proposal.importers.exports.openreview import OPENREVIEW
+from proposal.importers.exports.pretalx import PRETALX
+from proposal.importers.exports.sessionize import SESSIONIZE
+
+EXPORTS: tuple[Export, ...] = (
+    *CMT,
+    *CONFTOOL,
+    *EASYCHAIR,
+    *HOTCRP,
+    *INDICO,
+    *OPENREVIEW,
+    *PRETALX,
+    *SESSIONIZE,
+)
+"""In the order of the documents' table; of documents, the first that fits is meant."""

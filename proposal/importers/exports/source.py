@@ -1,0 +1,152 @@
+"""Reads what an organizer hands over: a file, or a folder or an archive with several.
+
+What comes out are tables, of whatever form, and documents in JSON or XML. Nothing is known here of
+what they mean.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.csv_table import read_csv
+from proposal.importers.exports.document import SourceDocument, read_json, read_xml
+from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
+from proposal.importers.exports.table import AS_CSV, SourceTable
+from proposal.importers.exports.workbook import read_workbook
+from proposal.importers.handed_files import bytes_of, decoded
+from proposal.source.file import LARGEST
+
+_LARGEST_DOCUMENT = 16 * LARGEST
+"""Bytes of a file: a document in JSON tells more of each paper than a table does."""
+_LARGEST_ARCHIVE = 1024**3
+"""Bytes of an archive, most of which are PDFs, of which nothing is read."""
+_MOST_MEMBERS = 20_000
+_READ = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json")
+"""How the names of files end that are read where a folder or an archive holds several."""
+_OTHER_FORMS = {
+    b"\xd0\xcf\x11\xe0": "a spreadsheet or document of Office 97 to 2003",
+    b"{\\rtf": "a document in RTF",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an organizer hands over."""
+
+    path: Path
+    tables: tuple[SourceTable, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
+    beside: tuple[str, ...] = ()
+    """The names of a folder's or an archive's other files, such as PDFs."""
+
+    @property
+    def has_several(self) -> bool:
+        """Whether it holds more than one table or document."""
+        return len(self.tables) + len(self.documents) > 1
+
+
+def read_source(path: Path) -> Source:
+    """Read the tables and documents of a file, a folder or an archive.
+
+    Raises:
+        ImportSourceError: there is none that can be read; the message says what to do.
+    """
+    if path.is_dir():
+        return _of_folder(path)
+    advice = f" and no table; {AS_CSV}"
+    is_archive = path.suffix.lower() == ".zip"
+    most = _LARGEST_ARCHIVE if is_archive else _LARGEST_DOCUMENT
+    raw = bytes_of(path, "export", _OTHER_FORMS, advice, most=most)
+    if raw.startswith(b"PK\x03\x04") and not _is_workbook(raw):
+        return _of_archive(path, raw)
+    return _of_file(path, raw)
+
+
+def _is_workbook(raw: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return "[Content_Types].xml" in archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return True  # which its reader says is none
+
+
+def _of_file(path: Path, raw: bytes) -> Source:
+    """What one file holds, by how it begins."""
+    if raw.startswith(b"PK\x03\x04"):
+        return Source(path, tables=tuple(read_workbook(path, raw)))
+    text, _ = decoded(raw)
+    start = text.lstrip()[:1]
+    if start == "<":
+        root = read_xml(path, raw)
+        if is_spreadsheet_xml(root):
+            return Source(path, tables=tuple(read_spreadsheet_xml(path, root)))
+        return Source(path, documents=(SourceDocument(path, xml=root),))
+    if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
+        return Source(path, documents=(read_json(path, text),))
+    if len(raw) > LARGEST:
+        raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
+    return Source(path, tables=(read_csv(path, raw),))
+
+
+def _of_folder(folder: Path) -> Source:
+    files = (file for pattern in ("*", "*/*") for file in folder.glob(pattern))
+    names = sorted(file.relative_to(folder).as_posix() for file in files if file.is_file())
+    read, beside = _parted(names)
+    parts = [_of_file(folder / name, bytes_of(folder / name, "export", {}, "")) for name in read]
+    return _joined(folder, parts, beside)
+
+
+def _of_archive(path: Path, raw: bytes) -> Source:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
+            if len(names) > _MOST_MEMBERS:
+                raise ImportSourceError(f"{path} holds more than {_MOST_MEMBERS} files")
+            read, beside = _parted(names)
+            members = list(_members(path, archive, read))
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as reason:
+        raise ImportSourceError(f"{path} is damaged and cannot be read ({reason})") from reason
+    except (NotImplementedError, RuntimeError) as reason:  # another compression, or a password
+        raise ImportSourceError(f"{path} cannot be unpacked ({reason}); unpack it") from reason
+    return _joined(path, [_of_file(path / name, content) for name, content in members], beside)
+
+
+def _members(path: Path, archive: zipfile.ZipFile, names: list[str]) -> Iterator[tuple[str, bytes]]:
+    for name in names:
+        with archive.open(name) as stream:  # what an archive says of its sizes may be wrong
+            content = stream.read(_LARGEST_DOCUMENT + 1)
+        if len(content) > _LARGEST_DOCUMENT:
+            raise ImportSourceError(f"{path / name} is larger than any export")
+        yield name, content
+
+
+def _parted(names: list[str]) -> tuple[list[str], list[str]]:
+    """Names of files that are read, those at the top, and of all others."""
+    visible = [
+        name for name in names if not any(part.startswith((".", "__")) for part in name.split("/"))
+    ]
+    tops = {PurePosixPath(name).parts[0] for name in visible}
+    is_wrapped = len(tops) == 1 and all("/" in name for name in visible)
+    top = 2 if is_wrapped else 1
+    read = [
+        name
+        for name in visible
+        if name.lower().endswith(_READ) and len(PurePosixPath(name).parts) == top
+    ]
+    return read, [name for name in visible if name not in read]
+
+
+def _joined(path: Path, parts: list[Source], beside: list[str]) -> Source:
+    if not parts:
+        raise ImportSourceError(
+            f"{path} holds no table and no other export; the names of files that are read end with "
+            f"{', '.join(_READ)}"
+        )
+    tables = tuple(table for part in parts for table in part.tables)
+    documents = tuple(document for part in parts for document in part.documents)
+    return Source(path, tables, documents, tuple(beside))

@@ -1,0 +1,210 @@
+"""A table of a source: its headings, its rows and their places."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from openpyxl.utils import get_column_letter
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.source.file import forbidden_in
+
+AS_CSV = "save it as CSV or .xlsx"
+"""What to do with a file that holds a table in another form."""
+MOST_ROWS = 20_000
+LONGEST_CELL = 200_000
+_CELL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
+"""What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3)."""
+_FEW_LINES = 5
+"""How many lines a message lists."""
+_MOST_TITLES = 15
+"""Rows that may stand above the headings: the name of the conference, the day of the export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not empty, below the headings."""
+
+    cells: tuple[str, ...]
+    line: int
+    """The line of the file where the row begins; in a spreadsheet, its number."""
+    last_line: int
+
+    def cell(self, column: int) -> str:
+        """The trimmed text of a cell; empty where the row is short."""
+        return self.cells[column].strip() if column < len(self.cells) else ""
+
+
+@dataclass(slots=True)
+class SourceTable:
+    """A table with its headings."""
+
+    file: Path
+    headings_row: Row
+    rows: list[Row]
+    lines: list[str] | None
+    """The lines of the file; a spreadsheet has none."""
+    sheet: str | None = None
+    """The name of its sheet, where the file has several."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is not sure about a spreadsheet."""
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
+
+    @property
+    def name(self) -> str:
+        """The table as messages begin with it: the file, and its sheet where it has several."""
+        return f"{self.file}, sheet {self.sheet}" if self.sheet else str(self.file)
+
+    @property
+    def headings(self) -> list[str]:
+        """The texts of the first row that is not empty."""
+        return list(self.headings_row.cells)
+
+    def where_cell(self, row: Row, column: int) -> str:
+        """A cell's place, as it is written before a message."""
+        letter = get_column_letter(column + 1)
+        if self.lines is None:
+            return f"{self.name}, {letter}{row.line}"
+        return f"{self.file}:{row.line}, column {letter}"
+
+    def where(self, row: Row) -> str:
+        """A row's place, as it is written before a message."""
+        sign = ":" if self.lines is not None else ", row "
+        return f"{self.name}{sign}{row.line}"
+
+    def filled(self, column: int) -> int:
+        """How many rows have something in a column."""
+        return sum(bool(row.cell(column)) for row in self.rows)
+
+    def name_of(self, column: int) -> str:
+        """A column as a message calls it: by its heading, or by its letter."""
+        heading = self.headings[column] if column < len(self.headings) else ""
+        return " ".join(heading.split()) or f"{get_column_letter(column + 1)} (without a heading)"
+
+    def warn(self, code: str, message: str, row: Row, column: int, hint: str | None = None) -> None:
+        """Add a warning about a cell."""
+        heading = " ".join(self.headings[column].split()) or get_column_letter(column + 1)
+        if self.lines is None:
+            cell = f"{get_column_letter(column + 1)}{row.line}"
+            sheet = f", sheet {self.sheet}" if self.sheet else ""
+            where = f"{self.file.name}{sheet}, {cell} ({heading}): {message}"
+            self.diagnostics.warn(code, where, None, hint)
+        else:
+            span = self.span(row, column)
+            self.diagnostics.warn(code, f"{message} (column {heading})", span, hint)
+
+    def span(self, row: Row, column: int) -> Span | None:
+        """Where the first line of a cell stands in the file; a spreadsheet has no lines."""
+        if self.lines is None:
+            return None
+        lines = self.lines[row.line - 1 : row.last_line]
+        first = (row.cell(column).splitlines() or [""])[0].strip()
+        if first:
+            for number, line in enumerate(lines, start=row.line):
+                if first in line:
+                    begin = line.index(first) + 1
+                    return Span(self.file, number, begin, begin + len(first))
+        return Span(self.file, row.line, 1, len(lines[0] if lines else "") + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What nobody can know of a spreadsheet from its file."""
+
+    line: int
+    """The number of the row."""
+    message: str
+    """The cells, what is wrong, and what to do."""
+
+
+def table_of(
+    file: Path,
+    rows: Sequence[Row],
+    lines: list[str] | None = None,
+    sheet: str | None = None,
+    doubts: Iterable[Doubt] = (),
+    diagnostics: SourceDiagnostics | None = None,
+) -> SourceTable:
+    """The table of a file's rows, of which there is at least one.
+
+    Rows with a single cell that stand above all others are titles, as review systems write them
+    above what they export: `Placeholder Workshop 2026 - Submissions`.
+    """
+    widths = [sum(bool(cell.strip()) for cell in row.cells) for row in rows]
+    wide = next((index for index, width in enumerate(widths[:_MOST_TITLES]) if width > 1), 0)
+    found = diagnostics if diagnostics is not None else SourceDiagnostics()
+    return SourceTable(file, rows[wide], list(rows[wide + 1 :]), lines, sheet, tuple(doubts), found)
+
+
+def with_headings_at(table: SourceTable, index: int) -> SourceTable:
+    """The table whose headings are one of the rows of another, those above it being titles."""
+    return replace(table, headings_row=table.rows[index], rows=table.rows[index + 1 :])
+
+
+def checked_table(table: SourceTable) -> SourceTable:
+    """A table whose rows go with its headings.
+
+    Raises:
+        ImportSourceError: a row has more cells than there are headings, there is no row, or a cell
+            holds what data may not hold.
+    """
+    _refuse_forbidden(table)
+    for doubt in table.doubts:
+        if doubt.line >= table.headings_row.line:
+            raise ImportSourceError(f"{table.name}, {doubt.message}")
+    if not table.rows:
+        raise ImportSourceError(f"{table.name} has headings, and no row below them")
+    width = max(index for index, heading in enumerate(table.headings, 1) if heading.strip())
+    short = []
+    for row in table.rows:
+        last = max(index for index, cell in enumerate(row.cells, 1) if cell.strip())
+        if last > max(width, len(table.headings)):
+            raise ImportSourceError(
+                f"{table.where(row)}: this row has {last} cells and the headings are "
+                f"{len(table.headings)}, so that nobody can say what is what; put a cell in which "
+                "the separator stands between quotes"
+            )
+        if len(row.cells) < width and len(row.cells) < len(table.headings):
+            short.append(row)
+    if short and table.lines is not None:
+        lines = ", ".join(str(row.line) for row in short[:_FEW_LINES])
+        more = f" and {len(short) - _FEW_LINES} more" if len(short) > _FEW_LINES else ""
+        message = f"fewer cells than headings in line {lines}{more}; the others count as empty"
+        hint = "look whether a separator is missing there"
+        table.diagnostics.warn("short-row", message, table.span(short[0], 0), hint)
+    return table
+
+
+def _refuse_forbidden(table: SourceTable) -> None:
+    """Refuse a table with characters that nobody sees, or with the errors of formulas.
+
+    Raises:
+        ImportSourceError: a heading or a cell has one; the message has its place.
+    """
+    for row in (table.headings_row, *table.rows):
+        for column, cell in enumerate(row.cells):
+            for _, character in forbidden_in(cell):
+                raise ImportSourceError(
+                    f"{table.where_cell(row, column)}: the invisible character "
+                    f"U+{ord(character):04X} stands in this cell, and cannot be printed; delete it "
+                    "there (it often comes along when text is pasted)"
+                )
+            if table.lines is None and cell.strip() in _CELL_ERRORS:
+                raise ImportSourceError(
+                    f"{table.where_cell(row, column)}: the spreadsheet program could not work out "
+                    f"this cell and shows {cell.strip()}; write the text itself"
+                )
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""Examples: `&amp;`, `&#233;`."""
+
+
+def unescaped(cells: Iterable[str]) -> tuple[str, ...]:
+    """Cells with the characters that entities of HTML, as some systems export them, stand for."""
+    return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in cells)

@@ -1,0 +1,133 @@
+"""Reads the sheets of a spreadsheet in .xlsx."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.table import (
+    AS_CSV,
+    LONGEST_CELL,
+    MOST_ROWS,
+    Doubt,
+    Row,
+    SourceTable,
+    table_of,
+    unescaped,
+)
+from proposal.source.file import LARGEST
+
+_LARGEST_UNPACKED = 8 * LARGEST
+"""Bytes of a spreadsheet when it is unpacked."""
+_MOST_COLUMNS = 500
+
+
+def read_workbook(file: Path, raw: bytes) -> list[SourceTable]:
+    """Read the sheets of a spreadsheet that are not empty.
+
+    Raises:
+        ImportSourceError: the file is no spreadsheet, or is too large.
+    """
+    if _unpacked_size(raw) > _LARGEST_UNPACKED:
+        raise ImportSourceError(f"{file} is larger than any such table")
+    try:
+        # Formulas are not computed: what the spreadsheet program saw last is read.
+        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+        sheets = {
+            sheet.title: list(_rows(file, sheet.iter_rows(values_only=True)))
+            for sheet in book.worksheets
+        }
+        filled = {title: rows for title, rows in sheets.items() if rows}
+        doubts = {
+            title: [*_merged(raw, title), *_without_value(raw, title, rows)]
+            for title, rows in filled.items()
+        }
+    except ImportSourceError:
+        raise
+    except Exception as reason:  # openpyxl raises whatever its parsers do
+        raise ImportSourceError(f"{file} is no spreadsheet that can be read; {AS_CSV}") from reason
+    if not filled:
+        what = (
+            "each sheet is empty" if len(sheets) > 1 else f"the sheet {next(iter(sheets))} is empty"
+        )
+        raise ImportSourceError(f"{file}: {what}")
+    return [
+        table_of(file, rows, sheet=title if len(filled) > 1 else None, doubts=doubts[title])
+        for title, rows in filled.items()
+    ]
+
+
+def _merged(raw: bytes, sheet: str) -> Iterator[Doubt]:
+    """Where in a sheet one text stands for several cells."""
+    if not _holds(raw, b"<mergeCell "):
+        return
+    whole = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)[sheet]
+    for area in whole.merged_cells.ranges:
+        if whole.cell(area.min_row, area.min_col).value is not None:
+            yield Doubt(
+                area.min_row,
+                f"{area}: these cells are one, and nobody can say for which rows and columns its "
+                "text holds; unmerge them and write it into each",
+            )
+
+
+def _without_value(raw: bytes, sheet: str, rows: Sequence[Row]) -> Iterator[Doubt]:
+    """Where a sheet has formulas whose value was never worked out."""
+    if not (_holds(raw, b"<f>") or _holds(raw, b"<f ")):
+        return
+    known = {row.line: row for row in rows}
+    book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+    for number, values in enumerate(book[sheet].iter_rows(values_only=True), start=1):
+        for column, value in enumerate(values[:_MOST_COLUMNS]):
+            is_formula = isinstance(value, str) and value.startswith("=")
+            if is_formula and not (number in known and known[number].cell(column)):
+                yield Doubt(
+                    number,
+                    f"{get_column_letter(column + 1)}{number}: the formula here has no value yet; "
+                    "open the file in a spreadsheet program and save it",
+                )
+
+
+def _holds(raw: bytes, tag: bytes) -> bool:
+    """Whether any sheet of a spreadsheet has a tag of XML in it."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(tag in archive.read(name) for name in sheets)
+
+
+def _unpacked_size(raw: bytes) -> int:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile:
+        return 0  # which openpyxl will not read, either
+
+
+def _rows(file: Path, rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
+    for number, values in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            raise ImportSourceError(f"{file} has more than {MOST_ROWS} rows")
+        cells = unescaped(
+            "" if value is None else _as_typed(value) for value in values[:_MOST_COLUMNS]
+        )
+        if any(cell.strip() for cell in cells):
+            yield Row(cells, number, number)
+
+
+def _as_typed(value: object) -> str:
+    """A cell's value as it was typed: a number that is whole has no decimals."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    # Excel writes what XML cannot hold, and the ends of lines of Windows, as _x000D_.
+    text = unescape(str(value)[:LONGEST_CELL])
+    return text.replace("\r\n", "\n").replace("\r", "\n")
