@@ -7,6 +7,7 @@ or put back as it was, is recognized.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,10 @@ from proposal.tex.installed import installed_tex
 
 FOLDERS = [source for source in Source if source.is_folder]
 """The sources that are folders of the workshop."""
+
+
+_PAPER = re.compile(r"editions/[^/]+/papers/[^/]+\.pdf", re.IGNORECASE)
+"""A paper's PDF, as `editions/2026/papers/agp.pdf`."""
 
 
 @dataclass(slots=True)
@@ -84,11 +89,18 @@ def digest_of_folder(folder: Path) -> str:
     parts: list[bytes | str] = []
     for name, file in _files_below(folder):
         try:
-            parts += [name, regular_bytes(file, None)]
+            content = _kept_size(file) if _PAPER.fullmatch(name) else regular_bytes(file, None)
+            parts += [name, content]
         except OSError as reason:
             # What cannot be read is a diagnostic of the data, and a new one if the reason changes.
             parts += [name, f"unreadable: {reason.strerror}"]
     return digest(*parts)
+
+
+def _kept_size(paper: Path) -> str:
+    """What a build says of a paper's PDF, which it never opens: whether it may be read as one."""
+    about = paper.stat()
+    return f"{about.st_mode} {about.st_size}"
 
 
 def are_unchanged(folder: Path, files: Mapping[str, str]) -> bool:

@@ -161,6 +161,8 @@ class Edition:
     """What calendars have said of the edition so far."""
     own_files: dict[str, Path] = field(default_factory=dict)
     """The files that papers and talks name, by name."""
+    paper_files: dict[str, Path] = field(default_factory=dict)
+    """The PDFs of papers by their ids."""
     site: OwnSite | None = None
     """What organizers put on the website themselves, beside this edition and all others."""
     form: dict[str, FormAnswer] = field(default_factory=dict)

@@ -28,6 +28,7 @@ from proposal.edition.marked_values import Estimate
 from proposal.edition.news import news_of
 from proposal.edition.own_files import own_files
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
+from proposal.edition.paper_pdfs import paper_pdfs
 from proposal.edition.paper_resolution import author_of, paper_of
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.person_resolution import person_as_of, unfiled_person
@@ -112,6 +113,7 @@ class _Resolver:
         self.check_attendance(host)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
+        own = own_files(self.folder, self.files, self.diagnostics)
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
         self.complain_of_twins([(item.id, item.place("id")) for item in source.news if item.id])
@@ -163,7 +165,8 @@ class _Resolver:
             overview=self.files.texts.get("overview.md"),
             references=self.files.references,
             published=tuple(self.files.published),
-            own_files=own_files(self.folder, self.files, self.diagnostics),
+            own_files=own,
+            paper_files=paper_pdfs(self.files, own),
             site=self.folder.site,
             form=dict(form_answers(source, call.form, self.complain_of_field)),
         )

@@ -17,6 +17,7 @@ from proposal.model.listed_ids import edition_with_ids, paper_with_ids, workshop
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
 from proposal.model.paper import PaperRecord
+from proposal.model.paper_files import paper_files
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
@@ -50,6 +51,8 @@ class EditionFiles:
     references: dict[str, Reference] = field(default_factory=dict)
     own: OwnFolder | None = None
     """The files and pages that organizers put beside the edition's pages."""
+    paper_files: dict[str, Path] = field(default_factory=dict)
+    """The PDFs in `papers/` by the ids of their papers."""
 
     @property
     def year(self) -> int:
@@ -199,6 +202,10 @@ class _FolderReading:
         )
         files = self.folder.editions[place.name]
         files.own = self.own_folder(place, f"{place.name}/", files.named_files)
+        folder = self.folder
+        if place / "papers.yaml" not in folder.unreadable:
+            ids = [paper.id for paper in papers]
+            files.paper_files = paper_files(place, ids, folder.unreadable, folder.diagnostics)
 
     def own_folder(self, place: Path, path: str, named: Collection[str] = ()) -> OwnFolder:
         """What organizers put beside the pages of an edition, or beside all of them."""

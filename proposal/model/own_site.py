@@ -118,14 +118,19 @@ def _files_below(own: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str
                 continue
             if not _is_left_out(file):
                 yield file.relative_to(own).as_posix(), file
-            elif not _LEFT_BY_OTHERS.fullmatch(name):
+            elif not is_left_by_others(name):
                 message = f"{name} is hidden, since its name begins with a dot, and is not copied"
                 hint = "rename it without the dot, or delete it"
                 diagnostics.append(warning("unread-file", message, _top(file), hint))
 
 
 def _is_left_out(file: Path) -> bool:
-    return file.name.startswith(".") or _LEFT_BY_OTHERS.fullmatch(file.name) is not None
+    return file.name.startswith(".") or is_left_by_others(file.name)
+
+
+def is_left_by_others(name: str) -> bool:
+    """Whether a file has a name that systems and editors give to what they leave."""
+    return _LEFT_BY_OTHERS.fullmatch(name) is not None
 
 
 def _no_address(name: str) -> tuple[str, str] | None:

@@ -125,6 +125,13 @@ _KINDS = (
         action="Write `---` above and below it, each in a line of its own.",
     ),
     DiagnosticKind(
+        "two-paper-files",
+        ERROR,
+        meaning="Two PDFs in `papers/` are those of one paper: `ID.pdf` and `ID.PDF`.",
+        why="Nobody could say which of them the proceedings are made of.",
+        action="Delete the older one.",
+    ),
+    DiagnosticKind(
         "changed-by-jekyll",
         WARNING,
         meaning="A file in `files/` begins with `---`, as pages of a Jekyll site do.",
