@@ -19,6 +19,7 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.bib.biblatex import for_bibtex
 from proposal.source.bib.grammar import (
     Abbreviation,
+    Abbreviations,
     Literal,
     Part,
     RawEntry,
@@ -69,6 +70,29 @@ _READ_ASIDE = frozenset(
 _READ = PRINTED | UNPRINTED | _READ_ASIDE
 
 
+def read_bibliographies(
+    files: Sequence[Path],
+) -> tuple[dict[str, Reference], list[Diagnostic]]:
+    """The entries of all files that a paper names, which BibTeX reads as if they were one.
+
+    So an abbreviation of a file stands in those behind it, too, and an entry may inherit from one
+    of another file.
+    """
+    diagnostics: list[Diagnostic] = []
+    entries: list[RawEntry] = []
+    abbreviations: Abbreviations = {}
+    for file in files:
+        text, found = read_text(file)
+        diagnostics += found
+        deep = too_deep(text, file) if text is not None else None
+        diagnostics += [deep] if deep is not None else []
+        if text is not None and deep is None:
+            raw = read_grammar(text, file, abbreviations)
+            entries += raw.entries
+            diagnostics += raw.diagnostics
+    return _references(entries), diagnostics
+
+
 def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
     """The entries of a `.bib` file by key, and what is wrong with the file.
 
@@ -86,10 +110,14 @@ def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], lis
     if (diagnostic := too_deep(text, file)) is not None:
         return {}, [diagnostic]
     raw = read_grammar(text, file)
-    diagnostics = list(raw.diagnostics)
+    return _references(raw.entries), list(raw.diagnostics)
+
+
+def _references(entries: Sequence[RawEntry]) -> dict[str, Reference]:
+    """Entries by key, each with what it inherits."""
     references: dict[str, Reference] = {}
     keys: dict[str, str] = {}
-    for entry in raw.entries:
+    for entry in entries:
         known = keys.setdefault(entry.key.casefold(), entry.key)
         if known in references:  # BibTeX does not tell large from small letters
             diagnostic = _duplicate(entry)
@@ -103,7 +131,7 @@ def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], lis
             reference, references.get(keys.get((reference.parent or "").casefold(), "")), places
         )
         for key, reference in references.items()
-    }, diagnostics
+    }
 
 
 def _duplicate(entry: RawEntry) -> Diagnostic:

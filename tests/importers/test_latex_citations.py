@@ -61,3 +61,20 @@ def test_a_word_that_abbreviates_nothing_is_kept_as_text(
     entry = f"@misc{{a, title={{A}}, month={month}}}\n"
     (tmp_path / "refs.bib").write_text(entry, encoding="utf-8")
     assert f"month = {expected}" in read_latex(file, "2024").bibliography["a"]
+
+
+def test_abbreviations_of_one_file_stand_in_those_behind_it(tmp_path: Path) -> None:
+    file = paper(tmp_path, r"\cite{a}\bibliography{names,refs}")
+    (tmp_path / "names.bib").write_text("\ufeff@string{c-x = {Conference on X}}\n", "utf-8")
+    (tmp_path / "refs.bib").write_text("@inproceedings{a, booktitle=c-x, crossref={all}}\n")
+    assert "booktitle = {Conference on X}" in read_latex(file, "2024").bibliography["a"]
+
+
+def test_an_entry_that_inherits_from_nothing_can_be_built(tmp_path: Path) -> None:
+    file = paper(tmp_path, r"\cite{a}\bibliography{refs}")
+    (tmp_path / "refs.bib").write_text("@misc{a, title={A}, booktitle=c-x, crossref={all}}\n")
+    draft = read_latex(file, "2024")
+    assert "crossref" not in draft.bibliography["a"]
+    assert "booktitle = {c-x}" in draft.bibliography["a"]
+    (found,) = (one for one in draft.diagnostics if one.code == "bad-crossref")
+    assert found.message == "`a` inherits from `all`, and there is no such entry"

@@ -346,3 +346,41 @@ def test_the_place_that_a_message_names_has_its_file(tmp_path: Path) -> None:
     with pytest.raises(Exception, match=r"body\.tex:1:6: .*noticed in .*paper\.tex:10") as refused:
         read(tmp_path, "\\input{body}")
     assert refused.type.__name__ == "ImportSourceError"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        r"\newenvironment{rules}{\small\begin{mathpar}}{\end{mathpar}}",
+        r"\newenvironment{rules}[1][]{\begin{center}\begin{picture}}{\end{picture}\end{center}}",
+        r"\newenvironment{own}{\begin{mathpar}}{\end{mathpar}}\newenvironment{rules}{\begin{own}}{}",
+    ],
+)
+def test_an_environment_that_begins_a_drawing_is_one(before: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, "A.\n\n\\begin{rules}x \\and y\\end{rules}\n\nB.", before=before)
+    assert list(draft.texts.values()) == ["A.\n\nB."]
+    found = only(with_code(draft, "no-picture"))
+    assert found.message == "\\begin{rules} is drawn by TeX and is left out"
+
+
+def test_a_drawing_may_begin_and_end_by_commands(tmp_path: Path) -> None:
+    before = r"\def\rules{\begin{mathpar}}\def\endrules{\end{mathpar}}"
+    draft = read(tmp_path, "A.\n\n\\rules x \\and y\\endrules\n\nB.", before=before)
+    assert list(draft.texts.values()) == ["A.\n\nB."]
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "words"),
+    [
+        (r"\newcommand{\name}{\emph{Tool}}", r"Our \mbox\name{} works.", "Our *Tool* works."),
+        (r"\newcommand{\name}{two words}", r"\textbf\name.", "**two words**."),
+        (r"\def\grid{\begin{tabular}{l}x\\y\end{tabular}}", r"\mbox\grid", None),
+        (r"\newcommand{\vect}{\mathbf{v}}", r"$\hat\vect$", r"$\hat{\mathbf{v}}$"),
+        (r"\newcommand{\up}{\alpha_1}", r"$\frac\up 2$", r"$\frac{\alpha_1}2$"),
+    ],
+)
+def test_an_argument_may_be_a_command_without_braces(
+    before: str, body: str, words: str | None, tmp_path: Path
+) -> None:
+    text = markdown(tmp_path, body, before=before)
+    assert words is None or text == words

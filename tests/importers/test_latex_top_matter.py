@@ -379,3 +379,27 @@ def test_other_options_of_the_class_are_reported(tmp_path: Path) -> None:
 def test_an_abstract_is_prose(tmp_path: Path) -> None:
     draft = read(tmp_path, "\\begin{abstract}One \\emph{two}.\n\nThree.\\end{abstract}")
     assert draft.edition["abstract"] == "One *two*.\n\nThree."
+
+
+def test_a_concept_keeps_its_accents(tmp_path: Path) -> None:
+    top = r"""\begin{CCSXML}
+<ccs2012><concept>
+<concept_id>10010405.10010444</concept_id>
+<concept_desc>Matem\'aticas~Dise\~{n}o</concept_desc>
+</concept></ccs2012>
+\end{CCSXML}
+\ccsdesc[300]{Matem\'aticas~Dise\~{n}o}"""
+    draft = read(tmp_path, top=f"{TITLE}\n{AUTHOR}\n{top}")
+    concept = {"concept": "Matemáticas → Diseño", "id": "10010405.10010444", "significance": "300"}
+    assert draft.edition["ccs"] == [concept]
+
+
+def test_a_copyright_that_acmart_does_not_have_is_left_out_and_reported(tmp_path: Path) -> None:
+    before = "\\setcopyright{ownlicence}\n\\acmDOI{10.1145/1234567.1234568}"
+    draft = read(tmp_path, before=before)
+    assert document(draft)["rights"] == {
+        "copyright": "acmlicensed",
+        "doi": "10.1145/1234567.1234568",
+    }
+    assert only(with_code(draft, "refused-value")).message.startswith("`ownlicence` is no value")
+    assert with_code(draft, "guessed-copyright")

@@ -99,6 +99,11 @@ class _Stating:
         """The PDFs that name the host conference."""
         return self.documents_but(lambda document: document.is_for_review)
 
+    @property
+    def with_reference(self) -> frozenset[ArtefactKind]:
+        """The PDFs that print the ACM Reference Format."""
+        return self.documents_but(lambda document: not document.prints_reference)
+
     def documents_but(self, is_left_out: Callable[[Document], bool]) -> frozenset[ArtefactKind]:
         """The PDFs of all documents but some."""
         documents = self.edition.documents.values()
@@ -185,7 +190,8 @@ class _Stating:
         said = ""
         match fact.attribute:
             case "name":
-                printed = SUMMARIES & hosted
+                # It stands in the ACM Reference Format alone.
+                printed = SUMMARIES & hosted & self.with_reference
                 yield StatedFact(fact, printed | {ArtefactKind.PAGE})
                 return
             case "place":

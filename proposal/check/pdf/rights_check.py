@@ -186,7 +186,8 @@ def _doi(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iter
     found = [doi for doi in (printed.doi, printed.reference_doi) if doi]
     if any(map(is_sample_number, found)) or re.search(SAMPLE_DOI, printed.text):
         return  # which is reported as what it is
-    if wanted is not None and printed.doi is None:
+    # Whether the data lack it is a matter of `incomplete-rights`.
+    if wanted is not None and wanted.doi is not None and printed.doi is None:
         yield error("doi-missing", pdf.message("the rights block has no DOI", 1), hint=_MESSAGE)
     right = wanted.doi if wanted is not None else None
     wrong = [doi for doi in dict.fromkeys(found) if right and doi.lower() != right.lower()]
@@ -211,7 +212,7 @@ def _doi(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iter
 def _isbn(pdf: CheckedPdf, printed: PrintedRights, wanted: Rights | None) -> Iterator[Diagnostic]:
     found = printed.isbn
     if found is None:
-        if wanted is not None:
+        if wanted is not None and wanted.isbn is not None:
             yield error(
                 "isbn-missing", pdf.message("the rights block has no ISBN", 1), hint=_MESSAGE
             )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from pylatexenc.latexwalker import LatexMacroNode
+from pylatexenc.latexwalker import LatexMacroNode, LatexNode, LatexSpecialsNode
 
 from proposal.importers.draft import Record
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.model.name_comparison import words
+from proposal.source.bibtex import text_of_latex
 
 _SIGNIFICANCES = ("100", "300", "500")
 
@@ -20,11 +21,7 @@ def read_concepts(commands: Sequence[LatexMacroNode], reader: PaperReader) -> li
     ids = _ids(reader.source.concepts)
     found: list[Record] = []
     for node in commands:
-        path = [
-            part
-            for level in verbatim(last_argument(node)).split("~")
-            if (part := " ".join(level.replace("\\&", "&").split()))
-        ]
+        path = [text for level in _levels(last_argument(node)) if (text := reader.words(level))]
         significance = verbatim(argument(node, 0) or ()).strip() or "100"
         record: Record = {"concept": " → ".join(path)}
         number = ids.get(tuple(words(" ".join(path))))
@@ -46,6 +43,17 @@ def read_concepts(commands: Sequence[LatexMacroNode], reader: PaperReader) -> li
     return found
 
 
+def _levels(nodes: Sequence[LatexNode]) -> list[list[LatexNode]]:
+    r"""The levels of a concept, between which a tilde stands; the one of `\~{n}` is an accent."""
+    levels: list[list[LatexNode]] = [[]]
+    for node in nodes:
+        if isinstance(node, LatexSpecialsNode) and node.specials_chars == "~":
+            levels.append([])
+        else:
+            levels[-1].append(node)
+    return levels
+
+
 def _ids(xml: str) -> dict[tuple[str, ...], str]:
     """The number of each concept by the words of its name."""
     start, end = xml.find("<ccs2012"), xml.find("</ccs2012>")
@@ -56,7 +64,7 @@ def _ids(xml: str) -> dict[tuple[str, ...], str]:
     except ET.ParseError:
         return {}
     return {
-        tuple(words((concept.findtext("concept_desc") or "").replace("~", " "))): number
+        tuple(words(text_of_latex(concept.findtext("concept_desc") or "")[0])): number
         for concept in root.iter("concept")
         if (number := (concept.findtext("concept_id") or "").strip())
     }

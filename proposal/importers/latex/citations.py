@@ -18,7 +18,7 @@ from proposal.model.fields import is_citation_key
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bib.style import ABBREVIATIONS
-from proposal.source.bibtex import read_bibliography
+from proposal.source.bibtex import read_bibliographies
 from proposal.source.reference import Reference
 
 Warn = Callable[[str, str, Span], None]
@@ -40,7 +40,8 @@ _NOISE = re.compile(
 )
 """Fields that programs for references keep for themselves."""
 
-_WORD = re.compile(r"[A-Za-z]+")
+_NAME = re.compile(r"[A-Za-z][^\s{}\"#,=]*")
+"""What may name an abbreviation: `jul`, `bp-cvpr`."""
 
 
 @dataclass(slots=True)
@@ -171,16 +172,16 @@ def read_references(
     names: Mapping[str, Span], folder: Path, diagnostics: SourceDiagnostics
 ) -> dict[str, Reference]:
     """The entries of the `.bib` files that a paper names, with what is wrong with the files."""
-    references: dict[str, Reference] = {}
+    files: list[Path] = []
     for name, place in names.items():
         file = (folder / (name if name.endswith(".bib") else f"{name}.bib")).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             message = f"there is no bibliography {name} in the paper's folder"
             diagnostics.warn("missing-file", message, place)
-            continue
-        found, errors = read_bibliography(file)
-        references = found | references
-        diagnostics.add_as_warnings(errors)
+        elif file not in files:
+            files.append(file)
+    references, errors = read_bibliographies(files)
+    diagnostics.add_as_warnings(errors)
     return references
 
 
@@ -189,14 +190,14 @@ def _entry(reference: Reference) -> Entry:
     values = {
         name: _defined(value)
         for name, value in reference.sources.items()
-        if not _NOISE.fullmatch(name)
+        if not _NOISE.fullmatch(name) and not (name == "crossref" and reference.parent is None)
     }
     return entry_of(reference.kind, reference.key, values)
 
 
 def _defined(value: str) -> str:
     """A value as text if it is a word that abbreviates nothing, and that BibTeX would not print."""
-    is_undefined = _WORD.fullmatch(value) and value.lower() not in ABBREVIATIONS
+    is_undefined = _NAME.fullmatch(value) and value.lower() not in ABBREVIATIONS
     return f"{{{value}}}" if is_undefined else value
 
 

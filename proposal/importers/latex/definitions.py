@@ -16,7 +16,7 @@ from proposal.importers.latex.braces import (
     behind_group,
     behind_space,
 )
-from proposal.importers.latex.known_commands import BUILT_IN, NOTES, context
+from proposal.importers.latex.known_commands import BUILT_IN, DRAWINGS, NOTES, context
 from proposal.importers.latex.text_reader import (
     Definition,
     EnvironmentDefinition,
@@ -260,6 +260,9 @@ def _environment(reader: TextReader, command: Command) -> int:
     if _VERBATIM_BEGIN.search(begin):
         reader.joiner.verbatim.add(name.strip())
         return end
+    if drawing := _drawing_begun_by(begin, reader.joiner.drawn):
+        reader.joiner.drawn[name.strip()] = drawing
+        return end
     is_machinery = reader.joiner.is_package and _MACHINERY.search(begin + ending)
     is_new = _KNOWN.get_environment_spec(name.strip()) is None and not is_machinery
     if number.isdigit() and is_new:
@@ -269,6 +272,21 @@ def _environment(reader: TextReader, command: Command) -> int:
             Definition((), ending, place, has_at),
         )
     return end
+
+
+def _drawing_begun_by(body: str, drawn: Mapping[str, str]) -> str | None:
+    """The environment of TeX's drawings that a definition begins and leaves open."""
+    opened: list[str] = []
+    for kind, name in _MARKS.findall(_COMMENT.sub("", body)):
+        if kind == "begin":
+            opened.append(drawn.get(name, name))
+        elif opened:
+            opened.pop()
+    return next((name for name in opened if name in DRAWINGS), None)
+
+
+_MARKS = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
+"""An example: `\\begin{mathpar}`."""
 
 
 def _comment_environment(reader: TextReader, command: Command) -> int:

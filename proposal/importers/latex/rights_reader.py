@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from pydantic import ValidationError
 from pylatexenc.latexwalker import LatexMacroNode
@@ -13,7 +14,7 @@ from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.top_matter import TopMatter
 from proposal.model.acm_samples import is_sample_number
 from proposal.model.acmart_versions import DEFAULT_RIGHTS
-from proposal.model.rights import Rights
+from proposal.model.rights import Copyright, Rights
 
 _COMMANDS = {
     "copyright": "setcopyright",
@@ -37,6 +38,10 @@ def read_rights(matter: TopMatter, reader: PaperReader) -> Record:
         said["year"] = (node, _text(node))
     numbers = [key for key in ("doi", "isbn") if key in said and not is_sample_number(said[key][1])]
     chosen = said["copyright"][1] if "copyright" in said else None
+    if chosen is not None and chosen not in get_args(Copyright):
+        message = f"`{chosen}` is no value of \\setcopyright that acmart has; it is left out"
+        reader.warn("refused-value", message, reader.place(said["copyright"][0]))
+        chosen = None
     if not numbers and chosen in {None, "none"}:
         return {}
     default = DEFAULT_RIGHTS.forms[-1]

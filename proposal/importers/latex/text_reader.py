@@ -166,6 +166,8 @@ class TextJoiner:
     """Environments of the paper's own in which nothing is a command."""
     verbs: set[str] = field(default_factory=set)
     """Commands of the paper's own that stand for `\\lstinline` and the like."""
+    drawn: dict[str, str] = field(default_factory=dict)
+    """Environments of the paper's own that stand for one that draws, with the name of that."""
     left_out: set[str] = field(default_factory=set)
     """Environments that the paper itself does not print."""
     counters: dict[str, int] = field(default_factory=dict)
@@ -265,6 +267,8 @@ class TextReader:
     text: str
     origin: Origin
     depth: int
+    bare: set[int] = field(default_factory=set)
+    """Where commands of the paper's own are arguments without braces: that of `\\mbox\\name`."""
 
     def run(self, start: int, stop: int) -> None:
         """Read a part of the text."""
@@ -286,6 +290,16 @@ class TextReader:
 
     def command(self, command: Command) -> int:
         """Read a command; the position behind it."""
+        if command.start not in self.bare:
+            return self.read_command(command)
+        self.bare.discard(command.start)
+        self.joiner.emit("{", self.origin, command.start)
+        end = self.read_command(command)
+        self.joiner.emit("}", self.origin, command.start)
+        return end
+
+    def read_command(self, command: Command) -> int:
+        """Read a command that stands by itself; the position behind it."""
         if f"{command.name}*" in self.joiner.definitions and self.text.startswith("*", command.end):
             command = Command(f"{command.name}*", command.start, command.end + 1)
         if command.name in self.joiner.definitions:
@@ -303,6 +317,7 @@ class TextReader:
         """Keep a command for those who read the text; no option of one that nobody knows."""
         if "@" in command.name and len(command.name) > 1:
             return behind_arguments(self.text, command.end)
+        self.note_bare_arguments(command)
         is_of_formulas = command.name in OF_FORMULAS  # as in \left[ and \sum[x]
         is_known = is_of_formulas or _KNOWN.get_macro_spec(command.name) is not None
         has_option = command.name.isalpha() and self.text.startswith("[", command.end)
@@ -311,6 +326,19 @@ class TextReader:
         self.copy(command, command.end)
         return behind_option(self.text, command.end)
 
+    def note_bare_arguments(self, command: Command) -> None:
+        """Note which arguments of a known command are commands of the paper's own."""
+        position = command.end
+        for sign in _shape_of(command.name):
+            begin = behind_space(self.text, position)
+            is_bare = sign == "{" and self.text.startswith("\\", begin)
+            if is_bare and self.command_at(begin).name in self.joiner.definitions:
+                self.bare.add(begin)
+            try:
+                position = behind_arguments(self.text, position, sign)
+            except UnclosedError:
+                return
+
     def copy(self, command: Command, end: int) -> int:
         """Add a command as it stands, as far as `end`."""
         self.joiner.emit(self.text[command.start : end], self.origin, command.start)
@@ -318,9 +346,7 @@ class TextReader:
 
     def copy_with_arguments(self, command: Command) -> int:
         """Add a command of the preamble that is read, with what its arguments stand for."""
-        spec = _KNOWN.get_macro_spec(command.name)
-        shape = str(spec.args_parser.argspec) if spec is not None else ""
-        end = behind_arguments(self.text, command.end, shape)
+        end = behind_arguments(self.text, command.end, _shape_of(command.name))
         while self.text.startswith(("{", "["), end):
             closing = "}" if self.text[end] == "{" else "]"
             end = behind_group(self.text, end, closing)
@@ -426,6 +452,12 @@ class TextReader:
     def read_instead(self, text: str, command: Command) -> None:
         """Read a text that stands for a command."""
         self.replace(Definition((), text, self.place(command)), [], command)
+
+
+def _shape_of(name: str) -> str:
+    """The arguments of a known command; nothing for others."""
+    spec = _KNOWN.get_macro_spec(name)
+    return str(getattr(spec.args_parser, "argspec", "") or "") if spec is not None else ""
 
 
 def _with_suffix(path: Path) -> Path:

@@ -53,7 +53,7 @@ def _begin(reader: TextReader, command: Command) -> int:
         return _verbatim(reader, command, name, end)
     if joiner.is_preamble:
         return _in_preamble(reader, command, name, end)
-    if name in DRAWINGS:
+    if name in DRAWINGS or name in joiner.drawn:
         return _drawing(reader, command, name, end)
     if name in joiner.environments:
         return _own(reader, command, name, end)
@@ -250,12 +250,15 @@ def _address(reader: TextReader, command: Command) -> int:
 def _drawing(reader: TextReader, command: Command, name: str, end: int) -> int:
     """A drawing or an algorithm, of which data hold only caption and label."""
     stop = _end_of(reader.text, end, name)
-    if stop is None:
+    if stop is None and reader.origin.is_copy:
         message = f"\\begin{{{name}}} has no \\end{{{name}}}"
         raise source_error(reader.place(command, end), message)
     places = reader.joiner.drawings.setdefault(f"\\begin{{{name}}}", [])
     places.append(reader.place(command, end))
-    reader.joiner.emit(f"\\begin{{{name}}}", reader.origin, command.start)
+    kind = reader.joiner.drawn.get(name, name)
+    reader.joiner.emit(f"\\begin{{{kind}}}", reader.origin, command.start)
+    if stop is None:  # another command of the paper ends it: `\def\stop{\end{mathpar}}`
+        return end
     position = end
     while (position := reader.text.find("\\", position, stop)) >= 0:
         inner = command_at(reader.text, position)
@@ -263,7 +266,7 @@ def _drawing(reader: TextReader, command: Command, name: str, end: int) -> int:
         if inner.name in {"caption", "label"}:
             position = behind_arguments(reader.text, inner.end)
             reader.run(inner.start, position)
-    reader.joiner.emit(f"\\end{{{name}}}", reader.origin, command.start)
+    reader.joiner.emit(f"\\end{{{kind}}}", reader.origin, command.start)
     return stop
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from proposal.diagnostics import Diagnostic, Span, error
 
@@ -89,20 +89,30 @@ class _SyntaxError(Exception):
         """Where to look for the next entry."""
 
 
-def read_grammar(text: str, file: Path) -> RawFile:
-    """The entries of a file with their fields; every error is reported at its place."""
-    reading = _GrammarReading(text, file)
+Abbreviations: TypeAlias = dict[str, tuple[Part, ...]]
+"""What `@string` has given names, by those names in lower case."""
+
+
+def read_grammar(text: str, file: Path, abbreviations: Abbreviations | None = None) -> RawFile:
+    """The entries of a file with their fields; every error is reported at its place.
+
+    Args:
+        text: the source.
+        file: where it stands.
+        abbreviations: those of files that BibTeX has read before; the file's own are added.
+    """
+    reading = _GrammarReading(text, file, {} if abbreviations is None else abbreviations)
     reading.everything()
     return reading.found
 
 
 class _GrammarReading:
-    def __init__(self, text: str, file: Path) -> None:
+    def __init__(self, text: str, file: Path, abbreviations: Abbreviations) -> None:
         self.text = text
         self.file = file
         self.at = 0
         self.found = RawFile()
-        self.strings: dict[str, tuple[Part, ...]] = {}
+        self.strings = abbreviations
         self.lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def everything(self) -> None:

@@ -180,6 +180,13 @@ def test_no_isbn(findings: Findings) -> None:
     assert only(findings(retyped("ACM ISBN 979-8-4007-0490-1/24/08", ""))).code == "isbn-missing"
 
 
+def test_a_number_that_the_data_lack_is_not_missed_in_print(
+    findings: Findings, expected: Expected
+) -> None:
+    wanted = _with_rights(expected, isbn=None)
+    assert findings(retyped("ACM ISBN 979-8-4007-0490-1/24/08", ""), wanted=wanted) == []
+
+
 def test_an_isbn_other_than_the_data_say(findings: Findings) -> None:
     found = only(findings(retyped("0490-1", "0491-8")))
     assert found.code == "isbn-mismatch"
