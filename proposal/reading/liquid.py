@@ -96,7 +96,16 @@ class _LiquidRemoval:
             self.tag(match)
         elif match["output"] and not self.until:
             self.pieces.append(self.output(match))
-        self.pieces.append(_line_ends(match[0]))
+        line_ends = _line_ends(match[0])
+        is_kept = match["comment"] and not self.until and self.fills_its_lines(match)
+        self.pieces.append(f"<!--{line_ends}-->" if is_kept else line_ends)
+
+    def fills_its_lines(self, match: re.Match[str]) -> bool:
+        """Whether nothing stands beside it, so that an empty line would end a block of HTML."""
+        begin = self.source.rfind("\n", 0, match.start()) + 1
+        end = self.source.find("\n", match.end())
+        behind = self.source[match.end() : end if end >= 0 else None]
+        return not f"{self.source[begin : match.start()]}{behind}".strip()
 
     def tag(self, match: re.Match[str]) -> None:
         words = match["command"].split()

@@ -29,7 +29,6 @@ _STYLE = (
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=\))\{[^{}\n]*\}")
 _FENCE = re.compile(r"^\s*:{3,}.*$", re.MULTILINE)
-_SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^<>%]*?)/?\s*[%>]\}\}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,38 +112,3 @@ def _spans(text: str) -> str:
     for pattern, markup in _STYLE:
         bare = pattern.sub(markup, bare)
     return bare
-
-
-def without_shortcodes(text: str) -> tuple[str, set[str]]:
-    """A text of Hugo's or Quarto's without shortcodes, and the names of those that show something.
-
-    Links to other pages of the site keep their address; a shortcode's text arguments are kept.
-    """
-    unknown: set[str] = set()
-
-    def shown(match: re.Match[str]) -> str:
-        name, rest = match["name"], match["rest"]
-        if name in {"ref", "relref", "rel-ref"}:
-            return re.sub(r"[\"'\s]", "", rest)
-        texts = re.findall(
-            r"(?:name|title|text|label|affiliation|content)\s*=\s*\"([^\"]*)\"", rest
-        )
-        if not texts:
-            texts = [one for one in re.findall(r"(?<![=\w])\"([^\"]*)\"", rest) if " " in one]
-        if name not in {
-            "figure",
-            "img",
-            "br",
-            "rawhtml",
-            "toc",
-            "fa",
-            "icon",
-            "bi",
-            "iconify",
-            "video",
-            "pagebreak",
-        }:
-            unknown.add(name)
-        return " ".join(texts)
-
-    return _SHORTCODE.sub(shown, text), unknown

@@ -86,6 +86,20 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     ),
     *("case", "overview", "introduction", "towards", "method", "methods", "problem", "challenges"),
     *("local", "arrangements", "publicity", "publication", "follow", "us", "our", "we", "will"),
+    *("across", "between", "under", "over", "beyond", "through", "within", "without", "against"),
+    *("among", "into", "via", "during", "before", "after", "than", "then", "there", "their", "its"),
+    *("not", "does", "has", "have", "was", "were", "which", "who", "whom", "both", "each", "every"),
+    *("such", "only", "same", "too", "very", "just", "but", "if", "because", "until", "while"),
+    *("as", "it", "these", "those", "your", "my", "all", "some", "any", "no", "off", "out", "up"),
+    *("performance", "modeling", "modelling", "building", "connecting", "agents", "agentic"),
+    *("experience", "experiences", "reasoning", "generation", "generative", "retrieval", "search"),
+    *("recommendation", "interactive", "collaborative", "understanding", "exploring", "designing"),
+    *("evaluating", "improving", "rethinking", "representation", "optimization", "simulation"),
+    *("application", "applications", "algorithm", "algorithms", "theory", "practice", "spotlight"),
+    *("oral", "orals", "lightning", "hybrid", "introduction", "ceremony", "reception", "dinner"),
+    *("registration", "networking", "industry", "industrial", "academic", "visualization"),
+    *("technical", "scientific", "special", "guest", "plenary", "distinguished", "featured"),
+    *("international", "annual", "symposium", "benchmarking", "quantum", "neural", "cognitive"),
     *("is", "are", "be", "you", "your", "this", "that", "how", "what", "why", "when", "where"),
 }
 _ARTICLES = {"the", "a", "an"}
@@ -137,6 +151,8 @@ def _begins_large(words: list[str]) -> bool:
 
 def _is_name_word(word: str) -> bool:
     plain = word.casefold().strip(".'’")
+    if any(part in _NO_NAME_WORDS and (len(part) > 3 or part == "ai") for part in plain.split("-")):
+        return False  # as in AI-Driven, while Kyung-An is a name
     if plain in _PARTICLES or _INITIALS.fullmatch(word):
         return True
     if plain in _NO_NAME_WORDS or not _WORD.match(word):
@@ -169,7 +185,29 @@ def is_institution(text: str) -> bool:
     """Whether some words surely name an institution."""
     line = " ".join(text.split()).strip(" .,;")
     words = {word.casefold().strip(".,()") for word in re.split(r"[\s/]+", line)}
-    return bool(words & _INSTITUTION_WORDS) or _is_place(line) or _is_acronym(line)
+    parts = {part for word in words for part in word.split("-")}
+    return (
+        bool(words & _INSTITUTION_WORDS or parts & _STRONG) or _is_place(line) or _is_acronym(line)
+    )
+
+
+def may_be_institution(text: str) -> bool:
+    """Whether some words may name an institution that is not known, and are no title of a talk.
+
+    `Example Robotics, Lyon` may; `Why Do Samples Matter?` and `On the Use of Small Samples` are
+    titles.
+    """
+    first = text.split(",", maxsplit=1)[0]
+    if is_institution(first) or is_institution(text):
+        return not text.rstrip().endswith("?")
+    words = first.split()
+    small = [word for word in words if word[0].islower() and word not in _LINKING]
+    return not small and len(words) <= _LONGEST_UNKNOWN and not re.search(r"[?!:]", text)
+
+
+_LINKING = {"of", "for", "the", "and", "de", "di", "da", "du", "des", "der", "e", "et", "für", "y"}
+"""Words that stand small in names of institutions."""
+_LONGEST_UNKNOWN = 4
 
 
 def names_institution(text: str) -> bool:

@@ -31,3 +31,5 @@ class NamedPerson:
     """Whether the page says that it may still change."""
     marks: tuple[str, ...] = ()
     """The numbers behind the name, which lead to institutions in a line of their own."""
+    unread: list[str] = field(default_factory=list)
+    """Lines below the name that are neither prose nor an institution: titles of talks, perhaps."""

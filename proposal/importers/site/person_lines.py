@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.name_likeness import (
     is_institution,
+    may_be_institution,
     names_institution,
     person_name,
 )
@@ -94,6 +95,7 @@ _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
 _LONGEST_LIST = 4000
 _LONG_TEXTS = {"abstract", "biography"}
+_NO_NAMES = {"title", "abstract", "biography"}
 _LONGEST_QUESTION = 60
 _SHORTEST_SENTENCE = 70
 _LONG = 160
@@ -150,6 +152,8 @@ def _start_of(text: str) -> _Start | None:
             continue
         head = bare[: match.start()].strip()
         rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
+        if form == "from" and not may_be_institution(rest):
+            continue
         if person_name(head):
             rest, degrees = _without_degrees(rest) if form == "," else (rest, "")
             return _Start(f"{head}{degrees}", rest, form, label, unsure)
@@ -233,7 +237,7 @@ class _PeopleReader:
         self.lines: list[tuple[SiteLine, _Start | None]] = []
 
     def line(self, line: SiteLine) -> None:
-        self.lines.append((line, _start_of(line.text)))
+        self.lines.append((line, None if _class_of(line) in _NO_NAMES else _start_of(line.text)))
 
     def finish(self) -> PeopleFound:
         """Everybody in the lines."""
@@ -442,7 +446,10 @@ def _beside(person: NamedPerson, rest: str) -> None:
     if len(rest) > _LONGEST_POST and ". " in rest:
         person.biography.append(rest)
         return
-    person.affiliation = _affiliation_said(rest) or person.affiliation
+    if may_be_institution(rest):
+        person.affiliation = _affiliation_said(rest) or person.affiliation
+    else:
+        person.unread.append(rest)
 
 
 def _links(person: NamedPerson, line: SiteLine) -> None:
@@ -454,6 +461,23 @@ def _links(person: NamedPerson, line: SiteLine) -> None:
             person.homepage = address
     if not person.email and (match := EMAIL.search(line.text)):
         person.email = match[0]
+
+
+_CLASSES = tuple(
+    (key, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE))
+    for key, words in (
+        ("title", r"(?:talk|keynote|presentation|speech|lecture)[_-]?titles?"),
+        ("abstract", r"abstracts?"),
+        ("biography", r"bio(?:graphy|s)?"),
+        ("affiliation", r"affil(?:iations?)?|institut(?:e|ions?)|organi[sz]ation|university"),
+    )
+)
+"""What the class of a block says of its text: `talk-title`, `speaker-affiliation`."""
+
+
+def _class_of(line: SiteLine) -> str:
+    """What the class of a line's block says of it; empty if it says nothing."""
+    return next((key for key, pattern in _CLASSES if pattern.search(line.marks)), "")
 
 
 def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
@@ -470,6 +494,10 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
     if not bare or _SOCIAL.match(bare) or EMAIL.fullmatch(bare):
         return expects
     labelled = _label_of(bare)
+    said = _class_of(line)
+    if labelled is None and said and line.tag != "li":
+        _note(person, said, bare)
+        return expects
     if labelled is not None:
         key, rest = labelled
         if rest:
@@ -502,6 +530,9 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
     elif quoted := _QUOTED.match(bare):
         person.title = person.title or quoted["title"]
     elif not person.biography and not person.title:
+        if not may_be_institution(bare):
+            person.unread.append(bare)
+            return
         found = read_affiliation(bare)
         if person.affiliation is None:
             person.affiliation = found

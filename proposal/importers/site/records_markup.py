@@ -42,6 +42,8 @@ _LABELS = {
     "pronouns": "Pronouns",
     "email": "Email",
     "chair": "Chair",
+    "affil": "Affiliation",
+    "blurb": "Bio",
 }
 _LEFT_OUT = re.compile(
     r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout"
@@ -61,10 +63,18 @@ _ADDRESSES = {
     "pdf",
     "paper",
     "site",
+    "weblink",
 }
 _SCRIPT_VALUE = re.compile(
-    r"\b(?:const|let|var)\s+(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?=[\[{])"
+    r"\b(?:(?:const|let|var)\s+|window\.)(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,80})?=\s*(?=[\[{])"
 )
+"""Examples: `const speakers = [`, `window.SITE = {`."""
+_WHOLE = {"data", "config", "content", "site", "site data", "workshop", "index", "info", "settings"}
+"""Names of values that hold all of a page's lists, by keys."""
+_OF_ITEMS = dict.fromkeys(("text", "topic", "name", "title", "detail", "details", "description"))
+"""The keys of a topic with a detail, in order; a record with others is something else."""
+_TELLING = {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
+"""Keys of which a record has one."""
 _LARGEST = 400_000
 _MOST = 1500
 
@@ -78,6 +88,8 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
         level: the heading's level.
     """
     title = heading_of(name)
+    if isinstance(value, list) and topic_of(title) is Topic.TOPICS:
+        return f"<h{level}>{html.escape(title)}</h{level}>\n<ul>{_items(value)}</ul>"
     records = records_in(value)
     if not records:
         if isinstance(value, Mapping):
@@ -92,6 +104,21 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
     return f"<h{level}>{html.escape(title)}</h{level}>\n{boxes}"
 
 
+def _items(values: list[Any]) -> str:
+    """The items of a list of texts, or of texts with a detail each."""
+    texts = [_item(value) for value in values[:_MOST]]
+    return "".join(f"<li>{_text(text)}</li>" for text in texts if text)
+
+
+def _item(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return _shown(value)
+    by_key = {str(key).casefold(): one for key, one in value.items() if _is_plain(one)}
+    if not by_key.keys() <= _OF_ITEMS.keys():
+        return ""
+    return ": ".join(str(by_key[key]) for key in _OF_ITEMS if key in by_key)
+
+
 def records_in(value: Any) -> list[Mapping[str, Any]]:
     """The records of a list, or of a mapping of records by key; none if it is something else."""
     if (
@@ -103,7 +130,11 @@ def records_in(value: Any) -> list[Mapping[str, Any]]:
     if not isinstance(value, list):
         return []
     records = [one for one in value if isinstance(one, Mapping)]
-    named = [one for one in records if _keys(one) & {*_NAMES, *_FIRST, "speaker", "authors"}]
+    named = [
+        one
+        for one in records
+        if _keys(one) & {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
+    ]
     return records if records and len(named) * 2 > len(records) else []
 
 
@@ -133,6 +164,9 @@ def records_box(record: Mapping[str, Any]) -> str:
 
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:
     by_key = {str(key).casefold(): value for key, value in record.items()}
+    if dated := _dated_line(by_key):
+        yield dated
+        return
     start = next((by_key[key] for key in _FIRST if _is_plain(by_key.get(key))), None)
     end = next((by_key[key] for key in _ENDS if _is_plain(by_key.get(key))), None)
     if start is not None:
@@ -163,6 +197,21 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
         if label == "Title" and other == "title" and _is_post(shown):
             label = ""
         yield f"<p>{label + ': ' if label else ''}{_text(shown)}</p>"
+
+
+_DATED = ("label", "event", "name", "title", "what", "milestone")
+_BEFORE = ("previousdate", "previous_date", "olddate", "old_date", "old", "was", "original")
+
+
+def _dated_line(by_key: Mapping[str, Any]) -> str:
+    """A record of a label and a day, as one line; empty if it holds more."""
+    label = next((by_key[key] for key in _DATED if _is_plain(by_key.get(key))), None)
+    others = {key for key, value in by_key.items() if isinstance(value, str) and len(value) > 30}
+    if label is None or not _is_plain(by_key.get("date")) or len(others) > 1 or "time" in by_key:
+        return ""
+    before = next((by_key[key] for key in _BEFORE if _is_plain(by_key.get(key))), None)
+    struck = f"<s>{_text(before)}</s> " if before else ""
+    return f"<p>{_text(label)}: {struck}{_text(by_key['date'])}</p>"
 
 
 def _shown(value: Any) -> str:
@@ -211,15 +260,25 @@ def records_of_script(script: str) -> list[str]:
     """The lists of records that a script defines."""
     found: list[str] = []
     for match in _SCRIPT_VALUE.finditer(script[:_LARGEST]):
-        if not _may_tell(match["name"]):
-            continue
         try:
-            value: Any = chompjs.parse_js_object(script[match.end() : match.end() + _LARGEST])
+            value: Any = chompjs.parse_js_object(
+                script[match.end() : match.end() + _LARGEST], loader_kwargs={"strict": False}
+            )
         except (ValueError, RecursionError):
+            continue
+        if not tells_by_name(match["name"], value):
             continue
         if markup := records_markup(match["name"], value):
             found.append(markup)
     return found
+
+
+def tells_by_name(name: str, value: Any) -> bool:
+    """Whether a value may list people, papers, dates or the programme: by its name or its keys."""
+    if _may_tell(name):
+        return True
+    is_whole = not isinstance(value, list) and heading_of(name).casefold() in _WHOLE
+    return is_whole and isinstance(value, Mapping) and any(_may_tell(str(key)) for key in value)
 
 
 def _may_tell(name: str) -> bool:

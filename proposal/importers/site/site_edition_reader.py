@@ -164,7 +164,8 @@ class SiteEditionReader:
         for text in texts:
             for word in re.findall(r"[A-Z][\w&+]*[A-Z][\w&+]*", text):
                 short = re.sub(r"(?:20)?\d\d$", "", word)
-                if known_series(short) is None and short != name and _abbreviates(short, name):
+                is_word_of_it = short in name.split()  # as AI in a title on AI
+                if known_series(short) is None and not is_word_of_it and _abbreviates(short, name):
                     return short
         return None
 

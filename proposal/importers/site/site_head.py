@@ -171,10 +171,14 @@ def _same(one: str, other: str) -> bool:
     return first in second or second in first
 
 
+_HOME = re.compile(r"^(?:home|welcome|index)\s*[|–—:·-]\s*|\s*[|–—·]\s*home$", re.IGNORECASE)
+"""What a page's title says of the page: `Home | Workshop on Structured Proposals`."""
+
+
 def _add_title(
     found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int
 ) -> None:
-    text = " ".join(text.split()).strip('"“”«»')
+    text = _HOME.sub("", " ".join(text.split())).strip('"“”«»')
     if beside := _beside_host(text):
         found.append((weight + _BESIDE_HOST, beside, span))
         return
@@ -230,9 +234,24 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
     bare = _without_host(text)
     title = read_title(bare)
     name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", title.name).strip(" ,;:–—-(@|")
-    if not name or len(name) < 8:
+    if not name or len(name) < 8 or not _is_whole(name):
         return None
     return WorkshopTitle(name, title.ordinal, title.acronym or acronym, title.year)
+
+
+_FRAGMENT = re.compile(
+    r"^(?:of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
+    r"|\bworkshop\s+series\b",
+    re.IGNORECASE,
+)
+_ONLY_KIND = re.compile(
+    rf"(?:(?:the|an?|ieee|acm|international|annual|half-day|full-day)\s+)*{_KINDS}s?", re.IGNORECASE
+)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether some words may be a title, and no piece of one: `International Workshop on`."""
+    return _FRAGMENT.search(name) is None and _ONLY_KIND.fullmatch(name) is None
 
 
 def _without_host(text: str) -> str:

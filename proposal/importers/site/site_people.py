@@ -21,7 +21,8 @@ from proposal.reading.roles import part_in_organizing
 _PEOPLE = {
     *(Topic.ORGANIZERS, Topic.COMMITTEE, Topic.OTHER_COMMITTEE, Topic.SPEAKERS, Topic.PANELISTS)
 }
-_TALKS = {"talk", "keynote"}
+_SHORTEST_TITLE = 4
+"""The fewest words of a line below a speaker's name that is the title of the talk."""
 
 
 @dataclass(slots=True)
@@ -108,8 +109,17 @@ class SitePeople:
                 self.organizers.append(person)
             if part := named.role or part_in_organizing(title):
                 self.parts.setdefault(person, part)
+            self.say_unread(named)
             return
         self.note_speaker(person, topic, title, named)
+
+    def say_unread(self, named: NamedPerson) -> None:
+        """Say what stands below a name and is not understood."""
+        for text in named.unread:
+            message = f"“{text[:70]}”, which stands below {named.name}, is not understood"
+            self.diagnostics.warn(
+                "not-understood", message, named.span, "type it into the data where it belongs"
+            )
 
     def note_speaker(
         self, person: DraftPerson, topic: Topic, title: str, named: NamedPerson
@@ -141,10 +151,13 @@ class SitePeople:
         record: Record = known or {"person": person, "role": role}
         if role == "keynote" and known is not None and known["role"] == "talk":
             known["role"] = "keynote"
+        if not named.title and role in {"keynote", "talk"}:
+            named.title = _title_among(named.unread)
         if named.title and "title" not in record and role in {"keynote", "talk"}:
             record["title"] = named.title
         if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
             record["abstract"] = named.abstract
+        self.say_unread(named)
         record.setdefault("status", "invited" if named.is_unsure else "confirmed")
         if known is None:
             self.speakers.append(record)
@@ -251,6 +264,13 @@ class SitePeople:
             return []
         heading = following[0].heading
         return [*([heading] if heading is not None else []), *following[0].lines]
+
+
+def _title_among(unread: list[str]) -> str:
+    """The title of a talk among the lines below a speaker's name: a single one of some words."""
+    if len(unread) != 1 or len(unread[0].split()) < _SHORTEST_TITLE:
+        return ""
+    return unread.pop().strip('"“”«» ')
 
 
 def counted(count: int, noun: str) -> str:

@@ -23,16 +23,12 @@ from proposal.importers.site.expanded_document import (
     ExpandedDocument,
     commonmark,
     kramdown,
-    without_shortcodes,
 )
 from proposal.importers.site.jekyll_liquid import JekyllSources, data_in, read_front
-from proposal.importers.site.records_markup import (
-    heading_of,
-    records_markup,
-    records_of_script,
-    script_records,
-)
+from proposal.importers.site.page_scripts import scripts_markup
+from proposal.importers.site.records_markup import heading_of, records_markup
 from proposal.importers.site.section_topics import topic_of
+from proposal.importers.site.shortcodes import without_shortcodes
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
@@ -87,13 +83,13 @@ _NO_FOLDERS = {
 _NO_NAMES = re.compile(
     r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
     r"|faq|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
-    r"|header|nav|navbar|head|google[0-9a-f]+)\b",
+    r"|header|nav|navbar|head|google[0-9a-f]+|claude|agents?|gemini|copilot-instructions"
+    r"|code-of-conduct)$",
     re.IGNORECASE,
 )
 _MOST_FILES = 5000
 _LARGEST_PAGE = 4 * 1024 * 1024
 _LONGEST_FRONT = 100_000
-_LARGEST_SCRIPT = 400_000
 _FRAMEWORKS = {
     "react": "React",
     "next": "Next.js",
@@ -161,6 +157,7 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
     sources = _source_site(source)
     for file in _files_in(sources):
         _add_page(sources, file)
+    _add_readme(sources)
     _add_data(sources)
     if not sources.pages:
         raise ImportSourceError(_nothing_in(source))
@@ -378,6 +375,17 @@ def _files_in(sources: _SourceSite) -> Iterator[Path]:
                 yield file
 
 
+def _add_readme(sources: _SourceSite) -> None:
+    """Add the file that GitHub shows as the first page where a site has no other one."""
+    has_home = any(page.is_home and page.depth <= 1 for page in sources.pages)
+    if has_home or sources.maker not in {SiteMaker.JEKYLL, SiteMaker.MARKDOWN}:
+        return
+    for name in ("README.md", "readme.md", "Readme.md"):
+        if (sources.root / name).is_file():
+            _add_page(sources, sources.root / name)
+            return
+
+
 def _add_page(sources: _SourceSite, file: Path) -> None:
     form = DocumentForm.HTML if file.suffix.lower() in {".html", ".htm"} else DocumentForm.MARKDOWN
     document, found = read_document(file, form)
@@ -438,7 +446,7 @@ def _expanded(sources: _SourceSite, document: SourceDocument, relative: str) -> 
             sources.shortcodes |= unknown
         is_kramdown = sources.maker in {SiteMaker.JEKYLL, SiteMaker.MARKDOWN}
         made = kramdown(made) if is_kramdown else commonmark(made)
-    made += _scripts_of(sources, document, made)
+    made += scripts_markup(sources.root, document.file, made)
     if made == body and source == document.source:
         return document
     return ExpandedDocument(
@@ -471,27 +479,6 @@ def _front_records(front: dict[str, Any]) -> str:
             "images",
         }
     ]
-    shown = "\n".join(one for one in found if one)
-    return f"\n\n{shown}" if shown else ""
-
-
-def _scripts_of(sources: _SourceSite, document: SourceDocument, text: str) -> str:
-    """The lists that scripts of a page show: of its own, and of files beside it."""
-    if "<script" not in text:
-        return ""
-    found = [script_records(text)]
-    for address in re.findall(
-        r"<script\b[^<>]*\bsrc=[\"']([^\"'<>]+\.js)[\"']", text, re.IGNORECASE
-    )[:20]:
-        if address.startswith(("http:", "https:", "//")):
-            continue
-        file = (document.file.parent / address.lstrip("/")).resolve()
-        if (
-            file.is_relative_to(sources.root.resolve())
-            and file.is_file()
-            and file.stat().st_size <= _LARGEST_SCRIPT
-        ):
-            found += records_of_script(file.read_text(encoding="utf-8", errors="replace"))
     shown = "\n".join(one for one in found if one)
     return f"\n\n{shown}" if shown else ""
 

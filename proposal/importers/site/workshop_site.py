@@ -19,6 +19,12 @@ from proposal.reading.source_document import SourceDocument
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])[-\s]?['’]?(\d\d)(?![\d%])\b")
+_SHORT_YEAR_OF_FOLDER = re.compile(
+    r"^(?!session|week|day|part|track|slide|paper|page|chapter|lesson|module|topic|room|img"
+    r"|image|test|version|unit)[a-z]{3,}[-_]?([0-4]\d)$",
+    re.IGNORECASE,
+)
+"""A folder that its workshop's acronym and year name: `wsp25`."""
 _HOME = {"index", "_index", "home", "default", "readme", "main", "about"}
 _NOT_FOUND = re.compile(
     r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE
@@ -108,7 +114,7 @@ class WorkshopSite:
             self.config.get("url") or self.config.get("baseURL") or self.config.get("baseUrl") or ""
         )
         base = str(self.config.get("baseurl") or "")
-        if not re.match(r"https?://", url):
+        if not re.match(r"https?://(?!localhost\b|127\.|0\.0\.0\.0)", url):
             return ""
         joined = "/".join(part.strip("/") for part in (url, base) if part.strip("/"))
         return f"{joined}/"
@@ -201,6 +207,9 @@ def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:
                 continue
             if match := _YEAR.search(part):
                 return int(match[1])
+        for part in reversed(parts[:-1]):
+            if match := _SHORT_YEAR_OF_FOLDER.match(part):
+                return 2000 + int(match[1])
     return None
 
 
