@@ -8,15 +8,14 @@ commands it was typed with. The LaTeX that TeX reads is written anew from that
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
-from proposal.source.bib.biblatex import for_bibtex
+from proposal.source.bib.biblatex import MONTHS, for_bibtex
 from proposal.source.bib.grammar import (
     Abbreviation,
     Abbreviations,
@@ -26,6 +25,7 @@ from proposal.source.bib.grammar import (
     RawField,
     read_grammar,
 )
+from proposal.source.bib.html_markup import RewrittenHtml, latex_of_html
 from proposal.source.bib.latex import address_of, read_latex
 from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
@@ -106,7 +106,10 @@ def read_bibliography(file: Path) -> tuple[dict[str, Reference], list[Diagnostic
 
 
 def parse_bibliography(text: str, file: Path) -> tuple[dict[str, Reference], list[Diagnostic]]:
-    """The entries of a bibliography by key, and what is wrong with it; places are in `file`."""
+    """The entries of a bibliography by key, and what is wrong with it; places are in `file`.
+
+    Entries without a key, which nobody can cite, stand under their places.
+    """
     if (diagnostic := too_deep(text, file)) is not None:
         return {}, [diagnostic]
     raw = read_grammar(text, file)
@@ -118,6 +121,10 @@ def _references(entries: Sequence[RawEntry]) -> dict[str, Reference]:
     references: dict[str, Reference] = {}
     keys: dict[str, str] = {}
     for entry in entries:
+        if not entry.key:
+            key = f"({entry.span})"
+            references[key] = replace(_reference(entry), key=key)
+            continue
         known = keys.setdefault(entry.key.casefold(), entry.key)
         if known in references:  # BibTeX does not tell large from small letters
             diagnostic = _duplicate(entry)
@@ -125,10 +132,9 @@ def _references(entries: Sequence[RawEntry]) -> dict[str, Reference]:
             references[known] = replace(first, diagnostics=(*first.diagnostics, diagnostic))
             continue
         references[entry.key] = _reference(entry)
-    places = {key: number for number, key in enumerate(references)}
     return {
         key: _with_parent(
-            reference, references.get(keys.get((reference.parent or "").casefold(), "")), places
+            reference, references.get(keys.get((reference.parent or "").casefold(), ""))
         )
         for key, reference in references.items()
     }
@@ -191,21 +197,50 @@ def _fragments(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]
         if isinstance(part, Abbreviation):
             fragments += _abbreviation(part, field.name, diagnostics)
             continue
-        read = read_latex(part.text)
+        rewritten = latex_of_html(part.text)
+        read = read_latex(rewritten.latex)
         fragments += read.fragments
         diagnostics += [_unknown(latex, field.name, field.span) for latex in read.unknown]
-        diagnostics += [_entity(match[0], field) for match in _ENTITY.finditer(part.text)]
+        diagnostics += _html(rewritten, field)
+    diagnostics += _escaped_latex(fragments, field)
     return _trimmed(fragments), diagnostics
 
 
-_ENTITY = re.compile(r"\\?&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+def _html(rewritten: RewrittenHtml, field: RawField) -> Iterator[Diagnostic]:
+    """Whoever copies from a web page brings these along, and plain BibTeX prints them."""
+    for typed, letter in rewritten.entities:
+        message = f"`{typed}` in `{field.name}` is a sign of HTML, and is read as {letter.strip()}"
+        yield warning("html-entity", message, field.span, f"write {letter}")
+    if rewritten.tags:
+        listed = ", ".join(f"`{tag}`" for tag in rewritten.tags)
+        message = f"HTML in `{field.name}` ({listed}) is read as what it means"
+        hint = r"write it in LaTeX: \textit{…}, \textsubscript{…}, $…$"
+        hint = "write what it links to alone" if field.name in ADDRESSES else hint
+        yield warning("html-tag", message, field.span, hint)
 
 
-def _entity(typed: str, field: RawField) -> Diagnostic:
-    """Whoever copies from a web page brings these along, and BibTeX prints them as they are."""
-    message = f"`{typed}` in `{field.name}` is a sign of HTML, and is printed as it stands"
-    letter = html.unescape(typed.lstrip("\\"))
-    return warning("html-entity", message, field.span, f"write {letter}")
+_ESCAPED = re.compile(
+    r"\\[A-Za-z]+|[_^]\{|\$[^$\s](?:[^$]*[^$\s])?\$(?!\d)|\{\$?[A-Za-z][^{}]*\}|\{\}"
+)
+r"""Examples: `\\beta` typed as `\textbackslash beta`, `Al\_\{x\}`, `\$x\$`, `\{USENIX\}`."""
+
+
+def _escaped_latex(fragments: Sequence[Fragment], field: RawField) -> Iterator[Diagnostic]:
+    """LaTeX of which a program took the signs for text, as Mendeley and Google Scholar do."""
+    if field.name not in _PROSE:
+        return
+    text = "".join(
+        fragment.text if fragment.form in {LetterForm.TEXT, LetterForm.SIGN} else "\n"
+        for fragment in fragments
+        if fragment.form is not LetterForm.MARKUP
+    )
+    if found := _ESCAPED.search(text):
+        message = f"`{found[0]}` in `{field.name}` is printed as it stands"
+        hint = r"if it is LaTeX, write it without the backslashes that make text of it: $x_{i}$"
+        yield warning("escaped-latex", message, field.span, hint)
+
+
+_PROSE = frozenset({"title", "booktitle", "journal", "series", "note", "publisher", "author"})
 
 
 def _unknown(latex: str, field: str, place: Span) -> Diagnostic:
@@ -220,7 +255,10 @@ def _abbreviation(
     if text is not None:
         return (Fragment(text, form=LetterForm.ABBREVIATION, latex=part.name),)
     message = f"`{part.name}` stands for nothing: neither this file nor ACM's style defines it"
+    month = part.name[:3]
+    is_month = field == "month" and month in MONTHS and part.name.isalpha()
     hint = f"put it between braces, `{field} = {{{part.name}}}`, or define it by @string"
+    hint = f"write `month = {month}`" if is_month else hint
     diagnostics.append(error("unknown-abbreviation", message, part.span, hint))
     return ()
 
@@ -239,10 +277,31 @@ def _literal(field: RawField) -> str:
 
 
 def _address(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
-    address = address_of(_literal(field))
+    rewritten = latex_of_html(_literal(field))
+    address = address_of(_DOI_BEFORE.sub("", rewritten.latex.strip()))
+    if field.name == "doi":
+        address = _DOI_ADDRESS.sub("", address)
+    elif field.name == "url" and _BARE_DOI.match(address):
+        address = _BARE_DOI.sub("https://doi.org/", address)
+    diagnostics = list(_html(rewritten, field))
     if re.search(r"[\\{}]", address):
         return (), [_unknown(_squeezed(address), field.name, field.span)]
-    return (Fragment(address),) if address else (), []
+    if field.name == "url" and address and not _WHOLE_ADDRESS.match(address):
+        message = f"`{address}` in `url` is no address that a link can lead to"
+        hint = f"write https://{address}" if _HOST.match(address) else "write the whole address"
+        diagnostics.append(warning("reference-address", message, field.span, hint))
+    return (Fragment(address),) if address else (), diagnostics
+
+
+_DOI_BEFORE = re.compile(r"\Adoi:\s*(?=\\href|https?:)", re.IGNORECASE)
+r"""An example: `doi:\href{https://doi.org/10.1145/1}{10.1145/1}`."""
+_BARE_DOI = re.compile(r"\Adoi:\s*(?=10\.)", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(r"\A(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(
+    r"(?:https?|ftp)://(?:[^/?#\s]*@)?(?:[\w-]+\.)+[\w-]{2,}(?:[/:?#]|$)", re.IGNORECASE
+)
+_HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/:?#]|$)")
+"""An example: `www.example.org/page`."""
 
 
 def _trimmed(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
@@ -257,31 +316,30 @@ def _trimmed(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
 
 # Entries that inherit
 
+_PARTS_OF_BOOKS = frozenset({"inbook", "incollection", "inproceedings", "conference"})
 
-def _with_parent(
-    reference: Reference, parent: Reference | None, places: Mapping[str, int]
-) -> Reference:
+
+def _with_parent(reference: Reference, parent: Reference | None) -> Reference:
     """An entry with its parent's own key, and with what is missing in both.
 
     Args:
         reference: the entry.
         parent: the entry that it inherits from, if the file has it.
-        places: the number of each key in the file's order.
     """
     diagnostics = list(reference.diagnostics)
     fields = reference.fields
     if parent is not None:
-        fields = {**parent.fields, **fields}
+        if reference.kind in _PARTS_OF_BOOKS and "title" in parent.fields:
+            # biblatex inherits so, and BibTeX field by field.
+            own = {"booktitle": parent.fields.get("booktitle", parent.fields["title"])}
+            reference = replace(reference, fields={**own, **fields})
+        fields = {**parent.fields, **reference.fields}
         diagnostics += parent.diagnostics
-        if places[parent.key] < places[reference.key]:
-            message = f"`{reference.key}` inherits from `{parent.key}`, which stands before it"
-            hint = f"move `{parent.key}` to the end of the file; BibTeX demands it"
-            diagnostics.append(error("bad-crossref", message, reference.span, hint))
     elif reference.parent:
         message = (
             f"`{reference.key}` inherits from `{reference.parent}`, and there is no such entry"
         )
-        hint = "add that entry behind this one, or delete the field crossref"
+        hint = "add that entry, or delete the field crossref"
         diagnostics.append(error("bad-crossref", message, reference.span, hint))
     diagnostics += _gaps(reference, fields)
     key = parent.key if parent is not None else None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.render.latex.bibliography import bibliography
 from proposal.source.bibtex import parse_bibliography
 from tests.diagnostic_lists import only, places
 
@@ -53,7 +54,6 @@ def test_what_bibtex_reads_is_read(text: str, read: str) -> None:
         ("@misc{k, title={A},, note={B},}", ["references.bib:1:20 bibtex-syntax"]),
         ("@misc{k, title {A}}", ["references.bib:1:16 bibtex-syntax"]),
         ('@misc{k, title="A }"}', ["references.bib:1:19 bibtex-syntax"]),
-        ("@misc{, title={A}}", ["references.bib:1:7 bibtex-syntax"]),
         ("@string{a {X}}", ["references.bib:1:11 bibtex-syntax"]),
         ("@misc{k, title={A}", ["references.bib:1:1 bibtex-syntax"]),
     ],
@@ -99,16 +99,38 @@ def test_a_child_has_what_its_parent_has() -> None:
     assert (reference.parent, reference.diagnostics) == ("p", ())
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "@book{p, title={B}, year=1} @inbook{c, author={A}, title={T}, crossref={p}}",
-        "@inproceedings{c, author={A}, title={T}, booktitle={B}, year=1, crossref={gone}}",
-    ],
-)
-def test_a_child_that_bibtex_would_leave_without_its_parent_is_reported(text: str) -> None:
+def test_a_child_without_its_parent_is_reported() -> None:
+    text = "@inproceedings{c, author={A}, title={T}, booktitle={B}, year=1, crossref={gone}}"
     diagnostics = parse_bibliography(text, FILE)[0]["c"].diagnostics
     assert [diagnostic.code for diagnostic in diagnostics] == ["bad-crossref"]
+
+
+def test_a_parent_may_stand_before_its_child_and_is_written_behind_it() -> None:
+    text = (
+        "@proceedings{p, title={B}, year=1} @inproceedings{c, author={A}, title={T}, crossref={p}}"
+    )
+    references, _ = parse_bibliography(text, FILE)
+    assert references["c"].diagnostics == ()
+    assert references["c"].text("booktitle") == "B"
+    written = bibliography(references).text
+    assert written.index("{c,") < written.index("{p,")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("family=Sample, given=Ann, prefix=van der, useprefix=true", "van der Sample, Ann"),
+        ("given=Ann, family=Sample, suffix=Jr. and Bob Body", "Sample, Jr., Ann and Bob Body"),
+        ('family="Sample", given={Ann}, given-i={A} and family={Sample and Sons}',
+         "Sample, Ann and Sample and Sons"),
+        ("given=Suharto", "Suharto"),
+    ],
+)  # fmt: skip
+def test_names_that_biblatex_has_part_by_part_are_put_together(typed: str, read: str) -> None:
+    text = f"@misc{{k, title={{T}}, author={{{typed}}}}}"
+    reference = parse_bibliography(text, FILE)[0]["k"]
+    assert reference.text("author") == read
+    assert only(reference.diagnostics).code == "biblatex-entry"
 
 
 @pytest.mark.parametrize(

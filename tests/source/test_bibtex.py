@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
-from proposal.source.bibtex import read_bibliography
+from proposal.source.bibtex import parse_bibliography, read_bibliography
 from proposal.source.reference import Reference
 from tests.diagnostic_lists import only, places
 
@@ -158,3 +158,123 @@ def test_what_another_encoding_left_is_reported(bibliography: Path) -> None:
     references, diagnostics = read_bibliography(bibliography)
     assert references == {}
     assert only(diagnostics).code == "not-utf-8"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("<i>E. coli</i> in H<sub>2</sub>O", "E. coli in H₂O"),
+        (r"$\less$i$\greater$E. coli$\less$/i$\greater$", "E. coli"),
+        (r"{\textless}sup{\textgreater}3{\textless}/sup{\textgreater}He", "³He"),
+        ("<scp>Tool</scp>: A &lt;b&gt;Bold&lt;/b&gt; <span id='x'>Claim</span>",
+         "Tool: A Bold Claim"),
+        ("<mml:math id='x'><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>1</mml:mn></mml:math>",
+         "x = 1"),
+        ("<math><mi>a</mi><mo>≤</mo><mi>α</mi></math> Items", "a ≤ α Items"),
+    ],
+)  # fmt: skip
+def test_tags_of_publishers_are_read_as_what_they_mean_and_told(
+    bibliography: Path, typed: str, read: str
+) -> None:
+    bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
+    reference = read_bibliography(bibliography)[0]["k"]
+    assert reference.text("title") == read
+    assert only(reference.diagnostics).code == "html-tag"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("Q &amp; A", "Q & A"), (r"Q {\&}amp; A", "Q & A"), (r"\&lt;5 &eacute;", "<5 é"),
+     ("a&amp;lt;b", "a<b"), ("a&nbsp;b", "a\u00a0b")],
+)  # fmt: skip
+def test_entities_of_html_are_letters_and_told(bibliography: Path, typed: str, read: str) -> None:
+    bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
+    reference = read_bibliography(bibliography)[0]["k"]
+    assert reference.text("title") == read
+    assert {diagnostic.code for diagnostic in reference.diagnostics} == {"html-entity"}
+
+
+@pytest.mark.parametrize("typed", ["x<y and y>z", "AT&T; Labs", "a <i> that stays open", "R&D"])
+def test_signs_that_are_no_html_stay(bibliography: Path, typed: str) -> None:
+    assert entry(bibliography, f"title = {{{typed}}}").text("title") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"\enquote{A \emph{B}} and \mkbibemph{C}", "“A B” and C"),
+        (r"\noopsort{1973b}1973 by \BibTeX{} users", "1973 by BibTeX users"),
+        (r"\{1\vphantom{\}} to 2", "{1 to 2"),
+        (r"\texorpdfstring{A}{B} \foreignlanguage{german}{C} \textcolor{red}{D}", "A C D"),
+        (r"5\textmu m \textrightarrow{} \symbol{126}\null", "5µm → ~"),
+        (r"$\upalpha$ $\mathplus$ $\slash$ $a \leqslant b$", "α + / a ⩽ b"),
+    ],
+)
+def test_commands_of_packages_are_read_as_text(bibliography: Path, typed: str, read: str) -> None:
+    assert entry(bibliography, f"title = {{{typed}}}").text("title") == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (r"{\$}U(1){\$} Bosons", "$U(1)$"),
+        (r"Al\_\{x\}Ga", "_{"),
+        (r"The \{USENIX\} Symposium", "{USENIX}"),
+        (r"{\textbackslash}beta Decay", r"\beta"),
+    ],
+)
+def test_latex_that_a_program_made_text_of_is_told(
+    bibliography: Path, typed: str, found: str
+) -> None:
+    bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
+    diagnostic = only(diagnostics_of(bibliography))
+    assert diagnostic.code == "escaped-latex"
+    assert diagnostic.message == f"`{found}` in `title` is printed as it stands"
+
+
+def test_braces_around_numbers_are_meant() -> None:
+    text = r"@misc{k, title = {Pyridine on Ni\{111\} for \$5 to \$10}}"
+    assert parse_bibliography(text, Path("x.bib"))[0]["k"].diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "read"),
+    [
+        ("doi = {https://doi.org/10.1145/1_2}", "10.1145/1_2"),
+        ("doi = {doi: 10.1145/1}", "10.1145/1"),
+        ('doi = {<a href="https://doi.org/10.1145/1">10.1145/1</a>}', "10.1145/1"),
+        ('url = {doi:<a href="https://doi.org/10.1145/1">10.1145/1</a>}',
+         "https://doi.org/10.1145/1"),
+        ("url = {doi:10.1145/1}", "https://doi.org/10.1145/1"),
+        ("url = {https://a.example.org/?x=1&amp;y=2}", "https://a.example.org/?x=1&y=2"),
+    ],
+)  # fmt: skip
+def test_an_identifier_is_read_however_it_is_wrapped(field: str, read: str) -> None:
+    references, _ = parse_bibliography(f"@misc{{k, title={{T}}, {field}}}", Path("x.bib"))
+    assert references["k"].text(field[:3]) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("www.example.org/a", "write https://www.example.org/a"),
+        ("https:", "write the whole address"),
+        ("see above", "write the whole address"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told(bibliography: Path, typed: str, hint: str) -> None:
+    bibliography.write_text(f"@misc{{k, title={{T}}, url={{{typed}}}}}\n")
+    diagnostic = only(diagnostics_of(bibliography))
+    assert (diagnostic.code, diagnostic.hint) == ("reference-address", hint)
+
+
+def test_the_name_of_a_month_in_full_is_told_with_the_abbreviation(bibliography: Path) -> None:
+    bibliography.write_text("@misc{k, title={T}, month=july}\n")
+    assert only(diagnostics_of(bibliography)).hint == "write `month = jul`"
+
+
+def test_an_entry_without_a_key_disturbs_nobody(bibliography: Path) -> None:
+    bibliography.write_text("@misc{, title={A}}\n@misc{k, title={B}}\n")
+    assert diagnostics_of(bibliography) == []
+    references, _ = read_bibliography(bibliography)
+    assert [reference.text("title") for reference in references.values()] == ["A", "B"]

@@ -38,10 +38,24 @@ def typed() -> list[str]:
         for name in sorted(text_commands.FORMULA_SWITCHES - {"left", "right", "limits"})
     ]
     formulas += ["$\\left( x \\right)$", "$\\sum\\limits_{i} \\{x\\}$"]
-    return [*accents, *signs, *wrappers, *switches, *formulas, *text_commands.LIGATURES]
+    others = [f"\\{name}{{x}}" for name in text_commands.REWRITTEN]
+    others += [f"\\{name}{{x}}{{y}}" for name in text_commands.REWRITTEN_PAIRS]
+    others += [f"\\{name}{'{x}' * count} y" for name, count in text_commands.UNSHOWN.items()]
+    formulas += [f"$\\{name}$" for name in text_commands.FORMULA_NAMES]
+    return [
+        *accents,
+        *signs,
+        *others,
+        *wrappers,
+        *switches,
+        *formulas,
+        *text_commands.LIGATURES,
+    ]
 
 
 def test_every_command_is_read() -> None:
+    texts = [f"\\{name}{{}}" if name.isalpha() else f"a\\{name}b" for name in text_commands.TEXTS]
+    assert [latex for latex in texts if read_latex(latex).unknown] == []
     assert [latex for latex in typed() if read_latex(latex).unknown] == []
 
 

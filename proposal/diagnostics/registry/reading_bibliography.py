@@ -35,9 +35,9 @@ _KINDS = (
     DiagnosticKind(
         "bad-crossref",
         ERROR,
-        meaning="An entry inherits from one that does not exist, or that stands before it.",
-        why="BibTeX demands that the parent follows; the inherited fields would be missing.",
-        action="Move the parent to the end of the file, or delete the field `crossref`.",
+        meaning="An entry inherits from one that does not exist.",
+        why="The inherited fields would be missing.",
+        action="Add that entry, or delete the field `crossref`.",
     ),
     DiagnosticKind(
         "unknown-abbreviation",

@@ -236,8 +236,29 @@ _KINDS = (
         "html-entity",
         WARNING,
         meaning="`&amp;` and the like stand in a cited entry.",
-        why="They come from a web page, and are printed as they stand.",
+        why="They come from a web page. What they stand for is printed; other programs do not.",
         action="Write the letter itself.",
+    ),
+    DiagnosticKind(
+        "html-tag",
+        WARNING,
+        meaning="`<i>`, `<sub>`, MathML and the like stand in a cited entry.",
+        why="They come from a publisher. What they mean is printed; other programs print them.",
+        action=r"Write them in LaTeX: `\textit{…}`, `\textsubscript{…}`, `$…$`.",
+    ),
+    DiagnosticKind(
+        "escaped-latex",
+        WARNING,
+        meaning=r"A cited entry has LaTeX whose signs a program took for text: `\$x\$`, `\{ABC\}`.",
+        why="Dollar signs, braces and names of commands are printed as they stand.",
+        action="If it is LaTeX, delete the backslashes that make text of it: `$x$`, `{ABC}`.",
+    ),
+    DiagnosticKind(
+        "reference-address",
+        WARNING,
+        meaning="The `url` of a cited entry is no whole address.",
+        why="A link in the PDF would lead nowhere.",
+        action="Write the whole address: `https://www.example.org/page`.",
     ),
 )
 

@@ -31,11 +31,27 @@ def bibliography(
     """
     texts: list[str] = []
     places: list[tuple[Placed, ...]] = []
-    for reference in references.values():
+    for reference in _children_first(references):
         text = bib_text([_entry(reference, also)]) + SEPARATOR
         texts.append(text)
         places += [((0, reference.span),)] * text.count("\n")
     return PlacedLatex("".join(texts), [*places, ()])
+
+
+def _children_first(references: Mapping[str, Reference]) -> list[Reference]:
+    """The entries in their order, but those from which others inherit behind these.
+
+    BibTeX demands it, and biblatex does not.
+    """
+    generations = dict.fromkeys(references, 0)
+    for key, reference in references.items():
+        above = references.get(reference.parent or "")
+        line = [key]
+        while above is not None and above.key not in line:
+            generations[above.key] = max(generations[above.key], len(line))
+            line.append(above.key)
+            above = references.get(above.parent or "")
+    return sorted(references.values(), key=lambda reference: generations[reference.key])
 
 
 def _entry(reference: Reference, also: frozenset[str]) -> Entry:

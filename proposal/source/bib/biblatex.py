@@ -44,7 +44,7 @@ _FIELDS = {
     "urldate": "lastaccessed",
     "annotation": "annote",
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:/.*)?")
 _IN_BOOKS = frozenset(
     {
@@ -107,6 +107,8 @@ class _Translation:
         for name, to in _SUBTITLES.items():
             self.join(name, to)
         self.date()
+        for name in ("author", "editor"):
+            self.names(name)
         for name in _UNTRANSLATED:
             if self.field(name) and self.said:
                 self.said.append(f"`{name}` is not printed")
@@ -149,6 +151,19 @@ class _Translation:
         self.fields.remove(found)
         self.said.append(f"`{name}` is printed behind `{to}`")
 
+    def names(self, field: str) -> None:
+        """Write names that are given part by part as BibTeX reads names."""
+        found = self.field(field)
+        if found is None or not all(isinstance(part, Literal) for part in found.parts):
+            return
+        listed = _divided(self.text(field), _AND)
+        if not any(_NAME_PART.match(name) for name in listed):
+            return
+        written = " and ".join(map(_name_in_bibtex, listed))
+        index = self.fields.index(found)
+        self.fields[index] = replace(found, parts=(Literal(written, found.parts[0].span),))
+        self.said.append(f"`{field}` gives parts of names, which are put together")
+
     def date(self) -> None:
         """Put year, month and day of a date where BibTeX looks for them."""
         found = self.field("date")
@@ -156,8 +171,8 @@ class _Translation:
         if found is None or match is None or self.field("year"):
             return
         new = [RawField("year", (Literal(match["year"], found.span),), found.span)]
-        if match["month"] and not self.field("month") and 1 <= int(match["month"]) <= len(_MONTHS):
-            month = Abbreviation(_MONTHS[int(match["month"]) - 1], found.span)
+        if match["month"] and not self.field("month") and 1 <= int(match["month"]) <= len(MONTHS):
+            month = Abbreviation(MONTHS[int(match["month"]) - 1], found.span)
             new.append(RawField("month", (month,), found.span))
             if match["day"] and not self.field("day") and "/" not in match[0]:
                 new.append(
@@ -165,3 +180,33 @@ class _Translation:
                 )
         self.fields[self.fields.index(found) : self.fields.index(found) + 1] = new
         self.said.append(f"`date` is printed as {' and '.join(f'`{field.name}`' for field in new)}")
+
+
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_NAME_PART = re.compile(r"""\s*(?P<part>[a-z-]+)\s*=\s*"?(?P<value>.*?)"?\s*""", re.DOTALL)
+"""An example: `family=Sample`, of `given=Ann, prefix=van, family=Sample, useprefix=true`."""
+
+
+def _divided(text: str, between: re.Pattern[str]) -> list[str]:
+    """The parts of a text between which something stands that no brace holds."""
+    parts: list[str] = []
+    start = 0
+    for match in between.finditer(text):
+        before = text[start : match.start()]
+        if before.count("{") == before.count("}"):
+            parts.append(before)
+            start = match.end()
+    return [*parts, text[start:]]
+
+
+def _name_in_bibtex(name: str) -> str:
+    """A name as `van Sample, Jr., Ann`, if its parts are named; otherwise as it is."""
+    pieces = [_NAME_PART.fullmatch(piece) for piece in _divided(name, _COMMA)]
+    parts = {piece["part"]: piece["value"].strip() for piece in pieces if piece is not None}
+    if len(parts) != len(pieces) or not parts.keys() & {"family", "given"}:
+        return name
+    last = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
+    if not last:
+        return f"{{{parts['given']}}}"
+    return ", ".join(filter(None, (last, parts.get("suffix"), parts.get("given"))))

@@ -64,6 +64,7 @@ class RawEntry:
     kind: str
     """In lower case."""
     key: str
+    """What it is cited by; empty for an entry that nobody can cite, as JabRef writes some."""
     fields: tuple[RawField, ...]
     span: Span
     """The entry's key."""
@@ -165,8 +166,6 @@ class _GrammarReading:
         key = _KEY[bracket].match(self.text, self.at)
         key_text = key[0] if key else ""
         span = self.span(self.at, self.at + len(key_text))
-        if not key_text:
-            self.fail(begin, self.at, f"this @{kind} has no key", "write a key behind the bracket")
         self.at += len(key_text)
         fields: list[RawField] = []
         closing = _CLOSING[bracket]

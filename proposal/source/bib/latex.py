@@ -17,6 +17,10 @@ from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
 
 from proposal.source.bib import text_commands
+from proposal.source.math.math_grammar import FormulaError, read_formula
+from proposal.source.math.math_tex import tex_of
+from proposal.source.math.math_tree import Formula
+from proposal.source.math.math_words import formula_words
 from proposal.source.reference import Fragment, LetterForm
 
 _PLAIN = re.compile(r"[^\\{}$~`'\-,<>?!]+")
@@ -24,6 +28,9 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
 _WHITE = re.compile(r"[ \t\n]*")
 _LIGATURE = re.compile("|".join(re.escape(typed) for typed in text_commands.LIGATURES))
 _OPTION = re.compile(r"\[[^\][{}]*\]")
+_ADDRESS_COMMANDS = frozenset({"url", "nolinkurl", "path"})
+_SYMBOL = re.compile(r"\s*\{(?P<number>\d{2,3})\}")
+r"""An example: `\symbol{126}`, a tilde."""
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -106,21 +113,15 @@ class _LatexReading:
         name = match[0][1:]
         if name in text_commands.ACCENTS:
             yield from self.accent(name, start, protected)
-        elif name in "{}":
-            yield Fragment(name, protected)
-        elif name in text_commands.SIGNS:
-            yield Fragment(text_commands.SIGNS[name], protected, LetterForm.SIGN, self.typed(name))
-        elif name in text_commands.SWITCHES:
-            yield _markup(self.typed(name))
-        elif name == "\\":
-            yield Fragment(" ", protected, LetterForm.SIGN, r"\newline ")
+        elif (sign := self.sign(name, protected)) is not None:
+            yield sign
+        elif (latex := self.other_latex(name)) is not None:
+            yield from self.rewritten(latex, protected)
         elif name in text_commands.WRAPPERS:
             yield from self.wrapped(name, protected)
-        elif name in {"url", "nolinkurl", "path"} and self.has_group():
+        elif name in _ADDRESS_COMMANDS and self.has_group():
             yield Fragment(address_of(self.raw_group()), protected, LetterForm.ADDRESS)
-        elif name in {"url", "nolinkurl", "path"} and (
-            marked := _MARKED.match(self.value, self.at)
-        ):
+        elif name in _ADDRESS_COMMANDS and (marked := _MARKED.match(self.value, self.at)):
             self.at = marked.end()
             yield Fragment(address_of(marked["address"]), protected, LetterForm.ADDRESS)
         elif name == "href" and self.has_group():
@@ -129,6 +130,50 @@ class _LatexReading:
             yield from self.marked_formula(name, start, protected)
         else:
             self.refuse(start)
+
+    def sign(self, name: str, protected: bool) -> Fragment | None:
+        """What a command without an argument prints, if it is one."""
+        if name in "{}":
+            return Fragment(name, protected)
+        if name in text_commands.SIGNS:
+            return Fragment(text_commands.SIGNS[name], protected, LetterForm.SIGN, self.typed(name))
+        if name in text_commands.TEXTS:
+            self.skip_behind(name)
+            return Fragment(text_commands.TEXTS[name], protected=True)
+        if name in text_commands.SWITCHES:
+            return _markup(self.typed(name))
+        if name == "\\":
+            return Fragment(" ", protected, LetterForm.SIGN, r"\newline ")
+        if name == "symbol" and (number := _SYMBOL.match(self.value, self.at)):
+            self.at = number.end()
+            return Fragment(chr(int(number["number"])), protected)
+        return None
+
+    def other_latex(self, name: str) -> str | None:
+        """The LaTeX that says the same as a command with its arguments, if there is some."""
+        if name in text_commands.UNSHOWN:
+            for _ in range(text_commands.UNSHOWN[name]):
+                self.argument()
+            return ""
+        if name in text_commands.REWRITTEN:
+            return text_commands.REWRITTEN[name] % self.argument()
+        if name in text_commands.REWRITTEN_PAIRS:
+            arguments = (self.argument(), self.argument())
+            return arguments[text_commands.REWRITTEN_PAIRS[name]]
+        return None
+
+    def rewritten(self, latex: str, protected: bool) -> Iterator[Fragment]:
+        """Read what stands for a command and its argument."""
+        reading = _LatexReading(latex)
+        yield from reading.text(protected=protected, closing=False)
+        self.unknown += reading.unknown
+
+    def skip_behind(self, name: str) -> None:
+        """Pass the white space and the empty group that end the name of a command."""
+        if name.isalpha():
+            self.skip()
+            if self.value.startswith("{}", self.at):
+                self.at += 2
 
     def typed(self, name: str) -> str:
         r"""A command as it was typed; a space ends it, even before a letter such as é."""
@@ -164,7 +209,9 @@ class _LatexReading:
         while self.at < len(self.value):
             sign = self.value[self.at]
             self.at += 1
-            if sign == "{":
+            if sign == "\\":
+                self.at += 1  # a brace behind it closes nothing
+            elif sign == "{":
                 depth += 1
             elif sign == "}":
                 depth -= 1
@@ -274,11 +321,15 @@ class _LatexReading:
         yield from self.checked_formula(inner, self.value[start : self.at], protected)
 
     def checked_formula(self, inner: str, typed: str, protected: bool) -> Iterator[Fragment]:
+        inner = _FORMULA_NAME.sub(_known_name, inner)
         text = _formula_text(inner) if _is_formula(inner) else None
+        tex = inner
+        if text is None and (formula := _formula_of_data(inner.strip())):
+            text, tex = formula_words(formula), tex_of(formula)
         if text is None:
             self.unknown.append(typed)
         else:
-            yield Fragment(text, protected, LetterForm.FORMULA, f"${inner}$")
+            yield Fragment(text, protected, LetterForm.FORMULA, f"${tex}$")
 
 
 def _markup(latex: str) -> Fragment:
@@ -335,6 +386,27 @@ def _base_of(inner: str) -> str | None:
 
 
 # Formulas
+
+
+_FORMULA_NAME = re.compile(
+    rf"\\(?:up(?P<greek>[a-z]+)|({'|'.join(text_commands.FORMULA_NAMES)}))(?![A-Za-z])\s*"
+)
+r"""Examples: `\upalpha`, `\mathplus`."""
+
+
+def _known_name(name: re.Match[str]) -> str:
+    if name["greek"]:
+        is_known = name["greek"] in text_commands.FORMULA_SIGNS and name["greek"] != "arrow"
+        return f"\\{name['greek']} " if is_known else name[0]
+    return text_commands.FORMULA_NAMES[name[2]]
+
+
+def _formula_of_data(inner: str) -> Formula | None:
+    """A formula in the commands that titles and prose may hold, which are more than those here."""
+    try:
+        return read_formula(inner)
+    except FormulaError:
+        return None
 
 
 def _is_formula(inner: str) -> bool:

@@ -55,6 +55,56 @@ SIGNS = {
 }  # fmt: skip
 """Commands without an argument, and what they print."""
 
+TEXTS = {
+    "BibTeX": "BibTeX", "XeTeX": "XeTeX", "LuaTeX": "LuaTeX", "LuaLaTeX": "LuaLaTeX",
+    "textmu": "µ", "textohm": "Ω", "textthreequarters": "¾",
+    "textnumero": "№", "euro": "€", "textrightarrow": "→", "textleftarrow": "←",
+    "textuparrow": "↑", "textdownarrow": "↓", "textasteriskcentered": "*", "textminus": "−",
+    "textlangle": "⟨", "textrangle": "⟩", "textbardbl": "‖", "textonesuperior": "¹",
+    "texttwosuperior": "²", "textthreesuperior": "³", "textcent": "¢",
+    "textquotestraightdblbase": '"', "textquotestraightbase": ",", "textasciiacute": "´",
+    "textasciidieresis": "¨", "textasciimacron": "¯", "textasciicaron": "ˇ",
+    "textschwa": "ə", "hyphen": "-", "textthinspace": "\N{THIN SPACE}",
+    "nobreakspace": "\N{NO-BREAK SPACE}", "textvisiblespace": "␣",
+    "null": "", "empty": "", "allowbreak": "", "nobreak": "", "xspace": "", "ignorespaces": "",
+    "noindent": "", "bgroup": "", "egroup": "", "par": " ", "newline": " ", "linebreak": " ",
+    ";": "\N{THIN SPACE}", ":": "\N{THIN SPACE}", "enskip": " ",
+}  # fmt: skip
+"""Commands without an argument that packages define, and the text that is written for them."""
+
+REWRITTEN = {
+    "mkbibemph": r"\emph{%s}", "mkbibitalic": r"\textit{%s}", "mkbibbold": r"\textbf{%s}",
+    "mkbibacro": "%s", "mkbibquote": "``%s''", "enquote": "``%s''", "enquote*": "`%s'",
+    "mkbibparens": "(%s)", "mkbibbrackets": "[%s]", "textquote": "``%s''",
+    "mkbibsuperscript": r"\textsuperscript{%s}", "mkbibsubscript": r"\textsubscript{%s}",
+    "uline": r"\underline{%s}", "textsc*": r"\textsc{%s}", "textlf": "%s", "bibcyr": "%s",
+    "textrussian": "%s", "textgreek": "%s", "textcyrillic": "%s", "textlatin": "%s",
+    "textgerman": "%s", "textfrench": "%s", "textenglish": "%s", "textchinese": "%s",
+    "textjapanese": "%s", "NoCaseChange": "{%s}", "fbox": "%s",
+}  # fmt: skip
+"""Commands of biblatex, csquotes and others with one argument, and what says the same."""
+
+REWRITTEN_PAIRS = {
+    "texorpdfstring": 0, "foreignlanguage": 1, "textcolor": 1, "colorbox": 1, "raisebox": 1,
+    "foreignquote": 1,
+}  # fmt: skip
+"""Commands with two arguments, of which one is printed; its number."""
+
+UNSHOWN = {
+    "noopsort": 1, "SortNoop": 1, "sortnoop": 1, "vphantom": 1, "hphantom": 1, "label": 1,
+    "hspace": 1, "hspace*": 1, "vspace": 1, "discretionary": 3, "bibnamedelima": 0,
+}  # fmt: skip
+r"""Commands that print nothing, with how many arguments each has.
+
+`\noopsort{1973b}1973` is how BibTeX's manual has entries sorted in another way.
+"""
+
+FORMULA_NAMES = {
+    "mathplus": "+", "mathsemicolon": ";", "less": "<", "greater": ">", "slash": "/",
+    "mathminus": "-", "mathequals": "=",
+}  # fmt: skip
+"""Commands in the formulas of Crossref's and Zotero's BibTeX that no package defines."""
+
 WRAPPERS = frozenset(
     {
         "emph",
