@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from proposal.audit.input_files import Gathered
 from proposal.edition.wording import joined
 from proposal.reading.document_forms import DocumentForm
-from proposal.source.file import read_text
-
-_INCLUDE = re.compile(r"\{%-?\s*include(?:_relative|_cached)?\s")
-"""An example: `{% include program.md %}`."""
+from proposal.reading.sites.site_sources import SitesOfFiles
 
 _PLURALS = {
     DocumentForm.HTML: ("page", "pages"),
@@ -43,15 +38,24 @@ class AuditSummary:
     of_none: int = 0
     news: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
-    includes: int = 0
-    """How many parts of pages stand in other files of a site's sources, and were not read."""
+    unpublished: int = 0
+    not_read: list[str] = field(default_factory=list)
+    """What pages show that was not read, in words."""
+    stopped: str = ""
+    """How far it came, if somebody stopped it."""
 
-    def count(self, form: DocumentForm, file: Path) -> None:
-        """Count a file that is about the edition, and the parts that it takes from others."""
+    def count(self, form: DocumentForm) -> None:
+        """Count a file that is about the edition."""
         self.forms[_PLURALS[form]] += 1
-        if form in {DocumentForm.MARKDOWN, DocumentForm.HTML}:
-            source, _ = read_text(file)
-            self.includes += len(_INCLUDE.findall(source or ""))
+
+    def tell_not_read(self, sites: SitesOfFiles) -> None:
+        """Keep what the programs of sites would have put into pages."""
+        if names := sites.includes_not_read:
+            self.not_read.append(f"what pages include and is not here ({_named(names)})")
+        if names := sites.shortcodes_not_read:
+            self.not_read.append(f"what shortcodes show beside the texts in them ({_named(names)})")
+        if count := sites.pages_not_expanded:
+            self.not_read.append(f"what Liquid makes of {_counted(count, 'page', 'pages')}")
 
     def leave_alone(self, edition_ids: Iterable[str]) -> None:
         """Count a file that is about others, or about none."""
@@ -69,6 +73,8 @@ class AuditSummary:
     def lines(self) -> list[str]:
         """What was looked at, sentence by sentence."""
         lines = []
+        if self.stopped:
+            lines.append(f"Stopped {self.stopped}, so this is not all that there is to find.")
         if self.forms:
             listed = joined([_counted(count, *names) for names, count in self.forms.items()])
             facts = _counted(self.agreed, "statement of a fact agrees", "statements of facts agree")
@@ -84,6 +90,8 @@ class AuditSummary:
             lines.append(f"Nothing is said there of the {joined(list(self.nothing_of))}.")
         if alone := self._alone():
             lines.append(f"Left alone: {joined(alone)}.")
+        if self.not_read:
+            lines.append(f"Not read: {joined(self.not_read)}. The built site has it.")
         return lines
 
     def _alone(self) -> list[str]:
@@ -99,10 +107,21 @@ class AuditSummary:
             endings = joined(sorted(self.unknown))
             count = _counted(sum(self.unknown.values()), "file", "files")
             alone.append(f"{count} ending in {endings}")
-        if self.includes:
-            parts = _counted(self.includes, "part", "parts")
-            alone.append(f"{parts} of pages in files that they include (name the built site)")
+        if self.unpublished:
+            pages = _counted(self.unpublished, "page", "pages")
+            alone.append(f"{pages} that {'is' if self.unpublished == 1 else 'are'} not published")
         return alone
+
+
+_FEW = 3
+"""Names that are listed."""
+
+
+def _named(names: Iterable[str]) -> str:
+    first, *others = sorted(names)
+    shown = [first, *others[: _FEW - 1]]
+    more = len(others) + 1 - len(shown)
+    return joined([*shown, f"{more} more"] if more else shown)
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from proposal.audit.audit_summary import AuditSummary
 from proposal.audit.input_files import Gathered, GivenFile, gather
+from proposal.audit.watching import Watch, nobody_watches
 from proposal.audit.with_data.address_comparison import compare_addresses
 from proposal.audit.with_data.calendar_comparison import compare_events
 from proposal.audit.with_data.classify import ON_THE_WEB, About, DocumentKind, about
@@ -41,7 +42,13 @@ from proposal.audit.with_data.title_comparison import (
     compare_titles,
     titles_of,
 )
-from proposal.audit.with_each_other.conflicts import conflicts_of, disagreements
+from proposal.audit.with_each_other.conflicts import (
+    conflicts_of,
+    disagreements_among,
+    in_order_of_places,
+)
+from proposal.audit.with_each_other.document_statements import read_content
+from proposal.audit.with_each_other.statements import PageContent
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
@@ -52,7 +59,8 @@ from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.locations import Location
-from proposal.reading.source_document import SourceDocument, read_document
+from proposal.reading.sites.site_sources import SitesOfFiles, is_published
+from proposal.reading.source_document import SourceDocument
 
 _BLOCK = 300
 """Letters that a list of editions has about one of them at most."""
@@ -96,40 +104,94 @@ class _Compared:
     statements: Statements
 
 
-def audit(project: Project, edition_id: str, paths: Iterable[Path]) -> Audit:
+def audit(
+    project: Project, edition_id: str, paths: Iterable[Path], watch: Watch = nobody_watches
+) -> Audit:
     """Compare files that somebody made with the data of one edition.
+
+    Somebody who types Ctrl-C gets what was found by then, and is not told what is missing.
 
     Args:
         project: the data, without errors.
         edition_id: the edition.
         paths: files and folders that exist.
+        watch: is told how far it is.
     """
     subjects = {known: subject_of(project, known) for known in project.editions}
     others = [subject for other, subject in subjects.items() if other != edition_id]
     data_audit = _DataAudit(project, case_of(subjects[edition_id], others), subjects)
     gathered = gather(paths)
-    data_audit.files(gathered)
-    data_audit.missing()
-    data_audit.made_elsewhere()
-    data_audit.result.summary.pass_over(gathered)
+    summary = data_audit.summary
+    try:
+        data_audit.files(gathered, watch)
+        data_audit.missing()
+        data_audit.made_elsewhere()
+    except KeyboardInterrupt:
+        summary.stopped = summary.stopped or "before all was compared"
+    summary.tell_not_read(data_audit.sites)
+    summary.pass_over(gathered)
     data_audit.report()
-    data_audit.each_other()
+    try:
+        data_audit.each_other()
+    except KeyboardInterrupt:
+        summary.stopped = summary.stopped or "before the files were compared with each other"
     return data_audit.result
 
 
-def compare_with_each_other(paths: Iterable[Path]) -> Audit:
+def compare_with_each_other(paths: Iterable[Path], watch: Watch = nobody_watches) -> Audit:
     """Compare files with each other alone; no data are consulted.
+
+    Somebody who types Ctrl-C gets what was found by then.
 
     Args:
         paths: files and folders that exist.
+        watch: is told how far it is.
     """
     gathered = gather(paths)
     result = Audit(list(gathered.diagnostics))
-    result.diagnostics += disagreements([given.file for given in gathered.given])
-    for given in gathered.given:
-        result.summary.count(given.form, given.file)
-    result.summary.pass_over(gathered)
+    summary, sites = result.summary, SitesOfFiles()
+    contents: list[PageContent] = []
+    try:
+        for given in _watched(gathered, watch, summary):
+            _take(read_content(given.file, sites), given, contents, result)
+    except KeyboardInterrupt:
+        pass  # the summary says so, and what was read is compared
+    try:
+        result.diagnostics.extend(disagreements_among(contents))
+    except KeyboardInterrupt:
+        summary.stopped = summary.stopped or "while the files were compared"
+    result.diagnostics = in_order_of_places(result.diagnostics)
+    summary.tell_not_read(sites)
+    summary.pass_over(gathered)
     return result
+
+
+def _watched(gathered: Gathered, watch: Watch, summary: AuditSummary) -> Iterator[GivenFile]:
+    """The files one by one; the summary says at which one it was stopped if it did not end."""
+    count = len(gathered.given)
+    for number, given in enumerate(gathered.given):
+        summary.stopped = f"when {number} of {count} files {'was' if number == 1 else 'were'} read"
+        watch(number, count, given.name)
+        yield given
+    summary.stopped = ""
+    watch(count, count, "")
+
+
+def _take(
+    read: PageContent | Diagnostic | None,
+    given: GivenFile,
+    contents: list[PageContent],
+    result: Audit,
+) -> None:
+    """Keep what a file states, or why it cannot be read."""
+    if read is None:
+        result.summary.unpublished += 1
+        return
+    result.summary.count(given.form)
+    if isinstance(read, PageContent):
+        contents.append(read)
+    else:
+        result.diagnostics.append(read)
 
 
 def diagnostics_of(project: Project) -> list[Diagnostic]:
@@ -148,6 +210,7 @@ class _DataAudit:
     subjects: dict[str, Subject]
     result: Audit = field(default_factory=Audit)
     compared: list[_Compared] = field(default_factory=list)
+    sites: SitesOfFiles = field(default_factory=SitesOfFiles)
 
     @property
     def summary(self) -> AuditSummary:
@@ -157,14 +220,17 @@ class _DataAudit:
     def editions(self) -> list[Edition]:
         return [subject.edition for subject in self.subjects.values()]
 
-    def files(self, gathered: Gathered) -> None:
+    def files(self, gathered: Gathered, watch: Watch) -> None:
         """Read every file, and compare those that are about the edition."""
         self.result.diagnostics += gathered.diagnostics
         edition_id = self.summary.edition_id = self.case.edition.id
-        for given in gathered.given:
-            document, diagnostics = _read(given)
+        for given in _watched(gathered, watch, self.summary):
+            document, diagnostics = _read(given, self.sites)
             if document is None:
                 self.result.diagnostics += diagnostics
+                continue
+            if not is_published(document):
+                self.summary.unpublished += 1
                 continue
             search = Search(document)
             found = about(search, given.name, self.editions)
@@ -174,7 +240,7 @@ class _DataAudit:
             self.result.diagnostics += [*diagnostics, *jekyll_errors(document)]
             if document.form is DocumentForm.PDF:
                 self.result.documents[document.file] = str(found.kind)
-            self.summary.count(document.form, document.file)
+            self.summary.count(document.form)
             self.compared.append(self.one(search, found))
 
     def one(self, search: Search, found: About) -> _Compared:
@@ -247,7 +313,7 @@ class _DataAudit:
 
     def report(self) -> None:
         """Put what was found into words, and count it."""
-        if not self.compared:
+        if not self.compared and not self.summary.stopped:
             message = f"none of these files is about {self.case.edition.distinct_name}"
             hint = "name the folder or the files that hold its pages, or another edition"
             self.result.diagnostics.append(error("nothing-to-compare", message, hint=hint))
@@ -287,9 +353,9 @@ def _places_around(location: Location) -> Iterator[tuple[Path, int | None, int]]
         yield file, page, line + step
 
 
-def _read(given: GivenFile) -> tuple[SourceDocument | None, list[Diagnostic]]:
+def _read(given: GivenFile, sites: SitesOfFiles) -> tuple[SourceDocument | None, list[Diagnostic]]:
     """A file with words in it; nothing, and the reason, if it has none or cannot be read."""
-    document, found = read_document(given.file, given.form)
+    document, found = sites.document(given.file, given.form)
     if document is None or document.form is not DocumentForm.PDF or document.text.strip():
         return document, found
     message = f"{given.file.name} holds no words that can be copied, so nothing can be compared"

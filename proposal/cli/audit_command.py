@@ -12,6 +12,7 @@ from proposal.audit.run_audit import Audit, compare_with_each_other, diagnostics
 from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of, without_leftovers
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.audit_progress import AuditProgress
 from proposal.cli.check_command import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
 from proposal.cli.report import Artefact, Finding, Report
@@ -19,6 +20,9 @@ from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.diagnostics import ProposalError, Severity, has_errors, in_order
 from proposal.project import load
+
+_STOPPED = 130
+"""The exit code of a command that Ctrl-C ends."""
 
 _FEW = 3
 """Findings that nobody needs counted."""
@@ -56,15 +60,20 @@ def audit(
         if diagnostics := diagnostics_of(project):
             _print(Audit(diagnostics), form, session)
             raise typer.Exit(1)
-        audited = audit_files(project, edition, paths)
-    else:
-        audited = compare_with_each_other(paths)
-    if preflight:
+    with AuditProgress() as progress:
+        audited = (
+            compare_with_each_other(paths, progress.watch)
+            if project is None or edition is None
+            else audit_files(project, edition, paths, progress.watch)
+        )
+    if preflight and not audited.summary.stopped:
         production = preflight_of(paths, audited.documents, project, edition)
         audited.diagnostics = [*without_leftovers(audited.diagnostics, production), *production]
     if project is not None:
         audited.diagnostics = without_suppressed(audited.diagnostics, project.data)
     _print(audited, form, session)
+    if audited.summary.stopped:
+        raise typer.Exit(_STOPPED)
     if has_errors(audited.diagnostics):
         raise typer.Exit(1)
 
@@ -82,6 +91,8 @@ def _expect(paths: list[Path]) -> None:
 
 
 def _print(audited: Audit, form: CheckFormat, session: Session) -> None:
+    if audited.summary.stopped and form is not CheckFormat.TEXT:
+        typer.echo(f"proposal: {audited.summary.lines[0]}", err=True)
     if form is CheckFormat.JSON:
         print_json(_report(audited).model_dump(mode="json"))
     elif form is CheckFormat.GITHUB:

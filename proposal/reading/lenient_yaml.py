@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,6 +23,8 @@ _DEEPEST = 60
 """Values in values."""
 
 _MERGE = "tag:yaml.org,2002:merge"
+_NOTHING = "tag:yaml.org,2002:null"
+_YES_OR_NO = "tag:yaml.org,2002:bool"
 
 
 class TooManyValuesError(ValueError):
@@ -40,6 +43,22 @@ def read_lenient_yaml(text: str, file: Path) -> Node | None:
         if root is None:
             return Node(Span(file, 1, 1, 1), None)
         return _LenientReader(file, text.split("\n")).node(root, 0)
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        return None
+
+
+def read_template_values(text: str, file: Path) -> Any:
+    """Somebody's YAML as templates see it; nothing if it cannot be read.
+
+    Days, hours and numbers stay the texts that they are. Texts are `Text`, and know their places.
+
+    Args:
+        text: the YAML.
+        file: the file whose lines it has.
+    """
+    try:
+        root = yaml.compose(text, yaml.SafeLoader)
+        return None if root is None else _LenientReader(file, text.split("\n")).value(root, 0)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         return None
 
@@ -68,8 +87,24 @@ class _LenientReader:
                 keys.setdefault(name, self.span(key))
                 values.setdefault(name, self.node(value, depth + 1))
             return Node(span, values, keys)
-        is_nothing = node.tag == "tag:yaml.org,2002:null"
+        is_nothing = node.tag == _NOTHING
         return Node(span, None if is_nothing else self.text(node))
+
+    def value(self, node: yaml.Node, depth: int) -> Any:
+        """A value as a template sees it."""
+        self.counted(depth)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, depth + 1) for item in node.value]
+        if isinstance(node, yaml.MappingNode):
+            values: dict[str, Any] = {}
+            for key, value in self.pairs(node, depth):
+                values.setdefault(str(key.value), self.value(value, depth + 1))
+            return values
+        if node.tag == _NOTHING:
+            return None
+        if node.tag == _YES_OR_NO:
+            return str(node.value).casefold() in {"true", "yes", "on"}
+        return self.text(node)
 
     def pairs(self, node: yaml.MappingNode, depth: int) -> Iterator[tuple[yaml.Node, yaml.Node]]:
         """The keys and values of a mapping, its own before those that it takes over."""

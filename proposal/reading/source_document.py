@@ -125,6 +125,10 @@ class SourceDocument:
     def _line_starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
 
+    def _line_of(self, offset: int) -> int:
+        """The index of the line in which a letter of `source` stands."""
+        return bisect_right(self._line_starts, offset, hi=len(self.lines)) - 1
+
     def _offset_of(self, line: int) -> int:
         return min(self._line_starts[line], len(self.source))
 
@@ -146,7 +150,7 @@ class SourceDocument:
         """A stretch of the file, as far as its first line goes; of a PDF, its page."""
         if self.form is DocumentForm.PDF:
             return Location(Span(self.file, 1, 1, 1), bisect_right(self.page_starts, start))
-        index = bisect_right(self._line_starts, start) - 1
+        index = self._line_of(start)
         begin = self._line_starts[index]
         column = start - begin + 1
         stop = min(end, begin + len(self.lines[index]))
@@ -158,7 +162,7 @@ class SourceDocument:
         Words that are broken, styled or escaped are looked for by their beginning.
         """
         first = near.line - 1
-        for wanted in _beginnings(words):
+        for wanted in beginnings(words):
             for number in range(first, min(first + furthest, len(self.lines))):
                 begin = near.column - 1 if number == first else 0
                 column = self._lines_with_spaces[number].find(wanted, begin)
@@ -374,7 +378,8 @@ def _line_of_property(lines: list[str], name: str, first: int) -> int:
     return first
 
 
-def _beginnings(words: str) -> list[str]:
+def beginnings(words: str) -> list[str]:
+    """What words are looked for by in a file: whole, escaped, up to a style, the first three."""
     line = " ".join(words.split())
     if not line:
         return []

@@ -10,9 +10,14 @@ import pypdf
 import pytest
 from jsonschema import Draft202012Validator
 from pypdf.generic import RectangleObject
+from typer.testing import CliRunner
 
+from proposal.audit.run_audit import audit
 from proposal.audit.with_data.production_check import without_leftovers
+from proposal.cli.app import app
+from proposal.cli.audit_progress import AuditProgress
 from proposal.diagnostics import Diagnostic, Severity
+from proposal.project import load
 from tests.check.pdf.tagging import PART, TaggedPdf
 from tests.workspace import ROOT, Workspace, run
 
@@ -67,6 +72,57 @@ def test_a_deviation_is_printed_with_its_line_and_a_caret(
         "    = hint: change it here; if it is right, change the data\n"
     )
     assert "1 page of 2026: 8 statements of facts agree, 1 differs, 0 are missing." in summary
+
+
+@pytest.fixture
+def stopped_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two pages; Ctrl-C is typed when the first one was read."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "first.md").write_text("Room: TBA\n", encoding="utf-8")
+    (folder / "second.md").write_text("Room: TBC\n", encoding="utf-8")
+
+    def interrupt(_self: AuditProgress, read: int, _of: int, _name: str) -> None:
+        if read == 1:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(AuditProgress, "watch", interrupt)
+    return folder
+
+
+def test_ctrl_c_prints_what_was_found_so_far(stopped_folder: Path) -> None:
+    finished = CliRunner().invoke(app, ["audit", str(stopped_folder)])
+    assert finished.exit_code == 130
+    assert finished.stdout.startswith("Stopped when 1 of 2 files was read, so this is not all")
+    assert "“TBA” holds the place" in finished.stdout
+    assert "“TBC”" not in finished.stdout
+
+
+def test_programs_are_told_of_ctrl_c_on_the_error_stream(stopped_folder: Path) -> None:
+    finished = CliRunner().invoke(app, ["audit", str(stopped_folder), "--format", "json"])
+    assert finished.exit_code == 130
+    assert [found["code"] for found in json.loads(finished.stdout)["findings"]] == ["placeholder"]
+    assert "Stopped when 1 of 2 files was read" in finished.stderr
+
+
+def test_ctrl_c_keeps_what_differs_from_the_data(workspace: Workspace, old_page: Path) -> None:
+    def interrupt(read: int, _of: int, _name: str) -> None:
+        if read == 1:
+            raise KeyboardInterrupt
+
+    audited = audit(load(workspace.root), "2026", [old_page, workspace.root], interrupt)
+    assert [found.code for found in audited.diagnostics] == ["stale-fact"]
+    assert audited.summary.lines[0].startswith("Stopped when 1 of ")
+
+
+def test_a_long_audit_says_how_far_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("proposal.cli.audit_progress._AFTER", 0.0)
+    with AuditProgress() as progress:
+        progress.watch(3, 9, "call.md")
+        progress.watch(4, 9, "dates.md")
+    assert capsys.readouterr().err == "proposal: reading: 3 of 9 files\n"
 
 
 def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> None:

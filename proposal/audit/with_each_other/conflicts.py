@@ -40,6 +40,7 @@ from proposal.audit.with_each_other.unfinished import (
 )
 from proposal.audit.with_each_other.weekday_conflicts import weekdays, weekdays_without_year
 from proposal.diagnostics import Diagnostic
+from proposal.reading.sites.site_sources import SitesOfFiles
 from proposal.reading.source_document import SourceDocument
 
 Comparison = Callable[[Sequence[PageContent]], Iterator[Conflict]]
@@ -84,12 +85,23 @@ def disagreements(files: Sequence[Path]) -> list[Diagnostic]:
         files: HTML and Jekyll pages, data files of Jekyll, plain texts, calendars and PDFs; others
             are passed over.
     """
-    read = [read_content(file) for file in dict.fromkeys(files)]
+    sites = SitesOfFiles()
+    read = [read_content(file, sites) for file in dict.fromkeys(files)]
     contents = [content for content in read if isinstance(content, PageContent)]
-    contents += settings_beside(content.document.file for content in contents)
     unreadable = [reason for reason in read if isinstance(reason, Diagnostic)]
-    found = [conflict.diagnostic for conflict in _conflicts(contents)]
-    return sorted(dict.fromkeys([*unreadable, *found]), key=_order)
+    return in_order_of_places([*unreadable, *disagreements_among(contents)])
+
+
+def disagreements_among(contents: Sequence[PageContent]) -> Iterator[Diagnostic]:
+    """Where files that were read contradict each other or themselves, as it is found."""
+    settings = settings_beside(content.document.file for content in contents)
+    for conflict in _conflicts([*contents, *settings]):
+        yield conflict.diagnostic
+
+
+def in_order_of_places(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each diagnostic once, in the order of files and lines."""
+    return sorted(dict.fromkeys(diagnostics), key=_order)
 
 
 def conflicts_of(documents: Sequence[SourceDocument]) -> list[Conflict]:

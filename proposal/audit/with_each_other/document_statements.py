@@ -15,6 +15,7 @@ from proposal.audit.with_each_other.statements import PageContent
 from proposal.audit.with_each_other.where_and_when import read_settings, read_where_and_when
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.reading.document_forms import FORMS, DocumentForm
+from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument, read_document
 
 _LARGEST = 400_000
@@ -41,19 +42,26 @@ _FOLDERS = 3
 """Folders above a file whose names may hold the edition's year."""
 
 
-def read_content(file: Path) -> PageContent | Diagnostic | None:
-    """What a file states, or why it cannot be read; nothing for other kinds of files."""
+def read_content(file: Path, sites: SitesOfFiles) -> PageContent | Diagnostic | None:
+    """What a file states, or why it cannot be read.
+
+    There is nothing to say of other kinds of files, and of pages that are not published.
+
+    Args:
+        file: the file.
+        sites: the sites in which files lie.
+    """
     form = FORMS.get(file.suffix.lower())
     if form is None:
         return None
-    document, found = read_document(file, form)
+    document, found = sites.document(file, form)
     # A character that nobody sees keeps nothing from being compared.
     reason = next(
         (diagnostic for diagnostic in found if diagnostic.code != "forbidden-character"), None
     )
     if document is None or reason is not None:
         return _unreadable(reason or found[0], "")
-    return content_of(document)
+    return content_of(document) if is_published(document) else None
 
 
 def content_of(document: SourceDocument) -> PageContent | Diagnostic:

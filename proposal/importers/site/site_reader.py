@@ -5,30 +5,19 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
-
-import yaml
 
 from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
-from proposal.importers.site.expanded_document import (
-    ExpandedDocument,
-    commonmark,
-    kramdown,
-)
-from proposal.importers.site.jekyll_liquid import JekyllSources, data_in, read_front
 from proposal.importers.site.page_scripts import scripts_markup
-from proposal.importers.site.records_markup import heading_of, records_markup
+from proposal.importers.site.records_markup import heading_of, records_box, records_markup
 from proposal.importers.site.section_topics import topic_of
-from proposal.importers.site.shortcodes import without_shortcodes
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
@@ -37,6 +26,14 @@ from proposal.importers.site.workshop_site import (
     refuse_unsafe,
 )
 from proposal.reading.document_forms import DocumentForm
+from proposal.reading.sites.jekyll_sources import data_in
+from proposal.reading.sites.site_sources import (
+    SiteMaker,
+    SiteSources,
+    config_file,
+    is_published,
+    site_in,
+)
 from proposal.reading.source_document import FENCE, SourceDocument, read_document
 
 _PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
@@ -123,25 +120,23 @@ _UNREADABLE = {
 }
 
 
-class SiteMaker(StrEnum):
-    """What a site is made with."""
-
-    JEKYLL = "Jekyll"
-    HUGO = "Hugo"
-    QUARTO = "Quarto"
-    MARKDOWN = "Markdown"
-    HTML = "HTML"
-
-
 @dataclass(slots=True)
 class _SourceSite:
-    root: Path
-    maker: SiteMaker
-    config: dict[str, Any] = field(default_factory=dict)
-    jekyll: JekyllSources | None = None
-    shortcodes: set[str] = field(default_factory=set)
+    sources: SiteSources
     pages: list[WorkshopPage] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def root(self) -> Path:
+        return self.sources.root
+
+    @property
+    def maker(self) -> SiteMaker:
+        return self.sources.maker
+
+    @property
+    def config(self) -> dict[str, Any]:
+        return self.sources.config
 
 
 def read_site_edition(source: Path, edition_id: str) -> Draft:
@@ -163,8 +158,9 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
         raise ImportSourceError(_nothing_in(source))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
-    if sources.jekyll is not None and sources.jekyll.failed:
-        first, *others = sources.jekyll.failed
+    jekyll = sources.sources.jekyll
+    if jekyll is not None and jekyll.failed:
+        first, *others = jekyll.failed
         more = f", and in {len(others)} more" if others else ""
         message = f"something that Liquid makes could not be expanded in {first}{more}"
         site.diagnostics.warn(
@@ -173,8 +169,8 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
             site.main.document.spans[0],
             "give the built site, the folder _site, to have it",
         )
-    if sources.shortcodes:
-        names = ", ".join(sorted(sources.shortcodes))
+    if sources.sources.shortcodes:
+        names = ", ".join(sorted(sources.sources.shortcodes))
         message = f"of these shortcodes only the texts in them are read: {names}"
         site.diagnostics.warn(
             "not-understood",
@@ -225,7 +221,7 @@ def _read_one(source: Path, edition_id: str) -> Draft:
         document = read_text_page(source)
         if document.lines[0].strip() == FENCE:
             read_page(source)
-    sources = _SourceSite(source.parent, SiteMaker.MARKDOWN)
+    sources = _SourceSite(SiteSources(source.parent, SiteMaker.MARKDOWN, is_folder=False))
     _add_page(sources, source)
     if not sources.pages:
         found = sources.unreadable[0] if sources.unreadable else None
@@ -254,55 +250,51 @@ def _read_facts(site: WorkshopSite, edition_id: str, source: Path) -> Draft:
 
 
 def _source_site(root: Path) -> _SourceSite:
-    """What a folder is the source of."""
-    quarto = _yaml(root / "_quarto.yml")
-    if quarto is not None:
-        website = quarto.get("website")
-        project = quarto.get("project")
-        config = {"title": website.get("title", "")} if isinstance(website, dict) else {}
-        output = str(project.get("output-dir") or "_site") if isinstance(project, dict) else "_site"
-        built = root / output
-        if built.resolve().is_relative_to(root.resolve()) and (built / "index.html").is_file():
-            return _SourceSite(built, SiteMaker.HTML, config)
-        return _SourceSite(root, SiteMaker.QUARTO, config)
-    for name in (
-        "hugo.toml",
-        "hugo.yaml",
-        "hugo.yml",
-        "hugo.json",
-        "config.toml",
-        "config.yaml",
-        "config/_default/hugo.toml",
-        "config/_default/config.toml",
-        "config/_default/hugo.yaml",
-        "config/_default/config.yaml",
-    ):
-        if (root / name).is_file() and (root / "content").is_dir():
-            return _SourceSite(
-                root,
-                SiteMaker.HUGO,
-                _toml(root / name) if name.endswith("toml") else _yaml(root / name) or {},
-            )
-    has_config = (root / "_config.yml").is_file() or (root / "_config.yaml").is_file()
-    if has_config and (root / "_site" / "index.html").is_file():
-        return _SourceSite(root / "_site", SiteMaker.HTML, JekyllSources(root).config)
-    if has_config:
-        jekyll = JekyllSources(root)
-        return _SourceSite(root, SiteMaker.JEKYLL, jekyll.config, jekyll)
+    """What a folder is the source of, or the folder of its built pages."""
+    sources = site_in(root)
+    if config_file(root) is None:
+        sources = _without_configuration(root)
+    elif sources.maker is SiteMaker.QUARTO:
+        sources = _quarto(sources)
+    elif sources.maker is SiteMaker.JEKYLL and (root / "_site" / "index.html").is_file():
+        sources = SiteSources(root / "_site", SiteMaker.HTML, sources.config)
+    sources.record_markup = records_box
+    if sources.jekyll is not None:
+        sources.jekyll.stand_in = records_box
+    return _SourceSite(sources)
+
+
+def _quarto(sources: SiteSources) -> SiteSources:
+    """The built pages of Quarto's sources if they are there, or else the sources."""
+    root = sources.root
+    website, project = sources.config.get("website"), sources.config.get("project")
+    config = {"title": website.get("title", "")} if isinstance(website, dict) else {}
+    output = str(project.get("output-dir") or "_site") if isinstance(project, dict) else "_site"
+    built = root / output
+    if built.resolve().is_relative_to(root.resolve()) and (built / "index.html").is_file():
+        return SiteSources(built, SiteMaker.HTML, config)
+    return SiteSources(root, SiteMaker.QUARTO, config)
+
+
+def _without_configuration(root: Path) -> SiteSources:
+    """Pages in a folder that says nothing of what makes them.
+
+    Raises:
+        ImportSourceError: a program makes them in a browser.
+    """
     for folder in ("dist", "build", "out", "public", "_site", "docs"):
         if (
             _framework(root)
             and (root / folder / "index.html").is_file()
             and len((root / folder / "index.html").read_bytes()) > 3000
         ):
-            return _SourceSite(root / folder, SiteMaker.HTML)
+            return SiteSources(root / folder, SiteMaker.HTML)
     if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
         raise ImportSourceError(
             f"{root}: these are the sources of a {framework} program, which makes its pages in a "
             f"browser; {_GIVE_BUILT_PAGES}"
         )
-    jekyll = JekyllSources(root)
-    return _SourceSite(root, SiteMaker.MARKDOWN, {}, jekyll)
+    return SiteSources(root, SiteMaker.MARKDOWN)
 
 
 def _has_pages(root: Path) -> bool:
@@ -328,23 +320,6 @@ def _framework(root: Path) -> str | None:
         else {}
     )
     return next((name for key, name in _FRAMEWORKS.items() if key in needs), None)
-
-
-def _yaml(file: Path) -> dict[str, Any] | None:
-    if not file.is_file():
-        return None
-    try:
-        value = yaml.safe_load(file.read_text(encoding="utf-8", errors="replace"))
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def _toml(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8", errors="replace"))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return {}
 
 
 def _nothing_in(source: Path) -> str:
@@ -393,10 +368,10 @@ def _add_page(sources: _SourceSite, file: Path) -> None:
         sources.unreadable += found
         return
     refuse_unsafe(document)
-    if _is_unpublished(document):
+    if not is_published(document):
         return
     relative = file.relative_to(sources.root).as_posix()
-    expanded = _expanded(sources, document, relative)
+    expanded = _expanded(sources, document)
     permalink = expanded.front_text("permalink") or expanded.front_text("url")
     address = (
         permalink
@@ -406,52 +381,16 @@ def _add_page(sources: _SourceSite, file: Path) -> None:
     sources.pages.append(WorkshopPage(expanded, relative, address.strip("/")))
 
 
-def _is_unpublished(document: SourceDocument) -> bool:
-    front = document.front.value
-    if not isinstance(front, dict):
-        return False
-    said = {
-        key: str(node.value).casefold()
-        for key, node in front.items()
-        if key in {"published", "draft"}
-    }
-    return said.get("published") == "false" or said.get("draft") == "true"
-
-
-def _expanded(sources: _SourceSite, document: SourceDocument, relative: str) -> SourceDocument:
-    """A page with all that it takes from elsewhere."""
-    source = document.source
-    lines = source.split("\n")
-    if source.startswith("+++\n"):
-        source = _toml_front(source)
-    body_line = (
-        document.body_line if not document.source.startswith("+++\n") else _body_line(source)
-    )
-    all_lines = source.split("\n")
-    head, body = all_lines[:body_line], "\n".join(all_lines[body_line:])
-    made = body
-    is_markdown = document.form is DocumentForm.MARKDOWN
-    if sources.jekyll is not None and (body_line or "{%" in body):
-        read = read_front(document.file)
-        front = read.front if read is not None else {}
-        made = sources.jekyll.expand(body, front, relative)
-        made = sources.jekyll.layout_of(front, relative, made)
-        made += _front_records(front)
-    elif body_line:
-        read = read_front(document.file)
-        made += _front_records(read.front) if read is not None else ""
-    if is_markdown:
-        if sources.maker in {SiteMaker.HUGO, SiteMaker.QUARTO}:
-            made, unknown = without_shortcodes(made)
-            sources.shortcodes |= unknown
-        is_kramdown = sources.maker in {SiteMaker.JEKYLL, SiteMaker.MARKDOWN}
-        made = kramdown(made) if is_kramdown else commonmark(made)
-    made += scripts_markup(sources.root, document.file, made)
-    if made == body and source == document.source:
-        return document
-    return ExpandedDocument(
-        document.file, document.form, "\n".join([*head, made]), original=tuple(lines)
-    )
+def _expanded(sources: _SourceSite, document: SourceDocument) -> SourceDocument:
+    """A page with all that it takes from elsewhere, and the lists that layouts and scripts show."""
+    site = sources.sources
+    page = site.marked(document)
+    if site.jekyll is not None and page.front:
+        path = document.file.relative_to(sources.root).as_posix()
+        page.body = site.jekyll.layout_of(page.front, path, page.body)
+    page.body += _front_records(page.front)
+    made = site.finished(page)
+    return site.finished(page, scripts_markup(sources.root, document.file, made.source))
 
 
 def _front_records(front: dict[str, Any]) -> str:
@@ -481,37 +420,6 @@ def _front_records(front: dict[str, Any]) -> str:
     ]
     shown = "\n".join(one for one in found if one)
     return f"\n\n{shown}" if shown else ""
-
-
-def _toml_front(source: str) -> str:
-    """A page of Hugo's with front matter in TOML, with the same in YAML, line for line."""
-    parts = re.split(r"^\+\+\+\s*$", source, maxsplit=2, flags=re.MULTILINE)
-    if len(parts) < 3:
-        return source
-    try:
-        front = tomllib.loads(parts[1])
-    except (tomllib.TOMLDecodeError, RecursionError):
-        front = {}
-    written = (
-        yaml.safe_dump(
-            json.loads(json.dumps(front, default=str)),
-            allow_unicode=True,
-            sort_keys=False,
-            width=10_000,
-        )
-        if front
-        else ""
-    )
-    return f"{FENCE}\n{written}{FENCE}{parts[2]}"
-
-
-def _body_line(source: str) -> int:
-    lines = source.split("\n")
-    return (
-        next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == FENCE), 0)
-        if lines[0].rstrip() == FENCE
-        else 0
-    )
 
 
 def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
@@ -576,15 +484,8 @@ def _add_data(sources: _SourceSite) -> None:
 
         if topic_of(heading_of(name)) is None:
             continue
-        document = home.document
-        original = (
-            document.original
-            if isinstance(document, ExpandedDocument)
-            else tuple(document.source.split("\n"))
-        )
-        home.document = ExpandedDocument(
-            document.file, document.form, f"{document.source}\n\n{markup}\n", original=original
-        )
+        page = sources.sources.marked(home.document)
+        home.document = sources.sources.finished(page, f"\n\n{markup}\n")
 
 
 def _all_liquid(sources: _SourceSite) -> str:

@@ -73,6 +73,38 @@ def test_pages_of_quarto_are_read(tmp_path: Path) -> None:
     assert [one.code for one in found.diagnostics] == ["placeholder"]
 
 
+def test_what_pages_include_is_read_where_it_stands(tmp_path: Path) -> None:
+    files = {
+        "program.md": f"{TITLE}{{% include program.md %}}\n",
+        "_includes/program.md": "Words.\n\n* Room: TBA\n",
+    }
+    [found] = audited(tmp_path, files).diagnostics
+    assert str(found.span) == f"{tmp_path}/_includes/program.md:3:9"
+
+
+def test_what_lists_of_data_show_is_read_once_and_where_it_stands(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": f"{TITLE}{{% for talk in site.data.talks %}}\n* {{{{ talk.title }}}}\n"
+        "{% endfor %}\n",
+        "_data/talks.yml": "- title: A talk\n- title: TBA\n",
+    }
+    [found] = audited(tmp_path, files).diagnostics
+    assert str(found.span) == f"{tmp_path}/_data/talks.yml:2:10"
+
+
 def test_it_says_which_parts_of_pages_were_not_read(tmp_path: Path) -> None:
-    files = {"program.md": f"{TITLE}{{% include program.md %}}\n", "_includes/program.md": "TBA\n"}
-    assert any("1 part of pages" in line for line in audited(tmp_path, files).summary.lines)
+    files = {
+        "program.md": f"{TITLE}{{% include a.md %}}{{% include b.md %}}\n",
+        "_includes/a.md": "Words.\n",
+    }
+    lines = audited(tmp_path, files).summary.lines
+    assert "Not read: what pages include and is not here (b.md). The built site has it." in lines
+
+
+@pytest.mark.parametrize("front", ["published: false", "draft: true"])
+def test_pages_that_are_not_published_are_left_alone(tmp_path: Path, front: str) -> None:
+    files = {"index.md": TITLE, "next.md": f"---\n{front}\n---\nRoom: TBA\n"}
+    found = audited(tmp_path, files)
+    assert found.diagnostics == []
+    assert "Left alone: 1 page that is not published." in found.summary.lines

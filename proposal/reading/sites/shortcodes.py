@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import chompjs
 
-from proposal.importers.site.records_markup import records_box
+from proposal.reading.sites.place_marks import without_marks
+
+RecordMarkup = Callable[[Mapping[str, Any]], str]
+"""How a record is shown: somebody with name and affiliation."""
 
 _SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^<>%]*?)/?\s*[%>]\}\}")
 """An example: `{{< person name="Ann Author" affiliation="Example University" >}}`."""
@@ -27,23 +30,35 @@ _LINKS = {"ref", "relref", "rel-ref"}
 _LONGEST = 100_000
 
 
-def without_shortcodes(text: str) -> tuple[str, set[str]]:
+def texts_of_record(record: Mapping[str, Any]) -> str:
+    """The texts of a record, each in a paragraph."""
+    texts = (" ".join(str(value).split()) for value in record.values() if isinstance(value, str))
+    return "".join(f"<p>{html.escape(text)}</p>" for text in texts if " " in text)
+
+
+def without_shortcodes(
+    text: str, record_markup: RecordMarkup = texts_of_record
+) -> tuple[str, set[str]]:
     """A text without shortcodes, and the names of those that may show more than they are given.
 
     Links to other pages of the site keep their address. A shortcode that names somebody or
     something with further values is a record; of others the texts are kept.
+
+    Args:
+        text: the text, which may have marks.
+        record_markup: how a record is shown.
     """
     unknown: set[str] = set()
 
     def shown(match: re.Match[str]) -> str:
-        name, rest = match["name"], match["rest"]
+        name, rest = match["name"], without_marks(match["rest"])
         if name in _LINKS:
             return re.sub(r"[\"'\s]", "", rest)
         if name not in _SHOW_NOTHING:
             unknown.add(name)
         values = {key.casefold(): one or other for key, one, other in _ARGUMENT.findall(rest)}
         if len(values) > 1 and {"name", "title", "speaker", "author"} & set(values):
-            return f"\n\n{_one_line(values)}\n\n"
+            return f"\n\n{_one_line(record_markup(values))}\n\n"
         texts = [values[key] for key in ("name", "title", "text", "label") if key in values]
         if not texts:
             texts = [one for one in re.findall(r"(?<![=\w])\"([^\"]*)\"", rest) if " " in one]
@@ -51,14 +66,14 @@ def without_shortcodes(text: str) -> tuple[str, set[str]]:
 
     def called(match: re.Match[str]) -> str:
         unknown.add(match["name"])
-        return _rows(match["rest"][:_LONGEST])
+        return _rows(without_marks(match["rest"])[:_LONGEST])
 
     bare = _CALL_AROUND.sub("", _CALL.sub(called, text))
     return _SHORTCODE.sub(shown, bare), unknown
 
 
-def _one_line(values: Mapping[str, str]) -> str:
-    return records_box(values).strip().replace("\n", "")
+def _one_line(markup: str) -> str:
+    return markup.strip().replace("\n", "")
 
 
 def _rows(arguments: str) -> str:

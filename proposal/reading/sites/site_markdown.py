@@ -1,14 +1,11 @@
-"""A page of a site whose text was expanded: its lines still say where they stand in the file."""
+"""Brings the Markdown of Jekyll, Hugo and Quarto into the form that is read here: CommonMark.
+
+Every line of a text stays a line, so that each of them knows where it was written.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
-
-from proposal.diagnostics import Span
-from proposal.reading.source_document import SourceDocument
 
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|div|center|table|ul|ol|section)>\s*$", re.IGNORECASE)
 _OPENS = re.compile(
@@ -28,67 +25,33 @@ _STYLE = (
     (re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)"), r"<i>\1</i>"),
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=\))\{[^{}\n]*\}")
-_FENCE = re.compile(r"^\s*:{3,}.*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*:{3,}.*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, eq=False)
-class ExpandedDocument(SourceDocument):
-    """A page with everything in it that it takes from elsewhere."""
-
-    original: tuple[str, ...] = field(default=(), repr=False)
-    """The lines of the file."""
-
-    @cached_property
-    def spans(self) -> list[Span]:
-        """Where each of the lines stands in the file, or where it is taken in."""
-        places = [0] * len(self.lines)
-        matcher = (
-            difflib.SequenceMatcher(None, self.original, self.lines, autojunk=False)
-            if len(self.lines) * len(self.original) < 4_000_000
-            else None
-        )
-        if matcher is None:
-            last = max(len(self.original), 1)
-            places = [min(number, last - 1) for number in range(len(self.lines))]
-        else:
-            for _, first, last, begin, end in matcher.get_opcodes():
-                for offset in range(end - begin):
-                    places[begin + offset] = min(
-                        first + min(offset, max(last - first - 1, 0)),
-                        max(len(self.original) - 1, 0),
-                    )
-        return [
-            Span(self.file, place + 1, 1, len(self.original[place]) + 1 if self.original else 1)
-            for place in places
-        ]
-
-    def find(self, words: str, near: Span, furthest: int = 400) -> Span:
-        """The place itself, since words may stand in another file."""
-        del words, furthest
-        return near
-
-
-def kramdown(text: str) -> str:
-    """A text of Jekyll's Markdown as CommonMark reads it the same way.
+def kramdown(text: str) -> list[tuple[int, str]]:
+    """The lines of a text of Jekyll's Markdown as CommonMark reads it the same way.
 
     HTML reaches to the end of its element, and not to the next empty line.
+
+    Returns:
+        Each line, behind the number of the line of the text that it was.
     """
-    text = commonmark(text)
-    depth, is_literal, made = 0, False, list[str]()
-    lines = text.split("\n")
+    depth, is_literal, made = 0, False, list[tuple[int, str]]()
+    lines = commonmark(text).split("\n")
     for index, line in enumerate(lines):
         is_literal = _in_literal(line, is_literal)
         is_inside = depth > 0 and not is_literal
         depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
         if is_inside and not line.strip():
-            made.append("<!-- -->")
+            made.append((index, "<!-- -->"))
             continue
-        made.append(line.lstrip() if is_inside or line.lstrip().startswith("<") else line)
+        is_markup = is_inside or line.lstrip().startswith("<")
+        made.append((index, line.lstrip() if is_markup else line))
         following = lines[index + 1] if index + 1 < len(lines) else ""
         is_end = depth == 0 and _BLOCK_END.search(line) is not None
         if is_end and following.strip() and not re.match(r"\s*<", following):
-            made.append("")
-    return "\n".join(made)
+            made.append((index, ""))
+    return made
 
 
 def _in_literal(line: str, is_literal: bool) -> bool:

@@ -1,7 +1,8 @@
 """Expands what the pages of a Jekyll site take from elsewhere: includes, data files, collections.
 
 Liquid itself is the work of a library; here are Jekyll's own tags, filters and values. Nothing is
-read that lies outside of the site's folder, and loops and output have limits.
+read that lies outside of the site's folder, and loops, includes and output have limits. Each piece
+of what is made has a mark that says where it was written.
 """
 
 from __future__ import annotations
@@ -14,14 +15,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TextIO
 
-import yaml
 from liquid import BoundTemplate, Environment, Mode, RenderContext
+from liquid.builtin.output import Output, OutputNode
+from liquid.builtin.tags.capture_tag import CaptureNode, CaptureTag
 from liquid.builtin.tags.include_tag import IncludeNode, IncludeTag
-from liquid.exceptions import LiquidError
+from liquid.exceptions import LiquidError, ResourceLimitError
+from liquid.stringify import to_liquid_string
 
-from proposal.importers.site.records_markup import records_box
+from proposal.diagnostics import Span
+from proposal.reading.lenient_yaml import read_template_values
+from proposal.reading.sites.place_marks import (
+    PlaceMarks,
+    SourceLine,
+    without_marks,
+    without_signs_of_marks,
+)
 from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
+from proposal.source.text import Text
 
 _INCLUDE = re.compile(
     r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+"
@@ -34,6 +45,9 @@ _DROPPED = re.compile(
 )
 _COLLECTED = {".md", ".markdown", ".html"}
 _DEEPEST = 12
+_MOST_INCLUDES = 1500
+"""Includes that are put into one page, one in another counted."""
+
 _LARGEST = 2 * 1024 * 1024
 _DATA = {".yml", ".yaml", ".json", ".csv", ".tsv"}
 
@@ -65,20 +79,58 @@ class _IncludeTag(IncludeTag):
     node_class = _IncludeNode
 
 
+class _PlacedOutputNode(OutputNode):
+    """An output whose text says where it was written."""
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write the text; nothing for a mapping, which nobody reads on a page."""
+        value = self.expression.evaluate(context)
+        if isinstance(value, Mapping):
+            return 0
+        if isinstance(value, Text):
+            return buffer.write(_site_of(context).marks.marked_text(value))
+        return buffer.write(to_liquid_string(value, context.autoescape))
+
+
+class _PlacedOutput(Output):
+    node_class = _PlacedOutputNode
+
+
+class _PlainCaptureNode(CaptureNode):
+    """A captured text; it may be compared with others, so that it has no marks."""
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Keep the text."""
+        captured = context.get_buffer(buffer)
+        self.block.render(context, captured)
+        context.assign(self.name, without_marks(captured.getvalue()))
+        return 0
+
+
+class _PlainCapture(CaptureTag):
+    node_class = _PlainCaptureNode
+
+
+def _site_of(context: RenderContext) -> JekyllSources:
+    """The site whose page is made."""
+    return context.env.site  # type: ignore[attr-defined, no-any-return]
+
+
 def _template_of(
     context: RenderContext, name: str, values: Mapping[str, object]
 ) -> BoundTemplate | None:
-    site = context.env.site  # type: ignore[attr-defined]
-    text = site.include_text(name)
+    site = _site_of(context)
+    site.included += 1
+    if site.included > _MOST_INCLUDES:
+        raise ResourceLimitError("too many includes", token=None)
+    text = site.include_text(name) or _STAND_INS.get(Path(name).stem)
+    records = [record for value in values.values() if (record := _record_in(value))]
+    if text is None and records and site.stand_in is not None:
+        return site.template(f"{_RAW}{site.stand_in(records[0])}{_END_RAW}")
     if text is None:
         site.missing.add(name)
-        text = _STAND_INS.get(Path(name).stem)
-    records = [record for value in values.values() if (record := _record_in(value))]
-    if text is None and records:
-        return site.template(f"{_RAW}{records_box(records[0])}{_END_RAW}")  # type: ignore[no-any-return]
-    if text is None:
         return None
-    return site.template(text)  # type: ignore[no-any-return]
+    return site.template(text)
 
 
 def _record_in(value: object) -> Mapping[str, Any] | None:
@@ -106,9 +158,20 @@ _STAND_INS = {
 class SiteSourceFile:
     """A file with front matter."""
 
-    path: str
+    file: Path
     front: dict[str, Any]
     body: str
+    body_line: int
+    """The index of the first line of the body."""
+
+    @property
+    def body_spans(self) -> list[Span]:
+        """Where each line of the body stands."""
+        lines = enumerate(self.body.split("\n"), self.body_line + 1)
+        return [Span(self.file, number, 1, len(line) + 1) for number, line in lines]
+
+
+_NOWHERE = SourceLine(Span(Path(), 1, 1, 1), "")
 
 
 @dataclass
@@ -117,9 +180,15 @@ class JekyllSources:
 
     root: Path
     missing: set[str] = field(default_factory=set)
-    """Includes that the site takes from its theme."""
+    """Includes that the site takes from its theme, and of which nothing is shown."""
     failed: list[str] = field(default_factory=list)
     """What could not be expanded, with the reason."""
+    stand_in: Callable[[Mapping[str, Any]], str] | None = None
+    """What is shown of a record that an include is given which is missing."""
+    marks: PlaceMarks = field(default_factory=lambda: PlaceMarks(_NOWHERE))
+    """The marks of the page that is made."""
+    included: int = 0
+    """How many files were put into it."""
 
     @cached_property
     def config(self) -> dict[str, Any]:
@@ -164,7 +233,8 @@ class JekyllSources:
     @cached_property
     def _environment(self) -> _SiteEnvironment:
         environment = _SiteEnvironment(tolerance=Mode.LAX, strict_filters=False)
-        environment.add_tag(_IncludeTag)
+        for tag in (_IncludeTag, _PlacedOutput, _PlainCapture):
+            environment.add_tag(tag)
         environment.site = self  # type: ignore[attr-defined]
         for name, function in _FILTERS.items():
             environment.add_filter(name, function)
@@ -183,32 +253,44 @@ class JekyllSources:
         }
 
     def include_text(self, name: str) -> str | None:
-        """The text of an include; nothing if the site's folder does not hold it."""
+        """The text of an include with marks; nothing if the site's folder does not hold it."""
         for folder in (
             self.root / str(self.config.get("includes_dir") or "_includes"),
             self.root,
             self.root / "_pages",
         ):
-            file = (folder / name).resolve()
-            if file.is_relative_to(self.root.resolve()) and file.is_file():
-                read = read_front(file)
-                return read.body if read is not None else _text_of(file)
+            file = folder / name
+            real = file.resolve()
+            if real.is_relative_to(self.root.resolve()) and real.is_file():
+                read = read_front(file) or SiteSourceFile(file, {}, _text_of(file), 0)
+                source = without_signs_of_marks(read.body)
+                return self.marks.marked_template(source, read.body_spans)
         return None
 
     def template(self, text: str) -> BoundTemplate:
         """A template of a text in Jekyll's Liquid."""
         return self._environment.from_string(_in_plain_liquid(text))
 
-    def expand(self, body: str, front: Mapping[str, Any], path: str) -> str:
-        """The body of a page with everything that can be expanded."""
+    def expand(self, body: str, spans: list[Span], front: Mapping[str, Any], path: str) -> str:
+        """The body of a page with everything that can be expanded, and with marks.
+
+        Args:
+            body: the body.
+            spans: where each of its lines stands.
+            front: the page's front matter.
+            path: its path in the site's folder.
+        """
+        self.marks = PlaceMarks(SourceLine(spans[0], body.partition("\n")[0]))
+        self.included = 0
+        marked = self.marks.marked_template(without_signs_of_marks(body), spans)
         if "{%" not in body and "{{" not in body:
-            return body
+            return marked
         page = {**front, "path": path, "url": str(front.get("permalink") or path), "content": ""}
         try:
-            return self.template(body).render(site=self.site_values, page=page, layout={})
-        except (LiquidError, RecursionError, ValueError, TypeError, AttributeError) as reason:
+            return self.template(marked).render(site=self.site_values, page=page, layout={})
+        except _NO_LIQUID as reason:
             self.failed.append(f"{path}: {type(reason).__name__}")
-            return body
+            return marked
 
     def layout_of(self, front: Mapping[str, Any], path: str, content: str) -> str:
         """A page within those of its layouts that list data themselves."""
@@ -222,24 +304,23 @@ class JekyllSources:
                 or not file.is_file()
             ):
                 break
-            read = read_front(file) or SiteSourceFile(file.name, {}, _text_of(file))
+            read = read_front(file) or SiteSourceFile(file, {}, _text_of(file), 0)
             if _lists_data(read.body, self):
                 page = {**front, "path": path, "url": str(front.get("permalink") or path)}
                 try:
-                    content = self.template(read.body).render(
+                    source = without_signs_of_marks(read.body)
+                    marked = self.marks.marked_template(source, read.body_spans)
+                    content = self.template(marked).render(
                         site=self.site_values, page=page, content=content, layout=read.front
                     )
-                except (
-                    LiquidError,
-                    RecursionError,
-                    ValueError,
-                    TypeError,
-                    AttributeError,
-                ) as reason:
+                except _NO_LIQUID as reason:
                     self.failed.append(f"{file.name}: {type(reason).__name__}")
             name = read.front.get("layout")
         return content
 
+
+_NO_LIQUID = (LiquidError, RecursionError, ValueError, TypeError, AttributeError)
+"""What the library raises for templates that are none, or that make too much."""
 
 _NO_COLLECTIONS = {
     "_data",
@@ -355,24 +436,7 @@ def _yaml_of(file: Path) -> Any:
     """The value of a YAML or JSON file with all scalars that are dates as texts."""
     if not file.is_file() or file.stat().st_size > _LARGEST:
         return None
-    try:
-        return yaml.load(_text_of(file), Loader=_TextLoader)  # noqa: S506 - a safe loader's child
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return None
-
-
-class _TextLoader(yaml.SafeLoader):
-    """YAML in which days and hours stay the texts that they are."""
-
-
-_TextLoader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"}
-    ]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+    return read_template_values(_text_of(file), file)
 
 
 def _text_of(file: Path) -> str:
@@ -389,10 +453,6 @@ def read_front(file: Path) -> SiteSourceFile | None:
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return None
-    try:
-        front = yaml.load("\n".join(lines[1:end]), Loader=_TextLoader)  # noqa: S506
-    except (yaml.YAMLError, RecursionError, ValueError):
-        front = {}
-    return SiteSourceFile(
-        file.name, front if isinstance(front, dict) else {}, "\n".join(lines[end + 1 :])
-    )
+    front = read_template_values("\n".join(["", *lines[1:end]]), file)
+    body = "\n".join(lines[end + 1 :])
+    return SiteSourceFile(file, front if isinstance(front, dict) else {}, body, end + 1)

@@ -1,0 +1,1 @@
+"""Pages of a site as its program makes them of its sources, whose words know where they stand."""

@@ -1,0 +1,168 @@
+"""Sources of sites are read as their programs make pages of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.reading.document_forms import DocumentForm
+from proposal.reading.sites.site_sources import SiteMaker, SitesOfFiles, is_published, site_in
+from proposal.reading.source_document import SourceDocument
+
+
+def written(root: Path, files: dict[str, str]) -> Path:
+    """A folder with some files."""
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return root
+
+
+def page(file: Path) -> SourceDocument:
+    """A page with all that it takes from elsewhere."""
+    document, found = SitesOfFiles().document(file, DocumentForm.MARKDOWN)
+    assert document is not None
+    assert found == []
+    return document
+
+
+_JEKYLL = {
+    "_config.yml": "title: Placeholder Workshop\n",
+    "_data/people.yml": "- name: Ann Author\n  post: &here Sample University\n"
+    "- name: Bob Builder\n  post: *here\n",
+    "_talks/first.md": "---\ntitle: A sample talk\n---\nAbout *samples*.\n",
+    "_includes/dates.html": "<p>{{ include.label }}: {{ page.deadline }}</p>\n",
+    "index.md": "---\ndeadline: May 4, 2026\n---\n# {{ site.title }}\n\n"
+    "{% for person in site.data.people %}\n- **{{ person.name }}**, {{ person.post }}\n"
+    "{% endfor %}\n"
+    '\n{% include dates.html label="Papers due" %}\n\n'
+    "{% for talk in site.talks %}{{ talk.title }}: {{ talk.content }}{% endfor %}\n\n"
+    "[Call]({{ '/call/' | relative_url }}){: .btn}\n",
+}
+
+
+def test_includes_loops_collections_and_values_stand_in_a_page_of_jekyll(tmp_path: Path) -> None:
+    tree = page(written(tmp_path, _JEKYLL) / "index.md").tree
+    assert [item.text for item in tree.all("li")] == [
+        "Ann Author, Sample University",
+        "Bob Builder, Sample University",
+    ]
+    assert "Papers due: May 4, 2026" in tree.text
+    assert "A sample talk: About samples." in tree.text
+    assert tree.all("a")[0].attributes["href"] == "/call/"
+    assert "{" not in tree.text
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Bob Builder", "_data/people.yml:3:9"),
+        ("Papers due", "_includes/dates.html:1:1"),
+        ("<p>", "_includes/dates.html:1:1"),
+        ("Placeholder Workshop", "_config.yml:1:8"),
+        ("Call", "index.md:14:2"),
+    ],
+)
+def test_words_know_the_file_in_which_they_were_written(
+    tmp_path: Path, words: str, place: str
+) -> None:
+    document = page(written(tmp_path, _JEKYLL) / "index.md")
+    start = document.source.index(words)
+    location = document.source_location(start, start + len(words))
+    assert str(location.span) == f"{tmp_path}/{place}"
+    line = document.source.count("\n", 0, start)
+    assert document.find(words, document.spans[line]) == location.span
+
+
+def test_elements_stand_where_the_include_has_them(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: W\n",
+        "_includes/call.md": "Some words.\n\n* A date\n* Another date\n",
+        "call.md": "---\ntitle: Call\n---\n\n{% include call.md %}\n",
+    }
+    tree = page(written(tmp_path, files) / "call.md").tree
+    places = [str(item.span) for item in tree.all("li")]
+    assert places == [f"{tmp_path}/_includes/call.md:{line}:1" for line in (3, 4)]
+
+
+def test_what_a_page_includes_and_the_site_lacks_is_told(tmp_path: Path) -> None:
+    body = "---\n---\n{% include gone.html %}\nKept words.\n"
+    root = written(tmp_path, {"_config.yml": "title: W\n", "index.md": body})
+    sites = SitesOfFiles()
+    document, _ = sites.document(root / "index.md", DocumentForm.MARKDOWN)
+    assert document is not None
+    assert document.tree.text == "Kept words."
+    assert not document.is_complete
+    assert sites.includes_not_read == {"gone.html"}
+
+
+@pytest.mark.parametrize("name", ["../outside.html", "/etc/hostname", "link.html"])
+def test_no_include_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "outside.html").write_text("hidden words", encoding="utf-8")
+    body = f"---\n---\n{{% include {name} %}}{{% include_relative {name} %}}seen\n"
+    root = written(tmp_path / "site", {"_config.yml": "title: W\n", "index.md": body})
+    (root / "_includes").mkdir()
+    (root / "_includes" / "link.html").symlink_to(tmp_path / "outside.html")
+    assert page(root / "index.md").tree.text == "seen"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{% include a.html %}",
+        "{% for a in (1..100000000) %}x{% endfor %}",
+        "{% for a in (1..9000) %}{% for b in (1..9000) %}x{% endfor %}{% endfor %}",
+    ],
+)
+def test_endless_templates_end(tmp_path: Path, body: str) -> None:
+    files = {
+        "_config.yml": "title: W\n",
+        "_includes/a.html": "{% include a.html %}{% include a.html %}",
+        "index.md": f"---\n---\n{body}\n\nKept words.\n",
+    }
+    root = written(tmp_path, files)
+    assert "Kept words." in page(root / "index.md").source
+
+
+def test_front_matter_in_toml_is_read_on_its_lines(tmp_path: Path) -> None:
+    files = {
+        "hugo.toml": 'title = "Placeholder Workshop"\n',
+        "content/_index.md": '+++\ndate = 2026-05-04\n\ntitle = "Home"\n[params]\nday = "May 4"\n'
+        '+++\n[Call]({{< ref "call.md" >}})\n\n{{< card title="Ann Author" >}}\n',
+    }
+    root = written(tmp_path, files)
+    assert site_in(root).maker is SiteMaker.HUGO
+    document = page(root / "content" / "_index.md")
+    assert document.front_text("title") == "Home"
+    title = document.front.child("title")
+    assert title is not None
+    assert title.span.line == 4
+    assert document.tree.all("a")[0].attributes["href"] == "call.md"
+    assert "Ann Author" in document.tree.text
+
+
+def test_pages_of_quarto_are_markdown_with_what_they_include(tmp_path: Path) -> None:
+    files = {
+        "_quarto.yml": "project:\n  type: website\n",
+        "index.qmd": "---\ntitle: W\n---\n::: {.box}\n[May 4]{.day} in Sample City\n:::\n\n"
+        "{{< include _chairs.qmd >}}\n\n{{< include ../gone.qmd >}}\n",
+        "_chairs.qmd": "- Ann Author\n",
+    }
+    document = page(written(tmp_path, files) / "index.qmd")
+    assert document.tree.text == "[May 4] in Sample City Ann Author"
+    [item] = document.tree.all("li")
+    assert str(item.span) == f"{tmp_path}/_chairs.qmd:1:1"
+    assert not document.is_complete
+
+
+@pytest.mark.parametrize(
+    ("front", "is_on_site"),
+    [("title: A", True), ("published: false", False), ("draft: true", False), ("draft: no", True)],
+)
+def test_a_page_says_itself_whether_it_is_published(
+    tmp_path: Path, front: str, is_on_site: bool
+) -> None:
+    root = written(tmp_path, {"a.md": f"---\n{front}\n---\nWords\n"})
+    assert is_published(page(root / "a.md")) is is_on_site
