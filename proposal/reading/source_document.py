@@ -71,6 +71,8 @@ class SourceDocument:
     """The file as its lines are counted; of a PDF, its pages one behind the other."""
     events: tuple[DatedEvent, ...] = ()
     pdf: Pdf | None = None
+    is_complete: bool = True
+    """Whether nothing is known to be left out that the page shows."""
 
     # What people read
 

@@ -41,7 +41,8 @@ def read_page(document: SourceDocument) -> PageContent:
     if document.form is not DocumentForm.HTML:
         _read_front(document.front, content)
         body = "\n".join(document.body)
-        content.knows_anchors = document.plain.is_whole and not _LIQUID_ID.search(body)
+        is_whole = document.plain.is_whole and document.is_complete
+        content.knows_anchors = is_whole and not _LIQUID_ID.search(body)
         content.anchors |= {one or other for one, other in _EXPLICIT_ID.findall(body)}
     _read_body(document.tree, content)
     if not document.is_html:

@@ -22,8 +22,6 @@ class ExpandedDocument(SourceDocument):
 
     origins: tuple[tuple[SourceLine, ...], ...] = field(default=(), repr=False)
     """For each line of `source`, the lines of files from which its pieces come; one at least."""
-    is_complete: bool = True
-    """Whether nothing was left out that the page shows."""
 
     @cached_property
     def spans(self) -> list[Span]:
