@@ -178,7 +178,8 @@ class _BlockReader:
         honorific = read_name(text).honorific if len(read.people) == 1 else None
         named = [listed for listed in read.people if listed.name]
         authors = [
-            BlockAuthor(DraftPerson(listed.name.rstrip(" ("), honorific)) for listed in named
+            BlockAuthor(DraftPerson(listed.name.rstrip(" ("), honorific, family_name=listed.family))
+            for listed in named
         ]
         for author, listed in zip(authors, named, strict=True):
             if listed.affiliation:

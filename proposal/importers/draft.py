@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from proposal.diagnostics import Diagnostic, ProposalError, Severity, Span, warning
+from proposal.model.family_names import family_name_to_write
 
 Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[str, Value]"
 """A value as a data file holds it; a person stands for an id that is not known yet."""
@@ -32,7 +33,10 @@ def participant(name: str, affiliation: str | None = None) -> Value:
 
 
 def author(
-    name: str, affiliations: Sequence[str] = (), details: Mapping[str, Value] | None = None
+    name: str,
+    affiliations: Sequence[str] = (),
+    details: Mapping[str, Value] | None = None,
+    family: str | None = None,
 ) -> Value:
     """An author of a paper who has no file, as the data name them.
 
@@ -40,7 +44,10 @@ def author(
         name: the name.
         affiliations: the institutions, of which there may be none.
         details: other keys of the author; those without a value are left out.
+        family: the family name, if the source tells it.
     """
+    if written := family_name_to_write(family, name):
+        details = {"family_name": written, **(details or {})}
     institutions: Record = {"affiliation": affiliations[0]} if affiliations else {}
     if len(affiliations) > 1:
         institutions = {"affiliations": list(affiliations)}
@@ -97,6 +104,8 @@ class DraftPerson:
     """In Markdown."""
     photo: bytes | None = None
     photo_suffix: str = ".jpg"
+    family_name: str | None = None
+    """The part of the name that the source tells to be the family name."""
 
 
 def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Record:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from proposal.importers.draft import Record, Value, author
 from proposal.importers.exports.table import Row
-from proposal.importers.values import checked, is_nothing
+from proposal.importers.values import checked, is_no_name, is_nothing
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
-from proposal.reading.names import ListedAuthor, read_name
+from proposal.reading.names import ListedAuthor, read_name, read_parts
 
 Warn = Callable[[str, str, Row, str, "str | None"], None]
 """Takes a code, a sentence, a row, what the column holds, and a hint."""
@@ -27,6 +27,7 @@ _NOUNS = {
     "orcid": "ORCID iDs",
 }
 """What a column holds that has something for each author, in the order of keys."""
+_NAME_PARTS = ("first", "middle", "last")
 _ROLES = ("presenter", "corresponding")
 
 
@@ -49,12 +50,17 @@ class PaperAuthorsReader:
 
     def of_row(self, row: Row) -> Value:
         """The author in a row of a table with one author a row."""
-        places = (self.columns.get(key) for key in ("first", "middle", "last"))
-        name = line_of(" ".join(row.cell(place) for place in places if place is not None))
+        parts = {key: row.cell(self.columns[key]) for key in _NAME_PARTS if key in self.columns}
+        known = {key: "" if is_no_name(part) else part for key, part in parts.items()}
+        given = line_of(f"{known.get('first', '')} {known.get('middle', '')}")
+        name = read_parts(given, known.get("last", ""))
+        if name.doubt:
+            self.warn("doubtful-name", name.doubt, row, "last", None)
         found = self._checked(row, {key: self.text(row, key) for key in _CODES})
         roles = {key: True for key in _ROLES if self.text(row, key).casefold() in YES}
         institutions = institutions_in(self.text(row, "affiliations"))
-        return author(name, institutions, {**found, **roles}) if name else ""
+        details = {**found, **roles}
+        return author(name.text, institutions, details, name.family) if name.text else ""
 
     def of_list(self, row: Row, listed: list[ListedAuthor]) -> list[Value]:
         """The authors of a list, with what columns of their own say of each."""
@@ -69,7 +75,7 @@ class PaperAuthorsReader:
             details = self._checked(row, {key: own.get(key, "") for key in _CODES})
             parts: Record = {role: True for role, indexes in roles.items() if index in indexes}
             institutions = [institution] if institution else []
-            found.append(author(one.name, institutions, {**details, **parts}))
+            found.append(author(one.name, institutions, {**details, **parts}, one.family))
         return found
 
     def _by_author(self, row: Row, name: str, count: int) -> list[str]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from proposal.diagnostics import Severity
-from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, participant
+from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.values import accepted, checked
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.reading.lines import line_of
-from proposal.reading.names import ListedAuthor, read_name
-from proposal.source.bib.bib_names import names_of
+from proposal.reading.names import ListedAuthor, Name, read_name, read_parts
+from proposal.reading.person_titles import is_suffix
+from proposal.source.bib.bib_names import BibName, names_of
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Fragment, Reference
 
@@ -128,7 +129,7 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return ListedPaper(
         title=title,
-        authors=[participant(author.name, author.affiliation) for author in authors],
+        authors=[author(one.name, family=one.family) for one in authors],
         span=reference.span,
         is_incomplete=is_incomplete,
         abstract=reference.text("abstract") or None,
@@ -153,7 +154,16 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
         elif name.last == name.family == name.in_reading_order and " " in name.family:
             authors.append(ListedAuthor(line_of(name.family), None))
         else:
-            read = read_name(name.in_reading_order)
+            read = _read(name)
             doubts += [read.doubt] if read.doubt else []
-            authors += [ListedAuthor(read.text, None)] if read.text else []
+            authors += [ListedAuthor(read.text, None, read.family)] if read.text else []
     return authors, doubts, is_incomplete
+
+
+def _read(name: BibName) -> Name:
+    """A name whose family name the entry shows by a comma or by braces, or does not show."""
+    if is_suffix(name.given) and not is_suffix(name.suffix):  # Sample, Martin, Jr.
+        return read_parts(name.suffix, name.last, name.given)
+    if name.is_inverted or " " in name.family:
+        return read_parts(name.given, name.last, name.suffix)
+    return read_name(name.in_reading_order)

@@ -28,15 +28,17 @@ from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.portraits import portrait_suffix
-from proposal.importers.values import accepted, is_nothing
+from proposal.importers.values import accepted, is_no_name, is_nothing
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.model.person_links import PERSON_LINK_KINDS
 from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
-from proposal.reading.names import read_name
+from proposal.reading.names import Name, read_name, read_parts
 from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 
+_OF_NAMES = {"name", "first_name", "middle_name", "last_name"}
+_GIVEN = ("first", "middle")
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
 """Roles of whom the data have no list."""
@@ -109,7 +111,8 @@ class _PeopleTableReader:
         """A cell's text by what it means; empty where there is nothing to tell."""
         column = self.columns.get(meaning)
         text = row.cell(column) if column is not None else ""
-        return "" if is_nothing(text) else text
+        is_empty = is_no_name if meaning in _OF_NAMES else is_nothing
+        return "" if is_empty(text) else text
 
     def warn(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
         self.table.warn(code, message, row, self.columns[meaning], hint)
@@ -145,7 +148,8 @@ class _PeopleTableReader:
 
     def person(self, row: Row) -> DraftPerson | None:
         """The person of a row; nothing if the row has no name, which is reported."""
-        name = read_name(self.text(row, "name") or self.name_of_parts(row))
+        whole = self.text(row, "name")
+        name = read_name(whole) if whole else self.name_of_parts(row)
         column = "name" if "name" in self.columns else "last_name"
         if not any(sign.isalpha() for sign in name.text):
             self.warn("no-name", "this row has no name and is left out", row, column, None)
@@ -170,6 +174,7 @@ class _PeopleTableReader:
             biography=statement_of(biography) if biography else None,
             photo=photo,
             photo_suffix=suffix,
+            family_name=name.family,
         )
         for kind in PERSON_LINK_KINDS:
             text = self.text(row, kind.name)
@@ -184,12 +189,10 @@ class _PeopleTableReader:
         said = " ".join(self.text(row, "pronouns").strip("()[] ").split())
         return re.sub(r"\s*[/,|]\s*", "/", said) or None
 
-    def name_of_parts(self, row: Row) -> str:
+    def name_of_parts(self, row: Row) -> Name:
         """The name of a row that has given and family name in columns of their own."""
-        parts = [self.text(row, f"{part}_name") for part in ("first", "middle", "last")]
-        whole = " ".join(filter(None, parts))
-        suffix = self.text(row, "suffix")
-        return f"{whole}, {suffix}" if suffix else whole
+        given = " ".join(filter(None, (self.text(row, f"{part}_name") for part in _GIVEN)))
+        return read_parts(given, self.text(row, "last_name"), self.text(row, "suffix"))
 
     def accepted_or_reported(
         self, code: str, row: Row, meaning: str, kind: str | None = None
@@ -320,6 +323,7 @@ def _complete(known: DraftPerson, later: DraftPerson) -> None:
     """Bring what a later row tells of a person into what an earlier one told."""
     if not is_fuller(known.name, later.name):
         known.name = later.name
+    known.family_name = later.family_name or known.family_name
     known.honorific = later.honorific or known.honorific
     known.pronouns = later.pronouns or known.pronouns
     known.email = later.email or known.email

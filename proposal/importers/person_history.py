@@ -17,10 +17,14 @@ from ruamel.yaml.tokens import CommentToken
 from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.text_equality import same_prose
+from proposal.model.family_names import family_name_to_write
 from proposal.model.name_comparison import same_text
 from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
 
-_ORDER = ("name", "honorific", "pronouns", "email", "links", "affiliations", "bio", "bios", "photo")
+_ORDER = (
+    *("name", "family_name", "name_native", "native_language", "honorific", "pronouns", "email"),
+    *("links", "affiliations", "bio", "bios", "photo"),
+)
 _DETAILS = ("department", "city", "state", "country", "email")
 
 
@@ -38,6 +42,7 @@ def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> Comm
     links = {"homepage": person.homepage, "orcid": person.orcid, **person.links}
     record: dict[str, Any] = {
         "name": person.name,
+        "family_name": family_name_to_write(person.family_name, person.name),
         "honorific": person.honorific,
         "pronouns": person.pronouns,
         "email": person.email,
@@ -73,6 +78,8 @@ def merge_person(
     merged = MergedPerson()
     if known.name != person.name:
         merged.diagnostics.append(f"the source writes {person.name}; the name stays {known.name}")
+    family_name = family_name_to_write(person.family_name, known.name)
+    _add_missing(document, "family_name", family_name, merged)
     _add_missing(document, "honorific", person.honorific, merged)
     _add_missing(document, "pronouns", person.pronouns, merged)
     _add_missing(document, "email", person.email, merged)

@@ -68,6 +68,11 @@ def is_nothing(text: str) -> bool:
     return text.strip().casefold() in _NOTHING
 
 
+def is_no_name(text: str) -> bool:
+    """Whether a text in place of a name says that there is none; Na, Nan and Null are names."""
+    return is_nothing(text) and not text.strip().isalpha()
+
+
 def _tidy_email(text: str) -> str:
     return re.sub(r"^mailto:", "", text, flags=re.IGNORECASE).strip("<> ")
 

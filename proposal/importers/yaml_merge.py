@@ -27,6 +27,7 @@ from proposal.importers.same_sessions import (
 )
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
+from proposal.model.family_names import family_in
 from proposal.model.name_comparison import is_fuller, same_name, same_with_initials, words
 
 Difference = tuple[str, str | None, str]
@@ -103,18 +104,19 @@ class FileMerge:
             known = {name: value for name, value in wanted.items() if name not in same}
             if key in _PARTICIPANTS and "name" in known and "name" in existing:
                 known |= _fuller_name(existing, known)
+                known = self.with_family_name(existing, known, place)
                 known = self.with_institutions(existing, known, place)
             self.mapping(existing, known, place)
         elif key in _PARTICIPANTS and isinstance(wanted, Mapping):
             known = _taken_apart(existing)
-            fuller = {**known, **wanted, **_fuller_name(existing, wanted)}
+            fuller = _with_fitting_family({**known, **wanted, **_fuller_name(existing, wanted)})
             if "affiliations" in wanted:
                 fuller.pop("affiliation", None)
             if fuller != known:
                 self.replace(items, index, fuller, place)
         elif isinstance(wanted, Mapping) and len(wanted) > len(_expanded(existing, key)):
             fuller = _fuller_name(existing, wanted) if "name" in wanted else {}
-            self.replace(items, index, {**wanted, **fuller}, place)
+            self.replace(items, index, _with_fitting_family({**wanted, **fuller}), place)
         elif (
             key in _PARTICIPANTS
             and not isinstance(wanted, Mapping)
@@ -145,12 +147,22 @@ class FileMerge:
             self.without(existing, ("affiliation",), place)
         return wanted
 
+    def with_family_name(
+        self, existing: CommentedMap, wanted: dict[str, Any], place: str
+    ) -> dict[str, Any]:
+        """What is wanted of a participant, with a family name that is a part of the name."""
+        known = {"family_name": existing["family_name"]} if "family_name" in existing else {}
+        fitting = _with_fitting_family({**known, **wanted})
+        if known and "family_name" not in fitting:
+            self.without(existing, ("family_name",), place)
+        return fitting
+
     def rename(self, items: CommentedSeq, index: int, name: str, place: str) -> None:
         """Write a participant's fuller name, and leave the affiliation as it is."""
         existing = items[index]
         old = _shown(existing)
         if isinstance(existing, CommentedMap):
-            existing["name"] = name
+            existing.update(self.with_family_name(existing, {"name": name}, place))
         else:
             _, affiliation = name_and_affiliation(str(existing))
             items[index] = f"{name} ({affiliation})" if affiliation else name
@@ -207,6 +219,15 @@ def _fuller_name(existing: Any, wanted: Mapping[str, Any]) -> dict[str, str]:
     """The fuller of the two names of a participant, so that it never gives way to a poorer one."""
     known, name = _name_of(_expanded(existing, "authors")), str(wanted.get("name", ""))
     return {"name": known if known and not is_fuller(name, known) else name}
+
+
+def _with_fitting_family(participant: dict[str, Any]) -> dict[str, Any]:
+    """A participant whose family name is written as in the name, or left out if it is not in it."""
+    if not {"name", "family_name"} <= participant.keys():
+        return participant
+    family = family_in(str(participant["name"]), str(participant["family_name"]))
+    rest = {key: value for key, value in participant.items() if key != "family_name"}
+    return {"name": rest.pop("name"), **({"family_name": family} if family else {}), **rest}
 
 
 def _taken_apart(item: Any) -> dict[str, Any]:

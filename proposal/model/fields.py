@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
+from proposal.model.family_names import names_family
 from proposal.model.typed import typed_days, typed_months, typed_time, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
@@ -48,7 +49,7 @@ def refuse(code: str, message: str, hint: str = "", offset: int = 0, key: str = 
 
 def refuse_foreign_family_name(family_name: str | None, name: str | None) -> None:
     """Refuse a family name that is no part of the name."""
-    if family_name is None or f" {family_name} " in f" {name or ''} ":
+    if family_name is None or names_family(family_name, name or ""):
         return
     message = f"`{family_name}` is no part of the name {name}" if name else "there is no `name`"
     refuse("family-name", message, "write the words of `name` that are the family name")

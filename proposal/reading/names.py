@@ -19,6 +19,7 @@ from proposal.model.affiliated import (
     split_outside,
     without_pronouns,
 )
+from proposal.model.family_names import PARTICLES, is_family_first, names_family
 from proposal.reading.lines import line_of
 from proposal.reading.person_titles import (
     honorific_of,
@@ -28,6 +29,7 @@ from proposal.reading.person_titles import (
     may_be_title,
     without_titles,
 )
+from proposal.source.file import composed
 
 _COMMA = re.compile(r",")
 _BRACKETED_EMAIL = re.compile(
@@ -55,6 +57,8 @@ class Name:
     """What stands in parentheses behind the name, as `she/her`."""
     doubt: str | None = field(default=None, compare=False)
     """What is not sure about the reading, as a sentence; nothing if it is sure."""
+    family: str | None = field(default=None, compare=False)
+    """The part of `text` that the source calls the family name, with particles and a suffix."""
 
 
 def read_name(text: str) -> Name:
@@ -63,26 +67,135 @@ def read_name(text: str) -> Name:
     Titles and degrees, pronouns and an email address are no part of the name; a suffix (Jr., III)
     is, and stands at its end.
     """
-    said, pronouns = without_pronouns(line_of(text))
-    line = _BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
-    line = _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line)
+    line, pronouns = _bare_line(text)
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
     parts, doubt = _without_degrees(parts)
     parts, suffix = _without_suffix(parts)
+    family = None
     if len(parts) == 2:
         given, more = without_titles(parts[1])
         titles += more
-        parts = [f"{given} {parts[0]}"]
+        family = line_of(f"{parts[0]} {suffix}")
+        parts = [_joined(given, parts[0])]
     elif len(parts) > 2:
         doubt = f"`{line}` has {len(parts)} parts between commas and is kept as it is"
     first = line.split(" ")[0]
     if doubt is None and may_be_title(first):
         doubt = f"`{first}` may be a title, and is kept as a part of the name"
-    name = _OPEN_DEGREE.sub("", ", ".join(parts)) if len(" ".join(parts).split()) > 2 else ""
-    return Name(
-        line_of(f"{name or ', '.join(parts)} {suffix}"), honorific_of(titles), pronouns, doubt
-    )
+    whole = ", ".join(parts)
+    whole = _without_open_degree(whole) if len(whole.split()) > _FEW_WORDS else whole
+    if family is None:
+        family, unsure = _marked_family(whole)
+        doubt = doubt or unsure
+        family = family and line_of(f"{family} {suffix}")
+    name = line_of(f"{whole} {suffix}")
+    return Name(name, honorific_of(titles), pronouns, doubt, _part_of(name, family))
+
+
+def read_parts(given: str, family: str, suffix: str = "") -> Name:
+    """Understand a name whose given and family name stand apart, as in two columns of a table."""
+    if not given.strip() or not family.strip():
+        return read_name(f"{given}{family}, {suffix}")
+    line, pronouns = _bare_line(given)
+    first, titles = without_titles(_without_first_degrees(line))
+    first = _without_open_degree(", ".join(_without_degrees(first.split(","))[0]).strip(" ,"))
+    line, pronouns_behind = _bare_line(family)
+    last, more = without_titles(line)
+    named = [part.strip() for part in f"{last},{suffix}".split(",")]
+    # Where the given name stands apart, MD behind the family name is a degree.
+    kept = [part for part in named if part and (part == named[0] or not may_be_degree(part))]
+    parts, found = _without_suffix(kept)
+    last = _without_open_degree(", ".join(parts))
+    pronouns = pronouns or pronouns_behind
+    doubt = None
+    if first.casefold() == last.casefold():
+        doubt = f"given and family name are both `{last}`; a single name is written once"
+    elif f" {first} ".casefold().endswith(f" {last} ".casefold()):
+        doubt = f"`{last}` stands in the given name `{first}`, too, and is taken once"
+        first = first[: -len(last)].strip()
+    elif may_be_title(first.split(" ")[0]):
+        doubt = f"`{first.split(' ')[0]}` may be a title, and is kept as a part of the name"
+    name = line_of(f"{_joined(first, last)} {found}")
+    whole = _part_of(name, line_of(f"{last} {found}"))
+    return Name(name, honorific_of([*titles, *more]), pronouns, doubt, whole)
+
+
+_FEW_WORDS = 2
+"""Words of a name of which the last is no degree: Yi Ma."""
+
+
+def _without_open_degree(text: str) -> str:
+    """A name, or a part of one, without degrees behind it that no comma parts from it."""
+    return _OPEN_DEGREE.sub("", text)
+
+
+def _without_first_degrees(text: str) -> str:
+    """A given name without degrees before it, as "Author, MSc, FRCS, Ann" puts them in BibTeX."""
+    words = text.split()
+    while len(words) > 1 and is_degree(words[0]):
+        del words[0]
+    return " ".join(words)
+
+
+def _bare_line(text: str) -> tuple[str, str | None]:
+    """A name in one line without addresses and degrees in brackets, and its pronouns."""
+    said, pronouns = without_pronouns(line_of(composed(text)))
+    line = _BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
+    return _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line), pronouns
+
+
+def _joined(given: str, family: str) -> str:
+    """Given and family name as they are printed: Ann Author, 山田太郎."""
+    if is_family_first(f"{family}{given}"):
+        return f"{family}{given}"
+    return f"{given} {family}"
+
+
+def _part_of(name: str, family: str | None) -> str | None:
+    """A family name, if it is a part of the name and there is another one."""
+    return family if family and family != name and names_family(family, name) else None
+
+
+_NO_LETTERS = re.compile(r"^Ma?c(?=[^\W\d_]{2})|['’-]")
+"""What does not count where a family name is in capitals: McDONALD, O'NEIL."""
+_LIKE_CHINESE = re.compile(r"[BCDFGHJ-NP-TV-Z][AEIOU]")
+"""Two capitals that are a family name or initials: LI Na, JO Author."""
+_FEW_LETTERS = 2
+"""Letters of what may be initials without full stops: JP."""
+_LONGEST_DEGREE = 4
+"""Letters of what may be a degree or a membership that is not known: FBCS."""
+
+
+def _is_in_capitals(word: str) -> bool:
+    bare = _NO_LETTERS.sub("", word)
+    return len(bare) >= _FEW_LETTERS and bare.isalpha() and bare.isupper()
+
+
+def _marked_family(name: str) -> tuple[str | None, str | None]:
+    """The family name of "DUPONT Jean", "Jean DUPONT" and "Dupont J.", and what is not sure."""
+    words = name.split()
+    initials = len(words) - len(re.sub(r"(?:\s(?:[^\W\d_]\.-?)+)+$", "", name).split())
+    if "," in name or len(words) == initials:
+        return None, None
+    if initials:
+        return " ".join(words[:-initials]), None
+    are_large = [_is_in_capitals(word) for word in words]
+    count = sum(are_large)
+    if not 0 < count < len(words):
+        return None, None
+    if all(are_large[-count:]):
+        is_long = any(len(word) > _LONGEST_DEGREE for word in words[-count:])
+        has_particle = words[-count].title() in PARTICLES
+        return (" ".join(words[-count:]) if is_long or has_particle else None), None
+    if not all(are_large[:count]) or all(len(word.strip(".")) == 1 for word in words[count:]):
+        return None, None
+    large = " ".join(words[:count])
+    if any(len(word) > _FEW_LETTERS for word in words[:count]):
+        return large, None
+    if _LIKE_CHINESE.fullmatch(large):
+        return None, f"`{large}` may be initials, or a family name that stands first"
+    return None, None
 
 
 def _without_degrees(parts: list[str]) -> tuple[list[str], str | None]:
@@ -123,6 +236,8 @@ class ListedAuthor:
     name: str
     affiliation: str | None
     """What stands between parentheses behind the name."""
+    family: str | None = field(default=None, compare=False)
+    """The part of the name that the list shows to be the family name."""
 
 
 class NameOrder(Enum):
@@ -355,7 +470,7 @@ def _are_initials(text: str) -> bool:
 
 def _split_at_and(text: str) -> list[str]:
     return split_outside(
-        text, re.compile(r",?\s+(?:and|und|et)\s+|\s*&\s*|\s*\\and\s*", re.IGNORECASE)
+        text, re.compile(r",?\s+(?:and|(?<!\bvon\s)und|et)\s+|\s*&\s*|\s*\\and\s*", re.IGNORECASE)
     )
 
 
@@ -401,5 +516,6 @@ def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
         if name.doubt:
             doubts.append(name.doubt)
         if name.text:
-            found.append(ListedAuthor(name.text, line_of(affiliation or "") or None))
+            institution = line_of(affiliation or "") or None
+            found.append(ListedAuthor(name.text, institution, name.family))
     return found

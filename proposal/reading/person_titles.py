@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from proposal.model.family_names import SUFFIX
+
 _TITLES = {
     *("prof", "professor", "professorin", "professeur", "professeure", "profesor", "profesora"),
     *("dr", "dra", "drs", "doctor", "docteur", "doktor", "mr", "mrs", "ms", "mx", "mme", "mlle"),
@@ -49,8 +51,6 @@ _DEGREES_IN_FRONT = {"phd", "msc", "bsc", "dphil", "mphil", "mba", "meng", "beng
 """Degrees that people also write before a whole name."""
 _AUSTRIAN_ENGINEER = "DI"
 """Diplom-Ingenieur; in other letters, or before anything but a title, it is a name."""
-
-_SUFFIX = re.compile(r"^(?:jr|sr|jnr|snr)\.?$|^(?:II|III|IV|VI|2nd|3rd|4th)$", re.IGNORECASE)
 
 
 def without_titles(text: str) -> tuple[str, list[str]]:
@@ -118,7 +118,7 @@ def honorific_of(titles: list[str]) -> str | None:
 
 def is_suffix(text: str) -> bool:
     """Whether a text is what tells a son from his father: Jr., III."""
-    return _SUFFIX.match(text.strip()) is not None
+    return SUFFIX.fullmatch(text.strip()) is not None
 
 
 def is_degree(text: str) -> bool:

@@ -345,7 +345,13 @@ def test_names_in_a_bibliography_are_read_as_bibtex_reads_them(tmp_path: Path) -
     assert titles_and_authors(read(tmp_path, text, "papers.bib")) == [
         ("One", ["Martin Luther Sample Jr.", "María de la Muestra"]),
         ("Two", ["Barnes and Sample Corporation", "Ann Author"]),
-        ("Three", ["A. Delgado de Muestra", "Øystein Ås"]),
+        (
+            "Three",
+            [
+                {"name": "A. Delgado de Muestra", "family_name": "Delgado de Muestra"},
+                "Øystein Ås",
+            ],
+        ),
     ]
 
 
@@ -537,3 +543,30 @@ def test_new_files_name_their_schema_where_the_workshop_has_schemas(
     text = (engines.data / "editions/2027/papers.yaml").read_text(encoding="utf-8")
     line = "# yaml-language-server: $schema=../../../schema/papers.schema.json"
     assert text == f"{line}\n- {{id: one, title: One, authors: [A B]}}\n"
+
+
+def test_a_family_name_goes_with_the_name_that_stays(workspace: Workspace, tmp_path: Path) -> None:
+    entry = "@misc{a, title={A New Paper}, author={%s}, year=2026}"
+    file = written(tmp_path / "one.bib", entry % "Garc{\\'i}a Muestra, Ana")
+    imports(workspace, "papers", file)
+    author = workspace.read().editions["2026"].papers[-1].authors[0]
+    assert (author.name, author.family_name) == ("Ana García Muestra", "García Muestra")
+    poorer = written(tmp_path / "two.bib", entry % "Garcia Muestra, A.")
+    imports(workspace, "papers", poorer)
+    author = workspace.read().editions["2026"].papers[-1].authors[0]
+    assert (author.name, author.family_name) == ("Ana García Muestra", "García Muestra")
+
+
+def test_a_family_name_is_added_to_an_author_who_is_known(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    entry = "@misc{a, title={A New Paper}, author={%s}, year=2026}"
+    imports(workspace, "papers", written(tmp_path / "one.bib", entry % "Ana Garcia Muestra"))
+    imports(workspace, "papers", written(tmp_path / "two.bib", entry % "García Muestra, Ana"))
+    author = workspace.read().editions["2026"].papers[-1].authors[0]
+    assert (author.name, author.family_name) == ("Ana García Muestra", "García Muestra")
+
+
+def test_names_that_look_like_nothing_are_names(tmp_path: Path) -> None:
+    text = "paper,title,given_name,family_name\n1,One,Xiu,Na\n1,One,-,Null\n"
+    assert titles_and_authors(read(tmp_path, text)) == [("One", ["Xiu Na", "Null"])]

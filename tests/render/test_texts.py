@@ -271,6 +271,10 @@ def test_a_long_line_goes_on_under_where_its_text_begins() -> None:
         ("{name: Open Sample Foundation, family_name: Open Sample Foundation}",
          "{Open Sample Foundation}"),
         ("Suharto", "Suharto"),
+        ("Ana García y Muestra", "{García y Muestra}, Ana"),
+        ("Rui Silva e Amostra", "{Amostra}, Rui Silva e"),
+        ("ann author", "{author}, ann"),
+        ("{name: 山田太郎, family_name: 山田}", "{{\\scriptHans 山田太郎}}"),
     ],
 )  # fmt: skip
 def test_family_names_are_what_bibtex_takes_for_them(

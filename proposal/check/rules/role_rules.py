@@ -10,6 +10,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.participants import Person
 from proposal.model.committee_record import committees_on
+from proposal.model.family_names import doubt_of_family_name
 from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.render.text.bibtex_text import family_name
@@ -157,7 +158,7 @@ def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
     """In `papers.bib`, BibTeX sorts and cites by a family name, which not every name shows."""
     reported: set[str] = set()
     for person, span in _in_papers_bib(subject):
-        doubt = _doubt_of_family_name(person.name)
+        doubt = doubt_of_family_name(person.name)
         if doubt is None or person.family_name or person.name in reported:
             continue
         reported.add(person.name)
@@ -175,42 +176,6 @@ def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
     if "camera-ready" in subject.edition.documents:
         for organizer in subject.edition.organizers:
             yield organizer.person, organizer.person.span
-
-
-_PARTICLES = {
-    "Al", "Da", "Das", "De", "Del", "Della", "Den", "Der", "Di", "Do", "Dos", "Du",
-    "El", "La", "Le", "Ten", "Ter", "Van", "Vom", "Von", "Zu", "Zur",
-}  # fmt: skip
-"""Words that begin a family name in some languages; small, BibTeX itself takes them for that."""
-
-_INSTITUTIONS = set(
-    plain_words(
-        "association center centre collaboration college committee community company consortium "
-        "corporation council department foundation group Inc institut institute lab laboratories "
-        "laboratory labs LLC Ltd network organization project school society team universidad "
-        "Universität université university"
-    )
-)
-"""Words that no person is called by."""
-
-_WORDS_OF_TWO_FAMILY_NAMES = 4
-
-
-def _doubt_of_family_name(name: str) -> str | None:
-    """Why the words of a name do not show which of them are the family name."""
-    words = name.split()
-    if len(words) < 2 or "," in name:
-        return None
-    if _INSTITUTIONS & set(plain_words(name)):
-        return f"{name} seems to be no person"
-    if any(word in _PARTICLES for word in words[1:-1]):
-        return f"{name} has a word that may begin the family name"
-    if len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
-        return f"{name} may begin with the family name"
-    whole = [word for word in words if len(word) > 2 and word[0].isupper() and "." not in word]
-    if len(whole) == len(words) >= _WORDS_OF_TWO_FAMILY_NAMES:
-        return f"{name} may have two family names"
-    return None
 
 
 def _is_organizer(person: Person, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from proposal.importers.markdown_text import statement_of
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import identifier, same_name
 from proposal.reading.lines import line_of
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.names import Name, read_name, read_parts, split_authors
 from proposal.reading.places import read_place
 from proposal.reading.roles import part_in_organizing
 from proposal.source.yaml import Node
@@ -186,7 +186,7 @@ class Aclpub2People:
             self.files.warn("affiliation-count", message, entry.span, "write `A; B`, in order")
             institutions = []
         found = [
-            self._known(name, institution)
+            self._known(read_name(name), institution)
             for name, institution in zip_longest(names, institutions, fillvalue="")
         ]
         return [person for person in found if person is not None]
@@ -212,7 +212,7 @@ class Aclpub2People:
     def tutorial(self, entry: Node) -> InvitedTalk | None:
         """A tutorial of the schedule; nothing if it names nobody who gives it."""
         names = _several(text_of(entry, "authors", "speaker"))
-        people = [person for name in names if (person := self._known(name)) is not None]
+        people = [person for name in names if (person := self._known(read_name(name)))]
         title = line_of(self.files.latex(entry.child("title")))
         if not people:
             return None
@@ -234,14 +234,14 @@ class Aclpub2People:
 
     def person(self, node: Node, *keys: str) -> DraftPerson | None:
         """The person whom an entry names, who may be known from another one."""
-        text = text_of(node, *keys) or name_of_parts(node) or text_of(node)
+        written = text_of(node, *keys)
+        name = read_name(written) if written else name_of_parts(node) or read_name(text_of(node))
         return self._known(
-            text, text_of(node, "institution", "affiliation"), text_of(node, "email")
+            name, text_of(node, "institution", "affiliation"), text_of(node, "email")
         )
 
-    def _known(self, text: str, institution: str = "", email: str = "") -> DraftPerson | None:
+    def _known(self, name: Name, institution: str = "", email: str = "") -> DraftPerson | None:
         """The person of a name, who may be known already."""
-        name = read_name(text)
         if not name.text:
             return None
         posts = _posts(institution)
@@ -250,7 +250,12 @@ class Aclpub2People:
         )
         if known is None:
             person = DraftPerson(
-                name.text, name.honorific, name.pronouns, email or None, affiliations=posts
+                name.text,
+                name.honorific,
+                name.pronouns,
+                email or None,
+                affiliations=posts,
+                family_name=name.family,
             )
             self.everybody.append(person)
             return person
@@ -285,7 +290,7 @@ def _members(role: Node) -> Iterator[Node]:
 def _participant(member: Node) -> Record:
     """A member of the committee, who has no file: name and affiliation."""
     if isinstance(member.value, dict):
-        name = read_name(text_of(member, "name") or name_of_parts(member)).text
+        name = (name_of_parts(member) or read_name(text_of(member, "name"))).text
         institution = text_of(member, "institution", "affiliation", "instituion")
     else:
         authors = split_authors(f"{text_of(member)};")
@@ -297,10 +302,11 @@ def _participant(member: Node) -> Record:
     return {"name": name, **({"affiliation": str(posts[0]["institution"])} if posts else {})}
 
 
-def name_of_parts(node: Node) -> str:
+def name_of_parts(node: Node) -> Name | None:
     """The name of an entry that has given and family name under keys of their own."""
-    keys = ("first_name", "middle_name", "last_name")
-    return " ".join(filter(None, (text_of(node, key) for key in keys)))
+    given = " ".join(filter(None, (text_of(node, key) for key in ("first_name", "middle_name"))))
+    family = text_of(node, "last_name")
+    return read_parts(given, family) if given or family else None
 
 
 def _posts(institution: str) -> list[Record]:

@@ -23,7 +23,7 @@ from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.lines import line_of
-from proposal.reading.names import split_authors
+from proposal.reading.names import read_name, split_authors
 from proposal.source.yaml import Node
 
 
@@ -105,15 +105,17 @@ def _attributes(entry: Node) -> Record:
 def _author(node: Node) -> Value:
     if not isinstance(node.value, dict):
         authors = split_authors(f"{text_of(node)};")
-        return authors[0].name if authors else ""
-    name = name_of_parts(node) or text_of(node, "name")
+        return author(authors[0].name, family=authors[0].family) if authors else ""
+    name = name_of_parts(node) or read_name(text_of(node, "name"))
     institution = text_of(node, "institution", "instituion", "affiliation")
     details: Record = {
         key: checked(key, text).value or ""
         for key in ("orcid", "email")
         if (text := text_of(node, key))
     }
-    return author(name, institutions_in(institution), details) if name else ""
+    if not name.text:
+        return ""
+    return author(name.text, institutions_in(institution), details, name.family)
 
 
 def _presenting(author: Value, names: list[str]) -> Value:

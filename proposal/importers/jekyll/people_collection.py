@@ -54,7 +54,7 @@ class JekyllPeople:
         read = read_name(name)
         person = self.find(read.text)
         if person is None:
-            person = DraftPerson(read.text)
+            person = DraftPerson(read.text, family_name=read.family)
             self.everybody.append(person)
             self.places[person] = span
         person.honorific = person.honorific or read.honorific

@@ -224,7 +224,9 @@ def _people(text: str, place: Span, reader: PaperReader) -> list[DraftPerson]:
         message = f"`{text}` is read as `{one}`; it may also be `{other}`"
         reader.warn("doubtful-name", message, place, "write one \\author for each person")
     honorific = read_name(text).honorific if len(read.people) == 1 else None
-    people = [DraftPerson(author.name, honorific) for author in read.people]
+    people = [
+        DraftPerson(author.name, honorific, family_name=author.family) for author in read.people
+    ]
     for person, author in zip(people, read.people, strict=True):
         if author.affiliation:
             person.affiliations = [{"institution": author.affiliation}]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from proposal.model.countries import country_code
+from proposal.model.family_names import is_family_first
 from proposal.reading.names import read_name
 from proposal.reading.person_titles import without_titles
 from proposal.reading.placeholders import is_placeholder
@@ -106,6 +108,9 @@ _ARTICLES = {"the", "a", "an"}
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
 _SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
+"""What a name with a suffix behind a comma is read as."""
+_LONGEST_FAMILY_FIRST = 5
+"""Letters of a name in Han, Kana or Hangul that is written in one piece."""
 _FEWEST, _MOST = 2, 6
 _LONGEST = 60
 
@@ -126,13 +131,15 @@ def person_name(text: str) -> str:
     ):
         return ""
     _, comma, behind = line.partition(",")
-    if comma and read_name(f"Ann Author, {behind}").text not in {"Ann Author", *_SUFFIXED}:
+    if comma and not is_name_with_ending(f"Ann Author, {behind}"):
         return ""
     if re.search(r"\([^()]*\)$", line) or re.search(r"\([^()]*\s[^()]*\)", line):
         return ""
     name = read_name(line).text
     bare = re.sub(r"[\"“”«»]", "", re.sub(r"\(([^()]+)\)", r"\1", name))
     words = without_titles(bare)[0].replace(",", " ").split()
+    if is_family_first(bare) and len(bare) <= _LONGEST_FAMILY_FIRST:
+        return name
     if not _FEWEST <= len(words) <= _MOST or "," in re.sub(r",\s*(?:Jr|Sr)\b", "", bare):
         return ""
     if not all(_is_name_word(word) for word in words):
@@ -144,8 +151,13 @@ def person_name(text: str) -> str:
     return name
 
 
+def is_name_with_ending(text: str) -> bool:
+    """Whether behind "Ann Author" there is nothing but a suffix and degrees."""
+    return read_name(text).text in {"Ann Author", *_SUFFIXED}
+
+
 def _begins_large(words: list[str]) -> bool:
-    large = [word for word in words if word[0].isupper() or not word[0].islower() or "-" in word]
+    large = [word for word in words if not word[0].islower() or "-" in word or not word.islower()]
     return len(large) >= 2 and (len([word for word in words if len(word.strip(".")) > 1]) >= 1)
 
 
@@ -155,11 +167,16 @@ def _is_name_word(word: str) -> bool:
         return False  # as in AI-Driven, while Kyung-An is a name
     if plain in _PARTICLES or _INITIALS.fullmatch(word):
         return True
-    if plain in _NO_NAME_WORDS or not _WORD.match(word):
+    if plain in _NO_NAME_WORDS or not _WORD.match(_without_marks(word)):
         return False
     if word.isupper() and len(plain) > 3 and not word.endswith("."):
         return True  # a family name in capitals
     return not word[0].islower() or "'" in word or "’" in word or "-" in word
+
+
+def _without_marks(word: str) -> str:
+    """A word without the signs that Indic scripts combine with letters."""
+    return "".join(sign for sign in word if not unicodedata.category(sign).startswith("M"))
 
 
 _PLACES = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.name_likeness import (
     is_institution,
+    is_name_with_ending,
     may_be_institution,
     names_institution,
     person_name,
@@ -155,8 +156,8 @@ def _start_of(text: str) -> _Start | None:
         if form == "from" and not may_be_institution(rest):
             continue
         if person_name(head):
-            rest, degrees = _without_degrees(rest) if form == "," else (rest, "")
-            return _Start(f"{head}{degrees}", rest, form, label, unsure)
+            rest, ending = _without_ending(rest) if form == "," else (rest, "")
+            return _Start(f"{head}{ending}", rest, form, label, unsure)
     return None
 
 
@@ -176,18 +177,17 @@ _SEPARATORS = tuple(
 )
 
 
-def _without_degrees(rest: str) -> tuple[str, str]:
-    """What stands behind a name without the degrees that come first, and these."""
-    degrees = ""
+def _without_ending(rest: str) -> tuple[str, str]:
+    """What stands behind a name without the suffix and the degrees that come first, and these."""
+    ending = ""
     while True:
         first, comma, behind = rest.partition(",")
-        if first.strip() and read_name(f"Ann Author, {first}").text == "Ann Author":
-            degrees += f", {first.strip()}"
-            rest = behind.strip()
-            if not comma:
-                return rest, degrees
-        else:
-            return rest, degrees
+        if not first.strip() or not is_name_with_ending(f"Ann Author, {first}"):
+            return rest, ending
+        ending += f", {first.strip()}"
+        rest = behind.strip()
+        if not comma:
+            return rest, ending
 
 
 def _in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
@@ -257,6 +257,8 @@ class _PeopleReader:
                 person, expects, begun = None, "", line
             elif start is not None and self.begins(line, start, usual, last, person):
                 person = self.person(line, start)
+                if not found.people:
+                    found.unread += [one for one in found.left if _is_next_item(one, line)]
                 found.people.append(person)
                 expects, begun = "", line
             elif institutions := institutions_by_mark(line.text):

@@ -144,7 +144,10 @@ def _likeness(record: Record, wanted: str) -> float:
 
 def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
     """Authors as the data name them."""
-    return [author(one.name, [one.affiliation] if one.affiliation else []) for one in listed]
+    return [
+        author(one.name, [one.affiliation] if one.affiliation else [], family=one.family)
+        for one in listed
+    ]
 
 
 def _kind_of(title: str) -> str:

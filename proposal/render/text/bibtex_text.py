@@ -12,6 +12,7 @@ from proposal.edition.edition_document import Document
 from proposal.edition.own_files import with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
+from proposal.model.family_names import SUFFIX, is_family_first, shown_family_name
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.latex_math import formula_in_line
 from proposal.render.plain import printable
@@ -100,15 +101,20 @@ def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
 def _author(person: Person) -> tuple[Fragment, ...]:
     """A name as BibTeX takes it apart rightly: "{Sample Jr.}, Martin", "{García Sample}, Ana"."""
     name = typographic(printable(person.name))
-    family = typographic(printable(person.family_name or ""))
-    if not family and (match := _WITH_SUFFIX.fullmatch(name)):
-        family = match["family"]
-    if not family and (match := _SUFFIX_BETWEEN_COMMAS.fullmatch(name)):
+    if match := _SUFFIX_BETWEEN_COMMAS.fullmatch(name):
         return (*braced(f"{match['family']} {match['suffix']}"), Fragment(f", {match['given']}"))
+    if is_family_first(name):  # with a comma, styles would print the given name first
+        return braced(name)
+    plain = (Fragment(name),)
+    family = typographic(printable(person.family_name or ""))
+    if not family and "," not in name:
+        shown = shown_family_name(name)
+        taken = next((part.last for part in names_of(plain)), "")
+        family = shown if shown != taken or SUFFIX.fullmatch(name.split()[-1]) else ""
     if family and f" {family} " in f" {name} ":
         given = " ".join(f" {name} ".replace(f" {family} ", " ", 1).split())
         return (*braced(family), Fragment(f", {given}")) if given else braced(family)
-    return braced(name) if _JOINS_NAMES.search(name) else (Fragment(name),)
+    return braced(name) if _JOINS_NAMES.search(name) else plain
 
 
 def family_name(person: Person) -> str:
@@ -116,14 +122,8 @@ def family_name(person: Person) -> str:
     return next((name.last for name in names_of(_author(person))), "")
 
 
-_WITH_SUFFIX = re.compile(
-    r"[^,]*?[^\s,] (?P<family>(?:[a-zß-ÿ][^\s,]* )*[^\s,]+ (?:Jr\.?|Sr\.?|I{2,3}|IV))"
-)
-"""A name with a suffix at its end, which BibTeX would take for the family name."""
-
-
 _SUFFIX_BETWEEN_COMMAS = re.compile(
-    r"(?P<family>[^,]+), (?P<suffix>Jr\.?|Sr\.?|I{2,3}|IV), (?P<given>[^,]+)"
+    rf"(?P<family>[^,]+), (?P<suffix>{SUFFIX.pattern}), (?P<given>[^,]+)", re.IGNORECASE
 )
 """A name as BibTeX has it: Sample, Jr., Martin."""
 

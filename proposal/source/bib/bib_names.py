@@ -8,7 +8,7 @@ divides nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from proposal.source.reference import Fragment, LetterForm
 
@@ -21,6 +21,8 @@ class BibName:
     particle: str
     family: str
     suffix: str
+    is_inverted: bool = field(default=False, compare=False)
+    """Whether it is written with a comma, so that it shows its parts."""
 
     @property
     def in_reading_order(self) -> str:
@@ -118,7 +120,7 @@ def _name(words: list[_Word]) -> BibName:
     particle, family = _von_last(parts[0])
     suffix = parts[1] if len(parts) > 2 else []  # von Last, Jr, First
     given = [word for part in parts[1 if not suffix else 2 :] for word in part]
-    return BibName(_text(given), _text(particle), _text(family), _text(suffix))
+    return BibName(_text(given), _text(particle), _text(family), _text(suffix), is_inverted=True)
 
 
 def _first_von_last(words: list[_Word]) -> tuple[list[_Word], list[_Word], list[_Word]]:
