@@ -1,4 +1,4 @@
-"""Finds the PDF of each paper: in the folder `papers/`, or else the own file that its record names."""
+"""Finds the PDF of each paper: in the folder `papers/`, or else the file that its record names."""
 
 from __future__ import annotations
 
