@@ -32,12 +32,23 @@ _STYLES = {
     **dict.fromkeys(("em", "i"), "italic"),
     **dict.fromkeys(("del", "s", "strike"), "struck"),
 }
+_OF_HEAD = {
+    *("meta", "link", "title", "script", "style", "base", "noscript", "template", "head"),
+}
+"""What a head may hold; anything else ends it, since its end need not be written."""
 _ENDED_BY = {
     "li": ({"li"}, {"ul", "ol"}),
     "tr": ({"tr"}, {"table"}),
     **dict.fromkeys(("td", "th"), ({"td", "th"}, {"tr"})),
     **dict.fromkeys(("dt", "dd"), ({"dt", "dd"}, {"dl"})),
-    **dict.fromkeys(("p", "div", "ul", "ol", "table", "section", "h2", "h3"), ({"p"}, BLOCKS)),
+    **dict.fromkeys(
+        (
+            *("p", "div", "ul", "ol", "dl", "table", "section", "article", "main", "header"),
+            *("footer", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "blockquote", "pre"),
+            *("center", "hr"),
+        ),
+        ({"p"}, BLOCKS),
+    ),
 }
 """Elements that end open ones: which ones, and out of what they do not reach."""
 
@@ -291,6 +302,9 @@ class _Builder:
                 del self.open[depth:]
                 return
 
+    def is_open(self, tag: str) -> bool:
+        return any(element.tag == tag for element in self.open)
+
     def words(self, text: str) -> None:
         self.open[-1].children.append(text)
 
@@ -331,6 +345,8 @@ class _Document(_Pieces):
 
     def end_what_it_ends(self, tag: str) -> None:
         """A new item ends the one before it, up to the list that both stand in."""
+        if tag not in _OF_HEAD and self.builder.is_open("head"):
+            self.builder.end("head")
         ended, within = _ENDED_BY.get(tag, (set(), set()))
         for element in reversed(self.builder.open):
             if element.tag in ended:

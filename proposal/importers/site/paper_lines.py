@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
-from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.name_likeness import (
+    is_institution,
+    names_institution,
+    person_name,
+)
 from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.names import ListedAuthor, split_authors
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -188,21 +192,47 @@ def _title_of(text: str) -> str:
         or _NO_TITLE.fullmatch(bare)
     ):
         return ""
+    if _lists_institutions(bare):
+        return ""
     if not re.search(r"[^\W\d_]{2}", bare) or re.match(r"https?://", bare):
         return ""
     return " ".join(words)
+
+
+def _lists_institutions(text: str) -> bool:
+    """Whether a line names institutions and nothing else: `University of X, and Y University`."""
+    parts = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*", text) if part.strip()]
+    named = [part for part in parts if names_institution(part) or is_institution(part)]
+    is_title = ":" in text or len(max(parts, key=len, default="").split()) > _LONGEST_INSTITUTION
+    return (
+        bool(named)
+        and len(named) * 2 >= len(parts)
+        and not is_title
+        and (any(names_institution(part) for part in parts))
+    )
+
+
+_LONGEST_INSTITUTION = 6
 
 
 def _on_one_line(line: SiteLine) -> FoundPaper | None:
     """A paper whose title and authors stand in one line; nothing if there is only one of them."""
     text = _BADGE.sub("", _LABEL.sub("", _BULLET.sub("", line.text.strip()))).strip()
     award = _award(line.text)
-    for title, authors in (*_by_style(line.line), *_by_signs(text)):
+    quoted = _quoted(text)
+    for title, authors in (*quoted, *_by_style(line.line), *_by_signs(text)):
         listed = read_authors_line(authors)
         bare = _title_of(title)
-        if listed and bare and not (len(listed) == 1 and (":" in text or len(authors.split()) > 4)):
+        is_unsure = len(listed) == 1 and (":" in text or len(authors.split()) > 4)
+        if listed and bare and not (is_unsure and (title, authors) not in quoted):
             return FoundPaper(bare, line.span, listed, _address(line), award)
     return None
+
+
+def _quoted(text: str) -> list[tuple[str, str]]:
+    """A line parted by the quotes around its title: `"On Samples". Ann Author.`."""
+    matches = (pattern.match(_BADGE.sub("", text)) for pattern in _SIGNS[:2])
+    return [(match["title"], match["authors"].strip(" .")) for match in matches if match]
 
 
 def _by_style(line: PageLine) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
+from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -85,6 +86,49 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         )
     _finish(programme.rows)
     return programme
+
+
+_NUMBERED_DAY = re.compile(
+    r"day\s*(?:\d|one|two|three|four|I{1,3})\b.{0,60}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+"""Examples: `Day 2`, `Day 1 – Monday`, `Thursday`."""
+_LONGEST_DAY_LINE = 90
+
+
+@dataclass(slots=True)
+class DayLines:
+    """The lines of one day of a programme."""
+
+    date: dt.date | None = None
+    """The day, if the line above them gives it."""
+    lines: list[SiteLine] = field(default_factory=list)
+
+
+def lines_by_day(lines: list[SiteLine], year: int) -> list[DayLines]:
+    """The lines of a programme, parted where a line says that another day begins.
+
+    Args:
+        lines: the lines.
+        year: the edition, for days without a year.
+    """
+    days = [DayLines()]
+    for line in lines:
+        text = line.text.strip(" :*–—-")
+        if len(text) <= _LONGEST_DAY_LINE and _hours_at(text, None) is None:
+            dates = {day.date for day in days_in(line.line, year)[0] if not day.is_range}
+            is_mark = line.is_bold or line.is_heading or line.table or len(text) < _SHORT_DAY_LINE
+            if is_mark and (len(dates) == 1 or _NUMBERED_DAY.fullmatch(text)):
+                date = next(iter(dates), None)
+                if date is None or date != days[-1].date:
+                    days.append(DayLines(date))
+                continue
+        days[-1].lines.append(line)
+    return days
+
+
+_SHORT_DAY_LINE = 40
 
 
 def _is_header(text: str) -> bool:

@@ -77,7 +77,9 @@ class SiteEditionReader:
         self.papers.read_lists(self.passages)
         self.dates = SiteDates(self.site, self.passages, self.year, self.diagnostics)
         self.dates.read()
-        programme = SiteProgramme(everybody, self.papers, self.people.speakers, self.diagnostics)
+        programme = SiteProgramme(
+            everybody, self.papers, self.people.speakers, self.diagnostics, year=self.year
+        )
         programme.read(passages_about(self.passages, Topic.SCHEDULE))
         self.fill(programme)
         self.draft.people = everybody.everybody
@@ -100,6 +102,7 @@ class SiteEditionReader:
         self.fill_workshop()
         call = SiteCall(self.passages, self.site.config, self.people.organizers)
         days = self.dates.days(self.head)
+        held = tuple(programme.dates) or days
         record: Record = {
             "ordinal": self.ordinal(),
             "when": self.when(programme, days),
@@ -123,7 +126,7 @@ class SiteEditionReader:
             "documents": {"proposal": {"text": Placeholder("proposal.md")}},
         }
         self.draft.edition = {key: value for key, value in record.items() if value}
-        self.draft.venue = self.venue(programme, days)
+        self.draft.venue = self.venue(programme, held)
         self.texts(programme)
         hint = "add it under `dates` with a name of your own, if pages are to have it"
         for line in self.dates.left_out:
@@ -187,6 +190,8 @@ class SiteEditionReader:
 
     def when(self, programme: SiteProgramme, days: tuple[dt.date, ...]) -> Value:
         """The day with its hours; what the pages do not say stands in, marked tentative."""
+        if programme.dates:
+            return self.several_days(programme, days)
         hours = self.dates.hours(self.head) or programme.hours
         if not days:
             stand_in = (
@@ -215,6 +220,18 @@ class SiteEditionReader:
                 "tentative": True,
             }
         return record | {"start": hours[0], "end": hours[1]}
+
+    def several_days(self, programme: SiteProgramme, days: tuple[dt.date, ...]) -> Value:
+        """The days of a programme of several, each with its hours."""
+        if days and days[0] not in programme.dates:
+            message = f"another day of the workshop stands on the pages: {days[0]}"
+            hint = "the days of the programme are taken; look which are right"
+            self.diagnostics.warn("two-dates", message, self.head.day_span or self.start, hint)
+        found: list[Value] = []
+        for number, date in enumerate(programme.dates, 1):
+            if hours := programme.hours_of(number):
+                found.append({"date": date.isoformat(), "start": hours[0], "end": hours[1]})
+        return found
 
     def abstract(self) -> Value:
         """The first paragraph of the overview, since a page has no abstract."""
@@ -264,7 +281,7 @@ class SiteEditionReader:
                 host.acronym if host and host.year else f"{series} '{self.year % 100:02}"
             ),
             "start": Placeholder(day),
-            "end": Placeholder(day),
+            "end": Placeholder(days[-1].isoformat() if days else day),
             "city": place.city if place else Placeholder("To be announced"),
             "state": (place.state or "") if place else "",
             "country": place.country if place else Placeholder("To be announced"),

@@ -314,6 +314,13 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
     return head
 
 
+_NO_HOST = (
+    r"\b(?:workshop|university|members|with|hotel|resort|campus|building|room|hall|center|centre"
+    r"|institute|college|school|island|street|museum|online|zoom)\b"
+)
+"""Words of what holds a workshop and is no conference: a house, an institution."""
+
+
 def _host_in(
     text: str, year: int, acronym: str | None, want_beside: bool
 ) -> tuple[HostConference, str] | None:
@@ -336,7 +343,7 @@ def _host_in(
         if (
             2 <= len(named) <= 60
             and re.match(r"[A-Z]", named)
-            and not re.search(r"\b(?:workshop|university|members|with)\b", named, re.IGNORECASE)
+            and not re.search(_NO_HOST, named, re.IGNORECASE)
         ):
             return _checked_pair(read_host(_bare(named), year), year, acronym)
         return None

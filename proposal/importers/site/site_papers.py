@@ -17,6 +17,7 @@ from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.material_kinds import kind_of_name
 from proposal.model.name_comparison import same_text, words
+from proposal.reading.days import find_days
 from proposal.reading.names import ListedAuthor
 
 _ALIKE = 0.9
@@ -40,6 +41,8 @@ class SitePapers:
         heading = passage.heading if listed.is_inner else None
         lines = [heading, *passage.lines] if heading is not None else passage.lines
         found = read_paper_lines(lines)
+        if heading is not None and len(found) > 1 and not found[0].authors:
+            found = found[1:]  # the heading of a part of the list
         with_authors = [paper for paper in found if paper.authors]
         if len(with_authors) * 2 < len(found) and not self._is_list(passage):
             found = with_authors
@@ -151,4 +154,7 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
 
 
 def _kind_of(title: str) -> str:
+    """What a list of papers is called; nothing where its heading only says when they are shown."""
+    if find_days(f"{title}, 2000") or find_days(title):
+        return ""
     return str(kind_of_name(title) or "")

@@ -10,14 +10,21 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.affiliation_lines import read_affiliation
-from proposal.importers.site.name_likeness import is_institution, person_name
+from proposal.importers.site.name_likeness import is_institution, names_institution, person_name
 from proposal.importers.site.paper_lines import FoundPaper, read_authors_line
-from proposal.importers.site.programme_lines import ProgrammeRow, nested, read_programme
+from proposal.importers.site.programme_lines import (
+    Programme,
+    ProgrammeRow,
+    lines_by_day,
+    nested,
+    read_programme,
+)
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
+from proposal.reading.names import ListedAuthor
 
 _TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
@@ -66,35 +73,77 @@ class SiteProgramme:
     diagnostics: SourceDiagnostics
     slots: list[Record] = field(default_factory=list)
     zone: str | None = None
+    year: int = 0
+    """The edition, for days without a year."""
+    dates: list[dt.date] = field(default_factory=list)
+    """The days of a programme of several."""
+    day: int = 0
+    """The number of the day that is read; 0 if there is only one."""
+    authors_first: bool = False
+    """Whether rows name the authors of papers above their titles."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
-        """From when to when the day lasts."""
-        if not self.slots:
+        """From when to when the first day lasts."""
+        return self.hours_of(1)
+
+    def hours_of(self, number: int) -> tuple[str, str] | None:
+        """From when to when a day lasts, the first being 1."""
+        slots = [slot for slot in self.slots if slot.get("day", 1) == number]
+        if not slots:
             return None
-        ends = [str(slot["end"]) for slot in self.slots]
-        return min(str(slot["start"]) for slot in self.slots), max(ends)
+        ends = [str(slot["end"]) for slot in slots]
+        return min(str(slot["start"]) for slot in slots), max(ends)
 
     def read(self, passages: list[TopicPassage]) -> None:
-        """Read the first page that has a programme with hours."""
+        """Read the first page that has a programme with hours, day by day."""
         by_page: dict[int, list[SiteLine]] = {}
         for found in passages:
             lines = by_page.setdefault(id(found.page), [])
             if found.passage.heading is not None:
                 lines.append(found.passage.heading)
             lines += found.passage.lines
-        best: list[ProgrammeRow] = []
-        zone: str | None = None
+        best: list[tuple[dt.date | None, Programme]] = []
         for lines in by_page.values():
-            programme = read_programme(lines)
-            if len(programme.rows) > len(best) and len(programme.rows) >= 2:
-                best, zone = programme.rows, programme.zone
-        self.zone = zone
-        rows = [row for row in best if row.lines]
-        for row in sorted(
-            nested(sorted(rows, key=lambda row: row.start)), key=lambda row: row.start
-        ):
-            self.session(row)
+            days = self.days_in(lines)
+            count = sum(len(programme.rows) for _, programme in days)
+            if count >= 2 and count > sum(len(programme.rows) for _, programme in best):
+                best = days
+        dates = [date for date, _ in best if date is not None]
+        if len(best) > 1 and len(set(dates)) < len(best):
+            best = self.first_of(best)
+        elif len(best) > 1:
+            best.sort(key=lambda day: day[0] or dt.date.min)
+            self.dates = sorted(dates)
+        for number, (_, programme) in enumerate(best, 1):
+            self.zone = self.zone or programme.zone
+            self.day = number if len(best) > 1 else 0
+            rows = [row for row in programme.rows if row.lines]
+            ordered = nested(sorted(rows, key=lambda row: row.start))
+            self.authors_first = any(_has_authors_first(row) for row in rows)
+            for row in sorted(ordered, key=lambda row: row.start):
+                self.session(row)
+
+    def days_in(self, lines: list[SiteLine]) -> list[tuple[dt.date | None, Programme]]:
+        """The programmes of the days of a page; one alone has no date."""
+        found = [(day.date, read_programme(day.lines)) for day in lines_by_day(lines, self.year)]
+        has_dates = any(date is not None and programme.rows for date, programme in found)
+        days = [
+            (date, programme)
+            for date, programme in found
+            if len(programme.rows) > (1 if date is None and has_dates else 0)
+        ]
+        return days if len(days) > 1 else [(None, read_programme(lines))]
+
+    def first_of(
+        self, days: list[tuple[dt.date | None, Programme]]
+    ) -> list[tuple[dt.date | None, Programme]]:
+        """The first of several days that have no date each; the others are told."""
+        first, *others = days
+        message = f"the programme has {len(days)} days without a date each; only the first is read"
+        hint = "type the others into program.yaml, with their days in `when`"
+        self.diagnostics.warn("not-understood", message, others[0][1].rows[0].span, hint)
+        return [first]
 
     def session(self, row: ProgrammeRow) -> None:
         """Add the slots of a row, and of those within it."""
@@ -152,8 +201,9 @@ class SiteProgramme:
             tentative = {"tentative": True}
         if not content:
             return
+        day: Record = {"day": self.day} if self.day else {}
         self.slots.append(
-            {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative}
+            day | {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative}
         )
 
     # What happens
@@ -201,6 +251,13 @@ class SiteProgramme:
         """The ids of the papers that a row names; a title above its authors is one."""
         if _TALK.search(lines[0]) and not any(self.papers.find(line) for line in lines):
             return []
+        if self.authors_first and (below := _authors_above_title(lines)) is not None:
+            authors, title = below
+            known = self.papers.find(title)
+            if known is not None:
+                return [str(known["id"])]
+            self.papers.count += 1
+            return [self.papers.add(FoundPaper(title, row.span, authors), self.papers.count)]
         found: list[str] = []
         for index, line in enumerate(lines):
             bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip('"“”')
@@ -214,10 +271,10 @@ class SiteProgramme:
                 continue
             authors = read_authors_line(lines[index + 1]) if index + 1 < len(lines) else []
             is_title = (
-                len(bare.split()) >= 4
+                len(bare.split()) >= (3 if len(authors) > 1 else 4)
                 and not read_authors_line(bare)
-                and kind_of_session(bare, has_papers=False) is None
-            ) or (len(authors) > 1 and len(bare.split()) >= 3)
+                and kind_of_session(bare, has_papers=False) in {None, "papers"}
+            )
             if (
                 authors
                 and is_title
@@ -335,6 +392,23 @@ class _TalkLines:
                 self.title = self.title or line
 
 
+def _authors_above_title(lines: list[str]) -> tuple[list[ListedAuthor], str] | None:
+    """The authors in a row's first line with the title below it; nothing if it has none."""
+    if len(lines) < 2 or _LABEL.match(lines[0]) or _LABEL.match(lines[1]):
+        return None
+    authors, title = read_authors_line(lines[0]), lines[1].strip('"“”. ')
+    is_title = (
+        len(title.split()) >= 3 and not read_authors_line(title) and not names_institution(title)
+    )
+    return (authors, title) if authors and is_title else None
+
+
+def _has_authors_first(row: ProgrammeRow) -> bool:
+    """Whether a row names two authors or more above a title."""
+    found = _authors_above_title([_bare(line.text) for line in row.lines])
+    return found is not None and len(found[0]) > 1
+
+
 def _may_be_title(text: str) -> bool:
     return len(text.split()) > 2 and not person_name(text) and not _is_affiliation(text)
 
@@ -346,7 +420,11 @@ def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Recor
     if _speaker_in(people, speakers, lines[0]) is not None:
         return ""
     head = _IN_FRONT.sub("", lines[0])
-    is_label = re.fullmatch(r"(?:keynote|invited|session).{0,20}", head, re.IGNORECASE)
+    is_label = re.fullmatch(
+        r"(?:keynote|invited|session).{0,20}|(?:invited|contributed)\s+talks\b.*|.*\(chairs?:.*",
+        head,
+        re.IGNORECASE,
+    )
     return "" if is_label or not _may_be_title(head) else head.strip('"“”')
 
 
