@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from proposal.diagnostics import Diagnostic, ProposalError, Severity, Span, warning
+from proposal.importers.exports.decision import Decision
 from proposal.model.family_names import family_name_to_write
 
 Value: TypeAlias = "str | int | bool | DraftPerson | Sequence[Value] | Mapping[str, Value]"
@@ -113,6 +114,15 @@ def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Reco
     return {"person": person, "role": part} if part else person
 
 
+@dataclass(frozen=True, slots=True)
+class GonePaper:
+    """A submission that a source lists, and that is no paper of the workshop."""
+
+    title: str
+    number: str
+    decision: Decision
+
+
 @dataclass(slots=True)
 class Draft:
     """Everything that was understood of a source; what it does not tell is empty."""
@@ -125,6 +135,8 @@ class Draft:
     """Keys of `edition.yaml`, in which persons stand for their ids; without `venue`."""
     program: list[Record] = field(default_factory=list)
     papers: list[Record] = field(default_factory=list)
+    gone: list[GonePaper] = field(default_factory=list)
+    """Submissions that the source lists, and that are no papers of the workshop."""
     has_all_papers: bool = False
     """Whether the source lists all accepted papers, so that others were withdrawn or renamed."""
     people: list[DraftPerson] = field(default_factory=list)

@@ -6,20 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
     Draft,
+    GonePaper,
+    ImportSourceError,
     Incomplete,
     Record,
     SourceDiagnostics,
     Value,
 )
+from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.column_choices import NO_CHOICES, ColumnChoices
+from proposal.importers.exports.document import SourceDocument
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthors
+from proposal.importers.exports.export import Export
+from proposal.importers.exports.source import Source, read_source
+from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.papers_bibliography import papers_of_bibliography
-from proposal.importers.papers_table import papers_of_table
+from proposal.importers.papers_table import submissions_of_table
+from proposal.importers.submissions import DECIDING, Submissions, papers_of_submissions
 from proposal.model.name_comparison import words
 
 
@@ -34,15 +44,72 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     Raises:
         ImportSourceError: it is neither, or it lists no accepted paper.
     """
-    if source.suffix.lower() == ".bib":
-        papers, diagnostics = papers_of_bibliography(source)
-    else:
-        papers, diagnostics = papers_of_table(source, edition_id, choices)
+    papers, gone, diagnostics = _listed(source, edition_id, choices)
     collection = _Collection(diagnostics)
     for paper in papers:
         collection.add(paper)
     collection.note_shown_addresses()
-    return Draft(papers=collection.records, diagnostics=diagnostics, has_all_papers=True)
+    return Draft(papers=collection.records, gone=gone, diagnostics=diagnostics, has_all_papers=True)
+
+
+def _listed(
+    path: Path, edition_id: str, choices: ColumnChoices
+) -> tuple[list[ListedPaper], list[GonePaper], SourceDiagnostics]:
+    """The papers of a source, those that it says not to be papers, and what was not understood."""
+    if path.suffix.lower() == ".bib":
+        papers, diagnostics = papers_of_bibliography(path)
+        return papers, [], diagnostics
+    source = read_source(path)
+    material, export = chosen_material(source, "papers", edition_id, sheet="Papers")
+    if isinstance(material, SourceTable):
+        diagnostics = material.diagnostics
+        submissions = submissions_of_table(source, material, export, choices)
+    else:
+        diagnostics = SourceDiagnostics()
+        submissions = submissions_of_document(material, export, diagnostics)
+    papers, gone = papers_of_submissions(submissions, diagnostics)
+    if export is not None:
+        diagnostics[:0] = [_summary(export, submissions, papers)]
+    _note_files_beside(source, diagnostics)
+    return papers, gone, diagnostics
+
+
+def submissions_of_document(
+    document: SourceDocument, export: Export | None, diagnostics: SourceDiagnostics
+) -> Submissions:
+    """The submissions of a document in JSON or XML, whose entries have authors of their own.
+
+    Raises:
+        ImportSourceError: it is no known export of papers.
+    """
+    if export is None or export.submissions is None:
+        raise ImportSourceError(f"{document.file} is no export of papers that is known here")
+    entries = export.submissions(document, diagnostics)
+    return Submissions(
+        tuple(entries),
+        lambda entry: (
+            (entry.authors if isinstance(entry, RecordEntry) else None) or WrittenAuthors()
+        ),
+        str(document.file),
+    )
+
+
+def _summary(export: Export, submissions: Submissions, papers: Sequence[ListedPaper]) -> Diagnostic:
+    """What was recognized, with the numbers: `HotCRP, list of papers: 14 rows, 9 accepted`."""
+    rows = len(submissions.entries)
+    what = f"{rows} {'submission' if rows == 1 else 'submissions'}, {len(papers)} accepted"
+    has_decisions = any(entry.has(meaning) for entry in submissions.entries for meaning in DECIDING)
+    hint = None if has_decisions else "it has no decisions, so all its papers count as accepted"
+    message = f"recognized as {export.system}, {export.name}: {what}"
+    return Diagnostic(Severity.NOTE, "recognized-export", message, None, hint)
+
+
+def _note_files_beside(source: Source, diagnostics: SourceDiagnostics) -> None:
+    """Note the files of a folder or an archive of which nothing is made."""
+    if source.beside:
+        pdfs = sum(name.lower().endswith(".pdf") for name in source.beside)
+        message = f"{len(source.beside)} other files in {source.path} are not read ({pdfs} PDFs)"
+        diagnostics.note("files-beside", message)
 
 
 @dataclass(slots=True)

@@ -95,8 +95,9 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
     assert [paper["title"] for paper in draft.papers] == ["One, Two", "Second"]
     assert draft.papers[1]["kind"] == "poster"
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
-        "2 of 4 submissions are not accepted and are left out",
+        "recognized as OpenReview, table of papers and their status: 4 submissions, 2 accepted",
         "columns that are left out, with their filled cells: authorids (1)",
+        "2 of 4 submissions are not accepted and are left out: 1 rejected, 1 undecided",
     ]
 
 
@@ -269,7 +270,7 @@ def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path)
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert titles_and_authors(draft.papers) == [("One", ["Ann Author", "Bob Writer"])]
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
-        "2 email addresses in the column Authors are left out"
+        "2 email addresses in lists of authors are left out"
     ]
 
 
@@ -294,7 +295,7 @@ def test_hotcrps_groups_share_an_affiliation_and_its_contacts_are_no_authors(
     assert titles_and_authors(draft.papers) == [
         ("One", [{"name": "Ann Author", "affiliation": "Uni A", "email": "a@example.org"}])
     ]
-    assert "1 of the rows are of contacts who are no authors" in draft.diagnostics[0].message
+    assert "1 of the rows are of contacts who are no authors" in draft.diagnostics[1].message
 
 
 def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path) -> None:
@@ -306,9 +307,10 @@ def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert titles_and_authors(draft.papers) == [("One", ["To be announced"])]
     assert [diagnostic.code for diagnostic in draft.diagnostics] == [
+        "recognized-export",
+        "unread-columns",
         "not-accepted",
         "to-confirm",
-        "unread-columns",
     ]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.export import Export
-from proposal.importers.exports.recognition import wanted_exports
+from proposal.importers.exports.document import SourceDocument
+from proposal.importers.exports.export import Export, Recognized
+from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.source import Source, read_source
-from proposal.importers.exports.table import SourceTable, checked_table
+from proposal.importers.exports.table import AS_CSV, SourceTable, checked_table
 
 
 def read_table(
@@ -27,20 +29,45 @@ def read_table(
         ImportSourceError: there is no such table; the message says what to do.
     """
     source = read_source(path)
-    known = {
-        id(found.material): found
-        for found in wanted_exports(source, kind, edition_id)
-        if isinstance(found.material, SourceTable)
-    }
-    if len(known) == 1:
-        (found,) = known.values()
+    material, export = chosen_material(source, kind, edition_id, sheet)
+    if not isinstance(material, SourceTable):
+        raise ImportSourceError(f"{material.file} is no table; {AS_CSV}")
+    return checked_table(material), export
+
+
+def chosen_material(
+    source: Source, kind: str, edition_id: str, sheet: str
+) -> tuple[SourceTable | SourceDocument, Export | None]:
+    """The table or the document of a source that is read, and the export that it is.
+
+    Args:
+        source: what was handed over.
+        kind: what is typed.
+        edition_id: the edition, for commands that messages name.
+        sheet: the name of a spreadsheet's sheet to prefer, where no sheet is a known export.
+
+    Raises:
+        ImportSourceError: there is none, or there are several; the message says what to do.
+    """
+    wanted = wanted_exports(source, kind, edition_id)
+    lists = [found for found in wanted if not _is_beside(found, wanted)]
+    if len(lists) > 1:
+        names = ", ".join(f"{name_of(found.material)} ({found.export.title})" for found in lists)
+        raise ImportSourceError(f"{source.path} holds several lists of {kind}: {names}; name one")
+    if lists:
+        (found,) = lists
         if isinstance(found.material, SourceTable):
-            _warn_of_unread(source, found.material)
-            return checked_table(found.material), found.export
-    if known:
-        names = ", ".join(table.name for table in source.tables if id(table) in known)
-        raise ImportSourceError(f"{path} holds several tables of {kind}: {names}; name one of them")
-    return checked_table(_unknown_table(source, sheet)), None
+            beside = {name_of(other.material) for other in recognize(source) if other.export.beside}
+            _warn_of_unread(source, found.material, beside)
+        return found.material, found.export
+    return _unknown_table(source, sheet), None
+
+
+def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
+    """Whether a table only completes another one of its system."""
+    return bool(found.export.beside) and any(
+        other.export.system == found.export.system and not other.export.beside for other in wanted
+    )
 
 
 def _unknown_table(source: Source, sheet: str) -> SourceTable:
@@ -64,12 +91,18 @@ def _unknown_table(source: Source, sheet: str) -> SourceTable:
     ]
     table = preferred[0] if preferred else source.tables[0]
     if not preferred:
-        _warn_of_unread(source, table)
+        beside = {name_of(found.material) for found in recognize(source) if found.export.beside}
+        _warn_of_unread(source, table, beside)
     return table
 
 
-def _warn_of_unread(source: Source, table: SourceTable) -> None:
-    unread = [other.sheet for other in source.tables if other.sheet and other.sheet != table.sheet]
+def _warn_of_unread(source: Source, table: SourceTable, read: Collection[str] = ()) -> None:
+    """Warn of the sheets of a spreadsheet that are not read."""
+    unread = [
+        other.sheet
+        for other in source.tables
+        if other.sheet and other.name != table.name and other.name not in read
+    ]
     if table.sheet and unread:
         message = (
             f"of {table.file.name} the sheet {table.sheet} is read, and not {', '.join(unread)}"

@@ -1,22 +1,66 @@
-"""Microsoft CMT: the table "Submissions", which it exports as an Excel file."""
+"""Microsoft CMT: the table of submissions, which it exports as an Excel file."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from proposal.importers.exports.author_lists import parts_of, with_affiliation
+from proposal.importers.exports.entry import Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.reading.names import read_name
+
+_PRIMARY = "*"
+"""What CMT writes behind the contact among the authors: `Ann Author (Example University)*`."""
+
+
+def _authors(entry: Entry) -> WrittenAuthors:
+    """The authors of "Ann Author (Example University)*; Bob Writer (Example Institute)".
+
+    Addresses stand in the same order in a column of their own, with the same star. Some tables
+    have the names alone, as "Author, Ann*; Writer, Bob".
+    """
+    listed = parts_of(entry.text("authors")) or parts_of(entry.text("reversed"))
+    addresses = parts_of(entry.text("email"))
+    if addresses and len(addresses) != len(listed):
+        message = f"{len(addresses)} email addresses for {len(listed)} authors are left out"
+        entry.warn("affiliation-count", message, "email")
+        addresses = []
+    people = [_author(text, is_named=bool(entry.text("authors"))) for text in listed]
+    families = [_author(text, is_named=False) for text in parts_of(entry.text("reversed"))]
+    if [one.name for one in families] == [one.name for one in people]:
+        people = [
+            replace(one, family=other.family) for one, other in zip(people, families, strict=True)
+        ]
+    if addresses:
+        people = [
+            replace(one, email=address.rstrip(_PRIMARY).strip())
+            for one, address in zip(people, addresses, strict=True)
+        ]
+    return WrittenAuthors(tuple(people))
+
+
+def _author(text: str, *, is_named: bool) -> WrittenAuthor:
+    bare = text.replace(f"){_PRIMARY}", ")").rstrip(f"{_PRIMARY} ")
+    one = with_affiliation(bare) if is_named else WrittenAuthor.of(read_name(bare))
+    return replace(one, corresponding=text.rstrip().endswith(_PRIMARY))
+
 
 SUBMISSIONS = Export(
     system="CMT",
     name="list of papers",
     form=".xls (SpreadsheetML), XLSX, CSV",
-    source="https://cmt3.research.microsoft.com/docs/help/chair/export-data.html",
-    version="documents of 2026",
+    source="https://github.com/fabianhe/cmt_statistics_tool",
+    version="a script that reads the table, 2022; documents of CMT 3",
     headings=headings("Paper ID", "Paper Title", "Authors", "Author Names", "Status"),
+    authors=_authors,
     papers=columns(
         {
             "number": "Paper ID",
             "title": "Paper Title",
             "abstract": "Abstract",
             "authors": "Authors",
+            "reversed": "Author Names",
+            "email": "Author Emails",
             "status": "Status",
             "track": "Track Name",
         }

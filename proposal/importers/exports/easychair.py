@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proposal.importers.exports.author_lists import names_in_order
 from proposal.importers.exports.export import Export, columns, headings
 
 _SOURCE = "https://github.com/acl-org/aclpub2"
@@ -24,6 +25,7 @@ SUBMISSIONS = Export(
     source=_SOURCE,
     version=_VERSION,
     headings=headings("#", "title", "authors", "decision", "notified", "reviews sent"),
+    authors=lambda entry: names_in_order(entry.text("authors")),
     papers=columns(
         {
             "number": "#",
@@ -44,6 +46,16 @@ AUTHORS = Export(
     source=_SOURCE,
     version=_VERSION,
     headings=headings("submission #", "first name", "last name", "person #", "corresponding?"),
+    beside=columns(
+        {
+            "number": "submission #",
+            "first": "first name",
+            "last": "last name",
+            "email": "email",
+            "affiliations": "affiliation",
+            "corresponding": "corresponding?",
+        }
+    ),
     advice=(
         "put it beside the list of submissions and give that: "
         "`proposal import papers submission.csv` reads both"

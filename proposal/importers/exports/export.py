@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from proposal.importers.draft import Draft
+from proposal.importers.draft import Draft, SourceDiagnostics
 from proposal.importers.exports.document import SourceDocument
+from proposal.importers.exports.entry import AuthorsGrammar, RecordEntry
 from proposal.importers.exports.table import SourceTable
 
 
@@ -20,6 +21,10 @@ class Recognized:
 
 ProgramReader = Callable[[Recognized, str], Draft]
 """Makes a draft of an export for an edition, by its id."""
+
+
+DocumentPapers = Callable[[SourceDocument, SourceDiagnostics], list[RecordEntry]]
+"""Lists the submissions of a document, and notes what it leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,14 @@ class Export:
     """For a document: whether it has the form of this export."""
     papers: Mapping[str, str] = field(default_factory=dict)
     """What `import papers` makes of each heading, by `heading_key`; empty text for nothing."""
+    authors: AuthorsGrammar | None = None
+    """How `import papers` reads the authors of a row; otherwise lists of any notation are read."""
+    blanks: frozenset[str] = frozenset()
+    """Cells by which the system says that there is nothing, in small letters."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """For a table of authors that may lie beside a list of papers: what its headings mean."""
+    submissions: DocumentPapers | None = None
+    """What `import papers` reads of a document."""
     people: Mapping[str, str] = field(default_factory=dict)
     """What `import people` makes of each heading: a meaning of `columns.py`, or empty text."""
     program: ProgramReader | None = None
@@ -52,7 +65,8 @@ class Export:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of import that read it, as they are typed."""
-        feeds = {"papers": self.papers, "people": self.people, "program": self.program}
+        papers = self.papers or self.submissions
+        feeds = {"papers": papers, "people": self.people, "program": self.program}
         return tuple(kind for kind, reader in feeds.items() if reader)
 
     @property
@@ -77,4 +91,13 @@ def columns(pairs: Mapping[str, str | Iterable[str]]) -> dict[str, str]:
     for meaning, names in pairs.items():
         for name in (names,) if isinstance(names, str) else names:
             found[heading_key(name)] = meaning
+    return found
+
+
+def columns_of_export(table: SourceTable, meanings: Mapping[str, str]) -> dict[str, int]:
+    """The columns of a known export by what its headings mean; the first of each counts."""
+    found: dict[str, int] = {}
+    for column, heading in enumerate(table.headings):
+        if meaning := meanings.get(heading_key(heading)):
+            found.setdefault(meaning, column)
     return found

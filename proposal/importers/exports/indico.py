@@ -2,8 +2,73 @@
 
 from __future__ import annotations
 
-from proposal.importers.exports.export import Export, columns, headings
+from collections.abc import Iterator
+from dataclasses import replace
 
+from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.exports.author_lists import (
+    address_of,
+    addressed,
+    joined,
+    parts_of,
+    with_affiliation,
+)
+from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
+from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
+from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.model.name_comparison import same_name
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_name, read_parts
+
+_SEPARATORS = {True: ";", False: ","}
+"""What parts names: a semicolon in lists of abstracts, a comma in those of contributions."""
+
+
+def _authors(entry: Entry) -> WrittenAuthors:
+    """The authors, and behind them the co-authors, as Indico's pages list them.
+
+    Each group has three columns: names, names with affiliations, and names with addresses of those
+    who have one.
+    """
+    groups = [group for group in ("authors", "coauthors") if entry.text(group)]
+    return joined(_group(entry, group) for group in groups)
+
+
+def _group(entry: Entry, group: str) -> WrittenAuthors:
+    names, affiliated, addressed_ones = (
+        entry.text(f"{group}{what}") for what in ("", "_affiliation", "_email")
+    )
+    separator = _SEPARATORS[";" in names]
+    listed = [read_name(name).text for name in parts_of(names, separator)]
+    institutions = [with_affiliation(text) for text in parts_of(affiliated, separator)]
+    if affiliated and [one.name for one in institutions] != listed:
+        message = f"`{line_of(affiliated)}` does not go with the names, and is left out"
+        entry.warn("affiliation-count", message, f"{group}_affiliation")
+        institutions = []
+    addresses = [addressed(text) for text in parts_of(addressed_ones, separator)]
+    presenters = set(parts_of(entry.text("presenter"), separator))
+    people = institutions or [WrittenAuthor(name) for name in listed]
+    return WrittenAuthors(
+        tuple(
+            replace(
+                one,
+                email=address_of(one.name, addresses),
+                presenter=any(same_name(one.name, name) for name in presenters),
+            )
+            for one in people
+        )
+    )
+
+
+_GROUPS = {
+    "authors": "Authors",
+    "authors_affiliation": "Authors (affiliation)",
+    "authors_email": "Authors (email)",
+    "coauthors": "Co-Authors",
+    "coauthors_affiliation": "Co-Authors (affiliation)",
+    "coauthors_email": "Co-Authors (email)",
+}
 _REPOSITORY = "https://github.com/indico/indico/blob/b8f1fde8b8/indico/modules/events"
 _VERSION = "commit b8f1fde8b8 of 2026-08-21"
 
@@ -14,6 +79,7 @@ CONTRIBUTIONS = Export(
     source=f"{_REPOSITORY}/contributions/util.py",
     version=_VERSION,
     headings=headings("Id", "Title", "Description", "Presenters", "Presenters (affiliation)"),
+    authors=_authors,
     papers=columns(
         {
             "number": "Id",
@@ -21,8 +87,9 @@ CONTRIBUTIONS = Export(
             "abstract": "Description",
             "kind": "Type",
             "track": "Track",
-            "authors": "Authors",
+            "presenter": "Presenters",
             "keywords": "Keywords",
+            **_GROUPS,
         }
     ),
 )
@@ -33,16 +100,133 @@ ABSTRACTS = Export(
     source=f"{_REPOSITORY}/abstracts/util.py",
     version=_VERSION,
     headings=headings("Id", "Title", "State", "Authors", "Authors (affiliation)"),
+    authors=_authors,
     papers=columns(
         {
             "number": "Id",
             "title": "Title",
             "decision": "State",
-            "authors": "Authors",
+            "presenter": "Speakers",
+            **_GROUPS,
             "track": "Accepted track",
             "kind": "Accepted type",
             "abstract": "Content",
         }
     ),
 )
-INDICO = (CONTRIBUTIONS, ABSTRACTS)
+
+
+def _contributions_of(document: SourceDocument) -> list[JsonRecord]:
+    """The contributions of an event that was exported with `detail=contributions`."""
+    return records_of(at(document.json, "results", 0, "contributions"))
+
+
+def _abstracts_of(document: SourceDocument) -> list[JsonRecord]:
+    return records_of(at(document.json, "abstracts"))
+
+
+def _are_contributions(document: SourceDocument) -> bool:
+    return any("primaryauthors" in one for one in _contributions_of(document))
+
+
+def _are_abstracts(document: SourceDocument) -> bool:
+    return any("friendly_id" in one and "persons" in one for one in _abstracts_of(document))
+
+
+_OF_CONTRIBUTION = {
+    "number": "friendly_id",
+    "title": "title",
+    "abstract": "description",
+    "kind": "type",
+    "track": "track",
+}
+
+
+def _contributions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    records = _contributions_of(document)
+    people = {"primaryauthors", "coauthors", "speakers"}
+    read = {*_OF_CONTRIBUTION.values(), *people, "keywords", "_type", "_fossil", "id", "db_id"}
+    note_unread_keys(records, read, diagnostics)
+    return [
+        RecordEntry(
+            document.file,
+            f"contribution {text_of(record.get('friendly_id'))}",
+            texts_of(record, _OF_CONTRIBUTION)
+            | {"keywords": "; ".join(text_of(word) for word in items_of(record.get("keywords")))},
+            WrittenAuthors(tuple(_people_of(record))),
+            diagnostics,
+        )
+        for record in records
+    ]
+
+
+def _people_of(record: JsonRecord) -> Iterator[WrittenAuthor]:
+    speakers = {text_of(one.get("person_id")) for one in records_of(record.get("speakers"))} - {""}
+    for key in ("primaryauthors", "coauthors"):
+        for one in records_of(record.get(key)):
+            yield replace(_person(one), presenter=text_of(one.get("person_id")) in speakers)
+
+
+def _person(record: JsonRecord) -> WrittenAuthor:
+    name = read_parts(text_of(record.get("first_name")), text_of(record.get("last_name")))
+    return WrittenAuthor.of(
+        name, [text_of(record.get("affiliation"))], text_of(record.get("email"))
+    )
+
+
+def _abstracts(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    records = _abstracts_of(document)
+    read = {
+        *("id", "friendly_id", "title", "content", "state", "persons"),
+        *("accepted_track", "accepted_contrib_type"),
+    }
+    note_unread_keys(records, read, diagnostics)
+    return [
+        RecordEntry(
+            document.file,
+            f"abstract {text_of(record.get('friendly_id'))}",
+            {
+                "number": text_of(record.get("friendly_id")),
+                "title": text_of(record.get("title")),
+                "abstract": text_of(record.get("content")),
+                "decision": text_of(record.get("state")),
+                "track": text_of(at(record, "accepted_track", "title")),
+                "kind": text_of(at(record, "accepted_contrib_type", "name")),
+            },
+            WrittenAuthors(tuple(_authors_of_abstract(record))),
+            diagnostics,
+        )
+        for record in records
+    ]
+
+
+_AUTHOR_TYPES = ("primary", "secondary")
+"""Of an abstract's people, those who are authors, in the order in which pages list them."""
+
+
+def _authors_of_abstract(record: JsonRecord) -> Iterator[WrittenAuthor]:
+    for kind in _AUTHOR_TYPES:
+        for one in records_of(record.get("persons")):
+            if text_of(one.get("author_type")) == kind:
+                yield replace(_person(one), presenter=one.get("is_speaker") is True)
+
+
+EVENT = Export(
+    system="Indico",
+    name="event with its contributions",
+    form="JSON",
+    source=f"{_REPOSITORY}/api.py",
+    version=_VERSION,
+    fits=_are_contributions,
+    submissions=_contributions,
+)
+ABSTRACTS_DATA = Export(
+    system="Indico",
+    name="data of abstracts",
+    form="JSON",
+    source=f"{_REPOSITORY}/abstracts/schemas.py",
+    version=_VERSION,
+    fits=_are_abstracts,
+    submissions=_abstracts,
+)
+INDICO = (CONTRIBUTIONS, ABSTRACTS, EVENT, ABSTRACTS_DATA)

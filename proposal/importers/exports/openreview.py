@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of
+from proposal.reading.names import read_name
 
 _CONSOLE = (
     "https://github.com/openreview/openreview-web/blob/2b312cc6"
@@ -17,6 +24,7 @@ STATUS = Export(
     source=f"{_CONSOLE}/PaperStatusMenuBar.js",
     version=_VERSION,
     headings=headings("number", "forum", "title", "abstract", "decision"),
+    blanks=frozenset({"undefined", "n/a", "[object object]"}),
     papers=columns(
         {
             "number": "number",
@@ -51,4 +59,125 @@ REVIEWERS = Export(
     ),
 )
 
-OPENREVIEW = (STATUS, GONE, REVIEWERS)
+
+def _notes_of(document: SourceDocument) -> list[JsonRecord]:
+    """The notes of a document: a list, the answer of the interface, or a single note."""
+    return records_of(at(document.json, "notes") or document.json)
+
+
+def _are_notes(document: SourceDocument) -> bool:
+    notes = _notes_of(document)
+    return bool(notes) and all(
+        isinstance(note.get("content"), dict) and "id" in note and "forum" in note for note in notes
+    )
+
+
+def _value(note: JsonRecord, key: str) -> Json:
+    """A value of a note's content: `{"value": …}` in version 2 of the interface, bare in 1."""
+    found = at(note, "content", key)
+    return found.get("value") if isinstance(found, dict) and "value" in found else found
+
+
+_CONTENT = ("title", "abstract", "venue", "authors", "authorids", "keywords", "venueid", "pdf")
+_NOT_TOLD = (*_CONTENT, "_bibtex", "paperhash")
+
+
+def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    """The submissions among notes; replies such as reviews and decisions are none.
+
+    A decision among the replies to a note counts more than its venue, which comes later.
+    """
+    notes = _notes_of(document)
+    decisions = _decisions(notes)
+    submissions = [
+        note
+        for note in notes
+        if not note.get("replyto") and note.get("forum") == note.get("id") and _value(note, "title")
+    ]
+    if others := len(notes) - len(submissions):
+        message = f"{others} of the notes are reviews, decisions and the like, and no submissions"
+        diagnostics.note("not-a-submission", message)
+    contents = [note["content"] for note in submissions]
+    note_unread_keys(records_of(contents), _NOT_TOLD, diagnostics)
+    return [_entry(document, note, decisions, diagnostics) for note in submissions]
+
+
+def _decisions(notes: Iterable[JsonRecord]) -> dict[str, str]:
+    """The decisions by the forums of the submissions, among the notes and their replies."""
+    replies = (
+        reply
+        for note in notes
+        for reply in (note, *records_of(at(note, "details", "directReplies")))
+    )
+    return {
+        text_of(reply.get("forum")): text_of(_value(reply, "decision"))
+        for reply in replies
+        if reply.get("replyto") and text_of(_value(reply, "decision"))
+    }
+
+
+def _entry(
+    document: SourceDocument,
+    note: JsonRecord,
+    decisions: Mapping[str, str],
+    diagnostics: SourceDiagnostics,
+) -> RecordEntry:
+    forum = text_of(note.get("forum"))
+    texts = {key: text_of(_value(note, key)) for key in ("title", "abstract", "venue")}
+    texts["keywords"] = "; ".join(text_of(word) for word in items_of(_value(note, "keywords")))
+    texts |= {"number": text_of(note.get("number")), "forum": forum}
+    if state := _STATES.get(text_of(_value(note, "venueid")).rpartition("/")[2]):
+        texts |= {"status": state, "decision": state}
+    if forum in decisions:
+        texts["decision"] = decisions[forum]
+    return RecordEntry(
+        document.file, f"note {text_of(note.get('id'))}", texts, _listed(note), diagnostics
+    )
+
+
+_STATES = {
+    "Withdrawn_Submission": "withdrawn",
+    "Desk_Rejected_Submission": "desk rejected",
+    "Rejected_Submission": "rejected",
+    "Submission": "under review",
+}
+"""What the end of a note's `venueid` says of it; an accepted one has that of the venue alone."""
+_ANONYMOUS = "anonymous"
+
+
+def _listed(note: JsonRecord) -> WrittenAuthors | None:
+    """The authors of a note, with the addresses of those who have no profile.
+
+    Authors are texts, or records with name, profile and institutions, as since 2026.
+    """
+    original = at(note, "details", "original", "content", "authors")
+    authors = items_of(original) or items_of(_value(note, "authors"))
+    ids = [text_of(one) for one in items_of(_value(note, "authorids"))]
+    people = []
+    for index, one in enumerate(authors):
+        if isinstance(one, dict):
+            institutions = [
+                text_of(at(institution, "name"))
+                for institution in items_of(one.get("institutions"))
+            ]
+            name, profile = text_of(one.get("fullname")), text_of(one.get("username"))
+        else:
+            name, institutions = text_of(one), []
+            profile = ids[index] if len(ids) == len(authors) else ""
+        people.append(
+            WrittenAuthor.of(read_name(name), institutions, email=profile if "@" in profile else "")
+        )
+    is_hidden = not people or all(one.name.casefold().startswith(_ANONYMOUS) for one in people)
+    return None if is_hidden else WrittenAuthors(tuple(one for one in people if one.name))
+
+
+NOTES = Export(
+    system="OpenReview",
+    name="notes",
+    form="JSON",
+    source="https://github.com/openreview/openreview-py/blob/e25fd7da0/openreview/api/client.py",
+    version="commit e25fd7da0 of 2026-07-22; notes of interfaces 1 and 2",
+    fits=_are_notes,
+    submissions=_submissions,
+)
+OPENREVIEW = (STATUS, GONE, NOTES, REVIEWERS)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.exports.author_lists import names_in_order, parts_of
+from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.records import note_unread_keys, records_of, texts_of
+from proposal.reading.names import read_name
 
 _FORMS = "https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/orga/forms/export.py"
 _VERSION = "commit 5a3c2f61e of 2026-08-22"
@@ -14,6 +20,7 @@ SESSIONS = Export(
     source=_FORMS,
     version=_VERSION,
     headings=headings("ID", "Proposal title", "Proposal state", "Speaker names"),
+    authors=lambda entry: names_in_order(entry.text("authors").replace("\n", ", ")),
     papers=columns(
         {
             "number": "ID",
@@ -21,6 +28,7 @@ SESSIONS = Export(
             "decision": "Proposal state",
             "kind": "Session type",
             "track": "Track",
+            "pending": "Pending proposal state",
             "abstract": "Abstract",
             "authors": "Speaker names",
         }
@@ -43,4 +51,101 @@ SPEAKERS = Export(
         }
     ),
 )
-PRETALX = (SESSIONS, SPEAKERS)
+
+
+_KEYS = {
+    "number": "ID",
+    "title": "Proposal title",
+    "decision": "Proposal state",
+    "pending": "Pending proposal state",
+    "kind": "Session type",
+    "track": "Track",
+    "abstract": "Abstract",
+}
+_OF_INTERFACE = {
+    "number": "code",
+    "title": "title",
+    "decision": "state",
+    "pending": "pending_state",
+    "abstract": "abstract",
+}
+
+
+def _are_sessions(document: SourceDocument) -> bool:
+    records = records_of(document.json)
+    return bool(records) and all({"ID", "Proposal title"} <= record.keys() for record in records)
+
+
+def _sessions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    records = records_of(document.json)
+    note_unread_keys(records, {*_KEYS.values(), "Speaker names"}, diagnostics)
+    return [
+        RecordEntry(
+            document.file,
+            f"session {text_of(record.get('ID'))}",
+            texts_of(record, _KEYS),
+            _named(record["Speaker names"]) if "Speaker names" in record else None,
+            diagnostics,
+        )
+        for record in records
+    ]
+
+
+def _are_submissions(document: SourceDocument) -> bool:
+    records = records_of(at(document.json, "results"))
+    return bool(records) and all({"code", "title", "state"} <= record.keys() for record in records)
+
+
+def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    """The submissions of pretalx's interface; speakers have names if they were asked for."""
+    records = records_of(at(document.json, "results"))
+    read = {*_OF_INTERFACE.values(), "speakers", "submission_type", "track"}
+    note_unread_keys(records, read, diagnostics)
+    return [
+        RecordEntry(
+            document.file,
+            f"submission {text_of(record.get('code'))}",
+            texts_of(record, _OF_INTERFACE)
+            | {
+                "kind": in_any_language(at(record, "submission_type", "name")),
+                "track": in_any_language(at(record, "track", "name")),
+            },
+            _named([at(one, "name") for one in records_of(record.get("speakers"))]),
+            diagnostics,
+        )
+        for record in records
+    ]
+
+
+def in_any_language(value: Json) -> str:
+    """A text of pretalx: in English, if it has it in several languages."""
+    if isinstance(value, dict):
+        return text_of(value.get("en")) or next(map(text_of, value.values()), "")
+    return text_of(value)
+
+
+def _named(names: Json) -> WrittenAuthors | None:
+    listed = [text_of(name) for name in items_of(names)] or parts_of(text_of(names), "\n")
+    people = tuple(WrittenAuthor.of(read_name(name)) for name in listed if name.strip())
+    return WrittenAuthors(people) if people else None
+
+
+SESSIONS_DATA = Export(
+    system="pretalx",
+    name="data of sessions",
+    form="JSON",
+    source=_FORMS,
+    version=_VERSION,
+    fits=_are_sessions,
+    submissions=_sessions,
+)
+SUBMISSIONS = Export(
+    system="pretalx",
+    name="submissions of its interface",
+    form="JSON",
+    source="https://docs.pretalx.org/api/resources/#tag/submissions",
+    version="interface v1 of 2026",
+    fits=_are_submissions,
+    submissions=_submissions,
+)
+PRETALX = (SESSIONS, SESSIONS_DATA, SUBMISSIONS, SPEAKERS)

@@ -66,7 +66,7 @@ def wanted_exports(source: Source, kind: str, edition_id: str) -> list[Recognize
 def _instead(source: Source, found: Recognized, edition_id: str) -> str:
     """What to type in place of a command for another kind of export."""
     export = found.export
-    what = f"{_name(found.material)} is {export.title}"
+    what = f"{name_of(found.material)} is {export.title}"
     if not export.kinds:
         return f"{what}; {export.advice}"
     path = shlex.quote(str(source.path))
@@ -76,5 +76,6 @@ def _instead(source: Source, found: Recognized, edition_id: str) -> str:
     return f"{what}; type {commands}"
 
 
-def _name(material: SourceTable | SourceDocument) -> str:
+def name_of(material: SourceTable | SourceDocument) -> str:
+    """A table or a document as messages begin with it."""
     return material.name if isinstance(material, SourceTable) else str(material.file)

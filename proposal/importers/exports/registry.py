@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
+from proposal.importers.exports.csl import CSL
 from proposal.importers.exports.easychair import EASYCHAIR
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.hotcrp import HOTCRP
@@ -21,5 +22,6 @@ EXPORTS: tuple[Export, ...] = (
     *OPENREVIEW,
     *PRETALX,
     *SESSIONIZE,
+    *CSL,
 )
 """In the order of the documents' table; of documents, the first that fits is meant."""

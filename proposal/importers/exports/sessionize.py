@@ -1,8 +1,16 @@
-"""Sessionize: the table in which each row is a speaker of a session."""
+"""Sessionize: the table in which each row is a speaker of a session, and its interface."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.reading.lines import line_of
+from proposal.reading.names import read_name
 
 FLATTENED = Export(
     system="Sessionize",
@@ -11,6 +19,19 @@ FLATTENED = Export(
     source="https://sessionize.com/playbook/export-to-excel",
     version="documents of 2026",
     headings=headings("Session Id", "Title", "Speaker Id", "FirstName", "LastName", "TagLine"),
+    papers=columns(
+        {
+            "number": "Session Id",
+            "title": "Title",
+            "abstract": "Description",
+            "status": "Status",
+            "kind": "Session format",
+            "track": "Track",
+            "first": "FirstName",
+            "last": "LastName",
+            "email": "Email",
+        }
+    ),
     people=columns(
         {
             "first_name": "FirstName",
@@ -24,4 +45,59 @@ FLATTENED = Export(
         }
     ),
 )
-SESSIONIZE = (FLATTENED,)
+
+
+def _sessions_of(document: SourceDocument) -> list[JsonRecord]:
+    """The sessions of the endpoint "All", or of "Sessions", which has them in groups."""
+    groups = records_of(document.json)
+    return [one for group in groups for one in records_of(group.get("sessions"))]
+
+
+def _are_sessions(document: SourceDocument) -> bool:
+    sessions = _sessions_of(document)
+    return bool(sessions) and all(
+        {"id", "title", "speakers", "isServiceSession"} <= one.keys() for one in sessions
+    )
+
+
+_KEYS = {"number": "id", "title": "title", "abstract": "description", "status": "status"}
+
+
+def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+    """The sessions that have speakers; breaks and the like have none."""
+    names = {
+        text_of(one.get("id")): text_of(one.get("fullName"))
+        for one in records_of(at(document.json, "speakers"))
+    }
+    sessions = [one for one in _sessions_of(document) if one.get("isServiceSession") is not True]
+    note_unread_keys(sessions, {*_KEYS.values(), "speakers"}, diagnostics)
+    return [
+        RecordEntry(
+            document.file,
+            f"session {text_of(one.get('id'))}",
+            # Sessions that are shown have the status null or Accepted.
+            {name: text for name, text in texts_of(one, _KEYS).items() if text or name != "status"},
+            WrittenAuthors(tuple(_speakers_of(one, names))),
+            diagnostics,
+        )
+        for one in sessions
+    ]
+
+
+def _speakers_of(session: JsonRecord, names: Mapping[str, str]) -> Iterator[WrittenAuthor]:
+    for one in items_of(session.get("speakers")):
+        known = names.get(text_of(one), "")
+        if name := line_of(text_of(one.get("name")) if isinstance(one, dict) else known):
+            yield WrittenAuthor.of(read_name(name))
+
+
+SESSIONS = Export(
+    system="Sessionize",
+    name="sessions of its interface",
+    form="JSON",
+    source="https://sessionize.com/api-documentation",
+    version="endpoints All and Sessions, 2026",
+    fits=_are_sessions,
+    submissions=_submissions,
+)
+SESSIONIZE = (FLATTENED, SESSIONS)

@@ -1,0 +1,116 @@
+"""What a decision means, in the words of review systems and in German, French and Spanish."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Decision(Enum):
+    """What became of a submission, each as a message says it."""
+
+    ACCEPTED = "accepted"
+    CONDITIONAL = "accepted on conditions"
+    REJECTED = "rejected"
+    DESK_REJECTED = "desk-rejected"
+    WITHDRAWN = "withdrawn"
+    UNDECIDED = "undecided"
+    UNKNOWN = "not understood"
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the submission is a paper of the workshop."""
+        return self in {Decision.ACCEPTED, Decision.CONDITIONAL}
+
+
+_WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
+    (
+        Decision.WITHDRAWN,
+        (
+            r"withdr|retract|cancel|annul|\bdeleted\b|removed by author",
+            r"zur(?:ü|ue)ck(?:gezogen|genommen)|storniert|\bretir(?:é|e|ad|ed)",
+        ),
+    ),
+    (Decision.DESK_REJECTED, (r"desk[\s_-]*rej",)),
+    # Probably accept, Accept?, Accept Queue
+    (
+        Decision.UNDECIDED,
+        (
+            r"\?|probabl|likely|maybe|borderline|undecided|queue|wait(?:ing )?list|no decision",
+            r"unentschieden|warteliste|liste d.attente|lista de espera",
+        ),
+    ),
+    # Not accepted, Merged, Duplicate, Absage, refusé, rechazado
+    (
+        Decision.REJECTED,
+        (
+            r"\brej[eé]|declin|denied|refus[eé]|rechaz|\babgelehnt|\babsage|\bablehn",
+            r"\b(?:not|nicht|non|no|pas)\s+(?:be\s+)?(?:ac[ce]+pt|angenommen|admi|akzeptiert|retenu)",
+            r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt|^(?:no|nein|non|false|n)$",
+        ),
+    ),
+    # Submitted to WSDM 2026, Awaiting Decision, Unspecified, en attente
+    (
+        Decision.UNDECIDED,
+        (
+            r"^submitted\b|^invited$|await|(?:under|in) review|pending|\bdraft\b|\btbd\b",
+            r"unspecified|nominated|unknown|in begutachtung|in pr(?:ü|ue)fung|eingereicht",
+            r"^(?:noch )?offen$|ausstehend|en attente|en cours|soumis|pendiente|en revisi|enviad",
+        ),
+    ),
+    # Conditional accept, Minor revision, bedingt angenommen, sous réserve, aceptado con cambios
+    (
+        Decision.CONDITIONAL,
+        (
+            r"condition|condicion|provision|provisorisch|\bminor\b|shepherd|con cambios",
+            r"bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
+        ),
+    ),
+    # Oral, Spotlight and Vortrag alone are decisions for a paper, too
+    (
+        Decision.ACCEPTED,
+        (
+            r"accept|acept|admitted|\badmis|\badmitid|\bretenu|confirmed|best(?:ä|ae)tigt",
+            r"angenommen|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí|true|y|x|✓|✔)$",
+            r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
+            r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
+        ),
+    ),
+)
+"""The first that fits counts: what is withdrawn or refused may be called accepted as well."""
+
+_FORMS = (
+    ("oral", r"\boral\w*|\bvortrag\b|\bponencia\b"),
+    ("poster", r"\bp[oó]ster\b|\bcartel\b"),
+    ("spotlight", r"\bspotlight\b"),
+    ("demo", r"\bdemo\b"),
+    ("short", r"\bshort\b|\bkurz\w*|\bcourt\w*|\bcort[oa]\b"),
+    ("long", r"\blong\b|\blang\w*|\blarg[oa]\b"),
+    ("full", r"\bfull\b"),
+    ("lightning", r"\blightning\b"),
+    ("highlight", r"\bhighlight\b"),
+)
+"""How a paper is presented or how long it is, as decisions say it: Accept (Oral)."""
+
+
+def decision_of(text: str) -> Decision:
+    """What a cell under a heading such as Decision or Status means."""
+    line = " ".join(text.casefold().split())
+    if not line:
+        return Decision.UNDECIDED
+    return next(
+        (found for found, patterns in _WORDS if any(re.search(one, line) for one in patterns)),
+        Decision.UNKNOWN,
+    )
+
+
+def decision_of_venue(text: str) -> Decision:
+    """What OpenReview's venue of a note means: `Some Workshop 2026 Oral` is accepted."""
+    found = decision_of(text)
+    return Decision.ACCEPTED if found in {Decision.UNKNOWN, Decision.CONDITIONAL} else found
+
+
+def form_of(text: str) -> str:
+    """How a paper is presented or how long it is, if a decision says so."""
+    line = text.casefold()
+    return next((form for form, words in _FORMS if re.search(words, line)), "")

@@ -1,0 +1,350 @@
+"""Makes papers of the submissions that a source lists: those that are accepted, in one way for all.
+
+What tells of a submission is its `Entry`, of whatever form; who wrote it is read by a grammar,
+which a system has of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import (
+    AUTHORS_UNKNOWN,
+    GonePaper,
+    ImportSourceError,
+    Record,
+    SourceDiagnostics,
+    Value,
+    author,
+)
+from proposal.importers.exports.decision import (
+    Decision,
+    decision_of,
+    decision_of_venue,
+    form_of,
+)
+from proposal.importers.exports.entry import (
+    AuthorsGrammar,
+    Entry,
+    WrittenAuthor,
+    WrittenAuthors,
+)
+from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
+from proposal.importers.paper_authors import YES
+from proposal.importers.values import checked
+from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
+from proposal.reading.lines import line_of
+from proposal.source.bibtex import text_of_latex
+
+DECIDING = ("decision", "venue", "status")
+"""What says whether a submission is accepted, the surest first."""
+_LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\$(?!\s)[^$\n]*[^\s$]\$(?!\d)")
+"""A command, an accent or a formula, and neither a price nor a range of prices."""
+_TAGS = re.compile(
+    r"</?(?:p|br|b|i|em|strong|u|sub|sup|span|div|ul|ol|li|a|font|tt|code)\b[^<>]*/?>",
+    re.IGNORECASE,
+)
+"""Examples: `<br>`, `<p class="x">`."""
+_ENDS_LINE = re.compile(r"<(?:br|/p|/div|/li|/ul|/ol)\b[^<>]*>", re.IGNORECASE)
+_FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
+"""An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
+"""An example: `A. B. Author`."""
+_MOST_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Submissions:
+    """What a source lists, and who reads the authors of its entries."""
+
+    entries: tuple[Entry, ...]
+    authors: AuthorsGrammar
+    name: str
+    """The source as messages begin with it."""
+
+
+def papers_of_submissions(
+    submissions: Submissions, diagnostics: SourceDiagnostics
+) -> tuple[list[ListedPaper], list[GonePaper]]:
+    """The accepted papers, and those that the source says not to be.
+
+    Raises:
+        ImportSourceError: nobody can say what a decision means or who wrote a paper, or none is
+            accepted.
+    """
+    _refuse_unknown_decisions(submissions)
+    reader = _Reader(submissions, diagnostics)
+    papers = [paper for entry in submissions.entries if (paper := reader.paper(entry))]
+    reader.refuse_unread()
+    reader.note_omissions()
+    if not papers:
+        reasons = reader.reasons()
+        raise ImportSourceError(
+            f"{submissions.name} lists no accepted paper{f' ({reasons})' if reasons else ''}"
+        )
+    return papers, reader.gone
+
+
+def _deciding(entry: Entry) -> str:
+    """Which of an entry's texts says whether it is accepted; empty if none does."""
+    return next((meaning for meaning in DECIDING if entry.has(meaning)), "")
+
+
+def _said(entry: Entry, meaning: str) -> Decision:
+    text = entry.text(meaning)
+    return decision_of_venue(text) if meaning == "venue" and text else decision_of(text)
+
+
+def _refuse_unknown_decisions(submissions: Submissions) -> None:
+    """Refuse words of which nobody knows whether they are for a paper.
+
+    Raises:
+        ImportSourceError: there are some; the message has the first of them and what to type.
+    """
+    unknown = [
+        (entry, _deciding(entry))
+        for entry in submissions.entries
+        if (meaning := _deciding(entry)) and _said(entry, meaning) is Decision.UNKNOWN
+    ]
+    if unknown:
+        entry, meaning = unknown[0]
+        counts = Counter(entry.text(meaning) for entry, meaning in unknown)
+        listed = ", ".join(
+            f"`{line_of(text)}` ({count})" for text, count in counts.most_common(_MOST_EXAMPLES)
+        )
+        raise ImportSourceError(
+            f"{entry.where}: {listed} as {meaning} may be for a paper or against it; write accept, "
+            f"reject or withdrawn there, or name the column of the decisions, such as "
+            f"`--column decision=5` (`--column {meaning}=none` if this one has none)"
+        )
+
+
+def decision_on(entry: Entry) -> Decision:
+    """What became of a submission; without a decision in the source, it is accepted.
+
+    Whatever says that it is withdrawn counts more than what says that it was accepted before.
+    """
+    if entry.text("deleted").casefold() not in {"", "no", "false", "0"}:
+        return Decision.WITHDRAWN
+    said = {meaning: _said(entry, meaning) for meaning in DECIDING if entry.text(meaning)}
+    if Decision.WITHDRAWN in said.values():
+        return Decision.WITHDRAWN
+    meaning = _deciding(entry)
+    if not meaning:
+        return Decision.ACCEPTED
+    return said.get(meaning, Decision.UNDECIDED)
+
+
+@dataclass(slots=True)
+class _Reader:
+    submissions: Submissions
+    diagnostics: SourceDiagnostics
+    left_out: Counter[Decision] = field(default_factory=Counter)
+    """How many submissions became no papers, by their decisions."""
+    gone: list[GonePaper] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    """Decisions that say how a paper is presented, and how often."""
+    addresses: int = 0
+    """How many email addresses were taken out of lists of authors."""
+    nameless: list[str] = field(default_factory=list)
+    """The titles of papers whose authors the source does not name."""
+    names: list[str] = field(default_factory=list)
+    """The names of all authors."""
+    unread: list[str] = field(default_factory=list)
+    """What to write for each list of authors that cannot be read, with its place."""
+
+    def paper(self, entry: Entry) -> ListedPaper | None:
+        """The paper of an entry; nothing if it is not accepted or not complete."""
+        decision = decision_on(entry)
+        if not decision.is_accepted:
+            self.left_out[decision] += 1
+            title, number = line_of(entry.text("title")), entry.text("number")
+            self.gone.append(GonePaper(title, number, decision))
+            meaning = _deciding(entry)
+            if decision is Decision.UNDECIDED and entry.text(meaning):
+                message = (
+                    f"`{line_of(entry.text(meaning))}` is no decision yet; the paper is left out"
+                )
+                entry.warn("undecided-paper", message, meaning)
+            return None
+        if decision is Decision.CONDITIONAL:
+            meaning = _deciding(entry)
+            message = f"`{line_of(entry.text(meaning))}` is taken for accepted"
+            entry.warn("undecided-paper", message, meaning)
+        if pending := line_of(entry.text("pending")):
+            message = f"`{pending}` is pending there; the paper is taken as it stands until now"
+            entry.warn("undecided-paper", message, "pending")
+        return self.accepted(entry)
+
+    def accepted(self, entry: Entry) -> ListedPaper | None:
+        """The paper of an accepted entry; nothing if it lacks title or authors, which is told."""
+        title = self.plain(entry, "title")
+        names_nobody = not entry.has("authors")
+        written = (None if names_nobody else self.submissions.authors(entry)) or WrittenAuthors()
+        authors = self.authors(entry, written)
+        if title and names_nobody:
+            self.nameless.append(title)
+        if written.is_incomplete and authors:
+            entry.warn("incomplete-paper", "not all authors are named here", "authors")
+        if not title or not (authors or names_nobody):
+            if title and written.refusals:
+                return None
+            message = f"a paper without {'authors' if title else 'a title'} is left out"
+            entry.warn("incomplete-paper", message, "title")
+            return None
+        return ListedPaper(
+            title=title,
+            authors=authors,
+            span=entry.span("title"),
+            is_incomplete=written.is_incomplete,
+            abstract=self.plain(entry, "abstract") or None,
+            award=line_of(entry.text("award")) or None,
+            links=_links(entry),
+            details=self.details(entry),
+        )
+
+    def authors(self, entry: Entry, written: WrittenAuthors) -> list[Value]:
+        """The authors as the data hold them; what is not sure about them is told."""
+        self.addresses += written.addresses
+        for doubt in (*written.doubts, *(one.doubt for one in written.people if one.doubt)):
+            hint = "correct it in papers.yaml, or here and import it again"
+            entry.warn("doubtful-name", doubt, "authors", hint)
+        self.unread += [f"{entry.where}: {refusal}" for refusal in written.refusals]
+        for one in written.people:
+            if not one.is_institution and (fault := _fault_of(one.name)):
+                self.unread.append(f"{entry.where}: `{one.name}` {fault}")
+        self.names += [one.name for one in written.people]
+        return [_as_data(entry, one) for one in written.people]
+
+    def refuse_unread(self) -> None:
+        """Refuse the source if nobody can say who wrote a paper.
+
+        Raises:
+            ImportSourceError: one of its lists of authors cannot be read.
+        """
+        if self.unread:
+            more = len(self.unread) - 1
+            others = f" (and {more} more such {'row' if more == 1 else 'rows'})" if more else ""
+            raise ImportSourceError(f"{self.unread[0]}{others}")
+
+    def reasons(self) -> str:
+        """Why submissions were left out, each with their number."""
+        return ", ".join(f"{count} {decision.value}" for decision, count in self.left_out.items())
+
+    def note_omissions(self) -> None:
+        """Note what was left out of the source."""
+        diagnostics = self.diagnostics
+        if self.left_out:
+            count, of_all = sum(self.left_out.values()), len(self.submissions.entries)
+            message = f"{count} of {of_all} submissions are not accepted and are left out"
+            diagnostics.note("not-accepted", f"{message}: {self.reasons()}")
+        if self.forms:
+            listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())
+            message = f"how papers are presented is not kept: {listed}"
+            hint = "list them under `papers` of the schedule's slots"
+            diagnostics.note("left-out-form", message, hint)
+        if self.addresses:
+            message = f"{self.addresses} email addresses in lists of authors are left out"
+            diagnostics.note("left-out-address", message)
+        if self.names and all(_INITIALS.match(name) for name in self.names):
+            message = f"of all authors only initials are given, such as {self.names[0]}"
+            hint = "import a list with full names as well (HotCRP: Authors, or JSON)"
+            diagnostics.warn("initials-only", message, None, hint)
+        if self.nameless:
+            count = len(self.nameless)
+            papers = "paper" if count == 1 else "papers"
+            message = f"the source does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
+            hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
+            diagnostics.warn("to-confirm", message, None, hint)
+
+    def plain(self, entry: Entry, meaning: str) -> str:
+        """A title or an abstract, in which tags and commands of LaTeX are read as text."""
+        text = _TAGS.sub("", _ENDS_LINE.sub("\n", entry.text(meaning))).strip()
+        text = line_of(text) if meaning == "title" else text
+        if not _LATEX.search(text):
+            return text
+        paragraphs = []
+        for paragraph in re.split(r"\n\s*\n", text):
+            # In a table, these signs are neither comments nor columns of LaTeX.
+            read, unknown = text_of_latex(re.sub(r"(?<!\\)([%&#])", r"\\\1", paragraph))
+            if unknown:
+                message = f"`{unknown[0]}` cannot be read as text, so the {meaning} keeps its LaTeX"
+                entry.warn("unknown-latex", message, meaning, "write the characters themselves")
+                return text
+            paragraphs.append(read)
+        return "\n\n".join(paragraphs)
+
+    def details(self, entry: Entry) -> Record:
+        """Kind, track, keywords, pages, DOI; a wrong value is reported and left out."""
+        kind, track = (line_of(entry.text(meaning)) for meaning in ("kind", "track"))
+        form = next(
+            (form_of(entry.text(meaning)) for meaning in ("form", *DECIDING) if entry.has(meaning)),
+            "",
+        )
+        if kind and form and kind_of_name(kind) != form:
+            self.forms[
+                line_of(next(entry.text(name) for name in ("form", *DECIDING) if entry.has(name)))
+            ] += 1
+        kind = kind_of_name(kind) if kind else form
+        found: Record = {key: value for key, value in (("kind", kind), ("track", track)) if value}
+        listed = [line_of(word) for word in re.split(r"[,;|\n]", entry.text("keywords"))]
+        if keywords := [word for word in listed if word and checked("keyword", word).value]:
+            found["keywords"] = list(dict.fromkeys(keywords))
+        for name in ("pages", "doi"):
+            text = DOI_ADDRESS.sub(r"\g<doi>", entry.text(name))
+            result = checked(name, text) if text else None
+            if result and result.value:
+                found[name] = result.value
+            elif result:
+                code = "not-a-doi" if name == "doi" else "not-pages"
+                entry.warn(code, f"{result.error}; it is left out", name, result.hint)
+        if entry.text("withdrawn").casefold() in YES:
+            found["withdrawn"] = True
+        return found
+
+
+def _fault_of(name: str) -> str:
+    """Why a text is no name that can be printed; nothing if it is one."""
+    if not any(sign.isalpha() for sign in name):
+        return "has no letter, and is no name of an author; write the name there"
+    if re.search(r"[@()\[\]{}]", name):
+        return (
+            "is no name of an author alone; write `Name (Institution)`, with semicolons between "
+            "the authors"
+        )
+    if "," in name:
+        return "has a comma that is not understood; write the given name before the family name"
+    return ""
+
+
+def _as_data(entry: Entry, one: WrittenAuthor) -> Value:
+    """An author as the data hold them; a wrong address or iD is reported and left out."""
+    found: Record = {}
+    for key, code, text in (
+        ("email", "not-an-email", one.email),
+        ("orcid", "not-an-orcid", one.orcid),
+    ):
+        result = checked(key, text) if text else None
+        if result and result.value:
+            found[key] = result.value
+        elif result:
+            entry.warn(code, f"{result.error}; it is left out", key, result.hint)
+    roles: Record = {"presenter": one.presenter, "corresponding": one.corresponding}
+    return author(one.name, one.affiliations, {**found, **roles}, one.family)
+
+
+def _links(entry: Entry) -> dict[str, str]:
+    found = {}
+    for name in (kind.name for kind in MATERIAL_KINDS):
+        text = entry.text(name)
+        result = checked("url", text) if text else None
+        if result and result.value:
+            found[name] = result.value
+        elif result and name != "pdf":  # OpenReview's own column holds a path of its host
+            entry.warn("not-a-url", f"{result.error}; it is left out", name, result.hint)
+    forum = _FORUM.fullmatch(entry.text("forum"))
+    if forum and "pdf" not in found:
+        found = {"pdf": f"https://openreview.net/pdf?id={forum[1]}", **found}
+    return found

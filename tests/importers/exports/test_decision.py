@@ -1,0 +1,55 @@
+"""Decisions in the words of systems and of four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.importers.exports.decision import Decision, decision_of, form_of
+
+WORDS = {
+    Decision.ACCEPTED: (
+        *("Accept", "ACCEPTED", "accept as poster", "Accept (Oral)", "Oral", "yes", "confirmed"),
+        *("angenommen", "Angenommen als Poster", "Zusage", "accepté", "Acceptée", "retenu"),
+        *("aceptado", "Aceptada", "Lightning talk", "admitido"),
+    ),
+    Decision.CONDITIONAL: (
+        *("Conditional accept", "Accept with minor revision", "bedingt angenommen"),
+        *("accepté sous réserve", "aceptado con cambios"),
+    ),
+    Decision.REJECTED: (
+        *("Reject", "rejected", "not accepted", "no", "Declined", "abgelehnt", "nicht angenommen"),
+        *("refusé", "rejeté", "non retenu", "rechazado", "no aceptado", "Merged"),
+    ),
+    Decision.DESK_REJECTED: ("Desk Reject", "desk_reject", "Desk Rejected Submission"),
+    Decision.WITHDRAWN: (
+        *("Withdrawn", "withdraw", "accept - withdrawn by authors", "canceled"),
+        *("zurückgezogen", "retiré", "retirada"),
+    ),
+    Decision.UNDECIDED: (
+        *("", "no decision", "probably accept", "accept?", "Awaiting Decision", "under review"),
+        *("Submitted to WSDM 2027", "Accept_Queue", "noch offen", "en attente", "pendiente"),
+    ),
+    Decision.UNKNOWN: ("Camera Ready", "2", "A. Writer"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"), [(text, found) for found, texts in WORDS.items() for text in texts]
+)
+def test_decision_is_read(text: str, decision: Decision) -> None:
+    assert decision_of(text) is decision
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Accept (Oral)", "oral"),
+        ("présentation orale", "oral"),
+        ("angenommen als Vortrag", "oral"),
+        ("aceptado como póster", "poster"),
+        ("Kurzbeitrag", "short"),
+        ("Accept", ""),
+    ],
+)
+def test_a_decision_may_say_how_a_paper_is_presented(text: str, form: str) -> None:
+    assert form_of(text) == form

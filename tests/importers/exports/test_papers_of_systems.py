@@ -1,0 +1,472 @@
+"""Accepted papers from each system's export, in its own grammar of authors and decisions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.papers import read_papers
+from tests.importers.bringing import written
+
+ANN = {"name": "Ann Author", "affiliation": "Example University"}
+BOB = {"name": "Bob Writer", "affiliation": "Example Institute"}
+
+
+def draft_of(tmp_path: Path, text: str, name: str = "papers.csv") -> Draft:
+    return read_papers(written(tmp_path / name, text), "2027")
+
+
+def only(tmp_path: Path, text: str, name: str = "papers.csv") -> Any:
+    (paper,) = draft_of(tmp_path, text, name).papers
+    return paper
+
+
+def only_of(tmp_path: Path, document: object) -> Any:
+    return only(tmp_path, json.dumps(document), "export.json")
+
+
+def refusal(tmp_path: Path, text: str, name: str = "papers.csv") -> str:
+    with pytest.raises(ImportSourceError) as caught:
+        draft_of(tmp_path, text, name)
+    return str(caught.value).removeprefix(f"{tmp_path}/")
+
+
+def first_message(draft: Draft) -> str:
+    return draft.diagnostics[0].message
+
+
+# HotCRP
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("Ann Author, Bob Writer (Example University)", ["Example University"] * 2),
+        (
+            "Ann Author (Example University); Bob Writer (unaffiliated)",
+            ["Example University", None],
+        ),
+        (
+            "Ann Author (Lab (ISI), Example University); Bob Writer (Uni A; Uni B)",
+            ["Lab (ISI), Example University", "Uni A; Uni B"],
+        ),
+        ("Ann Author, Bob Writer", [None, None]),
+    ],
+)
+def test_hotcrps_groups_of_authors_share_their_institution(
+    tmp_path: Path, authors: str, names: list[str | None]
+) -> None:
+    paper = only(tmp_path, f'ID,Title,Authors,Decision\n7,One,"{authors}",Accepted\n')
+    found = [
+        (author, None) if isinstance(author, str) else (author["name"], author["affiliation"])
+        for author in paper["authors"]
+    ]
+    assert found == [("Ann Author", names[0]), ("Bob Writer", names[1])]
+
+
+def test_initials_of_hotcrps_short_list_are_told(tmp_path: Path) -> None:
+    table = 'ID,Title,Authors,Decision\n7,One,"A. Author, B. Writer",Accepted\n'
+    draft = draft_of(tmp_path, table)
+    assert "initials-only" in [found.code for found in draft.diagnostics]
+
+
+def test_hotcrps_list_is_completed_by_the_authors_beside_it(tmp_path: Path) -> None:
+    written(
+        tmp_path / "authors.csv",
+        "paper,title,given_name,family_name,email,affiliation\n"
+        "7,One,Ann,Author,ann@example.org,Example University\n"
+        "8,Two,Bob,Writer,bob@example.org,Example Institute\n",
+    )
+    table = "ID,Title,Authors,Decision\n7,One,A. Author,Accepted\n8,Two,B. Writer,Rejected\n"
+    full = [{**ANN, "email": "ann@example.org"}]
+    assert only(tmp_path, table)["authors"] == full
+    (paper,) = read_papers(tmp_path, "2027").papers
+    assert paper["authors"] == full
+
+
+def test_hotcrps_data_say_by_their_status_what_a_decision_means(tmp_path: Path) -> None:
+    author = {"email": "ann@example.org", "given_name": "Ann", "family_name": "Author"}
+    papers = [
+        {"object": "paper", "pid": 7, "title": "One", "authors": [author], "decision": "Full talk"},
+        {"object": "paper", "pid": 8, "title": "Two", "authors": [author], "decision": "Accepted"},
+    ]
+    papers[0] |= {"status": "accept", "abstract": "Text.", "topics": ["Lists"]}
+    papers[1] |= {"status": "withdrawn", "withdrawn": True}
+    draft = draft_of(tmp_path, json.dumps(papers), "data.json")
+    assert first_message(draft) == (
+        "recognized as HotCRP, data of papers: 2 submissions, 1 accepted"
+    )
+    (paper,) = draft.papers
+    assert paper["authors"] == [{"name": "Ann Author", "email": "ann@example.org"}]
+    assert "topics (1)" in draft.diagnostics[1].message
+    assert only_of(tmp_path, papers[0])["title"] == "One"
+
+
+@pytest.mark.parametrize("last", ["preference", "conflicttype"])
+def test_hotcrps_lists_about_reviewing_are_refused(tmp_path: Path, last: str) -> None:
+    table = f"paper,title,given_name,family_name,email,{last}\n7,One,Ann,Author,ann@example.org,5\n"
+    assert "it tells nothing of authors" in refusal(tmp_path, table)
+
+
+# OpenReview
+
+
+def note(number: int, **content: object) -> dict[str, object]:
+    values = {key: {"value": value} for key, value in content.items()}
+    name = f"note{number}"
+    return {"id": name, "forum": name, "number": number, "content": values}
+
+
+def test_openreviews_notes_have_authors_and_venues(tmp_path: Path) -> None:
+    group = "Example.org/2027/Workshop"
+    accepted = note(
+        1,
+        title="One",
+        authors=["Ann Author", "Bob Writer"],
+        authorids=["~Ann_Author1", "bob@example.org"],
+        venue="Example Workshop 2027 Oral",
+        venueid=group,
+        keywords=["lists", "trees"],
+    )
+    others = [
+        note(2, title="Two", authors=["Ann Author"], venueid=f"{group}/Withdrawn_Submission"),
+        note(3, title="Three", authors=["Ann Author"], venueid=f"{group}/Submission"),
+        note(4, title="Four", venue="Submitted to Example Workshop 2027", venueid=group),
+        {**note(5, title="A review"), "replyto": "note1", "forum": "note1"},
+    ]
+    draft = draft_of(tmp_path, json.dumps({"notes": [accepted, *others]}), "notes.json")
+    (paper,) = draft.papers
+    assert paper == {
+        "id": "one",
+        "title": "One",
+        "authors": ["Ann Author", {"name": "Bob Writer", "email": "bob@example.org"}],
+        "pdf": "https://openreview.net/pdf?id=note1",
+        "kind": "oral",
+        "keywords": ["lists", "trees"],
+    }
+    assert first_message(draft) == "recognized as OpenReview, notes: 4 submissions, 1 accepted"
+    for document in (accepted, [accepted]):
+        assert only_of(tmp_path, document)["title"] == "One"
+
+
+def test_openreviews_authors_may_be_records_and_its_first_interface_has_bare_values(
+    tmp_path: Path,
+) -> None:
+    people = [
+        {
+            "fullname": "Ann Author",
+            "username": "~Ann_Author1",
+            "institutions": [{"name": "Example University"}],
+        }
+    ]
+    new = note(1, title="One", authors=people, venue="Example Workshop 2027")
+    assert only_of(tmp_path, new)["authors"] == [ANN]
+    old = {"id": "a", "forum": "a", "number": 1, "content": {"title": "One", "venue": "W 2027"}}
+    old["content"] |= {"authors": ["Anonymous"]}  # type: ignore[operator]
+    assert only_of(tmp_path, old)["authors"] == ["To be announced"]
+
+
+def test_a_decision_among_the_replies_counts(tmp_path: Path) -> None:
+    paper = note(1, title="One", authors=["Ann Author"])
+    reply = {**note(2, decision="Accept (Poster)"), "replyto": "note1", "forum": "note1"}
+    assert only_of(tmp_path, [paper, reply])["kind"] == "poster"
+    assert only_of(tmp_path, {**paper, "details": {"directReplies": [reply]}})["kind"] == "poster"
+
+
+def test_openreviews_table_says_undefined_where_there_is_nothing(tmp_path: Path) -> None:
+    table = (
+        '\ufeffnumber,forum,title,abstract,decision\n"1","https://openreview.net/forum?id=Ab",'
+        '"One","undefined","Accept (Oral)"\n'
+    )
+    assert "abstract" not in only(tmp_path, table)
+
+
+def test_openreviews_rejected_and_withdrawn_papers_are_refused(tmp_path: Path) -> None:
+    table = "number,forum,title,authors,reason\n3,https://x.org,One,Ann Author,Withdrawn\n"
+    assert "none of its papers is accepted" in refusal(tmp_path, table)
+
+
+# CMT, ConfTool, EasyChair
+
+
+CMT = (
+    "Paper ID,Created,Paper Title,Abstract,Authors,Author Names,Author Emails,Track Name,Status\n"
+    "1,5/1/2027,One,Text.,Ann Author (Example University)*; Bob Writer (Example Institute),"
+    '"Author, Ann*; Writer, Bob",ann@example.org*; bob@example.org,Main,Accept\n'
+    "2,5/1/2027,Two,Text.,Ann Author (Example University)*,,,Main,Awaiting Decision\n"
+    "3,5/1/2027,Three,Text.,Ann Author (Example University)*,,,Main,Desk Reject\n"
+)
+
+
+def test_cmts_star_marks_the_author_to_whom_readers_write(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, CMT)
+    (paper,) = draft.papers
+    assert paper["authors"] == [
+        {**ANN, "email": "ann@example.org", "corresponding": True},
+        {**BOB, "email": "bob@example.org"},
+    ]
+    assert paper["track"] == "Main"
+    assert any(
+        found.message.endswith("left out: 1 undecided, 1 desk-rejected")
+        for found in draft.diagnostics
+    )
+
+
+def conftool(authors: str, organisations: str) -> str:
+    return (
+        "paperID,contribution_type,presentation_mode,authors,organisations,title,"
+        "submitting_author,sa_email,presenting_author,acceptance_status,acceptance,withdrawn\n"
+        f'101,Short Paper,Oral,"{authors}","{organisations}",One,"Author, Ann",ann@example.org,'
+        '"Writer, Bob",2,Accepted,0\n'
+    )
+
+
+def test_conftools_numbers_are_those_of_organisations(tmp_path: Path) -> None:
+    table = conftool("Author, Ann (1); Writer, Bob (1,2)", "1: Example University; 2: Lab")
+    paper = only(tmp_path, table)
+    assert paper["authors"] == [
+        {**ANN, "email": "ann@example.org"},
+        {"name": "Bob Writer", "affiliations": ["Example University", "Lab"], "presenter": True},
+    ]
+    assert paper["kind"] == "short"
+
+
+def test_a_number_that_no_organisation_has_is_refused_with_its_row(tmp_path: Path) -> None:
+    said = refusal(tmp_path, conftool("Author, Ann (3)", "1: Example University"))
+    assert said.startswith("papers.csv:2: `Author, Ann (3)` has the number 3")
+
+
+def test_authors_without_numbers_work_at_the_only_organisation(tmp_path: Path) -> None:
+    paper = only(tmp_path, conftool("Author, Ann; Writer, Bob", "Example University"))
+    assert [author["affiliation"] for author in paper["authors"]] == ["Example University"] * 2
+
+
+def test_easychairs_workbook_is_read_from_all_of_its_sheets(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Instructions"
+    sheet.append(["This workbook was downloaded."])
+    rows = {
+        "Submissions": [
+            ["#", "title", "authors", "decision", "notified", "reviews sent", "deleted?"],
+            [1, "One", "Ann Author and Bob Writer", "accept", "yes", "yes", "no"],
+            [2, "Two", "Ann Author", "accept", "yes", "yes", "yes"],
+        ],
+        "Authors": [
+            [
+                "submission #",
+                "first name",
+                "last name",
+                "affiliation",
+                "person #",
+                "corresponding?",
+            ],
+            [1, "Ann", "Author", "Example University", 11, "no"],
+            [1, "Bob", "Writer", "Example Institute", 12, "no"],
+        ],
+        "Committee": [
+            ["#", "person #", "first name", "last name", "email", "affiliation", "role"],
+            [1, 27, "Cara", "Scholar", "cara@example.org", "Example College", "chair"],
+        ],
+    }
+    for title, lines in rows.items():
+        page = book.create_sheet(title)
+        for line in lines:
+            page.append(line)
+    book.save(tmp_path / "all.xlsx")
+    draft = read_papers(tmp_path / "all.xlsx", "2027")
+    (paper,) = draft.papers
+    assert paper["authors"] == [ANN, BOB]
+    assert any("not Instructions, Committee" in found.message for found in draft.diagnostics)
+
+
+# Indico, pretalx, Sessionize, references
+
+
+def test_indicos_coauthors_follow_with_their_own_columns(tmp_path: Path) -> None:
+    table = (
+        "Id,Title,Description,Type,Presenters,Presenters (affiliation),Authors,"
+        "Authors (affiliation),Authors (email),Co-Authors,Co-Authors (affiliation),"
+        "Co-Authors (email)\n"
+        '1,One,<p>Text.</p>,Oral,Bob Writer,Bob Writer (Lab),Ann Author,"Ann Author (Example '
+        'University, Department)",Ann Author <ann@example.org>,"Bob Writer, Cara Scholar",'
+        '"Bob Writer (Lab), Cara Scholar",Bob Writer <bob@example.org>\n'
+    )
+    paper = only(tmp_path, table)
+    assert paper["authors"] == [
+        {
+            "name": "Ann Author",
+            "affiliation": "Example University, Department",
+            "email": "ann@example.org",
+        },
+        {
+            "name": "Bob Writer",
+            "affiliation": "Lab",
+            "email": "bob@example.org",
+            "presenter": True,
+        },
+        "Cara Scholar",
+    ]
+    assert paper["abstract"] == "Text."
+
+
+def test_indicos_states_are_decisions(tmp_path: Path) -> None:
+    table = "Id,Title,State,Authors,Authors (affiliation)\n" + "".join(
+        f"{number},Paper {state},{state},Ann Author,Ann Author (Example University)\n"
+        for number, state in enumerate(
+            ("Accepted", "Rejected", "Withdrawn", "Merged", "Duplicate", "Submitted", "Invited")
+        )
+    )
+    draft = draft_of(tmp_path, table)
+    assert [paper["title"] for paper in draft.papers] == ["Paper Accepted"]
+    assert [gone.decision.value for gone in draft.gone] == [
+        *("rejected", "withdrawn", "rejected", "rejected", "undecided", "undecided"),
+    ]
+
+
+def indico_person(first: str, last: str, **more: object) -> dict[str, object]:
+    return {"first_name": first, "last_name": last, "affiliation": "Lab", "email": None, **more}
+
+
+def test_indicos_documents_have_people_in_groups(tmp_path: Path) -> None:
+    ann, bob = indico_person("Ann", "Author", person_id=1), indico_person("Bob", "Writer")
+    contribution = {
+        "friendly_id": 3,
+        "title": "One",
+        "description": "Text.",
+        "type": "Poster",
+        "primaryauthors": [ann],
+        "coauthors": [bob],
+        "speakers": [ann],
+        "keywords": ["lists"],
+    }
+    paper = only_of(tmp_path, {"results": [{"contributions": [contribution]}]})
+    assert paper["authors"] == [
+        {"name": "Ann Author", "affiliation": "Lab", "presenter": True},
+        {"name": "Bob Writer", "affiliation": "Lab"},
+    ]
+    abstract = {
+        "friendly_id": 4,
+        "title": "Two",
+        "state": "accepted",
+        "content": "Text.",
+        "persons": [
+            {**bob, "author_type": "secondary"},
+            {**ann, "author_type": "primary"},
+            {**bob, "author_type": "none"},
+        ],
+    }
+    paper = only_of(tmp_path, {"version": 1, "abstracts": [abstract], "questions": []})
+    assert [author["name"] for author in paper["authors"]] == ["Ann Author", "Bob Writer"]
+
+
+@pytest.mark.parametrize("between", ["\n", ", "])
+def test_pretalxs_speakers_are_the_authors(tmp_path: Path, between: str) -> None:
+    table = (
+        "ID,Proposal title,Proposal state,Pending proposal state,Session type,Speaker names\n"
+        f'ABC,One,confirmed,,Talk,"Ann Author{between}Bob Writer"\n'
+        "DEF,Two,canceled,,Talk,Ann Author\nGHI,Three,submitted,accepted,Talk,Ann Author\n"
+    )
+    assert only(tmp_path, table)["authors"] == ["Ann Author", "Bob Writer"]
+
+
+def test_pretalxs_documents_are_read(tmp_path: Path) -> None:
+    session = {
+        "ID": "ABC",
+        "Proposal title": "One",
+        "Proposal state": "accepted",
+        "Speaker names": ["Ann Author", "Bob Writer"],
+    }
+    assert only_of(tmp_path, [session])["authors"] == ["Ann Author", "Bob Writer"]
+    submission = {
+        "code": "ABC",
+        "title": "One",
+        "state": "accepted",
+        "track": {"name": {"de": "Haupt", "en": "Main"}},
+        "speakers": [{"code": "X", "name": "Ann Author"}],
+    }
+    paper = only_of(tmp_path, {"count": 1, "results": [submission]})
+    assert (paper["authors"], paper["track"]) == (["Ann Author"], "Main")
+
+
+def test_sessionizes_rows_of_speakers_are_gathered(tmp_path: Path) -> None:
+    table = (
+        "Session Id,Title,Description,Status,Speaker Id,FirstName,LastName,Email,TagLine\n"
+        "1,One,Text.,Accepted,x,Ann,Author,ann@example.org,Professor\n"
+        "1,One,Text.,Accepted,y,Bob,Writer,,\n2,Two,Text.,Accept_Queue,y,Bob,Writer,,\n"
+    )
+    assert only(tmp_path, table)["authors"] == [
+        {"name": "Ann Author", "email": "ann@example.org"},
+        "Bob Writer",
+    ]
+    document = {
+        "sessions": [
+            {"id": "1", "title": "One", "speakers": ["x"], "isServiceSession": False},
+            {"id": "2", "title": "Lunch", "speakers": [], "isServiceSession": True},
+        ],
+        "speakers": [{"id": "x", "fullName": "Ann Author"}],
+    }
+    assert only_of(tmp_path, document)["authors"] == ["Ann Author"]
+
+
+def test_csl_json_is_read(tmp_path: Path) -> None:
+    item = {
+        "type": "paper-conference",
+        "title": "One",
+        "author": [
+            {"family": "Author", "given": "Ann", "non-dropping-particle": "van der"},
+            {"literal": "Barnes, Sample and Sons"},
+        ],
+        "DOI": "10.1145/3637528.3671486",
+        "page": "12-19",
+    }
+    paper = only_of(tmp_path, [item])
+    assert paper["authors"] == ["Ann van der Author", "Barnes, Sample and Sons"]
+    assert (paper["doi"], paper["pages"]) == ("10.1145/3637528.3671486", "12-19")
+
+
+# Tables of no known system
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "said"),
+    [
+        ("Title,Authors,State\nOne,A B,Accepted\n", {}, "`--column decision=3`"),
+        ("Title,Authors,Status\nOne,A B,Camera Ready\n", {}, "`Camera Ready` (1) as status may be"),
+        (
+            "Title,Paper title,Authors\nOne,Two,A B\n",
+            {},
+            "`--column title=1` or `--column title=2`",
+        ),
+        ("Title,Authors\nOne,Ann (1\n", {}, "is no name of an author alone"),
+        ("Title,Authors\nOne,12; 13\n", {}, "has no columns Title and Authors"),
+        ("Title,Wrote\nOne,A B\n", {}, "as in `--column authors=3`"),
+    ],
+)
+def test_where_a_table_can_be_read_in_several_ways_it_is_asked(
+    tmp_path: Path, text: str, typed: dict[str, str], said: str
+) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        read_papers(written(tmp_path / "papers.csv", text), "2027", typed)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Title,Authors,State\nOne,A B,Accepted\nTwo,C D,Rejected\n", {"decision": "State"}),
+        ("Title,Authors,Status\nOne,A B,Camera Ready\n", {"status": "none"}),
+        ("Title,Paper title,Authors\nTwo,One,A B\n", {"title": "2"}),
+        ("Title,Wrote\nOne,A B\n", {"authors": "b"}),
+    ],
+)
+def test_the_answer_to_the_question_is_taken(
+    tmp_path: Path, text: str, typed: dict[str, str]
+) -> None:
+    (paper,) = read_papers(written(tmp_path / "papers.csv", text), "2027", typed).papers
+    assert (paper["title"], paper["authors"]) == ("One", ["A B"])
