@@ -121,15 +121,32 @@ def day(date: dt.date, language: Language = ENGLISH) -> str:
 
 
 def days(start: dt.date, end: dt.date, language: Language = ENGLISH) -> str:
-    """A range of days as ACM writes it: August 25–29, 2024."""
+    """A range of days as ACM writes it: August 25–29, 2024; a whole month or year by its name."""
     if start == end:
         return day(start, language)
+    if is_whole_year(start, end):
+        return f"{start.year}"
+    if is_whole_month(start, end):
+        is_english = language.is_english
+        return f"{start:%B} {start.year}" if is_english else _skeleton("yMMMM", start, language)
     if not language.is_english:
         return _interval(start, end, language)
     if start.year != end.year:
         return f"{day(start)}{EN_DASH}{day(end)}"
     last = f"{end.day}" if start.month == end.month else month_day(end)
     return f"{month_day(start)}{EN_DASH}{last}, {end.year}"
+
+
+def is_whole_month(start: dt.date, end: dt.date) -> bool:
+    """Whether days are a whole month: that of a conference of which no more is known."""
+    following = end + dt.timedelta(days=1)
+    is_month = (start.year, start.month) == (end.year, end.month)
+    return is_month and start.day == 1 == following.day
+
+
+def is_whole_year(start: dt.date, end: dt.date) -> bool:
+    """Whether days are a whole year: that of a conference of which no more is known."""
+    return (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31))
 
 
 def _skeleton(skeleton: str, date: dt.date, language: Language) -> str:

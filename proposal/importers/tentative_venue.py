@@ -8,6 +8,8 @@ from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
 def tentative_venue(year: int, source: str, diagnostics: SourceDiagnostics) -> Record:
     """A venue to be confirmed, whose values never replace what the data have.
 
+    Its days are the whole year, which is printed as the year alone.
+
     Args:
         year: the year of the edition.
         source: what names no conference, as messages call it.
@@ -22,7 +24,7 @@ def tentative_venue(year: int, source: str, diagnostics: SourceDiagnostics) -> R
         "name": Placeholder(f"Host Conference {year}"),
         "acronym": Placeholder(f"Host {year}"),
         "start": Placeholder(f"{year}-01-01"),
-        "end": Placeholder(f"{year}-01-01"),
+        "end": Placeholder(f"{year}-12-31"),
         "city": Placeholder("To be announced"),
         "country": Placeholder("To be announced"),
         "zone": Placeholder("UTC"),

@@ -14,13 +14,19 @@ from proposal.model.countries import (
     TERRITORIES,
     all_zones,
     country_code,
+    country_named,
     territory_code,
     zones_of,
 )
 from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset, offsets_of, seasons_of
 from proposal.reading.cities import City, cities_called, zones_in_state
-from proposal.reading.states import full_name, state_code
+from proposal.reading.states import (
+    COUNTRIES_WITH_STATES,
+    country_of_state,
+    full_name,
+    state_code,
+)
 
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
 """Letters with a dot behind each, of which the last one belongs to them: D.C., U.S.A."""
@@ -69,6 +75,32 @@ def spelled_out(place: Place) -> Place:
     if place.state is None or code is None or _DOTTED.fullmatch(place.state):
         return Place(place.city, place.state, country, place.site)
     return Place(place.city, full_name(code, place.state), country, place.site)
+
+
+def country_of_city(city: str, state: str = "") -> str | None:
+    """The country of a city in a state, where no other one can be meant; else None.
+
+    Letters are sure only with a city that the state has: MA is Massachusetts and Maranhão, and
+    Catania, CT is in Italy. Of names, those of the larger English-speaking countries are sure
+    alone, if no country has that name: Amazonas is a part of four.
+    """
+    if not state and "," in city:  # Cambridge, MA
+        city, _, state = city.rpartition(",")
+    codes = [(code, part) for code in COUNTRIES_WITH_STATES if (part := state_code(code, state))]
+    having = [
+        code
+        for code, part in codes
+        if any(found.state == part for found in cities_called(code, city))
+    ]
+    if not having and country_code(state) is None:
+        alone = country_of_state(state)
+        having = [alone] if alone in _SURE_BY_STATE else []
+    if len(having) != 1:
+        return None
+    return "USA" if having[0] == "US" else country_named(having[0])
+
+
+_SURE_BY_STATE = ("US", "CA", "AU")
 
 
 @dataclass(frozen=True, slots=True)

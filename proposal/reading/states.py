@@ -42,6 +42,10 @@ _STATES = {
 States the code is those letters."""
 
 
+COUNTRIES_WITH_STATES = tuple(_STATES)
+"""The codes of the countries whose states are listed."""
+
+
 @cache
 def _listed(country: str) -> tuple[tuple[str, str, str], ...]:
     """Code, name and letters of the states of a country."""

@@ -62,3 +62,17 @@ def test_times_have_24_hours_and_two_digits() -> None:
 )
 def test_items_are_listed_as_a_sentence_does(items: list[str], sentence: str) -> None:
     assert wording.joined(items) == sentence
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2026-08-01", "2026-08-31", "August 2026"),
+        ("2028-02-01", "2028-02-29", "February 2028"),
+        ("2026-01-01", "2026-12-31", "2026"),
+        ("2026-08-01", "2026-08-30", "August\N{NO-BREAK SPACE}1–30, 2026"),
+    ],
+)
+def test_a_whole_month_or_year_names_no_day(start: str, end: str, words: str) -> None:
+    days = wording.days(dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+    assert days == words

@@ -225,6 +225,7 @@ def test_a_paper_without_a_conference_gets_a_venue_to_be_confirmed(
     draft = read(tmp_path, conference=line)
     assert draft.venue["tentative"] is True
     assert draft.venue["name"] == "Host Conference 2024"
+    assert (draft.venue["start"], draft.venue["end"]) == ("2024-01-01", "2024-12-31")
     assert with_code(draft, "no-conference")
 
 
@@ -403,3 +404,94 @@ def test_a_copyright_that_acmart_does_not_have_is_left_out_and_reported(tmp_path
     }
     assert only(with_code(draft, "refused-value")).message.startswith("`ownlicence` is no value")
     assert with_code(draft, "guessed-copyright")
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [("August 2024", ("2024-08-01", "2024-08-31")), ("soon", ("2024-01-01", "2024-12-31"))],
+)
+def test_days_that_nobody_wrote_are_the_whole_month_or_year(
+    dates: str, days: tuple[str, str], tmp_path: Path
+) -> None:
+    line = f"\\acmConference[X '24]{{The Conference on X}}{{{dates}}}{{Oslo, Norway}}"
+    draft = read(tmp_path, conference=line)
+    assert (draft.venue["start"], draft.venue["end"]) == days
+    assert draft.venue["tentative"] is True
+    whole = "month" if dates != "soon" else "year"
+    found = only(with_code(draft, "guessed-date"))
+    assert found.message == (
+        f"“{dates}” are no days of the conference; the whole {whole} stands for them"
+    )
+
+
+def affiliated(folder: Path, *affiliations: str) -> Draft:
+    authors = [
+        f"\\author{{{name} Author}}\n\\affiliation{{{affiliation}}}"
+        for name, affiliation in zip(("Ann", "Bob", "Cid"), affiliations, strict=False)
+    ]
+    return read(folder, top="\n".join([TITLE, *authors]))
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        (r"\city{Princeton}\state{New Jersey}", "USA"),
+        (r"\city{Cambridge, MA}", "USA"),
+        (r"\city{Perth}\state{WA}", "Australia"),
+        (r"\city{Atlanta}\state{Georgia}", "USA"),
+    ],
+)
+def test_a_country_is_worked_out_from_city_and_state(
+    place: str, country: str, tmp_path: Path
+) -> None:
+    draft = affiliated(tmp_path, rf"\institution{{Example University}}{place}")
+    (person,) = draft.people
+    assert person.affiliations[0]["country"] == country
+    assert f"“{country}” is worked out" in only(with_code(draft, "guessed-country")).message
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["", r"\city{Zurich}", r"\city{Tbilisi}\state{Georgia}", r"\city{Catania}\state{CT}"],
+)
+def test_a_country_that_is_not_sure_is_asked_for_once(place: str, tmp_path: Path) -> None:
+    affiliation = rf"\institution{{Example University}}{place}"
+    draft = affiliated(tmp_path, affiliation, affiliation)
+    assert all("country" not in person.affiliations[0] for person in draft.people)
+    found = only(with_code(draft, "missing-country"))
+    assert found.message == (
+        "the affiliation “Example University” names no country, which ACM demands; "
+        "1 more such (also in line 9)"
+    )
+    assert found.span is not None
+    assert found.span.line == 7
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Ann Author, Ph.D.", ["Ann Author"]),
+        ("Ann Author, PhD and Bob Builder, M.Sc.", ["Ann Author", "Bob Builder"]),
+        ("Ann Author, MD", ["Ann Author"]),
+        ("Ann Author Jr.", ["Ann Author Jr."]),
+        ("Ann Author, Jr.", ["Ann Author Jr."]),
+        ("Ann Author (ann@uni.example)", ["Ann Author"]),
+        ("Ann Author, ann@uni.example", ["Ann Author"]),
+    ],
+)
+def test_degrees_suffixes_and_addresses_are_no_persons(
+    author: str, names: list[str], tmp_path: Path
+) -> None:
+    affiliation = r"\affiliation{\institution{Example University}\country{Finland}}"
+    draft = read(tmp_path, top=f"{TITLE}\n\\author{{{author}}}{affiliation}")
+    assert [person.name.replace(",", "") for person in draft.people] == names
+    emails = [person.email for person in draft.people]
+    assert emails == (["ann@uni.example"] if "@" in author else [None] * len(names))
+
+
+def test_the_order_of_address_and_affiliation_is_remarked_once(tmp_path: Path) -> None:
+    one = r"\author{%s Author}\affiliation{\institution{X}\country{Norway}}\email{%s@uni.example}"
+    authors = [one % (name, name.lower()) for name in ("Ann", "Bob", "Cid")]
+    draft = read(tmp_path, top="\n".join([TITLE, *authors]))
+    above = [found for found in draft.diagnostics if "above the affiliation" in found.message]
+    assert only(above).message.endswith("2 more such (also in lines 7, 8)")

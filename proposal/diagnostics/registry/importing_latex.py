@@ -109,10 +109,18 @@ _KINDS = (
         action="Compare `rights` with ACM's message.",
     ),
     DiagnosticKind(
+        "guessed-country",
+        WARNING,
+        meaning="An affiliation names no country; its city and state are in only one.",
+        why="ACM takes no paper without it.",
+        action="Compare `country` in the person's file.",
+    ),
+    DiagnosticKind(
         "guessed-date",
         WARNING,
         meaning=(
-            "The conference's days are not understood, so the first of January stands for them."
+            "The conference's days are not understood, so the whole month, or the whole year, "
+            "stands for them, and is printed without a day."
         ),
         why="A guess must not look like a fact.",
         action="Correct `start` and `end` of the venue.",

@@ -41,8 +41,10 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
     days = first_and_last_day(conference.dates)
     is_sure = days is not None
     if days is None:
-        days = _month_of(conference.dates) or (dt.date(year, 1, 1), dt.date(year, 1, 1))
-        message = f"“{conference.dates}” are no days of the conference; {days[0]} stands for them"
+        month = _month_of(conference.dates)
+        days = month or (dt.date(year, 1, 1), dt.date(year, 12, 31))
+        message = f"“{conference.dates}” are no days of the conference; the whole "
+        message += f"{'month' if month else 'year'} stands for them"
         diagnostics.warn("guessed-date", message, line, "correct start and end of the venue")
     start, end = days
     if start.year != year:

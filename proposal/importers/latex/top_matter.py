@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
+from proposal.importers.affiliation_countries import Report, with_country
 from proposal.importers.author_block import RAISED, read_blocks
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.latex.author_notation import lines_of
@@ -204,13 +205,14 @@ def authors_of_blocks(
     blocks: Iterable[Sequence[str]], place: Span, reader: PaperReader
 ) -> list[PaperAuthor]:
     """The authors of blocks of lines; what was not sure is told at the place."""
-
-    def report(code_: str, message: str, hint: str | None) -> None:
-        reader.warn(code_, message, place, hint)
-
+    report = _at(place, reader)
+    authors = read_blocks(blocks, report)
+    for author in authors:
+        posts = author.person.affiliations
+        author.person.affiliations = [with_country(post, report) for post in posts]
     return [
         PaperAuthor(author.person, place, author.is_equal, author.is_corresponding)
-        for author in read_blocks(blocks, report)
+        for author in authors
     ]
 
 
@@ -290,7 +292,16 @@ def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
     elif loose:
         message = f"“{loose}” stands outside of \\institution, \\city and the like; left out"
         reader.warn("loose-affiliation", message, place)
-    return record
+    return with_country(record, _at(place, reader))
+
+
+def _at(place: Span, reader: PaperReader) -> Report:
+    """What tells something of a place."""
+
+    def report(code_: str, message: str, hint: str | None) -> None:
+        reader.warn(code_, message, place, hint)
+
+    return report
 
 
 def _take_note(
