@@ -109,6 +109,16 @@ _KINDS = (
         action="Compare `rights` with ACM's message.",
     ),
     DiagnosticKind(
+        "facts-in-text",
+        WARNING,
+        meaning=(
+            "Sections of a paper hold speakers, committee, dates or schedule in a form that leaves "
+            "doubts. They stay text."
+        ),
+        why="Pages, calls and calendars say nothing of what stands in text alone.",
+        action="Write it into `edition.yaml` or `program.yaml`, as the hint says.",
+    ),
+    DiagnosticKind(
         "guessed-country",
         WARNING,
         meaning="An affiliation names no country; its city and state are in only one.",

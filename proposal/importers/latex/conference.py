@@ -104,13 +104,21 @@ def _month_of(text: str) -> tuple[dt.date, dt.date] | None:
 
 
 def assumed_hours(day: str, line: Span, diagnostics: SourceDiagnostics) -> Record:
-    """The workshop's day and hours, which a paper does not tell."""
-    message = "the paper does not say when the workshop is; where data/ does not either, "
+    """The workshop's day and hours, of which a paper tells the day at most.
+
+    Args:
+        day: the day that the paper tells, or a placeholder.
+        line: what a message names.
+        diagnostics: a warning is added here.
+    """
+    is_told = not isinstance(day, Placeholder)
+    said = "at which hours the workshop takes place" if is_told else "when the workshop is"
+    message = f"the paper does not say {said}; where data/ does not either, "
     message += f"{day}, 09:00–17:00 stands for it"
     hint = "correct `when` in edition.yaml, then delete `tentative`"
     diagnostics.warn("guessed-hours", message, line, hint)
     return {
-        "date": Placeholder(day),
+        "date": day,
         "start": Placeholder("09:00"),
         "end": Placeholder("17:00"),
         "tentative": True,

@@ -10,6 +10,7 @@ from pathlib import Path
 from num2words import num2words
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
+from proposal.diagnostics import Span
 from proposal.importers.draft import (
     Draft,
     DraftPerson,
@@ -33,7 +34,9 @@ from proposal.importers.latex.ccs_reader import read_concepts
 from proposal.importers.latex.citations import Citations, read_references
 from proposal.importers.latex.class_options import ClassOptions
 from proposal.importers.latex.conference import AcmConference, assumed_hours, is_sample, venue_of
+from proposal.importers.latex.dates_section import dates_in
 from proposal.importers.latex.environments import ENVIRONMENTS
+from proposal.importers.latex.fact_sections import PLACES, FactSection, fact_sections
 from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
 from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.grouped_remarks import grouped
@@ -156,6 +159,8 @@ class _DraftBuilder:
     class_name: str
     made: Draft = field(default_factory=Draft)
     rights: Record = field(default_factory=dict)
+    day: str | None = None
+    """The workshop's day, if a section on dates has it."""
     portraits: list[PaperFigure] = field(default_factory=list)
     """The pictures that became people's photos."""
 
@@ -174,6 +179,7 @@ class _DraftBuilder:
         self.made.people = [author.person for author in self.matter.authors]
         conference = self.conference()
         self.title(blocks)
+        self.sections_of_facts(blocks)
         self.when(conference)
         self.edition()
         self.written_abstract(found)
@@ -268,8 +274,39 @@ class _DraftBuilder:
 
     def when(self, conference: AcmConference | None) -> None:
         place = conference.line if conference else self.reader.source.place(0)
-        day = str(self.made.venue.get("start", f"{self.year}-01-01"))
+        first = Placeholder(self.made.venue.get("start", f"{self.year}-01-01"))
+        day = self.day or first
         self.made.edition["when"] = assumed_hours(day, place, self.reader.diagnostics)
+
+    def sections_of_facts(self, blocks: Sequence[Block]) -> None:
+        """Take dates and committee out of their sections; the text keeps them, too."""
+        sections = fact_sections(blocks)
+        doubts: list[tuple[str, str, Span]] = []
+        dates, day = dates_in(blocks, lambda *doubt: doubts.append(doubt))
+        if dates or day:
+            for code, message, place in doubts:
+                self.reader.warn(code, message, place)
+        if dates:
+            self.made.edition["dates"] = dates
+        self.day = day if day and int(day[:4]) == self.year else None
+        members = next((found.members for found in sections if found.kind == "committee"), [])
+        if members:
+            self.made.edition["committee"] = members
+        read = {"dates"} if dates else set()
+        read |= {"committee"} if members else set()
+        self.unread_facts([section for section in sections if section.kind not in read])
+
+    def unread_facts(self, sections: Sequence[FactSection]) -> None:
+        """Say once which sections hold facts that stay text alone."""
+        if not sections:
+            return
+        held = ", ".join(f"{section.kind} in “{section.title}”" for section in sections)
+        kinds = dict.fromkeys(section.kind for section in sections)
+        message = f"what these sections hold stays text alone: {held}"
+        hint = (
+            f"write it into {', '.join(PLACES[kind] for kind in kinds)} as well; pages and calls "
+        )
+        self.reader.warn("facts-in-text", message, sections[0].place, f"{hint}take it from there")
 
     # The edition
 

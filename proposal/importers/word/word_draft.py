@@ -22,6 +22,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.latex.abstract_section import AbstractReader
 from proposal.importers.latex.biographies import find_biographies
+from proposal.importers.latex.dates_section import dates_in
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.organizers_section import organizers_in, plain_of
 from proposal.importers.latex.paper_tree import (
@@ -48,7 +49,6 @@ from proposal.importers.word.preparation import (
 )
 from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
-from proposal.importers.word.word_dates import dates_in
 from proposal.importers.word.word_formulas import formula_source
 from proposal.importers.word.word_people import read_front_matter
 from proposal.importers.word.word_pictures import WordPictures

@@ -1,0 +1,122 @@
+"""Finds the sections of a text that hold facts of their own: committee, speakers, schedule, dates.
+
+A list or a table of members of the program committee becomes data, if every item surely is one. Of
+the other sections, whose forms leave doubts, it is only said what they are of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span
+from proposal.importers.draft import Value, participant
+from proposal.importers.latex.organizers_section import plain_of
+from proposal.importers.latex.paper_tree import (
+    Block,
+    Items,
+    SectionTitle,
+    Tabular,
+    plain,
+)
+from proposal.importers.written_names import BEHIND_NAME, is_name
+from proposal.model.affiliated import EMAIL, name_and_affiliation
+
+_BEFORE = (
+    r"(?:(?:list|of|the|our|and|&|confirmed|tentative|preliminary|proposed|planned|potential|prospective"
+    r"|possible|detailed|workshop|invited|keynote|plenary|technical|scientific)\s+)*"
+)
+_BEHIND = r"(?:\s+(?:members?|list|outline|overview))?(?:\s*\([^()]*\))?"
+_SPEAKERS = r"(?:speakers?|keynotes?|(?:keynote|invited)\s+(?:talks?|speech(?:es)?)|panell?ists?)"
+_SCHEDULE = r"(?:schedule|program(?:me)?|agenda|time\s?table)(?:\s+and\s+(?:format|schedule))?"
+_COMMITTEE = r"(?:program(?:me)?\s+committee|pc(?:\s+members?)?|reviewers?|reviewing\s+committee)"
+_DATES = r"(?:important\s+dates|(?:key\s+)?dates(?:\s+and\s+deadlines)?|deadlines|time\s?line)"
+_HOURS = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
+"""Examples: `09:00`, `9 am`; without hours, what is called a program is another thing."""
+
+
+def _title(words: str) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE}{words}{_BEHIND}", re.IGNORECASE)
+
+
+_KINDS = {
+    "speakers": _title(_SPEAKERS),
+    "schedule": _title(_SCHEDULE),
+    "committee": _title(_COMMITTEE),
+    "dates": _title(_DATES),
+}
+"""Headings of sections by what they hold: `Confirmed Keynote Speakers`, `Tentative Schedule`."""
+PLACES = {
+    "speakers": "`speakers` in edition.yaml",
+    "schedule": "program.yaml",
+    "committee": "`committee` in edition.yaml",
+    "dates": "`dates` in edition.yaml",
+}
+"""Where the data have what a section holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactSection:
+    """A section that holds facts."""
+
+    kind: str
+    """A key of `PLACES`."""
+    title: str
+    place: Span
+    blocks: tuple[Block, ...]
+
+    @property
+    def members(self) -> list[Value]:
+        """The members of a committee, if all that the section lists are people."""
+        lists = [block for block in self.blocks if isinstance(block, Items | Tabular)]
+        lines = [line for block in lists for line in _lines_of(block)]
+        read = [_member(line) for line in lines]
+        members = [member for member in read if member is not None]
+        return members if len(members) == len(read) else []
+
+
+def fact_sections(blocks: Sequence[Block]) -> list[FactSection]:
+    """The sections of a text that hold facts, in its order."""
+    found: list[FactSection] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, SectionTitle):
+            continue
+        title = re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
+        kind = next((kind for kind, names in _KINDS.items() if names.fullmatch(title)), None)
+        inner = tuple(_below(blocks, index, block.level))
+        is_meant = kind != "schedule" or any(map(_names_hours, inner))
+        if kind is not None and inner and is_meant:
+            found.append(FactSection(kind, title, block.place, inner))
+    return found
+
+
+def _below(blocks: Sequence[Block], index: int, level: int) -> Iterator[Block]:
+    """The blocks of a section, up to the next one of its level."""
+    for block in blocks[index + 1 :]:
+        if isinstance(block, SectionTitle) and block.level <= level:
+            return
+        yield block
+
+
+def _names_hours(block: Block) -> bool:
+    lines = _lines_of(block) if isinstance(block, Items | Tabular) else [plain_of(block)]
+    return any(map(_HOURS.search, lines))
+
+
+def _lines_of(block: Items | Tabular) -> list[str]:
+    """The words of each item of a list, or of each row of a table but its headings."""
+    if isinstance(block, Items):
+        return [" ".join(map(plain_of, item)) for item in block.items]
+    return [", ".join(filter(None, map(plain, row))) for row in block.rows]
+
+
+def _member(line: str) -> Value | None:
+    """A member of a committee, as `Ann Author (Example University)` or with a comma between."""
+    text = EMAIL.sub("", line).strip(" ,;.()")
+    text = text if text.count("(") == text.count(")") else f"{text})"
+    name, affiliation = name_and_affiliation(text)
+    if affiliation is None:
+        name, *rest = BEHIND_NAME.split(text, maxsplit=1)
+        affiliation = " ".join(rest).strip(" ,;.") or None
+    return participant(name, affiliation) if is_name(name) else None

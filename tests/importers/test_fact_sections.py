@@ -1,0 +1,99 @@
+"""What a paper's sections on dates, committee, speakers and schedule become."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostic_lists import only
+from tests.importers.latex_papers import read, with_code
+
+DATES = r"""\section{Important Dates}
+\begin{itemize}
+\item Submission deadline: May 10, 2024 (AoE)
+\item Notification of acceptance: June 28, 2024
+\item Workshop: August 25, 2024
+\end{itemize}"""
+
+
+def test_dates_that_are_sure_are_facts_and_stay_in_the_text(tmp_path: Path) -> None:
+    draft = read(tmp_path, DATES)
+    assert draft.edition["dates"] == {
+        "submission": {"date": "2024-05-10", "zone": "AoE"},
+        "notification": {"date": "2024-06-28"},
+    }
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert when["date"] == "2024-08-25"
+    (text,) = draft.texts.values()
+    assert "- Submission deadline: May 10, 2024 (AoE)" in text
+    assert with_code(draft, "facts-in-text") == []
+
+
+COMMITTEE = [
+    {"name": "Eve Example", "affiliation": "Example University"},
+    {"name": "Fay Figure", "affiliation": "Sample Labs"},
+]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        r"""\begin{itemize}
+\item Eve Example, Example University
+\item Fay Figure (Sample Labs)
+\end{itemize}""",
+        r"""\begin{tabular}{ll}\textbf{Name} & \textbf{Affiliation}\\\hline
+Eve Example & Example University\\
+Fay Figure & Sample Labs
+\end{tabular}""",
+    ],
+)
+@pytest.mark.parametrize("title", ["Program Committee", "Tentative Programme Committee Members"])
+def test_a_list_of_members_is_the_committee(title: str, listed: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, f"\\section{{{title}}}\nThese have agreed.\n\n{listed}")
+    assert draft.edition["committee"] == COMMITTEE
+    assert with_code(draft, "facts-in-text") == []
+
+
+def test_a_list_that_names_others_than_people_is_no_committee(tmp_path: Path) -> None:
+    items = r"\item Eve Example, Example University \item Two more from industry"
+    body = rf"\section{{Program Committee}}\begin{{itemize}}{items}\end{{itemize}}"
+    draft = read(tmp_path, body)
+    assert "committee" not in draft.edition
+    assert only(with_code(draft, "facts-in-text")).message.endswith(
+        "committee in “Program Committee”"
+    )
+
+
+def test_sections_that_leave_doubts_are_named_once(tmp_path: Path) -> None:
+    body = r"""\section{Confirmed Keynote Speakers}
+Dee Dummy will speak on placeholders.
+\section{Tentative Schedule}
+\begin{tabular}{ll}Time&Item\\\hline 09:00&Opening\\12:00&Lunch\end{tabular}
+\section{Important Dates}
+They follow those of the conference."""
+    draft = read(tmp_path, body)
+    found = only(with_code(draft, "facts-in-text"))
+    assert found.message == (
+        "what these sections hold stays text alone: speakers in “Confirmed Keynote Speakers”, "
+        "schedule in “Tentative Schedule”, dates in “Important Dates”"
+    )
+    assert found.hint is not None
+    assert "`speakers` in edition.yaml, program.yaml, `dates` in edition.yaml" in found.hint
+    assert not {"speakers", "dates", "committee"} & draft.edition.keys()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"\section{Program}Our program has three parts.",
+        r"\section{Timelines of Users}On May 10, 2024 we began.",
+        r"\section{Speakers and Microphones}We compare two.",
+    ],
+)
+def test_sections_on_other_things_are_not_remarked(body: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, body)
+    assert with_code(draft, "facts-in-text") == []
+    assert with_code(draft, "not-understood") == []
