@@ -7,11 +7,11 @@ from collections.abc import Callable
 from proposal.importers.draft import Record
 from proposal.reading.places import country_of_city
 
-Report = Callable[[str, str, "str | None"], None]
+Warn = Callable[[str, str, "str | None"], None]
 """Takes a code, a sentence and a hint."""
 
 
-def with_country(post: Record, report: Report) -> Record:
+def with_country(post: Record, warn: Warn) -> Record:
     """An affiliation with its country, where city and state leave no doubt."""
     if not post or "country" in post:
         return post
@@ -20,9 +20,9 @@ def with_country(post: Record, report: Report) -> Record:
     if country is None:
         message = f"the affiliation “{post.get('institution', '')}” names no country, which ACM "
         hint = "write `country` into the person's file, or add it to the paper and import again"
-        report("missing-country", f"{message}demands", hint)
+        warn("missing-country", f"{message}demands", hint)
         return post
     place = f"{city}, {state}".strip(", ")
     message = f"“{country}” is worked out as the country of “{place}”, which names none"
-    report("guessed-country", message, None)
+    warn("guessed-country", message, None)
     return {**post, "country": country}

@@ -67,6 +67,10 @@ _ATTRIBUTES = frozenset(
 )
 """What is kept of the converter's output; it writes nothing else that pages need."""
 
+_SIZES = {"1.2em": "1.2em", "1.623em": "1.8em", "2.047em": "2.4em", "2.470em": "3em"}
+r"""The sizes of `\big`, `\Big`, `\bigg` and `\Bigg` in TeX, by those that the converter writes,
+which are smaller: a bracket around a fraction would end within it."""
+
 _STYLES_OF_SIZE = frozenset({"displaystyle", "scriptlevel"})
 _STYLED = {
     "math": frozenset({"displaystyle"}),
@@ -139,6 +143,8 @@ def _mathml(tex: str, is_display: bool) -> Markup:
         kept = _ATTRIBUTES | ({"style"} if element.attrib.get("style") in _STYLES else frozenset())
         for name in set(element.attrib) - kept:
             del element.attrib[name]
+        for name in {"minsize", "maxsize"} & element.attrib.keys():
+            element.attrib[name] = _SIZES.get(element.attrib[name], element.attrib[name])
     if "{subarray}" in tex:
         _keep_lines_small(root)
     for element in list(root.iter()):

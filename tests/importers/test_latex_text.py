@@ -211,7 +211,7 @@ def test_citations(latex: str, expected: str, tmp_path: Path) -> None:
 
 def test_what_is_cited_and_nowhere_to_be_found_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, "so~\\cite{nobody2000}\n\\bibliography{library}")
-    assert only(with_code(draft, "unknown-citation")).message.startswith("nobody2000 is cited")
+    assert only(with_code(draft, "unknown-citation")).message.startswith("`nobody2000` is cited")
     assert only(with_code(draft, "missing-file")).message.startswith(
         "there is no bibliography library"
     )
@@ -445,3 +445,27 @@ def test_the_paper_is_only_read(tmp_path: Path) -> None:
     before = sorted(tmp_path.iterdir())
     assert "So." in markdown(tmp_path, r"\immediate\write18{touch hacked} So.")
     assert sorted(tmp_path.iterdir()) == before == [file]
+
+
+def test_sponsors_and_grants_are_printed_as_acmart_prints_them(tmp_path: Path) -> None:
+    body = (
+        r"By the \grantsponsor{id1}{Example Foundation}{https://example.org} under "
+        r"\grantnum[https://example.org/7]{id1}{No. 7}."
+    )
+    assert markdown(tmp_path, body) == "By the Example Foundation under No. 7."
+
+
+def test_filler_is_left_out_and_reported(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Text.\n\n\\lipsum[1-2]")
+    assert list(draft.texts.values()) == ["Text."]
+    assert only(with_code(draft, "note-not-kept")).message == (
+        "\\lipsum prints words that say nothing and is left out"
+    )
+
+
+def test_works_without_an_entry_are_remarked_once(tmp_path: Path) -> None:
+    draft = read(tmp_path, "\\cite{one}, \\cite{two}.")
+    assert only(with_code(draft, "unknown-citation")).message == (
+        "`one` is cited, but no bibliography of the paper has it; an entry to be filled in "
+        "stands in references.bib; 1 more such"
+    )

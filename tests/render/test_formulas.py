@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from proposal.render.html import html_of
 from proposal.render.markdown import markdown_of
+from proposal.render.mathml import mathml_of
 from proposal.render.plain import plain_of
 from proposal.render.prose import ReadProse
+from proposal.source.math.math_grammar import read_formula
 from tests.render.conftest import Renderer
 from tests.render.prose import document, statement
 
@@ -75,6 +79,14 @@ def test_numbers_stand_beside_displayed_formulas(document: Renderer) -> None:
     assert r"$\displaystyle \begin{gathered}x_{2}\end{gathered}\quad\text{(5)}$" in latex
     shown = html(statement(text))
     assert "<mtext>&#40;4&#41;</mtext>" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("big", "1.2em"), ("Big", "1.8em"), ("bigg", "2.4em"), ("Bigg", "3em")]
+)
+def test_large_brackets_have_tex_s_sizes_on_pages(name: str, size: str) -> None:
+    written = str(mathml_of(read_formula(rf"\{name}( x \{name}|")))
+    assert written.count(f'minsize="{size}"') == written.count(f'maxsize="{size}"') == 2
 
 
 def test_lines_below_a_sum_are_small_on_pages() -> None:

@@ -126,7 +126,7 @@ class Citations:
         for key, place in self.missing.items():
             if key in self.items:
                 continue
-            message = f"{key} is cited, but no bibliography of the paper has it; an entry to be "
+            message = f"`{key}` is cited, but no bibliography of the paper has it; an entry to be "
             message += "filled in stands in references.bib"
             hint = "fill in its title, authors and year, or take the citation out"
             found.warn("unknown-citation", message, place, hint)

@@ -414,6 +414,14 @@ def _setting_of_package(reader: TextReader, command: Command) -> int:
     return behind_arguments(reader.text, command.end)
 
 
+def _filler(reader: TextReader, command: Command) -> int:
+    r"""`\lipsum[1-2]`, which fills pages with words that say nothing."""
+    end = behind_arguments(reader.text, command.end)
+    if not reader.joiner.is_preamble:
+        reader.joiner.fillers.setdefault(f"\\{command.name}", []).append(reader.place(command, end))
+    return end
+
+
 def _at_letters(reader: TextReader, command: Command) -> int:
     r"""Between `\makeatletter` and `\makeatother` stand definitions and settings, and no text."""
     reader.joiner.has_at = command.name == "makeatletter"
@@ -465,10 +473,10 @@ HANDLERS: Mapping[str, Handler] = {
          "algrenewcommand", "algdef", "SetKwInput", "SetKwInOut", "SetKw", "SetKwProg",
          "SetKwFunction", "SetAlFnt", "captionsetup", "pgfplotsset", "tikzset", "lstset",
          "hypersetup", "sisetup", "setminted", "usemintedstyle", "newsavebox", "newcolumntype",
-         "DTMsetup", "pgfkeys", "microtypesetup", "urlstyle", "lipsum",
-         "blindtext", "Blindtext"),
+         "DTMsetup", "pgfkeys", "microtypesetup", "urlstyle"),
         _setting_of_package,
     ),
+    **dict.fromkeys(("lipsum", "blindtext", "Blindtext"), _filler),
     **dict.fromkeys(("makeatletter", "makeatother"), _at_letters),
 }  # fmt: skip
 """What reads definitions, by their commands."""

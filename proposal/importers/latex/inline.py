@@ -134,6 +134,16 @@ def _first_of_two(reader: PaperReader, node: LatexMacroNode, builder: BlockBuild
     reader.fill(argument(node, 0) or (), builder)
 
 
+def _sponsor(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\grantsponsor{id}{name}{address}`, of which acmart prints the name."""
+    reader.fill(argument(node, 1) or (), builder)
+
+
+def _grant(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\grantnum[address]{id}{number}`, of which acmart prints the number."""
+    reader.fill(last_argument(node), builder)
+
+
 def _quoted(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     builder.add(TypedText("“"), reader.place(node))
     reader.fill(last_argument(node), builder)
@@ -176,6 +186,8 @@ COMMANDS: Mapping[str, CommandReader] = {
     "par": _paragraph_end,
     "texorpdfstring": _first_of_two,
     "enquote": _quoted,
+    "grantsponsor": _sponsor,
+    "grantnum": _grant,
     **FLOAT_COMMANDS,
     "appendix": _appendix,
     "abstract": _abstract,

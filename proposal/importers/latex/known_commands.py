@@ -48,13 +48,14 @@ _ARGUMENTS = {
     "footfullcite Citeauthor citefullauthor citedate citetitle",
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
+    "[{{": "grantnum",
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
     "Crefname crefalias counterwithin rotatebox "
     "numberwithin "
     "foreignlanguage translatedtitle translatedsubtitle "
     "translatedkeywords setengagemetadata newfontfamily newcolumntype SetKwInOut",
-    "{{{": "multicolumn",
+    "{{{": "multicolumn grantsponsor",
     "[{[{": "multirow",
     "[{[[": "rowcolor columncolor cellcolor",
     "[[[{{": "parbox",

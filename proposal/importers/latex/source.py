@@ -127,6 +127,9 @@ def _tell(joiner: TextJoiner) -> None:
     for name, places in joiner.struck.items():
         message = f"{name} strikes its text out, so it is left out{also_in(places)}"
         joiner.diagnostics.warn("note-not-kept", message, places[0])
+    for name, places in joiner.fillers.items():
+        message = f"{name} prints words that say nothing and is left out{also_in(places)}"
+        joiner.diagnostics.warn("note-not-kept", message, places[0])
     for name, places in joiner.drawings.items():
         message = f"{name} is drawn by TeX and is left out{also_in(places)}"
         hint = "export it as PDF or PNG, and add it as a picture"

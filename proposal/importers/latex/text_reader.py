@@ -185,6 +185,8 @@ class TextJoiner:
     """What is left out as a note of the authors to themselves, by command."""
     struck: dict[str, list[Span]] = field(default_factory=dict)
     """What is left out as struck out, by command."""
+    fillers: dict[str, list[Span]] = field(default_factory=dict)
+    """What is left out as text that fills pages, by command."""
     drawings: dict[str, list[Span]] = field(default_factory=dict)
     """What is left out as drawn by TeX, by command or environment."""
     expansions: int = 0

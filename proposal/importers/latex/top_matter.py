@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
-from proposal.importers.affiliation_countries import Report, with_country
+from proposal.importers.affiliation_countries import Warn, with_country
 from proposal.importers.author_block import RAISED, read_blocks
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.latex.author_notation import lines_of
@@ -295,7 +295,7 @@ def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
     return with_country(record, _at(place, reader))
 
 
-def _at(place: Span, reader: PaperReader) -> Report:
+def _at(place: Span, reader: PaperReader) -> Warn:
     """What tells something of a place."""
 
     def report(code_: str, message: str, hint: str | None) -> None:
