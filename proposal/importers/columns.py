@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from proposal.importers.exports.column_choices import question
+from proposal.importers.exports.table import SourceTable
+from proposal.reading.lines import line_of
 
 _TALK = r"(talk|presentation|lecture|speech|vortrag|charla|expose)"
 _TITLE = r"(title|titel|titre|titulo)"
@@ -46,51 +51,168 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
     ("middle_name", (r"(middle|second) (names?|initials?)\b|zweiter vorname|segundo nombre",)),
     ("suffix", (r"\b(name )?suffix\b|\bjr\b",)),
-    ("first_name", (r"(first|given|fore) ?names?|vorname|prenom",)),
+    ("name", (r"nome (completo|e (cognome|sobrenome))|naam en achternaam",)),
+    ("first_name", (r"(first|given|fore) ?names?|vorname|prenom|voornaam",)),
     ("last_name", (r"(last|family|sur) ?names?|nachname|familienname|nom de famille|apellido",)),
-    ("name", (r"\bnames?\b|\bnom\b|nombre|\bspeaker\b|\bperson\b",)),
+    ("last_name", (r"cognome|sobrenome|achternaam",)),
+    ("name", (r"\bnames?\b|\bnom\b|nombre|\bnome\b|\bnaam\b|\b(speaker|person)\b",)),
 )
 """What a heading means by what stands in it, without accents; the first that fits is meant."""
 
 
 def meaning_of(heading: str) -> str | None:
     """What the column under a heading holds: empty for what is left out, nothing if unknown."""
-    plain = unicodedata.normalize("NFKD", heading.casefold().replace("ß", "ss"))
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    line = " ".join(re.sub(r"[^\w#&]+", " ", letters.replace("_", " ")).split())
+    line = _plain(heading)
     for meaning, patterns in _MEANINGS:
         if any(re.search(pattern, line) for pattern in patterns):
             return meaning
     return None
 
 
+def _plain(heading: str) -> str:
+    """A heading in small letters without accents, with single spaces between its words."""
+    plain = unicodedata.normalize("NFKD", heading.casefold().replace("ß", "ss"))
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    apart = re.sub(r"[^\w#&]+", " ", letters.replace("_", " "))
+    return " ".join(apart.split())
+
+
+OF_NAMES = {"name", "first_name", "middle_name", "last_name"}
+"""What columns hold that have a name or a part of one."""
+_ASKED = {"name", "first_name", "last_name", "email"}
+"""What is asked for, where several columns may hold it."""
+_PLAIN_WORDS = {
+    *("name", "names", "full", "complete", "first", "given", "fore", "forename", "last", "family"),
+    *("surname", "legal", "your", "the", "of", "and", "what", "is", "s", "please", "enter", "a"),
+    *(
+        "person",
+        "participant",
+        "speaker",
+        "presenter",
+        "author",
+        "organizer",
+        "organiser",
+        "member",
+    ),
+    *("reviewer", "attendee", "registrant", "applicant", "chair", "pc", "committee", "panelist"),
+    *("firstname", "lastname", "fullname", "givenname", "familyname", "vorname", "nachname"),
+    *("familienname", "zuname", "vor", "und", "ihr", "vollstandiger", "prenom", "nom", "de", "et"),
+    *("famille", "complet", "votre", "nombre", "nombres", "apellido", "apellidos", "completo", "y"),
+    *("su", "tu", "nome", "cognome", "sobrenome", "e", "naam", "voornaam", "achternaam", "email"),
+    *("mail", "address", "adresse", "correo", "electronico", "courriel", "contact", "work"),
+}
+"""Words of headings that say no more than that somebody's name, or address, is meant."""
+
 MEANINGS = {meaning for meaning, _ in _MEANINGS if meaning}
 """What a column may hold."""
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleColumns:
+    """What the columns of a table of people hold."""
+
+    places: dict[str, int]
+    """The column of each meaning."""
+    unknown: list[int]
+    """Columns of which nothing is made, since their meaning is not known or stands elsewhere."""
+    useless: list[int]
+    """Columns of which nothing can be made: numbers of rows, times, consents."""
+
+
 def columns_of(
-    headings: list[str], known: Callable[[str], str | None] = lambda _: None
-) -> tuple[dict[str, int], list[int]]:
-    """The column of each meaning, and the columns of which nothing is made.
+    table: SourceTable,
+    known: Callable[[str], str | None] = lambda _: None,
+    chosen: Collection[str] = (),
+) -> PeopleColumns:
+    """What the columns of a table hold, by their headings and by their cells.
 
     Args:
-        headings: the headings.
+        table: the table.
         known: what a heading of a known export means; empty for what is left out, nothing for what
             it does not say.
+        chosen: meanings of which the user names the column.
+
+    Raises:
+        ImportSourceError: several columns may hold the names or the addresses; the message asks
+            which.
     """
-    found: dict[str, int] = {}
-    unknown = []
-    for column, heading in enumerate(headings):
+    candidates: dict[str, list[int]] = {}
+    unknown, useless = [], []
+    surely = {
+        meaning: column
+        for column, heading in enumerate(table.headings)
+        if (meaning := known(heading))
+    }
+    for column, heading in enumerate(table.headings):
         said = known(heading)
-        meaning = said if said is not None else meaning_of(heading) if heading.strip() else None
-        if meaning is None or meaning in found:
+        held = said if said is not None else meaning_of(heading) if heading.strip() else None
+        is_another = held in surely and surely[str(held)] != column
+        if held is None or is_another or (held in OF_NAMES and not holds_names(table, column)):
             unknown.append(column)
-        elif meaning:
-            found[meaning] = column
-    if {"name", "first_name", "last_name"} <= found.keys():
-        unknown.append(found.pop("name"))  # a nickname, a badge's name, or the same once more
-    if "name" in found and "last_name" not in found and "first_name" in found:
-        found["last_name"] = found.pop("name")  # Vorname, Name
-    elif "name" in found and "first_name" not in found and "last_name" in found:
-        found["first_name"] = found.pop("name")  # Nombre, Apellidos
-    return found, unknown
+        elif held:
+            candidates.setdefault(held, []).append(column)
+        else:
+            useless.append(column)
+    if {"first_name", "last_name"} <= candidates.keys():
+        # a nickname, a badge's name, or the same once more
+        unknown += candidates.pop("name", [])
+    places = {}
+    for meaning, columns in candidates.items():
+        is_asked = meaning in _ASKED and meaning not in chosen and meaning not in surely
+        places[meaning] = _one_of(table, meaning, columns) if is_asked else columns[0]
+        unknown += [column for column in columns if column != places[meaning]]
+    if "name" in places and "last_name" not in places and "first_name" in places:
+        places["last_name"] = places.pop("name")  # Vorname, Name
+    elif "name" in places and "first_name" not in places and "last_name" in places:
+        places["first_name"] = places.pop("name")  # Nombre, Apellidos
+    return PeopleColumns(places, sorted(unknown), useless)
+
+
+def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:
+    """Which of several columns holds what is meant.
+
+    Raises:
+        ImportSourceError: they say different things, or the heading says that it is another name.
+    """
+    plain = [column for column in columns if _is_plain(table.headings[column])]
+    first, *others = plain or columns
+    says_the_same = all(
+        line_of(row.cell(first)).casefold() == line_of(row.cell(column)).casefold()
+        for row in table.rows
+        for column in others
+        if row.cell(first) and row.cell(column)
+    )
+    if meaning in OF_NAMES and not plain:
+        raise question(table, meaning, columns)
+    if not says_the_same:
+        raise question(table, meaning, [first, *others])
+    return first
+
+
+def _is_plain(heading: str) -> bool:
+    """Whether a heading says nothing but whose name it is: `Your full name (as on the badge)`."""
+    return all(
+        word in _PLAIN_WORDS for word in _plain(re.sub(r"[(\[].*?[)\]]", "", heading)).split()
+    )
+
+
+_ENOUGH = 0.5
+"""Which part of a column's cells must look like names, so that it is one of names."""
+
+
+def holds_names(table: SourceTable, column: int) -> bool:
+    """Whether the cells of a column look like names rather than like numbers, ids or answers."""
+    cells = [cell for row in table.rows if (cell := row.cell(column))]
+    names = [cell for cell in cells if not _NO_NAME.fullmatch(cell)]
+    return not cells or len(names) >= _ENOUGH * len(cells)
+
+
+_NO_NAME = re.compile(
+    r"[\W\d_]*"  # 2730
+    r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+    r"|\S+@\S+|https?://\S+|www\.\S+"
+    r"|yes|no|true|false|ja|nein|oui|non|sí|si|x|n/a|none|accept\w*|reject\w*|confirmed|pending"
+    r"|(?=\S*\d)[\w-]+",  # P1, A7X3, ~Ann_Author1
+    re.IGNORECASE,
+)
+"""What a cell holds that is no name."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.diagnostics import Span
-from proposal.importers.columns import MEANINGS, columns_of
+from proposal.importers.columns import MEANINGS, OF_NAMES, columns_of
 from proposal.importers.draft import (
     Draft,
     DraftPerson,
     ImportSourceError,
-    Placeholder,
     Record,
-    organizer_entry,
 )
 from proposal.importers.exports.chosen_table import read_table
 from proposal.importers.exports.column_choices import (
@@ -23,33 +22,28 @@ from proposal.importers.exports.column_choices import (
     chosen_columns,
     with_choices,
 )
-from proposal.importers.exports.export import heading_key
+from proposal.importers.exports.export import Export, heading_key
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.portraits import portrait_suffix
+from proposal.importers.table_roles import TableRoles
 from proposal.importers.values import accepted, is_no_name, is_nothing
-from proposal.model.committee_record import other_committee
+from proposal.model.affiliated import EMAIL
+from proposal.model.countries import country_named
 from proposal.model.name_comparison import is_fuller, same_name
 from proposal.model.person_links import PERSON_LINK_KINDS
-from proposal.model.talk_roles import ROLES
+from proposal.reading.institutions import same_institution
 from proposal.reading.lines import line_of
+from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inversion
 from proposal.reading.names import Name, read_name, read_parts
-from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 
-_OF_NAMES = {"name", "first_name", "middle_name", "last_name"}
 _GIVEN = ("first", "middle")
 _LARGEST_PHOTO = 10 * 1024 * 1024
-_NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
-"""Roles of whom the data have no list."""
-
+_FEW_ROWS = 5
+"""How many rows a message lists."""
 _FEW_LETTERS = 3
 """Letters of a name that may be written in capitals: Li, Xu."""
-_STATUSES = (
-    ("declined", r"declin|^no\b|^nein\b|^non\b|cancel|unavailable|abgesagt|rejected"),
-    ("invited", r"not (yet )?confirmed|unconfirmed|invited|pending|maybe|tentative|asked|waiting"),
-    ("confirmed", r"confirm|accept|^y(es)?\b|^ja\b|^oui\b|^s[ií]\b|^true$|^x$|agreed|zugesagt"),
-)
 
 
 def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
@@ -64,19 +58,23 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
         ImportSourceError: it is no table, or no column of it holds names.
     """
     table, export = read_table(source, "people", edition_id, sheet="People")
-    known, unknown = columns_of(
-        table.headings, lambda heading: export.people.get(heading_key(heading)) if export else None
+    columns = columns_of(
+        table,
+        lambda heading: export.people.get(heading_key(heading)) if export else None,
+        choices,
     )
-    columns = with_choices(known, chosen_columns(table, choices, MEANINGS))
-    unknown = [column for column in unknown if column not in columns.values()]
-    if not {"name", "last_name"} & columns.keys():
+    places = with_choices(columns.places, chosen_columns(table, choices, MEANINGS))
+    if not {"name", "last_name"} & places.keys():
         found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
         raise ImportSourceError(
-            f"{source} has no column for names: Name, or First name and Last name, "
-            f"was expected among its headings ({found[:200]})"
+            f"{source} has no column for names: Name, or First name and Last name, was expected "
+            f"among its headings ({found[:200]}); if there is one, add its number to the command, "
+            "as in `--column name=1`"
         )
-    reader = _PeopleTableReader(table, columns)
-    reader.warn_of_columns(unknown)
+    reader = _PeopleTableReader(table, places, export)
+    reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
+    reader.note_columns([one for one in columns.useless if one not in places.values()])
+    reader.refuse_names()
     for row in table.rows:
         reader.row(row)
     return reader.draft()
@@ -86,13 +84,20 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
 class _PeopleTableReader:
     table: SourceTable
     columns: dict[str, int]
+    export: Export | None
     people: list[DraftPerson] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     """The line at which each of the people was told first."""
-    roles: dict[DraftPerson, dict[str, Record]] = field(default_factory=dict)
-    """What each does, with what is told of a talk."""
-    committees: dict[str, list[Record]] = field(default_factory=dict)
-    """The members of committees beside the program committee, by the committees' names."""
+    roles: TableRoles = field(init=False)
+
+    def __post_init__(self) -> None:
+        heading = self.table.name_of(self.columns["status"]) if "status" in self.columns else ""
+        self.roles = TableRoles(
+            self.warn,
+            self.text,
+            is_confirmation="confirm" in heading.casefold(),
+            keeps_talks=self.export is not None,
+        )
 
     def warn_of_columns(self, unknown: list[int]) -> None:
         if {"biography", "short_biography"} <= self.columns.keys():
@@ -107,11 +112,59 @@ class _PeopleTableReader:
                 span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
                 self.table.diagnostics.warn("unknown-column", message, span)
 
+    def note_columns(self, useless: list[int]) -> None:
+        """Note which columns are left out since data have no place for what they hold."""
+        listed = [
+            f"{self.table.name_of(column)} ({filled})"
+            for column in useless
+            if (filled := self.table.filled(column))
+        ]
+        if listed:
+            message = f"columns that are left out, with their filled cells: {', '.join(listed)}"
+            self.table.diagnostics.note("unread-columns", message)
+
+    def refuse_names(self) -> None:
+        """Refuse a table in which a cell that should be one person's name is something else.
+
+        Raises:
+            ImportSourceError: there is one; the message has its row.
+        """
+        written = [
+            (row, meaning, text) for row in self.table.rows for meaning, text in self.names(row)
+        ]
+        is_inverted = any(
+            meaning == "name" and shows_inversion(text) for _, meaning, text in written
+        )
+        faults = [
+            (row, meaning, *fault)
+            for row, meaning, text in written
+            if (
+                fault := fault_of_name(text, is_inverted=is_inverted)
+                if meaning == "name"
+                else fault_of_part(text)
+            )
+        ]
+        if not faults:
+            return
+        row, meaning, message, hint = faults[0]
+        others = [str(row.line) for row, *_ in faults[1:]]
+        count = len(others)
+        rows = f"row {others[0]}" if count == 1 else f"{count} more rows: {', '.join(others[:5])}"
+        more = f" (and so for {rows}{', …' if count > _FEW_ROWS else ''})" if others else ""
+        where = self.table.where_cell(row, self.columns[meaning])
+        raise ImportSourceError(f"{where}: {message}; {hint}{more}")
+
+    def names(self, row: Row) -> Iterator[tuple[str, str]]:
+        """What a row has as a name, or as the parts of one, by the meaning of its columns."""
+        for meaning in ("name", "first_name", "middle_name", "last_name"):
+            if text := self.text(row, meaning):
+                yield meaning, text
+
     def text(self, row: Row, meaning: str) -> str:
         """A cell's text by what it means; empty where there is nothing to tell."""
         column = self.columns.get(meaning)
         text = row.cell(column) if column is not None else ""
-        is_empty = is_no_name if meaning in _OF_NAMES else is_nothing
+        is_empty = is_no_name if meaning in OF_NAMES else is_nothing
         return "" if is_empty(text) else text
 
     def warn(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
@@ -132,7 +185,7 @@ class _PeopleTableReader:
             column = "name" if "name" in self.columns else "last_name"
             self.warn("told-twice", message, row, column, None)
             _complete(known, person)
-        self.note_roles(row, known or person)
+        self.roles.note(row, known or person)
 
     def warn_namesake(self, row: Row, person: DraftPerson) -> None:
         """Warn that two rows of one name are taken for two people."""
@@ -151,7 +204,7 @@ class _PeopleTableReader:
         whole = self.text(row, "name")
         name = read_name(whole) if whole else self.name_of_parts(row)
         column = "name" if "name" in self.columns else "last_name"
-        if not any(sign.isalpha() for sign in name.text):
+        if not name.text:
             self.warn("no-name", "this row has no name and is left out", row, column, None)
             return None
         if name.doubt:
@@ -160,6 +213,10 @@ class _PeopleTableReader:
         if len(name.text) > _FEW_LETTERS and (name.text.isupper() or name.text.islower()):
             message = f"the name `{name.text}` is written in one size of letters, and kept so"
             self.warn("doubtful-name", message, row, column, "write it as the person does")
+        elif name.family and len(name.family) > _FEW_LETTERS and name.family.isupper():
+            message = f"`{name.family}` is taken for the family name, and stays in capitals"
+            hint = "write the name as the person does"
+            self.warn("doubtful-name", message, row, column, hint)
         title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
@@ -167,7 +224,7 @@ class _PeopleTableReader:
             name=name.text,
             honorific=title or name.honorific,
             pronouns=self.pronouns(row) or name.pronouns,
-            email=self.accepted_or_reported("not-an-email", row, "email"),
+            email=self.accepted_or_reported("not-an-email", row, "email") or _address_in(whole),
             orcid=self.accepted_or_reported("not-an-orcid", row, "orcid"),
             homepage=self.accepted_or_reported("not-a-url", row, "homepage", "url"),
             affiliations=self.affiliations(row),
@@ -212,6 +269,8 @@ class _PeopleTableReader:
         details = {
             key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")
         }
+        if re.fullmatch("[A-Z]{2}", details["country"]):  # a code of ISO 3166
+            details["country"] = country_named(details["country"]) or details["country"]
         filled = {key: value for key, value in details.items() if value}
         if posts:
             posts[0] |= filled
@@ -234,78 +293,9 @@ class _PeopleTableReader:
             return None, ".jpg"
         return picture
 
-    # Roles
-
-    def note_roles(self, row: Row, person: DraftPerson) -> None:
-        text = self.text(row, "role")
-        for part in re.split(r"\s*[,;/|+\n]\s*|\s+(?:and|und|et|y)\s+", text):
-            if not part:
-                continue
-            if name := other_committee(part):
-                member: Record = {"person": person}
-                if member not in self.committees.setdefault(name, []):
-                    self.committees[name].append(member)
-                continue
-            role = role_of(part)
-            if role is None and _NO_ROLE.search(part):
-                continue
-            if role is None:
-                message = f"`{part}` is no role that is known here"
-                hint = "write organizer, keynote, invited talk, tutorial, panelist or PC member"
-                self.warn("unknown-role", message, row, "role", hint)
-            else:
-                record = self.roles.setdefault(person, {}).setdefault(role, {})
-                record |= self.talk(row, role)
-                if role == "organizer" and (does := part_in_organizing(part)):
-                    record["role"] = does
-
-    def talk(self, row: Row, role: str) -> Record:
-        """What a row tells of a talk."""
-        if role in {"organizer", "committee"}:
-            return {}
-        record: Record = {"status": self.status(row)}
-        title, abstract = self.text(row, "talk_title"), self.text(row, "talk_abstract")
-        if title and not ROLES[role].is_seat:
-            record["title"] = line_of(title)
-        if abstract and not ROLES[role].is_seat:
-            record["abstract"] = statement_of(abstract)
-        return record
-
-    def status(self, row: Row) -> str:
-        text = self.text(row, "status").casefold()
-        return next(
-            (name for name, pattern in _STATUSES if text and re.search(pattern, text)),
-            Placeholder("invited"),
-        )
-
     def draft(self) -> Draft:
         """All that was understood, people in the order of the table."""
-        edition: Record = {}
-        in_order = [(person, self.roles.get(person, {})) for person in self.people]
-        organizers = [
-            organizer_entry(person, str(roles["organizer"].get("role", "")))
-            for person, roles in in_order
-            if "organizer" in roles
-        ]
-        speakers: list[Record] = [
-            {"person": person, "role": role, **record}
-            for person, roles in in_order
-            for role, record in roles.items()
-            if role in SPEAKING
-        ]
-        committee: list[Record] = [
-            {"person": person} for person, roles in in_order if "committee" in roles
-        ]
-        if organizers:
-            edition["organizers"] = organizers
-        if speakers:
-            edition["speakers"] = speakers
-        if committee:
-            edition["committee"] = committee
-        if self.committees:
-            edition["committees"] = [
-                {"name": name, "members": members} for name, members in self.committees.items()
-            ]
+        edition = self.roles.edition(self.people)
         return Draft(edition=edition, people=self.people, diagnostics=self.table.diagnostics)
 
 
@@ -320,7 +310,10 @@ def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
 
 
 def _complete(known: DraftPerson, later: DraftPerson) -> None:
-    """Bring what a later row tells of a person into what an earlier one told."""
+    """Bring what a later row tells of a person into what an earlier one told.
+
+    What is fuller never gives way to what is poorer.
+    """
     if not is_fuller(known.name, later.name):
         known.name = later.name
     known.family_name = later.family_name or known.family_name
@@ -330,10 +323,28 @@ def _complete(known: DraftPerson, later: DraftPerson) -> None:
     known.orcid = later.orcid or known.orcid
     known.homepage = later.homepage or known.homepage
     known.links |= later.links
-    known.affiliations = later.affiliations or known.affiliations
-    known.biography = later.biography or known.biography
+    known.affiliations = _completed(known.affiliations, later.affiliations)
+    if later.biography and later.biography.strip() not in (known.biography or ""):
+        known.biography = later.biography
     if later.photo:
         known.photo, known.photo_suffix = later.photo, later.photo_suffix
+
+
+def _completed(known: list[Record], later: list[Record]) -> list[Record]:
+    """The later posts, with what an earlier row told of the same institutions."""
+    return [_fuller(known, post) for post in later] or known
+
+
+def _fuller(known: list[Record], post: Record) -> Record:
+    name = str(post["institution"])
+    before = next((one for one in known if same_institution(str(one["institution"]), name)), {})
+    return before | post | {"institution": max(str(before.get("institution", "")), name, key=len)}
+
+
+def _address_in(name: str) -> str | None:
+    """The address in `Ann Author <ann@example.org>`."""
+    match = EMAIL.search(name)
+    return match[0] if match else None
 
 
 def _picture(folder: Path, name: str) -> tuple[bytes, str] | str:

@@ -41,7 +41,7 @@ _OPEN_DEGREE = re.compile(
 """Degrees that stand behind a name without a comma."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")
 _MARKS = "*†‡§¶#∗⋆"
-_FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")
+FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")
 """The lower-case words with which a family name begins: van der, de la."""
 
 
@@ -343,7 +343,7 @@ def _of_items(
     pieces: list[_Piece] = []
     for name, affiliation in taken:
         names = _meaningful(_split_at_commas(_split_at_and(name)))
-        if not affiliation and len(names) > 1 and any(map(_is_institution, names[1:])):
+        if not affiliation and len(names) > 1 and any(map(is_institution, names[1:])):
             pieces += _with_institutions(names, doubts)
         elif len(names) > 1 and (are_groups or _holds_several(name)):
             pieces += [(part, affiliation) for part in names]
@@ -373,7 +373,7 @@ _INSTITUTION = re.compile(
 )
 
 
-def _is_institution(text: str) -> bool:
+def is_institution(text: str) -> bool:
     """Whether a piece between commas is where somebody works: University of Somewhere."""
     return _INSTITUTION.search(text) is not None and "(" not in text
 
@@ -382,7 +382,7 @@ def _with_institutions(pieces: Sequence[str], doubts: list[str]) -> list[_Piece]
     """The pieces of "Ann Author, Some University, Bob Writer, Another University"."""
     found: list[_Piece] = []
     for piece in pieces:
-        if found and found[-1][1] is None and _is_institution(piece):
+        if found and found[-1][1] is None and is_institution(piece):
             name = found[-1][0]
             doubts.append(f"`{piece}` is taken for the affiliation of {name}")
             found[-1] = (name, piece)
@@ -395,7 +395,7 @@ def _is_two_names(text: str) -> bool:
     """Whether a comma parts two whole names: "Ann Author, Bob Writer", not "de la Author, Ann"."""
     parts = _meaningful(split_outside(text, _COMMA))
     return len(parts) == 2 and all(
-        len(part.split()) > 1 and not _FAMILY_PARTICLE.match(part) for part in parts
+        len(part.split()) > 1 and not FAMILY_PARTICLE.match(part) for part in parts
     )
 
 
@@ -426,12 +426,12 @@ def _of_line(
 def _may_be_one(pieces: Sequence[str]) -> bool:
     """Whether "X, Y" may be one name with the family name first."""
     family, given = pieces
-    if "(" in family or _is_institution(given):  # an affiliation ends a person
+    if "(" in family or is_institution(given):  # an affiliation ends a person
         return False
     return (
         len(family.split()) == 1
         or len(given.split()) == 1
-        or _FAMILY_PARTICLE.match(family) is not None
+        or FAMILY_PARTICLE.match(family) is not None
     )
 
 
@@ -443,7 +443,7 @@ def _two_ways(
         return None
     if len(pieces) == 2 and _may_be_one(pieces):
         family, given = pieces
-        is_sure = _FAMILY_PARTICLE.match(family) or _are_initials(given)
+        is_sure = FAMILY_PARTICLE.match(family) or _are_initials(given)
         return None if is_sure else (f"{given} {family}", f"{family}; {given}")
     are_lone = all(len(piece.split()) == 1 for piece in pieces)
     if len(pieces) > 2 and len(pieces) % 2 == 0 and are_lone:

@@ -388,10 +388,110 @@ def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: st
     assert only(read(tmp_path, table)).name == name
 
 
-def test_a_row_whose_name_is_a_number_is_left_out(tmp_path: Path) -> None:
-    draft = read(tmp_path, "Name,E-mail\n2730,a@example.org\nAnn Author,b@example.org\n")
-    assert [person.name for person in draft.people] == ["Ann Author"]
-    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-name"]
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("2730", "`2730` has no letters, so it is no name; write the person's name"),
+        ("b@example.org", "`b@example.org` is an address and no name"),
+        ("Bob Builder https://example.org", "an address stands in the name"),
+        ("Bob Builder and Cleo Coder", "seems to name several people"),
+        ("Bob Builder; Cleo Coder", "seems to name several people"),
+        ("Bob Builder / Cleo Coder", "seems to name several people"),
+        ("Bob Builder (Placeholder)", "what the parentheses in `Bob Builder (Placeholder)` say"),
+        ("Bob (Builder", "what the parentheses"),
+        ("Bob Builder, Cleo Coder, Dan Drafter", "the commas in"),
+        ("Bob Builder, University of Samples", "seems to hold an affiliation, too"),
+        ("Muestra Prueba, Ana Bea", "write `Ana Bea Muestra Prueba`, or each of two people"),
+    ],
+)
+def test_a_cell_that_is_no_name_is_refused_with_its_row(
+    workspace: Workspace, tmp_path: Path, cell: str, said: str
+) -> None:
+    text = f'Name,E-mail\nAnn Author,a@example.org\n"{cell}",b@example.org\n'
+    line = refuses(workspace, "people", written(tmp_path / "form.csv", text))
+    assert "form.csv:3, column A: " in line
+    assert said in line
+
+
+def test_all_rows_of_names_that_are_not_understood_are_listed(tmp_path: Path) -> None:
+    text = "Name\nAnn Author\nBob Builder\n1\n2\nCleo Coder\n3\n"
+    with pytest.raises(ImportSourceError, match=r"form.csv:4.*and so for 2 more rows: 5, 7\)"):
+        read(tmp_path, text)
+    parts = 'First name,Last name\nAnn (Annie),Author\nBob,"Builder, Coder"\n'
+    with pytest.raises(ImportSourceError, match="the comma in `Builder, Coder` is not understood"):
+        read(tmp_path, parts)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ('"Author, Ann"\n"Muestra Prueba, Ana Bea"\n', ["Ann Author", "Ana Bea Muestra Prueba"]),
+        ("Ann Author (she/her)\nAnn <ann@example.org>\n", ["Ann Author", "Ann"]),
+        ("Ana García y Muestra\nEva von und zu Sample\n", None),
+        ('"van der Sample, Jan"\n"Author, Ann, PhD"\n', ["Jan van der Sample", "Ann Author"]),
+        ('Ann (Annie) Author\n"Ann ""Annie"" Writer"\n', None),
+    ],
+)
+def test_names_that_look_odd_are_read(tmp_path: Path, rows: str, names: list[str] | None) -> None:
+    draft = read(tmp_path, f"Name\n{rows}")
+    expected = names or rows.replace('"Ann ""Annie"" Writer"', 'Ann "Annie" Writer').splitlines()
+    assert [person.name for person in draft.people] == expected
+
+
+def test_an_address_beside_a_name_is_the_person_s(tmp_path: Path) -> None:
+    person = only(read(tmp_path, "Name\nAnn Author <ann@example.org>\n"))
+    assert (person.name, person.email) == ("Ann Author", "ann@example.org")
+
+
+# Columns
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("Person,Speaker ID,Name\n12,A1,Ann Author\n13,B2,Bob Builder\n", "Ann Author"),
+        ("Speaker,Full name\nyes,Ann Author\nno,Bob Builder\n", "Ann Author"),
+        ("Person,Name\n00000000-0000-0000-0000-000000000001,Ann Author\n", "Ann Author"),
+        ("Name,Emergency contact name\nAnn Author,Bob Builder\n", "Ann Author"),
+        ("Name (as on the badge),Team name\nAnn Author,Testers\n", "Ann Author"),
+        ("Name,Speaker\nAnn Author,Ann Author\n", "Ann Author"),
+        ("Team name,First name,Last name\nTesters,Ann,Author\n", "Ann Author"),
+        ("Voornaam,Achternaam\nAnn,Author\n", "Ann Author"),
+        ("Nome,Cognome\nAnn,Author\n", "Ann Author"),
+    ],
+)
+def test_a_column_is_judged_by_its_cells_and_by_all_of_its_heading(
+    tmp_path: Path, table: str, name: str
+) -> None:
+    assert read(tmp_path, table).people[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("table", "question"),
+    [
+        ("Name,Speaker\nAnn Author,Bob Builder\n", "`--column name=1` or `--column name=2`"),
+        ("E-mail,Team name\na@example.org,The Testers\n", "`--column name=2`"),
+        (
+            "Name,E-mail,Contact e-mail\nAnn Author,a@example.org,b@example.org\n",
+            "`--column email=2` or `--column email=3`",
+        ),
+    ],
+)
+def test_where_columns_can_be_read_in_two_ways_the_question_is_put(
+    workspace: Workspace, tmp_path: Path, table: str, question: str
+) -> None:
+    source = written(tmp_path / "form.csv", table)
+    assert question in refuses(workspace, "people", source)
+    option = question.split("`")[1].split()
+    answered = workspace.run("import", "people", str(source), "--edition", "2026", *option)
+    assert answered.code == 0, answered.errors
+
+
+def test_columns_of_no_use_are_listed_with_their_counts(tmp_path: Path) -> None:
+    text = "Timestamp,ID,Name,I agree\n2026-01-01,1,Ann Author,yes\n,2,Bob Builder,yes\n"
+    assert [one.message for one in read(tmp_path, text).diagnostics] == [
+        "columns that are left out, with their filled cells: Timestamp (1), ID (2), I agree (2)"
+    ]
 
 
 def test_two_people_with_one_name_and_two_addresses_stay_two(tmp_path: Path) -> None:
@@ -578,3 +678,95 @@ def test_pronouns_are_no_part_of_the_name(tmp_path: Path) -> None:
         ("Ann Author", "She/Her"),
     ]
     assert draft.diagnostics == []
+
+
+def speakers_of(draft: Draft) -> list[tuple[Any, str, str, Any]]:
+    """Who speaks, in which role, with which status and title."""
+    listed: Any = draft.edition.get("speakers", [])
+    return [
+        (
+            [one.name for one in talk["person"]]
+            if isinstance(talk["person"], list)
+            else talk["person"].name,
+            talk["role"],
+            str(talk["status"]),
+            talk.get("title"),
+        )
+        for talk in listed
+    ]
+
+
+def test_several_roles_stand_in_one_cell(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,Role\n"
+        "Ann Author,Publicity and Web Chair; General Chair\n"
+        "Bob Builder,Panelist / Moderator\n"
+        "Cleo Coder,PC member and Proceedings Chair\n"
+        "Dan Drafter,Session chair\n",
+    )
+    ann, bob, cleo, _ = draft.people
+    assert draft.edition["organizers"] == [
+        {"person": ann, "role": "Publicity and Web Chair, General Chair"},
+        {"person": cleo, "role": "Proceedings Chair"},
+    ]
+    assert draft.edition["committee"] == [{"person": cleo}]
+    assert speakers_of(draft) == [
+        (bob.name, "panelist", "invited", None),
+        (bob.name, "moderator", "invited", None),
+    ]
+    assert [one.message for one in draft.diagnostics] == [
+        "Dan Drafter chairs a session, which the table does not name (column Role)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "status"),
+    [
+        ("Status", "Accepted", "confirmed"),
+        ("Status", "no reply yet", "invited"),
+        ("Status", "Not yet confirmed", "invited"),
+        ("Status", "Declined", "declined"),
+        ("Can you come?,Status", "yes,No", "declined"),
+        ("Confirmed", "False", "invited"),
+        ("Confirmed", "True", "confirmed"),
+        ("Confirmed?", "no", "invited"),
+    ],
+)
+def test_status_of_a_speaker(tmp_path: Path, heading: str, cell: str, status: str) -> None:
+    draft = read(tmp_path, f"Name,Role,{heading}\nAnn Author,Speaker,{cell}\n")
+    assert [talk[2] for talk in speakers_of(draft)] == [status]
+
+
+def test_a_title_that_takes_the_place_of_another_is_reported(tmp_path: Path) -> None:
+    text = "Name,Role,Talk title\nAnn Author,Keynote,One\nAnn Author,Keynote,One and a Half\n"
+    draft = read(tmp_path, text)
+    assert speakers_of(draft) == [("Ann Author", "keynote", "invited", "One and a Half")]
+    said = " ".join(one.message for one in draft.diagnostics)
+    assert "“One” stands in an earlier row; “One and a Half” takes its place" in said
+
+
+def test_a_talk_of_somebody_without_a_role_is_reported(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,Talk title\nAnn Author,One\n")
+    assert [one.code for one in draft.diagnostics] == ["unknown-role"]
+    assert "what Ann Author does is not said" in draft.diagnostics[0].message
+
+
+def test_a_poorer_row_takes_nothing_from_a_fuller_one(tmp_path: Path) -> None:
+    text = (
+        "Name,E-mail,Institution,City,Country,Bio,ORCID\n"
+        "Ann Author,a@example.org,University of Samples,Lyon,France,She tests. She writes.,"
+        "0000-0002-1825-0097\n"
+        "A. Author,a@example.org,Univ. of Samples,,,She tests.,\n"
+    )
+    person = only(read(tmp_path, text))
+    assert (person.name, person.orcid) == ("Ann Author", "0000-0002-1825-0097")
+    assert person.biography == "She tests. She writes."
+    (post,) = person.affiliations
+    assert post == {"institution": "University of Samples", "city": "Lyon", "country": "France"}
+
+
+def test_codes_of_countries_become_names(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,Institution,Country\nAnn,Uni A,DE\nBob,Uni B,US\nCleo,Uni C,UK\n")
+    countries = [person.affiliations[0]["country"] for person in draft.people]
+    assert countries == ["Germany", "United States", "UK"]

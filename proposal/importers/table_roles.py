@@ -1,0 +1,181 @@
+"""What the people of a table do: organizers, committees, and speakers with their talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import DraftPerson, Placeholder, Record, organizer_entry
+from proposal.importers.exports.table import Row
+from proposal.importers.markdown_text import statement_of
+from proposal.model.committee_record import other_committee
+from proposal.model.name_comparison import same_text
+from proposal.model.talk_roles import ROLES
+from proposal.reading.lines import line_of
+from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
+
+Warn = Callable[[str, str, Row, str, "str | None"], None]
+"""Takes a code, a sentence, a row, what the column holds, and a hint."""
+
+_NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
+"""Roles of whom the data have no list."""
+_OF_SESSIONS = re.compile(r"\bsession[\s-]*chairs?\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*[/+]\s*|\s+(?:and|und|et|y|&)\s+")
+_ONE_ROLE = re.compile(
+    r"chair|organi[sz]er|coordinator|webmaster|member|reviewer|speaker|keynote|panel", re.IGNORECASE
+)
+"""Words of which a single role has one: `Publicity and Web Chair`."""
+_STATUSES = (
+    ("invited", r"\bno (reply|response|answer|decision)|^not (yet )?|^unconfirmed|^waiting"),
+    ("declined", r"declin|^no\b|^nein\b|^non\b|cancel|unavailable|abgesagt|rejected|withdrawn"),
+    ("invited", r"invited|pending|maybe|tentative|asked|waiting|nominated|submitted"),
+    ("confirmed", r"confirm|accept|^y(es)?\b|^ja\b|^oui\b|^s[ií]\b|^true$|^x$|^1$|agreed|zugesagt"),
+)
+_NOT_CONFIRMED = re.compile(r"no|nein|non|false|0", re.IGNORECASE)
+"""What a column says that tells who has confirmed; it does not say that somebody declined."""
+
+
+@dataclass(slots=True)
+class TableRoles:
+    """Collects what the rows of a table say of people's roles."""
+
+    warn: Warn
+    text: Callable[[Row, str], str]
+    """What a row says by the meaning of a column."""
+    usual: str = ""
+    """What everybody in the table does, where no column says it."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What single words of a known export mean: `pc` is a PC member."""
+    is_confirmation: bool = False
+    """Whether the column of statuses only says who has confirmed."""
+    keeps_talks: bool = False
+    """Whether a second title is that of another talk, and not a better one of the same."""
+    parts: dict[DraftPerson, list[str]] = field(default_factory=dict)
+    """What organizers do; an empty list for those who organize."""
+    members: list[DraftPerson] = field(default_factory=list)
+    """The program committee."""
+    committees: dict[str, list[DraftPerson]] = field(default_factory=dict)
+    """The members of committees beside the program committee, by the committees' names."""
+    talks: dict[DraftPerson, list[Record]] = field(default_factory=dict)
+    """Talks and seats on the panel."""
+
+    def note(self, row: Row, person: DraftPerson) -> None:
+        """Note what a row says that a person does."""
+        said = self.text(row, "role")
+        for role in self.roles_in(said) if said else list(filter(None, [self.usual])):
+            self.note_role(row, person, role)
+        if not said and not self.usual and self.text(row, "talk_title"):
+            message = f"what {person.name} does is not said, so the talk is left out"
+            self.warn("unknown-role", message, row, "talk_title", "add a column Role: keynote, …")
+
+    def roles_in(self, text: str) -> list[str]:
+        """The roles that a cell lists."""
+        if self.words:
+            known = [self.words.get(word.casefold(), word) for word in re.split(r"[\s,;]+", text)]
+            whole = self.words.get(line_of(text).casefold())
+            return [whole] if whole is not None else [word for word in known if word]
+        found: list[str] = []
+        for piece in re.split(r"\s*[,;|\n]\s*", text):
+            is_one = part_in_organizing(piece) and len(_ONE_ROLE.findall(piece)) == 1
+            found += [piece] if is_one else _JOINED.split(piece)
+        return [line_of(role) for role in found if role.strip()]
+
+    def note_role(self, row: Row, person: DraftPerson, said: str) -> None:
+        """Note one role of a person."""
+        role = role_of(said)
+        if _OF_SESSIONS.search(said):
+            message = f"{person.name} chairs a session, which the table does not name"
+            hint = "write `chair:` at the session in program.yaml"
+            self.warn("unknown-role", message, row, "role", hint)
+        elif name := other_committee(said):
+            members = self.committees.setdefault(name, [])
+            members += [person] if person not in members else []
+        elif role == "organizer":
+            parts = self.parts.setdefault(person, [])
+            does = part_in_organizing(said)
+            parts += [does] if does and does not in parts else []
+        elif role == "committee":
+            self.members += [person] if person not in self.members else []
+        elif role in SPEAKING:
+            self.note_talk(row, person, {"role": role, **self.talk(row, role)})
+        elif not _NO_ROLE.search(said):
+            message = f"`{said}` is no role that is known here"
+            hint = "write organizer, keynote, invited talk, tutorial, panelist or PC member"
+            self.warn("unknown-role", message, row, "role", hint)
+
+    def note_talk(self, row: Row, person: DraftPerson, talk: Record) -> None:
+        """Add a talk, or complete the one that an earlier row tells of."""
+        talks = self.talks.setdefault(person, [])
+        alike = [known for known in talks if known["role"] == talk["role"]]
+        title = str(talk.get("title", ""))
+        same = [one for one in alike if not title or same_text(str(one.get("title", "")), title)]
+        known = next(iter(same or [one for one in alike if "title" not in one]), None)
+        if known is None and alike and not self.keeps_talks:
+            known = alike[0]
+            message = f"“{known['title']}” stands in an earlier row; “{title}” takes its place"
+            self.warn("told-twice", message, row, "talk_title", "give two talks two people's rows")
+        if known is None:
+            talks.append(talk)
+        else:
+            status = talk["status"]
+            known |= {**talk, "status": known["status"]} if _is_open(status) else talk
+
+    def talk(self, row: Row, role: str) -> Record:
+        """What a row tells of a talk."""
+        record: Record = {"status": self.status(row)}
+        title, abstract = self.text(row, "talk_title"), self.text(row, "talk_abstract")
+        if title and not ROLES[role].is_seat:
+            record["title"] = line_of(title)
+        if abstract and not ROLES[role].is_seat:
+            record["abstract"] = statement_of(abstract)
+        return record
+
+    def status(self, row: Row) -> str:
+        """Whether somebody has agreed to speak."""
+        text = self.text(row, "status").casefold()
+        if self.is_confirmation and _NOT_CONFIRMED.fullmatch(text):
+            return "invited"
+        return next(
+            (name for name, pattern in _STATUSES if text and re.search(pattern, text)),
+            Placeholder("invited"),
+        )
+
+    def edition(self, people: list[DraftPerson]) -> Record:
+        """The keys of the edition, everybody in the order of the table."""
+        found: Record = {
+            "organizers": [
+                organizer_entry(person, ", ".join(self.parts[person]))
+                for person in people
+                if person in self.parts
+            ],
+            "speakers": self.speakers(people),
+            "committee": [{"person": person} for person in people if person in self.members],
+            "committees": [
+                {"name": name, "members": [{"person": person} for person in members]}
+                for name, members in self.committees.items()
+            ],
+        }
+        return {key: value for key, value in found.items() if value}
+
+    def speakers(self, people: list[DraftPerson]) -> list[Record]:
+        """The talks, of which one that several people give stands once."""
+        found: list[Record] = []
+        for person in people:
+            for talk in self.talks.get(person, []):
+                shared = [one for one in found if self.keeps_talks and _is_same_talk(one, talk)]
+                if shared:
+                    known = shared[0]["person"]
+                    shared[0]["person"] = [*(known if isinstance(known, list) else [known]), person]
+                else:
+                    found.append({"person": person, **talk})
+        return found
+
+
+def _is_same_talk(one: Record, other: Record) -> bool:
+    titles = [str(talk.get("title", "")) for talk in (one, other)]
+    return one["role"] == other["role"] and bool(titles[0]) and same_text(*titles)
+
+
+def _is_open(status: object) -> bool:
+    return isinstance(status, Placeholder)
