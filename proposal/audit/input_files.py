@@ -10,23 +10,23 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.reading.document_forms import FORMS, DocumentForm
+from proposal.reading.sites.published_files import PublishedFiles, published_files
+from proposal.reading.sites.site_sources import config_file, site_in
 
 _SKIPPED_FOLDERS = {
     *("node_modules", "vendor", "assets", "static", "css", "js", "img", "images", "fonts"),
     *("__pycache__", "bower_components", "_includes", "_layouts", "_sass", "_plugins"),
     *("_vendor", "lighthouse_results", "exampleSite", "site_libs", "_freeze"),
+    *("_books", "_teachings"),
 }
 """Folders that hold parts and layouts of pages, and no words of the workshop."""
-
-_PARTS_OF_HUGO = {"layouts", "themes", "archetypes", "i18n"}
-"""Folders of a Hugo site that hold templates."""
 
 _DATED_FOLDERS = {"_posts", "_drafts"}
 """Folders of news, which say what was true on their day."""
 
 _SKIPPED_FILES = {
     *("readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "robots"),
-    *("gemfile", "404", "requirements", "_config"),
+    *("gemfile", "404", "requirements", "_config", "_quarto", "ui-text"),
 }
 _ASSETS = {
     *(".css", ".scss", ".sass", ".less", ".js", ".mjs", ".ts", ".map", ".json", ".xml", ".log"),
@@ -49,6 +49,8 @@ class GivenFile:
     name: str
     """Its path from the folder that was named."""
     form: DocumentForm
+    is_named: bool = False
+    """Whether it was named itself, and not found in a folder."""
 
 
 @dataclass(slots=True)
@@ -91,28 +93,26 @@ def _named(path: Path, gathered: Gathered) -> Iterator[GivenFile]:
         hint = f"files to compare end in {', '.join(FORMS)}"
         gathered.diagnostics.append(error("unknown-kind", message, span, hint))
     else:
-        yield GivenFile(path, path.name, form)
+        yield GivenFile(path, path.name, form, is_named=True)
 
 
 def _walked(root: Path, gathered: Gathered) -> Iterator[GivenFile]:
     count = 0
+    sites: list[PublishedFiles] = []
     for folder, below, names in os.walk(root, onerror=lambda reason: _unreadable(reason, gathered)):
         here = Path(folder)
-        is_source = (here / "_config.yml").is_file()
-        is_hugo = (here / "archetypes").is_dir() or any(
-            (here / name).is_file() for name in ("hugo.toml", "hugo.yaml", "config.toml")
-        )
+        if config_file(here) is not None or (here / "archetypes").is_dir():
+            sites.append(published_files(site_in(here)))
         below[:] = sorted(
             name
             for name in below
             if not name.startswith(".")
             and name not in _SKIPPED_FOLDERS
-            and not (name == "_site" and is_source)
-            and not (name in _PARTS_OF_HUGO and is_hugo)
+            and _is_published(here / name, sites)
         )
         for name in sorted(names):
             file = here / name
-            if not _is_wanted(file, gathered):
+            if not (_is_wanted(file, gathered) and _is_published(file, sites)):
                 continue
             count += 1
             if count > _MOST:
@@ -123,6 +123,12 @@ def _walked(root: Path, gathered: Gathered) -> Iterator[GivenFile]:
                 )
                 return
             yield GivenFile(file, str(file.relative_to(root)), FORMS[file.suffix.lower()])
+
+
+def _is_published(path: Path, sites: list[PublishedFiles]) -> bool:
+    """Whether the program of the site in which a path lies, if there is one, makes pages of it."""
+    around = [site for site in sites if path.is_relative_to(site.root)]
+    return not around or around[-1].holds(path)
 
 
 def _is_wanted(file: Path, gathered: Gathered) -> bool:

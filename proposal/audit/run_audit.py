@@ -153,7 +153,8 @@ def compare_with_each_other(paths: Iterable[Path], watch: Watch = nobody_watches
     contents: list[PageContent] = []
     try:
         for given in _watched(gathered, watch, summary):
-            _take(read_content(given.file, sites), given, contents, result)
+            read = read_content(given.file, sites, is_named=given.is_named)
+            _take(read, given, contents, result)
     except KeyboardInterrupt:
         pass  # the summary says so, and what was read is compared
     try:

@@ -5,6 +5,7 @@ Our own data have none of these; the files of a site's theme and its organizers 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,12 +40,21 @@ def read_lenient_yaml(text: str, file: Path) -> Node | None:
         file: the file whose lines it has.
     """
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = yaml.compose(_without_inner_tabs(text), yaml.SafeLoader)
         if root is None:
             return Node(Span(file, 1, 1, 1), None)
         return _LenientReader(file, text.split("\n")).node(root, 0)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         return None
+
+
+def _without_inner_tabs(text: str) -> str:
+    """The text with a space for each tab behind words, which the library reads nowhere."""
+    return _INNER_TAB.sub(lambda match: match[0].replace("\t", " "), text)
+
+
+_INNER_TAB = re.compile(r"(?<=\S)[ \t]*\t[ \t]*")
+"""`- Ann\tAuthor`."""
 
 
 def read_template_values(text: str, file: Path) -> Any:
@@ -57,7 +67,7 @@ def read_template_values(text: str, file: Path) -> Any:
         file: the file whose lines it has.
     """
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = yaml.compose(_without_inner_tabs(text), yaml.SafeLoader)
         return None if root is None else _LenientReader(file, text.split("\n")).value(root, 0)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         return None

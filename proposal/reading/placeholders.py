@@ -7,17 +7,20 @@ import re
 _PLACEHOLDER = re.compile(
     r"""
     ^\W*(?:
-        (?:tbd|tba|tbc|n/?a|x{3,}|lorem\s+ipsum|placeholder)\b.*
+        (?:tbd|tba|tbc|n/a|x{3,}|lorem\s+ipsum|placeholder)\b.* | na
       | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
       | coming\s+soon\b.*
       | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
-          |author|name|first\s+name.*|affiliation)\s*(?:\d+|[a-z])?
+          |author|name|first\s+name(?:\W+(?:last|family|sur)\s*name)?|affiliation)\s*(?:\d+|[a-z])?
     )\W*$
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PROMISED = re.compile(
-    r"\b(?:will\s+be\s+(?:updated|added|announced|provided)|coming\s+soon|tbd|tba)\b", re.IGNORECASE
+    r"\b(?:will\s+be\s+(?:updated|added|announced)|coming\s+soon|tbd|tba)\b"
+    r"|\b(?:details?|information|bio\w*|abstract|title|links?|schedule|program\w*|photo)\b[^()]*"
+    r"\bwill\s+be\s+provided(?:\s+(?:soon|later|shortly|here))?[\s.!]*$",
+    re.IGNORECASE,
 )
 _LONGEST_PROMISE = 120
 

@@ -8,6 +8,10 @@ from proposal.diagnostics import Span
 from proposal.source.file import line_of, safe_to_show
 
 _WIDEST_LINE = 110
+"""Letters of a line that are shown; a file may be one line of thousands."""
+
+_CUT = "…"
+"""Stands where a line goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +39,6 @@ def excerpt(span: Span) -> Excerpt | None:
     shown = safe_to_show(line[first : first + _WIDEST_LINE])  # a file may be one long line
     begin = min(span.column - 1 - first, len(shown))
     end = min(max(span.end_column - 1 - first, begin), len(shown))
-    return Excerpt(shown[:begin], shown[begin:end].rstrip(), shown[end:])
+    before = f"{_CUT}{shown[:begin]}" if first else shown[:begin]
+    behind = f"{shown[end:]}{_CUT}" if first + _WIDEST_LINE < len(line) else shown[end:]
+    return Excerpt(before, shown[begin:end].rstrip(), behind)

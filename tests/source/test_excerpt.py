@@ -33,3 +33,17 @@ def test_a_line_that_changed_is_shown_as_it_is_now(tmp_path: Path) -> None:
         shown = excerpt(Span(file, 1, 1, 6))
         assert shown is not None
         assert shown.line == text
+
+
+def test_long_lines_are_cut_on_both_sides_of_the_place(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_text("a" * 5000 + "here" + "b" * 5000, encoding="utf-8")
+    shown = excerpt(Span(file, 1, 5001, 5005))
+    assert shown is not None
+    assert shown.marked == "here"
+    assert shown.before == "…" + "a" * 55
+    assert shown.line.endswith("bbb…")
+    assert len(shown.line) < 120
+    start = excerpt(Span(file, 1, 1, 2))
+    assert start is not None
+    assert not start.line.startswith("…")

@@ -20,7 +20,8 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         track = stem if _TRACK.search(stem) else ""
         for deadline in content.deadlines:
             of_all = deadline.name == WORKSHOP
-            known = seen.setdefault((deadline.name, "" if of_all else track), [])
+            own_track = "" if of_all else deadline.track or track
+            known = seen.setdefault((deadline.name, own_track), [])
             if any(other.date == deadline.date for other in known):
                 continue
             if known:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from proposal.audit.with_each_other.page_leaves import HEADINGS
 from proposal.audit.with_each_other.statements import StatedDeadline
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
@@ -19,7 +20,8 @@ _FORMER = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:open(?:s|ing)?|begins?|starts?|rounds?|late|second|phase|rebuttal|reviews?|supplement\w*"
-    r"|main|conference|tutorials?|challenge|shared|travel|visa|hotel|discount|mentor\w*)\b",
+    r"|main|conference|tutorials?|challenge|shared|travel|visa|hotel|discount|mentor\w*"
+    r"|reviewers?|confirm\w*|attend\w*)\b",
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\b(?:deadline|due)\b|\bsubmi\w+\s+by\b", re.IGNORECASE)
@@ -28,13 +30,32 @@ _WHEN = re.compile(r"^\W*(?:when|date|day)\b", re.IGNORECASE)
 
 def deadlines_in(document: SourceDocument, root: Element) -> Iterator[StatedDeadline]:
     """The dates that the items, rows and lines of a page give."""
+    headings: dict[str, str] = {}
     for line, element, is_listed in _lines(root):
-        if found := deadline_in(line, is_listed=is_listed):
+        if element.tag in HEADINGS:
+            headings = {tag: text for tag, text in headings.items() if tag < element.tag}
+            headings[element.tag] = line.text
+        elif found := deadline_in(line, is_listed=is_listed):
             name, day = found
             written = line.text[day.start : day.end]
-            yield StatedDeadline(
-                name, day.date, document.locate(_of_new(line, day) or written, element.span)
-            )
+            location = document.locate(_of_new(line, day) or written, element.span)
+            yield StatedDeadline(name, day.date, location, track_of(headings.values()))
+
+
+_TRACK = re.compile(
+    r"\b(?:doctoral|ph\.?d|demo|poster|tutorial|industr|challenge|competition|student|shared\s+task"
+    r"|journal|special\s+issue|late[- ]breaking|hackathon|artifact|award|non-archival|archival"
+    r"|fast[- ]track|(?:first|second|third|1st|2nd|3rd|late)\s+(?:round|phase|call|cycle|deadline)"
+    r"|track\s+\w|round\s+\d|arr\b|mentor)\w*",
+    re.IGNORECASE,
+)
+"""Words of headings over papers of another kind, for which other days hold."""
+
+
+def track_of(headings: Iterable[str]) -> str:
+    """The kind of papers whose dates stand below some headings; empty for all of them."""
+    found = [match[0].casefold() for text in headings if (match := _TRACK.search(text))]
+    return found[-1] if found else ""
 
 
 def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | None:
@@ -134,9 +155,11 @@ def _of_new(line: PageLine, day: FoundDay) -> str:
 
 
 def _lines(root: Element) -> Iterator[tuple[PageLine, Element, bool]]:
-    """Lines that may give dates, and whether they belong to a list of dates."""
+    """Headings and lines that may give dates, and whether they belong to a list of dates."""
     for element in root.walk():
-        if element.tag == "tr":
+        if element.tag in HEADINGS:
+            yield PageLine(tuple(_runs(element))), element, False
+        elif element.tag == "tr":
             runs = [run for cell in element.elements for run in (*_runs(cell), StyledRun(": "))]
             yield PageLine(tuple(runs)), element, True
         elif element.tag == "li":

@@ -9,11 +9,16 @@ from pathlib import Path
 
 from proposal.audit.with_each_other.calendar_statements import read_calendar
 from proposal.audit.with_each_other.page_statements import read_page
-from proposal.audit.with_each_other.paper_statements import read_pages, read_text_of_paper
+from proposal.audit.with_each_other.paper_statements import (
+    is_paper,
+    read_head_of_paper,
+    read_pages,
+    read_text_of_paper,
+)
 from proposal.audit.with_each_other.people_statements import read_data
 from proposal.audit.with_each_other.statements import PageContent
 from proposal.audit.with_each_other.where_and_when import read_settings, read_where_and_when
-from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.reading.document_forms import FORMS, DocumentForm
 from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument, read_document
@@ -38,11 +43,16 @@ _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"\b[A-Z]{3,}\s*[’'](\d\d)\b")
 """The year of a conference: `WSDM ’26`."""
 
+_OF_LAST_CENTURY = 60
+"""From these two digits on, a year is one of the last century: `AAAI ’96`."""
+
 _FOLDERS = 3
 """Folders above a file whose names may hold the edition's year."""
 
 
-def read_content(file: Path, sites: SitesOfFiles) -> PageContent | Diagnostic | None:
+def read_content(
+    file: Path, sites: SitesOfFiles, *, is_named: bool = True
+) -> PageContent | Diagnostic | None:
     """What a file states, or why it cannot be read.
 
     There is nothing to say of other kinds of files, and of pages that are not published.
@@ -50,6 +60,7 @@ def read_content(file: Path, sites: SitesOfFiles) -> PageContent | Diagnostic | 
     Args:
         file: the file.
         sites: the sites in which files lie.
+        is_named: whether it was named itself; of papers found among pages, the head alone is read.
     """
     form = FORMS.get(file.suffix.lower())
     if form is None:
@@ -61,17 +72,18 @@ def read_content(file: Path, sites: SitesOfFiles) -> PageContent | Diagnostic | 
     )
     if document is None or reason is not None:
         return _unreadable(reason or found[0], "")
-    return content_of(document) if is_published(document) else None
+    return content_of(document, is_named=is_named) if is_published(document) else None
 
 
-def content_of(document: SourceDocument) -> PageContent | Diagnostic:
+def content_of(document: SourceDocument, *, is_named: bool = True) -> PageContent | Diagnostic:
     """What a document states, or why it cannot be compared."""
     if document.form is DocumentForm.PDF:
-        content = read_pages(document)
+        is_head_enough = not is_named and is_paper(document)
+        content = read_head_of_paper(document) if is_head_enough else read_pages(document)
     elif reason := _too_much(document.lines):
         span = Span(document.file, 1, 1, 1)
-        hint = "leave the file out: nobody wrote it by hand"
-        return _unreadable(error("cannot-be-read", reason, span, hint))
+        hint = "leave it out: nobody wrote it by hand"
+        return warning("cannot-be-read", f"this file is not compared: {reason}", span, hint)
     elif document.form is DocumentForm.CALENDAR:
         content = read_calendar(document)
     elif document.front_error is not None:
@@ -140,5 +152,5 @@ def _year(content: PageContent) -> int | None:
         return days.pop()
     for run in content.runs[:50]:
         if match := _SHORT_YEAR.search(run.text):
-            return 2000 + int(match[1])
+            return 2000 + int(match[1]) if int(match[1]) < _OF_LAST_CENTURY else None
     return None

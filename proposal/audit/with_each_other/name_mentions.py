@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
+from proposal.audit.with_each_other.person_texts import is_name
 from proposal.audit.with_each_other.statements import PageContent, StatedPerson
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.model.name_comparison import (
@@ -26,7 +27,8 @@ _ROLES = {"speaker", "panelist", "organizer", "committee"}
 def mentions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Names in running text, or in other lists, that lack an accent or an initial.
 
-    Given names that are only initials are usual in text, and authors choose how papers name them.
+    Given names that are only initials are usual in text, and authors choose which of their names
+    papers have.
     """
     people = [one for content in edition for one in content.people if one.role in _ROLES]
     by_surname: dict[str, list[StatedPerson]] = defaultdict(list)
@@ -37,7 +39,12 @@ def mentions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     seen: set[tuple[str, str]] = set()
     for content in edition:
         for run in content.runs:
+            if run.location.page is not None:
+                continue  # accents of PDFs may stand beside their letters
+            is_list = _is_list_of_names(run.text)
             for written, person in _in_run(run.text, by_surname, listed):
+                if is_list and not same_name(written, read_name(person.name).text):
+                    continue
                 pair = (tidy(written), tidy(person.name))
                 if pair in seen:
                     continue
@@ -47,6 +54,12 @@ def mentions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 message = f"“{written}” is spelt “{person.name}” in {where}"
                 hint = "choose the spelling that the person uses"
                 yield unlikely("name-spelling", message, location, hint, person.location)
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether a text has names side by side, as papers have those of their authors."""
+    parts = re.split(r",|;|\band\b|\. (?=[A-Z])", text)
+    return sum(is_name(part.strip(" *†‡.:")) for part in parts) > 1
 
 
 def _in_run(

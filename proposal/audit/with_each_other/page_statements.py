@@ -185,13 +185,16 @@ def _blocks(element: Element) -> Iterator[Element]:
 
 
 def _links(document: SourceDocument, root: Element) -> Iterator[StatedLink]:
+    in_code = {id(link) for code in root.all("code", "pre") for link in code.all("a")}
     for element in root.walk():
         if element.tag != "a" or "href" not in element.attributes:
             continue
+        if id(element) in in_code and not element.text:
+            continue  # what a program numbers lines with
         address, known = element.attributes["href"].strip(), element.attributes
         is_button = bool(known.keys() & {"onclick", "role", "data-toggle", "data-bs-toggle", "id"})
         is_button = is_button or bool(
-            re.search(r"collaps|toggle|button|btn", known.get("class", ""))
+            re.search(r"collaps|toggle|button|btn|brand|logo|expand", known.get("class", ""))
         )
         wanted = address if address not in {"", "#"} else f'href="{address}"'
         if not address and element.text:

@@ -90,6 +90,7 @@ def _of_item(item: Element) -> Iterator[PaperOnPage]:
     title = lines_of(heads[0])[0].text if heads and lines_of(heads[0]) else lines[0]
     if not heads:
         title = _linked(item, lines[0]) or title
+    title = _without_authors(title)
     if is_placeholder(title) or is_name(title) or name_and_post(title):
         return
     authors: list[str] = []
@@ -97,6 +98,12 @@ def _of_item(item: Element) -> Iterator[PaperOnPage]:
         rest = line.partition(title)[2] if title in line else line
         authors += authors_in(rest.strip(" .,:;–—-"))
     yield PaperOnPage(title, item.span, tuple(authors))
+
+
+def _without_authors(title: str) -> str:
+    """A title without the authors behind its last colon: `A Sample: Ann Author, Bob Builder`."""
+    head, _, behind = title.rpartition(":")
+    return head.strip() if head.strip() and len(authors_in(behind)) > 1 else title
 
 
 def _linked(item: Element, line: str) -> str | None:

@@ -41,6 +41,36 @@ def read_pages(document: SourceDocument) -> PageContent:
     return content
 
 
+_FIRST_HEADING = re.compile(
+    r"\W*(?:(?:\d|I)\.?\s*)?(?:abstract|introduction|keywords|ccs\s+concepts|references"
+    r"|bibliography)\b",
+    re.IGNORECASE,
+)
+_SHORT_HEADING = 30
+_MANY_PAGES = 6
+"""Pages from which on a PDF among a site's pages is a paper, a booklet or slides."""
+
+_LONGEST_HEAD = 12
+"""Lines of title and authors at most."""
+
+
+def is_paper(document: SourceDocument) -> bool:
+    """Whether a PDF is a paper or the slides of a talk, and no page of the workshop's own."""
+    lines = (line for page in document.pages for line in page.split("\n"))
+    has_parts = any(_FIRST_HEADING.match(line) and len(line) <= _SHORT_HEADING for line in lines)
+    return has_parts or len(document.pages) >= _MANY_PAGES
+
+
+def read_head_of_paper(document: SourceDocument) -> PageContent:
+    """Title and authors of a paper, which its first page begins with."""
+    content = PageContent(document)
+    lines = document.pages[0].split("\n")[:_LONGEST_HEAD] if document.pages else []
+    end = next((n for n, line in enumerate(lines) if _FIRST_HEADING.match(line)), len(lines))
+    location = Location(Span(document.file, 1, 1, 1), 1)
+    content.runs += [TextRun(line, location) for line in lines[:end] if line.strip()]
+    return content
+
+
 def read_text_of_paper(content: PageContent) -> None:
     """The author block and the dates of a paper whose text is all that there is of it."""
     lines = content.document.lines

@@ -48,6 +48,8 @@ class _Row:
     """What begins with the hours."""
     lines: tuple[str, ...]
     span: Span
+    own: int | None = None
+    """How many of the lines are its own, and not those of lists in it; nothing for all."""
 
 
 def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
@@ -144,9 +146,11 @@ def _rows_of_items(items: Element) -> Iterator[_Row]:
         if match:
             rest = first[match.end() :].strip(" *_:–—-|")
             others = [rest] if rest else []
-            yield _Row(
-                first[: match.end()], (*others, *(line.text for line in lines[1:])), item.span
-            )
+            lists = {id(inner) for inner in item.elements if inner.tag in {"ul", "ol"}}
+            kept = [child for child in item.children if id(child) not in lists]
+            own = len(lines_of(Element(item.tag, item.span, {}, kept))) - 1 + len(others)
+            said = (*others, *(line.text for line in lines[1:]))
+            yield _Row(first[: match.end()], said, item.span, own)
 
 
 def _rows_of_lines(element: Element) -> Iterator[_Row]:
@@ -211,7 +215,7 @@ def _stated(row: _Row) -> int | None:
         behind = row.hours[match.end() :]
     if (found := _length(behind.strip(" *_,:"))) is not None:
         return found
-    for line in row.lines[:2]:
+    for line in row.lines[: 2 if row.own is None else min(2, row.own)]:
         if _BULLET.match(line):
             break
         if (found := _length(line)) is not None:

@@ -87,6 +87,8 @@ class StatedDeadline:
     """As the data have it, or `workshop`."""
     date: dt.date
     location: Location
+    track: str = ""
+    """Of which kind of papers, if a heading says so: `demo`."""
 
 
 @dataclass(frozen=True, slots=True)

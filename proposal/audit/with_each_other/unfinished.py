@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.broken_links import split
@@ -18,7 +19,7 @@ _ANYWHERE = re.compile(
     r"""
     (?<!IEEE\ )(?<!Trans\.\ )(?<!ACM\ )\b(?:TBA|TBC|TBD|TODO|FIXME)\b
     | (?i:\blorem\ ipsum\b)
-    | (?i:\bto\ be\ (?:announced|determined|replaced)\b)
+    | (?i:\bto\ be\ (?:announced|determined|replaced)\b(?!\ by\b))
     | (?i:\breplace\ this\b)
     | \bYour\ (?:Name|Institution|Affiliation|Title)\b
     | \[(?:Insert|Your|Add)\b[^\]]*\]
@@ -67,6 +68,14 @@ _PLURAL = re.compile(r"(?:[\w-]+\s+){0,2}\w+s")
 _JOURNAL = re.compile(r"\b(?:IEEE|ACM)\s+T[A-Z]{2}\b")
 """Journals are called by letters that hold places elsewhere: IEEE TBD."""
 
+_LISTED_JOURNAL = re.compile(r"(?<=[A-Z]{3},\ )(?:and\ )?TBD\b|(?<=[A-Z]{3}\ and\ )TBD\b")
+"""One of several that are called by letters: `TKDE, TOIS, and TBD`."""
+
+_LABEL = re.compile(
+    r"\W*(?:invited\s+)?keynote(?:\s+(?:speaker|talk|speech))?\s*\d*\W*", re.IGNORECASE
+)
+"""What stands over something: `Keynote Speaker`, `Keynote 1`."""
+
 _LONGEST_ITEM = 120
 
 
@@ -89,9 +98,11 @@ def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _placeholder(text: str, *, is_item: bool) -> str | None:
-    if match := _ANYWHERE.search(text) or _SAMPLE.search(text):
+    bare = _JOURNAL.sub("", _LISTED_JOURNAL.sub("", text))
+    if match := _ANYWHERE.search(bare) or _SAMPLE.search(bare):
         return match[0]
-    bare = _JOURNAL.sub("", text)
+    if _LABEL.fullmatch(bare):
+        return None
     if _ALONE.fullmatch(bare):
         return text
     if match := _DAY_TO_COME.search(bare):
@@ -123,8 +134,19 @@ def is_address_to_come(address: str) -> bool:
     return is_capital or _ADDRESS_TO_COME.fullmatch(address) is not None
 
 
+_MANY = 3
+"""Pages from which on a link belongs to what the site puts around all of them."""
+
+
 def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Links that lead nowhere, and texts between brackets whose address was never written."""
+    """Links that lead nowhere, and texts between brackets whose address was never written.
+
+    One that stands around all pages of a site is told once.
+    """
+    pages = Counter(
+        link for content in edition for link in {(one.address, one.text) for one in content.links}
+    )
+    told: set[tuple[str, str]] = set()
     for content in edition:
         for link in content.links:
             if is_address_to_come(link.address):
@@ -133,9 +155,14 @@ def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             elif _is_made_by_the_site(content, link.location, "{{"):
                 continue
             elif link.address in {"", "#"} and not link.is_button:
+                count = pages[link.address, link.text]
+                if count > _MANY and (link.address, link.text) in told:
+                    continue
+                told.add((link.address, link.text))
                 what = f"the link “{link.text}”" if link.text else "a link"
+                also = f", here and on {count - 1} other pages" if count > _MANY else ""
                 yield unlikely(
-                    "empty-link", f"{what} leads nowhere", link.location, "give its address"
+                    "empty-link", f"{what} leads nowhere{also}", link.location, "give its address"
                 )
         for run in content.left_brackets:
             if _is_made_by_the_site(content, run.location, "]("):
@@ -182,7 +209,7 @@ def _words_of_address(address: str) -> set[str]:
         return set()
     host = ".".join(label for label in (parts.hostname or "").split(".") if re.search(r"\d", label))
     chosen = _RANDOM.sub(" ", f"{host}/{parts.path}?{parts.query}#{parts.fragment}")
-    return set(re.findall(r"[A-Za-z]{3,8}", chosen))
+    return set(re.findall(r"[A-Za-z]{4,8}", chosen))
 
 
 def misspelt_conferences(edition: Sequence[PageContent]) -> Iterator[Conflict]:

@@ -114,14 +114,26 @@ def _stated_days(
         return
     if is_own or is_heading or is_beside_place:
         location = content.find(written, line.location)
-        is_plain = is_own and not _TENTATIVE.search(line.text)
+        is_plain = is_own and not _TENTATIVE.search(_sentence_of(line.text, written))
         yield StatedDays(first, last, location, is_own=is_plain and bool(days))
 
 
 def _is_announced(text: str) -> bool:
     """Whether a sentence says when the workshop itself takes place."""
     verb = _TAKES_PLACE.search(text)
-    return verb is not None and _OWN.search(text[: verb.end()]) is not None
+    if verb is None:
+        return False
+    sentence = _SENTENCE_END.split(text[: verb.end()])[-1]
+    return _OWN.search(sentence) is not None
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d]{3}[.!?)])\s+(?=[A-Z])|(?<=\d[.!?])\s+(?=[A-Z])")
+"""The space behind a full stop that is none of an abbreviation: `… in May. We …`."""
+
+
+def _sentence_of(text: str, words: str) -> str:
+    """The sentence of a text in which some words stand."""
+    return next((part for part in _SENTENCE_END.split(text) if words in part), text)
 
 
 def _from_and_to(written: str, first: dt.date) -> tuple[dt.date, dt.date]:

@@ -39,9 +39,13 @@ _KINDS = (
     DiagnosticKind(
         "cannot-be-read",
         ERROR,
-        meaning="A calendar or an event in it cannot be read.",
-        why="People's calendars would refuse it, too.",
-        action="Export it again from the calendar that it comes from.",
+        meaning=(
+            "A page, a data file, a PDF or a calendar is broken. A file of more text than anybody "
+            "writes by hand is only left out, with a warning."
+        ),
+        why="Nothing in it is compared. What is broken for this program is often so for others.",
+        action="Make it again, or ask for it again; leave out what no person wrote.",
+        also=(WARNING,),
     ),
     DiagnosticKind(
         "dead-anchor",

@@ -255,8 +255,8 @@ def _line_for_line(front: dict[str, Any], lines: list[str]) -> list[str]:
 
 def config_file(root: Path) -> Path | None:
     """The file of a folder in which the configuration of a site's program lies."""
-    hugo = (*_HUGO, *_HUGO_FOLDERS) if (root / "content").is_dir() else ()
-    names = (_QUARTO, *hugo, *_JEKYLL)
+    is_hugo = any((root / name).is_dir() for name in ("content", "archetypes", "layouts"))
+    names = (_QUARTO, *((*_HUGO, *_HUGO_FOLDERS) if is_hugo else _HUGO[:2]), *_JEKYLL)
     return next((root / name for name in names if (root / name).is_file()), None)
 
 
@@ -264,7 +264,8 @@ def site_in(root: Path) -> SiteSources:
     """What a folder is the source of; pages of Markdown, if there is no configuration."""
     file = config_file(root)
     if file is None:
-        return SiteSources(root, SiteMaker.MARKDOWN)
+        is_hugo = (root / "archetypes").is_dir()  # its theme may bring the configuration
+        return SiteSources(root, SiteMaker.HUGO if is_hugo else SiteMaker.MARKDOWN)
     if file.name == _QUARTO:
         maker = SiteMaker.QUARTO
     else:

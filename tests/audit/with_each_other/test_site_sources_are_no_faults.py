@@ -49,6 +49,42 @@ FAULTLESS = {
         "layouts/shortcodes/speakers.html": "<h3>{{ .name }}</h3>\n",
         "content/_index.md": TITLE,
     },
+    "demonstrations that the configuration leaves out": {
+        "_config.yml": "title: WSP\nexclude:\n  - /docs # of the theme\n  - FAQ.md\n",
+        "docs/_pages/splash.md": "---\ntitle: Lorem ipsum\n---\n[Text](#link) TBA\n",
+        "FAQ.md": "TODO\n",
+        "index.md": TITLE,
+    },
+    "files of a collection that an underscore hides": {
+        "_config.yml": "title: WSP\ncollections: [talks]\n",
+        "_talks/_keynote.md": '---\ntitle: "TBD"\n---\n',
+        "index.md": TITLE,
+    },
+    "pages of Quarto that were built, and parts of pages": {
+        "_quarto.yml": "project:\n  type: website\n  output-dir: docs\n",
+        "docs/index.html": "<!DOCTYPE html><html><body><p>Room: TBA</p></body></html>",
+        "_dates.qmd": "Room: TBA\n",
+        "index.qmd": TITLE,
+    },
+    "pages of Hugo that were built": {
+        "config.toml": 'title = "WSP"\n',
+        "public/index.html": "<!DOCTYPE html><html><body><p>Room: TBA</p></body></html>",
+        "content/_index.md": '+++\ntitle = "WSP 2026"\n+++\n',
+    },
+    "words of a theme in other languages": {
+        "_data/ui-text.yml": 'sk:\n  back: "Na začiatok stránky"\n',
+        "_data/words.yml": 'sk: "Na začiatok stránky"\n',
+        "index.md": TITLE,
+    },
+    "tabs behind words of data": {"_data/papers.yml": "- Ann\tAuthor\n", "index.md": TITLE},
+    "numbers of lines of code": {
+        "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
+        '<pre><code><a href="#"></a>first <a href="#"></a>second</code></pre></body></html>'
+    },
+    "the name of the site": {
+        "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
+        '<a href="#" class="logo">WSP 2026</a></body></html>'
+    },
     "words that are not shown": {
         "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
         '<p>Text <span style="opacity:0;">TBD</span><span style="display:none">TBA</span></p>'

@@ -1,0 +1,145 @@
+"""What looks like a contradiction and is none is not found; what is one beside it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from proposal.audit.run_audit import compare_with_each_other
+from proposal.diagnostics import Severity
+from tests.importers.bringing import written
+
+TITLE = '---\ntitle: "Workshop on Structured Proposals (WSP 2026)"\n---\n'
+
+
+def codes(root: Path, *bodies: str) -> list[str]:
+    """The codes of what an audit finds in pages with some bodies."""
+    for number, body in enumerate(bodies):
+        written(root / f"page{number}.md", f"{TITLE}{body}")
+    return [found.code for found in compare_with_each_other([root]).diagnostics]
+
+
+NO_CONTRADICTIONS = {
+    "authors behind titles": [
+        (
+            "## Program\n\n| Time | What |\n| --- | --- |\n| 9:00 - 9:30 | A Paper on Placeholders |\n"
+            "| 9:30 - 10:00 | Another Paper on Samples |\n"
+        ),
+        (
+            "## Accepted papers\n\n* A Paper on Placeholders : Ann Author, Bob Builder, Carl Cook\n"
+            "* Another Paper on Samples : Ann Author, Bob Builder\n"
+        ),
+    ],
+    "short words in addresses": ["At DNA 2026. [Guide](https://example.org/travel?q=and-more).\n"],
+    "what is provided on the day": [
+        (
+            "* Velcro will be provided at the registration desk.\n"
+            "* Make an account (details and a link will be provided)\n"
+        )
+    ],
+    "words over something": ["## Keynote Speaker\n\nAnn Author\n\n* Keynote 1\n"],
+    "what others determine": ["* The length is to be determined by each session.\n"],
+    "journals by their letters": ["* A reviewer of TKDE, TOIS, TORS, and TBD.\n"],
+    "dates of other papers": [
+        (
+            "# Dates\n\n## Call for papers\n\n* Paper submission: May 3, 2026\n\n"
+            "## Call for the doctoral symposium\n\n### Deadlines\n\n* Paper submission: May 10, 2026\n"
+        )
+    ],
+    "dates of reviewers and guests": [
+        (
+            "* Submission deadline: May 3, 2026\n* Reviewer deadline: May 20, 2026\n"
+            "* Confirmation deadline: June 20, 2026\n"
+        )
+    ],
+    "talks in a session": [
+        (
+            "# Program\n\n- **16:00 – 17:30** - Session 1\n  - *A talk* (12 minutes + 5 minutes Q&A)\n"
+            "  - *Another* (8 minutes + 5 minutes Q&A)\n- **17:30 – 18:00** - Closing\n"
+        )
+    ],
+    "the days of the host": [
+        "## When\n\nJune 18, 2026\n",
+        (
+            "WSP is a workshop at SAMPLE 2026. SAMPLE 2026 will be held in Dublin, Ireland, "
+            "15-18 June 2026.\n"
+        ),
+    ],
+    "names that authors choose": [
+        "## Organizers\n\n* Ann Author, Example University\n",
+        "## Papers\n\nA title of a paper. Bob Builder, Ann B. Author, Carl Cook\n",
+    ],
+    "years of the last century": ["## History\n\nSince AAAI ’96 we have met each year.\n"],
+}
+
+
+@pytest.mark.parametrize("bodies", NO_CONTRADICTIONS.values(), ids=NO_CONTRADICTIONS)
+def test_no_contradiction_is_found(tmp_path: Path, bodies: list[str]) -> None:
+    assert codes(tmp_path, *bodies) == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "code"),
+    [
+        (["* Schedule will be provided soon.\n"], "placeholder"),
+        (["* Length: to be determined\n"], "placeholder"),
+        (["We meet on Jan 26/27, 2026. Speaker: Ann Author.\n", "We meet on Jan 27, 2026.\n"],
+         "two-dates"),
+        (["We meet on Jan 26/27, 2026. Room: TBA\n", "We meet on Jan 27, 2026.\n"], "two-dates"),
+        (["* Submission deadline: May 3, 2026\n* Papers are due: May 9, 2026\n"], "two-dates"),
+        (["## Organizers\n\n* Ann Author, Example University\n",
+          "Papers by Bob Builder, Änn Author, Carl Cook\n"], "name-spelling"),
+        (["# Program\n\n- **16:00 – 17:30** - Session 1 (60 min)\n- **17:30 – 18:00** - Closing\n"],
+         "wrong-duration"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_beside_it_is_found(tmp_path: Path, bodies: list[str], code: str) -> None:
+    assert code in codes(tmp_path, *bodies)
+
+
+def test_a_link_around_all_pages_is_told_once(tmp_path: Path) -> None:
+    bodies = [f"Words {number}\n\n[Home]()\n" for number in range(6)]
+    for number, body in enumerate(bodies):
+        written(tmp_path / f"page{number}.md", f"{TITLE}{body}")
+    [found] = compare_with_each_other([tmp_path]).diagnostics
+    assert found.message == "the link “Home” leads nowhere, here and on 5 other pages"
+
+
+def a_pdf(file: Path, pages: list[list[str]]) -> Path:
+    """A PDF whose pages have some lines."""
+    writer = PdfWriter()
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    for lines in pages:
+        page = writer.add_blank_page(width=612, height=792)
+        shown = " T* ".join(f"({line}) Tj" for line in lines)
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".encode())
+        fonts = DictionaryObject({NameObject("/F1"): writer._add_object(font)})
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+        page[NameObject("/Contents")] = writer._add_object(stream)
+    writer.write(file)
+    return file
+
+
+def test_of_papers_among_pages_only_title_and_authors_are_read(tmp_path: Path) -> None:
+    lines = ["A Paper on Samples", "Ann Author", "Abstract", "Some words. Results are TBA."]
+    paper = a_pdf(tmp_path / "1.pdf", [lines, ["TODO: more words"]])
+    call = a_pdf(tmp_path / "call.pdf", [["Call for papers", "Room: TBA"]])
+    of_folder = compare_with_each_other([tmp_path]).diagnostics
+    assert [found.message.partition(",")[0] for found in of_folder] == [str(call)]
+    assert len(compare_with_each_other([paper]).diagnostics) == 2
+
+
+def test_what_no_person_wrote_is_left_out_with_a_warning(tmp_path: Path) -> None:
+    written(tmp_path / "slides.html", f"<html><body>{'word ' * 100_000}</body></html>")
+    [found] = compare_with_each_other([tmp_path]).diagnostics
+    assert (found.code, found.severity) == ("cannot-be-read", Severity.WARNING)
