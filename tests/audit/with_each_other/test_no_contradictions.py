@@ -25,12 +25,12 @@ def codes(root: Path, *bodies: str) -> list[str]:
 NO_CONTRADICTIONS = {
     "authors behind titles": [
         (
-            "## Program\n\n| Time | What |\n| --- | --- |\n| 9:00 - 9:30 | A Paper on Placeholders |\n"
-            "| 9:30 - 10:00 | Another Paper on Samples |\n"
+            "## Program\n\n| Time | What |\n| --- | --- |\n| 9:00 - 9:30 | A Paper on Samples |\n"
+            "| 9:30 - 10:00 | Another Paper on Titles |\n"
         ),
         (
-            "## Accepted papers\n\n* A Paper on Placeholders : Ann Author, Bob Builder, Carl Cook\n"
-            "* Another Paper on Samples : Ann Author, Bob Builder\n"
+            "## Accepted papers\n\n* A Paper on Samples : Ann Author, Bob Builder, Carl Cook\n"
+            "* Another Paper on Titles : Ann Author, Bob Builder\n"
         ),
     ],
     "short words in addresses": ["At DNA 2026. [Guide](https://example.org/travel?q=and-more).\n"],
@@ -46,7 +46,7 @@ NO_CONTRADICTIONS = {
     "dates of other papers": [
         (
             "# Dates\n\n## Call for papers\n\n* Paper submission: May 3, 2026\n\n"
-            "## Call for the doctoral symposium\n\n### Deadlines\n\n* Paper submission: May 10, 2026\n"
+            "## Call for the doctoral symposium\n\n### Days\n\n* Submission: May 10, 2026\n"
         )
     ],
     "dates of reviewers and guests": [
@@ -57,7 +57,7 @@ NO_CONTRADICTIONS = {
     ],
     "talks in a session": [
         (
-            "# Program\n\n- **16:00 – 17:30** - Session 1\n  - *A talk* (12 minutes + 5 minutes Q&A)\n"
+            "# Program\n\n- **16:00 – 17:30** - Session\n  - *Talk* (12 minutes + 5 minutes Q&A)\n"
             "  - *Another* (8 minutes + 5 minutes Q&A)\n- **17:30 – 18:00** - Closing\n"
         )
     ],
