@@ -176,6 +176,10 @@ class SourceDocument:
     def _lines_with_spaces(self) -> list[str]:
         return self.source.replace("\t", " ").split("\n")
 
+    def written_line(self, span: Span) -> str:
+        """The line of a file at a place."""
+        return self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+
     def locate(self, words: str, near: Span) -> Location:
         """The location at which `find` finds words."""
         return Location(self.find(words, near))

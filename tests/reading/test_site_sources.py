@@ -76,6 +76,20 @@ def test_words_know_the_file_in_which_they_were_written(
     assert document.find(words, document.spans[line]) == location.span
 
 
+def test_what_several_values_make_stands_where_the_first_one_does(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: W\n",
+        "_data/people.yml": "- lab: Sample Lab\n  country: Sampleland\n",
+        "index.md": "---\n---\n\n{% for one in site.data.people %}\n"
+        "* {{ one.lab }}, {{ one.country }}\n{% endfor %}\n",
+    }
+    document = page(written(tmp_path, files) / "index.md")
+    start = document.source.index("Sample Lab")
+    location = document.source_location(start, start + len("Sample Lab, Sampleland"))
+    assert str(location.span) == f"{tmp_path}/_data/people.yml:1:8"
+    assert document.written_line(location.span) == "Sample Lab"
+
+
 def test_elements_stand_where_the_include_has_them(tmp_path: Path) -> None:
     files = {
         "_config.yml": "title: W\n",

@@ -69,7 +69,6 @@ _COMPARISONS: tuple[Comparison, ...] = (
     undescribed,
     unscheduled,
     placeholders,
-    empty_links,
     misspelt_conferences,
     missing_pictures,
 )
@@ -124,6 +123,7 @@ def _conflicts(contents: Sequence[PageContent]) -> Iterator[Conflict]:
             for compare in _COMPARISONS:
                 yield from compare(group)
     yield from dead_links(contents)
+    yield from empty_links(contents)
 
 
 def _by_page(

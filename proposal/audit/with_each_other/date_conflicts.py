@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.deadline_statements import OTHER_PHRASES
+from proposal.audit.with_each_other.deadline_statements import OTHER_PHRASES, track_of
 from proposal.audit.with_each_other.statements import PageContent, StatedDays, StatedDeadline
 from proposal.model.deadline_kinds import WORKSHOP, phrase_of
 
@@ -16,8 +16,7 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Deadlines of which two dates are said to hold now."""
     seen: dict[tuple[str, str], list[StatedDeadline]] = {}
     for content in edition:
-        stem = content.document.file.stem
-        track = stem if _TRACK.search(stem) else ""
+        track = track_of([re.sub(r"[-_]", " ", content.document.file.stem)])
         for deadline in content.deadlines:
             of_all = deadline.name == WORKSHOP
             own_track = "" if of_all else deadline.track or track
@@ -32,13 +31,6 @@ def deadlines(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 hint = "correct one of them, or strike the old date through (~~…~~)"
                 yield wrong("two-dates", message, deadline.location, hint, first.location)
             known.append(deadline)
-
-
-_TRACK = re.compile(
-    r"demo|poster|tutorial|industr|challenge|student|shared|task|track|award|doctoral",
-    re.IGNORECASE,
-)
-"""Names of pages about papers of another kind, for which other days hold."""
 
 
 def _phrase(name: str) -> str:

@@ -46,7 +46,7 @@ _TRACK = re.compile(
     r"\b(?:doctoral|ph\.?d|demo|poster|tutorial|industr|challenge|competition|student|shared\s+task"
     r"|journal|special\s+issue|late[- ]breaking|hackathon|artifact|award|non-archival|archival"
     r"|fast[- ]track|(?:first|second|third|1st|2nd|3rd|late)\s+(?:round|phase|call|cycle|deadline)"
-    r"|track\s+\w|round\s+\d|arr\b|mentor)\w*",
+    r"|track\s+\w|\w+\s+track|round\s+\d|arr\b|mentor|task\b)\w*",
     re.IGNORECASE,
 )
 """Words of headings over papers of another kind, for which other days hold."""

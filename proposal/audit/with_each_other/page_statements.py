@@ -192,7 +192,8 @@ def _links(document: SourceDocument, root: Element) -> Iterator[StatedLink]:
         if id(element) in in_code and not element.text:
             continue  # what a program numbers lines with
         address, known = element.attributes["href"].strip(), element.attributes
-        is_button = bool(known.keys() & {"onclick", "role", "data-toggle", "data-bs-toggle", "id"})
+        is_button = bool(known.keys() & {"onclick", "role", "id"})
+        is_button = is_button or any(map(_FOR_SCRIPTS.match, known))
         is_button = is_button or bool(
             re.search(r"collaps|toggle|button|btn|brand|logo|expand", known.get("class", ""))
         )
@@ -201,6 +202,10 @@ def _links(document: SourceDocument, root: Element) -> Iterator[StatedLink]:
             wanted = f"[{element.text}]()"
         location = document.locate(wanted, element.span)
         yield StatedLink(address, element.text, location, is_button)
+
+
+_FOR_SCRIPTS = re.compile(r"data-(?!aos|wow|animat|delay)|aria-(?:expanded|controls|haspopup)")
+"""Attributes by which scripts find what they listen to."""
 
 
 def _pictures(document: SourceDocument, root: Element) -> Iterator[StatedPicture]:

@@ -177,8 +177,7 @@ def _is_made_by_the_site(content: PageContent, location: Location, mark: str) ->
 
     It may be the address of a link, `{{`, or Markdown in an element of HTML, `](`.
     """
-    line = location.span.line - 1
-    return line < len(content.document.lines) and mark in content.document.lines[line]
+    return mark in content.document.written_line(location.span)
 
 
 _UNSEEN = re.compile(
@@ -190,9 +189,7 @@ _UNSEEN = re.compile(
 def _is_unseen(content: PageContent, location: Location) -> bool:
     """Whether a word stands in an element that a page does not show."""
     span = location.span
-    if span.line > len(content.document.lines):
-        return False
-    before = content.document.lines[span.line - 1][: span.column - 1]
+    before = content.document.written_line(span)[: span.column - 1]
     tag = before[before.rfind("<") :] if "<" in before else ""
     return not tag.startswith("</") and _UNSEEN.search(tag) is not None
 

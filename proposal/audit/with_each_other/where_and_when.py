@@ -127,7 +127,7 @@ def _is_announced(text: str) -> bool:
     return _OWN.search(sentence) is not None
 
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d]{3}[.!?)])\s+(?=[A-Z])|(?<=\d[.!?])\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[\w)\]”\"’][\w)\]”\"’][.!?])\s+(?=[A-Z])")
 """The space behind a full stop that is none of an abbreviation: `… in May. We …`."""
 
 

@@ -49,13 +49,31 @@ class ExpandedDocument(SourceDocument):
         return near
 
     def _written(self, number: int, words: str) -> Span:
-        """Where words of a line were written; the line, if its file has them in other letters."""
-        for line in self.origins[number]:
-            column = line.text.replace("\t", " ").find(words) if words.strip() else -1
-            if column >= 0:
-                begin = line.span.column + column
-                return Span(line.span.file, line.span.line, begin, begin + len(words))
+        """Where words of a line were written; the line, if its file has them in other letters.
+
+        Words that several values make, as `Lab, Country` of a name and a country, are looked for
+        by the first of them.
+        """
+        for wanted in (words, words.partition(",")[0]) if words.strip() else ():
+            for line in self.origins[number]:
+                column = line.text.replace("\t", " ").find(wanted)
+                if column >= 0 and wanted:
+                    begin = line.span.column + column
+                    return Span(line.span.file, line.span.line, begin, begin + len(wanted))
         return self.origins[number][0].span
+
+    def written_line(self, span: Span) -> str:
+        """The line of a file at a place, as far as it is known."""
+        return self._texts.get((span.file, span.line), "")
+
+    @cached_property
+    def _texts(self) -> dict[tuple[Path, int], str]:
+        """The longest known part of each line of files from which something comes."""
+        found: dict[tuple[Path, int], str] = {}
+        for line in (line for lines in self.origins for line in lines):
+            place = line.span.file, line.span.line
+            found[place] = max(found.get(place, ""), line.text, key=len)
+        return found
 
     @cached_property
     def _first_line_of(self) -> dict[tuple[Path, int], int]:

@@ -215,6 +215,7 @@ class JekyllSources:
                 self._document(file, read)
                 for file in sorted(folder.rglob("*"))
                 if file.suffix in _COLLECTED and (read := read_front(file)) is not None
+                if read.front.get("published") is not False and not file.name.startswith("_")
             ]
             if documents:
                 found[folder.name[1:]] = documents
@@ -227,6 +228,7 @@ class JekyllSources:
             "content": read.body,
             "path": str(file.relative_to(self.root)),
             "slug": file.stem,
+            "url": str(read.front.get("permalink") or f"/{file.parent.name[1:]}/{file.stem}"),
             "title": read.front.get("title", file.stem),
         }
 

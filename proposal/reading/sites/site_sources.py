@@ -38,6 +38,9 @@ _HIGHEST = 5
 _QUARTO_INCLUDE = re.compile(r"^[ \t]*\{\{<\s*include\s+(?P<name>[^\s<>]+)\s*>\}\}[ \t]*$")
 """`{{< include _dates.qmd >}}`, which stands on a line of its own."""
 
+_COMMENT = re.compile(r"\[(?://|comment)\]:", re.IGNORECASE)
+"""A link to nowhere, which nobody sees: `[//]: # (words)`."""
+
 _MOST_INCLUDES = 200
 """Files that are put into one page of Quarto's, one in another counted."""
 
@@ -91,7 +94,8 @@ class SiteSources:
         document = _with_yaml_front(document)
         read = read_front_of(document)
         first = document.body_line
-        lines, spans = document.lines[first:] or [""], document.spans[first:] or document.spans[-1:]
+        lines = [_without_comment(line) for line in document.lines[first:]] or [""]
+        spans = document.spans[first:] or document.spans[-1:]
         body = "\n".join(lines)
         is_template = bool(first) or "{%" in body
         if self.jekyll is not None and is_template:
@@ -171,6 +175,11 @@ def read_front_of(document: SourceDocument) -> dict[str, Any]:
     """The front matter of a page as templates see it."""
     value = read_template_values(document.data_source, document.file) if document.body_line else {}
     return value if isinstance(value, dict) else {}
+
+
+def _without_comment(line: str) -> str:
+    """A line of Markdown; nothing of one that is a comment, whatever Liquid would make of it."""
+    return "" if _COMMENT.match(line) else line
 
 
 def _with_quarto_includes(

@@ -64,8 +64,8 @@ NO_CONTRADICTIONS = {
     "the days of the host": [
         "## When\n\nJune 18, 2026\n",
         (
-            "WSP is a workshop at SAMPLE 2026. SAMPLE 2026 will be held in Dublin, Ireland, "
-            "15-18 June 2026.\n"
+            "WSP is a workshop at ([SAMPLE 2026](https://example.org)). SAMPLE 2026 will be held "
+            "in Dublin, Ireland, 15-18 June 2026.\n"
         ),
     ],
     "names that authors choose": [
@@ -103,7 +103,7 @@ def test_what_is_wrong_beside_it_is_found(tmp_path: Path, bodies: list[str], cod
 def test_a_link_around_all_pages_is_told_once(tmp_path: Path) -> None:
     bodies = [f"Words {number}\n\n[Home]()\n" for number in range(6)]
     for number, body in enumerate(bodies):
-        written(tmp_path / f"page{number}.md", f"{TITLE}{body}")
+        written(tmp_path / f"past{number}" / "call.md", f"{TITLE}{body}")
     [found] = compare_with_each_other([tmp_path]).diagnostics
     assert found.message == "the link “Home” leads nowhere, here and on 5 other pages"
 

@@ -85,6 +85,26 @@ FAULTLESS = {
         "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
         '<a href="#" class="logo">WSP 2026</a></body></html>'
     },
+    "addresses of which only the site knows": {
+        "_config.yml": "title: WSP\n",
+        "index.md": f"{TITLE}Submit by [EasyChair]({{{{ edition.link }}}}).\n"
+        "{% for talk in site.talks %}\n* [{{ talk.title }}]({{ talk.address }})\n{% endfor %}\n",
+        "_talks/first.md": "---\ntitle: A talk\n---\n",
+    },
+    "comments": {
+        "_config.yml": "title: WSP\n",
+        "_includes/note.html": "Room: TBA\n",
+        "index.md": f"{TITLE}[//]: {{% include note.html %}}\n\nWords.\n",
+    },
+    "items of collections that are not published": {
+        "_config.yml": "title: WSP\n",
+        "_talks/first.md": "---\npublished: false\ntitle: TBA\n---\n",
+        "index.md": TITLE + "{% for talk in site.talks %}\n* {{ talk.title }}\n{% endfor %}\n",
+    },
+    "dates of a journal": {
+        "index.md": f"{TITLE}* Submission deadline: May 3, 2026\n",
+        "journal-issue.md": f"{TITLE}* Submission deadline: November 3, 2026\n",
+    },
     "words that are not shown": {
         "index.html": '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
         '<p>Text <span style="opacity:0;">TBD</span><span style="display:none">TBA</span></p>'
