@@ -16,13 +16,17 @@ class ListedPaper:
     """A paper before it has an id."""
 
     title: str
+    """As the data hold it, with formulas between dollar signs."""
     authors: list[Value]
     """As the data hold them."""
     span: Span | None
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
     abstract: str | None = None
+    """In Markdown."""
     award: str | None = None
+    emphasized: tuple[str, ...] = ()
+    """Words of the title that were emphasized, which the data cannot hold."""
     links: dict[str, str] = field(default_factory=dict)
     details: Record = field(default_factory=dict)
     """Kind, track, keywords, pages and DOI as far as the source has them, and `withdrawn`."""

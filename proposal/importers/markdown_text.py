@@ -54,11 +54,11 @@ def document_prose_of(text: str) -> str:
 
 def escaped(text: str, *, in_document: bool = False) -> str:
     """Text within a line, without what would be markup there."""
-    written = _without_formulas(_STATEMENT.sub(r"\\\g<0>", text))
+    written = without_formulas(_STATEMENT.sub(r"\\\g<0>", text))
     return _DOCUMENT.sub(r"\\\g<0>", written) if in_document else written
 
 
-def _without_formulas(text: str) -> str:
+def without_formulas(text: str) -> str:
     """Text whose dollar signs are signs: those that would begin a formula are escaped.
 
     The last ones come first, since whether one begins a formula depends on what is behind it.
@@ -80,7 +80,7 @@ def _block(paragraph: str) -> str:
     bullets = [re.sub(r"^[•‣▪*-]\s+", "- ", line) for line in lines]
     is_list = all(bullet.startswith("- ") for bullet in bullets)
     joined = "\n".join(bullets if is_list else lines)
-    written = _without_formulas(_STATEMENT.sub(r"\\\g<0>", joined))
+    written = without_formulas(_STATEMENT.sub(r"\\\g<0>", joined))
     if not is_list:
         written = re.sub(r"^-(?= |$)", r"\\-", written, flags=re.MULTILINE)
     return _LINE_START.sub(_with_backslash, written)

@@ -26,11 +26,12 @@ from proposal.importers.exports.source import Source, read_source
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
-from proposal.importers.markdown_text import statement_of
 from proposal.importers.papers_bibliography import papers_of_bibliography
 from proposal.importers.papers_table import submissions_of_table
 from proposal.importers.submissions import DECIDING, Submissions, papers_of_submissions
 from proposal.model.name_comparison import words
+from proposal.source.math.math_grammar import FormulaError
+from proposal.source.math.math_line import read_math_line
 
 
 def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
@@ -49,6 +50,7 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     for paper in papers:
         collection.add(paper)
     collection.note_shown_addresses()
+    _note_emphasis(papers, diagnostics)
     return Draft(papers=collection.records, gone=gone, diagnostics=diagnostics, has_all_papers=True)
 
 
@@ -120,20 +122,21 @@ class _Collection:
 
     def add(self, paper: ListedPaper) -> None:
         """Add a paper, unless one of its title is there."""
-        key = tuple(words(paper.title.replace(",", " ")))
+        shown = _shown(paper.title)
+        key = tuple(words(shown.replace(",", " ")))
         if key in self.titles:
-            message = f"a second paper is called {paper.title}; it is left out"
+            message = f"a second paper is called {shown}; it is left out"
             self.diagnostics.warn("paper-twice", message, paper.span)
             return
         self.titles.add(key)
         taken = {str(record["id"]) for record in self.records}
         record: Record = {
-            "id": paper_id(paper.title, taken),
+            "id": paper_id(shown, taken),
             "title": paper.title,
             "authors": _participants(paper),
         }
         if paper.abstract:
-            record["abstract"] = statement_of(paper.abstract)
+            record["abstract"] = paper.abstract
         if paper.award:
             record["award"] = paper.award
         self.records.append({**record, **paper.links, **paper.details})
@@ -151,6 +154,28 @@ class _Collection:
             message = f"pages will show {count} of corresponding authors, such as {shown[0]}"
             hint = "ask them, or delete `corresponding` in papers.yaml"
             self.diagnostics.note("shown-address", message, hint)
+
+
+def _shown(title: str) -> str:
+    """A title as texts show it, with its formulas in characters."""
+    try:
+        return str(read_math_line(title))
+    except FormulaError:
+        return title
+
+
+def _note_emphasis(papers: Sequence[ListedPaper], diagnostics: SourceDiagnostics) -> None:
+    """Note which words of titles were emphasized, since titles are set in one face."""
+    words_of_titles = [f"“{words}”" for paper in papers for words in paper.emphasized]
+    if words_of_titles:
+        more = len(words_of_titles) - _FEW_WORDS
+        listed = ", ".join(words_of_titles[:_FEW_WORDS]) + (f" and {more} more" if more > 0 else "")
+        message = f"titles are set in one face, so that the emphasis of {listed} is left out"
+        diagnostics.note("plain-title", message)
+
+
+_FEW_WORDS = 5
+"""How many emphasized words a message lists."""
 
 
 def _of_paper(record: Record) -> Sequence[Value]:

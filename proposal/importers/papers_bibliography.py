@@ -11,6 +11,13 @@ from proposal.diagnostics import Severity
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.values import accepted, checked
+from proposal.importers.written_markup import (
+    WarnOfText,
+    statement_of_marked,
+    tell_unread,
+    text_of_fragments,
+    title_of,
+)
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.reading.lines import line_of
 from proposal.reading.names import ListedAuthor, Name, read_name, read_parts
@@ -36,6 +43,7 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
         raise ImportSourceError(f"{reason}; a bibliography in BibTeX was expected")
     diagnostics = SourceDiagnostics()
     diagnostics.add_as_warnings(errors)
+    diagnostics.add_as_warnings(one for one in found if one.code == "escaped-latex")
     papers = [_of_reference(reference, diagnostics) for reference in references.values()]
     _note_unread_fields(references.values(), diagnostics)
     return [paper for paper in papers if paper is not None], diagnostics
@@ -105,10 +113,12 @@ def _details_of(reference: Reference) -> Record:
 
 
 def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> ListedPaper | None:
-    title = line_of(reference.text("title"))
+    marked = text_of_fragments(reference.fields.get("title", ()))
+    title = title_of(marked)
     authors, doubts, is_incomplete = _authors_of_field(reference.fields.get("author", ()))
-    if not title or not authors:
-        message = f"`{reference.key}` has no {'author' if title else 'title'} and is left out"
+    if not title.text or not authors:
+        missing = "author" if title.text else "title"
+        message = f"`{reference.key}` has no {missing} and is left out"
         diagnostics.warn("incomplete-paper", message, reference.span)
         return None
     if is_incomplete:
@@ -116,6 +126,10 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
         diagnostics.warn("incomplete-paper", message, reference.span)
     for doubt in doubts:
         diagnostics.warn("doubtful-name", f"`{reference.key}`: {doubt}", reference.span)
+
+    abstract = text_of_fragments(reference.fields.get("abstract", ()))
+    for name, text in (("title", marked), ("abstract", abstract)):
+        tell_unread(text, name, _warner(reference, diagnostics))
 
     def refuse(error: str, hint: str | None) -> None:
         diagnostics.warn("not-a-url", error, reference.span, hint)
@@ -128,15 +142,25 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     links["pdf"] = links["pdf"] or url or _eprint(reference)
     good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return ListedPaper(
-        title=title,
+        title=title.text,
+        emphasized=title.emphasized,
         authors=[author(one.name, family=one.family) for one in authors],
         span=reference.span,
         is_incomplete=is_incomplete,
-        abstract=reference.text("abstract") or None,
+        abstract=statement_of_marked(abstract) or None,
         award=_award_of(reference) or None,
         details=details,
         links={key: link for key, link in good.items() if link},
     )
+
+
+def _warner(reference: Reference, diagnostics: SourceDiagnostics) -> WarnOfText:
+    """Warns of an entry."""
+
+    def warn(code: str, message: str, hint: str | None) -> None:
+        diagnostics.warn(code, f"`{reference.key}`: {message}", reference.span, hint)
+
+    return warn
 
 
 def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor], list[str], bool]:

@@ -34,20 +34,20 @@ from proposal.importers.exports.entry import (
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.paper_authors import YES
 from proposal.importers.values import checked
+from proposal.importers.written_markup import (
+    MarkedTitle,
+    WarnOfText,
+    plain_title,
+    statement_of_typed,
+    tell_unread,
+    text_of_typed,
+    title_of,
+)
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.reading.lines import line_of
-from proposal.source.bibtex import text_of_latex
 
 DECIDING = ("decision", "venue", "status")
 """What says whether a submission is accepted, the surest first."""
-_LATEX = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\$(?!\s)[^$\n]*[^\s$]\$(?!\d)")
-"""A command, an accent or a formula, and neither a price nor a range of prices."""
-_TAGS = re.compile(
-    r"</?(?:p|br|b|i|em|strong|u|sub|sup|span|div|ul|ol|li|a|font|tt|code)\b[^<>]*/?>",
-    re.IGNORECASE,
-)
-"""Examples: `<br>`, `<p class="x">`."""
-_ENDS_LINE = re.compile(r"<(?:br|/p|/div|/li|/ul|/ol)\b[^<>]*>", re.IGNORECASE)
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
@@ -180,7 +180,8 @@ class _Reader:
 
     def accepted(self, entry: Entry) -> ListedPaper | None:
         """The paper of an accepted entry; nothing if it lacks title or authors, which is told."""
-        title = self.plain(entry, "title")
+        marked = _title(entry)
+        title = marked.text
         names_nobody = not entry.has("authors")
         written = (None if names_nobody else self.submissions.authors(entry)) or WrittenAuthors()
         authors = self.authors(entry, written)
@@ -196,10 +197,11 @@ class _Reader:
             return None
         return ListedPaper(
             title=title,
+            emphasized=marked.emphasized,
             authors=authors,
             span=entry.span("title"),
             is_incomplete=written.is_incomplete,
-            abstract=self.plain(entry, "abstract") or None,
+            abstract=_abstract(entry) or None,
             award=line_of(entry.text("award")) or None,
             links=_links(entry),
             details=self.details(entry),
@@ -259,23 +261,6 @@ class _Reader:
             hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
             diagnostics.warn("to-confirm", message, None, hint)
 
-    def plain(self, entry: Entry, meaning: str) -> str:
-        """A title or an abstract, in which tags and commands of LaTeX are read as text."""
-        text = _TAGS.sub("", _ENDS_LINE.sub("\n", entry.text(meaning))).strip()
-        text = line_of(text) if meaning == "title" else text
-        if not _LATEX.search(text):
-            return text
-        paragraphs = []
-        for paragraph in re.split(r"\n\s*\n", text):
-            # In a table, these signs are neither comments nor columns of LaTeX.
-            read, unknown = text_of_latex(re.sub(r"(?<!\\)([%&#])", r"\\\1", paragraph))
-            if unknown:
-                message = f"`{unknown[0]}` cannot be read as text, so the {meaning} keeps its LaTeX"
-                entry.warn("unknown-latex", message, meaning, "write the characters themselves")
-                return text
-            paragraphs.append(read)
-        return "\n\n".join(paragraphs)
-
     def details(self, entry: Entry) -> Record:
         """Kind, track, keywords, pages, DOI; a wrong value is reported and left out."""
         kind, track = (line_of(entry.text(meaning)) for meaning in ("kind", "track"))
@@ -303,6 +288,32 @@ class _Reader:
         if entry.text("withdrawn").casefold() in YES:
             found["withdrawn"] = True
         return found
+
+
+def _title(entry: Entry) -> MarkedTitle:
+    """A title, of which LaTeX, HTML and formulas are read."""
+    text = line_of(entry.text("title"))
+    marked = text_of_typed(text)
+    if marked is None:
+        return MarkedTitle(plain_title(text), ())
+    tell_unread(marked, "title", _warner(entry, "title"))
+    return title_of(marked)
+
+
+def _abstract(entry: Entry) -> str:
+    """An abstract in Markdown, of which LaTeX, HTML and formulas are read."""
+    abstract, marked = statement_of_typed(entry.text("abstract"))
+    tell_unread(marked, "abstract", _warner(entry, "abstract"))
+    return abstract
+
+
+def _warner(entry: Entry, meaning: str) -> WarnOfText:
+    """Warns of one of an entry's texts."""
+
+    def warn(code: str, message: str, hint: str | None) -> None:
+        entry.warn(code, message, meaning, hint)
+
+    return warn
 
 
 def _fault_of(name: str) -> str:

@@ -173,7 +173,7 @@ def test_what_another_encoding_left_is_reported(bibliography: Path) -> None:
         ("<math><mi>a</mi><mo>≤</mo><mi>α</mi></math> Items", "a ≤ α Items"),
     ],
 )  # fmt: skip
-def test_tags_of_publishers_are_read_as_what_they_mean_and_told(
+def test_tags_of_publishers_are_read_as_what_they_mean_and_reported(
     bibliography: Path, typed: str, read: str
 ) -> None:
     bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
@@ -187,7 +187,9 @@ def test_tags_of_publishers_are_read_as_what_they_mean_and_told(
     [("Q &amp; A", "Q & A"), (r"Q {\&}amp; A", "Q & A"), (r"\&lt;5 &eacute;", "<5 é"),
      ("a&amp;lt;b", "a<b"), ("a&nbsp;b", "a\u00a0b")],
 )  # fmt: skip
-def test_entities_of_html_are_letters_and_told(bibliography: Path, typed: str, read: str) -> None:
+def test_entities_of_html_are_letters_and_reported(
+    bibliography: Path, typed: str, read: str
+) -> None:
     bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
     reference = read_bibliography(bibliography)[0]["k"]
     assert reference.text("title") == read
@@ -223,7 +225,7 @@ def test_commands_of_packages_are_read_as_text(bibliography: Path, typed: str, r
         (r"{\textbackslash}beta Decay", r"\beta"),
     ],
 )
-def test_latex_that_a_program_made_text_of_is_told(
+def test_latex_that_a_program_made_text_of_is_reported(
     bibliography: Path, typed: str, found: str
 ) -> None:
     bibliography.write_text(f"@misc{{k, title = {{{typed}}}}}\n", encoding="utf-8")
@@ -262,13 +264,15 @@ def test_an_identifier_is_read_however_it_is_wrapped(field: str, read: str) -> N
         ("see above", "write the whole address"),
     ],
 )
-def test_an_address_that_leads_nowhere_is_told(bibliography: Path, typed: str, hint: str) -> None:
+def test_an_address_that_leads_nowhere_is_reported(
+    bibliography: Path, typed: str, hint: str
+) -> None:
     bibliography.write_text(f"@misc{{k, title={{T}}, url={{{typed}}}}}\n")
     diagnostic = only(diagnostics_of(bibliography))
     assert (diagnostic.code, diagnostic.hint) == ("reference-address", hint)
 
 
-def test_the_name_of_a_month_in_full_is_told_with_the_abbreviation(bibliography: Path) -> None:
+def test_the_name_of_a_month_in_full_is_reported_with_the_abbreviation(bibliography: Path) -> None:
     bibliography.write_text("@misc{k, title={T}, month=july}\n")
     assert only(diagnostics_of(bibliography)).hint == "write `month = jul`"
 

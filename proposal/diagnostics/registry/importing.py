@@ -199,6 +199,13 @@ _KINDS = (
         action="List the papers under the slots of `program.yaml`.",
     ),
     DiagnosticKind(
+        "plain-title",
+        NOTE,
+        meaning="Words of imported titles were emphasized, and are plain now.",
+        why="Titles are set in one face, in PDFs, pages and texts alike.",
+        action="Nothing; or put the words between quotes, if they are meant to stand out.",
+    ),
+    DiagnosticKind(
         "shown-address",
         NOTE,
         meaning="Pages will show email addresses of authors whom the source calls corresponding.",

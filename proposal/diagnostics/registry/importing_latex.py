@@ -73,8 +73,8 @@ _KINDS = (
     DiagnosticKind(
         "formula",
         WARNING,
-        meaning="Formulas have commands that data cannot hold, so that their source is printed.",
-        why="Readers would see LaTeX.",
+        meaning="Formulas have commands that data cannot hold; their source or letters stand in.",
+        why="Readers would see LaTeX, or letters without their places.",
         action="Write them in the commands of docs/reference/formulas.md, between dollar signs.",
     ),
     DiagnosticKind(

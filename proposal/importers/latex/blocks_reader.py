@@ -25,10 +25,6 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.citations import Citations
 from proposal.importers.latex.displayed_formulas import DISPLAYS, read_display
-from proposal.importers.latex.formula_source import (
-    formula_source,
-    plain_formula,
-)
 from proposal.importers.latex.known_commands import (
     ASSIGNED,
     HARMLESS_LAYOUT,
@@ -57,6 +53,10 @@ from proposal.importers.latex.parsing import argument, is_macro, last_argument, 
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.source import PaperSource, also_in
 from proposal.importers.latex.symbols import SPECIALS, code, symbol, typed
+from proposal.source.math.formula_source import (
+    formula_source,
+    plain_formula,
+)
 
 if TYPE_CHECKING:
     from proposal.importers.latex.floats_reader import OpenFloat

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from proposal.importers.latex.formula_source import (
+from proposal.source.math.formula_source import (
     cells_of,
     formula_source,
     rows_of,

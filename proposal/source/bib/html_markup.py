@@ -129,6 +129,9 @@ def _without_tags(value: str, tags: dict[str, None]) -> str:
                 instead[begun], instead[number] = _around(found[begun])
         elif not tag["empty"] and _is_known(name):
             waiting.append(number)
+    for number, tag in enumerate(found):
+        if _name_of(tag) in _BLOCKS:  # HTML does not demand that they are closed
+            instead.setdefault(number, "\n\n")
     text, end = "", 0
     for number, tag in enumerate(found):
         if number in instead:

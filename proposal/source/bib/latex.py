@@ -17,7 +17,8 @@ from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
 
 from proposal.source.bib import text_commands
-from proposal.source.math.math_grammar import FormulaError, read_formula
+from proposal.source.math.formula_source import formula_source
+from proposal.source.math.math_grammar import read_formula
 from proposal.source.math.math_tex import tex_of
 from proposal.source.math.math_tree import Formula
 from proposal.source.math.math_words import formula_words
@@ -126,7 +127,7 @@ class _LatexReading:
             yield Fragment(address_of(marked["address"]), protected, LetterForm.ADDRESS)
         elif name == "href" and self.has_group():
             yield from self.link(start, protected)
-        elif name in {"(", "ensuremath"}:
+        elif name in {"(", "[", "ensuremath"}:
             yield from self.marked_formula(name, start, protected)
         else:
             self.refuse(start)
@@ -280,7 +281,11 @@ class _LatexReading:
         yield _markup("}")
 
     def formula(self, protected: bool) -> Iterator[Fragment]:
-        r"""Read `$…$`; a dollar sign that has no other one is an amount of money."""
+        r"""Read `$…$` and `$$…$$`; a dollar sign that has no other one is an amount of money."""
+        if displayed := _DISPLAYED.match(self.value, self.at):
+            self.at = displayed.end()
+            yield from self.checked_formula(displayed["inner"], displayed[0], protected)
+            return
         end = self.end_of_formula(self.at + 1)
         if self.value.startswith("$$", self.at) or end < 0:
             self.at += 1
@@ -312,7 +317,7 @@ class _LatexReading:
     def marked_formula(self, name: str, start: int, protected: bool) -> Iterator[Fragment]:
         if name == "ensuremath" and self.has_group():
             inner = self.raw_group()
-        elif name == "(" and (end := self.value.find(r"\)", self.at)) >= 0:
+        elif name in _FORMULA_ENDS and (end := self.value.find(_FORMULA_ENDS[name], self.at)) >= 0:
             inner = self.value[self.at : end]
             self.at = end + 2
         else:
@@ -324,7 +329,7 @@ class _LatexReading:
         inner = _FORMULA_NAME.sub(_known_name, inner)
         text = _formula_text(inner) if _is_formula(inner) else None
         tex = inner
-        if text is None and (formula := _formula_of_data(inner.strip())):
+        if text is None and (formula := _formula_of_data(inner)):
             text, tex = formula_words(formula), tex_of(formula)
         if text is None:
             self.unknown.append(typed)
@@ -388,6 +393,8 @@ def _base_of(inner: str) -> str | None:
 # Formulas
 
 
+_FORMULA_ENDS = {"(": r"\)", "[": r"\]"}
+_DISPLAYED = re.compile(r"\$\$(?P<inner>[^$]+)\$\$")
 _FORMULA_NAME = re.compile(
     rf"\\(?:up(?P<greek>[a-z]+)|({'|'.join(text_commands.FORMULA_NAMES)}))(?![A-Za-z])\s*"
 )
@@ -403,10 +410,8 @@ def _known_name(name: re.Match[str]) -> str:
 
 def _formula_of_data(inner: str) -> Formula | None:
     """A formula in the commands that titles and prose may hold, which are more than those here."""
-    try:
-        return read_formula(inner)
-    except FormulaError:
-        return None
+    source = formula_source(inner)
+    return read_formula(source) if source else None
 
 
 def _is_formula(inner: str) -> bool:

@@ -42,7 +42,7 @@ _FUNCTIONS = frozenset(
 )
 
 
-class _UnknownError(Exception):
+class _UnknownElementError(Exception):
     """An element that is not understood."""
 
 
@@ -58,7 +58,7 @@ def source_of_mathml(markup: str) -> str | None:
         # It begins with `<math`, so that it cannot define entities.
         source = " ".join(_row(ET.fromstring(bare)).split())  # noqa: S314
         read_formula(source)
-    except (ET.ParseError, _UnknownError, FormulaError):
+    except (ET.ParseError, _UnknownElementError, FormulaError):
         return None
     return source
 
@@ -75,7 +75,7 @@ def _row(element: ET.Element) -> str:
 def _part(element: ET.Element) -> str:
     write = _PARTS.get(element.tag)
     if write is None:
-        raise _UnknownError
+        raise _UnknownElementError
     return write(element)
 
 
@@ -83,10 +83,16 @@ def _group(element: ET.Element) -> str:
     return f"{{{_part(element).strip()}}}"
 
 
+def _base(element: ET.Element) -> str:
+    """What a script stands behind, in braces unless it is one letter or sign."""
+    written = _part(element).strip()
+    return written if len(written) == 1 else f"{{{written}}}"
+
+
 def _children(element: ET.Element, count: int) -> list[ET.Element]:
     children = list(element)
     if len(children) != count:
-        raise _UnknownError
+        raise _UnknownElementError
     return children
 
 
@@ -100,7 +106,7 @@ def _letters(element: ET.Element) -> str:
     if not variant or variant == "italic" or not text.isascii():
         return written
     if variant not in _VARIANTS:
-        raise _UnknownError
+        raise _UnknownElementError
     return f"\\{_VARIANTS[variant]}{{{written}}}"
 
 
@@ -117,7 +123,7 @@ def _scripts(*signs: str) -> Callable[[ET.Element], str]:
     def write(element: ET.Element) -> str:
         base, *scripts = _children(element, len(signs) + 1)
         written = (f"{sign}{_group(script)}" for sign, script in zip(signs, scripts, strict=True))
-        return f"{_group(base)}{''.join(written)}"
+        return f"{_base(base)}{''.join(written)}"
 
     return write
 
