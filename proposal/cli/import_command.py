@@ -20,17 +20,15 @@ from proposal.diagnostics import Severity, has_errors
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.plan import Plan, plan_import
-from proposal.importers.sources import READERS, TABLE_READERS
+from proposal.importers.sources import KINDS, WITH_COLUMNS, read_draft
 from proposal.project import load
 from proposal.source.file import marked
 from proposal.typed_commands import typed
 
-KINDS = "|".join(READERS)
-
 
 def import_(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar=KINDS, help="What the source is.")],
+    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), help="What the source is.")],
     source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
     edition: Annotated[
         str,
@@ -49,8 +47,8 @@ def import_(
     ] = False,
 ) -> None:
     """Bring a page, a paper, a Word document, a table or a message into data/."""
-    if kind not in READERS:
-        raise typer.BadParameter(f"'{kind}' is not one of {', '.join(READERS)}", param_hint="KIND")
+    if kind not in KINDS:
+        raise typer.BadParameter(f"'{kind}' is not one of {', '.join(KINDS)}", param_hint="KIND")
     choices = _choices(kind, column or [])
     session: Session = context.obj
     root = session.root_to_fill()
@@ -59,11 +57,7 @@ def import_(
         print_diagnostics(folder.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    draft = (
-        TABLE_READERS[kind](source, edition, choices)
-        if kind in TABLE_READERS
-        else READERS[kind](source, edition)
-    )
+    draft = read_draft(kind, source, edition, choices, folder)
     refuse_draft(draft, source)
     plan = plan_import(folder, draft, edition)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
@@ -80,8 +74,8 @@ def _choices(kind: str, columns: list[str]) -> ColumnChoices:
     Raises:
         typer.BadParameter: such a source has no columns, or what was typed names none.
     """
-    if columns and kind not in TABLE_READERS:
-        kinds = " and ".join(TABLE_READERS)
+    if columns and kind not in WITH_COLUMNS:
+        kinds = f"{', '.join(WITH_COLUMNS[:-1])} and {WITH_COLUMNS[-1]}"
         raise typer.BadParameter(f"only {kinds} are read from tables", param_hint="--column")
     try:
         return parsed_choices(columns)

@@ -139,6 +139,8 @@ class Draft:
     """Submissions that the source lists, and that are no papers of the workshop."""
     has_all_papers: bool = False
     """Whether the source lists all accepted papers, so that others were withdrawn or renamed."""
+    has_whole_program: bool = False
+    """Whether the source has the whole schedule, so that what it lacks is planned no more."""
     people: list[DraftPerson] = field(default_factory=list)
     """Everybody who gets a file."""
     texts: dict[str, str] = field(default_factory=dict)

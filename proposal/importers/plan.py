@@ -32,6 +32,7 @@ from proposal.importers.matching import (
     new_id,
     works_elsewhere,
 )
+from proposal.importers.moved_slots import take_out_moved
 from proposal.importers.person_history import merge_person, put, written_person
 from proposal.importers.same_sessions import are_same_people, name_of_person
 from proposal.importers.starter_text import outline
@@ -381,11 +382,17 @@ class _Planner:
 
     def name_talks(self) -> None:
         """Let slots and their parts name talks that are known by their own ids."""
+        files = self.folder.editions.get(self.edition_id)
+        known = {str(one.talk_id) for one in files.edition.speakers} if files else set()
+        named = {
+            str(one.get("id", "")) for one in self.with_ids(self.draft.edition).get("speakers", ())
+        }
         for slot in self.draft.program:
             parts = slot.get("parts")
             for record in (slot, *(parts if isinstance(parts, list) else ())):
-                if isinstance(record, dict) and "talk" in record:
-                    name = identifier(name_of_person(self.with_ids(record["talk"])), "talk")
+                talk = self.with_ids(record["talk"]) if "talk" in record else None
+                if talk is not None and talk not in known:
+                    name = talk if talk in named else identifier(name_of_person(talk), "talk")
                     record["talk"] = self.talks.get(name, name)
 
     def name_days(self) -> None:
@@ -436,17 +443,11 @@ class _Planner:
             role = str(speaker["role"])
             first = _listed(speaker["person"])[0]
             name = identifier(name_of_person(first), "talk")
-            same = next(
-                (
-                    other
-                    for other in known
-                    if other.role == role and are_same_people(_names_of(other), speaker["person"])
-                ),
-                None,
-            )
+            same = _known_talk(speaker, known, others={str(one.get("id")) for one in speakers})
             record = speaker
-            if "id" not in speaker and same is not None:
+            if same is not None:
                 known.remove(same)
+            if "id" not in speaker and same is not None:
                 record = {"id": str(same.id), **speaker} if same.id else speaker
             elif "id" not in speaker and name in taken:
                 suffix = "panel" if role == "panelist" else role
@@ -507,6 +508,8 @@ class _Planner:
             merge_of_file.mapping(document, wanted, "")
         else:
             merge_of_file.sequence(document, list(wanted), file.stem)
+        if file.name == "program.yaml" and self.draft.has_whole_program:
+            self.plan.diagnostics += take_out_moved(document, merge_of_file, wanted, file)
         for message in merge_of_file.kept:
             self.plan.diagnostics.warn("kept-fuller", message, Span(file, 1, 1, 1))
         if merge_of_file.changes:
@@ -592,6 +595,26 @@ class _Planner:
 
 def _listed(people: Any) -> list[Any]:
     return list(people) if isinstance(people, list) else [people]
+
+
+def _known_talk(
+    wanted: Mapping[str, Any], known: Sequence[Speaker], others: set[str]
+) -> Speaker | None:
+    """The talk of the data that is meant: by its id, or by role and people.
+
+    Args:
+        wanted: an entry of a draft.
+        known: the talks of the data that no other entry means.
+        others: the ids that entries name, so that each is the talk of that id alone.
+    """
+    for speaker in known:
+        if str(speaker.talk_id) == wanted.get("id"):
+            return speaker
+    for speaker in known:
+        is_meant = speaker.role == wanted["role"] and str(speaker.talk_id) not in others
+        if is_meant and are_same_people(_names_of(speaker), wanted["person"]):
+            return speaker
+    return None
 
 
 def _names_of(speaker: Speaker) -> list[str]:

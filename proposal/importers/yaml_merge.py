@@ -41,6 +41,10 @@ class FileMerge:
     changes: list[Difference] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     """What the source says less of than the file, which therefore stays; as sentences."""
+    without_source: list[Any] = field(default_factory=list)
+    """The items of the file's list that the source does not have."""
+    inserted: list[Any] = field(default_factory=list)
+    """The items of the source that the file's list did not have."""
 
     def mapping(self, existing: CommentedMap, wanted: Mapping[str, Any], where: str) -> None:
         """Bring the values of a record into one that stands at `where` in the file."""
@@ -84,10 +88,13 @@ class FileMerge:
                 index = _place_for(item, existing, key)
                 existing.insert(index, styled(item, _ITEM))
                 self.changes.append((place, None, _shown(item)))
+                self.inserted += [item] if where is None else []
                 done = {position + (position >= index) for position in done}
             else:
                 self.item(existing, index, item, key, f"{place}[{index + 1}]")
             done.add(index)
+        if where is None:
+            self.without_source = [item for index, item in enumerate(existing) if index not in done]
 
     def item(self, items: CommentedSeq, index: int, wanted: Any, key: str, place: str) -> None:
         """Complete one item of a list."""
@@ -129,8 +136,11 @@ class FileMerge:
         existing = items[index]
         if is_another_event(existing, wanted):
             self.replace(items, index, wanted, place)
-        else:
-            self.mapping(existing, _news_of_slot(existing, wanted), place)
+            return
+        news = _news_of_slot(existing, wanted)
+        self.mapping(existing, news, place)
+        if "parts" in news:  # which say when each of the papers is presented
+            self.without(existing, ("papers",) if "papers" not in wanted else (), place)
 
     def with_institutions(
         self, existing: CommentedMap, wanted: dict[str, Any], place: str

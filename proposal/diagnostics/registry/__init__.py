@@ -20,6 +20,7 @@ from proposal.diagnostics.registry.importing import IMPORTING
 from proposal.diagnostics.registry.importing_aclpub2 import IMPORTING_ACLPUB2
 from proposal.diagnostics.registry.importing_jekyll import IMPORTING_JEKYLL
 from proposal.diagnostics.registry.importing_latex import IMPORTING_LATEX
+from proposal.diagnostics.registry.importing_program import IMPORTING_PROGRAM
 from proposal.diagnostics.registry.importing_site import IMPORTING_SITE
 from proposal.diagnostics.registry.importing_word import IMPORTING_WORD
 from proposal.diagnostics.registry.kind import DiagnosticKind, Room
@@ -76,6 +77,7 @@ ROOMS: tuple[Room, ...] = (
     IMPORTING_LATEX,
     IMPORTING_WORD,
     IMPORTING_ACLPUB2,
+    IMPORTING_PROGRAM,
     BUILDING_BUNDLES,
     BUILDING_PREVIEW,
 )

@@ -13,7 +13,7 @@ How a system is added:
      no other table has; or `fits`, which looks at a document in JSON or XML;
    - `papers`, `people`: what each heading means for that kind of import (`columns` writes it by
      meaning); the empty text stands for what is left out knowingly;
-   - `program`, a function that makes a draft of it;
+   - `program`, a function that reads its schedule (`proposal/importers/program/`);
    - `advice`, if no import reads it alone: what to do instead. An export that is read by one kind
      of import is refused by the others with the command to type.
 3. Add the exports to `registry.py`, and a sample of placeholders to the tests.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from proposal.importers.draft import Draft, SourceDiagnostics
+from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.entry import AuthorsGrammar, RecordEntry
 from proposal.importers.exports.table import SourceTable
+from proposal.importers.program.scheduled import ScheduledProgram
+from proposal.model.when_record import WhenRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,23 @@ class Recognized:
     material: SourceTable | SourceDocument
 
 
-ProgramReader = Callable[[Recognized, str], Draft]
-"""Makes a draft of an export for an edition, by its id."""
+@dataclass(frozen=True, slots=True)
+class ProgramContext:
+    """What the reader of a schedule knows of the edition, and what the user said."""
+
+    language: str
+    """The edition's, for texts that an export has in several."""
+    days: tuple[WhenRecord, ...]
+    """The days of the edition."""
+    choices: Mapping[str, str]
+    """What was typed for each meaning of a column."""
+
+
+ProgramReader = Callable[["SourceTable | SourceDocument", ProgramContext], ScheduledProgram]
+"""Reads the schedule of an export.
+
+Raises `ImportSourceError` if it cannot be read without a doubt.
+"""
 
 
 DocumentPapers = Callable[[SourceDocument, SourceDiagnostics], list[RecordEntry]]
@@ -58,7 +75,7 @@ class Export:
     people: Mapping[str, str] = field(default_factory=dict)
     """What `import people` makes of each heading: a meaning of `columns.py`, or empty text."""
     program: ProgramReader | None = None
-    """What `import program` makes a draft with."""
+    """What `import program` reads the schedule with."""
     advice: str = ""
     """What to do with an export that no kind of import reads alone."""
 
@@ -73,6 +90,19 @@ class Export:
     def title(self) -> str:
         """The export in a sentence: `HotCRP's list of papers`."""
         return f"{self.system}{'’' if self.system.endswith('s') else '’s'} {self.name}"
+
+
+def document_reader(
+    read: Callable[[SourceDocument, ProgramContext], ScheduledProgram],
+) -> ProgramReader:
+    """The reader of an export that is a document, which is what recognizes it."""
+
+    def reader(material: SourceTable | SourceDocument, context: ProgramContext) -> ScheduledProgram:
+        if isinstance(material, SourceTable):
+            raise TypeError(f"{material.name} is a table, where a document was recognized")
+        return read(material, context)
+
+    return reader
 
 
 def heading_key(heading: str) -> str:

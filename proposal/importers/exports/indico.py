@@ -15,8 +15,14 @@ from proposal.importers.exports.author_lists import (
 )
 from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.importers.program.indico import (
+    is_indico_event,
+    is_indico_timetable,
+    program_of_indico_event,
+    program_of_indico_timetable,
+)
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name, read_parts
@@ -229,4 +235,22 @@ ABSTRACTS_DATA = Export(
     fits=_are_abstracts,
     submissions=_abstracts,
 )
-INDICO = (CONTRIBUTIONS, ABSTRACTS, EVENT, ABSTRACTS_DATA)
+TIMETABLE = Export(
+    system="Indico",
+    name="timetable",
+    form="JSON",
+    source=f"{_REPOSITORY}/timetable/legacy.py",
+    version=_VERSION,
+    fits=lambda document: is_indico_timetable(document.json),
+    program=document_reader(lambda document, _: program_of_indico_timetable(document.json)),
+)
+SCHEDULED_EVENT = Export(
+    system="Indico",
+    name="event with its contributions or sessions",
+    form="JSON",
+    source=f"{_REPOSITORY}/api.py",
+    version=_VERSION,
+    fits=lambda document: is_indico_event(document.json),
+    program=document_reader(lambda document, _: program_of_indico_event(document.json)),
+)
+INDICO = (CONTRIBUTIONS, ABSTRACTS, EVENT, ABSTRACTS_DATA, TIMETABLE, SCHEDULED_EVENT)

@@ -1,4 +1,4 @@
-"""pretalx: the tables of sessions and of speakers."""
+"""pretalx: the tables of sessions and of speakers, and what its interface gives."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import names_in_order, parts_of
 from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import note_unread_keys, records_of, texts_of
+from proposal.importers.program.pretalx import program_of_pretalx, view_of_pretalx
 from proposal.reading.names import read_name
 
 _FORMS = "https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/orga/forms/export.py"
@@ -148,4 +149,15 @@ SUBMISSIONS = Export(
     fits=_are_submissions,
     submissions=_submissions,
 )
-PRETALX = (SESSIONS, SESSIONS_DATA, SUBMISSIONS, SPEAKERS)
+SCHEDULE = Export(
+    system="pretalx",
+    name="schedule, slots or submissions from its interface",
+    form="JSON",
+    source="https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/api/serializers/schedule.py",
+    version=_VERSION,
+    fits=lambda document: bool(view_of_pretalx(document.json)),
+    program=document_reader(
+        lambda document, context: program_of_pretalx(document.json, context.language)
+    ),
+)
+PRETALX = (SESSIONS, SESSIONS_DATA, SUBMISSIONS, SPEAKERS, SCHEDULE)

@@ -56,7 +56,7 @@ def wanted_exports(source: Source, kind: str, edition_id: str) -> list[Recognize
     Raises:
         ImportSourceError: what is known of it is for another kind of import, which is named.
     """
-    found = recognize(source)
+    found = recognize(source, sorted(EXPORTS, key=lambda export: kind not in export.kinds))
     wanted = [recognized for recognized in found if kind in recognized.export.kinds]
     if found and not wanted and len(found) == len(source.tables) + len(source.documents):
         raise ImportSourceError(_instead(source, found[0], edition_id))

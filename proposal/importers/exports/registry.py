@@ -7,6 +7,7 @@ from proposal.importers.exports.conftool import CONFTOOL
 from proposal.importers.exports.csl import CSL
 from proposal.importers.exports.easychair import EASYCHAIR
 from proposal.importers.exports.export import Export
+from proposal.importers.exports.frab import FRAB
 from proposal.importers.exports.hotcrp import HOTCRP
 from proposal.importers.exports.indico import INDICO
 from proposal.importers.exports.openreview import OPENREVIEW
@@ -17,6 +18,7 @@ EXPORTS: tuple[Export, ...] = (
     *CMT,
     *CONFTOOL,
     *EASYCHAIR,
+    *FRAB,
     *HOTCRP,
     *INDICO,
     *OPENREVIEW,

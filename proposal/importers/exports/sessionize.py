@@ -7,8 +7,13 @@ from collections.abc import Iterator, Mapping
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.importers.program.sessionize import (
+    is_sessionize_speakers,
+    program_of_sessionize,
+    view_of_sessionize,
+)
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 
@@ -100,4 +105,23 @@ SESSIONS = Export(
     fits=_are_sessions,
     submissions=_submissions,
 )
-SESSIONIZE = (FLATTENED, SESSIONS)
+_INTERFACE = "https://sessionize.com/api-documentation"
+VIEWS = Export(
+    system="Sessionize",
+    name="schedule: the views GridSmart, Sessions and All of its interface",
+    form="JSON",
+    source=_INTERFACE,
+    version="documents of 2026",
+    fits=lambda document: bool(view_of_sessionize(document.json)),
+    program=document_reader(lambda document, _: program_of_sessionize(document.json)),
+)
+SPEAKERS = Export(
+    system="Sessionize",
+    name="list of speakers from its interface",
+    form="JSON",
+    source=_INTERFACE,
+    version="documents of 2026",
+    fits=lambda document: is_sessionize_speakers(document.json),
+    advice="it has no hours; export the view GridSmart, and type `proposal import program` with it",
+)
+SESSIONIZE = (FLATTENED, SESSIONS, VIEWS, SPEAKERS)

@@ -1,0 +1,1 @@
+"""Reads schedules that other systems export, and brings them into an edition's program."""

@@ -1,0 +1,223 @@
+"""Makes a draft of an edition's program of the schedule in an export."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDiagnostics, Value
+from proposal.importers.program.known_slots import with_known_slots
+from proposal.importers.program.known_works import KnownWorks
+from proposal.importers.program.local_hours import PlacedSession, placed_sessions
+from proposal.importers.program.program_people import ProgramPeople
+from proposal.importers.program.scheduled import ScheduledProgram, ScheduledSession
+from proposal.importers.program.session_content import SessionContents
+from proposal.importers.program.unplaced import listed
+from proposal.model.folder import EditionFiles, Folder
+from proposal.model.name_comparison import same_text, words
+from proposal.model.session_kinds import kind_of_session
+from proposal.model.venue import VenueRecord
+
+
+def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str) -> Draft:
+    """A draft that completes an edition by a schedule.
+
+    Args:
+        program: the schedule in an export.
+        folder: the data that exist.
+        edition_id: the edition, whose days, papers, talks and people the schedule is compared with.
+
+    Raises:
+        ImportSourceError: there is no such edition, or nothing of the schedule is on its days.
+    """
+    files = folder.editions.get(edition_id)
+    venue = folder.venues.get(str(files.edition.venue)) if files else None
+    if files is None or venue is None:
+        raise ImportSourceError(
+            f"there is no edition {edition_id} in data/ that this could complete; import its page "
+            f"or paper, or type `proposal new {edition_id}`, and then this again"
+        )
+    diagnostics = SourceDiagnostics(program.diagnostics)
+    diagnostics.note("recognized", f"this is {program.called}")
+    if not program.sessions:
+        raise ImportSourceError("nothing in this schedule has an hour yet")
+    placed = placed_sessions(program.sessions, files.edition.when, str(venue.zone), diagnostics)
+    reading = _ProgramReading(files, folder, _place_of(venue), diagnostics)
+    return reading.draft(placed, is_whole=program.is_whole)
+
+
+@dataclass(slots=True)
+class _ProgramReading:
+    files: EditionFiles
+    folder: Folder
+    place: tuple[str, ...]
+    """What calendars write behind each room, the longest first."""
+    diagnostics: SourceDiagnostics
+    contents: SessionContents = field(init=False)
+
+    def __post_init__(self) -> None:
+        people = ProgramPeople(self.folder.people, self.diagnostics)
+        works = KnownWorks(self.files, self.folder.people, self.diagnostics)
+        published = {
+            str(event.uid): event for event in self.files.published if event.calendar == "schedule"
+        }
+        self.contents = SessionContents(works, people, published, self.diagnostics)
+
+    def draft(self, placed: Sequence[PlacedSession], *, is_whole: bool) -> Draft:
+        """The slots of all sessions, with the talks, papers and people that they add."""
+        slots = [slot for item in placed for slot in self.slots(item)]
+        edition: Record = {}
+        if room := self.room_of_all(slots):
+            edition["room"] = room
+            slots = [{key: value for key, value in slot.items() if key != "room"} for slot in slots]
+        self.contents.tell()
+        if self.contents.speakers:
+            edition["speakers"] = list(self.contents.speakers)
+        return Draft(
+            edition=edition,
+            program=with_known_slots(slots, self.files, self.day_name, self.diagnostics),
+            has_whole_program=is_whole,
+            papers=self.contents.papers,
+            people=self.contents.people.new,
+            diagnostics=self.diagnostics,
+        )
+
+    def room_of_all(self, slots: Sequence[Record]) -> str:
+        """The room in which all takes place, if the edition names none and nothing is parallel."""
+        edition = self.files.edition
+        rooms = {str(slot["room"]) for slot in slots if "room" in slot}
+        begins = [(slot.get("day"), slot["start"]) for slot in slots]
+        has_room = edition.room or any(day.room for day in edition.when)
+        is_one = len(rooms) == 1 and len(set(begins)) == len(begins)
+        return rooms.pop() if is_one and not has_room else ""
+
+    # Slots
+
+    def slots(self, item: PlacedSession) -> list[Record]:
+        """The slot of a session; several, where what is in it cannot be its parts."""
+        session = item.session
+        if not session.parts:
+            content = self.contents.content(session)
+            return [self.slot(item, content)] if content else []
+        if len(session.parts) == 1 and _fills(session.parts[0], session):
+            part = session.parts[0]
+            inner = replace(
+                part,
+                start=session.start,
+                end=item.end,
+                room=part.room or session.room,
+                chairs=session.chairs or part.chairs,
+                track=part.track or session.track,
+            )
+            return self.slots(replace(item, session=inner))
+        return [self.slot(item, self.session_with_parts(session))]
+
+    def slot(self, item: PlacedSession, content: Record) -> Record:
+        """A slot with its hours and its place."""
+        session = item.session
+        slot: Record = {}
+        if len(self.files.edition.when) > 1:
+            slot["day"] = self.day_name(item.day)
+        slot |= {"start": f"{item.start:%H:%M}", "end": f"{item.end:%H:%M}"}
+        if item.end.time() <= item.start.time():
+            slot["next_day"] = True
+        slot |= content
+        if room := self.room(session.room, item.day):
+            slot["room"] = room
+        if session.track:
+            slot["track"] = session.track
+        if session.chairs:
+            chairs = self.contents.people.named(session.chairs)
+            slot["chair"] = chairs if len(chairs) > 1 else chairs[0]
+        if session.join and session.join not in {str(link.url) for link in self.files.edition.join}:
+            slot["join"] = session.join
+        return slot if item.is_end_known else {**slot, "tentative": True}
+
+    def day_name(self, number: int) -> Value:
+        """A day as the program names it: by its number, or by its date where it has such."""
+        date = self.files.edition.when[number - 1].date
+        dates = [slot.day for slot in self.files.program if isinstance(slot.day, dt.date)]
+        return date.isoformat() if date in dates else number
+
+    def room(self, text: str, day: int) -> str:
+        """The room of a session, if it is not that of its day."""
+        room = self.without_place(" ".join(text.split()))
+        usual = self.files.edition.when[day - 1].room or self.files.edition.room
+        if usual and same_text(room, str(usual)):
+            return ""
+        known = (str(slot.room) for slot in self.files.program if slot.room)
+        return next((own for own in known if same_text(room, f"Room {own}")), room)
+
+    def without_place(self, text: str) -> str:
+        """A room without what stands behind it of the place of the whole edition."""
+        for place in self.place:
+            before, found, after = f", {text}".partition(f", {place}")
+            if found and len(words(after)) <= _FEW_WORDS:
+                return before.removeprefix(", ")
+        return text
+
+    # Parts
+
+    def session_with_parts(self, session: ScheduledSession) -> Record:
+        """What a slot says of a session with talks in it."""
+        contents = [(part, self.contents.content(part)) for part in session.parts]
+        contents = [(part, content) for part, content in contents if content]
+        papers = [paper for _, content in contents for paper in _papers_of(content)]
+        has_papers = bool(papers) and len(papers) >= sum("papers" in one for _, one in contents)
+        said = f"{session.title} {session.kind}"
+        kind = kind_of_session(said, has_papers=has_papers)
+        slot: Record = {"kind": kind} if kind and kind != "talk" else {}
+        slot["title"] = session.title
+        if _follow_each_other(session):
+            slot["parts"] = [self.part(part, content) for part, content in contents]
+            return slot
+        others = [part.title for part, content in contents if "papers" not in content]
+        if others:
+            message = f"{listed(others)} cannot stand in “{session.title}”, and is left out"
+            hint = "what is at the same time has no hours of its own; only papers are listed there"
+            self.diagnostics.warn("unscheduled", message, None, hint)
+        return {**slot, "papers": papers} if papers else slot
+
+    def part(self, session: ScheduledSession, content: Record) -> Record:
+        """A part of a slot, which has hours and says what happens."""
+        end = session.end or session.start
+        record: Record = {"start": f"{session.start:%H:%M}", "end": f"{end:%H:%M}"}
+        kept = {key: value for key, value in content.items() if key in _KEYS_OF_PARTS}
+        return {**record, **(kept or {"title": session.title})}
+
+
+_FEW_WORDS = 2
+"""Words that may stand behind a place: `, and online`."""
+_KEYS_OF_PARTS = {"talk", "papers", "title"}
+
+
+def _fills(part: ScheduledSession, session: ScheduledSession) -> bool:
+    """Whether a part is all of its session, which has no name of its own."""
+    hours = (part.start, part.end) == (session.start, session.end)
+    return hours and same_text(part.title, session.title)
+
+
+def _follow_each_other(session: ScheduledSession) -> bool:
+    """Whether parts have an end each, begin behind one another, and lie within the session."""
+    reached = session.start
+    for part in session.parts:
+        if part.end is None or not reached <= part.start < part.end:
+            return False
+        reached = part.end
+    return session.end is not None and reached <= session.end
+
+
+def _papers_of(content: Mapping[str, Value]) -> list[str]:
+    papers = content.get("papers", ())
+    return [str(name) for name in papers] if isinstance(papers, list) else []
+
+
+def _place_of(venue: VenueRecord) -> tuple[str, ...]:
+    """What calendars write behind a room, the longest first: `Example Hall, Lisbon, Portugal`."""
+    places = []
+    for area in ((venue.city, venue.state, venue.country), (venue.city, venue.country)):
+        parts = [str(part) for part in (venue.site, venue.address, *area) if part]
+        places += [", ".join(parts[index:]) for index in range(len(parts))]
+        places += [", ".join(parts[index:-1]) for index in range(len(parts) - 1)]
+    return tuple(sorted(set(places), key=len, reverse=True))

@@ -1,0 +1,85 @@
+"""Reads a schedule that a system has exported, and compares it with an edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.exports.column_choices import ColumnChoices
+from proposal.importers.exports.export import ProgramContext
+from proposal.importers.exports.recognition import wanted_exports
+from proposal.importers.exports.registry import EXPORTS
+from proposal.importers.exports.source import Source, read_source
+from proposal.importers.exports.table import SourceTable, checked_table
+from proposal.importers.handed_files import bytes_of
+from proposal.importers.program.calendar_file import is_calendar, program_of_calendar
+from proposal.importers.program.program_draft import draft_of_program
+from proposal.importers.program.scheduled import ScheduledProgram
+from proposal.model.folder import Folder
+from proposal.source.file import LARGEST
+
+_LARGEST_CALENDAR = 4 * LARGEST
+"""Bytes of a calendar, which repeats a page's address for each event."""
+
+
+def read_program(source: Path, edition_id: str, choices: ColumnChoices, folder: Folder) -> Draft:
+    """Read the schedule of an export: JSON, XML, a calendar or a table.
+
+    Args:
+        source: a file, or a folder or an archive with one export of a schedule.
+        edition_id: the edition.
+        choices: the columns that the user named.
+        folder: the data that exist, with the edition.
+
+    Raises:
+        ImportSourceError: it is no such export, or there is no such edition.
+    """
+    files = folder.editions.get(edition_id)
+    if files is None:
+        raise ImportSourceError(
+            f"there is no edition {edition_id} in data/ that this could complete; import its page "
+            f"or paper, or type `proposal new {edition_id}`, and then this again"
+        )
+    context = ProgramContext(str(files.edition.language), tuple(files.edition.when), choices)
+    try:
+        return draft_of_program(_program(source, edition_id, context), folder, edition_id)
+    except ImportSourceError as reason:
+        said = str(reason)
+        raise ImportSourceError(said if str(source) in said else f"{source}: {said}") from reason
+
+
+def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledProgram:
+    """The schedule in a file.
+
+    Raises:
+        ImportSourceError: there is none, or several.
+    """
+    if path.suffix.lower() in {".ics", ".ical", ".ifb", ".icalendar"} or _begins_as_calendar(path):
+        return program_of_calendar(bytes_of(path, "calendar", {}, "", most=_LARGEST_CALENDAR))
+    source = read_source(path)
+    found = wanted_exports(source, "program", edition_id)
+    if len(found) > 1:
+        names = ", ".join(recognized.export.title for recognized in found)
+        raise ImportSourceError(f"{path} holds several schedules ({names}); name one of them")
+    if found:
+        material, reader = found[0].material, found[0].export.program
+        if isinstance(material, SourceTable):
+            checked_table(material)
+        if reader is not None:
+            return reader(material, context)
+    return _of_unknown(source)
+
+
+def _begins_as_calendar(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return is_calendar(stream.read(100))
+
+
+def _of_unknown(source: Source) -> ScheduledProgram:
+    systems = sorted({export.system for export in EXPORTS if export.program is not None})
+    raise ImportSourceError(
+        f"{source.path} is no schedule that is known here; those of {', '.join(systems)} are, "
+        "calendars (.ics), and tables with columns such as Day, Start, End, Title"
+    )

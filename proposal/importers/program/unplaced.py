@@ -1,0 +1,73 @@
+"""What of an export has no place in a program, counted as the command tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from proposal.importers.draft import SourceDiagnostics
+
+_FEW = 3
+"""Titles that a message lists."""
+
+
+@dataclass(slots=True)
+class Unplaced:
+    """Counts what is left out, so that each kind is told once."""
+
+    titles: list[str] = field(default_factory=list)
+    """What has no time yet."""
+    rejected: int = 0
+    """Submissions that were not accepted."""
+    descriptions: int = 0
+    """Long descriptions beside abstracts."""
+    links: list[str] = field(default_factory=list)
+    """Links that are neither slides nor recordings."""
+
+    def add(self, title: str) -> None:
+        """Add something that has no title or no time."""
+        self.titles.append(title or "(no title)")
+
+    def leave_out_links(self, _title: str, addresses: Iterable[str]) -> None:
+        """Add links for which the data have no place."""
+        self.links += addresses
+
+    def diagnostics(self) -> SourceDiagnostics:
+        """What was left out, each kind in a sentence."""
+        found = SourceDiagnostics()
+        if self.titles:
+            message = f"{listed(self.titles)} {_have(self.titles)} no time yet, and is left out"
+            if len(self.titles) > 1:
+                message = message.replace("and is left", "and are left")
+            found.warn("unscheduled", message, None, "import the schedule again when they have one")
+        if self.rejected:
+            count = (
+                "1 submission was" if self.rejected == 1 else f"{self.rejected} submissions were"
+            )
+            found.note("left-out", f"{count} not accepted, and left out")
+        if self.descriptions:
+            count = _sessions(self.descriptions)
+            message = f"{count} an abstract and a longer description; the description is left out"
+            found.note("left-out", message, "see the system's own page for it")
+        if self.links:
+            count = "1 link is" if len(self.links) == 1 else f"{len(self.links)} links are"
+            message = f"{count} neither slides nor a recording by the label, and left out: "
+            found.note("left-out", message + listed(self.links, quoted=False))
+        return found
+
+
+def listed(texts: list[str], *, quoted: bool = True) -> str:
+    """The first texts of a list, and how many more there are."""
+    shown = [f"“{text[:80]}”" if quoted else text[:120] for text in texts[:_FEW]]
+    rest = len(texts) - len(shown)
+    if rest:
+        return f"{', '.join(shown)} and {rest} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def _have(titles: list[str]) -> str:
+    return "has" if len(titles) == 1 else "have"
+
+
+def _sessions(count: int) -> str:
+    return "1 session has" if count == 1 else f"{count} sessions have"

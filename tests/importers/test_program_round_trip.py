@@ -1,0 +1,77 @@
+"""Our own programs, written as other systems export them, are read back without a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from proposal.edition.edition import Edition
+from proposal.edition.schedule import Slot
+from proposal.render.calendar import versioned_calendars
+from tests.importers.bringing import NOTHING_NEW, contents, imports, written
+from tests.importers.written_programs import (
+    frab_json,
+    frab_xml,
+    indico_timetable,
+    sessionize_grid,
+)
+from tests.workspace import Workspace
+
+FORMS: dict[str, Callable[[Edition], str]] = {
+    "schedule.json": frab_json,
+    "schedule.xml": frab_xml,
+    "GridSmart.json": sessionize_grid,
+    "timetable.json": indico_timetable,
+}
+
+
+def _calendar(edition: Edition) -> str:
+    return versioned_calendars(edition).files["schedule.ics"].decode()
+
+
+@pytest.mark.parametrize("name", [*FORMS, "schedule.ics"])
+def test_what_the_data_have_is_no_difference(engines: Workspace, tmp_path: Path, name: str) -> None:
+    write = FORMS.get(name, _calendar)
+    source = written(tmp_path / name, write(engines.edition("2027")))
+    before = contents(engines)
+    finished = engines.run("import", "program", str(source), "--edition", "2027")
+    assert NOTHING_NEW in finished.output, finished.output + finished.errors
+    assert contents(engines) == before
+    assert "warning" not in finished.output, finished.output
+
+
+@pytest.mark.parametrize("name", [*FORMS, "schedule.ics"])
+def test_sessions_of_papers_without_hours_are_no_difference(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    workspace.append("editions/2026/edition.yaml", "room: Main room\n")
+    write = FORMS.get(name, _calendar)
+    source = written(tmp_path / name, write(workspace.edition("2026")))
+    before = contents(workspace)
+    finished = workspace.run("import", "program", str(source), "--edition", "2026")
+    assert NOTHING_NEW in finished.output, finished.output + finished.errors
+    assert contents(workspace) == before
+    assert "warning" not in finished.output, finished.output
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_program_that_is_not_there_is_made_anew(
+    engines: Workspace, tmp_path: Path, name: str
+) -> None:
+    edition = engines.edition("2027")
+    source = written(tmp_path / name, FORMS[name](edition))
+    (engines.data / "editions" / "2027" / "program.yaml").unlink()
+    imports(engines, "program", source, "2027")
+    assert _events(engines.edition("2027")) == _events(edition)
+
+
+def _events(edition: Edition) -> list[tuple[object, ...]]:
+    """What happens when, where a slot with parts counts as these."""
+    return sorted(_event(part, slot) for slot in edition.schedule for part in slot.parts or (slot,))
+
+
+def _event(part: Slot, slot: Slot) -> tuple[object, ...]:
+    talk = part.talk.id if part.talk else ""
+    return part.start, part.end, talk, [paper.id for paper in part.papers], slot.room or ""
