@@ -139,4 +139,4 @@ def test_a_column_that_is_not_there_is_refused(
 def test_only_tables_have_columns(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "page.html", "<p>")
     finished = workspace.run("import", "site", str(source), "--edition", "2026", "--column", "a=1")
-    assert "only people and papers are read from tables" in " ".join(finished.errors.split())
+    assert "only people, papers and program" in " ".join(finished.errors.split())
