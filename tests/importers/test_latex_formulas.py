@@ -154,3 +154,15 @@ def test_a_label_in_what_is_not_known_has_no_number(tmp_path: Path) -> None:
 def test_characters_by_their_numbers(tmp_path: Path) -> None:
     latex = r"{\texttt{x}} \char'134begin, \char65 B, \string y"
     assert markdown(tmp_path, latex) == r"`x` \begin, AB, y"
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        (r"a \texttt{\color{red}{if}} b", r"a \mathtt{if} b"),
+        (r"a \texttt{\textcolor{red}{if}} b", r"a \mathtt{if} b"),
+        (r"\TextOrMath{words}{x} + 1", "x + 1"),
+    ],
+)
+def test_colours_and_choices_leave_the_formula(formula: str, expected: str, tmp_path: Path) -> None:
+    assert markdown(tmp_path, f"So ${formula}$.") == f"So ${expected}$."

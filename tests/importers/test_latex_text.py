@@ -469,3 +469,14 @@ def test_works_without_an_entry_are_remarked_once(tmp_path: Path) -> None:
         "`one` is cited, but no bibliography of the paper has it; an entry to be filled in "
         "stands in references.bib; 1 more such"
     )
+
+
+def test_a_tie_that_makes_room_between_paragraphs_is_no_text(tmp_path: Path) -> None:
+    assert markdown(tmp_path, "One.\n\n~\n\nTwo~words.") == "One.\n\nTwo&nbsp;words."
+
+
+def test_an_address_over_several_lines_is_one_in_the_message(tmp_path: Path) -> None:
+    draft = read(tmp_path, "\\href{folder/\nfile}{Words} and \\href{other}{more}.")
+    found = only(with_code(draft, "not-a-url"))
+    assert "\n" not in found.message
+    assert found.message.endswith("1 more such (also in line 10)")

@@ -170,3 +170,11 @@ def test_what_latex_cannot_set_is_reported_at_its_line(
 def test_a_name_from_right_to_left_goes_on_in_the_next_line(document: Renderer) -> None:
     latex = document("By נגיב\nמחפוז and\nothers.").latex
     assert latex == "By {\\righttoleft {\\scriptHebr נגיב\nמחפוז}} and\nothers."
+
+
+@pytest.mark.parametrize("typed", ["&nbsp;", "&#160;"])
+def test_a_paragraph_that_begins_with_a_tie_begins_a_paragraph_for_tex(
+    typed: str, document: Renderer
+) -> None:
+    latex = document(f"One.\n\n{typed}\n\n{typed}Two{typed}words.").latex
+    assert latex.count("\\leavevmode{}") == 2

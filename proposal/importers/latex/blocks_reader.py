@@ -119,7 +119,8 @@ class BlockBuilder:
     def end_paragraph(self) -> None:
         """End the paragraph, if one was begun."""
         spans = trimmed(self.spans)
-        if spans and self.place is not None:
+        is_gap = not plain(spans).strip() and all(isinstance(span, TypedText) for span in spans)
+        if not is_gap and self.place is not None:  # a lone `~` makes room between paragraphs
             self.blocks.append(Paragraph(spans, self.place, self.goes_on))
         self.blocks += self.floats
         self.spans, self.floats, self.place, self.goes_on = [], [], None, False

@@ -89,7 +89,7 @@ def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> N
     if address.startswith(_SCHEMES):
         builder.add(Hyperlink(address, spans), reader.place(node))
         return
-    message = f"{address} is no web address, so only its words are kept"
+    message = f"`{' '.join(address.split())}` is no web address, so only its words are kept"
     reader.warn("not-a-url", message, reader.place(node))
     for span in spans:
         builder.add(span, reader.place(node))
@@ -184,7 +184,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(("ref", "autoref", "cref", "Cref", "nameref", "pageref", "eqref"), _reference),
     **dict.fromkeys(("\\", "newline", "tabularnewline"), _line_end),
     "par": _paragraph_end,
-    "texorpdfstring": _first_of_two,
+    **dict.fromkeys(("texorpdfstring", "TextOrMath"), _first_of_two),
     "enquote": _quoted,
     "grantsponsor": _sponsor,
     "grantnum": _grant,

@@ -52,7 +52,7 @@ _ARGUMENTS = {
     "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
     "Crefname crefalias counterwithin rotatebox "
-    "numberwithin "
+    "numberwithin TextOrMath "
     "foreignlanguage translatedtitle translatedsubtitle "
     "translatedkeywords setengagemetadata newfontfamily newcolumntype SetKwInOut",
     "{{{": "multicolumn grantsponsor",

@@ -313,7 +313,9 @@ class _DraftBuilder:
     def edition(self) -> None:
         edition = self.made.edition
         if not self.matter.authors:
-            self.warn("no-author", "the paper names no authors", None)
+            hint = "write a file for each organizer in data/people/, and list them under "
+            hint += "`organizers` in edition.yaml"
+            self.warn("no-author", "the paper names no authors", None, hint)
         organizers: list[Value] = []
         for author in self.matter.authors:
             marks: Record = {}

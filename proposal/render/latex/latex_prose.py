@@ -49,6 +49,8 @@ from proposal.source.math.math_tree import Formula
 from proposal.source.text import Prose
 
 _SECTIONS = {"h1": "section", "h2": "subsection", "h3": "subsubsection"}
+_TIES = ("&nbsp;", "&#160;", "&#xA0;", "&#xa0;")
+"""How a space without a break is typed at the beginning of a paragraph in Markdown."""
 _DEEPEST_HEADING = "paragraph"
 _HEADING = "a heading"
 _COUNTERS = ("enumi", "enumii", "enumiii", "enumiv")
@@ -162,7 +164,9 @@ class _LatexWriter:
         if len(inline.children) == 1 and inline.children[0].type == "image":
             self.line = inline.map[0] if inline.map else self.line
             return self.figure(inline.children[0])
-        return self.inline(inline)
+        # Acmart's tie takes the space before it away, for which there must be a paragraph.
+        begins_with_tie = inline.content.startswith(_TIES)
+        return rf"\leavevmode{{}}{self.inline(inline)}" if begins_with_tie else self.inline(inline)
 
     def figure(self, image: SyntaxTreeNode) -> str:
         name = str(image.attrs["src"])

@@ -293,6 +293,11 @@ class _FormulaWriter:
     def bare(self, _name: str) -> str:
         return f"{{{self.rewritten(self.argument())}}}"
 
+    def second(self, _name: str) -> str:
+        r"""The second argument of two: `\TextOrMath{words}{x}`."""
+        self.argument()
+        return self.rewritten(self.argument())
+
     def coloured(self, _name: str) -> str:
         self.argument()
         return f"{{{self.rewritten(self.argument())}}}"
@@ -343,7 +348,7 @@ class _FormulaWriter:
         return rf"\operatorname*{{{_plain_words(match[1])}}}"
 
     def face(self, name: str) -> str:
-        source = self.argument()
+        source = _COLOUR.sub(r"\1", self.argument())
         if re.fullmatch(r"[A-Za-z0-9 ]*[A-Za-z][A-Za-z0-9 ]*", source.strip()):
             return rf"\{_FACES[name]}{{{source.strip()}}}".replace(" ", r"\ ")
         return self.words_of(source)
@@ -395,6 +400,7 @@ _WRITERS: Mapping[str, Callable[[_FormulaWriter, str], str]] = {
     **dict.fromkeys(_BARE, _FormulaWriter.bare),
     **dict.fromkeys(("textcolor", "colorbox"), _FormulaWriter.coloured),
     "hspace": _FormulaWriter.distance,
+    "TextOrMath": _FormulaWriter.second,
     "not": _FormulaWriter.negated,
     **dict.fromkeys(("operatorname", "operatorname*"), _FormulaWriter.operator),
     "mathop": _FormulaWriter.large_operator,
@@ -444,6 +450,10 @@ def _plain_words(source: str) -> str:
     return text.translate(_ASCII)
 
 
+_COLOUR = re.compile(
+    r"\\(?:textcolor\s*\{[^{}]*\}|color\s*\{[^{}]*\})\s*(?:\{((?:[^{}\\]|\\.)*)\})?"
+)
+r"""An example: `\color{red}{x}`, of which `x` is kept."""
 _WORDS_AS = (
     (re.compile(r"\\(?:text|math)[a-z]*\s*\{([^{}]*)\}|\\emph\{([^{}]*)\}"), r"\1\2"),
     (
