@@ -19,6 +19,7 @@ from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.forbidden import refuse_draft
+from proposal.importers.gone import WITHDRAW
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import KINDS, WITH_COLUMNS, read_draft
 from proposal.project import load
@@ -42,6 +43,13 @@ def import_(
             help="Which column of a table holds what, as in name=3; may be repeated.",
         ),
     ] = None,
+    withdraw: Annotated[
+        bool,
+        typer.Option(
+            WITHDRAW,
+            help="Mark papers as withdrawn that the source calls so, or no longer lists.",
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
     ] = False,
@@ -49,6 +57,8 @@ def import_(
     """Bring a page, a paper, a Word document, a table or a message into data/."""
     if kind not in KINDS:
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(KINDS)}", param_hint="KIND")
+    if withdraw and kind != "papers":
+        raise typer.BadParameter("only papers are withdrawn", param_hint=WITHDRAW)
     choices = _choices(kind, column or [])
     session: Session = context.obj
     root = session.root_to_fill()
@@ -59,7 +69,7 @@ def import_(
         raise typer.Exit(1)
     draft = read_draft(kind, source, edition, choices, folder)
     refuse_draft(draft, source)
-    plan = plan_import(folder, draft, edition)
+    plan = plan_import(folder, draft, edition, withdraws=withdraw)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:

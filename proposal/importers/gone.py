@@ -1,52 +1,146 @@
-"""Finds the papers of the data that a source of all papers has no more, or under another title."""
+"""Finds the papers of the data that a source has under another title, as withdrawn, or no more."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
-from proposal.diagnostics import Diagnostic, warning
-from proposal.importers.draft import Record
+from proposal.diagnostics import Diagnostic, Severity, warning
+from proposal.importers.draft import GonePaper, Record
+from proposal.importers.exports.decision import Decision
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import keys_of_name, words
 from proposal.model.paper import PaperRecord
 
 _ALIKE = 0.75
 """How alike two titles are, of 1, that one of them is likely a correction of the other."""
+WITHDRAW = "--withdraw"
+"""The option that marks such papers as withdrawn."""
+
+
+def known_ids(known: Sequence[PaperRecord], listed: Sequence[Record]) -> dict[str, str]:
+    """The ids that papers have in the data, by those that a source's papers were given.
+
+    A title decides. What has another title is the same paper if it has the same number and an
+    author or most of the title in common, or the same address.
+    """
+    by_title = {tuple(words(paper.title)): paper for paper in known}
+    found: dict[str, str] = {}
+    for record in listed:
+        paper = by_title.get(tuple(words(str(record["title"]))))
+        if paper is not None:
+            found[str(record["id"])] = str(paper.id)
+    others = [paper for paper in known if str(paper.id) not in found.values()]
+    for record in listed:
+        same = [paper for paper in others if _is_renamed(paper, record)]
+        if str(record["id"]) not in found and len(same) == 1:
+            found[str(record["id"])] = str(same[0].id)
+            others.remove(same[0])
+    return found
+
+
+def _is_renamed(paper: PaperRecord, record: Record) -> bool:
+    """Whether a paper of the data is surely one of the source that has another title."""
+    number = str(record.get("number", ""))
+    if number and paper.number and number != paper.number:
+        return False
+    address = record.get("pdf")
+    if address and address == paper.pdf:
+        return True
+    names, known = _names(record), _known_names(paper)
+    shares_author = any(keys_of_name(one) & keys_of_name(other) for one in names for other in known)
+    is_alike = _likeness(paper.title, str(record["title"])) >= _ALIKE
+    return bool(number) and number == paper.number and (shares_author or is_alike)
+
+
+def titles_that_change(
+    known: Sequence[PaperRecord], listed: Sequence[Record]
+) -> Iterator[Diagnostic]:
+    """What to say of papers that are recognized by their number under another title."""
+    by_id = {str(paper.id): paper for paper in known}
+    for record in listed:
+        paper = by_id.get(str(record["id"]))
+        title = str(record["title"])
+        if paper is not None and _likeness(paper.title, title) < 1:
+            sign = f"number {paper.number}" if paper.number else "its address"
+            message = f"`{paper.id}` is called “{title}” in the source, by {sign}"
+            yield Diagnostic(Severity.NOTE, "new-title", message, paper.place("title"))
 
 
 def papers_not_in_source(
-    known: Sequence[PaperRecord], listed: Sequence[Record]
+    known: Sequence[PaperRecord],
+    listed: Sequence[Record],
+    gone: Sequence[GonePaper] = (),
+    *,
+    is_marked: bool = False,
 ) -> Iterator[Diagnostic]:
-    """What to say of papers in the data that a source of all papers does not list.
+    """What to say of papers in the data that a source of all papers does not list as accepted.
 
     Args:
         known: the papers in the data.
         listed: the source's papers, of which those that the data have carry their ids.
+        gone: what the source lists as withdrawn, rejected or undecided.
+        is_marked: whether those that are gone are marked as withdrawn by this import.
     """
-    ids = {str(record["id"]) for record in listed}
-    own = {str(paper.id) for paper in known}
-    new = [record for record in listed if str(record["id"]) not in own]
-    for paper in known:
-        if str(paper.id) in ids:
-            continue
+    for paper in _missing(known, listed):
         span = paper.place("title")
-        likely = [found for record in new if (found := _sameness(paper, record)) is not None]
-        if not likely:
+        likely = _likely(paper, known, listed)
+        state = _state(paper, gone)
+        if likely and state is None:
+            titles = " or ".join(dict.fromkeys(f"“{title}”" for title, _ in likely))
             message = (
-                f"`{paper.id}` is no longer in the source, or not accepted any more, and stays in "
-                "papers.yaml"
+                f"`{paper.id}` is not in the source; {likely[0][1]} of {titles}, which "
+                f"{'is' if len(likely) == 1 else 'are'} new: renamed?"
             )
-            hint = "if the paper was withdrawn, delete it there and in program.yaml"
-            yield warning("withdrawn-paper", message, span, hint)
+            hint = f"if it is one paper, give `{paper.id}` the new title and delete the new entry"
+            yield warning("renamed-paper", message, span, hint)
             continue
-        titles = " or ".join(dict.fromkeys(f"“{title}”" for title, _ in likely))
-        message = (
-            f"`{paper.id}` is not in the source; {likely[0][1]} of {titles}, which "
-            f"{'is' if len(likely) == 1 else 'are'} new: renamed?"
-        )
-        hint = f"if it is one paper, give `{paper.id}` the new title and delete the new entry"
-        yield warning("renamed-paper", message, span, hint)
+        what = f"is {state.value} in the source" if state else "is no longer in the source"
+        is_withdrawn = state in {None, Decision.WITHDRAWN}
+        if is_withdrawn and is_marked:
+            message = f"`{paper.id}` {what}, and is marked as withdrawn, so that no list shows it"
+            yield warning("withdrawn-paper", message, span)
+            continue
+        hint = f"if it was withdrawn, add `{WITHDRAW}` to the command, or write `withdrawn: true`"
+        message = f"`{paper.id}` {what}, and stays in papers.yaml"
+        yield warning("withdrawn-paper", message, span, hint)
+
+
+def withdrawn_papers(
+    known: Sequence[PaperRecord], listed: Sequence[Record], gone: Sequence[GonePaper]
+) -> Iterator[Record]:
+    """Records that mark the papers as withdrawn that a source calls so, or has no more."""
+    for paper in _missing(known, listed):
+        state = _state(paper, gone)
+        is_maybe_renamed = state is None and _likely(paper, known, listed)
+        if state in {None, Decision.WITHDRAWN} and not is_maybe_renamed:
+            yield {"id": str(paper.id), "title": str(paper.title), "withdrawn": True}
+
+
+def _missing(known: Sequence[PaperRecord], listed: Sequence[Record]) -> Iterator[PaperRecord]:
+    ids = {str(record["id"]) for record in listed}
+    return (paper for paper in known if str(paper.id) not in ids and not paper.withdrawn)
+
+
+def _likely(
+    paper: PaperRecord, known: Sequence[PaperRecord], listed: Sequence[Record]
+) -> list[tuple[str, str]]:
+    """The titles of new papers that may be a known one under another title, each with why."""
+    own = {str(other.id) for other in known}
+    new = [record for record in listed if str(record["id"]) not in own]
+    return [found for record in new if (found := _sameness(paper, record)) is not None]
+
+
+def _state(paper: PaperRecord, gone: Sequence[GonePaper]) -> Decision | None:
+    """What a source says of a paper that it lists and does not accept."""
+    title = words(paper.title)
+    for one in gone:
+        has_number = bool(paper.number) and one.number == paper.number
+        if words(one.title) == title or (
+            has_number and _likeness(one.title, paper.title) >= _ALIKE
+        ):
+            return one.decision
+    return None
 
 
 def _sameness(paper: PaperRecord, record: Record) -> tuple[str, str] | None:
@@ -55,17 +149,29 @@ def _sameness(paper: PaperRecord, record: Record) -> tuple[str, str] | None:
     address = record.get("pdf")
     if address and address == paper.pdf:
         return title, "its address is that"
-    authors = record.get("authors")
-    named = authors if isinstance(authors, Sequence) and not isinstance(authors, str) else []
-    names = [_name(author) for author in named]
-    known = [author.name or str(author.person).replace("-", " ") for author in paper.authors]
+    names, known = _names(record), _known_names(paper)
     if len(names) == len(known) and all(
         any(keys_of_name(name) & keys_of_name(other) for other in known) for name in names
     ):
         return title, "its authors are those"
-    one, other = " ".join(words(paper.title)), " ".join(words(title))
-    is_alike = difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    is_alike = _likeness(paper.title, title) >= _ALIKE
     return (title, "its title is nearly that") if is_alike else None
+
+
+def _likeness(one: str, other: str) -> float:
+    first, second = " ".join(words(one)), " ".join(words(other))
+    return difflib.SequenceMatcher(None, first, second).ratio()
+
+
+def _names(record: Record) -> list[str]:
+    """The names of a source's authors."""
+    authors = record.get("authors")
+    named = authors if isinstance(authors, Sequence) and not isinstance(authors, str) else []
+    return [_name(author) for author in named]
+
+
+def _known_names(paper: PaperRecord) -> list[str]:
+    return [author.name or str(author.person).replace("-", " ") for author in paper.authors]
 
 
 def _name(author: object) -> str:

@@ -28,5 +28,7 @@ class ListedPaper:
     emphasized: tuple[str, ...] = ()
     """Words of the title that were emphasized, which the data cannot hold."""
     links: dict[str, str] = field(default_factory=dict)
+    number: str | int = ""
+    """The number under which the review system knows it."""
     details: Record = field(default_factory=dict)
     """Kind, track, keywords, pages and DOI as far as the source has them, and `withdrawn`."""

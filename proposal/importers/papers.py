@@ -132,6 +132,7 @@ class _Collection:
         taken = {str(record["id"]) for record in self.records}
         record: Record = {
             "id": paper_id(shown, taken),
+            **({"number": paper.number} if paper.number else {}),
             "title": paper.title,
             "authors": _participants(paper),
         }

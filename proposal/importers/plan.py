@@ -23,7 +23,12 @@ from proposal.importers.draft import (
     Record,
     SourceDiagnostics,
 )
-from proposal.importers.gone import papers_not_in_source
+from proposal.importers.gone import (
+    known_ids,
+    papers_not_in_source,
+    titles_that_change,
+    withdrawn_papers,
+)
 from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
 from proposal.importers.matching import (
     find_person,
@@ -42,6 +47,7 @@ from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_name, same_text, words
 from proposal.model.own_site import SITE
+from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.schema_line import with_schema
 from proposal.model.speaker_record import Speaker
@@ -81,18 +87,19 @@ class Plan:
         return not self.created and not self.changed
 
 
-def plan_import(folder: Folder, draft: Draft, edition_id: str) -> Plan:
+def plan_import(folder: Folder, draft: Draft, edition_id: str, *, withdraws: bool = False) -> Plan:
     """What it takes to bring a draft into a folder's data.
 
     Args:
         folder: the data that exist; its workshop may be missing.
         draft: what was understood of a source.
         edition_id: the edition that the source tells of.
+        withdraws: whether papers that the source calls withdrawn, or has no more, are marked.
 
     Raises:
         NoEditionError: the source tells only of an edition that does not exist.
     """
-    planner = _Planner(folder, draft, edition_id)
+    planner = _Planner(folder, draft, edition_id, withdraws)
     planner.people()
     if planner.has_edition:
         planner.workshop()
@@ -114,6 +121,7 @@ class _Planner:
     folder: Folder
     draft: Draft
     edition_id: str
+    withdraws: bool = False
     plan: Plan = field(default_factory=Plan)
     ids: dict[DraftPerson, str] = field(default_factory=dict)
     talks: dict[str, str] = field(default_factory=dict)
@@ -359,22 +367,26 @@ class _Planner:
         self.name_days()
         self.name_talks()
         self.merge_or_create(self.place / "program.yaml", self.with_ids(self.draft.program))
-        self.merge_or_create(self.place / "papers.yaml", self.with_ids(self.draft.papers))
-        if files is not None and self.draft.has_all_papers:
-            self.plan.diagnostics += papers_not_in_source(files.papers, self.draft.papers)
+        withdrawn = self.compare_papers(files.papers) if files is not None else []
+        papers = [*self.draft.papers, *withdrawn]
+        self.merge_or_create(self.place / "papers.yaml", self.with_ids(papers))
+
+    def compare_papers(self, known: Sequence[PaperRecord]) -> list[Record]:
+        """Say which papers are renamed or gone; those that this import marks as withdrawn."""
+        if not self.draft.has_all_papers:
+            return []
+        listed, gone = self.draft.papers, self.draft.gone
+        diagnostics = self.plan.diagnostics
+        diagnostics += titles_that_change(known, listed)
+        diagnostics += papers_not_in_source(known, listed, gone, is_marked=self.withdraws)
+        return list(withdrawn_papers(known, listed, gone)) if self.withdraws else []
 
     def keep_ids_of_papers(self) -> None:
         """Let the draft name papers that are known by their own ids."""
         files = self.folder.editions.get(self.edition_id)
-        known = (
-            {tuple(words(paper.title)): str(paper.id) for paper in files.papers} if files else {}
-        )
-        renamed = {}
+        renamed = known_ids(files.papers, self.draft.papers) if files else {}
         for paper in self.draft.papers:
-            own = known.get(tuple(words(str(paper["title"]))))
-            if own is not None and own != paper["id"]:
-                renamed[str(paper["id"])] = own
-                paper["id"] = own
+            paper["id"] = renamed.get(str(paper["id"]), paper["id"])
         for slot in self.draft.program:
             presented = slot.get("papers")
             if isinstance(presented, Sequence) and not isinstance(presented, str):

@@ -204,6 +204,7 @@ class _Reader:
             abstract=_abstract(entry) or None,
             award=line_of(entry.text("award")) or None,
             links=_links(entry),
+            number=_number(entry.text("number")),
             details=self.details(entry),
         )
 
@@ -314,6 +315,12 @@ def _warner(entry: Entry, meaning: str) -> WarnOfText:
         entry.warn(code, message, meaning, hint)
 
     return warn
+
+
+def _number(text: str) -> str | int:
+    """A submission's number as data files write it: a number, unless zeros stand before it."""
+    line = line_of(text)
+    return int(line) if re.fullmatch(r"[1-9]\d{0,8}", line) else line
 
 
 def _fault_of(name: str) -> str:

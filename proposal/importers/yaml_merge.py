@@ -66,6 +66,8 @@ class FileMerge:
                 self.sequence(existing[key], [value], key, place)
             elif isinstance(existing[key], CommentedMap) and isinstance(value, Mapping):
                 self.mapping(existing[key], value, place)
+            elif key in _FULLER and _is_part(value, existing[key]):
+                self.kept.append(f"{place} stays as it is; the source has only a part of it")
             elif not _is_short_for(existing[key], value) and not _same(existing[key], value):
                 self.put(existing, key, value, place)
 
@@ -116,7 +118,8 @@ class FileMerge:
             self.mapping(existing, known, place)
         elif key in _PARTICIPANTS and isinstance(wanted, Mapping):
             known = _taken_apart(existing)
-            fuller = _with_fitting_family({**known, **wanted, **_fuller_name(existing, wanted)})
+            joined = {**known, **wanted, **_fuller_name(existing, wanted)}
+            fuller = _with_fitting_family(_with_whole_affiliation(known, joined))
             if "affiliations" in wanted:
                 fuller.pop("affiliation", None)
             if fuller != known:
@@ -209,6 +212,23 @@ class FileMerge:
             existing[:] = [styled(author, _ITEM) for author in kept]
             self.changes.append((place, old, _shown(kept)))
         self.sequence(existing, wanted, "authors", place)
+
+
+_FULLER = {"abstract", "affiliation"}
+"""Texts that never give way to a part of them, as systems cut them or leave departments out."""
+
+
+def _is_part(value: Any, existing: Any) -> bool:
+    """Whether a text says a part of what another one says, and no more."""
+    one, other = (f" {' '.join(words(str(text)))} " for text in (value, existing))
+    return len(one) < len(other) and one in other
+
+
+def _with_whole_affiliation(known: Mapping[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """A participant with the known affiliation, if the wanted one is only a part of it."""
+    whole = known.get("affiliation", "")
+    is_poorer = _is_part(wanted.get("affiliation", ""), whole)
+    return {**wanted, "affiliation": whole} if is_poorer else wanted
 
 
 def _is_placeholder(value: Any) -> bool:

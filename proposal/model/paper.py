@@ -121,6 +121,9 @@ class PaperRecord(Record):
 
     id: Identifier = Field(examples=["short-title"])
     """The id by which the schedule names the paper."""
+    number: Line | None = Field(None, examples=["42"])
+    """The number under which the review system knows the paper; by it, an import recognizes the
+    paper under another title. Nothing shows it."""
     title: Title = Field(examples=["A Paper"])
     """The title, which stands here and nowhere else; it may hold formulas."""
     authors: list[AuthorRecord] = Field(min_length=1, examples=[["Ada Lovelace"]])

@@ -85,6 +85,7 @@ def test_openreview_gives_accepted_papers_only_and_tells_how_many_it_left(tmp_pa
     draft = read_papers(written(tmp_path / "papers.csv", OPENREVIEW), "2026")
     assert draft.papers[0] == {
         "id": "one-two",
+        "number": 1,
         "title": "One, Two",
         "authors": ["New Body", "Other Body"],
         "abstract": "About\n\n- nothing",

@@ -265,9 +265,19 @@ _KINDS = (
     DiagnosticKind(
         "withdrawn-paper",
         WARNING,
-        meaning="A paper of the data is no longer in the source.",
-        why="It may have been withdrawn.",
-        action="If so, delete it in `papers.yaml` and `program.yaml`.",
+        meaning="A paper of the data is withdrawn, rejected or no longer listed in the source.",
+        why="Pages and documents still list it.",
+        action=(
+            "If it was withdrawn, import the source with `--withdraw`, or write `withdrawn: true` "
+            "at the paper."
+        ),
+    ),
+    DiagnosticKind(
+        "new-title",
+        NOTE,
+        meaning="A paper is recognized by its number or address, and has another title now.",
+        why="Its title in the data changes.",
+        action="Nothing, if it is the same paper.",
     ),
     DiagnosticKind(
         "renamed-paper",

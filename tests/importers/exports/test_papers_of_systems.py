@@ -143,6 +143,7 @@ def test_openreviews_notes_have_authors_and_venues(tmp_path: Path) -> None:
     (paper,) = draft.papers
     assert paper == {
         "id": "one",
+        "number": 1,
         "title": "One",
         "authors": ["Ann Author", {"name": "Bob Writer", "email": "bob@example.org"}],
         "pdf": "https://openreview.net/pdf?id=note1",
