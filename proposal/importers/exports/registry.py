@@ -12,6 +12,7 @@ from proposal.importers.exports.hotcrp import HOTCRP
 from proposal.importers.exports.indico import INDICO
 from proposal.importers.exports.openreview import OPENREVIEW
 from proposal.importers.exports.pretalx import PRETALX
+from proposal.importers.exports.ris import RIS
 from proposal.importers.exports.sessionize import SESSIONIZE
 
 EXPORTS: tuple[Export, ...] = (
@@ -25,5 +26,6 @@ EXPORTS: tuple[Export, ...] = (
     *PRETALX,
     *SESSIONIZE,
     *CSL,
+    *RIS,
 )
 """In the order of the documents' table; of documents, the first that fits is meant."""

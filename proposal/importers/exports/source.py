@@ -1,7 +1,7 @@
 """Reads what an organizer hands over: a file, or a folder or an archive with several.
 
-What comes out are tables, of whatever form, and documents in JSON or XML. Nothing is known here of
-what they mean.
+What comes out are tables, of whatever form, and documents in JSON, XML or RIS. Nothing is known
+here of what they mean.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.document import SourceDocument, read_json, read_xml
+from proposal.importers.exports.ris import is_ris, read_ris
 from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
 from proposal.importers.exports.table import AS_CSV, SourceTable
 from proposal.importers.exports.workbook import read_workbook
@@ -26,7 +27,7 @@ _LARGEST_DOCUMENT = 16 * LARGEST
 _LARGEST_ARCHIVE = 1024**3
 """Bytes of an archive, most of which are PDFs, of which nothing is read."""
 _MOST_MEMBERS = 20_000
-_READ = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json")
+_READ = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".ris")
 """How the names of files end that are read where a folder or an archive holds several."""
 _OTHER_FORMS = {
     b"\xd0\xcf\x11\xe0": "a spreadsheet or document of Office 97 to 2003",
@@ -86,6 +87,8 @@ def _of_file(path: Path, raw: bytes) -> Source:
         if is_spreadsheet_xml(root):
             return Source(path, tables=tuple(read_spreadsheet_xml(path, root)))
         return Source(path, documents=(SourceDocument(path, xml=root),))
+    if is_ris(text):
+        return Source(path, documents=(SourceDocument(path, json=read_ris(text)),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
         return Source(path, documents=(read_json(path, text),))
     if len(raw) > LARGEST:
