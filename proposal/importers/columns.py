@@ -37,6 +37,7 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("short_biography", (rf"{_SHORT}.*(bio|vita)", r"\bbio\w*\b.*\b(short|brief)\b")),
     ("biography", (r"\bbio\b|biogra|\bvita\b|lebenslauf|semblanza|about (you|me)",)),
     ("homepage", (r"home ?page|web ?(site|page|seite)|\burl\b|(site|pagina|sitio) web",)),
+    ("status", (r"(registration|proposal|submission|application|invitation) (state|status)",)),
     ("city", (r"\bcity\b|\btown\b|\bstadt\b|\bort\b|\bville\b|ciudad",)),
     ("state", (r"\bstate\b|province|bundesland|provincia|\bestado\b|\bregion\b|\bkanton\b",)),
     ("country", (r"country|\bland\b|\bpays\b|\bpais\b",)),

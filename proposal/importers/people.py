@@ -74,6 +74,7 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     reader = _PeopleTableReader(table, places, export)
     reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
     reader.note_columns([one for one in columns.useless if one not in places.values()])
+    reader.leave_out_rows()
     reader.refuse_names()
     for row in table.rows:
         reader.row(row)
@@ -95,6 +96,8 @@ class _PeopleTableReader:
         self.roles = TableRoles(
             self.warn,
             self.text,
+            usual=self.export.usual_role if self.export else "",
+            words=self.export.roles if self.export else {},
             is_confirmation="confirm" in heading.casefold(),
             keeps_talks=self.export is not None,
         )
@@ -122,6 +125,19 @@ class _PeopleTableReader:
         if listed:
             message = f"columns that are left out, with their filled cells: {', '.join(listed)}"
             self.table.diagnostics.note("unread-columns", message)
+
+    def leave_out_rows(self) -> None:
+        """Leave out the rows of whoever does not take part, as a known export says it."""
+        left_out = self.export.left_out if self.export else ()
+        kept = [
+            row for row in self.table.rows if self.text(row, "status").casefold() not in left_out
+        ]
+        if count := len(self.table.rows) - len(kept):
+            message = (
+                f"{count} of {len(self.table.rows)} rows are of sessions that are not accepted"
+            )
+            self.table.diagnostics.note("not-accepted", f"{message}, and are left out")
+        self.table.rows = kept
 
     def refuse_names(self) -> None:
         """Refuse a table in which a cell that should be one person's name is something else.

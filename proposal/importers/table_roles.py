@@ -71,10 +71,9 @@ class TableRoles:
 
     def roles_in(self, text: str) -> list[str]:
         """The roles that a cell lists."""
-        if self.words:
-            known = [self.words.get(word.casefold(), word) for word in re.split(r"[\s,;]+", text)]
-            whole = self.words.get(line_of(text).casefold())
-            return [whole] if whole is not None else [word for word in known if word]
+        words = text.casefold().split()
+        if words and all(word in self.words for word in words):  # HotCRP's `chair pc`
+            return [role for word in words if (role := self.words[word])]
         found: list[str] = []
         for piece in re.split(r"\s*[,;|\n]\s*", text):
             is_one = part_in_organizing(piece) and len(_ONE_ROLE.findall(piece)) == 1

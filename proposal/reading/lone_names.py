@@ -10,6 +10,8 @@ from proposal.reading.names import FAMILY_PARTICLE, Name, is_institution, read_n
 from proposal.reading.person_titles import may_be_degree
 
 _ADDRESS = re.compile(r"@|https?:|\bwww\.", re.IGNORECASE)
+_ID = re.compile(r"[_~<>{}\\]")
+"""Signs of ids, as in `~Ann_Author1`, and of none of people's names."""
 _SEVERAL = re.compile(r"[;|&/\n]|\s(?:and|et|(?<!\bvon\s)und)\s", re.IGNORECASE)
 """What stands between the names of several people: `Ann Author and Bob Builder`."""
 _BEHIND = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
@@ -53,6 +55,8 @@ def _fault_of_words(text: str, name: str) -> tuple[str, str] | None:
         return f"`{line}` has no letters, so it is no name", "write the person's name"
     if _ADDRESS.search(name):
         return f"an address stands in the name `{line}`", "move it into a column of its own"
+    if _ID.search(name):
+        return f"`{line}` is an id and no name", "write the person's name"
     if _SEVERAL.search(name) or _SEVERAL.search(_without_brackets(text)):
         return f"`{line}` seems to name several people", "write each of them into a row"
     return None if is_balanced(name) else _unknown_parentheses(line)

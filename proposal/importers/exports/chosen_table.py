@@ -9,6 +9,7 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.export import Export, Recognized
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
+from proposal.importers.exports.record_table import table_of_records
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.source import Source, read_source
 from proposal.importers.exports.table import AS_CSV, SourceTable, checked_table
@@ -30,6 +31,8 @@ def read_table(
     """
     source = read_source(path)
     material, export = chosen_material(source, kind, edition_id, sheet)
+    if not isinstance(material, SourceTable) and export and export.people_of:
+        return table_of_records(material.file, export.people_of(material)), export
     if not isinstance(material, SourceTable):
         raise ImportSourceError(f"{material.file} is no table; {AS_CSV}")
     return checked_table(material), export

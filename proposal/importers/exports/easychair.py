@@ -69,5 +69,6 @@ COMMITTEE = Export(
     version=_VERSION,
     headings=headings("#", "person #", "first name", "last name", "email", "affiliation", "role"),
     people=columns({**_PERSON, "role": "role"}),
+    roles={"chair": "organizer", "superchair": "organizer", "subreviewer": "PC member"},
 )
 EASYCHAIR = (SUBMISSIONS, AUTHORS, COMMITTEE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.entry import AuthorsGrammar, RecordEntry
+from proposal.importers.exports.records import JsonRecord
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.scheduled import ScheduledProgram
 from proposal.model.when_record import WhenRecord
@@ -44,6 +45,10 @@ DocumentPapers = Callable[[SourceDocument, SourceDiagnostics], list[RecordEntry]
 """Lists the submissions of a document, and notes what it leaves out."""
 
 
+PeopleRecords = Callable[[SourceDocument], list[JsonRecord]]
+"""Lists the records of people in a document."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """An export of a system, with the source of what is known of its form."""
@@ -74,6 +79,14 @@ class Export:
     """What `import papers` reads of a document."""
     people: Mapping[str, str] = field(default_factory=dict)
     """What `import people` makes of each heading: a meaning of `columns.py`, or empty text."""
+    people_of: PeopleRecords | None = None
+    """For a document: the records of people in it, whose keys are read as headings."""
+    usual_role: str = ""
+    """What everybody in it does, where nothing says it: `PC member`."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """What the system's own words for roles mean, in small letters; empty text for nothing."""
+    left_out: frozenset[str] = frozenset()
+    """Statuses of rows of which `import people` makes nothing: `declined`, in small letters."""
     program: ProgramReader | None = None
     """What `import program` reads the schedule with."""
     advice: str = ""

@@ -101,6 +101,12 @@ USERS = Export(
             "": ("tags", "collaborators", "follow"),
         }
     ),
+    roles={
+        "chair": "organizer",
+        "pc": "PC member",
+        "unlistedpc": "",
+        "sysadmin": "",
+    },
 )
 
 

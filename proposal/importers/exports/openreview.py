@@ -57,6 +57,28 @@ REVIEWERS = Export(
     people=columns(
         {"name": "name", "institution": "institution name", "": ("id", "institution domain")}
     ),
+    usual_role="PC member",
+)
+# What is called official review and meta review here, venues may call otherwise.
+AREA_CHAIRS = Export(
+    system="OpenReview",
+    name="table of area chairs",
+    form="CSV",
+    source=f"{_CONSOLE}/AreaChairStatusMenuBar.js",
+    version=_VERSION,
+    headings=headings("id", "name", "Official Review completed", "Meta Review completed"),
+    people=columns({"name": "name", "email": "email", "": "id"}),
+    usual_role="Area chair",
+)
+SENIOR_AREA_CHAIRS = Export(
+    system="OpenReview",
+    name="table of senior area chairs",
+    form="CSV",
+    source=f"{_CONSOLE}/SeniorAreaChairStatusMenuBar.js",
+    version=_VERSION,
+    headings=headings("id", "name", "email", "Official Review completed", "Meta Review completed"),
+    people=columns({"name": "name", "email": "email", "": "id"}),
+    usual_role="Senior area chair",
 )
 
 
@@ -180,4 +202,4 @@ NOTES = Export(
     fits=_are_notes,
     submissions=_submissions,
 )
-OPENREVIEW = (STATUS, GONE, NOTES, REVIEWERS)
+OPENREVIEW = (STATUS, GONE, NOTES, REVIEWERS, AREA_CHAIRS, SENIOR_AREA_CHAIRS)

@@ -7,7 +7,7 @@ from proposal.importers.exports.author_lists import names_in_order, parts_of
 from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
-from proposal.importers.exports.records import note_unread_keys, records_of, texts_of
+from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.pretalx import program_of_pretalx, view_of_pretalx
 from proposal.reading.names import read_name
 
@@ -35,6 +35,15 @@ SESSIONS = Export(
         }
     ),
 )
+_SPEAKER = columns(
+    {
+        "name": "Name",
+        "biography": "Biography",
+        "email": "Email",
+        "talk_title": "Proposal titles",
+        "": ("ID", "Proposal IDs", "Picture", "code", "submissions", "avatar"),
+    }
+)
 SPEAKERS = Export(
     system="pretalx",
     name="list of speakers",
@@ -42,15 +51,45 @@ SPEAKERS = Export(
     source=_FORMS,
     version=_VERSION,
     headings=headings("ID", "Name", "Proposal IDs"),
-    people=columns(
-        {
-            "name": "Name",
-            "biography": "Biography",
-            "email": "Email",
-            "talk_title": "Proposal titles",
-            "": ("ID", "Proposal IDs", "Picture"),
-        }
-    ),
+    people=_SPEAKER,
+    usual_role="Speaker",
+)
+CONFIRMED = Export(
+    system="pretalx",
+    name="list of speakers and who has confirmed",
+    form="CSV",
+    source="https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/person/interfaces/exporters.py",
+    version=_VERSION,
+    headings=headings("name", "email", "confirmed"),
+    people=columns({"name": "name", "email": "email", "status": "confirmed"}),
+    usual_role="Speaker",
+)
+
+
+def _speakers_of(document: SourceDocument) -> list[JsonRecord]:
+    """The speakers of the form's export, or of an answer of the interface."""
+    return records_of(at(document.json, "results") or document.json)
+
+
+def _are_speakers(document: SourceDocument) -> bool:
+    speakers = _speakers_of(document)
+    return bool(speakers) and all(
+        {"ID", "Name", "Proposal IDs"} <= one.keys()
+        or {"code", "name", "submissions"} <= one.keys()
+        for one in speakers
+    )
+
+
+SPEAKERS_IN_JSON = Export(
+    system="pretalx",
+    name="list of speakers",
+    form="JSON",
+    source=_FORMS,
+    version=f"{_VERSION}, and its interface for programs",
+    fits=_are_speakers,
+    people=_SPEAKER,
+    people_of=_speakers_of,
+    usual_role="Speaker",
 )
 
 
@@ -160,4 +199,4 @@ SCHEDULE = Export(
         lambda document, context: program_of_pretalx(document.json, context.language)
     ),
 )
-PRETALX = (SESSIONS, SESSIONS_DATA, SUBMISSIONS, SPEAKERS, SCHEDULE)
+PRETALX = (SESSIONS, SESSIONS_DATA, SUBMISSIONS, SPEAKERS, CONFIRMED, SPEAKERS_IN_JSON, SCHEDULE)

@@ -73,7 +73,7 @@ def _instead(source: Source, found: Recognized, edition_id: str) -> str:
     commands = " or ".join(
         f"`proposal import {kind} {path} --edition {edition_id}`" for kind in export.kinds
     )
-    return f"{what}; type {commands}"
+    return "; ".join(filter(None, (what, export.advice, f"type {commands}")))
 
 
 def name_of(material: SourceTable | SourceDocument) -> str:

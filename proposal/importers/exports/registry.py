@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
+from proposal.importers.exports.contacts import CONTACTS
 from proposal.importers.exports.csl import CSL
 from proposal.importers.exports.easychair import EASYCHAIR
 from proposal.importers.exports.export import Export
@@ -27,5 +28,6 @@ EXPORTS: tuple[Export, ...] = (
     *SESSIONIZE,
     *CSL,
     *RIS,
+    *CONTACTS,
 )
 """In the order of the documents' table; of documents, the first that fits is meant."""

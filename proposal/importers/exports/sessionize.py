@@ -10,12 +10,13 @@ from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, Written
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.sessionize import (
-    is_sessionize_speakers,
     program_of_sessionize,
     view_of_sessionize,
 )
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
+
+_INTERFACE = "https://sessionize.com/api-documentation"
 
 FLATTENED = Export(
     system="Sessionize",
@@ -46,9 +47,47 @@ FLATTENED = Export(
             "talk_title": "Title",
             "talk_abstract": "Description",
             "status": "Status",
-            "": ("Session Id", "Speaker Id"),
+            "photo": "Profile Picture",
+            "": ("Session Id", "Speaker Id", "Owner", "Owner Email"),
         }
     ),
+    usual_role="Speaker",
+    left_out=frozenset({"declined", "decline queue", "decline_queue", "nominated", "waitlisted"}),
+)
+
+
+def _speaker_records(document: SourceDocument) -> list[JsonRecord]:
+    """The speakers of the endpoint "Speakers", or of "All"."""
+    listed = at(document.json, "speakers")
+    return records_of(document.json if listed is None else listed)
+
+
+def _are_speakers(document: SourceDocument) -> bool:
+    speakers = _speaker_records(document)
+    return bool(speakers) and all(
+        "isTopSpeaker" in one or {"firstName", "lastName", "tagLine"} <= one.keys()
+        for one in speakers
+    )
+
+
+SPEAKERS = Export(
+    system="Sessionize",
+    name="speakers",
+    form="JSON",
+    source=_INTERFACE,
+    version="documents of 2026",
+    fits=_are_speakers,
+    people=columns(
+        {
+            "first_name": "firstName",
+            "last_name": "lastName",
+            "biography": "bio",
+            "": ("id", "fullName", "profilePicture", "isTopSpeaker", "sessions", "questionAnswers"),
+        }
+    ),
+    people_of=_speaker_records,
+    usual_role="Speaker",
+    advice="it has no hours; export the view GridSmart, and type `proposal import program` with it",
 )
 
 
@@ -100,12 +139,11 @@ SESSIONS = Export(
     system="Sessionize",
     name="sessions of its interface",
     form="JSON",
-    source="https://sessionize.com/api-documentation",
+    source=_INTERFACE,
     version="endpoints All and Sessions, 2026",
     fits=_are_sessions,
     submissions=_submissions,
 )
-_INTERFACE = "https://sessionize.com/api-documentation"
 VIEWS = Export(
     system="Sessionize",
     name="schedule: the views GridSmart, Sessions and All of its interface",
@@ -114,14 +152,5 @@ VIEWS = Export(
     version="documents of 2026",
     fits=lambda document: bool(view_of_sessionize(document.json)),
     program=document_reader(lambda document, _: program_of_sessionize(document.json)),
-)
-SPEAKERS = Export(
-    system="Sessionize",
-    name="list of speakers from its interface",
-    form="JSON",
-    source=_INTERFACE,
-    version="documents of 2026",
-    fits=lambda document: is_sessionize_speakers(document.json),
-    advice="it has no hours; export the view GridSmart, and type `proposal import program` with it",
 )
 SESSIONIZE = (FLATTENED, SESSIONS, VIEWS, SPEAKERS)

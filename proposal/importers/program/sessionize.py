@@ -36,13 +36,6 @@ def view_of_sessionize(document: Json) -> str:
     return "All" if is_all else ""
 
 
-def is_sessionize_speakers(document: Json) -> bool:
-    """Whether a document is the view of speakers, which has no hours."""
-    return isinstance(document, list) and any(
-        isinstance(at(one, "isTopSpeaker"), bool) for one in document
-    )
-
-
 def program_of_sessionize(document: Json) -> ScheduledProgram:
     """The schedule of any of the views."""
     view = view_of_sessionize(document)
