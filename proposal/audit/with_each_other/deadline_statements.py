@@ -39,7 +39,8 @@ def deadlines_in(document: SourceDocument, root: Element) -> Iterator[StatedDead
             name, day = found
             written = line.text[day.start : day.end]
             location = document.locate(_of_new(line, day) or written, element.span)
-            yield StatedDeadline(name, day.date, location, track_of(headings.values()))
+            track = _kind_in(line.text) or track_of(headings.values())
+            yield StatedDeadline(name, day.date, location, track)
 
 
 _TRACK = re.compile(
@@ -50,6 +51,21 @@ _TRACK = re.compile(
     re.IGNORECASE,
 )
 """Words of headings over papers of another kind, for which other days hold."""
+
+
+_KIND = re.compile(
+    r"\b(?P<kind>full|long|short|regular|position|tiny|direct|arr|commit|non-archival|archival|journal"
+    r"|demo|extended\s+abstract)\w*\s+(?:papers?|submissions?|abstracts?|track|deadline|commitment)\b"
+    r"|\((?P<in_brackets>full|long|short|regular)\s+papers?\)",
+    re.IGNORECASE,
+)
+"""A label of papers of one kind: `Short paper submission`, `Notification (short papers)`."""
+
+
+def _kind_in(line: str) -> str:
+    """The kind of papers of which a line speaks; empty if it speaks of all."""
+    match = _KIND.search(line)
+    return (match["kind"] or match["in_brackets"]).casefold() if match else ""
 
 
 def track_of(headings: Iterable[str]) -> str:

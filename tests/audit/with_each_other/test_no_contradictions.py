@@ -49,6 +49,14 @@ NO_CONTRADICTIONS = {
             "## Call for the doctoral symposium\n\n### Days\n\n* Submission: May 10, 2026\n"
         )
     ],
+    "dates of papers of several kinds": [
+        (
+            "* Full paper submission deadline: May 1, 2026\n"
+            "* Short paper submission deadline: May 8, 2026\n"
+            "* Direct submission: May 2, 2026\n* ARR commitment deadline: May 22, 2026\n"
+            "* Non-archival submission deadline: June 10, 2026\n"
+        )
+    ],
     "dates of reviewers and guests": [
         (
             "* Submission deadline: May 3, 2026\n* Reviewer deadline: May 20, 2026\n"
@@ -90,6 +98,8 @@ def test_no_contradiction_is_found(tmp_path: Path, bodies: list[str]) -> None:
          "two-dates"),
         (["We meet on Jan 26/27, 2026. Room: TBA\n", "We meet on Jan 27, 2026.\n"], "two-dates"),
         (["* Submission deadline: May 3, 2026\n* Papers are due: May 9, 2026\n"], "two-dates"),
+        (["* Short paper submission: May 3, 2026\n* Short papers submission: May 9, 2026\n"],
+         "two-dates"),
         (["## Organizers\n\n* Ann Author, Example University\n",
           "Papers by Bob Builder, Änn Author, Carl Cook\n"], "name-spelling"),
         (["# Program\n\n- **16:00 – 17:30** - Session 1 (60 min)\n- **17:30 – 18:00** - Closing\n"],
