@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from proposal.diagnostics import ProposalError
 
@@ -77,6 +78,27 @@ def deliver(files: Mapping[Path, bytes]) -> None:
                 written.replace(file)
     except BaseException:
         _remove(beside.values(), made)
+        raise
+
+
+@contextlib.contextmanager
+def delivery_of(file: Path) -> Iterator[BinaryIO]:
+    """Write a file piece by piece beside its place, into which it moves when it is whole.
+
+    Raises:
+        DeliveryError: it cannot be written; what stood there is still there.
+    """
+    beside = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+    made: list[Path] = []
+    try:
+        with _naming_file(file):
+            _expect_no_folder(file)
+            made = _make_folder(file.parent)
+            with beside.open("wb") as stream:
+                yield stream
+            beside.replace(file)
+    except BaseException:
+        _remove([beside], made)
         raise
 
 

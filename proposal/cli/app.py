@@ -35,6 +35,7 @@ COMMANDS = (
     "audit",
     "facts",
     "bundle",
+    "proceedings",
     "publish",
     "archive",
     "import",

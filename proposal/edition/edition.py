@@ -27,6 +27,7 @@ from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions
+from proposal.edition.volume import Volume
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
@@ -169,6 +170,8 @@ class Edition:
     """Own answers to fields of the form in the conference's call, by the fields' names."""
     language: Language = ENGLISH
     """The language of its fixed words, which is that of its texts."""
+    volume: Volume | None = None
+    """The volume of its papers; nothing before all else is resolved."""
     documents: dict[str, Document] = field(default_factory=dict)
     """By name; accessible versions stand behind the documents that they are versions of."""
 

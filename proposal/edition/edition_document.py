@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from proposal.diagnostics import Span
 from proposal.model.document_format import FORMATS, DocumentFormat, PageFormat
@@ -11,6 +12,9 @@ from proposal.model.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
 from proposal.source.text import Prose
 
+VolumeKind = Literal["proceedings", "stamps"]
+"""What is set for a volume of papers: the pages around them, and what is stamped on them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -18,8 +22,8 @@ class Document:
 
     name: str
     """The name of its files: `camera-ready`, or `camera-ready-preprint` if asked for beside it."""
-    kind: DocumentKind
-    """The key in `edition.yaml`, and the template that sets it."""
+    kind: DocumentKind | VolumeKind
+    """The key in `edition.yaml`, or what of a volume it is; the template that sets it."""
     variant: Variant
     format: DocumentFormat
     """How the pages are set, unless a template of the workshop's own says it otherwise."""

@@ -39,6 +39,7 @@ from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
+from proposal.edition.volume_resolution import missing_prefaces, volume_of
 from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
 from proposal.model import person as people
@@ -172,7 +173,8 @@ class _Resolver:
         )
         edition = in_language(edition, language_of(self.folder, source, self.diagnostics))
         edition.documents.update(self.documents(edition))
-        return edition
+        self.diagnostics += missing_prefaces(self.folder, self.files)
+        return replace(edition, volume=volume_of(edition, self.files, self.participants))
 
     def pictures(self, series: workshop.Workshop) -> SitePictures:
         """The edition's logo and wide photo, or those of its series."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -27,12 +27,14 @@ from proposal.model.fields import (
 from proposal.model.form_record import FormAnswerRecord
 from proposal.model.language_tag import LanguageTag
 from proposal.model.link_records import EditionLinks
+from proposal.model.listed import as_list
 from proposal.model.news_record import NewsRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.photo_record import Photos
 from proposal.model.picture_record import PictureRecord
+from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.record import Record, in_short
 from proposal.model.series_titles import SeriesName
 from proposal.model.speaker_record import Speaker
@@ -105,10 +107,6 @@ class Outcome(Record):
     """How many people came."""
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 class EditionRecord(Record):
     """`data/editions/YEAR/edition.yaml`: the facts of one edition."""
 
@@ -149,7 +147,7 @@ class EditionRecord(Record):
     """The organizers in author order: ids of persons, or records."""
     contact: Annotated[
         list[Contact],
-        BeforeValidator(_as_list, json_schema_input_type=str | list[Contact]),
+        BeforeValidator(as_list, json_schema_input_type=str | list[Contact]),
     ] = Field(default_factory=list, examples=["ada-lovelace"])
     """Who is written to: an organizer's id, an address such as that of a list, or several."""
     links: EditionLinks = Field(
@@ -213,6 +211,11 @@ class EditionRecord(Record):
         Field(default_factory=dict, examples=[{"proposal": {"text": "proposal.md"}}])
     )
     """The PDFs that are made: `proposal`, `camera-ready`."""
+
+    proceedings: ProceedingsRecord = Field(
+        default_factory=ProceedingsRecord, examples=[{"publisher": "A Publisher", "licence": "by"}]
+    )
+    """The volume that is made of the papers."""
 
     form: dict[Identifier, FormAnswerRecord] = Field(
         default_factory=dict, examples=[{"duration": "Half day"}]

@@ -12,6 +12,8 @@ _WIDEST_LINE = 110
 
 _CUT = "…"
 """Stands where a line goes on."""
+_NO_TEXTS = {".pdf"}
+"""Endings of files whose lines, though they may be letters, are nothing that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Excerpt:
 
 def excerpt(span: Span) -> Excerpt | None:
     """The line at a place; nothing if the file can no longer be read, or has become shorter."""
+    if span.file.suffix.casefold() in _NO_TEXTS:
+        return None
     try:
         line = line_of(span.file, span.line)
     except (OSError, IndexError):

@@ -48,7 +48,7 @@ def test_what_systems_leave_and_what_explains_the_folder_is_left_out(
     assert folder.diagnostics == []
 
 
-def test_a_pdf_of_no_paper_is_told_with_the_paper_that_it_may_be_of(workspace: Workspace) -> None:
+def test_a_pdf_of_no_paper_is_shown_with_the_paper_that_it_may_be_of(workspace: Workspace) -> None:
     workspace.write(f"{PAPERS}/insert-rank.pdf", "words")
     found = only(workspace.read().diagnostics)
     assert places([found]) == ["insert-rank.pdf:1:1 unread-file"]
@@ -58,13 +58,13 @@ def test_a_pdf_of_no_paper_is_told_with_the_paper_that_it_may_be_of(workspace: W
     assert found.hint == "rename it to insertrank.pdf"
 
 
-def test_a_name_like_no_id_is_told_with_where_ids_stand(workspace: Workspace) -> None:
+def test_a_name_like_no_id_is_shown_with_where_ids_stand(workspace: Workspace) -> None:
     workspace.write(f"{PAPERS}/17.pdf", "words")
     found = only(workspace.read().diagnostics)
     assert found.hint == "rename it after the id that its paper has in papers.yaml, as ID.pdf"
 
 
-def test_a_paper_in_another_format_is_told(workspace: Workspace) -> None:
+def test_a_paper_in_another_format_is_reported(workspace: Workspace) -> None:
     workspace.write(f"{PAPERS}/agp.docx", "words")
     found = only(workspace.read().diagnostics)
     assert found.code == "unread-file"

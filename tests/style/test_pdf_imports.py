@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "proposal"
-LIBRARIES = {"pypdf", "pypdfium2", "pypdfium2_raw"}
+LIBRARIES = {"pikepdf", "pypdf", "pypdfium2", "pypdfium2_raw"}
 
 
 def imported(module: Path) -> set[str]:

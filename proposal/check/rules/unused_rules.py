@@ -16,7 +16,9 @@ from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES
 from proposal.model.own_site import SITE
+from proposal.model.paper_files import PAPER_FILES
 from proposal.model.photo_record import PHOTOS
+from proposal.model.proceedings_record import preface_names
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
 
@@ -115,7 +117,8 @@ def _page_for(file: Path) -> str:
 
 
 def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
-    used = {"overview.md", *(str(document.text) for document in files.edition.documents.values())}
+    used = {"overview.md", *map(str, preface_names(files.edition.proceedings))}
+    used |= {str(document.text) for document in files.edition.documents.values()}
     texts = "\n".join(map(str, files.all_texts))
     for name, text in files.texts.items():
         if name not in used:
@@ -125,7 +128,7 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
     listed = {f"{PHOTOS}/{photo.file}" for photo in files.edition.photos}
     for file in _files(files.folder):
         name = file.relative_to(files.folder).as_posix()
-        if name in listed:
+        if name in listed or name.startswith(f"{PAPER_FILES}/"):  # of which loading tells
             continue
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
         is_data |= file.parent == files.folder / PAGES and file.suffix == ".md"

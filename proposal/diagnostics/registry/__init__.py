@@ -12,6 +12,7 @@ from proposal.diagnostics.registry.auditing_with_data import AUDITING_WITH_DATA
 from proposal.diagnostics.registry.auditing_without_data import AUDITING_WITHOUT_DATA
 from proposal.diagnostics.registry.building_bundles import BUILDING_BUNDLES
 from proposal.diagnostics.registry.building_preview import BUILDING_PREVIEW
+from proposal.diagnostics.registry.building_proceedings import BUILDING_PROCEEDINGS
 from proposal.diagnostics.registry.building_tex import BUILDING_TEX
 from proposal.diagnostics.registry.checking_agreement import CHECKING_AGREEMENT
 from proposal.diagnostics.registry.checking_pdf import CHECKING_PDF
@@ -79,6 +80,7 @@ ROOMS: tuple[Room, ...] = (
     IMPORTING_ACLPUB2,
     IMPORTING_PROGRAM,
     BUILDING_BUNDLES,
+    BUILDING_PROCEEDINGS,
     BUILDING_PREVIEW,
 )
 """All rooms, in the order of the work: reading, rules, building, checking, importing."""

@@ -26,7 +26,7 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.class_files import ClassFile, class_files
 from proposal.render.latex.converted import TexPicture
 from proposal.render.latex.document_class import format_of
-from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
+from proposal.render.latex.escape import address_in_pdf, beyond_pdflatex, escape, escape_address
 from proposal.render.latex.heads import heads_of
 from proposal.render.latex.latex_math import has_formulas
 from proposal.render.latex.latex_prose import CaptionedPicture, LatexContext, latex_of
@@ -103,15 +103,18 @@ class AuthorNote:
     is_first: bool
 
 
-def render_document(workshop: Path, edition: Edition, document: Document) -> RenderedDocument:
-    """Render one of an edition's documents.
+def render_document(
+    workshop: Path, edition: Edition, document: Document, **values: Any
+) -> RenderedDocument:
+    """Render one of an edition's documents, or what is set for the volume of its papers.
 
     Args:
         workshop: the folder that holds `data/`, for the workshop's own templates.
         edition: the resolved edition.
-        document: one of `edition.documents`.
+        document: one of `edition.documents`, or one of a volume.
+        values: what the template of a volume gets beside these.
     """
-    rendering = _DocumentRendering(workshop, edition, document)
+    rendering = _DocumentRendering(workshop, edition, document, values)
     tex = rendering.tex()
     own_files, of_files = class_files(workshop)
     characters = rendering.characters
@@ -154,6 +157,7 @@ class _DocumentRendering:
     workshop: Path
     edition: Edition
     document: Document
+    values: Mapping[str, Any] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pictures: list[TexPicture] = field(default_factory=list)
@@ -169,8 +173,10 @@ class _DocumentRendering:
         self.templates = latex_environment(self.workshop, self.places, self.edition.language)
         self.templates.filters.update(
             address=escape_address,
+            address_in_pdf=address_in_pdf,
             ordinal_word=lambda number: wording.ordinal_word(number, self.edition.language),
             prose=self.statement,
+            text=lambda text: self.prose(text, ProseKind.DOCUMENT),
             native=self.native_name,
             metadata=metadata_string,
             metadata_text=metadata_text,
@@ -203,6 +209,7 @@ class _DocumentRendering:
             has_undated_references=self.has_undated_references(),
             has_figures=bool(self.pictures) or Placement.ACROSS in self.placements,
             has_breaking_tables=Placement.BREAKING in self.placements,
+            **self.values,
         )
         placed = self.resolved(self.with_fonts(text))
         return replace(placed, text=with_digest(placed.text))

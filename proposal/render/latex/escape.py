@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import quote
 
 from pylatex import NoEscape
 
@@ -193,6 +194,16 @@ _IN_CODE = {
     "€": r"\textrm{€}",  # and has no glyph for this one
     "  ": "~ ",
 }
+
+
+def address_in_pdf(url: str) -> NoEscape:
+    r"""An address between the parentheses of a PDF's string that TeX writes as it stands.
+
+    Whatever means something there or to TeX is written as a number; `\percentsign` stands for the
+    sign before it.
+    """
+    quoted = quote(url, safe="/:.-_~;=?@+,%")
+    return NoEscape(quoted.replace("%", "\\percentsign "))
 
 
 def escape_address(url: str) -> NoEscape:

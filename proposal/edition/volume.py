@@ -1,0 +1,69 @@
+"""The volume of an edition's papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposal.diagnostics import Span
+from proposal.edition.marked_values import Day
+from proposal.edition.participants import Person
+from proposal.source.text import Prose, Verbatim
+
+_LICENCES = "https://creativecommons.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A Creative Commons licence."""
+
+    name: str
+    """As it is called in short: CC BY 4.0."""
+    url: str
+
+
+def licence_of(code: str, version: str | None) -> Licence:
+    """The licence of a code such as `by-nc`."""
+    if code == "zero":
+        return Licence("CC0 1.0", Verbatim(f"{_LICENCES}/publicdomain/zero/1.0/"))
+    number = version or "4.0"
+    url = f"{_LICENCES}/licenses/{code}/{number}/"
+    return Licence(f"CC {code.upper()} {number}", Verbatim(url))
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """The volume of an edition's papers."""
+
+    title: str
+    editors: tuple[Person, ...]
+    prefaces: tuple[Prose, ...]
+    publisher: str | None
+    series: str | None
+    number: str | None
+    """Its number in the series."""
+    date: Day
+    """The day on which it is published, or that of the workshop."""
+    is_dated: bool
+    """Whether the data say the day on which it is published."""
+    isbn: str | None
+    issn: str | None
+    doi: str | None
+    rights: str | None
+    """What stands about rights on each paper's first page."""
+    licence: Licence | None
+    copyright: Prose | None
+    """What stands on the page behind the title."""
+    first_page: int
+    span: Span | None
+    """Where it is described."""
+
+    @property
+    def series_line(self) -> str | None:
+        """The series with its number: A Series of Proceedings, 1234."""
+        return ", ".join(filter(None, (self.series, self.number))) or None
+
+    @property
+    def has_imprint(self) -> bool:
+        """Whether anything is known that stands on the page behind the title."""
+        known = (self.publisher, self.series, self.isbn, self.issn, self.doi, self.rights)
+        return any(known) or self.licence is not None or self.copyright is not None

@@ -1,0 +1,10 @@
+"""Reads one value where several may stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def as_list(value: Any) -> Any:
+    """A list of a single text, and anything else as it is."""
+    return [value] if isinstance(value, str) else value

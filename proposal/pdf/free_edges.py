@@ -1,0 +1,70 @@
+"""How much room pages leave at their lower and upper edges, as readers see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2
+from PIL import Image, ImageChops
+
+from proposal.pdf.pdfium import opened
+
+_PIXELS = 1.5
+"""Pixels for a point; thin rules are seen at it."""
+_INK = 24
+"""How much darker than white something is that counts as printed, of 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """A page's size, and what is free of print at its lower and its upper edge, in points."""
+
+    width: float
+    height: float
+    bottom: float
+    top: float
+
+
+def free_edges(pdf: bytes, depth: float) -> list[Edges]:
+    """The free edges of each page.
+
+    Args:
+        pdf: the PDF.
+        depth: how far from the edges it is looked, in points; nothing further counts as free.
+
+    Raises:
+        UnreadablePdfError: PDFium cannot read it.
+    """
+    with opened(pdf) as document:
+        return [_edges(page, depth) for page in document]
+
+
+def _edges(page: pypdfium2.PdfPage, depth: float) -> Edges:
+    width, height = page.get_size()
+    within = min(depth, height)
+    rest = height - within
+    lower = _drawn(page, (0, 0, 0, rest))
+    upper = _drawn(page, (0, rest, 0, 0))
+    page.close()
+    box = _printed(lower)
+    bottom = (lower.height - box[3]) / _PIXELS if box else within
+    box = _printed(upper)
+    top = box[1] / _PIXELS if box else within
+    return Edges(width, height, bottom, top)
+
+
+def _drawn(page: pypdfium2.PdfPage, crop: tuple[float, float, float, float]) -> Image.Image:
+    """A stretch of a page in grey.
+
+    Args:
+        page: the page.
+        crop: what is left out at the left, at the bottom, at the right and at the top, in points.
+    """
+    picture: Image.Image = page.render(scale=_PIXELS, grayscale=True, crop=crop).to_pil()
+    return picture.convert("L")
+
+
+def _printed(picture: Image.Image) -> tuple[int, int, int, int] | None:
+    """The box around all that is not white: its left, upper, right and lower side."""
+    dark = ImageChops.invert(picture).point([0] * _INK + [255] * (256 - _INK))
+    return dark.getbbox()

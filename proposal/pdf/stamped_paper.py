@@ -1,0 +1,98 @@
+"""Makes of a paper's PDF the paper in a volume: stamped, and ready to be joined with others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from proposal.pdf.free_edges import free_edges
+from proposal.pdf.joinable_layers import make_layers_joinable
+from proposal.pdf.joinable_tags import make_tags_joinable
+from proposal.pdf.named_places import put_prefix
+from proposal.pdf.page_stamps import DEPTH, Stamp, put_stamps
+from proposal.pdf.qpdf import EncryptedPdfError, changeable, saved, saved_plainly
+from proposal.pdf.readable import readable
+
+__all__ = ["EncryptedPdfError", "PaperPages", "StampedPaper", "pages_of_paper", "stamped_paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPages:
+    """What of a paper's PDF is known before it is stamped."""
+
+    count: int
+    width: float
+    """Of its first page as it is seen, in points."""
+    height: float
+    is_mended: bool
+    """Whether something in the file is damaged, which is mended as it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class StampedPaper:
+    """A paper in a volume."""
+
+    pdf: bytes = field(repr=False)
+    """The paper alone."""
+    part: bytes = field(repr=False)
+    """The same for `joined_volume`, with each object on its own."""
+    covered: tuple[int, ...]
+    """The numbers, from 1, of the pages on which a stamp stands over something printed."""
+    has_form: bool
+    """Whether readers can fill in something, which is lost in a volume."""
+
+
+def pages_of_paper(content: bytes) -> PaperPages:
+    """What of a paper is known before it is stamped.
+
+    Raises:
+        EncryptedPdfError: it is encrypted.
+        UnreadablePdfError: it is no PDF, or has no pages.
+    """
+    pdf = changeable(content)
+    with readable(pikepdf.PdfError):
+        first = pdf.pages[0]
+        box = [float(side) for side in list(first.cropbox)]
+        width, height = abs(box[2] - box[0]), abs(box[3] - box[1])
+        rotation = first.obj.get("/Rotate", 0)
+        if isinstance(rotation, int) and rotation % 180 == 90:
+            width, height = height, width
+        return PaperPages(len(pdf.pages), width, height, bool(pdf.get_warnings()))
+
+
+def stamped_paper(
+    content: bytes, prefix: str, title: str, stamps: bytes, sheets: Sequence[Stamp], first: int
+) -> StampedPaper:
+    """Stamp a paper. Links, bookmarks, tags, attachments and metadata stay.
+
+    Args:
+        content: the paper's PDF.
+        prefix: what its named places begin with, so that they differ from those of other papers.
+        title: its title, for a PDF that names none.
+        stamps: the PDF of which the stamps are pages.
+        sheets: the stamp of each page.
+        first: the number of its first page.
+
+    Raises:
+        UnreadablePdfError: it is damaged.
+    """
+    edges = free_edges(content, DEPTH)
+    with (
+        readable(pikepdf.PdfError, pikepdf.ForeignObjectError),
+        changeable(content) as pdf,
+        changeable(stamps) as drawn,
+    ):
+        covered = put_stamps(pdf, drawn, sheets, edges)
+        put_prefix(pdf, prefix)
+        make_tags_joinable(pdf, prefix)
+        make_layers_joinable(pdf)
+        numbers = pikepdf.Dictionary(S=pikepdf.Name.D, St=first)
+        pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, numbers]))
+        if not str(pdf.docinfo.get("/Title", "")).strip():
+            pdf.docinfo["/Title"] = title
+        has_form = bool(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", []))
+        alone = saved(pdf)
+        pdf.Root.VolumeFirstPage = pdf.pages[0].obj
+        return StampedPaper(alone, saved_plainly(pdf), tuple(covered), has_form)

@@ -1,0 +1,1 @@
+"""Makes the volume of an edition's papers: stamped papers, with what stands around them."""

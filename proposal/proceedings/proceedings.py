@@ -1,0 +1,275 @@
+"""Makes the volume of an edition's papers in `build/YEAR/`, anew only as far as it has to be."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from threading import Event
+
+from proposal import __version__, doctor
+from proposal.build.documents import epoch_of
+from proposal.build.request import OnStep, Step
+from proposal.caching import digest, digest_of_file
+from proposal.delivery import deliver, delivery_of
+from proposal.diagnostics import Diagnostic, MachineError, Span, error, has_errors, warning
+from proposal.edition.edition import Edition
+from proposal.edition.public import public
+from proposal.edition.volume import Volume
+from proposal.pdf import UnreadablePdfError
+from proposal.pdf.joined_volume import Chapter, VolumeFacts, write_volume
+from proposal.pdf.page_stamps import Stamp
+from proposal.pdf.stamped_paper import stamped_paper
+from proposal.pdf.volume_matter import front_alone, matter_of, pages_before, sheet_sizes
+from proposal.proceedings.kept_result import KeptResult, read_kept, written_kept
+from proposal.proceedings.typeset_pages import matter_document, stamps_document
+from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, plan_of
+from proposal.project import Project
+from proposal.render.latex.document import RenderedDocument
+from proposal.tex.aux_cache import written_aux_cache
+from proposal.tex.installed import installed_tex
+from proposal.tex.passes import typeset
+
+VOLUME = "proceedings.pdf"
+FRONT_MATTER = "proceedings-front-matter.pdf"
+PAPERS = "proceedings"
+"""The folder with the papers alone, each stamped, as `ID.pdf`."""
+_STAMPING = ("pikepdf", "pypdfium2")
+"""The packages on which a stamped paper depends."""
+BEGINNING_OF_INDEX = b"author-index"
+"""The named place behind the papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeProceedings:
+    """What became of a volume."""
+
+    plan: VolumePlan | None
+    """Its papers; nothing if the data do not allow to look at them."""
+    diagnostics: list[Diagnostic]
+    is_made: bool = False
+
+
+def make_proceedings(project: Project, edition_id: str, on_step: OnStep) -> MadeProceedings:
+    """Make the volume of an edition's papers, of all those that can be used.
+
+    Returns:
+        what there is to say; errors mean that papers are missing in the volume, or all of it.
+
+    Raises:
+        MachineError: TeX is not installed.
+        DeliveryError: `build/` cannot be written to.
+    """
+    found = project.diagnostics_of([edition_id])
+    if has_errors(found):
+        return MadeProceedings(None, found)
+    edition = public(project.editions[edition_id])
+    if edition.volume is None or not edition.papers:
+        message = f"the edition {edition_id} has no papers"
+        hint = f"list them in data/editions/{edition_id}/papers.yaml"
+        return MadeProceedings(None, [*found, error("no-papers", message, hint=hint)])
+    started = time.monotonic()
+    on_step(Step(f"build/{edition_id}/{VOLUME}", "reading the papers"))
+    plan = plan_of(edition, edition.volume.first_page)
+    found += plan.diagnostics
+    if not plan.entries:
+        return MadeProceedings(plan, found)
+    making = _Making(project.root, edition, edition.volume, plan, on_step)
+    is_made = making.made()
+    found += making.diagnostics
+    step = Step(
+        making.name,
+        making.outcome if is_made else "not made; what was there before still is",
+        is_done=True,
+        is_good=is_made and not has_errors(found),
+        seconds=time.monotonic() - started,
+    )
+    on_step(step)
+    return MadeProceedings(plan, found, is_made)
+
+
+@dataclass
+class _Making:
+    """The making of one volume."""
+
+    root: Path
+    edition: Edition
+    volume: Volume
+    plan: VolumePlan
+    on_step: OnStep
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    stamped: int = 0
+    """How many papers were stamped, and not known from the last time."""
+    pages: int = 0
+    """How many pages the volume has."""
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "build" / self.edition.id
+
+    @property
+    def name(self) -> str:
+        return f"build/{self.edition.id}/{VOLUME}"
+
+    @cached_property
+    def epoch(self) -> int:
+        return epoch_of(self.edition)
+
+    def made(self) -> bool:
+        """Make the volume, and say whether it was made."""
+        rendered = (
+            matter_document(self.root, self.edition, self.volume, self.plan),
+            stamps_document(self.root, self.edition, self.volume, self.plan),
+        )
+        self.diagnostics += [found for document in rendered for found in document.diagnostics]
+        if has_errors(self.diagnostics):
+            return False
+        _expect_machine(rendered)
+        with ThreadPoolExecutor(max_workers=len(rendered)) as pool:
+            matter, stamps = pool.map(self.typeset, rendered)
+        if matter is None or stamps is None:
+            return False
+        front = pages_before(matter, BEGINNING_OF_INDEX)
+        around = matter_of(matter, front)
+        deliver({self.folder / FRONT_MATTER: front_alone(matter, front)})
+        with delivery_of(self.folder / VOLUME) as file:
+            write_volume(file, self.facts(), around, self.chapters(stamps))
+        self.pages = around.pages + sum(entry.count for entry in self.plan.entries)
+        self.remove_others()
+        return True
+
+    @property
+    def outcome(self) -> str:
+        """What the volume is, in a line."""
+        count = len(self.plan.entries)
+        papers = f"{count} paper{'s' if count != 1 else ''}"
+        if self.plan.missing:
+            papers = f"{count} of {count + self.plan.missing} papers"
+        return f"{self.pages} pages, {papers}, {self.stamped} of them stamped anew"
+
+    def facts(self) -> VolumeFacts:
+        made = datetime.fromtimestamp(self.epoch, UTC)
+        return VolumeFacts(
+            self.volume.title,
+            ", ".join(person.name for person in self.volume.editors),
+            self.edition.language.tag,
+            self.plan.first_page,
+            f"D:{made:%Y%m%d%H%M%S}Z",
+            f"proposal {__version__}",
+        )
+
+    def typeset(self, document: RenderedDocument) -> bytes | None:
+        """The PDF of a document, by TeX only if it is not known; nothing if it cannot be made."""
+        pictures = [part for file in document.pictures for part in (str(file.name), file.content)]
+        classes = [part for file in document.class_files for part in (file.name, file.content)]
+        key = digest(
+            __version__,
+            installed_tex(document.engine),
+            document.engine,
+            str(self.epoch),
+            document.tex.text,
+            document.bib.text if document.bib else "",
+            *pictures,
+            *classes,
+        )
+        place = self.folder / PAPERS / f".{document.name}"
+        known = read_kept(place, key)
+        if known is not None:
+            return known.content
+        self.on_step(Step(self.name, f"setting the {_NAMES[document.name]}"))
+        rest = place.with_name(f"{place.name}.rest")
+        made = typeset(document, self.epoch, stopped=Event(), last=rest)
+        self.diagnostics += made.diagnostics
+        if made.pdf is None:
+            return None
+        files = {}
+        if not made.diagnostics:  # which would have to be said again
+            files[place] = written_kept(KeptResult({}, made.pdf.content), key)
+        if made.aux_cache is not None:
+            files[rest] = written_aux_cache(made.aux_cache)
+        deliver(files)
+        return made.pdf.content
+
+    def chapters(self, stamps: bytes) -> Iterator[Chapter]:
+        """The papers, each stamped when its turn comes."""
+        sizes = sheet_sizes(stamps)
+        drawn = digest(stamps, __version__, *map(version, _STAMPING))
+        for entry in self.plan.entries:
+            start = entry.first - self.plan.first_page
+            sheets = [Stamp(index, *sizes[index]) for index in range(start, start + entry.count)]
+            part = self.paper(entry, stamps, sheets, drawn)
+            if part is not None:
+                yield Chapter(_plain(entry.paper.title), entry.leaves.height, part)
+
+    def paper(
+        self, entry: PlannedPaper, stamps: bytes, sheets: Sequence[Stamp], drawn: str
+    ) -> bytes | None:
+        """A stamped paper, as it was kept or made now; nothing if it turns out to be damaged."""
+        title = _plain(entry.paper.title)
+        key = digest(drawn, entry.digest, entry.paper.id, title, str(entry.first), str(sheets[0]))
+        alone = self.folder / PAPERS / f"{entry.paper.id}.pdf"
+        place = alone.with_name(f".{entry.paper.id}.part")
+        known = read_kept(place, key)
+        if known is None or known.about["alone"] != digest_of_file(alone):
+            self.on_step(Step(self.name, f"stamping {entry.paper.id}"))
+            try:
+                made = stamped_paper(
+                    entry.content(), f"{entry.paper.id}/", title, stamps, sheets, entry.first
+                )
+            except UnreadablePdfError:
+                message = f"{entry.file.name} is so damaged that it cannot be stamped"
+                hint = "ask its authors to send it again"
+                span = Span(entry.file, 1, 1, 1)
+                self.diagnostics.append(error("damaged-paper", message, span, hint))
+                return None
+            self.stamped += 1
+            about = {"covered": made.covered, "form": made.has_form, "alone": digest(made.pdf)}
+            known = KeptResult(about, made.part)
+            deliver({alone: made.pdf, place: written_kept(known, key)})
+        self.diagnostics += _notes(entry, known)
+        return known.content
+
+    def remove_others(self) -> None:
+        """Remove stamped papers that are not in the volume any more."""
+        ids = {str(entry.paper.id) for entry in self.plan.entries}
+        for place in (self.folder / PAPERS).glob(".*.part"):
+            name = place.name.removeprefix(".").removesuffix(".part")
+            if name not in ids:
+                place.with_name(f"{name}.pdf").unlink(missing_ok=True)
+                place.unlink()
+
+
+_NAMES = {"proceedings": "front matter", "stamps": "stamps"}
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split())
+
+
+def _notes(entry: PlannedPaper, known: KeptResult) -> Iterator[Diagnostic]:
+    """What happened to a paper when it was stamped."""
+    span = Span(entry.file, 1, 1, 1)
+    covered = known.about["covered"]
+    if covered:
+        pages = ", ".join(map(str, covered))
+        message = f"{entry.file.name} leaves no room for a stamp on page {pages}"
+        hint = "ask its authors for margins of an inch at the foot of the page"
+        yield warning("no-room-for-stamp", message, span, hint)
+    if known.about["form"]:
+        message = f"{entry.file.name} has fields to fill in, which do not work in the volume"
+        hint = "ask its authors to export it without a form"
+        yield warning("form-in-paper", message, span, hint)
+
+
+def _expect_machine(documents: Sequence[RenderedDocument]) -> None:
+    groups = [doctor.Group.DOCUMENTS]
+    if any(document.engine == "lualatex" for document in documents):
+        groups.append(doctor.Group.SCRIPTS)
+    lacking = doctor.lacks(*groups)
+    if lacking:
+        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")

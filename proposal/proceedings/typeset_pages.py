@@ -1,0 +1,149 @@
+"""Renders the pages around the papers of a volume, and the stamps on the papers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from proposal.edition.edition import Edition
+from proposal.edition.edition_document import Document, VolumeKind
+from proposal.edition.schedule import Slot, Talk
+from proposal.edition.volume import Volume
+from proposal.model.talk_roles import ROLES
+from proposal.proceedings.author_index import author_index
+from proposal.proceedings.volume_plan import VolumePlan
+from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.source.text import Prose
+
+_HEADING = re.compile(r"\A\s*# ")
+"""A text that begins with its own title: `# Welcome`."""
+_MARGIN = 54.0
+"""Points at both sides of a stamp on a page of the usual size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preface:
+    """A text that stands before the papers."""
+
+    text: Prose
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether it begins with its own title."""
+        return _HEADING.match(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPage:
+    """A talk that has a page of its own."""
+
+    heading: str
+    """What it is: Keynote."""
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class PanelPage:
+    """The page of those on the panel."""
+
+    heading: str
+    slots: tuple[Slot, ...]
+    seats: tuple[Talk, ...]
+
+
+def matter_document(
+    workshop: Path, edition: Edition, volume: Volume, plan: VolumePlan
+) -> RenderedDocument:
+    """What stands before and behind the papers.
+
+    Args:
+        workshop: the folder that holds `data/`.
+        edition: the edition as everybody may see it.
+        volume: the edition's volume.
+        plan: its papers.
+    """
+    levels = groupby(edition.sponsors, key=lambda sponsor: sponsor.level)
+    return render_document(
+        workshop,
+        edition,
+        _document("proceedings", edition, volume),
+        volume=volume,
+        paper=plan.paper,
+        tiers=[(level, list(sponsors)) for level, sponsors in levels],
+        prefaces=[Preface(text) for text in volume.prefaces],
+        talks=_talks(edition),
+        panel=_panel(edition),
+        entries={entry.paper.id: entry for entry in plan.entries},
+        after=plan.after,
+        index=author_index(plan.entries),
+    )
+
+
+def stamps_document(
+    workshop: Path, edition: Edition, volume: Volume, plan: VolumePlan
+) -> RenderedDocument:
+    """The stamps on the papers: a page for each of the papers' pages, in their order."""
+    place = edition.place
+    when = f"{volume.date}" if volume.is_dated else f"{place}, {edition.when.date}"
+    return render_document(
+        workshop,
+        edition,
+        _document("stamps", edition, volume),
+        volume=volume,
+        width=plan.paper.width - 2 * _MARGIN,
+        papers=plan.entries,
+        stamp_place=when,
+    )
+
+
+def _talks(edition: Edition) -> list[TalkPage]:
+    """The keynotes, and those other talks of which more is known than a title."""
+    return [
+        TalkPage(talk.role_title or edition.language.gettext(ROLES[talk.role].title), talk)
+        for talk in edition.announced_first
+        if not talk.is_seat and (talk.role == "keynote" or talk.abstract is not None)
+    ]
+
+
+def _panel(edition: Edition) -> PanelPage | None:
+    if not edition.panel:
+        return None
+    heading = edition.language.gettext(ROLES["panelist"].heading)
+    return PanelPage(heading, edition.panel_slots, edition.panel)
+
+
+def _document(kind: VolumeKind, edition: Edition, volume: Volume) -> Document:
+    values: dict[str, Any] = dict.fromkeys(
+        (
+            "standard",
+            "accessible_version",
+            "subtitle",
+            "rights",
+            "first_page",
+            "short_title",
+            "authors_per_row",
+            "acknowledgments",
+            "page_limit",
+        )
+    )
+    return Document(
+        name=kind,
+        kind=kind,
+        variant="final",
+        format="article",
+        is_version=False,
+        text=Prose("", ()),
+        title=volume.title,
+        year=edition.year,
+        short_authors="",
+        prints_reference=False,
+        prints_page_numbers=True,
+        prints_native_names=False,
+        is_public=False,
+        answers={},
+        span=volume.span,
+        **values,
+    )
