@@ -253,6 +253,20 @@ def test_parallel_rooms_stand_side_by_side(workspace: Workspace, tmp_path: Path)
     assert "room" not in (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
 
 
+def test_tracks_that_are_themes_are_left_out_and_told(workspace: Workspace, tmp_path: Path) -> None:
+    events = (
+        _event("A First Thing", room="Hall A", track="Samples"),
+        _event("A Second Thing", room="Hall B", track="Samples"),
+        _event("A Third Thing", "10:00", room="Hall B", track="Others"),
+    )
+    source = written(tmp_path / "s.json", _frab(*events))
+    finished = imports(_without_program(workspace), "program", source)
+    assert all("track" not in slot for slot in _program(workspace))
+    assert "tracks are left out, since several parts of one are at the same time: Samples" in (
+        finished.output
+    )
+
+
 # Comparison
 
 
@@ -316,7 +330,7 @@ def test_events_of_frab_in_xml_are_read(workspace: Workspace, tmp_path: Path) ->
 <link href="https://example.org/page">A page</link></links></event></room></day></schedule>"""
     source = written(tmp_path / "s.xml", text)
     finished = imports(_without_program(workspace), "program", source)
-    assert "this is frab, schedule, 1 talk [recognized]" in finished.output
+    assert "recognized as frab, schedule, 1 talk [recognized-export]" in finished.output
     speaker = _speakers(workspace)[-1]
     assert speaker["title"] == "On Samples: A Start"
     assert speaker["slides"] == "https://example.org/slides.pdf"

@@ -9,13 +9,6 @@ WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
-        "recognized",
-        NOTE,
-        meaning="Which system's export was recognized, and how much is in it.",
-        why="Each system has a grammar of its own.",
-        action="Compare the number with what you expect.",
-    ),
-    DiagnosticKind(
         "converted-hours",
         NOTE,
         meaning="The source's hours are those of another time zone, and were converted.",

@@ -23,6 +23,11 @@ from proposal.importers.program.indico import (
     program_of_indico_event,
     program_of_indico_timetable,
 )
+from proposal.importers.program.program_table import (
+    TableGrammar,
+    names_with_institutions,
+    table_reader,
+)
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name, read_parts
@@ -97,6 +102,28 @@ CONTRIBUTIONS = Export(
             "keywords": "Keywords",
             **_GROUPS,
         }
+    ),
+    # Moments are in UTC in CSV, and in the event's own zone in XLSX (`util/spreadsheets.py`).
+    program=table_reader(
+        TableGrammar(
+            source="Indico, contributions",
+            columns=columns(
+                {
+                    "number": "Id",
+                    "title": "Title",
+                    "abstract": "Description",
+                    "start": "Date",
+                    "duration": "Duration",
+                    "kind": "Type",
+                    "session": "Session",
+                    "track": "Track",
+                    "people": "Presenters (affiliation)",
+                    "authors": "Authors (affiliation)",
+                }
+            ),
+            people=names_with_institutions,
+            is_utc_in_text=True,
+        )
     ),
 )
 ABSTRACTS = Export(

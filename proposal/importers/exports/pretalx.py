@@ -9,10 +9,36 @@ from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, Written
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.pretalx import program_of_pretalx, view_of_pretalx
+from proposal.importers.program.program_table import (
+    TableGrammar,
+    names_on_lines,
+    table_of_records,
+    table_reader,
+)
 from proposal.reading.names import read_name
 
 _FORMS = "https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/orga/forms/export.py"
 _VERSION = "commit 5a3c2f61e of 2026-08-22"
+
+_SCHEDULED_SESSIONS = TableGrammar(
+    source="pretalx, sessions",
+    columns=columns(
+        {
+            "number": "ID",
+            "title": "Proposal title",
+            "state": "Proposal state",
+            "kind": "Session type",
+            "track": "Track",
+            "abstract": "Abstract",
+            "people": "Speaker names",
+            "room": "Room",
+            "start": "Start",
+            "end": "End",
+        }
+    ),
+    people=names_on_lines,
+    without_hours="export it once more with Start, End and Room, or export schedule.json",
+)
 
 SESSIONS = Export(
     system="pretalx",
@@ -34,6 +60,7 @@ SESSIONS = Export(
             "authors": "Speaker names",
         }
     ),
+    program=table_reader(_SCHEDULED_SESSIONS),
 )
 _SPEAKER = columns(
     {
@@ -178,6 +205,11 @@ SESSIONS_DATA = Export(
     version=_VERSION,
     fits=_are_sessions,
     submissions=_sessions,
+    program=document_reader(
+        lambda document, context: table_reader(_SCHEDULED_SESSIONS)(
+            table_of_records(document.file, records_of(document.json)), context
+        )
+    ),
 )
 SUBMISSIONS = Export(
     system="pretalx",

@@ -9,6 +9,7 @@ from proposal.importers.exports.document import SourceDocument, at, items_of, te
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.importers.program.program_table import TableGrammar, table_reader
 from proposal.importers.program.sessionize import (
     program_of_sessionize,
     view_of_sessionize,
@@ -53,6 +54,30 @@ FLATTENED = Export(
     ),
     usual_role="Speaker",
     left_out=frozenset({"declined", "decline queue", "decline_queue", "nominated", "waitlisted"}),
+    program=table_reader(
+        TableGrammar(
+            source="Sessionize, sessions",
+            columns=columns(
+                {
+                    "number": "Session Id",
+                    "title": "Title",
+                    "abstract": "Description",
+                    "state": "Status",
+                    "kind": "Session format",
+                    "track": "Track",
+                    "first": "FirstName",
+                    "last": "LastName",
+                    "email": "Email",
+                    "biography": "Bio",
+                    "room": "Room",
+                    "start": "Scheduled At",
+                    "duration": "Scheduled Duration",
+                    "video": "Recording Link",
+                }
+            ),
+            without_hours="use the view GridSmart of Sessionize's interface (API / Embed), as JSON",
+        )
+    ),
 )
 
 

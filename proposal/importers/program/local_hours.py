@@ -121,6 +121,8 @@ def _said_of_zones(
 
 
 def _zone_name(moment: dt.datetime) -> str:
+    if not moment.utcoffset():
+        return "UTC"
     return moment.tzinfo.key if isinstance(moment.tzinfo, ZoneInfo) else offset_name(moment)
 
 

@@ -8,8 +8,7 @@ Before 2025 talks had one `slot` each (`/talks/`). The organizers' export of ses
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.document import Json, at, items_of, text_of
@@ -167,12 +166,3 @@ def _people(speakers: Json) -> tuple[ScheduledPerson, ...]:
                 )
             )
     return tuple(found)
-
-
-def is_pretalx_sessions(headings: Sequence[str]) -> bool:
-    """Whether a table, or records in JSON, are the organizers' export of sessions."""
-    return "ID" in headings and {"Proposal title", "Proposal state"} & set(headings) != set()
-
-
-_BETWEEN = re.compile(r"\n|,\s")
-"""What parts names within a cell: an end of line, or a comma if the organizer asked for it."""

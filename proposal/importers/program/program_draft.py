@@ -39,7 +39,7 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
             f"or paper, or type `proposal new {edition_id}`, and then this again"
         )
     diagnostics = SourceDiagnostics(program.diagnostics)
-    diagnostics.note("recognized", f"this is {program.called}")
+    diagnostics.note("recognized-export", f"recognized as {program.called}")
     if not program.sessions:
         raise ImportSourceError("nothing in this schedule has an hour yet")
     placed = placed_sessions(program.sessions, files.edition.when, str(venue.zone), diagnostics)
@@ -66,7 +66,7 @@ class _ProgramReading:
 
     def draft(self, placed: Sequence[PlacedSession], *, is_whole: bool) -> Draft:
         """The slots of all sessions, with the talks, papers and people that they add."""
-        slots = [slot for item in placed for slot in self.slots(item)]
+        slots = [slot for item in self.without_themes(placed) for slot in self.slots(item)]
         edition: Record = {}
         if room := self.room_of_all(slots):
             edition["room"] = room
@@ -82,6 +82,29 @@ class _ProgramReading:
             people=self.contents.people.new,
             diagnostics=self.diagnostics,
         )
+
+    def without_themes(self, placed: Sequence[PlacedSession]) -> Sequence[PlacedSession]:
+        """The sessions without tracks, if these are themes that take place at the same time.
+
+        In the program of an edition slots at the same time differ by their track.
+        """
+        themes = {
+            one.session.track
+            for index, one in enumerate(placed)
+            for other in placed[index + 1 :]
+            if one.session.track and one.session.track == other.session.track
+            if other.start < one.end and one.start < other.end
+        }
+        if not themes:
+            return placed
+        names = ", ".join(sorted(themes)[:_FEW_THEMES])
+        message = f"tracks are left out, since several parts of one are at the same time: {names}"
+        hint = "in the program a track is one of several that run side by side; rooms tell them"
+        self.diagnostics.note("left-out", message, hint)
+        return [
+            replace(item, session=replace(item.session, track="", parts=_trackless(item.session)))
+            for item in placed
+        ]
 
     def room_of_all(self, slots: Sequence[Record]) -> str:
         """The room in which all takes place, if the edition names none and nothing is parallel."""
@@ -169,6 +192,8 @@ class _ProgramReading:
         kind = kind_of_session(said, has_papers=has_papers)
         slot: Record = {"kind": kind} if kind and kind != "talk" else {}
         slot["title"] = session.title
+        if len(contents) == 1 and papers and _has_same_hours(contents[0][0], session):
+            return {**slot, "papers": papers}
         if _follow_each_other(session):
             slot["parts"] = [self.part(part, content) for part, content in contents]
             return slot
@@ -187,6 +212,12 @@ class _ProgramReading:
         return {**record, **(kept or {"title": session.title})}
 
 
+def _trackless(session: ScheduledSession) -> tuple[ScheduledSession, ...]:
+    return tuple(replace(part, track="") for part in session.parts)
+
+
+_FEW_THEMES = 3
+"""Tracks that a message names."""
 _FEW_WORDS = 2
 """Words that may stand behind a place: `, and online`."""
 _KEYS_OF_PARTS = {"talk", "papers", "title"}
@@ -194,8 +225,11 @@ _KEYS_OF_PARTS = {"talk", "papers", "title"}
 
 def _fills(part: ScheduledSession, session: ScheduledSession) -> bool:
     """Whether a part is all of its session, which has no name of its own."""
-    hours = (part.start, part.end) == (session.start, session.end)
-    return hours and same_text(part.title, session.title)
+    return _has_same_hours(part, session) and same_text(part.title, session.title)
+
+
+def _has_same_hours(part: ScheduledSession, session: ScheduledSession) -> bool:
+    return (part.start, part.end) == (session.start, session.end)
 
 
 def _follow_each_other(session: ScheduledSession) -> bool:

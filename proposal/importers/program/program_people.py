@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value, participant
-from proposal.importers.markdown_text import statement_of
 from proposal.importers.matching import find_person
+from proposal.importers.program.prose import prose_of
 from proposal.importers.program.scheduled import ScheduledPerson
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
@@ -29,7 +29,7 @@ class ProgramPeople:
 
     def named(self, people: Iterable[ScheduledPerson]) -> list[Value]:
         """People as slots name them: by their files, or else by name and affiliation."""
-        return [self._id_of(person) or _in_text(person) for person in people]
+        return [self._id_of(person) or self._new(person) or _in_text(person) for person in people]
 
     def speakers(self, people: Iterable[ScheduledPerson], *, are_announced: bool) -> list[Value]:
         """People as talks name them.
@@ -55,34 +55,42 @@ class ProgramPeople:
         wanted = DraftPerson(name.text, email=person.email or None, affiliations=posts)
         return find_person(wanted, self.known)
 
+    def _new(self, person: ScheduledPerson) -> DraftPerson | None:
+        """Somebody who gets a file, since another part of the schedule presents them."""
+        name = read_name(person.name).text
+        found = [
+            known
+            for known in self.new
+            if same_name(known.name, name) and _have_one_address(known, person)
+        ]
+        return found[0] if found else None
+
     def _file_for(self, person: ScheduledPerson) -> DraftPerson:
         """The file of somebody who has none yet; the same for one name."""
         name = read_name(person.name)
-        for known in self.new:
-            if same_name(known.name, name.text) and _have_one_address(known, person):
-                _complete(known, person)
-                return known
+        if known := self._new(person):
+            self._complete(known, person)
+            return known
         added = DraftPerson(name.text, honorific=name.honorific)
         if name.doubt:
             self.diagnostics.warn("doubtful-name", name.doubt)
-        _complete(added, person)
+        self._complete(added, person)
         self.new.append(added)
         return added
+
+    def _complete(self, known: DraftPerson, person: ScheduledPerson) -> None:
+        """Add what another session says of a person."""
+        if person.affiliation and not known.affiliations:
+            post = read_affiliation([person.affiliation])
+            known.affiliations = [post or {"institution": line_of(person.affiliation)}]
+        if person.biography and not known.biography:
+            known.biography = prose_of(person.biography, "biography", self.diagnostics)
+        if person.email and not known.email:
+            known.email = checked("email", person.email).value
 
 
 def _have_one_address(known: DraftPerson, person: ScheduledPerson) -> bool:
     return not (known.email and person.email) or known.email == person.email
-
-
-def _complete(known: DraftPerson, person: ScheduledPerson) -> None:
-    """Add what another session says of a person."""
-    if person.affiliation and not known.affiliations:
-        post = read_affiliation([person.affiliation])
-        known.affiliations = [post or {"institution": line_of(person.affiliation)}]
-    if person.biography and not known.biography:
-        known.biography = statement_of(person.biography)
-    if person.email and not known.email:
-        known.email = checked("email", person.email).value
 
 
 def _in_text(person: ScheduledPerson) -> Value:

@@ -14,6 +14,7 @@ from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.handed_files import bytes_of
 from proposal.importers.program.calendar_file import is_calendar, program_of_calendar
 from proposal.importers.program.program_draft import draft_of_program
+from proposal.importers.program.program_table import program_of_unknown_table
 from proposal.importers.program.scheduled import ScheduledProgram
 from proposal.model.folder import Folder
 from proposal.source.file import LARGEST
@@ -67,6 +68,8 @@ def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledP
             checked_table(material)
         if reader is not None:
             return reader(material, context)
+    if len(source.tables) == 1 and not source.documents:
+        return program_of_unknown_table(checked_table(source.tables[0]), context)
     return _of_unknown(source)
 
 

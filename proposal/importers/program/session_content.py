@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.identifiers import paper_id
-from proposal.importers.markdown_text import statement_of
 from proposal.importers.program.known_works import KnownWorks, says_only_who
 from proposal.importers.program.program_people import ProgramPeople
+from proposal.importers.program.prose import prose_of
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
 from proposal.importers.program.unplaced import listed
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.text_equality import same_prose
 from proposal.importers.values import checked
+from proposal.importers.written_markup import plain_title
 from proposal.model.name_comparison import identifier, may_be_same, same_text
 from proposal.model.paper import PaperRecord
 from proposal.model.published_events import CalendarEvent
@@ -57,6 +58,8 @@ class SessionContents:
     """What the schedule says of papers that the data do not say."""
     without_work: list[str] = field(default_factory=list)
     """Titles of talks that are neither papers nor talks of the edition."""
+    silent_authors: list[str] = field(default_factory=list)
+    """Titles of such talks that have authors who do not present them."""
     nameless: list[str] = field(default_factory=list)
     """What names people for whom a slot has no place."""
 
@@ -104,7 +107,7 @@ class SessionContents:
             if talk.title is None or not same_text(str(talk.title), title):
                 news["title"] = title
         if session.abstract and not same_prose(str(talk.abstract or ""), session.abstract):
-            news["abstract"] = statement_of(session.abstract)
+            news["abstract"] = self.prose(session)
         news |= _addresses(session, {"slides", "video"}, self.diagnostics)
         if session.is_cancelled and talk.status != "cancelled":
             news["status"] = "cancelled"
@@ -148,6 +151,10 @@ class SessionContents:
             kind = kind_of_heading(before)
         return kind if kind in _OF_THE_EDITION or not session.people else None
 
+    def prose(self, session: ScheduledSession) -> str:
+        """The abstract of a session, as the data write it."""
+        return prose_of(session.abstract, "abstract", self.diagnostics)
+
     def panel(self, session: ScheduledSession) -> Record:
         """Who sits on a panel, if not those who are announced for it."""
         announced = [
@@ -166,14 +173,18 @@ class SessionContents:
         """The slot of a talk that the edition does not have, and an entry for it."""
         is_announced = role != "talk" or re.search(r"\binvited\b", _kinds(session)) is not None
         people = self.people.speakers(session.people, are_announced=is_announced)
-        title = _without_label(session.title)
+        title = plain_title(_without_label(session.title))
+        others = [
+            one for one in session.authors if one.name not in {p.name for p in session.people}
+        ]
+        self.silent_authors += [session.title] if others else []
         record: Record = {"person": people if len(people) > 1 else people[0], "role": role}
         if not is_announced:
             kind = " ".join(session.kind.split())
             record["role_title"] = kind if kind.casefold() not in {"", "session"} else "Talk"
         record |= {"status": "confirmed", "title": title}
         if session.abstract:
-            record["abstract"] = statement_of(session.abstract)
+            record["abstract"] = self.prose(session)
         record |= _addresses(session, {"slides", "video"}, self.diagnostics)
         talk: Value = people[0] if not isinstance(people[0], Mapping) else str(people[0]["name"])
         if self.has_talk(people[0]):
@@ -205,6 +216,10 @@ class SessionContents:
                 "type `proposal import papers` with the list of papers, and then this again"
             )
             self.diagnostics.warn("unlisted-talk", message, None, hint)
+        if self.silent_authors:
+            message = f"authors of {listed(self.silent_authors)} who do not speak are left out"
+            hint = "import the papers with all authors, and then this again"
+            self.diagnostics.warn("left-out-people", message, None, hint)
         if self.nameless:
             message = (
                 f"who does {listed(self.nameless)} has no place in the program, and is left out"
@@ -300,7 +315,7 @@ def _news_of_paper(
     """What a schedule says of a paper that the data do not say; presenters among its authors."""
     news: Record = {}
     if session.abstract and paper.abstract is None:
-        news["abstract"] = statement_of(session.abstract)
+        news["abstract"] = prose_of(session.abstract, "abstract", works.diagnostics)
     lacking = {key for key in ("slides", "video") if getattr(paper, key) is None}
     news |= _addresses(session, lacking, works.diagnostics)
     if presenting := _presenters(paper, session.people, works):

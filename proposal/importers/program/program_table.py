@@ -1,0 +1,353 @@
+"""Reads a schedule from a table, in which each row is a talk or another part of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.exports.document import Json, SourceDocument, text_of
+from proposal.importers.exports.export import (
+    ProgramContext,
+    ProgramReader,
+    columns_of_export,
+)
+from proposal.importers.exports.table import Row, SourceTable
+from proposal.importers.program.cell_times import (
+    TwoReadingsError,
+    clock_in_cell,
+    day_in_cell,
+    moment_in_cell,
+    span_in_cell,
+)
+from proposal.importers.program.scheduled import (
+    ScheduledPerson,
+    ScheduledProgram,
+    ScheduledSession,
+)
+from proposal.importers.program.table_columns import columns_of_table
+from proposal.importers.program.unplaced import Unplaced
+from proposal.importers.program.written_times import read_duration
+from proposal.importers.values import is_nothing
+from proposal.model.affiliated import name_and_affiliation, split_outside
+from proposal.model.name_comparison import same_text
+from proposal.model.when_record import WhenRecord
+from proposal.reading.names import order_of, read_authors
+
+_IN_PROGRAM = re.compile(r"accept|confirm|^yes$", re.IGNORECASE)
+"""States of what takes place: `confirmed`, `Accepted`."""
+_ROLE = re.compile(
+    r"\b(?:keynote|invited|tutorial|panel|break|lunch|opening|closing)", re.IGNORECASE
+)
+"""What says of a session with a single talk what it is, and is no name: `Invited Talk`."""
+_NIGHT, _EARLY = dt.time(18), dt.time(6)
+"""What begins after the one and ends before the other ends after midnight."""
+_COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
+
+People = Callable[[str], "tuple[ScheduledPerson, ...]"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableGrammar:
+    """What is known of how a system fills the cells of its table."""
+
+    source: str
+    """The system and the form: "pretalx, sessions"."""
+    columns: Mapping[str, str]
+    """What each heading means, by `heading_key`."""
+    people: People | None = None
+    """How names in a cell are read; otherwise lists of any notation are."""
+    is_utc_in_text: bool = False
+    """Whether hours without a zone are in UTC, where the table is a text file."""
+    without_hours: str = "export it with them, or export the schedule"
+    """What to do with a table that has no hours."""
+
+
+def table_reader(grammar: TableGrammar) -> ProgramReader:
+    """The reader of a known table."""
+
+    def reader(material: SourceTable | SourceDocument, context: ProgramContext) -> ScheduledProgram:
+        if isinstance(material, SourceDocument):
+            raise TypeError(f"{material.file} is a document, where a table was recognized")
+        columns = columns_of_export(material, grammar.columns)
+        if "start" not in columns:
+            raise ImportSourceError(f"{material.name} has no hours; {grammar.without_hours}")
+        return _program(material, columns, grammar, context)
+
+    return reader
+
+
+def program_of_unknown_table(table: SourceTable, context: ProgramContext) -> ScheduledProgram:
+    """The schedule in a table that no system is known to export.
+
+    Raises:
+        ImportSourceError: columns or cells can be read in several ways, or in none.
+    """
+    columns = columns_of_table(table, context.choices)
+    if "day" not in columns and len(context.days) > 1:
+        starts = [row.cell(columns["start"]) for row in table.rows if "start" in columns]
+        if not any(len(start) > len("00:00:00 AM") for start in starts):
+            raise ImportSourceError(
+                f"{table.name}: no column is known to hold the day, and the edition has "
+                f"{len(context.days)}; name it in the command, as in `--column day=1`"
+            )
+    return _program(table, columns, TableGrammar("a table", {}), context)
+
+
+def _program(
+    table: SourceTable, columns: Mapping[str, int], grammar: TableGrammar, context: ProgramContext
+) -> ScheduledProgram:
+    reading = _Rows(table, columns, grammar, context.days)
+    sessions = reading.sessions()
+    diagnostics = SourceDiagnostics(table.diagnostics)
+    diagnostics += reading.diagnostics
+    diagnostics += reading.unplaced.diagnostics()
+    unread = [
+        f"{table.name_of(column)} ({count})"
+        for column in range(len(table.headings))
+        if column not in columns.values() and (count := table.filled(column))
+    ]
+    if unread:
+        message = f"columns that are left out, with the number of cells: {', '.join(unread)}"
+        diagnostics.note("unread-columns", message)
+    return ScheduledProgram(
+        source=grammar.source,
+        sessions=tuple(sessions),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+@dataclass(slots=True)
+class _Rows:
+    table: SourceTable
+    columns: Mapping[str, int]
+    grammar: TableGrammar
+    days: Sequence[WhenRecord]
+    unplaced: Unplaced = field(default_factory=Unplaced)
+    diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
+    day: dt.date | None = None
+    """The day of the rows before, where a cell is empty because it would say the same."""
+
+    def text(self, row: Row, name: str) -> str:
+        """A cell by what it holds; empty where there is nothing to tell."""
+        column = self.columns.get(name)
+        text = row.cell(column) if column is not None else ""
+        return "" if is_nothing(text) else text
+
+    def sessions(self) -> list[ScheduledSession]:
+        """The sessions of all rows, those that the table puts into one session as its parts."""
+        found: dict[object, tuple[str, ScheduledSession]] = {}
+        for row in self.table.rows:
+            session = self.session(row)
+            if session is None:
+                continue
+            key = (session.number, session.start) if session.number else row.line
+            if key in found:  # a row for each speaker
+                known = found[key][1]
+                people = dict.fromkeys((*known.people, *session.people))
+                found[key] = found[key][0], replace(known, people=tuple(people))
+            else:
+                found[key] = self.text(row, "session"), session
+        return _in_sessions(list(found.values()))
+
+    def session(self, row: Row) -> ScheduledSession | None:
+        """The session of a row; nothing for what was not accepted or has no hours."""
+        title = " ".join((self.text(row, "title") or self.text(row, "session")).split())
+        if (state := self.text(row, "state")) and not _IN_PROGRAM.search(state):
+            self.unplaced.rejected += 1
+            return None
+        try:
+            start, end = self.span(row)
+        except TwoReadingsError as reason:
+            raise ImportSourceError(f"{self.table.where(row)}: {reason}") from reason
+        title = title or " ".join(self.text(row, "kind").split())
+        if start is None or not title:
+            self.unplaced.add(title)
+            return None
+        return ScheduledSession(
+            title=title,
+            start=start,
+            end=end,
+            kind=self.text(row, "kind"),
+            number=self.text(row, "number"),
+            people=self.people(row),
+            authors=self.named(row, "authors"),
+            chairs=self.named(row, "chair"),
+            room=self.text(row, "room"),
+            track=self.text(row, "track"),
+            abstract=self.text(row, "abstract"),
+            slides=self.text(row, "slides"),
+            video=self.text(row, "video"),
+        )
+
+    # Hours
+
+    def span(self, row: Row) -> tuple[dt.datetime | None, dt.datetime | None]:
+        """When a row begins and ends."""
+        first, last = self.text(row, "start"), self.text(row, "end")
+        if "hours" in self.columns and not first:
+            first, last = span_in_cell(self.text(row, "hours"))
+        if said := self.text(row, "day"):
+            self.day = day_in_cell(said, self.days)
+            if self.day is None:
+                raise TwoReadingsError(f"`{said}` names no day; write it as 2026-08-03")
+        elif "day" not in self.columns:
+            self.day = self.days[0].date if len(self.days) == 1 else None
+        start = self.moment(first, self.day)
+        if start is None:
+            if first:
+                raise TwoReadingsError(f"`{first}` is no hour; write it as 14:30")
+            return None, None
+        return start, self.end(row, start, last)
+
+    def end(self, row: Row, start: dt.datetime, text: str) -> dt.datetime | None:
+        """When a row ends, by its own cell or by how long it lasts."""
+        end = self.moment(text, start.date(), start.tzinfo) if text else None
+        if end is None and text:
+            raise TwoReadingsError(f"`{text}` is no hour; write it as 14:30")
+        if end is not None:
+            is_late = end < start and start.time() >= _NIGHT and end.time() <= _EARLY
+            return end + dt.timedelta(days=1) if is_late else end
+        length = self.text(row, "duration")
+        duration = read_duration(length)
+        if length and duration is None:
+            raise TwoReadingsError(f"`{length}` is no duration; write minutes, as 45")
+        return start + duration if duration else None
+
+    def moment(
+        self, text: str, day: dt.date | None, zone: dt.tzinfo | None = None
+    ) -> dt.datetime | None:
+        """A moment in a cell, which may be an hour of a day that is known."""
+        moment = moment_in_cell(text, self.days)
+        if moment is None and day is not None and (clock := clock_in_cell(text)):
+            return dt.datetime.combine(day, clock, zone)
+        if moment is not None and moment.tzinfo is None and self.is_utc:
+            return moment.replace(tzinfo=dt.UTC)
+        return moment
+
+    @property
+    def is_utc(self) -> bool:
+        return self.grammar.is_utc_in_text and self.table.lines is not None
+
+    # People
+
+    def people(self, row: Row) -> tuple[ScheduledPerson, ...]:
+        """Who speak: in one cell, or with a column for each part of the name."""
+        if "first" in self.columns:
+            parts = (self.text(row, "first"), self.text(row, "last"))
+            name = " ".join(filter(None, parts))
+            biography, email = self.text(row, "biography"), self.text(row, "email")
+            person = ScheduledPerson(name, email=email, biography=biography)
+            return (person,) if name else ()
+        people = self.named(row, "people")
+        affiliation = self.text(row, "affiliation")
+        if len(people) == 1 and affiliation and not people[0].affiliation:
+            return (replace(people[0], affiliation=affiliation),)
+        return people
+
+    def named(self, row: Row, name: str) -> tuple[ScheduledPerson, ...]:
+        """The people in a cell."""
+        text = self.text(row, name)
+        if not text:
+            return ()
+        if self.grammar.people is not None:
+            return self.grammar.people(text)
+        column = self.columns[name]
+        order = order_of(one.cell(column) for one in self.table.rows)
+        read = read_authors(text, order)
+        if read.two_ways:
+            one, other = read.two_ways
+            raise ImportSourceError(
+                f"{self.table.where_cell(row, column)}: `{text}` may be one person or two; write "
+                f"`{one}` or `{other}`"
+            )
+        for doubt in read.doubts:
+            self.table.warn("doubtful-name", doubt, row, column)
+        return tuple(
+            ScheduledPerson(one.name, affiliation=one.affiliation or "") for one in read.people
+        )
+
+
+def _in_sessions(named: Sequence[tuple[str, ScheduledSession]]) -> list[ScheduledSession]:
+    """Rows, those as parts of a session that name the same one and follow each other.
+
+    Args:
+        named: the session that each row names, and what the row itself is.
+    """
+    ordered = sorted(named, key=lambda pair: _order(pair[1]))
+    groups: list[tuple[str, list[ScheduledSession]]] = []
+    for name, session in ordered:
+        group = next((one for one in groups if _goes_on(one, name, session)), None)
+        if group is None:
+            groups.append((name, [session]))
+        else:
+            group[1].append(session)
+    return [_joined(name, sessions) for name, sessions in groups]
+
+
+def _order(session: ScheduledSession) -> tuple[dt.datetime, str]:
+    return session.start.replace(tzinfo=None), session.room
+
+
+def _goes_on(
+    group: tuple[str, list[ScheduledSession]], name: str, session: ScheduledSession
+) -> bool:
+    """Whether a row belongs to the session that is named in those before it."""
+    before = group[1][-1]
+    place = (before.room, before.track, before.start.date())
+    is_next = before.end is not None and before.end == session.start
+    same_place = place == (session.room, session.track, session.start.date())
+    return bool(name) and group[0] == name and is_next and same_place
+
+
+def _joined(name: str, sessions: Sequence[ScheduledSession]) -> ScheduledSession:
+    first = sessions[0]
+    if not name or (len(sessions) == 1 and same_text(name, first.title)):
+        return first
+    if len(sessions) == 1 and _ROLE.search(name):
+        return replace(first, kind=first.kind or name)
+    chairs = dict.fromkeys(person for session in sessions for person in session.chairs)
+    return ScheduledSession(
+        title=name,
+        start=first.start,
+        end=sessions[-1].end,
+        chairs=tuple(chairs),
+        room=first.room,
+        track=first.track,
+        parts=tuple(sessions),
+    )
+
+
+def table_of_records(file: Path, records: Sequence[Mapping[str, Json]]) -> SourceTable:
+    """Records in JSON as the table that the same system exports as CSV."""
+    keys = list(dict.fromkeys(key for record in records for key in record))
+    rows = [
+        Row(tuple(_cell(record.get(key)) for key in keys), number, number)
+        for number, record in enumerate(records, start=1)
+    ]
+    return SourceTable(file, Row(tuple(keys), 0, 0), rows, None)
+
+
+def _cell(value: Json) -> str:
+    return "\n".join(map(text_of, value)) if isinstance(value, list) else text_of(value)
+
+
+def names_on_lines(text: str) -> tuple[ScheduledPerson, ...]:
+    """The names of pretalx: one a line, or with commas between them."""
+    parts = text.split("\n") if "\n" in text else split_outside(text, _COMMA)
+    return tuple(_person_of(parts))
+
+
+def names_with_institutions(text: str) -> tuple[ScheduledPerson, ...]:
+    """The names of Indico: `Ann Author (Example University), Bob Writer (Example Institute)`."""
+    return tuple(_person_of(split_outside(text, _SEMICOLON if ";" in text else _COMMA)))
+
+
+def _person_of(parts: Sequence[str]) -> Iterator[ScheduledPerson]:
+    for part in parts:
+        name, affiliation = name_and_affiliation(" ".join(part.split()))
+        if name:
+            yield ScheduledPerson(name, affiliation=affiliation or "")

@@ -1,0 +1,98 @@
+"""Works out what the columns of a conference's own schedule hold, by the meaning of headings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.column_choices import (
+    ColumnChoices,
+    chosen_columns,
+    question,
+    with_choices,
+)
+from proposal.importers.exports.table import SourceTable
+from proposal.importers.program.cell_times import span_in_cell
+
+_MEANINGS: dict[str, str] = {
+    "day": r"(?:conference )?(?:day|date|tag|datum|jour|dia|fecha)(?: number| no)?",
+    "start": r"(?:start|begin|from|von|beginn|debut|inicio)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
+    r"|time (?:start|from)|scheduled at|scheduled time",
+    "end": r"(?:end|finish|to|until|bis|ende|fin)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
+    r"|time (?:end|to)",
+    "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|hora(?:rio)?s?|when",
+    "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|scheduled duration"
+    r"|(?:duration|length) (?:in )?min(?:ute)?s?",
+    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo",
+    "activity": r"event|activity|item|what|topic|talk|presentation|programm?(?:punkt)?|agenda",
+    "session": r"session(?: (?:title|name))?|sitzung|block|seance|sesion",
+    "people": r"(?:speaker|presenter|who|vortragende|referent|intervenant|ponente|panelist)"
+    r"(?:s|en|in|innen)?(?: names?)?|speakers? ?names?",
+    "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores",
+    "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)",
+    "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?",
+    "room": r"room(?: name)?|location|venue|place|raum|ort|salle|lieu|sala|where|hall",
+    "track": r"(?:track|stream)(?: name)?",
+    "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)",
+    "abstract": r"abstract|description|summary|beschreibung",
+    "slides": r"slides?(?: (?:url|link))?",
+    "video": r"(?:video|recording)(?: (?:url|link))?",
+    "number": r"(?:#|id|number|no|(?:session|paper|talk) (?:id|number|#))",
+}
+"""What a whole heading says, without accents and signs."""
+
+MEANINGS = frozenset(_MEANINGS) - {"activity"}
+"""What `--column` may name."""
+
+
+def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, int]:
+    """The columns of a table that no system is known to export, by what they hold.
+
+    Raises:
+        ImportSourceError: several columns may hold what is meant, or none holds titles or hours.
+    """
+    chosen = chosen_columns(table, choices, MEANINGS)
+    candidates: dict[str, list[int]] = {}
+    for column, heading in enumerate(table.headings):
+        meaning = _meaning_of(heading)
+        if meaning and column not in chosen.values() and meaning not in chosen:
+            candidates.setdefault(meaning, []).append(column)
+    _settle_titles(candidates, has_title="title" in chosen)
+    for meaning, columns in candidates.items():
+        if len(columns) > 1:
+            raise question(table, meaning, columns)
+    found = with_choices({meaning: columns[0] for meaning, columns in candidates.items()}, chosen)
+    if "hours" in found and "start" not in found:
+        cells = [row.cell(found["hours"]) for row in table.rows]
+        if not any(span_in_cell(cell)[1] for cell in cells):
+            found["start"] = found.pop("hours")
+    if "title" not in found or not {"start", "hours"} & found.keys():
+        raise ImportSourceError(_refusal(table, found))
+    return found
+
+
+def _meaning_of(heading: str) -> str | None:
+    plain = unicodedata.normalize("NFKD", heading.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
+    return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
+
+
+def _settle_titles(candidates: dict[str, list[int]], *, has_title: bool) -> None:
+    """Let what is called after what happens hold titles, where nothing is called a title."""
+    for other in ("activity", "session"):
+        if "title" not in candidates and not has_title and other in candidates:
+            candidates["title"] = candidates.pop(other)
+    if "activity" in candidates:
+        candidates["title"] = [*candidates.get("title", ()), *candidates.pop("activity")]
+
+
+def _refusal(table: SourceTable, found: dict[str, int]) -> str:
+    lacking = "titles" if "title" not in found else "the hours"
+    names = ", ".join(table.name_of(column) for column in range(len(table.headings)))
+    typed = "--column title=3" if "title" not in found else "--column start=2"
+    return (
+        f"{table.name}: no column is known to hold {lacking}; its columns are {names[:300]}; name "
+        f"the right one in the command, as in `{typed}`"
+    )

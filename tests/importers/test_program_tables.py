@@ -1,0 +1,254 @@
+"""Schedules in tables: those of known systems, and a conference's own with any headings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from openpyxl import Workbook
+
+from proposal.importers.program.cell_times import (
+    TwoReadingsError,
+    clock_in_cell,
+    day_in_cell,
+    moment_in_cell,
+    span_in_cell,
+)
+from proposal.model.when_record import WhenRecord
+from tests.importers.bringing import imports, refuses, written
+from tests.workspace import Workspace
+
+DAY = "2026-02-26"
+
+
+@pytest.fixture
+def bare(workspace: Workspace) -> Workspace:
+    """The real workshop without its program."""
+    (workspace.data / "editions/2026/program.yaml").unlink()
+    return workspace
+
+
+def _program(workspace: Workspace) -> list[dict[str, Any]]:
+    text = (workspace.data / "editions/2026/program.yaml").read_text(encoding="utf-8")
+    loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts only
+    return loaded
+
+
+def _days(*dates: str) -> list[WhenRecord]:
+    return [
+        WhenRecord.model_validate({"date": date, "start": "08:00", "end": "18:00"})
+        for date in dates
+    ]
+
+
+# Known systems
+
+PRETALX = (
+    "ID,Proposal title,Proposal state,Session type,Speaker names,Room,Start,End\n"
+    'ABC123,On Samples,confirmed,Keynote,"Ann Author\nBob Writer",Hall,'
+    f"{DAY}T09:00:00-07:00,{DAY}T09:30:00-07:00\n"
+    "DEF456,On Others,rejected,Talk,Cara Scholar,,,\n"
+    "GHI789,On Later Things,accepted,Talk,Cara Scholar,,,\n"
+)
+
+
+def test_sessions_of_pretalx_have_speakers_and_hours(bare: Workspace, tmp_path: Path) -> None:
+    finished = imports(bare, "program", written(tmp_path / "s.csv", PRETALX))
+    (slot,) = bare.edition("2026").schedule
+    assert slot.talk is not None
+    assert slot.talk.names == "Ann Author and Bob Writer"
+    assert (slot.start.time(), slot.end.time()) == (dt.time(9), dt.time(9, 30))
+    assert "recognized as pretalx, sessions, 1 talk" in finished.output
+    assert "1 submission was not accepted" in finished.output
+    assert "“On Later Things” has no time yet" in finished.output
+
+
+def test_contributions_of_indico_are_in_utc_and_in_sessions(
+    bare: Workspace, tmp_path: Path
+) -> None:
+    titles = {
+        "agp": "AGP: Auto-Guided Prompt Refinement for Personalized Reranking in Recommender "
+        "Systems",
+        "insertrank": "InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking",
+    }
+    speakers = ((0, "agp", "Chen Wang"), (1, "insertrank", "Rahul Seetharaman"))
+    rows = "".join(
+        f"{number},{titles[name]},,{DAY} 16:{number * 30:02}:00,30m,Oral,Papers,,{who},"
+        f"{who} (Example University)\n"
+        for number, name, who in speakers
+    )
+    headings = (
+        "Id,Title,Description,Date,Duration,Type,Session,Track,Presenters,"
+        "Presenters (affiliation)\n"
+    )
+    finished = imports(bare, "program", written(tmp_path / "c.csv", headings + rows))
+    (session,) = _program(bare)
+    assert session["title"] == "Papers"
+    assert session["parts"] == [
+        {"start": "09:00", "end": "09:30", "papers": ["agp"]},
+        {"start": "09:30", "end": "10:00", "papers": ["insertrank"]},
+    ]
+    assert "hours in UTC are converted" in finished.output
+
+
+SESSIONIZE = (
+    "Session Id,Title,Description,Session format,Status,Speaker Id,FirstName,LastName,TagLine,Bio"
+)
+
+
+def test_rows_of_sessionize_are_speakers_of_one_session(bare: Workspace, tmp_path: Path) -> None:
+    rows = "".join(
+        f"1001,On Samples,We show it.,Keynote,Accepted,{name}-1,{name},Author,,{name} writes.,Hall,"
+        f"{DAY} 09:00:00,45\n"
+        for name in ("Ann", "Bob")
+    )
+    text = f"{SESSIONIZE},Room,Scheduled At,Scheduled Duration\n{rows}"
+    imports(bare, "program", written(tmp_path / "f.csv", text))
+    (slot,) = bare.edition("2026").schedule
+    assert slot.talk is not None
+    assert slot.talk.names == "Ann Author and Bob Author"
+    assert slot.end.time() == dt.time(9, 45)
+
+
+def test_sessionize_without_hours_is_refused_with_advice(bare: Workspace, tmp_path: Path) -> None:
+    text = f"{SESSIONIZE}\n1001,On Samples,,Session,Accepted,a-1,Ann,Author,,\n"
+    message = refuses(bare, "program", written(tmp_path / "f.csv", text))
+    assert "has no hours; use the view GridSmart" in message
+
+
+# Any table
+
+
+def test_a_table_with_one_column_of_hours_is_read(bare: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Time,Session,Title,Speakers,Chair\n"
+        "9:00 - 9:10,,Opening remarks,,\n"
+        "9:10 - 10:00,Keynote,On Samples,Ann Author (Example University),Cara Scholar\n"
+        "1:00 - 2:00 pm,,Panel: Samples Tomorrow,Ann Author; Dan Reader,\n"
+    )
+    imports(bare, "program", written(tmp_path / "t.csv", text))
+    opening, talk, panel = _program(bare)
+    assert opening == {"start": "09:00", "end": "09:10", "kind": "opening"}
+    assert talk == {
+        "start": "09:10",
+        "end": "10:00",
+        "talk": "ann-author",
+        "chair": "Cara Scholar",
+    }
+    assert panel["panelists"] == ["ann-author", "Dan Reader"]
+    assert (panel["start"], panel["end"]) == ("13:00", "14:00")
+
+
+def test_a_spreadsheet_with_dates_and_times_is_read(bare: Workspace, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Date", "Start", "Duration", "Activity", "Room"])
+    sheet.append([dt.date(2026, 2, 26), dt.time(9), 30, "Town Hall", "Hall A"])
+    sheet.append([dt.date(2026, 2, 26), dt.time(9), 30, "Another Hall", "Hall B"])
+    source = tmp_path / "t.xlsx"
+    book.save(source)
+    imports(bare, "program", source)
+    assert _program(bare) == [
+        {"start": "09:00", "end": "09:30", "title": "Town Hall", "room": "Hall A"},
+        {"start": "09:00", "end": "09:30", "title": "Another Hall", "room": "Hall B"},
+    ]
+
+
+def test_columns_that_may_both_hold_titles_are_a_question(bare: Workspace, tmp_path: Path) -> None:
+    text = "Start,End,Title,Talk\n09:00,09:30,Town Hall,Something\n"
+    source = written(tmp_path / "t.csv", text)
+    message = refuses(bare, "program", source)
+    assert "add `--column title=3` or `--column title=4`" in message
+    command = ("import", "program", str(source), "--edition", "2026", "--column", "title=3")
+    finished = bare.run(*command)
+    assert finished.code == 0, finished.output + finished.errors
+    assert [slot["title"] for slot in _program(bare)] == ["Town Hall"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("When it is,Title\n09:00,Town Hall\n", "no column is known to hold the hours"),
+        ("Start,Words\n09:00,Town Hall\n", "no column is known to hold titles"),
+        ("Start,Title\n1:30,Town Hall\n", "`1:30` may be 01:30 or 13:30; write it so"),
+        ("Start,Title\nsoon,Town Hall\n", "`soon` is no hour; write it as 14:30"),
+        ("Day,Start,Title\nsomeday,09:00,Town Hall\n", "`someday` names no day"),
+        ("Start,Duration,Title\n09:00,a while,Town Hall\n", "`a while` is no duration"),
+        ('Start,Title,Speakers\n09:00,Town Hall,"Suharto, Ann Author"\n', "may be one person"),
+    ],
+)
+def test_what_is_not_sure_is_refused_with_what_to_write(
+    bare: Workspace, tmp_path: Path, text: str, said: str
+) -> None:
+    assert said in refuses(bare, "program", written(tmp_path / "t.csv", text))
+
+
+def test_several_days_need_a_column_for_them(engines: Workspace, tmp_path: Path) -> None:
+    source = written(tmp_path / "t.csv", "Start,Title\n09:00,Town Hall\n")
+    assert "no column is known to hold the day" in refuses(engines, "program", source, "2027")
+
+
+# Cells
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-08-03", 3),
+        ("3 August 2026", 3),
+        ("Monday, 3 August", 3),
+        ("Aug 4", 4),
+        ("Day 2", 4),
+        ("1", 3),
+        ("Tue", 4),
+        ("03/08/2026", 3),
+        ("4.8.", 4),
+    ],
+)
+def test_days_of_an_edition_are_read(text: str, day: int) -> None:
+    assert day_in_cell(text, _days("2026-08-03", "2026-08-04")) == dt.date(2026, 8, day)
+
+
+def test_numbers_that_may_be_two_days_are_refused() -> None:
+    with pytest.raises(TwoReadingsError, match="may be 2026-03-04 or 2026-04-03"):
+        day_in_cell("03/04/2026", _days("2026-08-03"))
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("09:00", dt.time(9)),
+        ("9.30", dt.time(9, 30)),
+        ("14h30", dt.time(14, 30)),
+        ("2 pm", dt.time(14)),
+        ("12:15 a.m.", dt.time(0, 15)),
+        ("06:30", dt.time(6, 30)),
+        ("25:00", None),
+        ("9", None),
+        ("13 pm", None),
+    ],
+)
+def test_hours_are_read(text: str, clock: dt.time | None) -> None:
+    assert clock_in_cell(text) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("09:00 – 09:30", ("09:00", "09:30")),
+        ("1:00 - 2:30 pm", ("1:00 pm", "2:30 pm")),
+        ("11:00 - 1:00 pm", ("11:00 am", "1:00 pm")),
+        ("09:00", ("09:00", "")),
+    ],
+)
+def test_two_hours_in_one_cell_are_read(text: str, span: tuple[str, str]) -> None:
+    assert span_in_cell(text) == span
+
+
+def test_a_day_and_an_hour_in_one_cell_are_read() -> None:
+    moment = moment_in_cell("3 August 2026 9:05 AM", _days("2026-08-03"))
+    assert moment == dt.datetime(2026, 8, 3, 9, 5)  # noqa: DTZ001 - local
