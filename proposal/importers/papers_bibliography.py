@@ -176,7 +176,8 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
         if name.is_others:
             is_incomplete = True
         elif name.last == name.family == name.in_reading_order and " " in name.family:
-            authors.append(ListedAuthor(line_of(name.family), None))
+            institution = line_of(name.family)
+            authors.append(ListedAuthor(institution, None, institution))
         else:
             read = _read(name)
             doubts += [read.doubt] if read.doubt else []

@@ -192,6 +192,7 @@ class _PeopleTableReader:
             return
         known = next((earlier for earlier in self.people if _is_same(earlier, person)), None)
         if known is None:
+            self.warn_of_capitals(row, person)
             self.warn_namesake(row, person)
             self.people.append(person)
             self.lines.append(row.line)
@@ -202,6 +203,18 @@ class _PeopleTableReader:
             self.warn("told-twice", message, row, column, None)
             _complete(known, person)
         self.roles.note(row, known or person)
+
+    def warn_of_capitals(self, row: Row, person: DraftPerson) -> None:
+        """Warn of a name of which nobody knows how the person writes its letters."""
+        name, family = person.name, person.family_name or ""
+        column = "name" if "name" in self.columns else "last_name"
+        hint = "write the name as the person does"
+        if len(name) > _FEW_LETTERS and (name.isupper() or name.islower()):
+            message = f"the name `{name}` is written in one size of letters, and kept so"
+            self.warn("doubtful-name", message, row, column, hint)
+        elif len(family) > _FEW_LETTERS and family.isupper():
+            message = f"`{family}` is taken for the family name, and stays in capitals"
+            self.warn("doubtful-name", message, row, column, hint)
 
     def warn_namesake(self, row: Row, person: DraftPerson) -> None:
         """Warn that two rows of one name are taken for two people."""
@@ -226,13 +239,6 @@ class _PeopleTableReader:
         if name.doubt:
             hint = "correct it in the person's file, or here and import it again"
             self.warn("doubtful-name", name.doubt, row, column, hint)
-        if len(name.text) > _FEW_LETTERS and (name.text.isupper() or name.text.islower()):
-            message = f"the name `{name.text}` is written in one size of letters, and kept so"
-            self.warn("doubtful-name", message, row, column, "write it as the person does")
-        elif name.family and len(name.family) > _FEW_LETTERS and name.family.isupper():
-            message = f"`{name.family}` is taken for the family name, and stays in capitals"
-            hint = "write the name as the person does"
-            self.warn("doubtful-name", message, row, column, hint)
         title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)

@@ -113,7 +113,8 @@ class TableRoles:
         if known is None and alike and not self.keeps_talks:
             known = alike[0]
             message = f"“{known['title']}” stands in an earlier row; “{title}” takes its place"
-            self.warn("told-twice", message, row, "talk_title", "give two talks two people's rows")
+            hint = "if they are two talks, add the other one to `speakers` in edition.yaml"
+            self.warn("told-twice", message, row, "talk_title", hint)
         if known is None:
             talks.append(talk)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from proposal.model.affiliated import EMAIL, is_balanced, split_outside
+from proposal.model.family_names import SUFFIX
 from proposal.reading.lines import line_of
 from proposal.reading.names import FAMILY_PARTICLE, Name, is_institution, read_name, read_parts
 from proposal.reading.person_titles import may_be_degree
@@ -81,10 +82,14 @@ def _fault_of_commas(line: str, name: Name, *, is_inverted: bool) -> tuple[str, 
     if is_inverted or name.family is None or FAMILY_PARTICLE.match(name.family):
         return None
     given = name.text.removesuffix(f" {name.family}")
-    if len(given.split()) > 1 and len(name.family.split()) > 1 and "." not in given:
+    words = [word for word in name.family.split() if not SUFFIX.fullmatch(word)]
+    if len(words) == 1 or "y" in words or "." in given:
+        return None
+    if len(given.split()) > 1:
         hint = f"write `{name.text}`, or each of two people into a row"
         return f"`{line}` may be one name or two", hint
-    return None
+    hint = f"write `{name.text}`, or move `{given}` into a column of its own"
+    return f"`{line}` may be one name, or a name and something else", hint
 
 
 def shows_inversion(text: str) -> bool:

@@ -347,7 +347,16 @@ def test_names_in_a_bibliography_are_read_as_bibtex_reads_them(tmp_path: Path) -
     )
     assert titles_and_authors(read(tmp_path, text, "papers.bib")) == [
         ("One", ["Martin Luther Sample Jr.", "María de la Muestra"]),
-        ("Two", ["Barnes and Sample Corporation", "Ann Author"]),
+        (
+            "Two",
+            [
+                {
+                    "name": "Barnes and Sample Corporation",
+                    "family_name": "Barnes and Sample Corporation",
+                },
+                "Ann Author",
+            ],
+        ),
         (
             "Three",
             [

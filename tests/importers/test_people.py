@@ -401,6 +401,7 @@ def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: st
         ("Bob (Builder", "what the parentheses"),
         ("Bob Builder, Cleo Coder, Dan Drafter", "the commas in"),
         ("Bob Builder, University of Samples", "seems to hold an affiliation, too"),
+        ("Bob Builder, Google", "`Bob Builder, Google` may be one name, or a name and something"),
         ("Muestra Prueba, Ana Bea", "write `Ana Bea Muestra Prueba`, or each of two people"),
     ],
 )
@@ -429,6 +430,11 @@ def test_all_rows_of_names_that_are_not_understood_are_listed(tmp_path: Path) ->
         ("Ann Author (she/her)\nAnn <ann@example.org>\n", ["Ann Author", "Ann"]),
         ("Ana García y Muestra\nEva von und zu Sample\n", None),
         ('"van der Sample, Jan"\n"Author, Ann, PhD"\n', ["Jan van der Sample", "Ann Author"]),
+        ('"Author, Ann"\n"Muestra Prueba, Ana"\n', ["Ann Author", "Ana Muestra Prueba"]),
+        (
+            '"García y Muestra, Ana"\n"Sample Jr., Rose"\n',
+            ["Ana García y Muestra", "Rose Sample Jr."],
+        ),
         ('Ann (Annie) Author\n"Ann ""Annie"" Writer"\n', None),
     ],
 )
