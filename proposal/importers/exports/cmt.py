@@ -50,15 +50,19 @@ SUBMISSIONS = Export(
     name="list of papers",
     form=".xls (SpreadsheetML), XLSX, CSV",
     source="https://github.com/fabianhe/cmt_statistics_tool",
-    version="a script that reads the table, 2022; documents of CMT 3",
-    headings=headings("Paper ID", "Paper Title", "Authors", "Author Names", "Status"),
+    version="scripts that read the table, 2021 to 2022; CMT documents no form",
+    gives=(
+        "number, title, authors with affiliations and addresses, contact author (`*`), "
+        "abstract, track, status"
+    ),
+    headings=headings("Paper ID", "Paper Title", "Author Names", "Status"),
     authors=_authors,
     papers=columns(
         {
             "number": "Paper ID",
             "title": "Paper Title",
             "abstract": "Abstract",
-            "authors": "Authors",
+            "authors": ("Authors", "Author Details"),
             "reversed": "Author Names",
             "email": "Author Emails",
             "status": "Status",

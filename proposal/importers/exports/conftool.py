@@ -62,7 +62,11 @@ PAPERS = Export(
     name="list of papers",
     form="CSV, XLSX",
     source="https://www.conftool.net/ctforum/",
-    version="scripts that read the table; forum of ConfTool",
+    version="headings of exports; the form of cells is from descriptions, not from its source",
+    gives=(
+        "number, title, authors with numbered organisations, presenter, address of the "
+        "submitting author, abstract, keywords, type, acceptance, withdrawn"
+    ),
     headings=headings("paperID", "authors", "organisations", "title"),
     authors=_authors,
     papers=columns(

@@ -19,7 +19,6 @@ _KEYS = {
     "doi": "DOI",
     "pages": "page",
     "keywords": "keyword",
-    "number": "number",
 }
 
 
@@ -74,6 +73,7 @@ CSL = (
         form="JSON",
         source="https://github.com/citation-style-language/schema",
         version="1.0.2",
+        gives="title, authors, ORCID iDs, abstract, keywords, pages, DOI, address",
         fits=_fits,
         submissions=_submissions,
     ),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from proposal.importers.exports.author_lists import names_in_order
 from proposal.importers.exports.export import Export, columns, headings
 
-_SOURCE = "https://github.com/acl-org/aclpub2"
-_VERSION = "scripts that read the tables, 2023 to 2026"
+_SOURCE = "https://github.com/COMSOC-Community/easychair-extra/tree/db9e72a/easychair_sample_files"
+_VERSION = "samples of commit db9e72a of 2024-11-19; EasyChair documents no form"
 
 _PERSON = {
     "first_name": "first name",
@@ -24,6 +24,7 @@ SUBMISSIONS = Export(
     form="CSV, XLSX",
     source=_SOURCE,
     version=_VERSION,
+    gives="number, title, authors, keywords, abstract, track, decision, deleted",
     headings=headings("#", "title", "authors", "decision", "notified", "reviews sent"),
     authors=lambda entry: names_in_order(entry.text("authors")),
     papers=columns(
@@ -45,6 +46,7 @@ AUTHORS = Export(
     form="CSV, XLSX",
     source=_SOURCE,
     version=_VERSION,
+    gives=("beside the list of submissions: names, affiliations, addresses, corresponding authors"),
     headings=headings("submission #", "first name", "last name", "person #", "corresponding?"),
     beside=columns(
         {

@@ -63,6 +63,8 @@ class Export:
     """The address of the system's own text, document or script by which the form is known."""
     version: str
     """The commit, the release or the day of that source."""
+    gives: str = ""
+    """What `import papers` reads of each paper, as the page of exports says it."""
     headings: frozenset[str] = frozenset()
     """For a table: the headings by which it is recognized, as `heading_key` writes them."""
     fits: Callable[[SourceDocument], bool] | None = None

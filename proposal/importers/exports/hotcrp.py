@@ -59,6 +59,10 @@ AUTHORS = Export(
     form="CSV",
     source=f"{_REPOSITORY}/src/listactions/la_getauthors.php",
     version=_VERSION,
+    gives=(
+        "number, title, authors with affiliations, addresses and ORCID iDs, without "
+        "contacts who are no authors; also beside the list of papers"
+    ),
     headings=headings("paper", "title", "given_name", "family_name", "email", "affiliation"),
     papers=_AUTHOR_ROWS,
     beside=_AUTHOR_ROWS,
@@ -69,6 +73,7 @@ PAPERS = Export(
     form="CSV",
     source=f"{_REPOSITORY}/src/papercolumn.php",
     version=_VERSION,
+    gives="number, title, authors in groups of one affiliation, abstract, status, decision",
     headings=headings("ID", "Title", "Authors"),
     authors=_authors,
     papers=columns(
@@ -211,6 +216,7 @@ DATA = Export(
     form="JSON",
     source=f"{_REPOSITORY}/src/paperexport.php",
     version=_VERSION,
+    gives=("number, title, authors with affiliations and addresses, abstract, status, decision"),
     fits=_is_data,
     submissions=_submissions,
 )

@@ -89,6 +89,10 @@ CONTRIBUTIONS = Export(
     form="CSV, XLSX",
     source=f"{_REPOSITORY}/contributions/util.py",
     version=_VERSION,
+    gives=(
+        "number, title, authors and co-authors with affiliations and addresses, "
+        "presenters, description, type, track, keywords"
+    ),
     headings=headings("Id", "Title", "Description", "Presenters", "Presenters (affiliation)"),
     authors=_authors,
     papers=columns(
@@ -132,6 +136,10 @@ ABSTRACTS = Export(
     form="CSV, XLSX",
     source=f"{_REPOSITORY}/abstracts/util.py",
     version=_VERSION,
+    gives=(
+        "number, title, authors and co-authors with affiliations and addresses, speakers, "
+        "content, accepted type and track, state"
+    ),
     headings=headings("Id", "Title", "State", "Authors", "Authors (affiliation)"),
     authors=_authors,
     papers=columns(
@@ -250,6 +258,10 @@ EVENT = Export(
     form="JSON",
     source=f"{_REPOSITORY}/api.py",
     version=_VERSION,
+    gives=(
+        "number, title, authors and co-authors with affiliations, speakers, description, "
+        "type, track, keywords"
+    ),
     fits=_are_contributions,
     submissions=_contributions,
 )
@@ -259,6 +271,10 @@ ABSTRACTS_DATA = Export(
     form="JSON",
     source=f"{_REPOSITORY}/abstracts/schemas.py",
     version=_VERSION,
+    gives=(
+        "number, title, authors and co-authors with affiliations and addresses, speakers, "
+        "content, accepted type and track, state"
+    ),
     fits=_are_abstracts,
     submissions=_abstracts,
 )

@@ -23,6 +23,10 @@ STATUS = Export(
     form="CSV",
     source=f"{_CONSOLE}/PaperStatusMenuBar.js",
     version=_VERSION,
+    gives=(
+        "number, title, abstract, address, decision; authors only if the console was told "
+        "to export them"
+    ),
     headings=headings("number", "forum", "title", "abstract", "decision"),
     blanks=frozenset({"undefined", "n/a", "[object object]"}),
     papers=columns(
@@ -199,6 +203,10 @@ NOTES = Export(
     form="JSON",
     source="https://github.com/openreview/openreview-py/blob/e25fd7da0/openreview/api/client.py",
     version="commit e25fd7da0 of 2026-07-22; notes of interfaces 1 and 2",
+    gives=(
+        "number, title, authors with institutions, abstract, keywords, address, venue, "
+        "decision among the replies"
+    ),
     fits=_are_notes,
     submissions=_submissions,
 )

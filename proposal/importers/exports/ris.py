@@ -108,6 +108,7 @@ RIS = (
         form="RIS",
         source="https://github.com/MrTango/rispy",
         version="0.10.0",
+        gives="title, authors, abstract, keywords, pages, DOI, address",
         fits=_fits,
         submissions=_submissions,
     ),

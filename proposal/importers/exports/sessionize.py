@@ -25,6 +25,7 @@ FLATTENED = Export(
     form="XLSX, CSV",
     source="https://sessionize.com/playbook/export-to-excel",
     version="documents of 2026",
+    gives="number, title, speakers with addresses, description, format, track, status",
     headings=headings("Session Id", "Title", "Speaker Id", "FirstName", "LastName", "TagLine"),
     papers=columns(
         {
@@ -166,6 +167,7 @@ SESSIONS = Export(
     form="JSON",
     source=_INTERFACE,
     version="endpoints All and Sessions, 2026",
+    gives="number, title, speakers, description, status",
     fits=_are_sessions,
     submissions=_submissions,
 )
