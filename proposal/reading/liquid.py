@@ -98,7 +98,7 @@ class _LiquidRemoval:
             self.pieces.append(self.output(match))
         line_ends = _line_ends(match[0])
         is_kept = match["comment"] and not self.until and self.fills_its_lines(match)
-        self.pieces.append(f"<!--{line_ends}-->" if is_kept else line_ends)
+        self.pieces.append("<!---->" + "\n<!---->" * len(line_ends) if is_kept else line_ends)
 
     def fills_its_lines(self, match: re.Match[str]) -> bool:
         """Whether nothing stands beside it, so that an empty line would end a block of HTML."""

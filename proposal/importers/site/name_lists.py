@@ -21,6 +21,12 @@ _MARKED_NAME = re.compile(
 _MARKED_INSTITUTION = re.compile(r"(?:^|[\s,;])(\d)\s*(?=[^\W\d_])")
 
 
+_LONG_LIST = 10
+"""From so many names on, a list is one of people, although some are not understood."""
+_FEW = 8
+"""One of so many may be no name that is understood."""
+
+
 def _marked(text: str, span: Span) -> list[NamedPerson]:
     """The people of a line with numbers behind the names; nobody if it is none."""
     found = [
@@ -54,12 +60,17 @@ def several_people(text: str, span: Span) -> list[NamedPerson]:
         return marked
     bare = _BETWEEN_NAMES.sub(", ", bare)
     listed = [one for one in split_authors(bare) if one.name]
-    if len(listed) < 2 or not all(person_name(one.name) for one in listed):
+    named = [one for one in listed if person_name(one.name)]
+    others = [one.name for one in listed if not person_name(one.name)]
+    is_long = len(named) >= _LONG_LIST and len(others) * _FEW <= len(listed)
+    if len(listed) < 2 or (others and not is_long):
         return []
-    return [
+    people = [
         NamedPerson(one.name, span, read_affiliation(one.affiliation) if one.affiliation else None)
-        for one in listed
+        for one in named
     ]
+    people[-1].unread += others
+    return people
 
 
 def settle_marks(people: list[NamedPerson], institutions: dict[str, str]) -> None:

@@ -96,7 +96,8 @@ _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
 _LONGEST_LIST = 4000
 _LONG_TEXTS = {"abstract", "biography"}
-_NO_NAMES = {"title", "abstract", "biography"}
+_NO_NAMES = {"title", "abstract"}
+_SHORTEST_PROSE = 40
 _LONGEST_QUESTION = 60
 _SHORTEST_SENTENCE = 70
 _LONG = 160
@@ -268,6 +269,8 @@ class _PeopleReader:
                 person = None
             elif person is None:
                 (found.unread or found.left).append(line)
+            elif begun is not None and _is_of_next(found.left, begun, line):
+                found.left.append(line)
             else:
                 expects = _add(person, line, expects)
             last = line
@@ -328,7 +331,10 @@ class _PeopleReader:
         if start.form == ":" and not _is_rest(start.rest):
             return False
         if start.form == "is":
-            return person is None and len(line.text) > 40
+            is_other = person is None or (
+                _is_marked(line, start.name) and not _is_shorter(start.name, person.name)
+            )
+            return is_other and len(line.text) > _SHORTEST_PROSE
         if start.form == "from":
             return line.position == 0 or (last is not None and last.block != line.block)
         if start.form in {":", "|", "[", "-"} and len(line.text) > _LONG and line.position:
@@ -356,6 +362,7 @@ class _PeopleReader:
         rest = start.rest
         if start.form == "is":
             person.biography.append(line.text)
+            person.affiliation = _affiliation_in_sentence(line.text)
         elif start.form == "(" and rest:
             _in_brackets(person, rest)
         elif start.form == "label":
@@ -363,6 +370,35 @@ class _PeopleReader:
         elif rest:
             _beside(person, rest)
         return person
+
+
+def _is_shorter(name: str, known: str) -> bool:
+    """Whether all words of a name stand in another one: `Annie Author`, `Ann (Annie) Author`."""
+    words = set(re.findall(r"\w+", name.casefold()))
+    return words <= set(re.findall(r"\w+", known.casefold()))
+
+
+def _is_marked(line: SiteLine, name: str) -> bool:
+    """Whether the name with which a line of prose begins is bold or leads to a page."""
+    said = [run for run in line.line.runs if run.text.strip()]
+    is_name = bool(said) and same_name(read_name(said[0].text).text, read_name(name).text)
+    return is_name and ("bold" in said[0].styles or said[0].address is not None)
+
+
+_WORKS_AT = re.compile(
+    r"^[^.]{3,60}?\bis\s+(?:currently\s+)?(?:an?|the)\s+[^.;]{3,120}?"
+    r"\s(?:at|with)\s+(?:the\s+)?(?P<where>[A-Z][^.;,()]{2,80}?)"
+    r"(?=\.|,|;|\s\(|\s(?:and|where|working|in\s+the|who|with|advised|on|studying)\b|$)"
+)
+"""An example: `Ann Author is an Assistant Professor of Samples at the University of Testing.`"""
+
+
+def _affiliation_in_sentence(text: str) -> WrittenPost | None:
+    """The institution at which the first sentence of a biography says that somebody works."""
+    match = _WORKS_AT.match(text)
+    if match is None or not is_institution(match["where"]):
+        return None
+    return read_affiliation(match["where"])
 
 
 def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
@@ -375,6 +411,17 @@ def _is_next_item(begun: SiteLine, line: SiteLine) -> bool:
     """Whether a line begins another item of the list in which a person's name stands."""
     is_list = line.depth > 0 and not line.table
     return is_list and line.depth == begun.depth and line.item != begun.item
+
+
+def _is_of_next(left: list[SiteLine], begun: SiteLine, line: SiteLine) -> bool:
+    """Whether a line in another box is about the next person, as boxes before the first name are.
+
+    Themes show a box with institution and address in front of the one that names the person.
+    """
+    if not left or not left[0].card or left[0].card == begun.card:
+        return False
+    is_about_somebody = is_institution(left[0].text) or any(EMAIL.search(one.text) for one in left)
+    return is_about_somebody and line.card != begun.card
 
 
 def _is_pair(start: _Start) -> bool:

@@ -116,7 +116,7 @@ class SitePeople:
     def say_unread(self, named: NamedPerson) -> None:
         """Say what stands below a name and is not understood."""
         for text in named.unread:
-            message = f"“{text[:70]}”, which stands below {named.name}, is not understood"
+            message = f"“{text[:70]}”, which stands beside {named.name}, is not understood"
             self.diagnostics.warn(
                 "not-understood", message, named.span, "type it into the data where it belongs"
             )
@@ -212,6 +212,7 @@ class SitePeople:
 
     def note_member(self, topic: Topic, title: str, named: NamedPerson) -> None:
         """Add a member to a committee; who has a file already is named by it."""
+        self.say_unread(named)
         cleaned = self.people.cleaned(_bare_name(named.name), named.span)
         if cleaned is None:
             return

@@ -30,6 +30,7 @@ from proposal.reading.sites.place_marks import (
     without_marks,
     without_signs_of_marks,
 )
+from proposal.reading.sites.site_markdown import with_inline_markup
 from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
 from proposal.source.text import Text
@@ -38,6 +39,10 @@ _INCLUDE = re.compile(
     r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+"
     r"|\"[^\"]+\")(?P<rest>[^%]*)-?%\}"
 )
+_INCLUDE_OF_VALUE = re.compile(
+    r"\{%-?\s*include(?:_cached|_relative)?\s+\{\{-?\s*(?P<value>[\w.-]+)\s*-?\}\}\s*-?%\}"
+)
+"""An example: `{% include_relative {{ profile.content }} %}`."""
 _ARGUMENT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s]+)")
 _DROPPED = re.compile(
     r"\{%-?\s*(?:end)?(?:highlight|seo|feed_meta|toc|github_edit_link|bibliography|cite"
@@ -366,7 +371,8 @@ def _in_plain_liquid(text: str) -> str:
         arguments = ", ".join(f"{key}: {value}" for key, value in _ARGUMENT.findall(match["rest"]))
         return f'{{% include "{name}"{", " + arguments if arguments else ""} %}}'
 
-    return _DROPPED.sub("", _INCLUDE.sub(include, text))
+    plain = _INCLUDE_OF_VALUE.sub(r"{% include \g<value> %}", _INCLUDE.sub(include, text))
+    return _DROPPED.sub("", plain)
 
 
 def _where(value: Any, key: str = "", wanted: Any = True) -> Any:
@@ -376,7 +382,8 @@ def _where(value: Any, key: str = "", wanted: Any = True) -> Any:
 
 
 def _markdownify(value: Any, *_: Any) -> str:
-    return f"\n\n{value}\n\n" if "\n" in str(value) else str(value)
+    text = with_inline_markup(str(value))
+    return f"\n\n{text}\n\n" if "\n" in text else text
 
 
 def _same(value: Any, *_: Any) -> Any:

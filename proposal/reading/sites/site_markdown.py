@@ -24,7 +24,16 @@ _STYLE = (
     (re.compile(r"\*\*([^*\n]+)\*\*"), r"<b>\1</b>"),
     (re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)"), r"<i>\1</i>"),
 )
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=\))\{[^{}\n]*\}")
+_ATTRIBUTES = re.compile(
+    r"\{:[^{}\n]*\}|(?<=\])\{[.#][^{}\n]*\}|(?<=\))\{[^{}\n]*\}|(?<=\S)[ \t]+\{#[\w:-]+\}[ \t]*$",
+    re.MULTILINE,
+)
+"""Examples: `{: .notice}`, `[text]{.button}`, `## Organizers {#organizers}`."""
+_ALL_IS_MARKDOWN = re.compile(r"\{::options\b[^{}\n]*parse_block_html=\"true\"")
+_BOX = re.compile(r"\s*</?(?:div|section|center|article|main)\b[^<>]*>\s*", re.IGNORECASE)
+_DEFINITION = re.compile(r"^:[ \t]+(?P<text>\S.*)$")
+"""What is said of the line before it: `: University of Testing`."""
+_NO_TERM = re.compile(r"^\s*(?:$|[-*+#>|:<\d`]|\{)")
 _FENCE = re.compile(r"^[ \t]*:{3,}.*$", re.MULTILINE)
 
 
@@ -37,20 +46,61 @@ def kramdown(text: str) -> list[tuple[int, str]]:
         Each line, behind the number of the line of the text that it was.
     """
     depth, is_literal, made = 0, False, list[tuple[int, str]]()
-    lines = commonmark(text).split("\n")
+    lines = _with_lists_of_terms(commonmark(text).split("\n"))
+    if _ALL_IS_MARKDOWN.search(text):
+        return [one for index, line in enumerate(lines) for one in _apart(index, line)]
+    unfinished = ""
     for index, line in enumerate(lines):
         is_literal = _in_literal(line, is_literal)
         is_inside = depth > 0 and not is_literal
         depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
         if is_inside and not line.strip():
-            made.append((index, "<!-- -->"))
+            made += [] if unfinished else [(index, "<!-- -->")]
             continue
+        unfinished = _unfinished(f"{unfinished}{line}")
         is_markup = is_inside or line.lstrip().startswith("<")
         made.append((index, line.lstrip() if is_markup else line))
         following = lines[index + 1] if index + 1 < len(lines) else ""
         is_end = depth == 0 and _BLOCK_END.search(line) is not None
         if is_end and following.strip() and not re.match(r"\s*<", following):
             made.append((index, ""))
+    return made
+
+
+def _apart(index: int, line: str) -> list[tuple[int, str]]:
+    """A line; the tag of a box stands alone, so that what it holds is Markdown."""
+    return (
+        [(index, ""), (index, line.strip()), (index, "")]
+        if _BOX.fullmatch(line)
+        else [(index, line)]
+    )
+
+
+def _unfinished(text: str) -> str:
+    """The beginning of a comment or a tag at the end of a text, if it does not end there."""
+    comment = text.rfind("<!--")
+    if comment > text.rfind("-->"):
+        return "<!--"
+    match = _OPEN_TAG.search(text)
+    return "<a " if match else ""
+
+
+_OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
+
+
+def _with_lists_of_terms(lines: list[str]) -> list[str]:
+    """Lines whose terms with what is said of them, as kramdown has them, are items of lists."""
+    made = list(lines)
+    for index in range(1, len(lines)):
+        match = _DEFINITION.match(lines[index])
+        if match is None:
+            continue
+        is_first = not _NO_TERM.match(lines[index - 1]) and made[index - 1] == lines[index - 1]
+        if is_first:
+            made[index - 1] = f"- {lines[index - 1].strip()}<br>"
+            made[index] = f"  {match['text']}"
+        elif made[index - 1] != lines[index - 1]:
+            made[index] = f"  <br>{match['text']}"
     return made
 
 
@@ -63,14 +113,17 @@ def _in_literal(line: str, is_literal: bool) -> bool:
 
 def commonmark(text: str) -> str:
     """A text in Jekyll's, Hugo's or Quarto's Markdown without what only these know."""
-    text = _WITH_MARKDOWN.sub(lambda match: match[1] + _spans(match["inner"]) + match[4], text)
+    text = _WITH_MARKDOWN.sub(
+        lambda match: match[1] + with_inline_markup(match["inner"]) + match[4], text
+    )
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
     )
     return _ATTRIBUTES.sub("", _FENCE.sub("", text))
 
 
-def _spans(text: str) -> str:
+def with_inline_markup(text: str) -> str:
+    """A text with links, bold and italics as HTML: within HTML, no Markdown is read."""
     bare = _LINK.sub(r'<a href="\2">\1</a>', text)
     for pattern, markup in _STYLE:
         bare = pattern.sub(markup, bare)

@@ -143,3 +143,54 @@ def test_classes_say_what_the_lines_below_a_name_are(tmp_path: Path) -> None:
         ("Bob Builder", "Carol Creator Meets Samples")
     ]
     assert institution_of(talks[0]["person"]) == "Samples United"
+
+
+def test_terms_of_kramdown_are_people_with_their_institutions(tmp_path: Path) -> None:
+    page = HEAD + (
+        '{::options parse_block_html="true" /}\n\n<div class="left">\n## Workshop Chairs\n\n'
+        "Ann Author\n: University of Testing\n\nBob Builder\n: Example Institute\n</div>\n"
+    )
+    assert organizers(read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")) == TWO
+
+
+def test_profiles_of_a_theme_with_texts_in_files_are_read(tmp_path: Path) -> None:
+    layout = (
+        "{% for profile in page.profiles %}<div class='profile'>\n<img\n{% if profile.wide %}\n"
+        "width='9'\n{% endif %}\n>\n<!--\n\nA note.\n-->\n<div>{{ profile.info }}</div></div>\n"
+        "<div class='text'>{% capture text %}{% include_relative {{ profile.content }} %}"
+        "{% endcapture %}{{ text | markdownify }}</div>{% endfor %}"
+    )
+    page = (
+        "---\nlayout: profiles\ntitle: Organizers\nprofiles:\n"
+        "  - {content: people/ann.md, info: '<p>Example University</p><p>ann@testing.example</p>'}\n"
+        "  - {content: people/bob.md, info: '<p>Example Institute</p><p>bob@ex.example</p>'}\n---\n"
+    )
+    files = {
+        "_config.yml": "title: WSP 2026\n",
+        "index.md": HEAD,
+        "_layouts/profiles.html": layout,
+        "_pages/organizers.md": page,
+        "_pages/people/ann.md": "**Ann Author** is a Lecturer in Samples at the University of "
+        "Testing. More is said of her work with samples.\n",
+        "_pages/people/bob.md": "**[Bob Builder](https://bob.example)** is the head of samples at "
+        "Example Institute, where he builds them.\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert organizers(draft) == TWO
+    assert [person.email for person in draft.people] == [None, None]
+
+
+def test_ids_of_headings_are_no_part_of_them(tmp_path: Path) -> None:
+    page = HEAD + "## Organizers {#organizers}\n\n* Ann Author, University of Testing\n"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]
+
+
+def test_a_long_list_of_members_is_read_although_one_name_is_not_understood(tmp_path: Path) -> None:
+    names = [f"Carol {letter}reator" for letter in "ABCDEGHJKM"]
+    page = HEAD + ORGANIZERS + f"## Program Committee\n\n{', '.join([*names, 'mononym'])}\n"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
+    members = draft.edition["committee"]
+    assert isinstance(members, list)
+    assert [member["name"] for member in members] == names
+    assert any("mononym" in diagnostic.message for diagnostic in draft.diagnostics)
