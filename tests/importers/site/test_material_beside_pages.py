@@ -162,7 +162,7 @@ def test_profiles_of_a_theme_with_texts_in_files_are_read(tmp_path: Path) -> Non
     )
     page = (
         "---\nlayout: profiles\ntitle: Organizers\nprofiles:\n"
-        "  - {content: people/ann.md, info: '<p>Example University</p><p>ann@testing.example</p>'}\n"
+        "  - {content: people/ann.md, info: '<p>Example University</p><p>ann@ex.example</p>'}\n"
         "  - {content: people/bob.md, info: '<p>Example Institute</p><p>bob@ex.example</p>'}\n---\n"
     )
     files = {
