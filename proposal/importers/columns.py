@@ -15,7 +15,14 @@ _TALK = r"(talk|presentation|lecture|speech|vortrag|charla|expose)"
 _TITLE = r"(title|titel|titre|titulo)"
 _SHORT = r"(short|brief|one sentence|kurz|courte|breve)"
 _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("", (r"time ?stamp|zeitstempel|horodateur|marca temporal", r"^(id|#|no)$")),
+    (
+        "",
+        (
+            r"time ?stamp|zeitstempel|horodateur|marca temporal",
+            r"^(start|completion|end) time$",
+            r"^(id|#|no)$",
+        ),
+    ),
     ("", (r"consent|\bagree|gdpr|privacy|einwillig|datenschutz",)),
     ("email", (r"e ?mail|courriel|correo",)),
     ("orcid", (r"orcid",)),
@@ -166,6 +173,8 @@ def columns_of(
         places["last_name"] = places.pop("name")  # Vorname, Name
     elif "name" in places and "first_name" not in places and "last_name" in places:
         places["first_name"] = places.pop("name")  # Nombre, Apellidos
+    if "name" in places and "middle_name" in places:
+        unknown.append(places.pop("middle_name"))
     return PeopleColumns(places, sorted(unknown), useless)
 
 
@@ -175,8 +184,9 @@ def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:
     Raises:
         ImportSourceError: they say different things, or the heading says that it is another name.
     """
-    plain = [column for column in columns if _is_plain(table.headings[column])]
-    first, *others = plain or columns
+    filled = [column for column in columns if meaning != "email" or holds_addresses(table, column)]
+    plain = [column for column in filled if _is_plain(table.headings[column])]
+    first, *others = sorted(plain or filled or columns, key=table.filled, reverse=True)
     says_the_same = all(
         line_of(row.cell(first)).casefold() == line_of(row.cell(column)).casefold()
         for row in table.rows
@@ -208,11 +218,17 @@ def holds_names(table: SourceTable, column: int) -> bool:
     return not cells or len(names) >= _ENOUGH * len(cells)
 
 
+def holds_addresses(table: SourceTable, column: int) -> bool:
+    """Whether any cell of a column has an email address."""
+    return any("@" in row.cell(column) for row in table.rows)
+
+
 _NO_NAME = re.compile(
     r"[\W\d_]*"  # 2730
     r"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
     r"|\S+@\S+|https?://\S+|www\.\S+"
     r"|yes|no|true|false|ja|nein|oui|non|sí|si|x|n/a|none|accept\w*|reject\w*|confirmed|pending"
+    r"|anonymous"  # of Microsoft's forms, where nobody has to log in
     r"|(?=\S*\d)[\w-]+",  # P1, A7X3, ~Ann_Author1
     re.IGNORECASE,
 )

@@ -73,11 +73,11 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
         )
     reader = _PeopleTableReader(table, places, export)
     reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
-    reader.note_columns([one for one in columns.useless if one not in places.values()])
     reader.leave_out_rows()
     reader.refuse_names()
     for row in table.rows:
         reader.row(row)
+    reader.note_columns([one for one in columns.useless if one not in places.values()])
     return reader.draft()
 
 
@@ -117,9 +117,11 @@ class _PeopleTableReader:
 
     def note_columns(self, useless: list[int]) -> None:
         """Note which columns are left out since data have no place for what they hold."""
+        of_talks = [] if self.roles.talks else ["status", "talk_abstract"]
+        unused = [self.columns[meaning] for meaning in of_talks if meaning in self.columns]
         listed = [
             f"{self.table.name_of(column)} ({filled})"
-            for column in useless
+            for column in sorted([*useless, *unused])
             if (filled := self.table.filled(column))
         ]
         if listed:
@@ -231,7 +233,8 @@ class _PeopleTableReader:
     def person(self, row: Row) -> DraftPerson | None:
         """The person of a row; nothing if the row has no name, which is reported."""
         whole = self.text(row, "name")
-        name = read_name(whole) if whole else self.name_of_parts(row)
+        suffix = self.text(row, "suffix")
+        name = read_name(f"{whole}, {suffix}") if whole else self.name_of_parts(row)
         column = "name" if "name" in self.columns else "last_name"
         if not name.text:
             self.warn("no-name", "this row has no name and is left out", row, column, None)

@@ -544,7 +544,7 @@ def test_a_poorer_spelling_in_a_later_row_does_not_replace_a_name(tmp_path: Path
 def test_a_name_in_capitals_is_reported(tmp_path: Path) -> None:
     draft = read(tmp_path, 'Name,City\n"O\'NEIL, SEAN",Boise\n')
     assert only(draft).name == "SEAN O'NEIL"
-    assert [diagnostic.code for diagnostic in draft.diagnostics][:1] == ["doubtful-name"]
+    assert "doubtful-name" in {diagnostic.code for diagnostic in draft.diagnostics}
 
 
 PAPER = (
@@ -776,3 +776,13 @@ def test_codes_of_countries_become_names(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,Institution,Country\nAnn,Uni A,DE\nBob,Uni B,US\nCleo,Uni C,UK\n")
     countries = [person.affiliations[0]["country"] for person in draft.people]
     assert countries == ["Germany", "United States", "UK"]
+
+
+def test_columns_that_nothing_is_made_of_are_listed_whatever_they_mean(tmp_path: Path) -> None:
+    text = "Name,Middle name,Suffix,Role,Status\nMartin Sample,Luther,Jr.,PC member,confirmed\n"
+    draft = read(tmp_path, text)
+    assert only(draft).name == "Martin Sample Jr."
+    assert sorted(one.message for one in draft.diagnostics) == [
+        "columns that are left out, with their filled cells: Status (1)",
+        "the column Middle name was not understood and is left out (1 cell)",
+    ]

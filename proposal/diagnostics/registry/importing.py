@@ -90,8 +90,8 @@ _KINDS = (
     DiagnosticKind(
         "unknown-role",
         WARNING,
-        meaning="A role in a table is not known.",
-        why="The person stands in no list of the edition.",
+        meaning="What somebody in a table does is not said, is not known, or belongs to a session.",
+        why="The person stands in no list of the edition for it.",
         action="Write organizer, keynote, invited talk, tutorial, panelist or PC member.",
     ),
     DiagnosticKind(
@@ -118,8 +118,8 @@ _KINDS = (
     DiagnosticKind(
         "doubtful-name",
         WARNING,
-        meaning="A name can be read in two ways.",
-        why="One person may have become two, or two one.",
+        meaning="A name can be read in two ways, or has capitals that the person may not write.",
+        why="One person may have become two, or two one; the name is printed as it stands.",
         action="Look at the name in the person's file.",
     ),
     DiagnosticKind(

@@ -195,6 +195,19 @@ def test_google_s_forms_ask_in_whole_questions(tmp_path: Path) -> None:
     assert roles(draft) == {"committee": ["Ann Author"], "Area Chairs": ["Ann Author"]}
 
 
+def test_microsoft_s_forms_may_not_know_who_answers(tmp_path: Path) -> None:
+    text = (
+        "ID,Start time,Completion time,Email,Name,Your full name,Your email,Affiliation\n"
+        "1,2026-01-02 10:00,2026-01-02 10:05,anonymous,,Ann Author,ann@example.org,Uni A\n"
+        "2,2026-01-03 10:00,2026-01-03 10:05,anonymous,,Bob Builder,bob@example.org,Uni B\n"
+    )
+    draft = draft_of(tmp_path, text)
+    assert [(person.name, person.email) for person in draft.people] == [
+        ("Ann Author", "ann@example.org"),
+        ("Bob Builder", "bob@example.org"),
+    ]
+
+
 # Our own people in each system's form, and back
 
 
