@@ -27,7 +27,7 @@ from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.papers_bibliography import papers_of_bibliography
-from proposal.importers.papers_table import submissions_of_table
+from proposal.importers.papers_table import lists_papers, submissions_of_table
 from proposal.importers.submissions import DECIDING, Submissions, papers_of_submissions
 from proposal.model.name_comparison import words
 from proposal.source.math.math_grammar import FormulaError
@@ -62,7 +62,9 @@ def _listed(
         papers, diagnostics = papers_of_bibliography(path)
         return papers, [], diagnostics
     source = read_source(path)
-    material, export = chosen_material(source, "papers", edition_id, sheet="Papers")
+    material, export = chosen_material(
+        source, "papers", edition_id, sheet="Papers", fits=lists_papers
+    )
     if isinstance(material, SourceTable):
         diagnostics = material.diagnostics
         submissions = submissions_of_table(source, material, export, choices)
@@ -72,7 +74,7 @@ def _listed(
     papers, gone = papers_of_submissions(submissions, diagnostics)
     if export is not None:
         diagnostics[:0] = [_summary(export, submissions, papers)]
-    _note_files_beside(source, diagnostics)
+    _note_files_beside(source, edition_id, diagnostics)
     return papers, gone, diagnostics
 
 
@@ -106,12 +108,15 @@ def _summary(export: Export, submissions: Submissions, papers: Sequence[ListedPa
     return Diagnostic(Severity.NOTE, "recognized-export", message, None, hint)
 
 
-def _note_files_beside(source: Source, diagnostics: SourceDiagnostics) -> None:
+def _note_files_beside(source: Source, edition_id: str, diagnostics: SourceDiagnostics) -> None:
     """Note the files of a folder or an archive of which nothing is made."""
-    if source.beside:
-        pdfs = sum(name.lower().endswith(".pdf") for name in source.beside)
-        message = f"{len(source.beside)} other files in {source.path} are not read ({pdfs} PDFs)"
-        diagnostics.note("files-beside", message)
+    if not source.beside:
+        return
+    pdfs = sum(name.lower().endswith(".pdf") for name in source.beside)
+    message = f"{len(source.beside)} other files in {source.path} are not read ({pdfs} PDFs)"
+    place = f"data/editions/{edition_id}/papers/"
+    hint = f"put the PDFs of papers into {place}, each under its paper's id" if pdfs else None
+    diagnostics.note("files-beside", message, hint)
 
 
 @dataclass(slots=True)

@@ -222,6 +222,19 @@ def _key(row: RowEntry) -> str:
     return row.text("number") or row.text("title")
 
 
+def lists_papers(table: SourceTable) -> bool:
+    """Whether a table's headings are those of a list of papers."""
+    meanings = set(map(_meaning_of, table.headings))
+    return "title" in meanings and bool(meanings & {"authors", "last"})
+
+
+def _meaning_of(heading: str) -> str:
+    """What the heading of a table of no known system means; empty if it is unknown."""
+    line = " ".join(words(heading.replace("_", " ").replace("#", " # "))) or heading
+    line = "#" if heading.strip() == "#" else line
+    return next((name for name, pattern in _COLUMNS if re.search(pattern, line.strip())), "")
+
+
 def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[str, int]:
     """The columns of a table by the meaning of their headings, judged by their cells, too.
 
@@ -230,9 +243,7 @@ def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[st
     """
     found: dict[str, list[int]] = {}
     for column, heading in enumerate(table.headings):
-        line = " ".join(words(heading.replace("_", " ").replace("#", " # "))) or heading
-        line = "#" if heading.strip() == "#" else line
-        meaning = next((name for name, pattern in _COLUMNS if re.search(pattern, line.strip())), "")
+        meaning = _meaning_of(heading)
         if meaning and _fits(meaning, [row.cell(column) for row in table.rows]):
             found.setdefault(meaning, []).append(column)
     for meaning in _ASKED:

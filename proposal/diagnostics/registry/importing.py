@@ -253,7 +253,7 @@ _KINDS = (
         NOTE,
         meaning="A folder or an archive holds files of which the import makes nothing.",
         why="You may have expected it, for example of PDFs.",
-        action="Put PDFs into the folder of the edition.",
+        action="Put the PDFs into the folder `papers/` of the edition, each under its paper's id.",
     ),
     DiagnosticKind(
         "initials-only",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
@@ -39,7 +39,11 @@ def read_table(
 
 
 def chosen_material(
-    source: Source, kind: str, edition_id: str, sheet: str
+    source: Source,
+    kind: str,
+    edition_id: str,
+    sheet: str,
+    fits: Callable[[SourceTable], bool] = lambda _: True,
 ) -> tuple[SourceTable | SourceDocument, Export | None]:
     """The table or the document of a source that is read, and the export that it is.
 
@@ -48,6 +52,8 @@ def chosen_material(
         kind: what is typed.
         edition_id: the edition, for commands that messages name.
         sheet: the name of a spreadsheet's sheet to prefer, where no sheet is a known export.
+        fits: whether a table has headings that the import needs, by which a sheet is preferred to
+            those before it.
 
     Raises:
         ImportSourceError: there is none, or there are several; the message says what to do.
@@ -63,7 +69,7 @@ def chosen_material(
             beside = {name_of(other.material) for other in recognize(source) if other.export.beside}
             _warn_of_unread(source, found.material, beside)
         return found.material, found.export
-    return _unknown_table(source, sheet), None
+    return _unknown_table(source, sheet, fits), None
 
 
 def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
@@ -73,8 +79,8 @@ def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
     )
 
 
-def _unknown_table(source: Source, sheet: str) -> SourceTable:
-    """The only table of a source, or of several sheets the one of a name, else the first.
+def _unknown_table(source: Source, sheet: str, fits: Callable[[SourceTable], bool]) -> SourceTable:
+    """The only table of a source, or of several sheets the one of a name, else one that fits.
 
     Raises:
         ImportSourceError: there is none, or several files have one.
@@ -92,7 +98,8 @@ def _unknown_table(source: Source, sheet: str) -> SourceTable:
     preferred = [
         table for table in source.tables if (table.sheet or "").casefold() == sheet.casefold()
     ]
-    table = preferred[0] if preferred else source.tables[0]
+    fitting = [table for table in source.tables if fits(table)]
+    table = next(iter((*preferred, *fitting, *source.tables)))
     if not preferred:
         beside = {name_of(found.material) for found in recognize(source) if found.export.beside}
         _warn_of_unread(source, table, beside)

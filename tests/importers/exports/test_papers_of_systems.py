@@ -471,3 +471,23 @@ def test_the_answer_to_the_question_is_taken(
 ) -> None:
     (paper,) = read_papers(written(tmp_path / "papers.csv", text), "2027", typed).papers
     assert (paper["title"], paper["authors"]) == ("One", ["A B"])
+
+
+def test_the_sheet_with_papers_is_read_wherever_it_stands(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["How to read this", "It was downloaded."])
+    page = book.create_sheet("Data")
+    for line in (["Placeholder Workshop"], ["Title", "Authors"], ["One", "Ann Author; Bob Writer"]):
+        page.append(line)
+    book.save(tmp_path / "list.xlsx")
+    (paper,) = read_papers(tmp_path / "list.xlsx", "2027").papers
+    assert paper["authors"] == ["Ann Author", "Bob Writer"]
+
+
+def test_pdfs_beside_a_table_are_told(tmp_path: Path) -> None:
+    written(tmp_path / "papers" / "7.pdf", "%PDF-1.7")
+    written(tmp_path / "data.csv", "ID,Title,Authors,Decision\n7,One,Ann Author,Accepted\n")
+    told = read_papers(tmp_path, "2027").diagnostics[-1]
+    assert told.message.endswith("are not read (1 PDFs)")
+    assert told.hint is not None
+    assert "data/editions/2027/papers/" in told.hint
