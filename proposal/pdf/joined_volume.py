@@ -58,6 +58,8 @@ class VolumeFacts:
     language: str
     first_page: int
     """The number of the first paper's first page."""
+    is_tagged: bool
+    """Whether any of its papers has tags of its own, so that all pages need some to be read."""
     date: str
     """When it was made, as PDF writes it: `D:20260226000000Z`."""
     producer: str
@@ -75,7 +77,7 @@ def write_volume(
         chapters: its papers in order, of which no more than one is held; the names of places in
             each begin with another prefix.
     """
-    volume = _Volume(ObjectFile(file, "1.7"))
+    volume = _Volume(ObjectFile(file, "1.7"), facts.is_tagged)
     joined = volume.matter(matter)
     for chapter in chapters:
         volume.chapter(chapter)
@@ -114,6 +116,7 @@ class _Volume:
     """A volume on its way into a file."""
 
     out: ObjectFile
+    is_tagged: bool
     root: int = 0
     pages: int = 0
     tags: JoinedTags = field(init=False)
@@ -167,7 +170,7 @@ class _Volume:
             joined.local(key)
             for key in (b"/Pages", b"/BackPages", b"/Outlines", b"/Dests", b"/EmbeddedFiles")
         ]
-        tree = joined.local(b"/StructTreeRoot")
+        tree = self.tree_of(joined)
         if tree is not None:
             joined.numbers[tree] = self.tags.root
             roots += references(part.object(tree).line)
@@ -180,6 +183,10 @@ class _Volume:
         if tree is not None:
             joined.roles.update(self.tags.conflicts(_roles(joined, tree)))
         return joined
+
+    def tree_of(self, joined: _Joined) -> int | None:
+        """The root of a part's tags, if the volume has any."""
+        return joined.local(b"/StructTreeRoot") if self.is_tagged else None
 
     def numbered(self, value: PartObject) -> int:
         """The number of an object; of a stream that the volume has already, that one's."""
@@ -194,7 +201,7 @@ class _Volume:
 
     def put(self, joined: _Joined, later: tuple[int, ...]) -> None:
         """Write the objects of a part, without those that are written later."""
-        tree, layers = joined.local(b"/StructTreeRoot"), joined.local(b"/OCProperties")
+        tree, layers = self.tree_of(joined), joined.local(b"/OCProperties")
         tables = {number for number in (tree, layers) if number is not None}
         for table in tuple(tables):
             # All but the uppermost element and names of elements is one with that of other parts.

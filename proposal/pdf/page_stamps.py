@@ -30,6 +30,12 @@ class Stamp:
     height: float
 
 
+def stamps_of(sheets: pikepdf.Pdf) -> list[Stamp]:
+    """All stamps of a PDF, each as large as its page."""
+    boxes = [[float(side) for side in page.mediabox] for page in sheets.pages]
+    return [Stamp(index, box[2] - box[0], box[3] - box[1]) for index, box in enumerate(boxes)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where the lower left corner of a stamp stands on the page as it is seen, and its scale."""
@@ -89,12 +95,13 @@ def _draw(pdf: pikepdf.Pdf, page: pikepdf.Page, sheet: pikepdf.Page, place: _Pla
     )
     first = pdf.make_stream(b"q " * (before + 1) + b"\n")
     last = pdf.make_stream(drawing.encode())
-    page.obj.Contents = pikepdf.Array([first, *_contents(page.obj), last])
+    page.obj.Contents = pikepdf.Array([first, *contents_of(page.obj), last])
     for link in _links(sheet):
         _add_link(pdf, page.obj, link, matrix, sheet)
 
 
-def _contents(page: pikepdf.Object) -> list[pikepdf.Object]:
+def contents_of(page: pikepdf.Object) -> list[pikepdf.Object]:
+    """The streams in which a page says what it draws."""
     contents = page.get("/Contents")
     if isinstance(contents, pikepdf.Array):
         return [part for part in contents if isinstance(part, pikepdf.Stream)]

@@ -12,10 +12,23 @@ from proposal.pdf.joinable_layers import make_layers_joinable
 from proposal.pdf.joinable_tags import make_tags_joinable
 from proposal.pdf.named_places import put_prefix
 from proposal.pdf.page_stamps import DEPTH, Stamp, put_stamps
+from proposal.pdf.plain_tags import tag_pages
 from proposal.pdf.qpdf import EncryptedPdfError, changeable, saved, saved_plainly
 from proposal.pdf.readable import readable
 
-__all__ = ["EncryptedPdfError", "PaperPages", "StampedPaper", "pages_of_paper", "stamped_paper"]
+__all__ = [
+    "EncryptedPdfError",
+    "PaperPages",
+    "Sheets",
+    "StampedPaper",
+    "changeable",
+    "pages_of_paper",
+    "stamped_paper",
+]
+
+
+Sheets = pikepdf.Pdf
+"""A PDF of which each page is a stamp, as `changeable` opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,8 @@ class PaperPages:
     height: float
     is_mended: bool
     """Whether something in the file is damaged, which is mended as it is read."""
+    is_tagged: bool
+    """Whether it has tags for who has it read aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +74,12 @@ def pages_of_paper(content: bytes) -> PaperPages:
         rotation = first.obj.get("/Rotate", 0)
         if isinstance(rotation, int) and rotation % 180 == 90:
             width, height = height, width
-        return PaperPages(len(pdf.pages), width, height, bool(pdf.get_warnings()))
+        is_tagged = "/StructTreeRoot" in pdf.Root
+        return PaperPages(len(pdf.pages), width, height, bool(pdf.get_warnings()), is_tagged)
 
 
 def stamped_paper(
-    content: bytes, prefix: str, title: str, stamps: bytes, sheets: Sequence[Stamp], first: int
+    content: bytes, prefix: str, title: str, sheets: Sheets, stamps: Sequence[Stamp], first: int
 ) -> StampedPaper:
     """Stamp a paper. Links, bookmarks, tags, attachments and metadata stay.
 
@@ -71,20 +87,16 @@ def stamped_paper(
         content: the paper's PDF.
         prefix: what its named places begin with, so that they differ from those of other papers.
         title: its title, for a PDF that names none.
-        stamps: the PDF of which the stamps are pages.
-        sheets: the stamp of each page.
+        sheets: the PDF of which the stamps are pages, which is opened once for all papers.
+        stamps: the stamp of each page.
         first: the number of its first page.
 
     Raises:
         UnreadablePdfError: it is damaged.
     """
     edges = free_edges(content, DEPTH)
-    with (
-        readable(pikepdf.PdfError, pikepdf.ForeignObjectError),
-        changeable(content) as pdf,
-        changeable(stamps) as drawn,
-    ):
-        covered = put_stamps(pdf, drawn, sheets, edges)
+    with readable(pikepdf.PdfError, pikepdf.ForeignObjectError), changeable(content) as pdf:
+        covered = put_stamps(pdf, sheets, stamps, edges)
         put_prefix(pdf, prefix)
         make_tags_joinable(pdf, prefix)
         make_layers_joinable(pdf)
@@ -94,5 +106,6 @@ def stamped_paper(
             pdf.docinfo["/Title"] = title
         has_form = bool(pdf.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", []))
         alone = saved(pdf)
+        tag_pages(pdf)
         pdf.Root.VolumeFirstPage = pdf.pages[0].obj
         return StampedPaper(alone, saved_plainly(pdf), tuple(covered), has_form)

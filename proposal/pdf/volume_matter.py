@@ -9,6 +9,7 @@ import pikepdf
 from proposal.pdf.joinable_tags import make_tags_joinable
 from proposal.pdf.joined_volume import Bookmark, Matter
 from proposal.pdf.named_places import put_prefix
+from proposal.pdf.plain_tags import tag_pages
 from proposal.pdf.qpdf import changeable, saved, saved_plainly, tree_entries, with_own_attributes
 
 _PREFIX = "_volume/"
@@ -26,6 +27,7 @@ def matter_of(content: bytes, front: int) -> Matter:
         bookmarks = _bookmarks(pdf)
         put_prefix(pdf, _PREFIX)
         make_tags_joinable(pdf, _PREFIX)
+        tag_pages(pdf)
         pages = [page.obj for page in pdf.pages]
         for page in pages:
             with_own_attributes(page)
@@ -40,11 +42,9 @@ def matter_of(content: bytes, front: int) -> Matter:
 def pages_before(content: bytes, place: bytes) -> int:
     """How many pages stand before a named place; all pages, if there is none of the name."""
     with changeable(content) as pdf:
-        for index, page in enumerate(pdf.pages):
-            target = _places(pdf).get(place)
-            if target is not None and target[0].objgen == page.obj.objgen:
-                return index
-        return len(pdf.pages)
+        target = _places(pdf).get(place)
+        pages = [page.obj.objgen for page in pdf.pages]
+        return len(pages) if target is None else pages.index(target[0].objgen)
 
 
 def front_alone(content: bytes, front: int) -> bytes:
@@ -54,13 +54,6 @@ def front_alone(content: bytes, front: int) -> bytes:
         pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, roman]))
         del pdf.pages[front:]
         return saved(pdf)
-
-
-def sheet_sizes(content: bytes) -> list[tuple[float, float]]:
-    """Width and height of each page of the stamps, in points."""
-    with changeable(content) as pdf:
-        boxes = [[float(side) for side in page.mediabox] for page in pdf.pages]
-        return [(box[2] - box[0], box[3] - box[1]) for box in boxes]
 
 
 def _branch(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> pikepdf.Object:

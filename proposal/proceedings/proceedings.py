@@ -23,14 +23,15 @@ from proposal.edition.public import public
 from proposal.edition.volume import Volume
 from proposal.pdf import UnreadablePdfError
 from proposal.pdf.joined_volume import Chapter, VolumeFacts, write_volume
-from proposal.pdf.page_stamps import Stamp
-from proposal.pdf.stamped_paper import stamped_paper
-from proposal.pdf.volume_matter import front_alone, matter_of, pages_before, sheet_sizes
+from proposal.pdf.page_stamps import Stamp, stamps_of
+from proposal.pdf.stamped_paper import Sheets, changeable, stamped_paper
+from proposal.pdf.volume_matter import front_alone, matter_of, pages_before
 from proposal.proceedings.kept_result import KeptResult, read_kept, written_kept
 from proposal.proceedings.typeset_pages import matter_document, stamps_document
 from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, plan_of
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
+from proposal.render.plain import plain_line
 from proposal.tex.aux_cache import written_aux_cache
 from proposal.tex.installed import installed_tex
 from proposal.tex.passes import typeset
@@ -103,6 +104,8 @@ class _Making:
     plan: VolumePlan
     on_step: OnStep
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    stopped: Event = field(default_factory=Event)
+    """Set when somebody interrupts."""
     stamped: int = 0
     """How many papers were stamped, and not known from the last time."""
     pages: int = 0
@@ -131,7 +134,11 @@ class _Making:
             return False
         _expect_machine(rendered)
         with ThreadPoolExecutor(max_workers=len(rendered)) as pool:
-            matter, stamps = pool.map(self.typeset, rendered)
+            try:
+                matter, stamps = pool.map(self.typeset, rendered)
+            except BaseException:
+                self.stopped.set()  # or nobody could leave before TeX has finished
+                raise
         if matter is None or stamps is None:
             return False
         front = pages_before(matter, BEGINNING_OF_INDEX)
@@ -159,6 +166,7 @@ class _Making:
             ", ".join(person.name for person in self.volume.editors),
             self.edition.language.tag,
             self.plan.first_page,
+            any(entry.leaves.is_tagged for entry in self.plan.entries),
             f"D:{made:%Y%m%d%H%M%S}Z",
             f"proposal {__version__}",
         )
@@ -183,7 +191,7 @@ class _Making:
             return known.content
         self.on_step(Step(self.name, f"setting the {_NAMES[document.name]}"))
         rest = place.with_name(f"{place.name}.rest")
-        made = typeset(document, self.epoch, stopped=Event(), last=rest)
+        made = typeset(document, self.epoch, stopped=self.stopped, last=rest)
         self.diagnostics += made.diagnostics
         if made.pdf is None:
             return None
@@ -197,21 +205,21 @@ class _Making:
 
     def chapters(self, stamps: bytes) -> Iterator[Chapter]:
         """The papers, each stamped when its turn comes."""
-        sizes = sheet_sizes(stamps)
         drawn = digest(stamps, __version__, *map(version, _STAMPING))
-        for entry in self.plan.entries:
-            start = entry.first - self.plan.first_page
-            sheets = [Stamp(index, *sizes[index]) for index in range(start, start + entry.count)]
-            part = self.paper(entry, stamps, sheets, drawn)
-            if part is not None:
-                yield Chapter(_plain(entry.paper.title), entry.leaves.height, part)
+        with changeable(stamps) as sheets:
+            drawings = stamps_of(sheets)
+            for entry in self.plan.entries:
+                start = entry.first - self.plan.first_page
+                part = self.paper(entry, sheets, drawings[start : start + entry.count], drawn)
+                if part is not None:
+                    yield Chapter(_plain(entry.paper.title), entry.leaves.height, part)
 
     def paper(
-        self, entry: PlannedPaper, stamps: bytes, sheets: Sequence[Stamp], drawn: str
+        self, entry: PlannedPaper, sheets: Sheets, stamps: Sequence[Stamp], drawn: str
     ) -> bytes | None:
         """A stamped paper, as it was kept or made now; nothing if it turns out to be damaged."""
         title = _plain(entry.paper.title)
-        key = digest(drawn, entry.digest, entry.paper.id, title, str(entry.first), str(sheets[0]))
+        key = digest(drawn, entry.digest, entry.paper.id, title, str(entry.first), str(stamps[0]))
         alone = self.folder / PAPERS / f"{entry.paper.id}.pdf"
         place = alone.with_name(f".{entry.paper.id}.part")
         known = read_kept(place, key)
@@ -219,7 +227,7 @@ class _Making:
             self.on_step(Step(self.name, f"stamping {entry.paper.id}"))
             try:
                 made = stamped_paper(
-                    entry.content(), f"{entry.paper.id}/", title, stamps, sheets, entry.first
+                    entry.content(), f"{entry.paper.id}/", title, sheets, stamps, entry.first
                 )
             except UnreadablePdfError:
                 message = f"{entry.file.name} is so damaged that it cannot be stamped"
@@ -248,7 +256,8 @@ _NAMES = {"proceedings": "front matter", "stamps": "stamps"}
 
 
 def _plain(title: str) -> str:
-    return " ".join(title.split())
+    """A title as bookmarks and metadata have it: with typographic quotes, formulas in words."""
+    return str(plain_line(title))
 
 
 def _notes(entry: PlannedPaper, known: KeptResult) -> Iterator[Diagnostic]:

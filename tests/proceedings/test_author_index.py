@@ -10,7 +10,7 @@ from proposal.pdf.stamped_paper import PaperPages
 from proposal.proceedings.author_index import author_index
 from proposal.proceedings.volume_plan import PlannedPaper
 
-LEAVES = PaperPages(1, 612, 792, is_mended=False)
+LEAVES = PaperPages(1, 612, 792, is_mended=False, is_tagged=False)
 
 
 def planned(number: int, *authors: Author) -> PlannedPaper:

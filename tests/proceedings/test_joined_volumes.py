@@ -28,7 +28,7 @@ from tests.proceedings.papers import (
     with_tags,
 )
 
-FACTS = VolumeFacts("A Volume (2026)", "Ann Author", "en", 11, "D:20260226000000Z", "proposal")
+FIRST_PAGE = 11
 FRONT = ["title", "contents"]
 
 
@@ -53,15 +53,25 @@ def joined(papers: Sequence[bytes]) -> bytes:
     """The volume of some papers, which are called p0, p1 and so on."""
     around = matter()
     chapters = []
-    first = FACTS.first_page
+    first, is_tagged = FIRST_PAGE, False
     for number, content in enumerate(papers):
         leaves = pages_of_paper(content)
         sheets = [Stamp(index, *SHEET) for index in range(leaves.count)]
-        made = stamped_paper(content, f"p{number}/", "A Title", stamps(9), sheets, first)
+        made = stamped_paper(content, f"p{number}/", "A Title", opened(stamps(9)), sheets, first)
         chapters.append(Chapter(f"Paper {number} – Ωmega", leaves.height, made.part))
         first += leaves.count
+        is_tagged |= leaves.is_tagged
+    facts = VolumeFacts(
+        "A Volume (2026)",
+        "Ann Author",
+        "en",
+        FIRST_PAGE,
+        is_tagged,
+        "D:20260226000000Z",
+        "proposal",
+    )
     stream = io.BytesIO()
-    write_volume(stream, FACTS, matter_of(around, pages_before(around, b"index")), chapters)
+    write_volume(stream, facts, matter_of(around, pages_before(around, b"index")), chapters)
     return stream.getvalue()
 
 
@@ -162,12 +172,24 @@ def test_tags_are_found_by_the_pages_of_all_papers() -> None:
         assert element.Pg.objgen == page.objgen
         assert element.P.P.objgen == volume.Root.StructTreeRoot.objgen
         assert str(element.P.Lang) == "en-GB"
-    assert len({int(volume.pages[number].obj.StructParents) for number in (2, 3, 5, 6)}) == 4
-    assert "/StructParents" not in volume.pages[4].obj
+    assert len({int(page.obj.StructParents) for page in volume.pages}) == len(volume.pages)
     ids = pikepdf.NameTree(volume.Root.StructTreeRoot.IDTree)
     assert sorted(ids) == ["p0/heading0", "p0/heading1", "p2/heading0", "p2/heading1"]
     assert str(ids["p2/heading1"].ID) == "p2/heading1"
     assert bool(volume.Root.MarkInfo.Marked)
+    assert volume.check_pdf_syntax() == []
+
+
+def test_pages_without_tags_are_read_beside_those_that_have_some() -> None:
+    content = joined([paper(["one"], with_tags), paper(["two"])])
+    volume = opened(content)
+    table = pikepdf.NumberTree(volume.Root.StructTreeRoot.ParentTree)
+    for number, said in ((0, "title"), (3, "two"), (4, "index")):
+        page = volume.pages[number].obj
+        assert str(table[int(page.StructParents)][0].S) == "/P"
+        marked = Pdf(content).marked_texts[number]
+        assert marked[0].number == 0
+        assert marked[0].text.split()[0] == said
     assert volume.check_pdf_syntax() == []
 
 
@@ -177,7 +199,7 @@ def test_a_tag_that_means_two_things_becomes_two_tags() -> None:
 
     volume = opened(joined([paper(["one"], with_tags), paper(["two"], as_paragraph)]))
     root = volume.Root.StructTreeRoot
-    means = [root.RoleMap[str(top.K[0].S)] for top in root.K]
+    means = [root.RoleMap[str(top.K[0].S)] for top in list(root.K)[1:]]
     assert [str(tag) for tag in means] == ["/H1", "/P"]
 
 

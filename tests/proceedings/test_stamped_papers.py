@@ -30,7 +30,7 @@ Box = tuple[float, float, float, float]
 def stamped(content: bytes, first: int = 5) -> StampedPaper:
     count = pages_of_paper(content).count
     sheets = [Stamp(number, *SHEET) for number in range(count)]
-    return stamped_paper(content, "one/", "A Title", stamps(count), sheets, first)
+    return stamped_paper(content, "one/", "A Title", opened(stamps(count)), sheets, first)
 
 
 def box_of(content: bytes, text: str, number: int = 0) -> Box:
