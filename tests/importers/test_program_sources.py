@@ -164,6 +164,40 @@ def test_people_of_a_part_that_has_no_place_for_them_are_told(
     assert "[left-out-people]" in finished.output
 
 
+def test_a_talk_that_is_given_twice_has_one_entry(workspace: Workspace, tmp_path: Path) -> None:
+    people = [{"name": "Ann Author"}]
+    events = (
+        _event("On Samples", persons=people, abstract="We show it."),
+        _event("On Samples", "10:00", persons=people, abstract="We show it again."),
+        _event("On Samples", "11:00"),
+    )
+    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    assert [slot["talk"] for slot in _program(workspace)] == ["ann-author"] * 3
+    assert _speakers(workspace)[-1]["abstract"] == "We show it."
+
+
+@pytest.mark.parametrize("name", ["annie", "Annie", "Ann Author (annie)"])
+def test_a_name_that_reads_as_something_else_stays_a_name(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    event = _event("On Samples", persons=[{"name": name}])
+    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
+    assert _speakers(workspace)[-1]["person"] == {"name": name}
+    (slot,) = workspace.edition("2026").schedule
+    assert slot.talk is not None
+    assert slot.talk.names == name
+
+
+def test_html_of_an_editor_and_ends_of_lines_are_read(workspace: Workspace, tmp_path: Path) -> None:
+    events = (
+        _event("On HTML", persons=[{"name": "Ann Author"}], abstract="<p>We <em>show</em> it.</p>"),
+        _event("On Text", "10:00", persons=[{"name": "Bob Writer"}], abstract="One.\r\n\r\nTwo."),
+    )
+    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    abstracts = [one["abstract"].strip() for one in _speakers(workspace)[-2:]]
+    assert abstracts == ["We *show* it.", "One.\n\nTwo."]
+
+
 # Hours and days
 
 

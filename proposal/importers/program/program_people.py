@@ -94,4 +94,9 @@ def _have_one_address(known: DraftPerson, person: ScheduledPerson) -> bool:
 
 
 def _in_text(person: ScheduledPerson) -> Value:
-    return participant(read_name(person.name).text, line_of(person.affiliation) or None)
+    name = read_name(person.name).text
+    is_read_otherwise = " " not in name or name == name.lower() or name.endswith(")")
+    if is_read_otherwise:  # as the id of a file, or as a name with an institution behind it
+        affiliation: Record = {"affiliation": line_of(person.affiliation)}
+        return {"name": name, **(affiliation if person.affiliation else {})}
+    return participant(name, line_of(person.affiliation) or None)

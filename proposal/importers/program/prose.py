@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.markdown_text import statement_of
 from proposal.importers.written_markup import statement_of_typed, tell_unread
+from proposal.reading.lines import unix_lines
+
+_HTML = re.compile(r"</(?:p|div|ul|ol|li|b|i|em|strong|a|span)>|<br\s*/?>", re.IGNORECASE)
+"""Tags of texts that were written in an editor of a web page, as Indico has one."""
 
 
 def prose_of(text: str, name: str, diagnostics: SourceDiagnostics) -> str:
-    """A text of a schedule in Markdown.
+    """A text of a schedule in Markdown: plain text, or the HTML of an editor.
 
     Args:
-        text: plain text, or text with the markup that people type.
+        text: what the source has.
         name: what it is: `abstract`, `biography`.
         diagnostics: what of it could not be read is added here.
     """
-    prose, marked = statement_of_typed(text)
+    lines = unix_lines(text)
+    if not _HTML.search(lines):
+        return statement_of(lines)
+    prose, marked = statement_of_typed(lines)
     tell_unread(
         marked, name, lambda code, message, hint: diagnostics.warn(code, message, None, hint)
     )

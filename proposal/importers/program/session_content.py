@@ -54,6 +54,8 @@ class SessionContents:
     """Entries of `speakers` that the edition has, with what the schedule says of them anew."""
     new_talks: list[Record] = field(default_factory=list)
     """Entries of `speakers` that it does not have."""
+    slots_of_new: list[tuple[ScheduledSession, Record]] = field(default_factory=list)
+    """The sessions for which those were made, with what their slots say."""
     papers: list[Record] = field(default_factory=list)
     """What the schedule says of papers that the data do not say."""
     without_work: list[str] = field(default_factory=list)
@@ -99,26 +101,37 @@ class SessionContents:
         return {**shown, "papers": [str(paper.id)]}
 
     def slot_of_talk(self, talk: Speaker, session: ScheduledSession) -> Record:
-        """The slot of a talk that the edition has, with what the schedule says of it anew."""
+        """The slot of a talk that the edition has, with what the schedule says of it anew.
+
+        A talk that is given twice is described by the first of the two.
+        """
+        if str(talk.talk_id) in self.known_talks:
+            return {"talk": str(talk.talk_id)}
         names = [self.works.name_of(person) for person in talk.person]
         news: Record = {}
         if session.people and not says_only_who(session, names):
             title = _without_label(session.title)
             if talk.title is None or not same_text(str(talk.title), title):
                 news["title"] = title
-        if session.abstract and not same_prose(str(talk.abstract or ""), session.abstract):
-            news["abstract"] = self.prose(session)
+        known = str(talk.abstract or "")
+        prose = self.prose(session)
+        if prose and not (same_prose(known, session.abstract) or same_prose(known, prose)):
+            news["abstract"] = prose
         news |= _addresses(session, {"slides", "video"}, self.diagnostics)
         if session.is_cancelled and talk.status != "cancelled":
             news["status"] = "cancelled"
         news = {key: value for key, value in news.items() if str(getattr(talk, key)) != str(value)}
-        people: list[Value] = [person.person or str(person.name) for person in talk.person]
+        people: list[Value] = [
+            person.person or {"name": str(person.name)} for person in talk.person
+        ]
         own: Record = {"id": str(talk.id)} if talk.id else {}
         self.known_talks[str(talk.talk_id)] = {**own, "person": people, "role": talk.role, **news}
         return {"talk": str(talk.talk_id)}
 
     def slot_of_other(self, session: ScheduledSession) -> Record:
         """The slot of what is neither a paper nor a talk that the edition has."""
+        if again := self.slot_of_same_talk(session):
+            return again
         role = self.role_of(session)
         kind = self.kind_of(session)
         if kind == "panel":
@@ -131,6 +144,14 @@ class SessionContents:
         if session.people or session.authors:
             self.nameless.append(session.title)
         return _with_kind(session, kind)
+
+    def slot_of_same_talk(self, session: ScheduledSession) -> Record | None:
+        """The slot of a new talk that is given once more."""
+        for other, slot in self.slots_of_new:
+            is_same = not session.people or session.people == other.people
+            if is_same and same_text(other.title, session.title):
+                return slot
+        return None
 
     def role_of(self, session: ScheduledSession) -> str | None:
         """The role of the talk that a kind, or what stands before a title's colon, names."""
@@ -149,7 +170,8 @@ class SessionContents:
         before, colon, _ = session.title.partition(":")
         if kind is None and (colon or not session.people):
             kind = kind_of_heading(before)
-        return kind if kind in _OF_THE_EDITION or not session.people else None
+        is_other_talk = kind == "talk" and self.role_of(session) is None
+        return None if is_other_talk or (session.people and kind not in _OF_THE_EDITION) else kind
 
     def prose(self, session: ScheduledSession) -> str:
         """The abstract of a session, as the data write it."""
@@ -186,13 +208,14 @@ class SessionContents:
         if session.abstract:
             record["abstract"] = self.prose(session)
         record |= _addresses(session, {"slides", "video"}, self.diagnostics)
-        talk: Value = people[0] if not isinstance(people[0], Mapping) else str(people[0]["name"])
+        talk: Value = people[0] if isinstance(people[0], DraftPerson) else _id_of(people[0])
         if self.has_talk(people[0]):
             taken = {str(one.get("id", "")) for one in self.new_talks}
             taken |= {str(one.talk_id) for one in self.works.files.edition.speakers}
             talk = paper_id(title, taken)
             record = {"id": talk, **record}
         self.new_talks.append(record)
+        self.slots_of_new.append((session, {"talk": talk}))
         return {"talk": talk}
 
     def has_talk(self, person: Value) -> bool:
@@ -304,7 +327,8 @@ def _addresses(session: ScheduledSession, keys: set[str], diagnostics: SourceDia
         if result is not None and result.value and result.value.startswith("https://"):
             found[key] = result.value
         elif result is not None:
-            message = f"the address of “{session.title}” is left out: {result.error or address}"
+            why = result.error or f"{address} does not begin with https://"
+            message = f"the {key} of “{session.title}” are left out: {why}"
             diagnostics.warn("not-a-url", message, None, result.hint)
     return found
 
