@@ -27,7 +27,7 @@ from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.submissions import DECIDING, Submissions
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import words
+from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.lines import line_of
 from proposal.reading.names import order_of
 
@@ -173,10 +173,25 @@ def _grammar(
     beside = _authors_beside(source, table, export)
 
     def authors_of(entry: Entry) -> WrittenAuthors | None:
-        found = beside.get(entry.text("number")) or (own(entry) if own else None)
-        return found if found is not None else general(entry)
+        listed = (own(entry) if own else None) or general(entry)
+        found = beside.get(entry.text("number"))
+        if found is None or _agree(found, listed):
+            return found or listed
+        number = entry.text("number")
+        message = f"the authors of number {number} in the other table are others; they are left out"
+        entry.warn("other-authors", message, "authors", "look whether the tables go together")
+        return listed
 
     return authors_of
+
+
+def _agree(one: WrittenAuthors, other: WrittenAuthors | None) -> bool:
+    """Whether two lists of authors have anybody in common, or one of them names nobody."""
+    if other is None or not other.people or not one.people:
+        return True
+    return any(
+        may_be_same(author.name, same.name) for author in one.people for same in other.people
+    )
 
 
 _NAMES_BESIDE = ("author.csv", "authors.csv")

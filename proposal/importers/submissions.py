@@ -259,7 +259,10 @@ class _Reader:
             count = len(self.nameless)
             papers = "paper" if count == 1 else "papers"
             message = f"the source does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
-            hint = f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them"
+            hint = (
+                f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them, or "
+                "import a list that names them, too (OpenReview: the notes as JSON)"
+            )
             diagnostics.warn("to-confirm", message, None, hint)
 
     def details(self, entry: Entry) -> Record:

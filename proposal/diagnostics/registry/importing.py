@@ -256,6 +256,13 @@ _KINDS = (
         action="Put the PDFs into the folder `papers/` of the edition, each under its paper's id.",
     ),
     DiagnosticKind(
+        "other-authors",
+        WARNING,
+        meaning="A table of authors beside a list of papers names others under a paper's number.",
+        why="It may be of another conference.",
+        action="Put the table of authors of this conference beside the list, or none.",
+    ),
+    DiagnosticKind(
         "initials-only",
         WARNING,
         meaning="A source has only initials in place of all authors' given names.",

@@ -491,3 +491,13 @@ def test_pdfs_beside_a_table_are_told(tmp_path: Path) -> None:
     assert told.message.endswith("are not read (1 PDFs)")
     assert told.hint is not None
     assert "data/editions/2027/papers/" in told.hint
+
+
+def test_authors_of_another_conference_beside_a_list_are_left_out(tmp_path: Path) -> None:
+    written(
+        tmp_path / "authors.csv",
+        "paper,title,given_name,family_name,email,affiliation\n7,Other,Eve,Else,,Elsewhere\n",
+    )
+    draft = draft_of(tmp_path, "ID,Title,Authors,Decision\n7,One,Ann Author,Accepted\n")
+    assert draft.papers[0]["authors"] == ["Ann Author"]
+    assert "other-authors" in [found.code for found in draft.diagnostics]
