@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -11,6 +13,8 @@ from proposal.pdf.pdfium import opened
 
 _PIXELS = 1.5
 """Pixels for a point; thin rules are seen at it."""
+_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
+"""The number of a page, as `7` or `- 7 -`."""
 _INK = 24
 """How much darker than white something is that counts as printed, of 255."""
 
@@ -23,6 +27,8 @@ class Edges:
     height: float
     bottom: float
     top: float
+    number: int | None = None
+    """The number that stands in a line of its own at the foot."""
 
 
 def free_edges(pdf: bytes, depth: float) -> list[Edges]:
@@ -43,6 +49,7 @@ def _edges(page: pypdfium2.PdfPage, depth: float) -> Edges:
     width, height = page.get_size()
     within = min(depth, height)
     rest = height - within
+    foot = page.get_textpage().get_text_bounded(0, 0, width, within)
     lower = _drawn(page, (0, 0, 0, rest))
     upper = _drawn(page, (0, rest, 0, 0))
     page.close()
@@ -50,7 +57,19 @@ def _edges(page: pypdfium2.PdfPage, depth: float) -> Edges:
     bottom = (lower.height - box[3]) / _PIXELS if box else within
     box = _printed(upper)
     top = box[1] / _PIXELS if box else within
-    return Edges(width, height, bottom, top)
+    numbers = [
+        int(found[1]) for line in foot.splitlines() if (found := _NUMBER.fullmatch(line.strip()))
+    ]
+    return Edges(width, height, bottom, top, numbers[-1] if numbers else None)
+
+
+def are_numbered(pages: Sequence[Edges]) -> bool:
+    """Whether authors have numbered the pages at their feet, all or all but some of them.
+
+    A number that only one of several pages has there may be anything.
+    """
+    counted = [page.number - index for index, page in enumerate(pages) if page.number is not None]
+    return len(counted) >= min(len(pages), 2) and len(set(counted)) == 1
 
 
 def _drawn(page: pypdfium2.PdfPage, crop: tuple[float, float, float, float]) -> Image.Image:

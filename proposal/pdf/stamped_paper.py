@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from proposal.pdf.free_edges import free_edges
+from proposal.pdf.free_edges import are_numbered, free_edges
 from proposal.pdf.joinable_layers import make_layers_joinable
 from proposal.pdf.joinable_tags import make_tags_joinable
 from proposal.pdf.named_places import put_prefix
@@ -55,6 +55,8 @@ class StampedPaper:
     """The same for `joined_volume`, with each object on its own."""
     covered: tuple[int, ...]
     """The numbers, from 1, of the pages on which a stamp stands over something printed."""
+    has_numbers: bool
+    """Whether its authors have numbered its pages."""
     has_form: bool
     """Whether readers can fill in something, which is lost in a volume."""
 
@@ -108,4 +110,6 @@ def stamped_paper(
         alone = saved(pdf)
         tag_pages(pdf)
         pdf.Root.VolumeFirstPage = pdf.pages[0].obj
-        return StampedPaper(alone, saved_plainly(pdf), tuple(covered), has_form)
+        return StampedPaper(
+            alone, saved_plainly(pdf), tuple(covered), are_numbered(edges), has_form
+        )

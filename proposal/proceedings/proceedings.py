@@ -8,14 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from threading import Event
 
 from proposal import __version__, doctor
 from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
-from proposal.caching import digest, digest_of_file
+from proposal.caching import digest, digest_of_file, program_digest
 from proposal.delivery import deliver, delivery_of
 from proposal.diagnostics import Diagnostic, MachineError, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
@@ -40,8 +39,6 @@ VOLUME = "proceedings.pdf"
 FRONT_MATTER = "proceedings-front-matter.pdf"
 PAPERS = "proceedings"
 """The folder with the papers alone, each stamped, as `ID.pdf`."""
-_STAMPING = ("pikepdf", "pypdfium2")
-"""The packages on which a stamped paper depends."""
 BEGINNING_OF_INDEX = b"author-index"
 """The named place behind the papers."""
 
@@ -205,7 +202,7 @@ class _Making:
 
     def chapters(self, stamps: bytes) -> Iterator[Chapter]:
         """The papers, each stamped when its turn comes."""
-        drawn = digest(stamps, __version__, *map(version, _STAMPING))
+        drawn = digest(stamps, program_digest())
         with changeable(stamps) as sheets:
             drawings = stamps_of(sheets)
             for entry in self.plan.entries:
@@ -236,7 +233,12 @@ class _Making:
                 self.diagnostics.append(error("damaged-paper", message, span, hint))
                 return None
             self.stamped += 1
-            about = {"covered": made.covered, "form": made.has_form, "alone": digest(made.pdf)}
+            about = {
+                "covered": made.covered,
+                "form": made.has_form,
+                "numbers": made.has_numbers,
+                "alone": digest(made.pdf),
+            }
             known = KeptResult(about, made.part)
             deliver({alone: made.pdf, place: written_kept(known, key)})
         self.diagnostics += _notes(entry, known)
@@ -269,6 +271,10 @@ def _notes(entry: PlannedPaper, known: KeptResult) -> Iterator[Diagnostic]:
         message = f"{entry.file.name} leaves no room for a stamp on page {pages}"
         hint = "ask its authors for margins of an inch at the foot of the page"
         yield warning("no-room-for-stamp", message, span, hint)
+    if known.about["numbers"]:
+        message = f"{entry.file.name} has page numbers of its own, beside those of the volume"
+        hint = "ask its authors for a PDF without page numbers"
+        yield warning("own-page-numbers", message, span, hint)
     if known.about["form"]:
         message = f"{entry.file.name} has fields to fill in, which do not work in the volume"
         hint = "ask its authors to export it without a form"

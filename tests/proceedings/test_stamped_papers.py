@@ -167,6 +167,31 @@ def test_the_same_paper_is_stamped_with_the_same_bytes() -> None:
     assert stamped(content) == stamped(content)
 
 
+def numbered(numbers: list[str]) -> bytes:
+    pdf = new_pdf([f"words of page {number}" for number in numbers])
+    for page, number in zip(pdf.pages, numbers, strict=True):
+        more = f" BT /F1 10 Tf 300 40 Td ({number}) Tj ET".encode()
+        page.obj.Contents = pdf.make_stream(page.obj.Contents.read_bytes() + more)
+    return saved(pdf)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "are_found"),
+    [
+        (["1", "2", "3"], True),
+        (["- 7 -", "- 8 -"], True),
+        (["", "2", "3"], True),
+        (["1"], True),
+        (["3", "3", "3"], False),
+        (["", "4", ""], False),
+        (["page 1", "page 2"], False),
+        (["", ""], False),
+    ],
+)
+def test_page_numbers_of_a_paper_are_found(numbers: list[str], are_found: bool) -> None:
+    assert stamped(numbered(numbers)).has_numbers is are_found
+
+
 def test_a_form_is_found() -> None:
     def add_form(pdf: pikepdf.Pdf) -> None:
         field = pdf.make_indirect(Dictionary(FT=Name.Tx, T=pikepdf.String("name")))

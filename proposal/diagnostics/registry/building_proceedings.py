@@ -77,6 +77,13 @@ _KINDS = (
         action="Ask the authors for margins of an inch, as publishers demand them.",
     ),
     DiagnosticKind(
+        "own-page-numbers",
+        WARNING,
+        meaning="The pages of a paper are numbered at their feet, each by one more.",
+        why="Two numbers stand on each page of the volume.",
+        action=("Ask its authors for a PDF without page numbers: `\\pagestyle{empty}` in LaTeX."),
+    ),
+    DiagnosticKind(
         "form-in-paper",
         WARNING,
         meaning="A paper's PDF has fields in which readers can write.",
