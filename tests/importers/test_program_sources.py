@@ -274,6 +274,13 @@ def test_two_hours_of_one_event_are_told(workspace: Workspace, tmp_path: Path) -
     assert "[two-hours]" in finished.output
 
 
+def test_an_hour_outside_of_all_calendars_is_left_out(workspace: Workspace, tmp_path: Path) -> None:
+    far = {"title": "At the End", "date": "9999-12-31T23:00:00-07:00", "start": "23:00"}
+    source = written(tmp_path / "s.json", _frab(_event("Opening remarks"), far))
+    finished = imports(_without_program(workspace), "program", source)
+    assert "1 part on 9999-12-31 is left out: “At the End”" in finished.output
+
+
 # Rooms and tracks
 
 
@@ -559,6 +566,7 @@ def test_a_zone_that_the_calendar_defines_is_known(workspace: Workspace, tmp_pat
     [
         ("s.ics", "BEGIN:VCALENDAR\nnonsense\nEND:VCALENDAR", "cannot be read"),
         ("s.ics", _calendar(), "no event with hours"),
+        ("s.ics", _calendar(_ics("Town Hall", "DTSTART:soon")), "no event with hours"),
         ("s.json", "{}", "no schedule that is known here"),
         ("s.json", '{"schedule": {"conference": {"days": [1, null, {}]}}}', "an hour"),
         ("s.json", "[1, 2]", "no schedule that is known here"),

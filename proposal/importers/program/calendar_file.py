@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from icalendar import Calendar, Component
+from icalendar import Calendar, Component, vDDDTypes, vDuration
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.program.scheduled import (
@@ -171,14 +171,17 @@ class _Events:
 
 def _span(event: Component) -> tuple[Any, Any]:
     """When an event begins and ends, as far as it says it."""
-    start = getattr(event.get("DTSTART"), "dt", None)
-    end = getattr(event.get("DTEND"), "dt", None)
-    length = getattr(event.get("DURATION"), "dt", None)
+    start, end, length = (_moment_of(event.get(key)) for key in ("DTSTART", "DTEND", "DURATION"))
     if end is None and isinstance(start, dt.datetime) and isinstance(length, dt.timedelta):
         end = start + length
     if isinstance(end, dt.datetime) and isinstance(start, dt.datetime):
         end = end if (end.tzinfo is None) == (start.tzinfo is None) else None
     return start, end
+
+
+def _moment_of(value: object) -> Any:
+    """A day, a moment or a duration; nothing for what is damaged, or stands twice."""
+    return value.dt if isinstance(value, vDDDTypes | vDuration) else None
 
 
 def _refuse_unknown_zone(event: Component, summary: str) -> None:

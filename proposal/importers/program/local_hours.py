@@ -88,7 +88,10 @@ def _in_zone(session: ScheduledSession, zone: ZoneInfo) -> ScheduledSession:
 
 
 def _local(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    local = moment if moment.tzinfo is None else moment.astimezone(zone).replace(tzinfo=None)
+    try:
+        local = moment if moment.tzinfo is None else moment.astimezone(zone).replace(tzinfo=None)
+    except OverflowError:  # in the year 1 or 9999, where another clock has no calendar
+        local = moment.replace(tzinfo=None)
     return local.replace(second=0, microsecond=0, fold=0)
 
 
