@@ -8,12 +8,19 @@ from collections.abc import Iterator
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 """An email address wherever it stands in a text."""
 
+_PRONOUN = "(?:he|him|his|she|hers?|they|them|theirs?|xe|xem|ze|zir|er|ihm|sie|ihr|il|lui|elle|iel|él|ella)"
 PRONOUNS = re.compile(
-    r"\s*[(\[]\s*(?:any|all)?\s*(?P<said>pronouns|(?:he|him|his|she|hers?|they|them|theirs?|xe|xem"
-    r"|ze|zir|er|ihm|sie|ihr|il|lui|elle|iel|él|ella|elle)(?:\s*[/,|]\s*\w+)+)\s*[)\]]",
+    r"\s*[(\[]\s*(?:any|all)?\s*"
+    rf"(?P<said>pronouns|{_PRONOUN}(?:\s*[/,|]\s*\w+)+)\s*[)\]]",
     re.IGNORECASE,
 )
 """An example: ` (she/her)`, with the spaces before it."""
+
+
+OPEN_PRONOUNS = re.compile(
+    rf"(?:\s*,\s*|\s+[–—-]\s+|\s+)(?P<said>{_PRONOUN}(?:\s*/\s*\w+)+)$", re.IGNORECASE
+)
+"""An example: `, she/her` behind a name."""
 
 
 def without_pronouns(text: str) -> tuple[str, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from proposal.model.affiliated import EMAIL, is_balanced, split_outside
+from proposal.model.affiliated import EMAIL, OPEN_PRONOUNS, is_balanced, split_outside
 from proposal.model.family_names import SUFFIX
 from proposal.reading.lines import line_of
 from proposal.reading.names import FAMILY_PARTICLE, Name, is_institution, read_name, read_parts
@@ -69,8 +69,8 @@ def _unknown_parentheses(line: str) -> tuple[str, str]:
 
 
 def _without_brackets(text: str) -> str:
-    """A text without empty lines around it, and without brackets, in which pronouns have bars."""
-    return re.sub(r"[(\[<][^()\[\]<>]*[)\]>]", "", text.strip())
+    """A text without brackets and pronouns, in which strokes part no names."""
+    return OPEN_PRONOUNS.sub("", re.sub(r"[(\[<][^()\[\]<>]*[)\]>]", "", text.strip()).strip())
 
 
 def _fault_of_commas(line: str, name: Name, *, is_inverted: bool) -> tuple[str, str] | None:

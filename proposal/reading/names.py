@@ -13,6 +13,7 @@ from enum import Enum
 
 from proposal.model.affiliated import (
     EMAIL,
+    OPEN_PRONOUNS,
     PRONOUNS,
     is_balanced,
     name_and_affiliation,
@@ -141,6 +142,8 @@ def _without_first_degrees(text: str) -> str:
 def _bare_line(text: str) -> tuple[str, str | None]:
     """A name in one line without addresses and degrees in brackets, and its pronouns."""
     said, pronouns = without_pronouns(line_of(composed(text)))
+    if match := OPEN_PRONOUNS.search(said):
+        said, pronouns = said[: match.start()], re.sub(r"\s", "", match["said"])
     line = _BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
     return _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line), pronouns
 

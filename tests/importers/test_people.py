@@ -428,6 +428,7 @@ def test_all_rows_of_names_that_are_not_understood_are_listed(tmp_path: Path) ->
     [
         ('"Author, Ann"\n"Muestra Prueba, Ana Bea"\n', ["Ann Author", "Ana Bea Muestra Prueba"]),
         ("Ann Author (she/her)\nAnn <ann@example.org>\n", ["Ann Author", "Ann"]),
+        ('"Author, Ann, she/her"\nBob Builder - he/him\n', ["Ann Author", "Bob Builder"]),
         ("Ana García y Muestra\nEva von und zu Sample\n", None),
         ('"van der Sample, Jan"\n"Author, Ann, PhD"\n', ["Jan van der Sample", "Ann Author"]),
         ('"Author, Ann"\n"Muestra Prueba, Ana"\n', ["Ann Author", "Ana Muestra Prueba"]),

@@ -91,6 +91,8 @@ from proposal.reading.names import NameOrder, order_of, read_authors, read_name
         ("Mrs Sample", "Sample", None),
         ("陈 安", "陈 安", None),
         ("Xu Wei (he/him)", "Xu Wei", None),
+        ("Xu Wei, he/him", "Xu Wei", None),
+        ("Dr. Xu Wei – they/them", "Xu Wei", "Dr."),
         ("Ann Author <ann@example.org>", "Ann Author", None),
         ("ann@example.org", "", None),
     ],
