@@ -8,7 +8,10 @@ from collections.abc import Iterator
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 """An email address wherever it stands in a text."""
 
-_PRONOUN = "(?:he|him|his|she|hers?|they|them|theirs?|xe|xem|ze|zir|er|ihm|sie|ihr|il|lui|elle|iel|él|ella)"
+_PRONOUN = (
+    r"(?:he|him|his|she|hers?|they|them|theirs?|xe|xem|ze|zir"
+    r"|er|ihm|sie|ihr|il|lui|elle|iel|él|ella)"
+)
 PRONOUNS = re.compile(
     r"\s*[(\[]\s*(?:any|all)?\s*"
     rf"(?P<said>pronouns|{_PRONOUN}(?:\s*[/,|]\s*\w+)+)\s*[)\]]",
