@@ -141,7 +141,7 @@ def _without_first_degrees(text: str) -> str:
 
 def _bare_line(text: str) -> tuple[str, str | None]:
     """A name in one line without addresses and degrees in brackets, and its pronouns."""
-    said, pronouns = without_pronouns(line_of(composed(text)))
+    said, pronouns = without_pronouns(line_of(composed(text)).strip(" ,;"))
     if match := OPEN_PRONOUNS.search(said):
         said, pronouns = said[: match.start()], re.sub(r"\s", "", match["said"])
     line = _BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
