@@ -158,9 +158,11 @@ def test_people_of_a_part_that_has_no_place_for_them_are_told(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     event = _event("Opening: Welcome", persons=[{"name": "Ann Author"}], type="Other")
+    event["abstract"] = "Come all."
     source = written(tmp_path / "s.json", _frab(event))
     finished = imports(_without_program(workspace), "program", source)
     assert _program(workspace)[0]["kind"] == "opening"
+    assert "descriptions of “Opening: Welcome” are left out" in finished.output
     assert "[left-out-people]" in finished.output
 
 
@@ -520,7 +522,13 @@ def test_events_in_utc_in_a_zone_and_without_one_are_read(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     text = _calendar(
-        _ics("Town Hall", "DTSTART:20260226T160000Z", "DURATION:PT30M", "LOCATION:Hall"),
+        _ics(
+            "Town Hall",
+            "DTSTART:20260226T160000Z",
+            "DURATION:PT30M",
+            "LOCATION:Hall",
+            "DESCRIPTION:Come all",
+        ),
         _ics(
             "Coffee break",
             "DTSTART;TZID=Europe/Berlin:20260226T173000",
@@ -540,6 +548,7 @@ def test_events_in_utc_in_a_zone_and_without_one_are_read(
         ("10:00", "10:15"),
     ]
     assert "1 event is of whole days, and left out: “All Day”" in finished.output
+    assert "1 event has a description, of which nothing is taken" in finished.output
     assert "repeated by a rule (RRULE, RDATE), and left out: “Weekly”" in finished.output
     assert "room: Hall\n" in (workspace.data / "editions/2026/edition.yaml").read_text()
 

@@ -88,6 +88,8 @@ class _Events:
     whole_days: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    described: int = 0
+    """How many events have a description of which nothing is taken."""
 
     def calendar(self, calendar: Component) -> None:
         """Read the events of a calendar."""
@@ -116,6 +118,7 @@ class _Events:
         _refuse_unknown_zone(event, summary)
         description = str(event.get("DESCRIPTION", "")).strip()
         title, people = self.title_and_people(summary, description)
+        self.described += bool(description) and self.system not in {OWN, "pretalx"}
         track = _TRACK.search(title) if self.system == OWN else None
         self.sessions.append(
             ScheduledSession(
@@ -166,6 +169,10 @@ class _Events:
                 message = f"{count} {why}, and left out: {listed(titles)}"
                 hint = "write what belongs to the schedule into program.yaml, with its hours"
                 found.warn("unscheduled", message, None, hint)
+        if self.described:
+            count = "1 event has" if self.described == 1 else f"{self.described} events have"
+            message = f"{count} a description, of which nothing is taken but names of speakers"
+            found.note("left-out", message, "calendars hold anything there; abstracts are not sure")
         return found
 
 

@@ -62,6 +62,8 @@ class SessionContents:
     """Titles of talks that are neither papers nor talks of the edition."""
     silent_authors: list[str] = field(default_factory=list)
     """Titles of such talks that have authors who do not present them."""
+    undescribed: list[str] = field(default_factory=list)
+    """Titles of parts whose descriptions have no place."""
     nameless: list[str] = field(default_factory=list)
     """What names people for whom a slot has no place."""
 
@@ -143,6 +145,7 @@ class SessionContents:
             return self.new_talk(session, "talk")
         if session.people or session.authors:
             self.nameless.append(session.title)
+        self.undescribed += [session.title] if session.abstract else []
         return _with_kind(session, kind)
 
     def slot_of_same_talk(self, session: ScheduledSession) -> Record | None:
@@ -239,6 +242,9 @@ class SessionContents:
                 "type `proposal import papers` with the list of papers, and then this again"
             )
             self.diagnostics.warn("unlisted-talk", message, None, hint)
+        if self.undescribed:
+            message = f"descriptions of {listed(self.undescribed)} are left out"
+            self.diagnostics.note("left-out", message, "only papers and talks have abstracts")
         if self.silent_authors:
             message = f"authors of {listed(self.silent_authors)} who do not speak are left out"
             hint = "import the papers with all authors, and then this again"
