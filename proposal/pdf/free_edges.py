@@ -13,6 +13,8 @@ from proposal.pdf.pdfium import opened
 
 _PIXELS = 1.5
 """Pixels for a point; thin rules are seen at it."""
+_MOST_PIXELS = 4000
+"""The width of a picture of a page, as of posters, beyond which it has fewer for a point."""
 _NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 """The number of a page, as `7` or `- 7 -`."""
 _INK = 24
@@ -50,13 +52,14 @@ def _edges(page: pypdfium2.PdfPage, depth: float) -> Edges:
     within = min(depth, height)
     rest = height - within
     foot = page.get_textpage().get_text_bounded(0, 0, width, within)
-    lower = _drawn(page, (0, 0, 0, rest))
-    upper = _drawn(page, (0, rest, 0, 0))
+    scale = min(_PIXELS, _MOST_PIXELS / width)
+    lower = _drawn(page, scale, (0, 0, 0, rest))
+    upper = _drawn(page, scale, (0, rest, 0, 0))
     page.close()
     box = _printed(lower)
-    bottom = (lower.height - box[3]) / _PIXELS if box else within
+    bottom = (lower.height - box[3]) / scale if box else within
     box = _printed(upper)
-    top = box[1] / _PIXELS if box else within
+    top = box[1] / scale if box else within
     numbers = [
         int(found[1]) for line in foot.splitlines() if (found := _NUMBER.fullmatch(line.strip()))
     ]
@@ -72,14 +75,17 @@ def are_numbered(pages: Sequence[Edges]) -> bool:
     return len(counted) >= min(len(pages), 2) and len(set(counted)) == 1
 
 
-def _drawn(page: pypdfium2.PdfPage, crop: tuple[float, float, float, float]) -> Image.Image:
+def _drawn(
+    page: pypdfium2.PdfPage, scale: float, crop: tuple[float, float, float, float]
+) -> Image.Image:
     """A stretch of a page in grey.
 
     Args:
         page: the page.
+        scale: pixels for a point.
         crop: what is left out at the left, at the bottom, at the right and at the top, in points.
     """
-    picture: Image.Image = page.render(scale=_PIXELS, grayscale=True, crop=crop).to_pil()
+    picture: Image.Image = page.render(scale=scale, grayscale=True, crop=crop).to_pil()
     return picture.convert("L")
 
 

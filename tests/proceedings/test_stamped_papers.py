@@ -167,6 +167,13 @@ def test_the_same_paper_is_stamped_with_the_same_bytes() -> None:
     assert stamped(content) == stamped(content)
 
 
+def test_a_page_as_large_as_a_poster_is_stamped_like_any_other() -> None:
+    made = stamped(saved(new_pdf(["words"], (9000, 14400))))
+    left, bottom, right, top = box_of(made.pdf, "stamp 0")
+    assert 4400 < left < right < 4600
+    assert 22 <= bottom < top <= 42
+
+
 def numbered(numbers: list[str]) -> bytes:
     pdf = new_pdf([f"words of page {number}" for number in numbers])
     for page, number in zip(pdf.pages, numbers, strict=True):
