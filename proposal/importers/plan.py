@@ -30,6 +30,7 @@ from proposal.importers.gone import (
     withdrawn_papers,
 )
 from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
+from proposal.importers.known_talks import known_talk
 from proposal.importers.matching import (
     find_person,
     find_surely,
@@ -39,7 +40,7 @@ from proposal.importers.matching import (
 )
 from proposal.importers.moved_slots import take_out_moved
 from proposal.importers.person_history import merge_person, put, written_person
-from proposal.importers.same_sessions import are_same_people, name_of_person
+from proposal.importers.same_sessions import name_of_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
 from proposal.importers.yaml_merge import FileMerge
@@ -50,7 +51,6 @@ from proposal.model.own_site import SITE
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.schema_line import with_schema
-from proposal.model.speaker_record import Speaker
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
@@ -455,7 +455,7 @@ class _Planner:
             role = str(speaker["role"])
             first = _listed(speaker["person"])[0]
             name = identifier(name_of_person(first), "talk")
-            same = _known_talk(speaker, known, others={str(one.get("id")) for one in speakers})
+            same = known_talk(speaker, known, others={str(one.get("id")) for one in speakers})
             record = speaker
             if same is not None:
                 known.remove(same)
@@ -607,31 +607,6 @@ class _Planner:
 
 def _listed(people: Any) -> list[Any]:
     return list(people) if isinstance(people, list) else [people]
-
-
-def _known_talk(
-    wanted: Mapping[str, Any], known: Sequence[Speaker], others: set[str]
-) -> Speaker | None:
-    """The talk of the data that is meant: by its id, or by role and people.
-
-    Args:
-        wanted: an entry of a draft.
-        known: the talks of the data that no other entry means.
-        others: the ids that entries name, so that each is the talk of that id alone.
-    """
-    for speaker in known:
-        if str(speaker.talk_id) == wanted.get("id"):
-            return speaker
-    for speaker in known:
-        is_meant = speaker.role == wanted["role"] and str(speaker.talk_id) not in others
-        if is_meant and are_same_people(_names_of(speaker), wanted["person"]):
-            return speaker
-    return None
-
-
-def _names_of(speaker: Speaker) -> list[str]:
-    """How those who give a talk are named: by ids or by names."""
-    return [str(person.person or person.name) for person in speaker.person]
 
 
 _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}

@@ -64,7 +64,7 @@ def test_a_paper_is_found_by_its_title_and_its_presenter_is_marked(
     assert [author.name for author in paper.presenters] == ["Shanglin Yang"]
 
 
-def test_a_title_in_other_words_with_the_same_people_is_told(
+def test_a_title_in_other_words_with_the_same_people_is_reported(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     title = "InsertRank: LLMs Reason over BM25 Scores to Improve Listwise Reranking"
@@ -154,7 +154,7 @@ def test_a_part_without_people_has_the_kind_that_its_title_surely_names(
     assert (slot.get("kind"), slot.get("title")) == (kind, said)
 
 
-def test_people_of_a_part_that_has_no_place_for_them_are_told(
+def test_people_of_a_part_that_has_no_place_for_them_are_reported(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     event = _event("Opening: Welcome", persons=[{"name": "Ann Author"}], type="Other")
@@ -203,7 +203,9 @@ def test_html_of_an_editor_and_ends_of_lines_are_read(workspace: Workspace, tmp_
 # Hours and days
 
 
-def test_hours_of_another_zone_are_converted_and_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_hours_of_another_zone_are_converted_and_reported(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     event = {"title": "Opening remarks", "date": f"{DAY}T16:00:00+00:00", "start": "16:00"}
     source = written(tmp_path / "s.json", _frab(event, zone="UTC"))
     finished = imports(_without_program(workspace), "program", source)
@@ -211,7 +213,7 @@ def test_hours_of_another_zone_are_converted_and_told(workspace: Workspace, tmp_
     assert "16:00 there is 09:00 here [converted-hours]" in finished.output
 
 
-def test_hours_without_a_zone_are_local_and_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_hours_without_a_zone_are_local_and_reported(workspace: Workspace, tmp_path: Path) -> None:
     session = {"title": "Opening remarks", "speakers": [], "id": "1"}
     session |= {"startsAt": f"{DAY}T09:00:00", "endsAt": f"{DAY}T09:30:00"}
     source = written(tmp_path / "s.json", json.dumps([{"groupName": "All", "sessions": [session]}]))
@@ -220,7 +222,9 @@ def test_hours_without_a_zone_are_local_and_told(workspace: Workspace, tmp_path:
     assert "America/Boise is taken [local-hours]" in finished.output
 
 
-def test_what_is_on_other_days_is_left_out_and_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_what_is_on_other_days_is_left_out_and_reported(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     other = {"title": "Another Day", "date": "2026-02-25T09:00:00-07:00", "start": "09:00"}
     source = written(tmp_path / "s.json", _frab(_event("Opening remarks"), other))
     finished = imports(_without_program(workspace), "program", source)
@@ -238,7 +242,7 @@ def test_a_schedule_of_other_days_is_refused(workspace: Workspace, tmp_path: Pat
     )
 
 
-def test_an_end_that_nobody_says_stands_in_and_is_told(
+def test_an_end_that_nobody_says_stands_in_and_is_reported(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     events = (
@@ -269,7 +273,7 @@ def test_what_lasts_longer_than_a_day_or_ends_too_early_is_left_out(
     assert "“A Riddle” ends before it begins" in finished.output
 
 
-def test_two_hours_of_one_event_are_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_two_hours_of_one_event_are_reported(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "s.json", _frab(_event("Opening remarks") | {"start": "10:00"}))
     finished = imports(_without_program(workspace), "program", source)
     assert _program(workspace)[0]["start"] == "09:00"
@@ -296,7 +300,9 @@ def test_parallel_rooms_stand_side_by_side(workspace: Workspace, tmp_path: Path)
     assert "room" not in (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
 
 
-def test_tracks_that_are_themes_are_left_out_and_told(workspace: Workspace, tmp_path: Path) -> None:
+def test_tracks_that_are_themes_are_left_out_and_reported(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     events = (
         _event("A First Thing", room="Hall A", track="Samples"),
         _event("A Second Thing", room="Hall B", track="Samples"),
@@ -313,7 +319,7 @@ def test_tracks_that_are_themes_are_left_out_and_told(workspace: Workspace, tmp_
 # Comparison
 
 
-def test_what_was_moved_is_moved_and_what_is_off_is_told(
+def test_what_was_moved_is_moved_and_what_is_off_is_reported(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     events = (

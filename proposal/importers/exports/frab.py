@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.export import Export, document_reader
-from proposal.importers.program.frab import (
+from proposal.importers.program.frab_schedule import (
     is_frab_json,
     is_frab_xml,
     program_of_frab_json,

@@ -17,7 +17,7 @@ from proposal.importers.exports.document import SourceDocument, at, items_of, te
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
-from proposal.importers.program.indico import (
+from proposal.importers.program.indico_schedule import (
     is_indico_event,
     is_indico_timetable,
     program_of_indico_event,

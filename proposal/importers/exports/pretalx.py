@@ -8,7 +8,7 @@ from proposal.importers.exports.document import Json, SourceDocument, at, items_
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
-from proposal.importers.program.pretalx import program_of_pretalx, view_of_pretalx
+from proposal.importers.program.pretalx_schedule import program_of_pretalx, view_of_pretalx
 from proposal.importers.program.program_table import (
     TableGrammar,
     names_on_lines,

@@ -10,7 +10,7 @@ from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, Written
 from proposal.importers.exports.export import Export, columns, document_reader, headings
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.program_table import TableGrammar, table_reader
-from proposal.importers.program.sessionize import (
+from proposal.importers.program.sessionize_schedule import (
     program_of_sessionize,
     view_of_sessionize,
 )

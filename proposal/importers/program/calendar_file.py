@@ -68,7 +68,7 @@ def program_of_calendar(raw: bytes) -> ScheduledProgram:
     return ScheduledProgram(
         source=f"{reading.system}, calendar",
         sessions=tuple(sorted(reading.sessions, key=_order)),
-        diagnostics=tuple(reading.told()),
+        diagnostics=tuple(reading.left_out()),
     )
 
 
@@ -156,7 +156,7 @@ class _Events:
         match = re.fullmatch(r"(.+?) \(([^()]+)\)", location) if self.system == "Indico" else None
         return match[1] if match else location
 
-    def told(self) -> SourceDiagnostics:
+    def left_out(self) -> SourceDiagnostics:
         """What was left out."""
         found = SourceDiagnostics()
         for titles, why in (
