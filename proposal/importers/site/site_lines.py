@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
+from proposal.importers.site.inline_boxes import with_boxes_apart
 from proposal.importers.site.section_topics import Topic, is_heading_text, topic_of
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, lines_of
+from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -167,22 +168,28 @@ class _PassageReader:
         passage = Passage(self.page, text, level, block.span, path)
         self.blocks += 1
         lines = lines_of(block)
-        line = PageLine(tuple(run for found in lines for run in found.runs)) if lines else None
-        if line is not None:
+        if lines:
             passage.heading = SiteLine(
-                line, block.span, f"h{min(level, 6)}", _marks(block), self.blocks, 0, **where
+                _on_one_line(lines),
+                block.span,
+                f"h{min(level, 6)}",
+                _marks(block),
+                self.blocks,
+                0,
+                **where,
             )
         self.passages.append(passage)
 
     def _lines_of(self, piece: Element, block: Element, where: dict[str, int]) -> None:
-        lines = lines_of(piece)
+        apart = with_boxes_apart(piece)
+        lines = lines_of(apart)
         if not lines:
             return
         if self._is_label(lines, block, where):
             self._heading(lines[0].text.strip(" :"), _LABEL_LEVEL, piece, where)
             return
         self.blocks += 1
-        spans = _spans_of_lines(piece)
+        spans = _spans_of_lines(apart)
         for position, line in enumerate(lines):
             span = spans[position] if position < len(spans) else piece.span
             if position == 0 and len(lines) > 1 and self._is_label([line], block, where):
@@ -209,6 +216,15 @@ class _PassageReader:
             return False
         is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in {"div", "summary"}
         return is_marked and is_heading_text(text.strip(" :"))
+
+
+def _on_one_line(lines: list[PageLine]) -> PageLine:
+    """Lines one behind the other, with spaces between them."""
+    first, *others = lines
+    return PageLine((*first.runs, *(run for line in others for run in (_SPACE, *line.runs))))
+
+
+_SPACE = StyledRun(" ")
 
 
 def _begin(children: list[Element | str], element: Element) -> Span:

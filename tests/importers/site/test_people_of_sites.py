@@ -13,6 +13,7 @@ from tests.importers.site.small_sites import (
     html_with,
     organizers,
     page_with,
+    papers,
     site,
     speakers,
 )
@@ -54,6 +55,40 @@ WAYS = {
         "**Ann Author**\n\nUniversity of Testing\n\n**Bob Builder**\n\nInstitute of Samples\n"
     ),
 }
+
+
+BOXES = {
+    "other kinds": "<strong>Ann Author</strong><span>University of Testing</span>",
+    "text first": 'Ann Author<span class="where">University of Testing</span>',
+    "text last": "<span>Ann Author</span>University of Testing",
+    "classes": (
+        '<span class="name">Ann AUTHOR</span><span class="post">University of Testing</span>'
+    ),
+    "links": (
+        '<strong><a href="https://ann.example">Ann Author</a></strong>'
+        "<em>University of Testing</em>"
+    ),
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
+def test_boxes_that_touch_are_lines_of_their_own(tmp_path: Path, box: str) -> None:
+    """A style sheet sets them below each other, and nothing parts them in the page."""
+    body = f"<h2>Organizers</h2><figure><figcaption>{box}</figcaption></figure>"
+    found = organizers(html_with(tmp_path, body))
+    assert {name.casefold(): where for name, where in found.items()} == {
+        "ann author": "University of Testing"
+    }
+
+
+def test_parts_of_a_word_that_are_marked_up_stay_one_word(tmp_path: Path) -> None:
+    body = (
+        "<h2>Accepted Papers</h2><ul><li><b>Gen</b>AI for Deep<b>Mind</b> Samples and "
+        "<b>S</b>tructured <b>P</b>roposals<br>Ann Author, Bob Builder</li></ul>"
+    )
+    assert list(papers(html_with(tmp_path, body))) == [
+        "GenAI for DeepMind Samples and Structured Proposals"
+    ]
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
