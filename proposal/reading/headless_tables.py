@@ -1,7 +1,9 @@
 """Reads tables of kramdown's, Jekyll's Markdown, that have no line below their head.
 
 | 9:30 - 10:30 | Invited talk |
-| 10:30 - 11:00 | Coffee |
+| 10:30 - 11:00 | Coffee
+
+The last bar of a line may be left out.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-_ROW = re.compile(r"^\|.*[^\s|-].*\|$")
+_ROW = re.compile(r"^\|(?=.*[^\s|-]).*\|")
+"""A bar in front, another one, and words: `| 9:30 | Coffee |`, `| | 9:30`."""
 _RULE = re.compile(r"^\|?[\s:|=+-]+\|?$")
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -22,7 +25,7 @@ def headless_tables(parser: MarkdownIt) -> None:
 
 
 def _read(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """Two or more lines between bars; lines of dashes among them are only drawn."""
+    """Two or more lines with bars; lines of dashes among them are only drawn."""
     behind = first
     while behind < last and (
         _ROW.match(line := _line(state, behind)) or _is_rule(line, behind > first)
@@ -55,7 +58,8 @@ def _line(state: StateBlock, number: int) -> str:
 
 def _row(state: StateBlock, number: int) -> None:
     state.push("tr_open", "tr", 1).map = [number, number + 1]
-    for cell in _CELL.split(_line(state, number))[1:-1]:
+    _, *cells = _CELL.split(_line(state, number))
+    for cell in cells if cells[-1].strip() else cells[:-1]:
         state.push("td_open", "td", 1)
         words = state.push("inline", "", 0)
         words.content = cell.strip().replace("\\|", "|")

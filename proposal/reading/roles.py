@@ -31,9 +31,10 @@ _PART = re.compile(
 """A part in organizing: `Publicity and Web Co-Chair`, `Lead Organizer`."""
 
 _ANY_PART = re.compile(
-    r"(?:(?:workshop|the|our|main|co-?)\s*)*(?:chairs?|organi[sz]ers?)", re.IGNORECASE
+    r"(?:(?:workshop|the|our|main|co-?|[\w-]+\s+20\d\d)\s*)*(?:chairs?|organi[sz]ers?)",
+    re.IGNORECASE,
 )
-"""What says no more than that somebody organizes: `Workshop organizers`."""
+"""What says no more than that somebody organizes: `Workshop organizers`, `WSP 2026 Organizer`."""
 
 _PLURAL = re.compile(r"(chair|organi[sz]er|coordinator|webmaster)s\b", re.IGNORECASE)
 

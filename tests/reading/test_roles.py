@@ -41,6 +41,7 @@ def test_words_name_a_role(words: str, role: str | None) -> None:
         ("local_coordinators", "Local Coordinator"),
         ("Organizers", None),
         ("Workshop chairs", None),
+        ("WSP 2026 Organizers", None),
         ("Co-organizer", None),
         ("Chair of Databases, Some University", None),
         ("Some University", None),

@@ -38,6 +38,13 @@ _WHOLE_POST = re.compile(
     rf"{_POST.pattern}(?:\s+(?:of|in|for|emeritus)\s+(?P<field>[^,]*))?", re.IGNORECASE
 )
 _AT = re.compile(r"\s+(?:at|@|from|with)\s+(?:the\s+)?|@\s*", re.IGNORECASE)
+_POST_ELSEWHERE = re.compile(
+    r"(?P<post>.*\b(?:professor|lecturer|reader|researcher|scientist|engineer|director|manager"
+    r"|head|lead|fellow|student|candidate|officer|analyst|consultant|architect)\b[^,]*?)"
+    r"\s+at\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""A post with words before it that none begins with: `HPC Researcher and Head of … at …`."""
 _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
 
@@ -79,7 +86,9 @@ def read_affiliation(text: str) -> WrittenPost | None:
         The affiliation; nothing if the text names no institution.
     """
     line = _NOTE.sub("", " ".join(text.split())).strip(" ,;:.–—-|•()")
-    if not line or len(line) > _LONGEST or re.search(r"@\w|https?://|www\.", line):
+    if not re.search(r"[^\W\d_]{2}", line) or "{{" in line or "}}" in line:
+        return None
+    if len(line) > _LONGEST or re.search(r"@\w|https?://|www\.", line):
         return None
     if (outer := re.fullmatch(r"\(([^()]*)\)", line)) is not None:
         line = outer[1]
@@ -121,6 +130,9 @@ def _without_posts(parts: list[str]) -> list[str]:
         if is_degree(bare) or bare.casefold().strip(".") in {"ph.d", "phd", "msc", "md"}:
             continue
         match = _POST.match(bare)
+        if match is None and (elsewhere := _POST_ELSEWHERE.match(bare)):
+            kept.append(bare[elsewhere.end() :].strip())
+            continue
         if match is None or (names_institution(bare) and not _AT.search(bare) and match.end() < 6):
             kept.append(bare)
             continue

@@ -7,25 +7,13 @@ import re
 from dataclasses import dataclass
 
 from proposal.diagnostics import Span
+from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
+from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
 
-_MONTHS = "|".join(
-    dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b")
-)
-_YEARLESS = (
-    re.compile(
-        rf"\b(?:{_MONTHS}|Sept)\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})",
-        re.IGNORECASE,
-    ),
-)
-_NUMERIC = re.compile(r"\b(?P<year>20\d\d)[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b")
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\bUTC\s*[-−–]\s*12\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?", re.IGNORECASE
@@ -73,7 +61,7 @@ class DatedLine:
         """The kind of the deadline, or `workshop`; nothing for days of other things."""
         if _OTHER_TRACK.search(self.label) or len(self.label) > _LONGEST_LABEL:
             return None
-        name = name_of_date(self.label)
+        name = _name_of(self.label)
         if name is None or (_OPENS.search(self.label) and name != "workshop"):
             return None
         return name
@@ -124,7 +112,7 @@ def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[Date
     apart = []
     for part in parts:
         days = find_days(part)
-        if len(days) != 1 or not name_of_date(part[: days[0].start] or part[days[0].end :]):
+        if len(days) != 1 or not _name_of(part[: days[0].start] or part[days[0].end :]):
             return [dated]
         label = part[: days[0].start] or part[days[0].end :]
         apart.append(
@@ -174,9 +162,12 @@ def _rows(lines: list[SiteLine]) -> list[SiteLine]:
     return joined
 
 
+_ANY_YEAR = 2000
+
+
 def _is_label(previous: SiteLine | None, line: SiteLine) -> bool:
     """Whether the line before is the label of a day that stands alone."""
-    if previous is None or find_days(previous.text):
+    if previous is None or days_of(previous.text, _ANY_YEAR):
         return False
     return len(previous.text) <= 80 and (
         previous.block == line.block or previous.item == line.item or previous.card == line.card
@@ -185,40 +176,22 @@ def _is_label(previous: SiteLine | None, line: SiteLine) -> bool:
 
 def days_in(line: PageLine, year: int) -> tuple[list[FoundDay], list[FoundDay]]:
     """The days that a line gives, and those that it strikes through."""
-    new = _days_of(line.without_style("struck"), year)
+    new = days_of(line.without_style("struck"), year)
     struck = " | ".join(run.text for run in line.runs if "struck" in run.styles)
-    old = _days_of(struck, year)
+    old = days_of(struck, year)
     return new, old
 
 
-def _days_of(text: str, year: int) -> list[FoundDay]:
-    found = find_days(text)
-    if found:
-        return found
-    for match in _NUMERIC.finditer(text):
-        try:
-            date = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
-        except ValueError:
-            continue
-        found.append(FoundDay(date, match.start(), match.end(), None, False))
-    if found:
-        return found
-    for pattern in _YEARLESS:
-        for match in pattern.finditer(text):
-            days = find_days(f"{match[0].rstrip('.')}, {year}")
-            found += [
-                FoundDay(day.date, match.start(), match.end(), None, day.is_range) for day in days
-            ]
-        if found:
-            return found
-    return found
+def _name_of(label: str) -> str | None:
+    """The kind of the deadline that a label names, in English or another language."""
+    return name_of_date(label) or foreign_name_of_date(label)
 
 
 def _dated(
     line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]], before: SiteLine | None, title: str
 ) -> DatedLine:
     new, old = days
-    said = line.line.without_style("struck")
+    said = with_english_months(line.line.without_style("struck"))
     if new:
         front, behind = said[: new[0].start], said[new[-1].end :]
     else:
@@ -230,8 +203,8 @@ def _dated(
             if _says(_tidy(behind))
             else (before.text if before is not None else label)
         )
-    if not _says(_tidy(label)) or name_of_date(_tidy(label)) is None:
-        label = title if name_of_date(title) is not None and len(title) < _LONGEST_TITLE else label
+    if not _says(_tidy(label)) or _name_of(_tidy(label)) is None:
+        label = title if _name_of(title) is not None and len(title) < _LONGEST_TITLE else label
     time = _TIME.search(behind) or _TIME.search(front)
     return DatedLine(
         _tidy(label),

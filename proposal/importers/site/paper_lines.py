@@ -54,6 +54,18 @@ _NO_TITLE = re.compile(
 )
 
 
+_PART_OF_DAY = re.compile(
+    r"(?:session\s+)?(?:chairs?|moderators?)\s*[:–—].*|(?:session\s+)?chaired\s+by\b.*",
+    re.IGNORECASE,
+)
+"""An example: `Session Chair: Ann Author`."""
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b\.?|\b(?:UTC|GMT|AoE|noon|[A-Z]{1,3}[SD]?T)\b",
+    re.IGNORECASE,
+)
+"""What holds letters in a stretch of a day: `9:50am`, `CEST`."""
+
+
 @dataclass(slots=True)
 class FoundPaper:
     """A paper as a list names it."""
@@ -190,11 +202,12 @@ def _title_of(text: str) -> str:
         or len(bare) > _LONGEST_TITLE
         or is_placeholder(bare)
         or _NO_TITLE.fullmatch(bare)
+        or _PART_OF_DAY.fullmatch(bare)
     ):
         return ""
     if _lists_institutions(bare):
         return ""
-    if not re.search(r"[^\W\d_]{2}", bare) or re.match(r"https?://", bare):
+    if not re.search(r"[^\W\d_]{2}", _HOUR.sub("", bare)) or re.match(r"https?://", bare):
         return ""
     return " ".join(words)
 

@@ -33,6 +33,8 @@ class ProgrammeRow:
     minutes: int | None = None
     inner: list[ProgrammeRow] = field(default_factory=list)
     """Rows that take place within this one."""
+    misprint: dt.time | None = None
+    """The end that the page gives, if it is half a day too late: `11:00am - 11:30pm`."""
 
     @property
     def text(self) -> str:
@@ -213,6 +215,8 @@ def _rest_of(line: PageLine, rest: str) -> PageLine:
 def _finish(rows: list[ProgrammeRow]) -> None:
     """Work out when rows end that do not say it: with the next one, or after their minutes."""
     for index, row in enumerate(rows):
+        if row.end is not None and _is_half_a_day_late(row, rows):
+            row.misprint, row.end = row.end, _later(row.end, -12 * 60)
         if row.end is not None:
             continue
         if row.minutes:
@@ -224,8 +228,24 @@ def _finish(rows: list[ProgrammeRow]) -> None:
         row.end = following
 
 
+def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
+    """Whether a row ends after all others, and twelve hours before that the next one begins."""
+    if row.end is None or len(rows) < _FEWEST_ROWS:
+        return False
+    others = [other for other in rows if other is not row]
+    meant = _later(row.end, -12 * 60)
+    return (
+        meant > row.start
+        and any(other.start == meant for other in others)
+        and all(other.end is None or other.end < row.end for other in others)
+    )
+
+
+_FEWEST_ROWS = 3
+
+
 def _later(start: dt.time, minutes: int) -> dt.time:
-    total = min(start.hour * 60 + start.minute + minutes, 24 * 60 - 1)
+    total = max(min(start.hour * 60 + start.minute + minutes, 24 * 60 - 1), 0)
     return dt.time(total // 60, total % 60)
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 import chompjs
 
-from proposal.importers.site.section_topics import Topic, topic_of
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_of
 
 _FIRST = ("time", "start", "start_time", "starttime", "from", "hour", "hours")
 _ENDS = ("end", "end_time", "endtime", "to", "until")

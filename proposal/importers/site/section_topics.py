@@ -3,31 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
-
-class Topic(StrEnum):
-    """What a passage is about."""
-
-    ORGANIZERS = "organizers"
-    COMMITTEE = "committee"
-    OTHER_COMMITTEE = "other committee"
-    SPEAKERS = "speakers"
-    PANELISTS = "panelists"
-    PAPERS = "papers"
-    SCHEDULE = "schedule"
-    DATES = "dates"
-    TOPICS = "topics"
-    SUBMISSION = "submission"
-    CALL = "call"
-    CONTACT = "contact"
-    VENUE = "venue"
-    EARLIER = "earlier editions"
-    SPONSORS = "sponsors"
-    NEWS = "news"
-    OVERVIEW = "overview"
-    OTHER = "other"
-
+from proposal.importers.site.foreign_words import FOREIGN_HEADINGS
+from proposal.importers.site.section_kinds import Topic
 
 _WORDS: tuple[tuple[Topic, str], ...] = (
     (Topic.NEWS, r"news|updates?|announcements?|latest"),
@@ -185,7 +163,8 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     ),
 )
 _PATTERNS = tuple(
-    (topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE)) for topic, words in _WORDS
+    (topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE))
+    for topic, words in (*_WORDS, *FOREIGN_HEADINGS)
 )
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, Value
-from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_dates import is_other_track
 from proposal.importers.site.site_lines import Passage, SiteLine
 from proposal.importers.site.topic_passages import TopicPassage, passages_about

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.site.date_lines import DatedLine, dated_lines
-from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.site_days import unsure_days
 from proposal.importers.site.site_head import SiteHead, days_of_workshop
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
@@ -42,12 +43,23 @@ class SiteDates:
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
             heading = found.headings
+            self.say_unsure(found)
             lines = dated_lines(found.passage.lines, found.passage.title, self.year)
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
                 lines = [line for line in lines if line.kind is not None and len(line.label) < 60]
                 lines = [line for line in lines if line.label.casefold() not in _VAGUE]
             for line in lines:
                 self.date(line, heading, found)
+
+    def say_unsure(self, found: TopicPassage) -> None:
+        """Say which days of a passage may be read in two ways, and are left out."""
+        if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
+            return
+        for line in found.passage.lines:
+            for day in unsure_days(line.text):
+                message = f"which part of {day} is the month is not said, so it is left out"
+                hint = "type the day into edition.yaml, as 2026-05-01"
+                self.diagnostics.warn("not-understood", message, line.span, hint)
 
     def date(self, line: DatedLine, heading: str, found: TopicPassage) -> None:
         """Add what a line says of a day."""

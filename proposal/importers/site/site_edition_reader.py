@@ -17,7 +17,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
-from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_call import SiteCall
 from proposal.importers.site.site_dates import SiteDates
 from proposal.importers.site.site_head import (

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
-from proposal.importers.site.section_topics import Topic, topic_of
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_in_path, topic_of
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.countries import country_code
+from proposal.reading.cities import cities_called
 from proposal.reading.conferences import HostConference, known_series, read_host
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
@@ -108,7 +110,7 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
             for shown in lines_of(tree):
                 yield shown.text, node.span, [run.address for run in shown.runs if run.address]
     for passage in page.passages:
-        topic = topic_of(passage.title) if passage.title else None
+        topic, _ = topic_in_path(passage.path)
         if topic in {
             Topic.NEWS,
             Topic.EARLIER,
@@ -422,8 +424,15 @@ _CAPITALIZED = re.compile(
 )
 
 
+_ZONE_WITH_CITIES = re.compile(
+    r"\(?\b(?:GMT|UTC)\s*[+−–-]\s*\d{1,2}(?::\d\d)?\)?\s*[A-Z][\w.]*(?:(?:,|\s)\s*[A-Z][\w.]*)*"
+)
+"""The places whose clock a zone is: `(GMT +8:00) Beijing, Perth, Singapore, Hong Kong`."""
+
+
 def find_place(text: str) -> Place | None:
     """The city with its country that some words name: "… in Lyon, France, on June 26"."""
+    text = _ZONE_WITH_CITIES.sub("", text)
     parts = [part.strip() for part in re.split(r"[,|;(•·]|\s[–—-]\s|/|\b(?:on|from|and)\b", text)]
     for index, part in enumerate(parts):
         words = part.strip(" .:)!").split()
@@ -476,6 +485,9 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         return None
     if city.casefold() in _MONTHS or len(city) < 3:
         return None
+    first, _, rest = city.partition(" ")
+    if re.fullmatch(r"[A-Z&]{2,}", first) and cities_called(country_code(country) or "", rest):
+        return Place(rest, None, country)  # as in `EIT Lyon`, of a house and its city
     return Place(city, None, country)
 
 

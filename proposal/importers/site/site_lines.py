@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.inline_boxes import with_boxes_apart
-from proposal.importers.site.section_topics import Topic, is_heading_text, topic_of
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import is_heading_text, topic_of
+from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
@@ -113,6 +115,8 @@ class _PassageReader:
         self.items = 0
         self.tables = 0
         self.cards = 0
+        self.timetables = 0
+        """How many tables whose rows begin with hours are open."""
 
     def read(self, element: Element, **where: int) -> None:
         """Read the blocks in an element, with the text that stands beside them."""
@@ -136,7 +140,7 @@ class _PassageReader:
         self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
 
     def _block(self, block: Element, where: dict[str, int]) -> None:
-        if block.tag in _HEADINGS and (text := block.text):
+        if block.tag in _HEADINGS and not self.timetables and (text := block.text):
             self._heading(text, int(block.tag[1]), block, where)
         elif block.tag in {"ul", "ol", "dl"}:
             if not is_menu(block):
@@ -156,11 +160,14 @@ class _PassageReader:
 
     def _table(self, block: Element, where: dict[str, int]) -> None:
         self.passages[-1].blocks.append(block)
+        is_timetable = _is_timetable(block)
+        self.timetables += is_timetable
         for row in block.all("tr"):
             self.items += 1
             cells = [cell for cell in row.elements if cell.tag in {"td", "th"}]
             for column, cell in enumerate(cells):
                 self.read(cell, **where | {"item": self.items, "cell": column})
+        self.timetables -= is_timetable
 
     def _heading(self, text: str, level: int, block: Element, where: dict[str, int]) -> None:
         self.above = [*(found for found in self.above if found[0] < level), (level, text)]
@@ -254,6 +261,12 @@ def _holds_blocks(element: Element) -> bool:
     return element.tag in BLOCKS or any(
         inner.tag in BLOCKS for inner in element.walk() if inner is not element
     )
+
+
+def _is_timetable(table: Element) -> bool:
+    """Whether most rows of a table begin with hours: headings in it are titles of sessions."""
+    rows = [cells[0].text for row in table.all("tr") if (cells := row.all("td", "th"))]
+    return bool(rows) and sum(read_hours(text) is not None for text in rows) * 2 >= len(rows)
 
 
 def _cards_in(element: Element) -> list[Element]:

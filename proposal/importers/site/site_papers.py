@@ -11,7 +11,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
 from proposal.importers.identifiers import paper_id
 from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
-from proposal.importers.site.section_topics import Topic
+from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked

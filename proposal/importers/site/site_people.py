@@ -10,7 +10,8 @@ from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.person_lines import read_people
-from proposal.importers.site.section_topics import Topic, topic_in_path
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked

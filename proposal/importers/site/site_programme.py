@@ -170,6 +170,12 @@ class SiteProgramme:
                 "write `parts` in program.yaml, if pages are to have them",
             )
             return
+        own = self.content(row)
+        if own.get("papers"):
+            self.add(row, own)
+            for one, content in inner:
+                self.add(one, content)
+            return
         self.sessions_of_talks(row, inner)
 
     def sessions_of_talks(
@@ -201,6 +207,12 @@ class SiteProgramme:
             tentative = {"tentative": True}
         if not content:
             return
+        if row.misprint is not None:
+            said = f"{row.start:%H:%M} ends at {row.misprint:%H:%M}"
+            message = f"the part that begins at {said} on the page"
+            hint = f"{end:%H:%M} is taken; look which is right"
+            self.diagnostics.warn("to-confirm", message, row.span, hint)
+            tentative = {"tentative": True}
         day: Record = {"day": self.day} if self.day else {}
         self.slots.append(
             day | {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proposal.importers.site.section_topics import Topic, topic_in_path
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
-from proposal.importers.site.section_topics import Topic, topic_of
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_lines import Passage, passages_of
 from proposal.model.edition_id import year_of_id
 from proposal.reading.days import find_days

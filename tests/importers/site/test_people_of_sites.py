@@ -228,3 +228,11 @@ def test_one_letter_more_or_less_is_one_person(tmp_path: Path) -> None:
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert list(organizers(draft)) == ["Ann Author"]
     assert "two-spellings" in codes(draft)
+
+
+def test_a_post_and_what_a_template_left_are_no_institution(tmp_path: Path) -> None:
+    body = (
+        "# Organizers\n\n- Ann Author, HPC Researcher and Head of Samples at Testing Lab\n"
+        "- Bob Builder, }\n"
+    )
+    assert organizers(page_with(tmp_path, body)) == {"Ann Author": "Testing Lab", "Bob Builder": ""}

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
-from tests.importers.site.small_sites import ORGANIZERS, html_with, page_with, papers, speakers
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import (
+    ORGANIZERS,
+    codes,
+    html_with,
+    organizers,
+    page_with,
+    papers,
+    site,
+    speakers,
+)
 
 TABLE = """# Programme
 
@@ -159,3 +169,140 @@ def test_topics_the_address_for_papers_and_the_contact_are_found(tmp_path: Path)
         "system": "EasyChair",
     }
     assert draft.edition["contact"] == "wsp@example.net"
+
+
+def test_lines_beside_the_papers_of_a_programme_are_no_papers(tmp_path: Path) -> None:
+    body = """<h2>Program</h2><table>
+<tr><td>9:10am &ndash; 9:50am</td><td><h4>Paper session 1: Samples</h4>
+(Session Chair: Gus Guest)
+<ul><li>A Study of Placeholders in Tests<br><i>Cleo Coder, Dan Doe</i></li></ul></td></tr>
+<tr><td>9:50am &ndash; 10:20am</td><td>Break</td></tr>
+<tr><td>10:20am &ndash; 11:00am</td><td><h4>Paper session 2: Tests</h4>
+(Session Chair: Ann Author)
+<ul><li>Why Samples Matter<br><i>Eve Example, Fay Foo</i></li></ul></td></tr>
+<tr><td>10:59am &ndash; 11:00am</td><td><h4>Closing</h4></td></tr></table>"""
+    draft = html_with(tmp_path, body)
+    assert list(papers(draft)) == ["A Study of Placeholders in Tests", "Why Samples Matter"]
+    assert [slot.get("title") for slot in draft.program] == [
+        "Paper session 1: Samples",
+        None,
+        "Paper session 2: Tests",
+        None,
+    ]
+    assert hours(draft)[2:] == [("10:20", "11:00"), ("10:59", "11:00")]
+
+
+def test_rows_of_a_table_may_lack_their_last_bar(tmp_path: Path) -> None:
+    """As kramdown reads them; a row of bars alone only parts the others."""
+    body = (
+        "# Program\n\n| 11:00am<br>12:30pm | **Paper Session 1**\n| |\n| | 11:00am - 11:30am\n"
+        "| | A Study of Placeholders in Tests<br>*Cleo Coder and Dan Doe*\n| |\n"
+        "| | 11:30am - 12:30pm\n| | Why Samples Matter So Much<br>*Eve Example, Fay Foo*\n| |\n"
+        "| 12:30pm<br>1:30pm | Lunch\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert papers(draft) == {
+        "A Study of Placeholders in Tests": ["Cleo Coder", "Dan Doe"],
+        "Why Samples Matter So Much": ["Eve Example", "Fay Foo"],
+    }
+    assert hours(draft) == [("11:00", "12:30"), ("12:30", "13:30")]
+
+
+def test_an_end_half_a_day_too_late_is_told(tmp_path: Path) -> None:
+    body = (
+        "# Program\n\n- 11:00am - 11:30pm: Opening\n- 11:30am - 12:00pm: Discussion\n"
+        "- 12:00pm - 1:00pm: Lunch\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert hours(draft) == [("11:00", "11:30"), ("11:30", "12:00"), ("12:00", "13:00")]
+    assert draft.program[0]["tentative"] is True
+    assert "to-confirm" in codes(draft)
+
+
+def city_of(root: Path, body: str) -> object:
+    """The city of a site that names none in its head."""
+    page = f"<h1>Third Workshop on Structured Proposals</h1><p>June 26, 2026</p>{body}"
+    draft = read_site_edition(site(root / "site", {"index.html": page}), "2026")
+    assert draft.venue is not None
+    return draft.venue["city"]
+
+
+def test_cities_of_a_clock_are_not_where_the_workshop_is(tmp_path: Path) -> None:
+    body = "<p>Until 23:59 (GMT +8:00) Beijing, Perth, Singapore, Hong Kong</p>"
+    assert city_of(tmp_path, body) == "To be announced"
+
+
+def test_where_speakers_work_is_not_where_the_workshop_is(tmp_path: Path) -> None:
+    body = (
+        "<h2>Invited Speakers</h2><h3>On Samples</h3><p>Ann Author, Sample Labs, Lyon, France</p>"
+    )
+    assert city_of(tmp_path, body) == "To be announced"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("01.05.2026", "1.5.2026", "1. 5. 2026", "2026/05/01", "2026-5-1", "1st of May, 2026"),
+        *("May 1st", "May 1st, 2026", "1. Mai 2026", "1er mai 2026", "1 de mayo de 2026"),
+        *("1 de maio de 2026", "1 maggio 2026", "Fr, 1. Mai"),
+    ],
+)
+def test_days_are_read_as_people_write_them(tmp_path: Path, written: str) -> None:
+    as_list = f"# Important Dates\n\n- Submission deadline: {written}\n- Notification: 31.05.2026\n"
+    as_table = f"# Important Dates\n\n| What | When |\n|---|---|\n| Submission | {written} |\n"
+    for number, body in enumerate((as_list, as_table)):
+        dates = page_with(tmp_path / str(number), body).edition["dates"]
+        assert isinstance(dates, dict)
+        assert dates["submission"] == {"date": "2026-05-01"}
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("05/13/2026", "13"), ("13/05/2026", "13"), ("05/05/2026", "05")]
+)
+def test_a_part_over_twelve_is_the_day(tmp_path: Path, written: str, day: str) -> None:
+    draft = page_with(tmp_path, f"# Important Dates\n\n- Submission deadline: {written}\n")
+    assert draft.edition["dates"] == {"submission": {"date": f"2026-05-{day}"}}
+
+
+def test_a_day_that_may_be_two_is_told(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Important Dates\n\n- Submission deadline: 03/04/2026\n")
+    assert "dates" not in draft.edition
+    assert any(
+        one.message == "which part of 03/04/2026 is the month is not said, so it is left out"
+        for one in draft.diagnostics
+    )
+
+
+LANGUAGES = {
+    "German": (
+        "# Organisatoren\n\n- Ann Author, Universität Beispiel\n\n# Wichtige Termine\n\n"
+        "- Einreichungsfrist: 1. Mai 2026\n- Benachrichtigung: 15. Mai 2026\n"
+        "- Druckfertige Version: 1. Juni 2026\n\n# Themen\n\n- Platzhalter\n- Beispiele\n\n"
+        "# Angenommene Beiträge\n\n- A Study of Placeholders in Tests. Cleo Coder, Dan Doe\n"
+    ),
+    "French": (
+        "# Comité d’organisation\n\n- Ann Author, Université Exemple\n\n# Dates importantes\n\n"
+        "- Date limite de soumission : 1er mai 2026\n- Notification : 15 mai 2026\n"
+        "- Version finale : 1er juin 2026\n\n# Thèmes\n\n- Exemples\n- Essais\n\n"
+        "# Articles acceptés\n\n- A Study of Placeholders in Tests. Cleo Coder, Dan Doe\n"
+    ),
+    "Spanish": (
+        "# Organizadores\n\n- Ann Author, Universidad Ejemplo\n\n# Fechas importantes\n\n"
+        "- Envío de trabajos: 1 de mayo de 2026\n- Notificación: 15 de mayo de 2026\n"
+        "- Versión final: 1 de junio de 2026\n\n# Temas\n\n- Ejemplos\n- Pruebas\n\n"
+        "# Artículos aceptados\n\n- A Study of Placeholders in Tests. Cleo Coder, Dan Doe\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", LANGUAGES.values(), ids=LANGUAGES)
+def test_headings_of_other_languages_are_known(tmp_path: Path, body: str) -> None:
+    draft = page_with(tmp_path, body)
+    assert list(organizers(draft)) == ["Ann Author"]
+    assert draft.edition["dates"] == {
+        "submission": {"date": "2026-05-01"},
+        "notification": {"date": "2026-05-15"},
+        "camera_ready": {"date": "2026-06-01"},
+    }
+    assert len(draft.edition["topics"]) == 2  # type: ignore[arg-type]
+    assert list(papers(draft)) == ["A Study of Placeholders in Tests"]

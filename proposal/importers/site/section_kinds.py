@@ -1,0 +1,28 @@
+"""What a passage of a website may be about."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What a passage is about."""
+
+    ORGANIZERS = "organizers"
+    COMMITTEE = "committee"
+    OTHER_COMMITTEE = "other committee"
+    SPEAKERS = "speakers"
+    PANELISTS = "panelists"
+    PAPERS = "papers"
+    SCHEDULE = "schedule"
+    DATES = "dates"
+    TOPICS = "topics"
+    SUBMISSION = "submission"
+    CALL = "call"
+    CONTACT = "contact"
+    VENUE = "venue"
+    EARLIER = "earlier editions"
+    SPONSORS = "sponsors"
+    NEWS = "news"
+    OVERVIEW = "overview"
+    OTHER = "other"
