@@ -37,6 +37,14 @@ _INSTITUTION_WORDS = {
     *("academia", "akademie", "école", "ecole", "escuela", "campus", "sciences", "kaist", "ntu"),
     *("systems", "solutions", "ai", "r&d", "computing", "informatics", "engineering", "health"),
 }
+_OF_OTHER_SCRIPTS = re.compile(
+    r"大学|大學|学院|學院|研究|公司|实验室|實驗室|실험실|대학|연구|학교|회사"
+    r"|\b(?:университет|институт|академи|лаборатори|центр|школа|компани)"
+    r"|\b(?:πανεπιστήμιο|ινστιτούτο|πολυτεχνείο|εργαστήριο|κέντρο|σχολή)"
+    r"|\b(?:جامعة|معهد|كلية|مركز|شركة|مختبر)",
+    re.IGNORECASE,
+)
+"""Words of institutions in Han, Kana, Hangul, Cyrillic, Greek and Arabic letters."""
 _STRONG = {
     *("university", "universität", "universitat", "università", "universita", "université"),
     *("universidad", "universidade", "universite", "universiteit", "univ", "institute", "institut"),
@@ -131,6 +139,7 @@ def person_name(text: str) -> str:
         or len(line) > _LONGEST
         or is_placeholder(line)
         or re.search(r"[\d@:/?!…=<>{}\[\]]", line)
+        or _names_foreign_institution(line)
     ):
         return ""
     _, comma, behind = line.partition(",")
@@ -152,6 +161,10 @@ def person_name(text: str) -> str:
     if country_code(line) is not None or _is_place(line):
         return ""
     return name
+
+
+def _names_foreign_institution(text: str) -> bool:
+    return _OF_OTHER_SCRIPTS.search(text) is not None
 
 
 def is_name_with_ending(text: str) -> bool:
@@ -207,7 +220,10 @@ def is_institution(text: str) -> bool:
     words = {word.casefold().strip(".,()") for word in re.split(r"[\s/]+", line)}
     parts = {part for word in words for part in word.split("-")}
     return (
-        bool(words & _INSTITUTION_WORDS or parts & _STRONG) or _is_place(line) or _is_acronym(line)
+        bool(words & _INSTITUTION_WORDS or parts & _STRONG)
+        or _is_place(line)
+        or _is_acronym(line)
+        or _names_foreign_institution(line)
     )
 
 

@@ -22,6 +22,7 @@ from proposal.importers.site.name_lists import (
 )
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import same_name
@@ -112,15 +113,22 @@ class PeopleFound:
     left: list[SiteLine] = field(default_factory=list)
     """Lines that stand before the first name."""
     unread: list[SiteLine] = field(default_factory=list)
-    """Items of a list of people in which nobody is found."""
+    """Items of a list and rows of a table of people in which nobody is found."""
 
 
 def read_people(lines: list[SiteLine]) -> PeopleFound:
     """Find the people in the lines of a passage, or of several that stand together."""
     reader = _PeopleReader()
-    for line in _in_reading_order(lines):
+    turned, unsure = with_names_turned(lines)
+    for line in _in_reading_order(turned):
         reader.line(line)
-    return reader.finish()
+    found = reader.finish()
+    found.unread += unsure
+    return found
+
+
+_FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
+"""The signs of Han, Kana and Hangul that part a name from what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +145,7 @@ class _Start:
 
 def _start_of(text: str) -> _Start | None:
     """The name with which a line begins, if it begins with one."""
-    bare = ADDRESS.sub("", _BULLET.sub("", text.strip()))
+    bare = ADDRESS.sub("", _BULLET.sub("", text.strip().translate(_FULL_WIDTH)))
     unsure = bool(_UNSURE.search(bare[:60]))
     while match := _TAG.match(bare):
         bare = bare[match.end() :]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     HEAD,
@@ -236,3 +237,50 @@ def test_a_post_and_what_a_template_left_are_no_institution(tmp_path: Path) -> N
         "- Bob Builder, }\n"
     )
     assert organizers(page_with(tmp_path, body)) == {"Ann Author": "Testing Lab", "Bob Builder": ""}
+
+
+def members(draft: Draft) -> dict[str, object]:
+    """The members of the program committee by name, each with the institution."""
+    listed = draft.edition.get("committee", [])
+    assert isinstance(listed, list)
+    return {str(one["name"]): one.get("affiliation", "") for one in listed}
+
+
+TABLE = "# Program Committee\n\n| Name | Affiliation |\n|---|---|\n"
+
+
+def test_a_column_shows_that_family_names_stand_first(tmp_path: Path) -> None:
+    rows = "| Author, Ann | Testing Lab |\n| van Coder, Cleo | University of Samples |\n"
+    assert members(page_with(tmp_path, TABLE + rows)) == {
+        "Ann Author": "Testing Lab",
+        "Cleo van Coder": "University of Samples",
+    }
+
+
+def test_a_name_that_no_column_shows_the_order_of_is_told(tmp_path: Path) -> None:
+    """Nothing of its row goes to somebody else."""
+    rows = "| Bob Builder | |\n| Author, Ann | Testing Lab |\n"
+    draft = page_with(tmp_path, TABLE + rows)
+    assert members(draft) == {"Bob Builder": ""}
+    assert "not-understood" in codes(draft)
+
+
+SCRIPTS = {
+    "Han": ("- 李明，清华大学\n- 王小红（北京大学）\n", {"李明": "清华大学", "王小红": "北京大学"}),
+    "Hangul": ("- 김민수, 예시대학교\n", {"김민수": "예시대학교"}),
+    "Cyrillic": (
+        "- Иван Примеров\n- Анна Образцова, Университет Примеров\n",
+        {"Иван Примеров": "", "Анна Образцова": "Университет Примеров"},
+    ),
+    "Greek": (
+        "- Άννα Παραδείγματος, Πανεπιστήμιο Δοκιμών\n",
+        {"Άννα Παραδείγματος": "Πανεπιστήμιο Δοκιμών"},
+    ),
+    "Arabic": ("**محمد مثال**\n\nجامعة المثال\n", {"محمد مثال": "جامعة المثال"}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), SCRIPTS.values(), ids=SCRIPTS)
+def test_names_in_other_scripts_are_read(tmp_path: Path, text: str, people: dict[str, str]) -> None:
+    """Institutions in these scripts are no people."""
+    assert organizers(page_with(tmp_path, f"# Organizers\n\n{text}")) == people
