@@ -61,12 +61,16 @@ from proposal.reading.document_text import Stretch
 from proposal.reading.locations import Location
 from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument
+from proposal.source.file import read_text
 
 _BLOCK = 300
 """Letters that a list of editions has about one of them at most."""
 
 _BESIDE = 2
 """Lines between a value and the line that is named for it."""
+
+_TAG = re.compile(r"\{[{%]")
+"""The beginning of a tag of Liquid, Jinja or Hugo."""
 
 _SHORT = 90
 """Letters of a value that a message quotes."""
@@ -325,9 +329,10 @@ class _DataAudit:
             self.summary.agreed += agreeing
             file, stated = compared.search.document.file, len(compared.statements.facts)
             self.result.files.append(ComparedFile(file, stated, agreeing))
-            for other in deviations:
-                self.summary.differing += 1
-                self.result.diagnostics.append(_diagnostic_of(other, self.project.root))
+        found = [other for compared in self.compared for other in compared.statements.deviations]
+        for other in _reported_once(found):
+            self.summary.differing += 1
+            self.result.diagnostics.append(_diagnostic_of(other, self.project.root))
 
     def each_other(self) -> None:
         """Tell where the files contradict each other, if the data have not told which is wrong."""
@@ -340,6 +345,33 @@ class _DataAudit:
         for conflict in conflicts_of([compared.search.document for compared in self.compared]):
             if reported.isdisjoint(map(_place_of, conflict.locations)):
                 self.result.diagnostics.append(conflict.diagnostic)
+
+
+def _reported_once(deviations: Sequence[Deviation]) -> list[Deviation]:
+    """Deviations without a second one on its line, and without what a template puts in.
+
+    What a template puts in stands in a data file or in front matter, which is reported itself.
+    """
+    reported: dict[tuple[str, str, object], Deviation] = {}
+    for deviation in deviations:
+        said = deviation.fact.id, deviation.found
+        reported.setdefault((*said, _place_of(deviation.location)), deviation)
+    written = {(id_, found) for (id_, found, _), other in reported.items() if not _is_put_in(other)}
+    return [
+        other
+        for (id_, found, _), other in reported.items()
+        if not _is_put_in(other) or (id_, found) not in written
+    ]
+
+
+def _is_put_in(deviation: Deviation) -> bool:
+    """Whether a value stands at its place only by a tag, as at `<b>{{ paper.title }}</b>`."""
+    span = deviation.location.span
+    if deviation.location.page is not None:
+        return False
+    text, _ = read_text(span.file)
+    line = (text or "").split("\n")[span.line - 1 : span.line]
+    return bool(line and _TAG.search(line[0])) and deviation.found not in line[0]
 
 
 def _place_of(location: Location) -> tuple[Path, int | None, int]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Self, TextIO
 
 from liquid import BoundTemplate, Environment, Mode, RenderContext
 from liquid.builtin.output import Output, OutputNode
@@ -94,6 +94,8 @@ class _PlacedOutputNode(OutputNode):
             return 0
         if isinstance(value, Text):
             return buffer.write(_site_of(context).marks.marked_text(value))
+        if isinstance(value, _CapturedText):
+            return buffer.write(value.marked)
         return buffer.write(to_liquid_string(value, context.autoescape))
 
 
@@ -101,19 +103,33 @@ class _PlacedOutput(Output):
     node_class = _PlacedOutputNode
 
 
-class _PlainCaptureNode(CaptureNode):
-    """A captured text; it may be compared with others, so that it has no marks."""
+class _CapturedText(str):
+    """A captured text without marks, since it may be compared with others."""
+
+    __slots__ = ("marked",)
+    marked: str
+    """The text with marks, for where it is printed."""
+
+    def __new__(cls, marked: str) -> Self:
+        """Keep a text that was made with marks."""
+        text = super().__new__(cls, without_marks(marked))
+        text.marked = marked
+        return text
+
+
+class _CaptureNode(CaptureNode):
+    """A captured text that still says where it was written if it is printed."""
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Keep the text."""
         captured = context.get_buffer(buffer)
         self.block.render(context, captured)
-        context.assign(self.name, without_marks(captured.getvalue()))
+        context.assign(self.name, _CapturedText(captured.getvalue()))
         return 0
 
 
-class _PlainCapture(CaptureTag):
-    node_class = _PlainCaptureNode
+class _Capture(CaptureTag):
+    node_class = _CaptureNode
 
 
 def _site_of(context: RenderContext) -> JekyllSources:
@@ -240,7 +256,7 @@ class JekyllSources:
     @cached_property
     def _environment(self) -> _SiteEnvironment:
         environment = _SiteEnvironment(tolerance=Mode.LAX, strict_filters=False)
-        for tag in (_IncludeTag, _PlacedOutput, _PlainCapture):
+        for tag in (_IncludeTag, _PlacedOutput, _Capture):
             environment.add_tag(tag)
         environment.site = self  # type: ignore[attr-defined]
         for name, function in _FILTERS.items():
