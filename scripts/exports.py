@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.importers.exports.page import exports_page
+from proposal.importers.exports.exports_page import exports_page
 
 PAGE = Path(__file__).parents[1] / "docs/reference/exports.md"
 

@@ -19,16 +19,16 @@ from proposal.importers.draft import (
 )
 from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.column_choices import NO_CHOICES, ColumnChoices
-from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthors
 from proposal.importers.exports.export import Export
-from proposal.importers.exports.source import Source, read_source
+from proposal.importers.exports.export_document import ExportDocument
+from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.papers_bibliography import papers_of_bibliography
 from proposal.importers.papers_table import lists_papers, submissions_of_table
-from proposal.importers.submissions import DECIDING, Submissions, papers_of_submissions
+from proposal.importers.submissions import DECIDING, ListedSubmissions, papers_of_submissions
 from proposal.model.name_comparison import words
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
@@ -79,8 +79,8 @@ def _listed(
 
 
 def submissions_of_document(
-    document: SourceDocument, export: Export | None, diagnostics: SourceDiagnostics
-) -> Submissions:
+    document: ExportDocument, export: Export | None, diagnostics: SourceDiagnostics
+) -> ListedSubmissions:
     """The submissions of a document in JSON or XML, whose entries have authors of their own.
 
     Raises:
@@ -89,7 +89,7 @@ def submissions_of_document(
     if export is None or export.submissions is None:
         raise ImportSourceError(f"{document.file} is no export of papers that is known here")
     entries = export.submissions(document, diagnostics)
-    return Submissions(
+    return ListedSubmissions(
         tuple(entries),
         lambda entry: (
             (entry.authors if isinstance(entry, RecordEntry) else None) or WrittenAuthors()
@@ -98,7 +98,9 @@ def submissions_of_document(
     )
 
 
-def _summary(export: Export, submissions: Submissions, papers: Sequence[ListedPaper]) -> Diagnostic:
+def _summary(
+    export: Export, submissions: ListedSubmissions, papers: Sequence[ListedPaper]
+) -> Diagnostic:
     """What was recognized, with the numbers: `HotCRP, list of papers: 14 rows, 9 accepted`."""
     rows = len(submissions.entries)
     what = f"{rows} {'submission' if rows == 1 else 'submissions'}, {len(papers)} accepted"
@@ -108,7 +110,9 @@ def _summary(export: Export, submissions: Submissions, papers: Sequence[ListedPa
     return Diagnostic(Severity.NOTE, "recognized-export", message, None, hint)
 
 
-def _note_files_beside(source: Source, edition_id: str, diagnostics: SourceDiagnostics) -> None:
+def _note_files_beside(
+    source: HandedSource, edition_id: str, diagnostics: SourceDiagnostics
+) -> None:
     """Note the files of a folder or an archive of which nothing is made."""
     if not source.beside:
         return

@@ -21,11 +21,11 @@ from proposal.importers.exports.entry import (
     WrittenAuthors,
 )
 from proposal.importers.exports.export import Export, columns_of_export
+from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
-from proposal.importers.exports.source import Source, read_source
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
-from proposal.importers.submissions import DECIDING, Submissions
+from proposal.importers.submissions import DECIDING, ListedSubmissions
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.lines import line_of
@@ -73,8 +73,8 @@ _FEWEST_FITTING = 0.5
 
 
 def submissions_of_table(
-    source: Source, table: SourceTable, export: Export | None, choices: ColumnChoices
-) -> Submissions:
+    source: HandedSource, table: SourceTable, export: Export | None, choices: ColumnChoices
+) -> ListedSubmissions:
     """The submissions of a table.
 
     Args:
@@ -101,7 +101,7 @@ def submissions_of_table(
         columns = {**columns, "authors": columns["last"]}
         return _of_rows(table, [RowEntry(table, row, columns, blanks) for row in table.rows])
     entries = [RowEntry(table, row, columns, blanks) for row in table.rows]
-    return Submissions(tuple(entries), _grammar(source, table, entries, export), table.name)
+    return ListedSubmissions(tuple(entries), _grammar(source, table, entries, export), table.name)
 
 
 def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> None:
@@ -146,7 +146,7 @@ def _look_like_decisions(cells: Sequence[str]) -> bool:
     return bool(found) and len(found) == len(cells) and set(found) <= sure
 
 
-def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> Submissions:
+def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
     """The submissions of a table with an author in each row, with the rows of each together."""
     written = _by_number(rows)
     if contacts := sum(not _is_author(row) for row in rows):
@@ -156,7 +156,7 @@ def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> Submissions:
     for row in rows:
         first.setdefault(_key(row), row)
     entries = {id(row): written.get(key, WrittenAuthors()) for key, row in first.items()}
-    return Submissions(tuple(first.values()), lambda entry: entries[id(entry)], table.name)
+    return ListedSubmissions(tuple(first.values()), lambda entry: entries[id(entry)], table.name)
 
 
 def _is_author(entry: RowEntry) -> bool:
@@ -165,7 +165,7 @@ def _is_author(entry: RowEntry) -> bool:
 
 
 def _grammar(
-    source: Source, table: SourceTable, entries: Sequence[RowEntry], export: Export | None
+    source: HandedSource, table: SourceTable, entries: Sequence[RowEntry], export: Export | None
 ) -> AuthorsGrammar:
     """How the lists of authors of a table are read."""
     own = export.authors if export else None
@@ -199,7 +199,7 @@ _NAMES_BESIDE = ("author.csv", "authors.csv")
 
 
 def _authors_beside(
-    source: Source, table: SourceTable, export: Export | None
+    source: HandedSource, table: SourceTable, export: Export | None
 ) -> dict[str, WrittenAuthors]:
     """The authors of each submission, by its number, in another table of the same system."""
     sources = [source]

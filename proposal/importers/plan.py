@@ -23,6 +23,7 @@ from proposal.importers.draft import (
     Record,
     SourceDiagnostics,
 )
+from proposal.importers.edition_people import people_of_edition
 from proposal.importers.gone import (
     known_ids,
     papers_not_in_source,
@@ -43,6 +44,7 @@ from proposal.importers.person_history import merge_person, put, written_person
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
+from proposal.importers.workshop_titles import initials_of
 from proposal.importers.yaml_merge import FileMerge
 from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
@@ -255,7 +257,7 @@ class _Planner:
         return [
             files.edition.first_day
             for files in self.folder.editions.values()
-            if name in _people_of(files.edition)
+            if name in people_of_edition(files.edition)
         ]
 
     def photo(self, name: str, person: DraftPerson) -> str | None:
@@ -278,7 +280,7 @@ class _Planner:
         series = self.folder.workshop
         if series is None:
             title = str(wanted.pop("name", "Workshop"))
-            first = {"name": title, "acronym": str(wanted.pop("acronym", _acronym(title)))}
+            first = {"name": title, "acronym": str(wanted.pop("acronym", initials_of(title)))}
             self.create(file, dump(styled({**first, **wanted, "current": self.edition_id})))
             return
         if "name" in wanted and not same_text(str(wanted["name"]), series.name):
@@ -611,15 +613,3 @@ def _listed(people: Any) -> list[Any]:
 
 _TEXTS = {"proposal": "proposal.md", "camera-ready": "summary.md"}
 """The file of a document's text, where the data do not name one."""
-
-
-def _people_of(edition: Any) -> set[str]:
-    named = {organizer.person for organizer in edition.organizers}
-    named |= {person for speaker in edition.speakers for person in speaker.people}
-    members = [member for committee in edition.committees for member in committee.members]
-    return named | {member.person for member in (*edition.committee, *members) if member.person}
-
-
-def _acronym(name: str) -> str:
-    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
-    return letters or "Workshop"

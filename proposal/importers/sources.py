@@ -12,7 +12,7 @@ from proposal.importers.exports.column_choices import ColumnChoices
 from proposal.importers.latex import read_latex
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
-from proposal.importers.program.program_source import read_program
+from proposal.importers.program.schedule_import import read_program
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.word import read_word
 from proposal.model.folder import Folder

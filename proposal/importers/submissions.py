@@ -56,7 +56,7 @@ _MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Submissions:
+class ListedSubmissions:
     """What a source lists, and who reads the authors of its entries."""
 
     entries: tuple[Entry, ...]
@@ -66,7 +66,7 @@ class Submissions:
 
 
 def papers_of_submissions(
-    submissions: Submissions, diagnostics: SourceDiagnostics
+    submissions: ListedSubmissions, diagnostics: SourceDiagnostics
 ) -> tuple[list[ListedPaper], list[GonePaper]]:
     """The accepted papers, and those that the source says not to be.
 
@@ -75,7 +75,7 @@ def papers_of_submissions(
             accepted.
     """
     _refuse_unknown_decisions(submissions)
-    reader = _Reader(submissions, diagnostics)
+    reader = _SubmissionsReader(submissions, diagnostics)
     papers = [paper for entry in submissions.entries if (paper := reader.paper(entry))]
     reader.refuse_unread()
     reader.note_omissions()
@@ -97,7 +97,7 @@ def _said(entry: Entry, meaning: str) -> Decision:
     return decision_of_venue(text) if meaning == "venue" and text else decision_of(text)
 
 
-def _refuse_unknown_decisions(submissions: Submissions) -> None:
+def _refuse_unknown_decisions(submissions: ListedSubmissions) -> None:
     """Refuse words of which nobody knows whether they are for a paper.
 
     Raises:
@@ -138,8 +138,8 @@ def decision_on(entry: Entry) -> Decision:
 
 
 @dataclass(slots=True)
-class _Reader:
-    submissions: Submissions
+class _SubmissionsReader:
+    submissions: ListedSubmissions
     diagnostics: SourceDiagnostics
     left_out: Counter[Decision] = field(default_factory=Counter)
     """How many submissions became no papers, by their decisions."""

@@ -87,3 +87,8 @@ def _ordinals() -> dict[str, int]:
         str(num2words(number, to="ordinal")).replace("-", " ").replace(" and ", " "): number
         for number in range(1, _HIGHEST + 1)
     }
+
+
+def initials_of(name: str) -> str:
+    """The capitals at the beginning of a name's words: an acronym for the time being."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper()) or "Workshop"

@@ -98,7 +98,7 @@ def test_ctrl_c_prints_what_was_found_so_far(stopped_folder: Path) -> None:
     assert "“TBC”" not in finished.stdout
 
 
-def test_programs_are_told_of_ctrl_c_on_the_error_stream(stopped_folder: Path) -> None:
+def test_programs_hear_of_ctrl_c_on_the_error_stream(stopped_folder: Path) -> None:
     finished = CliRunner().invoke(app, ["audit", str(stopped_folder), "--format", "json"])
     assert finished.exit_code == 130
     assert [found["code"] for found in json.loads(finished.stdout)["findings"]] == ["placeholder"]

@@ -143,7 +143,7 @@ KINDS = [
     kind("nickname in parentheses", "Ann (Annie) Author", "Ann (Annie)", "Author"),
 ]  # fmt: skip
 
-each_kind = pytest.mark.parametrize("one", KINDS, ids=[one.kind for one in KINDS])
+kinds = pytest.mark.parametrize("one", KINDS, ids=[one.kind for one in KINDS])
 
 
 def person_of(draft: Draft) -> tuple[str, str]:
@@ -162,22 +162,22 @@ def author_of(draft: Draft) -> tuple[str, str]:
     return str(author), _family(str(author), None)
 
 
-def _family(name: str, told: object) -> str:
-    return str(told) if told else shown_family_name(name)
+def _family(name: str, stated: object) -> str:
+    return str(stated) if stated else shown_family_name(name)
 
 
 def rows_of(one: Kind) -> list[list[str]]:
     return [["Given name", "Family name", "E-mail"], [one.given, one.family, "a@example.org"]]
 
 
-@each_kind
+@kinds
 def test_columns_for_given_and_family_name(tmp_path: Path, one: Kind) -> None:
     with (tmp_path / "form.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows_of(one))
     assert person_of(read_people(tmp_path / "form.csv", "2026")) == (one.name, one.sorted_by)
 
 
-@each_kind
+@kinds
 def test_spreadsheet(tmp_path: Path, one: Kind) -> None:
     book = openpyxl.Workbook()
     for row in rows_of(one):
@@ -186,7 +186,7 @@ def test_spreadsheet(tmp_path: Path, one: Kind) -> None:
     assert person_of(read_people(tmp_path / "form.xlsx", "2026")) == (one.name, one.sorted_by)
 
 
-@each_kind
+@kinds
 def test_bibliography(tmp_path: Path, one: Kind) -> None:
     author = f"{one.family}, {one.given}" if one.given and one.family else one.whole
     text = f"@inproceedings{{a, title={{A Title}}, author={{{author}}}, year=2026}}"
@@ -194,7 +194,7 @@ def test_bibliography(tmp_path: Path, one: Kind) -> None:
     assert author_of(draft) == (one.name, one.sorted_by)
 
 
-@each_kind
+@kinds
 def test_one_column(tmp_path: Path, one: Kind) -> None:
     with (tmp_path / "form.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([["Name", "E-mail"], [one.whole, "a@example.org"]])
@@ -210,7 +210,7 @@ PAPER = (
 )
 
 
-@each_kind
+@kinds
 def test_paper_in_latex(tmp_path: Path, one: Kind) -> None:
     draft = read_latex(written(tmp_path / "paper.tex", PAPER % one.whole), "2026")
     name, family = person_of(draft)
@@ -223,7 +223,7 @@ NOT_SURE = {"mononym", "mononym as given name", "small"}
 """Names that no word or letter of a website tells from other words."""
 
 
-@each_kind
+@kinds
 def test_website(tmp_path: Path, one: Kind) -> None:
     item = f"<li>{one.whole}, University of Placeholder</li>"
     items = f"{item}<li>Bob Builder, University of Placeholder</li>"
@@ -241,7 +241,7 @@ DOUBTED = {
 }  # fmt: skip
 
 
-@each_kind
+@kinds
 def test_check_reports_a_name_that_may_have_another_family_name(one: Kind) -> None:
     if one.taken and one.kind in DOUBTED:
         assert doubt_of_family_name(one.in_one_piece)

@@ -101,7 +101,7 @@ def test_elements_stand_where_the_include_has_them(tmp_path: Path) -> None:
     assert places == [f"{tmp_path}/_includes/call.md:{line}:1" for line in (3, 4)]
 
 
-def test_what_a_page_includes_and_the_site_lacks_is_told(tmp_path: Path) -> None:
+def test_what_a_page_includes_and_the_site_lacks_is_reported(tmp_path: Path) -> None:
     body = "---\n---\n{% include gone.html %}\nKept words.\n"
     root = written(tmp_path, {"_config.yml": "title: W\n", "index.md": body})
     sites = SitesOfFiles()

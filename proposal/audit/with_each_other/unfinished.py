@@ -146,7 +146,7 @@ def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     pages = Counter(
         link for content in edition for link in {(one.address, one.text) for one in content.links}
     )
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for content in edition:
         for link in content.links:
             if is_address_to_come(link.address):
@@ -156,9 +156,9 @@ def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 continue
             elif link.address in {"", "#"} and not link.is_button:
                 count = pages[link.address, link.text]
-                if count > _MANY and (link.address, link.text) in told:
+                if count > _MANY and (link.address, link.text) in reported:
                     continue
-                told.add((link.address, link.text))
+                reported.add((link.address, link.text))
                 what = f"the link “{link.text}”" if link.text else "a link"
                 also = f", here and on {count - 1} other pages" if count > _MANY else ""
                 yield unlikely(

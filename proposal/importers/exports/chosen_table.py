@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.export import Export, Recognized
+from proposal.importers.exports.export_document import ExportDocument
+from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.record_table import table_of_records
 from proposal.importers.exports.registry import EXPORTS
-from proposal.importers.exports.source import Source, read_source
 from proposal.importers.exports.table import AS_CSV, SourceTable, checked_table
 
 
@@ -39,12 +39,12 @@ def read_table(
 
 
 def chosen_material(
-    source: Source,
+    source: HandedSource,
     kind: str,
     edition_id: str,
     sheet: str,
     fits: Callable[[SourceTable], bool] = lambda _: True,
-) -> tuple[SourceTable | SourceDocument, Export | None]:
+) -> tuple[SourceTable | ExportDocument, Export | None]:
     """The table or the document of a source that is read, and the export that it is.
 
     Args:
@@ -79,7 +79,9 @@ def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
     )
 
 
-def _unknown_table(source: Source, sheet: str, fits: Callable[[SourceTable], bool]) -> SourceTable:
+def _unknown_table(
+    source: HandedSource, sheet: str, fits: Callable[[SourceTable], bool]
+) -> SourceTable:
     """The only table of a source, or of several sheets the one of a name, else one that fits.
 
     Raises:
@@ -106,7 +108,7 @@ def _unknown_table(source: Source, sheet: str, fits: Callable[[SourceTable], boo
     return table
 
 
-def _warn_of_unread(source: Source, table: SourceTable, read: Collection[str] = ()) -> None:
+def _warn_of_unread(source: HandedSource, table: SourceTable, read: Collection[str] = ()) -> None:
     """Warn of the sheets of a spreadsheet that are not read."""
     unread = [
         other.sheet

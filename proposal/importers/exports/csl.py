@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import SourceDocument, at, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export
+from proposal.importers.exports.export_document import ExportDocument, at, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_parts
@@ -22,11 +22,11 @@ _KEYS = {
 }
 
 
-def _items_of(document: SourceDocument) -> list[JsonRecord]:
+def _items_of(document: ExportDocument) -> list[JsonRecord]:
     return records_of(at(document.json, "items") or document.json)
 
 
-def _fits(document: SourceDocument) -> bool:
+def _fits(document: ExportDocument) -> bool:
     items = _items_of(document)
     return bool(items) and all(
         {"type", "title"} <= item.keys() and isinstance(item.get("author", []), list)
@@ -34,7 +34,7 @@ def _fits(document: SourceDocument) -> bool:
     )
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     items = _items_of(document)
     note_unread_keys(items, {*_KEYS.values(), "author", "type", "id"}, diagnostics)
     return [

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.entry import AuthorsGrammar, RecordEntry
+from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.exports.records import JsonRecord
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.scheduled import ScheduledProgram
@@ -19,7 +19,7 @@ class Recognized:
     """A table or a document of a source, and the export that it is."""
 
     export: Export
-    material: SourceTable | SourceDocument
+    material: SourceTable | ExportDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,18 @@ class ProgramContext:
     """What was typed for each meaning of a column."""
 
 
-ProgramReader = Callable[["SourceTable | SourceDocument", ProgramContext], ScheduledProgram]
+ProgramReader = Callable[["SourceTable | ExportDocument", ProgramContext], ScheduledProgram]
 """Reads the schedule of an export.
 
 Raises `ImportSourceError` if it cannot be read without a doubt.
 """
 
 
-DocumentPapers = Callable[[SourceDocument, SourceDiagnostics], list[RecordEntry]]
+DocumentPapers = Callable[[ExportDocument, SourceDiagnostics], list[RecordEntry]]
 """Lists the submissions of a document, and notes what it leaves out."""
 
 
-PeopleRecords = Callable[[SourceDocument], list[JsonRecord]]
+PeopleRecords = Callable[[ExportDocument], list[JsonRecord]]
 """Lists the records of people in a document."""
 
 
@@ -67,7 +67,7 @@ class Export:
     """What `import papers` reads of each paper, as the page of exports says it."""
     headings: frozenset[str] = frozenset()
     """For a table: the headings by which it is recognized, as `heading_key` writes them."""
-    fits: Callable[[SourceDocument], bool] | None = None
+    fits: Callable[[ExportDocument], bool] | None = None
     """For a document: whether it has the form of this export."""
     papers: Mapping[str, str] = field(default_factory=dict)
     """What `import papers` makes of each heading, by `heading_key`; empty text for nothing."""
@@ -108,11 +108,11 @@ class Export:
 
 
 def document_reader(
-    read: Callable[[SourceDocument, ProgramContext], ScheduledProgram],
+    read: Callable[[ExportDocument, ProgramContext], ScheduledProgram],
 ) -> ProgramReader:
     """The reader of an export that is a document, which is what recognizes it."""
 
-    def reader(material: SourceTable | SourceDocument, context: ProgramContext) -> ScheduledProgram:
+    def reader(material: SourceTable | ExportDocument, context: ProgramContext) -> ScheduledProgram:
         if isinstance(material, SourceTable):
             raise TypeError(f"{material.name} is a table, where a document was recognized")
         return read(material, context)

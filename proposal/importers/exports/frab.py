@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.export import Export, document_reader
+from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.program.frab_schedule import (
     is_frab_json,
     is_frab_xml,
@@ -16,7 +16,7 @@ _REPOSITORY = "https://github.com/voc/schedule/blob/0a403ee52/validator"
 _VERSION = "commit 0a403ee52 of 2026-06-27; pretalx 2026.2, frab 0.7"
 
 
-def _of_xml(document: SourceDocument) -> ScheduledProgram:
+def _of_xml(document: ExportDocument) -> ScheduledProgram:
     if document.xml is None:
         raise ValueError("the document is no XML")
     return program_of_frab_xml(document.xml)

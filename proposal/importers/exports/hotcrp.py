@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import joined, names_in_order, parts_of
-from proposal.importers.exports.document import Json, SourceDocument, items_of, text_of
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.model.affiliated import name_and_affiliation
 from proposal.reading.names import read_name, read_parts
@@ -156,12 +156,12 @@ TOPICS = replace(
 )
 
 
-def _papers_of(document: SourceDocument) -> list[JsonRecord]:
+def _papers_of(document: ExportDocument) -> list[JsonRecord]:
     """The papers of a document: several in a list, or a single one."""
     return records_of(document.json)
 
 
-def _is_data(document: SourceDocument) -> bool:
+def _is_data(document: ExportDocument) -> bool:
     papers = _papers_of(document)
     return bool(papers) and all(
         "pid" in paper and ("authors" in paper or "title" in paper or "error" in paper)
@@ -173,7 +173,7 @@ _KEYS = {"number": "pid", "title": "title", "abstract": "abstract", "form": "dec
 _READ = {*_KEYS.values(), "authors", "status", "withdrawn", "object", "submitted", "draft"}
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     """The submissions of data in JSON; `status` says what became of each, in fixed words."""
     papers = _papers_of(document)
     note_unread_keys(papers, _READ, diagnostics)

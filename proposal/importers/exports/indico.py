@@ -13,9 +13,9 @@ from proposal.importers.exports.author_lists import (
     parts_of,
     with_affiliation,
 )
-from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
+from proposal.importers.exports.export_document import ExportDocument, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.indico_schedule import (
     is_indico_event,
@@ -157,20 +157,20 @@ ABSTRACTS = Export(
 )
 
 
-def _contributions_of(document: SourceDocument) -> list[JsonRecord]:
+def _contributions_of(document: ExportDocument) -> list[JsonRecord]:
     """The contributions of an event that was exported with `detail=contributions`."""
     return records_of(at(document.json, "results", 0, "contributions"))
 
 
-def _abstracts_of(document: SourceDocument) -> list[JsonRecord]:
+def _abstracts_of(document: ExportDocument) -> list[JsonRecord]:
     return records_of(at(document.json, "abstracts"))
 
 
-def _are_contributions(document: SourceDocument) -> bool:
+def _are_contributions(document: ExportDocument) -> bool:
     return any("primaryauthors" in one for one in _contributions_of(document))
 
 
-def _are_abstracts(document: SourceDocument) -> bool:
+def _are_abstracts(document: ExportDocument) -> bool:
     return any("friendly_id" in one and "persons" in one for one in _abstracts_of(document))
 
 
@@ -183,7 +183,7 @@ _OF_CONTRIBUTION = {
 }
 
 
-def _contributions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _contributions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     records = _contributions_of(document)
     people = {"primaryauthors", "coauthors", "speakers"}
     read = {*_OF_CONTRIBUTION.values(), *people, "keywords", "_type", "_fossil", "id", "db_id"}
@@ -215,7 +215,7 @@ def _person(record: JsonRecord) -> WrittenAuthor:
     )
 
 
-def _abstracts(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _abstracts(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     records = _abstracts_of(document)
     read = {
         *("id", "friendly_id", "title", "content", "state", "persons"),

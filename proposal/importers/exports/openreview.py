@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export_document import ExportDocument, Json, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of
 from proposal.reading.names import read_name
 
@@ -86,12 +86,12 @@ SENIOR_AREA_CHAIRS = Export(
 )
 
 
-def _notes_of(document: SourceDocument) -> list[JsonRecord]:
+def _notes_of(document: ExportDocument) -> list[JsonRecord]:
     """The notes of a document: a list, the answer of the interface, or a single note."""
     return records_of(at(document.json, "notes") or document.json)
 
 
-def _are_notes(document: SourceDocument) -> bool:
+def _are_notes(document: ExportDocument) -> bool:
     notes = _notes_of(document)
     return bool(notes) and all(
         isinstance(note.get("content"), dict) and "id" in note and "forum" in note for note in notes
@@ -105,10 +105,10 @@ def _value(note: JsonRecord, key: str) -> Json:
 
 
 _CONTENT = ("title", "abstract", "venue", "authors", "authorids", "keywords", "venueid", "pdf")
-_NOT_TOLD = (*_CONTENT, "_bibtex", "paperhash")
+_KNOWN_OR_IDLE = (*_CONTENT, "_bibtex", "paperhash")
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     """The submissions among notes; replies such as reviews and decisions are none.
 
     A decision among the replies to a note counts more than its venue, which comes later.
@@ -124,7 +124,7 @@ def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> li
         message = f"{others} of the notes are reviews, decisions and the like, and no submissions"
         diagnostics.note("not-a-submission", message)
     contents = [note["content"] for note in submissions]
-    note_unread_keys(records_of(contents), _NOT_TOLD, diagnostics)
+    note_unread_keys(records_of(contents), _KNOWN_OR_IDLE, diagnostics)
     return [_entry(document, note, decisions, diagnostics) for note in submissions]
 
 
@@ -143,7 +143,7 @@ def _decisions(notes: Iterable[JsonRecord]) -> dict[str, str]:
 
 
 def _entry(
-    document: SourceDocument,
+    document: ExportDocument,
     note: JsonRecord,
     decisions: Mapping[str, str],
     diagnostics: SourceDiagnostics,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import names_in_order, parts_of
-from proposal.importers.exports.document import Json, SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
+from proposal.importers.exports.export_document import ExportDocument, Json, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.pretalx_schedule import program_of_pretalx, view_of_pretalx
 from proposal.importers.program.program_table import (
@@ -94,12 +94,12 @@ CONFIRMED = Export(
 )
 
 
-def _speakers_of(document: SourceDocument) -> list[JsonRecord]:
+def _speakers_of(document: ExportDocument) -> list[JsonRecord]:
     """The speakers of the form's export, or of an answer of the interface."""
     return records_of(at(document.json, "results") or document.json)
 
 
-def _are_speakers(document: SourceDocument) -> bool:
+def _are_speakers(document: ExportDocument) -> bool:
     speakers = _speakers_of(document)
     return bool(speakers) and all(
         {"ID", "Name", "Proposal IDs"} <= one.keys()
@@ -139,12 +139,12 @@ _OF_INTERFACE = {
 }
 
 
-def _are_sessions(document: SourceDocument) -> bool:
+def _are_sessions(document: ExportDocument) -> bool:
     records = records_of(document.json)
     return bool(records) and all({"ID", "Proposal title"} <= record.keys() for record in records)
 
 
-def _sessions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _sessions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     records = records_of(document.json)
     note_unread_keys(records, {*_KEYS.values(), "Speaker names"}, diagnostics)
     return [
@@ -159,12 +159,12 @@ def _sessions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[
     ]
 
 
-def _are_submissions(document: SourceDocument) -> bool:
+def _are_submissions(document: ExportDocument) -> bool:
     records = records_of(at(document.json, "results"))
     return bool(records) and all({"code", "title", "state"} <= record.keys() for record in records)
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     """The submissions of pretalx's interface; speakers have names if they were asked for."""
     records = records_of(at(document.json, "results"))
     read = {*_OF_INTERFACE.values(), "speakers", "submission_type", "track"}

@@ -6,17 +6,17 @@ import shlex
 from collections.abc import Iterator, Sequence
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.document import SourceDocument
 from proposal.importers.exports.export import Export, Recognized, heading_key
+from proposal.importers.exports.export_document import ExportDocument
+from proposal.importers.exports.handed_source import HandedSource
 from proposal.importers.exports.registry import EXPORTS
-from proposal.importers.exports.source import Source
 from proposal.importers.exports.table import SourceTable, with_headings_at
 
 _FIRST_ROWS = 10
 """Rows among which the headings of a known export are looked for below other texts."""
 
 
-def recognize(source: Source, exports: Sequence[Export] = EXPORTS) -> list[Recognized]:
+def recognize(source: HandedSource, exports: Sequence[Export] = EXPORTS) -> list[Recognized]:
     """The known exports among a source's tables and documents, in their order.
 
     Of several exports that fit a table, the one that asks for most headings is meant.
@@ -24,7 +24,7 @@ def recognize(source: Source, exports: Sequence[Export] = EXPORTS) -> list[Recog
     return list(_recognized(source, exports))
 
 
-def _recognized(source: Source, exports: Sequence[Export]) -> Iterator[Recognized]:
+def _recognized(source: HandedSource, exports: Sequence[Export]) -> Iterator[Recognized]:
     for table in source.tables:
         if found := _of_table(table, exports):
             yield found
@@ -45,7 +45,7 @@ def _of_table(table: SourceTable, exports: Sequence[Export]) -> Recognized | Non
     return None
 
 
-def wanted_exports(source: Source, kind: str, edition_id: str) -> list[Recognized]:
+def wanted_exports(source: HandedSource, kind: str, edition_id: str) -> list[Recognized]:
     """The exports of a source that a kind of import reads; none if nothing of it is known.
 
     Args:
@@ -63,7 +63,7 @@ def wanted_exports(source: Source, kind: str, edition_id: str) -> list[Recognize
     return wanted
 
 
-def _instead(source: Source, found: Recognized, edition_id: str) -> str:
+def _instead(source: HandedSource, found: Recognized, edition_id: str) -> str:
     """What to type in place of a command for another kind of export."""
     export = found.export
     what = f"{name_of(found.material)} is {export.title}"
@@ -76,6 +76,6 @@ def _instead(source: Source, found: Recognized, edition_id: str) -> str:
     return "; ".join(filter(None, (what, export.advice, f"type {commands}")))
 
 
-def name_of(material: SourceTable | SourceDocument) -> str:
+def name_of(material: SourceTable | ExportDocument) -> str:
     """A table or a document as messages begin with it."""
     return material.name if isinstance(material, SourceTable) else str(material.file)

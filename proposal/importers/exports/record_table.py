@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.document import Json, text_of
+from proposal.importers.exports.export_document import Json, text_of
 from proposal.importers.exports.records import JsonRecord, records_of
 from proposal.importers.exports.table import Row, SourceTable, checked_table
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import Json, items_of, text_of
+from proposal.importers.exports.export_document import Json, items_of, text_of
 
 JsonRecord: TypeAlias = "dict[str, Json]"
 

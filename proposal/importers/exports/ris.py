@@ -8,9 +8,9 @@ from collections.abc import Mapping
 import rispy
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import Json, SourceDocument, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export
+from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of
 from proposal.reading.lines import line_of, unix_lines
 from proposal.reading.names import read_parts
@@ -44,12 +44,12 @@ def read_ris(text: str) -> list[Json]:
     return list(rispy.loads(_TAG.sub(r"\g<tag>  - ", lines)))
 
 
-def _fits(document: SourceDocument) -> bool:
+def _fits(document: ExportDocument) -> bool:
     records = records_of(document.json)
     return bool(records) and all(_KIND in record for record in records)
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     records = records_of(document.json)
     read = {key for keys in _KEYS.values() for key in keys} | {_KIND, *_AUTHORS, *_PAGES}
     note_unread_keys(records, read, diagnostics)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import SourceDocument, at, items_of, text_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, document_reader, headings
+from proposal.importers.exports.export_document import ExportDocument, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.program_table import TableGrammar, table_reader
 from proposal.importers.program.sessionize_schedule import (
@@ -82,13 +82,13 @@ FLATTENED = Export(
 )
 
 
-def _speaker_records(document: SourceDocument) -> list[JsonRecord]:
+def _speaker_records(document: ExportDocument) -> list[JsonRecord]:
     """The speakers of the endpoint "Speakers", or of "All"."""
     listed = at(document.json, "speakers")
     return records_of(document.json if listed is None else listed)
 
 
-def _are_speakers(document: SourceDocument) -> bool:
+def _are_speakers(document: ExportDocument) -> bool:
     speakers = _speaker_records(document)
     return bool(speakers) and all(
         "isTopSpeaker" in one or {"firstName", "lastName", "tagLine"} <= one.keys()
@@ -117,13 +117,13 @@ SPEAKERS = Export(
 )
 
 
-def _sessions_of(document: SourceDocument) -> list[JsonRecord]:
+def _sessions_of(document: ExportDocument) -> list[JsonRecord]:
     """The sessions of the endpoint "All", or of "Sessions", which has them in groups."""
     groups = records_of(document.json)
     return [one for group in groups for one in records_of(group.get("sessions"))]
 
 
-def _are_sessions(document: SourceDocument) -> bool:
+def _are_sessions(document: ExportDocument) -> bool:
     sessions = _sessions_of(document)
     return bool(sessions) and all(
         {"id", "title", "speakers", "isServiceSession"} <= one.keys() for one in sessions
@@ -133,7 +133,7 @@ def _are_sessions(document: SourceDocument) -> bool:
 _KEYS = {"number": "id", "title": "title", "abstract": "description", "status": "status"}
 
 
-def _submissions(document: SourceDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
+def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     """The sessions that have speakers; breaks and the like have none."""
     names = {
         text_of(one.get("id")): text_of(one.get("fullName"))

@@ -111,8 +111,8 @@ def assumed_hours(day: str, line: Span, diagnostics: SourceDiagnostics) -> Recor
         line: what a message names.
         diagnostics: a warning is added here.
     """
-    is_told = not isinstance(day, Placeholder)
-    said = "at which hours the workshop takes place" if is_told else "when the workshop is"
+    has_day = not isinstance(day, Placeholder)
+    said = "at which hours the workshop takes place" if has_day else "when the workshop is"
     message = f"the paper does not say {said}; where data/ does not either, "
     message += f"{day}, 09:00–17:00 stands for it"
     hint = "correct `when` in edition.yaml, then delete `tentative`"

@@ -60,7 +60,7 @@ def program_of_calendar(raw: bytes) -> ScheduledProgram:
         raise ImportSourceError(
             f"this calendar cannot be read ({said}); export it again"
         ) from reason
-    reading = _Events()
+    reading = _CalendarEvents()
     for calendar in calendars:
         reading.calendar(calendar)
     if not reading.sessions:
@@ -78,7 +78,7 @@ def _order(session: ScheduledSession) -> dt.datetime:
 
 
 @dataclass(slots=True)
-class _Events:
+class _CalendarEvents:
     """Makes sessions of the events of calendars."""
 
     system: str = "iCalendar"

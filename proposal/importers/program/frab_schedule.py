@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from proposal.clocks import is_zone
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.document import Json, at, items_of, text_of
+from proposal.importers.exports.export_document import Json, at, items_of, text_of
 from proposal.importers.program.linked import linked_materials
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
@@ -91,7 +91,7 @@ def _event_of(element: ET.Element) -> dict[str, Json]:
 def _program(
     generator: str, zone: str, events: Sequence[tuple[Json, str, Json]]
 ) -> ScheduledProgram:
-    found = _Events(zone)
+    found = _FrabEvents(zone)
     sessions = tuple(
         session
         for day, room, event in events
@@ -104,7 +104,7 @@ def _program(
     )
 
 
-class _Events:
+class _FrabEvents:
     """Makes sessions of events, and remembers what was left out."""
 
     def __init__(self, zone: str) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from proposal.importers.exports.document import Json, at, items_of, text_of
+from proposal.importers.exports.export_document import Json, at, items_of, text_of
 from proposal.importers.program.linked import LinkedMaterials, linked_materials
 from proposal.importers.program.scheduled import (
     ScheduledPerson,

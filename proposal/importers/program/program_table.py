@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
-from proposal.importers.exports.document import Json, SourceDocument, text_of
 from proposal.importers.exports.export import (
     ProgramContext,
     ProgramReader,
     columns_of_export,
 )
+from proposal.importers.exports.export_document import ExportDocument, Json, text_of
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.program.cell_times import (
     TwoReadingsError,
@@ -69,8 +69,8 @@ class TableGrammar:
 def table_reader(grammar: TableGrammar) -> ProgramReader:
     """The reader of a known table."""
 
-    def reader(material: SourceTable | SourceDocument, context: ProgramContext) -> ScheduledProgram:
-        if isinstance(material, SourceDocument):
+    def reader(material: SourceTable | ExportDocument, context: ProgramContext) -> ScheduledProgram:
+        if isinstance(material, ExportDocument):
             raise TypeError(f"{material.file} is a document, where a table was recognized")
         columns = columns_of_export(material, grammar.columns)
         if "start" not in columns:

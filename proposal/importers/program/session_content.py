@@ -10,8 +10,8 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Val
 from proposal.importers.identifiers import paper_id
 from proposal.importers.program.known_works import KnownWorks, says_only_who
 from proposal.importers.program.program_people import ProgramPeople
-from proposal.importers.program.prose import prose_of
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
+from proposal.importers.program.session_prose import prose_of
 from proposal.importers.program.unplaced import listed
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.text_equality import same_prose

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from proposal.importers.exports.document import Json, at, items_of, text_of
+from proposal.importers.exports.export_document import Json, at, items_of, text_of
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,

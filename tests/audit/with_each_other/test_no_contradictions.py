@@ -110,7 +110,7 @@ def test_what_is_wrong_beside_it_is_found(tmp_path: Path, bodies: list[str], cod
     assert code in codes(tmp_path, *bodies)
 
 
-def test_a_link_around_all_pages_is_told_once(tmp_path: Path) -> None:
+def test_a_link_around_all_pages_is_reported_once(tmp_path: Path) -> None:
     bodies = [f"Words {number}\n\n[Home]()\n" for number in range(6)]
     for number, body in enumerate(bodies):
         written(tmp_path / f"past{number}" / "call.md", f"{TITLE}{body}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.importers.exports.page import exports_page
+from proposal.importers.exports.exports_page import exports_page
 from proposal.importers.exports.registry import EXPORTS
 
 PAGE = Path(__file__).parents[3] / "docs/reference/exports.md"

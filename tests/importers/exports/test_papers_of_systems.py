@@ -69,7 +69,7 @@ def test_hotcrps_groups_of_authors_share_their_institution(
     assert found == [("Ann Author", names[0]), ("Bob Writer", names[1])]
 
 
-def test_initials_of_hotcrps_short_list_are_told(tmp_path: Path) -> None:
+def test_initials_of_hotcrps_short_list_are_reported(tmp_path: Path) -> None:
     table = 'ID,Title,Authors,Decision\n7,One,"A. Author, B. Writer",Accepted\n'
     draft = draft_of(tmp_path, table)
     assert "initials-only" in [found.code for found in draft.diagnostics]
@@ -484,13 +484,13 @@ def test_the_sheet_with_papers_is_read_wherever_it_stands(tmp_path: Path) -> Non
     assert paper["authors"] == ["Ann Author", "Bob Writer"]
 
 
-def test_pdfs_beside_a_table_are_told(tmp_path: Path) -> None:
+def test_pdfs_beside_a_table_are_reported(tmp_path: Path) -> None:
     written(tmp_path / "papers" / "7.pdf", "%PDF-1.7")
     written(tmp_path / "data.csv", "ID,Title,Authors,Decision\n7,One,Ann Author,Accepted\n")
-    told = read_papers(tmp_path, "2027").diagnostics[-1]
-    assert told.message.endswith("are not read (1 PDFs)")
-    assert told.hint is not None
-    assert "data/editions/2027/papers/" in told.hint
+    notes = read_papers(tmp_path, "2027").diagnostics[-1]
+    assert notes.message.endswith("are not read (1 PDFs)")
+    assert notes.hint is not None
+    assert "data/editions/2027/papers/" in notes.hint
 
 
 def test_authors_of_another_conference_beside_a_list_are_left_out(tmp_path: Path) -> None:

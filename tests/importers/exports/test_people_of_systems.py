@@ -306,7 +306,7 @@ FORMS = {
 
 
 @pytest.mark.parametrize("system", FORMS)
-def test_people_come_back_from_each_system_as_they_were(tmp_path: Path, system: str) -> None:
+def test_people_come_back_from_all_systems_as_they_were(tmp_path: Path, system: str) -> None:
     form = FORMS[system]
     draft = draft_of(tmp_path, table([form.headings, *map(form.row, PEOPLE)]))
     assert [_seen(person) for person in draft.people] == [_expected(one, form) for one in PEOPLE]
@@ -342,7 +342,7 @@ OF_PEOPLE = [export for export in EXPORTS if export.people]
 
 
 @pytest.mark.parametrize("export", OF_PEOPLE, ids=[export.title for export in OF_PEOPLE])
-def test_each_export_of_people_names_its_source_and_holds_names(export: Export) -> None:
+def test_every_export_of_people_names_its_source_and_holds_names(export: Export) -> None:
     assert export.source.startswith("https://")
     assert export.version
     assert {"name", "last_name"} & set(export.people.values())

@@ -9,9 +9,9 @@ import pytest
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.chosen_table import read_table
+from proposal.importers.exports.handed_source import read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.registry import EXPORTS
-from proposal.importers.exports.source import read_source
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 from tests.importers.bringing import imports, written

@@ -70,7 +70,7 @@ def test_the_same_number_with_other_authors_and_another_title_is_another_paper(
         ("2,Gone Later,Eve Editor,withdrawn\n", "is withdrawn in the source"),
     ],
 )
-def test_withdrawn_papers_are_told_and_marked_on_request(
+def test_withdrawn_papers_are_reported_and_marked_on_request(
     empty: Workspace, tmp_path: Path, rows: str, said: str
 ) -> None:
     bring(empty, tmp_path, FIRST)
@@ -84,7 +84,7 @@ def test_withdrawn_papers_are_told_and_marked_on_request(
     assert "gone-later" not in bring(empty, tmp_path, second)
 
 
-def test_a_rejected_paper_is_told_and_never_marked_as_withdrawn(
+def test_a_rejected_paper_is_reported_and_never_marked_as_withdrawn(
     empty: Workspace, tmp_path: Path
 ) -> None:
     bring(empty, tmp_path, FIRST)

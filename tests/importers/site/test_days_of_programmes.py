@@ -29,7 +29,7 @@ TWO_DAYS = """# Programme
 """
 
 
-def test_each_day_of_a_programme_has_its_hours(tmp_path: Path) -> None:
+def test_every_day_of_a_programme_has_its_hours(tmp_path: Path) -> None:
     draft = page_with(tmp_path, ORGANIZERS + TWO_DAYS)
     assert draft.edition["when"] == [
         {"date": "2026-06-26", "start": "09:00", "end": "20:30"},

@@ -7,9 +7,9 @@ from pathlib import Path
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.exports.column_choices import ColumnChoices
 from proposal.importers.exports.export import ProgramContext
+from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import wanted_exports
 from proposal.importers.exports.registry import EXPORTS
-from proposal.importers.exports.source import Source, read_source
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.handed_files import bytes_of
 from proposal.importers.program.calendar_file import is_calendar, program_of_calendar
@@ -80,7 +80,7 @@ def _begins_as_calendar(path: Path) -> bool:
         return is_calendar(stream.read(100))
 
 
-def _of_unknown(source: Source) -> ScheduledProgram:
+def _of_unknown(source: HandedSource) -> ScheduledProgram:
     systems = sorted({export.system for export in EXPORTS if export.program is not None})
     raise ImportSourceError(
         f"{source.path} is no schedule that is known here; those of {', '.join(systems)} are, "

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.csv_table import read_csv
-from proposal.importers.exports.document import SourceDocument, read_json, read_xml
+from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
 from proposal.importers.exports.ris import is_ris, read_ris
 from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
 from proposal.importers.exports.table import AS_CSV, SourceTable
@@ -36,12 +36,12 @@ _OTHER_FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class HandedSource:
     """What an organizer hands over."""
 
     path: Path
     tables: tuple[SourceTable, ...] = ()
-    documents: tuple[SourceDocument, ...] = ()
+    documents: tuple[ExportDocument, ...] = ()
     beside: tuple[str, ...] = ()
     """The names of a folder's or an archive's other files, such as PDFs."""
 
@@ -51,7 +51,7 @@ class Source:
         return len(self.tables) + len(self.documents) > 1
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path) -> HandedSource:
     """Read the tables and documents of a file, a folder or an archive.
 
     Raises:
@@ -76,27 +76,27 @@ def _is_workbook(raw: bytes) -> bool:
         return True  # which its reader says is none
 
 
-def _of_file(path: Path, raw: bytes) -> Source:
+def _of_file(path: Path, raw: bytes) -> HandedSource:
     """What one file holds, by how it begins."""
     if raw.startswith(b"PK\x03\x04"):
-        return Source(path, tables=tuple(read_workbook(path, raw)))
+        return HandedSource(path, tables=tuple(read_workbook(path, raw)))
     text, _ = decoded(raw)
     start = text.lstrip()[:1]
     if start == "<":
         root = read_xml(path, raw)
         if is_spreadsheet_xml(root):
-            return Source(path, tables=tuple(read_spreadsheet_xml(path, root)))
-        return Source(path, documents=(SourceDocument(path, xml=root),))
+            return HandedSource(path, tables=tuple(read_spreadsheet_xml(path, root)))
+        return HandedSource(path, documents=(ExportDocument(path, xml=root),))
     if is_ris(text):
-        return Source(path, documents=(SourceDocument(path, json=read_ris(text)),))
+        return HandedSource(path, documents=(ExportDocument(path, json=read_ris(text)),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
-        return Source(path, documents=(read_json(path, text),))
+        return HandedSource(path, documents=(read_json(path, text),))
     if len(raw) > LARGEST:
         raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
-    return Source(path, tables=(read_csv(path, raw),))
+    return HandedSource(path, tables=(read_csv(path, raw),))
 
 
-def _of_folder(folder: Path) -> Source:
+def _of_folder(folder: Path) -> HandedSource:
     files = (file for pattern in ("*", "*/*") for file in folder.glob(pattern))
     names = sorted(file.relative_to(folder).as_posix() for file in files if file.is_file())
     read, beside = _parted(names)
@@ -104,7 +104,7 @@ def _of_folder(folder: Path) -> Source:
     return _joined(folder, parts, beside)
 
 
-def _of_archive(path: Path, raw: bytes) -> Source:
+def _of_archive(path: Path, raw: bytes) -> HandedSource:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
@@ -144,7 +144,7 @@ def _parted(names: list[str]) -> tuple[list[str], list[str]]:
     return read, [name for name in visible if name not in read]
 
 
-def _joined(path: Path, parts: list[Source], beside: list[str]) -> Source:
+def _joined(path: Path, parts: list[HandedSource], beside: list[str]) -> HandedSource:
     if not parts:
         raise ImportSourceError(
             f"{path} holds no table and no other export; the names of files that are read end with "
@@ -152,4 +152,4 @@ def _joined(path: Path, parts: list[Source], beside: list[str]) -> Source:
         )
     tables = tuple(table for part in parts for table in part.tables)
     documents = tuple(document for part in parts for document in part.documents)
-    return Source(path, tables, documents, tuple(beside))
+    return HandedSource(path, tables, documents, tuple(beside))

@@ -16,7 +16,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 
 @dataclass(frozen=True, slots=True)
-class SourceDocument:
+class ExportDocument:
     """A document of which the form is not known yet; one of the two contents is there."""
 
     file: Path
@@ -28,14 +28,14 @@ class SourceDocument:
         return f"{self.file}, {place}"
 
 
-def read_json(file: Path, text: str) -> SourceDocument:
+def read_json(file: Path, text: str) -> ExportDocument:
     """Parse a document in JSON.
 
     Raises:
         ImportSourceError: it is none; the message has its line and column.
     """
     try:
-        return SourceDocument(file, json=json.loads(text))
+        return ExportDocument(file, json=json.loads(text))
     except json.JSONDecodeError as reason:
         message = f"{file}:{reason.lineno}:{reason.colno}: this is no JSON: {reason.msg}"
         raise ImportSourceError(f"{message}; export the file again") from reason
