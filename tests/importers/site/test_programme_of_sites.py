@@ -208,7 +208,7 @@ def test_rows_of_a_table_may_lack_their_last_bar(tmp_path: Path) -> None:
     assert hours(draft) == [("11:00", "12:30"), ("12:30", "13:30")]
 
 
-def test_an_end_half_a_day_too_late_is_told(tmp_path: Path) -> None:
+def test_an_end_half_a_day_too_late_is_reported(tmp_path: Path) -> None:
     body = (
         "# Program\n\n- 11:00am - 11:30pm: Opening\n- 11:30am - 12:00pm: Discussion\n"
         "- 12:00pm - 1:00pm: Lunch\n"
@@ -264,7 +264,7 @@ def test_a_part_over_twelve_is_the_day(tmp_path: Path, written: str, day: str) -
     assert draft.edition["dates"] == {"submission": {"date": f"2026-05-{day}"}}
 
 
-def test_a_day_that_may_be_two_is_told(tmp_path: Path) -> None:
+def test_a_day_that_may_be_two_is_reported(tmp_path: Path) -> None:
     draft = page_with(tmp_path, "# Important Dates\n\n- Submission deadline: 03/04/2026\n")
     assert "dates" not in draft.edition
     assert any(
