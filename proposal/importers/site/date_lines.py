@@ -37,6 +37,8 @@ _OPENS = re.compile(
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 _LONGEST_LABEL = 110
 _LONGEST_TITLE = 40
+_CALL = re.compile(r"\bcalls?\b", re.IGNORECASE)
+"""In `Call for Abstracts`, which is not what a day below it is the day of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,8 @@ def _dated(
             else (before.text if before is not None else label)
         )
     if not _says(_tidy(label)) or _name_of(_tidy(label)) is None:
-        label = title if _name_of(title) is not None and len(title) < _LONGEST_TITLE else label
+        is_label = _name_of(title) is not None and not _CALL.search(title)
+        label = title if is_label and len(title) < _LONGEST_TITLE else label
     time = _TIME.search(behind) or _TIME.search(front)
     return DatedLine(
         _tidy(label),

@@ -189,7 +189,7 @@ def _without_zone(rest: str) -> str:
         and re.match(r"\s*[\])]?\s*\(?(?:UTC|[A-Z]{2,4}T\b|local)", rest)
         else rest
     )
-    return bare.strip(" :–—-|)]•·\t,.;")
+    return bare.lstrip(" :–—-|)]•·\t,.;").rstrip()
 
 
 def _rest_of(line: PageLine, rest: str) -> PageLine:

@@ -192,7 +192,9 @@ class SiteEditionReader:
         """The day with its hours; what the pages do not say stands in, marked tentative."""
         if programme.dates:
             return self.several_days(programme, days)
-        hours = self.dates.hours(self.head) or programme.hours
+        hours = self.dates.hours(self.head)
+        if hours is None or programme.is_row(hours):
+            hours = programme.hours
         if not days:
             stand_in = (
                 self.head.conference[0] if self.head.conference else dt.date(self.year, 12, 31)

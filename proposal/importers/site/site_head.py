@@ -344,6 +344,7 @@ def _host_in(
         )[0].strip()
         if (
             2 <= len(named) <= 60
+            and not _tells_of_another_year(text, year)
             and re.match(r"[A-Z]", named)
             and not re.search(_NO_HOST, named, re.IGNORECASE)
         ):
@@ -356,6 +357,13 @@ def _host_in(
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
     return None
+
+
+def _tells_of_another_year(text: str, year: int) -> bool:
+    """Whether a sentence names years, and only others: what an earlier edition was part of."""
+    years = {int(found) for found in re.findall(r"\b((?:19|20)\d\d)\b", text)}
+    years |= {2000 + int(found) for found in re.findall(r"['’](\d\d)\b", text)}
+    return bool(years) and year not in years
 
 
 def _host_named(text: str, year: int, acronym: str | None) -> tuple[HostConference, str] | None:
@@ -381,12 +389,16 @@ def _bare(text: str) -> str:
     return re.sub(r"^(?:the|acm|ieee)\s+(?=[A-Z]{2,}\b)", "", plain, flags=re.IGNORECASE)
 
 
+_YEAR_BEHIND = re.compile(r"[-\s]*(?:20)?\d\d$")
+"""The year of `WSP2026`."""
+
+
 def _checked(host: HostConference, year: int, acronym: str | None) -> HostConference | None:
     if not host.series or (host.year is not None and host.year not in {year, year - 1, year + 1}):
         return None
     if host.year is not None and host.year != year:
         return None
-    if acronym and host.series.casefold() == acronym.casefold():
+    if acronym and _YEAR_BEHIND.sub("", host.series).casefold() == acronym.casefold():
         return None
     if re.search(r"\b(?:workshop|cfp|call|paper)s?\b", host.series, re.IGNORECASE):
         return None

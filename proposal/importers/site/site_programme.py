@@ -37,8 +37,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BADGE = re.compile(
-    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf"
-    r"|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
+    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|paper"
+    r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
@@ -94,6 +94,12 @@ class SiteProgramme:
             return None
         ends = [str(slot["end"]) for slot in slots]
         return min(str(slot["start"]) for slot in slots), max(ends)
+
+    def is_row(self, hours: tuple[str, str]) -> bool:
+        """Whether hours are those of one of several slots: a dinner's, and not the day's."""
+        return len(self.slots) > 1 and any(
+            (slot["start"], slot["end"]) == hours for slot in self.slots
+        )
 
     def read(self, passages: list[TopicPassage]) -> None:
         """Read the first page that has a programme with hours, day by day."""

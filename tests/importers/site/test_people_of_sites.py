@@ -284,3 +284,13 @@ SCRIPTS = {
 def test_names_in_other_scripts_are_read(tmp_path: Path, text: str, people: dict[str, str]) -> None:
     """Institutions in these scripts are no people."""
     assert organizers(page_with(tmp_path, f"# Organizers\n\n{text}")) == people
+
+
+def test_an_institution_is_not_cut_at_an_and(tmp_path: Path) -> None:
+    body = (
+        "# Invited Speakers\n\n**Ann Author** is a Research Fellow at the Center of Tests and "
+        "Samples (CTS) at Example University, where she works on placeholders.\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert list(speakers(draft)) == ["Ann Author"]
+    assert [person.affiliations for person in draft.people if person.name == "Ann Author"] == [[]]

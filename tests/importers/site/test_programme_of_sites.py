@@ -306,3 +306,47 @@ def test_headings_of_other_languages_are_known(tmp_path: Path, body: str) -> Non
     }
     assert len(draft.edition["topics"]) == 2  # type: ignore[arg-type]
     assert list(papers(draft)) == ["A Study of Placeholders in Tests"]
+
+
+def test_a_call_is_not_what_a_day_below_it_is_the_day_of(tmp_path: Path) -> None:
+    body = (
+        "# Call for Abstracts\n\nWSP will be held in Lyon on June 26, 2026.\n\n"
+        "## Submission details\n\nThe deadline for abstract submission is ~~April 1, 2026~~ "
+        "April 9, 2026.\n"
+    )
+    dates = page_with(tmp_path, body).edition["dates"]
+    assert dates == {"abstract": {"date": "2026-04-09", "was": ["2026-04-01"]}}
+
+
+def test_hours_of_a_dinner_are_not_those_of_the_day(tmp_path: Path) -> None:
+    body = (
+        "# Program\n\n## June 26, 2026\n\n- 9:00am - 9:30am: Opening\n- 9:30am - 5:00pm: Talks\n"
+        "- 6:00pm - 10:00pm: Dinner on June 26\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert draft.edition["when"] == {"date": "2026-06-26", "start": "09:00", "end": "22:00"}
+
+
+def test_links_behind_titles_of_a_programme_are_left_out(tmp_path: Path) -> None:
+    body = (
+        "# Program\n\n- 9:00am - 9:30am: Opening\n- 9:30am - 10:00am: A Study of Placeholders "
+        "[[abstract](/a)]<br>Cleo Coder, Dan Doe\n- 10:00am - 10:30am: Closing\n"
+    )
+    assert list(papers(page_with(tmp_path, body))) == ["A Study of Placeholders"]
+
+
+def test_what_an_earlier_edition_was_part_of_is_no_host(tmp_path: Path) -> None:
+    page = (
+        "<h1>Third Workshop on Structured Proposals (WSP2026)</h1>"
+        "<p>Following the first edition, as part of Sample Challenges at INLG 2025, we invite "
+        "reports.</p><p>All talks at WSP2026 take place in Lyon.</p>"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.html": page}), "2026")
+    assert draft.venue is not None
+    assert str(draft.venue["series"]) == "Conference"
+
+
+@pytest.mark.parametrize("title", ["Walk (optional)", "Demos and drinks.", "Games [outside]"])
+def test_a_row_that_ends_with_a_sign_keeps_its_first_letter(tmp_path: Path, title: str) -> None:
+    body = f"# Program\n\n- 9:00 - 9:30: Opening\n- 9:30 - 10:00: {title}\n"
+    assert page_with(tmp_path, body).program[1]["title"] == title
