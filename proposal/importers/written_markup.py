@@ -41,6 +41,10 @@ r"""Examples: `\emph`, `\'e`, `\%`, `{\it`, `\(`."""
 _HELD_WORD = re.compile(r"(?<!\\)\{([A-Z][\w-]*)\}")
 """An example: `{BERT}`, as bibliographies keep capitals."""
 _TEX_SIGN = re.compile(r"[\\{}$~^_%]|(?<!&)#|&(?!#?\w+;)")
+_BEFORE_DIGIT = re.compile(
+    r"\$(?P<source>[<>=]|[^$\s]*(?:\\[A-Za-z]|[\^_])[^$]*?)(?<![\s\\])\$(?=\d)"
+)
+r"""Examples: `$\pm$0.1`, `$>$90`, which are formulas to TeX, and to data none before a digit."""
 _UNESCAPED = re.compile(r"(?<!\\)(?:[%$]|(?<!&)#|&(?!#?\w+;))")
 _ABOUT = re.compile(r"(?<![^\s(])~(?=[\d$])")
 """An example: `takes ~5 days`, where a tilde ties nothing."""
@@ -192,7 +196,7 @@ def _has_markup(text: str) -> bool:
         or _HELD_WORD.search(text)
         or latex_of_html(text).tags
         or latex_of_html(text).entities
-        or any(formula_at(text, match.start()) for match in re.finditer(r"\$", text))
+        or any(_formula_at(text, match.start()) for match in re.finditer(r"\$", text))
     )
 
 
@@ -202,13 +206,24 @@ def _in_latex(text: str) -> str:
     rest = at = 0
     is_latex = _COMMAND.search(_outside_of_formulas(text)) is not None
     while (at := text.find("$", at)) >= 0:
-        formula = formula_at(text, at) if text[at - 1 : at] != "\\" else None
+        formula = _formula_at(text, at)
         if formula is None:
             at += 1
             continue
-        pieces += [_words_in_latex(text[rest:at], is_latex), f"${formula.source}$"]
-        rest = at = formula.end
+        source, end = formula
+        pieces += [_words_in_latex(text[rest:at], is_latex), f"${source}$"]
+        rest = at = end
     return "".join((*pieces, _words_in_latex(text[rest:], is_latex)))
+
+
+def _formula_at(text: str, at: int) -> tuple[str, int] | None:
+    """The formula that begins with the dollar sign at a place, and where it ends."""
+    if text[at - 1 : at] == "\\":
+        return None
+    if found := formula_at(text, at):
+        return found.source, found.end
+    match = _BEFORE_DIGIT.match(text, at)
+    return (match["source"], match.end()) if match else None
 
 
 def _outside_of_formulas(text: str) -> str:
@@ -330,11 +345,14 @@ def _typed(spans: Sequence[Inline]) -> str:
     """Spans as a line of data, whose dollar signs are told where it has formulas."""
     has_formulas = any(_formulas(spans))
     pieces: list[str] = []
-    for span in _flat(spans):
-        if isinstance(span, MathSpan):
-            pieces.append(f"${span.source}$")
-        else:
+    flat = list(_flat(spans))
+    for span, behind in zip(flat, [*flat[1:], None], strict=True):
+        if not isinstance(span, MathSpan):
             pieces.append(span.text.replace("$", r"\$") if has_formulas else span.text)
+        elif isinstance(behind, TypedText) and behind.text[:1].isdigit():
+            pieces.append(span.words)  # before a digit, a dollar sign ends no formula
+        else:
+            pieces.append(f"${span.source}$")
     line = "".join(pieces)
     return line if has_formulas else without_formulas(line)
 

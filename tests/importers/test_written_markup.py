@@ -34,6 +34,11 @@ BIB = r"""@inproceedings{one,
         (r"\textsc{Tool}: \texttt{code\_x} for $k$-NN", "Tool: code_x for $k$-NN", ()),
         ("x<sub>max</sub>", r"x$_{\mathrm{max}}$", ()),
         ("<math><msub><mi>x</mi><mn>2</mn></msub></math> Items", "$x_{2}$ Items", ()),
+        (
+            r"Gains of $\pm$0.1 at $>$90\% for $\Delta$1 and $x$",
+            "Gains of ±0.1 at >90% for Δ1 and $x$",
+            (),
+        ),
         (r"$\bm{x}$ by \(\ell_2\)", r"$\boldsymbol{x}$ by $\ell_2$", ()),
     ],
 )
