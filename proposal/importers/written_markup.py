@@ -346,7 +346,7 @@ def _typed(spans: Sequence[Inline]) -> str:
     has_formulas = any(_formulas(spans))
     pieces: list[str] = []
     flat = list(_flat(spans))
-    for span, behind in zip(flat, [*flat[1:], None], strict=True):
+    for span, behind in zip(flat, [*flat[1:], None], strict=False):
         if not isinstance(span, MathSpan):
             pieces.append(span.text.replace("$", r"\$") if has_formulas else span.text)
         elif isinstance(behind, TypedText) and behind.text[:1].isdigit():
