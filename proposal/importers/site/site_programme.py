@@ -258,7 +258,16 @@ class SiteProgramme:
         record: Record = {"kind": named} if named and named != "talk" else {}
         if not (named and says_only_the_kind(title, named)):
             record["title"] = title
+            self.report_people(row, title, lines[1:])
         return record
+
+    def report_people(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
+        """Report the people of a row that is neither a paper nor a talk for sure."""
+        people = next(filter(None, map(read_authors_line, lines)), [])
+        if people:
+            message = f"`{title}` is kept without its people, such as {people[0].name}"
+            hint = "if it is a paper or a talk, add it to papers.yaml or to `speakers`"
+            self.diagnostics.warn("not-understood", message, row.span, hint)
 
     def is_title_of(self, paper: str, text: str) -> bool:
         """Whether a text is, or has in it, the title of a paper."""

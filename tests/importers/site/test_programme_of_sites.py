@@ -350,3 +350,11 @@ def test_what_an_earlier_edition_was_part_of_is_no_host(tmp_path: Path) -> None:
 def test_a_row_that_ends_with_a_sign_keeps_its_first_letter(tmp_path: Path, title: str) -> None:
     body = f"# Program\n\n- 9:00 - 9:30: Opening\n- 9:30 - 10:00: {title}\n"
     assert page_with(tmp_path, body).program[1]["title"] == title
+
+
+def test_people_of_a_row_that_may_be_anything_are_reported(tmp_path: Path) -> None:
+    row = "| 13:00 – 13:30 | Placeholder Hour<br>*Gil Given* |\n"
+    draft = page_with(tmp_path, ORGANIZERS + TABLE + row)
+    assert draft.program[-1]["title"] == "Placeholder Hour"
+    (report,) = [found for found in draft.diagnostics if "Placeholder Hour" in found.message]
+    assert report.message == "`Placeholder Hour` is kept without its people, such as Gil Given"
