@@ -9,6 +9,7 @@ from proposal.model.committee_record import other_committee
 from proposal.model.examples import in_yaml
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 from proposal.model.person_links import person_link_kind
+from proposal.model.proceedings_record import PUBLISHED_WHERE
 from proposal.model.when_record import SEVERAL_DAYS
 from proposal.source.text import Text
 from proposal.source.yaml import Node
@@ -160,10 +161,6 @@ _OF_AN_EDITION: Sequence[Guess] = (
 _JOINING = (
     r"(?:online|virtual|meeting|zoom|teams|webex|video|join(?:ing)?)_?(?:url|link|address|room)|"
     r"zoom|teams|webex|google_meet|meet|jitsi|big_blue_button|dial_in|meeting"
-)
-_PROCEEDINGS = (
-    "write `published: CEUR-WS` under `submissions`; the address of the finished volume is "
-    "`links: {proceedings: https://example.org/proceedings}`"
 )
 _JOIN = (
     "write `attendance: hybrid`, or `attendance: online`, and `join: https://…`; what people only "
@@ -447,8 +444,8 @@ def _among_links_of_a_series(key: str) -> str | None:
 def _of_an_edition(key: str) -> str | None:
     if re.fullmatch(_JOINING, key):
         return _JOIN
-    if key in {"proceedings", "volume"}:
-        return _PROCEEDINGS
+    if key == "volume":
+        return PUBLISHED_WHERE
     return _beside_all(key)
 
 

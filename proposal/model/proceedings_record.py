@@ -12,6 +12,12 @@ from proposal.model.paper import Participant
 from proposal.model.record import Record
 from proposal.model.rights import CreativeCommons
 
+PUBLISHED_WHERE = (
+    "write `published: CEUR-WS` under `submissions`; the address of the finished volume is "
+    "`links: {proceedings: https://example.org/proceedings}`"
+)
+"""What to write instead for whoever names a publisher alone."""
+
 PREFACE = "preface.md"
 """The preface that a volume has without being told."""
 
@@ -55,6 +61,15 @@ class ProceedingsRecord(Record):
     """What stands on the page behind the title, in Markdown."""
     first_page: int = Field(default=1, ge=1, examples=[101])
     """The number of the first paper's first page."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_single_text(cls, value: object) -> object:
+        if isinstance(value, str):
+            refuse(
+                "not-a-record", "this describes the volume by keys such as `title`", PUBLISHED_WHERE
+            )
+        return value
 
     @model_validator(mode="after")
     def _parts_of_a_whole(self) -> Self:

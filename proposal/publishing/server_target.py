@@ -116,16 +116,16 @@ class ServerTarget:
         listing = manifest.written(site.all_digests)
         contents = {name: site.content(name) for name in plan.sent}
         contents |= dict.fromkeys(manifest.NAMES, listing)
-        for name in (*contents, *plan.deleted):
+        for name in contents:
             (sent / name).parent.mkdir(parents=True, exist_ok=True)
         lay_out({sent / name: content for name, content in contents.items()})
         self._send([manifest.INTENT], sent)
         try:
             self._send(plan.sent, sent)
             # Empty folders stay: rsync would take a link to somewhere else for one.
-            self._send(plan.deleted, sent)
-            (sent / manifest.INTENT).unlink()
-            self._send(manifest.NAMES, sent)
+            self._delete(plan.deleted)
+            self._send([name for name in manifest.NAMES if name != manifest.INTENT], sent)
+            self._delete([manifest.INTENT])
         except PublishError as reason:
             message = f"{reason}. The website at {self.place} may be incomplete"
             raise PublishError(
@@ -149,15 +149,37 @@ class ServerTarget:
         return _Fetched(folder, {item["name"].rstrip("/"): item["kind"] for item in items if item})
 
     def _send(self, names: Iterable[str], source: Path) -> None:
-        """Send some files, and delete those at the server that are not here."""
+        """Send some files."""
         listed = list(names)
         if not listed:
             return
-        options = ["--delete-missing-args", "--no-implied-dirs", "--delay-updates"]
         # The server decides who may read a new file, as far as it lets us.
-        status, _, errors = self._rsync(
-            [*options, "--chmod=ugo=rwX"], listed, f"{source}/", f"{self.place}/"
-        )
+        options = ["--no-implied-dirs", "--delay-updates", "--chmod=ugo=rwX"]
+        status, _, errors = self._rsync(options, listed, f"{source}/", f"{self.place}/")
+        if status:
+            raise PublishError(self._refusal(errors))
+
+    def _delete(self, names: Iterable[str]) -> None:
+        """Delete some files at the server, and nothing else.
+
+        rsync deletes what the filter includes and an empty folder lacks. Its option
+        `--delete-missing-args` would say the same in one word, but rsync 3.2.7 with Debian's
+        mends of 2026 refuses what it sends itself: "invalid file mode 00".
+        """
+        listed = list(names)
+        if not listed:
+            return
+        empty = self.scratch / "empty"
+        shutil.rmtree(empty, ignore_errors=True)
+        folders = sorted({parent for name in listed for parent in parents_of(name)})
+        for folder in ("", *folders):
+            (empty / folder).mkdir(parents=True)
+        rules = [f"+ /{_pattern(folder)}/" for folder in folders]
+        rules += [f"+ /{_pattern(name)}" for name in listed]
+        options = ["--recursive", "--existing", "--ignore-existing", "--delete"]
+        # That all else stays is an option of its own, which no reading of rules can lose.
+        options += ["--filter=merge -", "--filter=- *"]
+        status, _, errors = self._run_rsync(options, rules, f"{empty}/", f"{self.place}/")
         if status:
             raise PublishError(self._refusal(errors))
 
@@ -165,10 +187,16 @@ class ServerTarget:
         self, options: Sequence[str], names: Iterable[str], source: str, target: str
     ) -> tuple[int, str, str]:
         """Run rsync for some files: how it ended, what it printed, and its errors."""
-        command = ["rsync", "--checksum", f"--rsh={shlex.join(self.ssh)}", *options]
-        given = "".join(f"{name}\0" for name in names).encode()
-        whole = [*command, "--from0", "--files-from=-", "--", source, target]
-        return _run(whole, self.scratch, given)
+        return self._run_rsync([*options, "--files-from=-"], names, source, target)
+
+    def _run_rsync(
+        self, options: Sequence[str], lines: Iterable[str], source: str, target: str
+    ) -> tuple[int, str, str]:
+        """Run rsync, which reads some lines: how it ended, what it printed, and its errors."""
+        # What is read by the options behind it counts as ended by zeros only if it comes first.
+        command = ["rsync", "--from0", "--checksum", f"--rsh={shlex.join(self.ssh)}", *options]
+        given = "".join(f"{line}\0" for line in lines).encode()
+        return _run([*command, "--", source, target], self.scratch, given)
 
     def _refusal(self, errors: str) -> str:
         """Why rsync failed, and what to do, in a sentence."""
@@ -194,6 +222,11 @@ class _Fetched:
     folder: Path
     kinds: Mapping[str, str]
     """By path: `f` for a file, `d` for a folder, `L` for a link."""
+
+
+def _pattern(name: str) -> str:
+    """A path as a pattern of rsync, in which a backslash counts only beside a sign such as `*`."""
+    return re.sub(r"[\\*?\[]", r"\\\g<0>", name) if re.search(r"[*?\[]", name) else name
 
 
 def _digest(name: str, found: _Fetched, site: BuiltSite) -> str | None:

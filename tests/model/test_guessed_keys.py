@@ -135,7 +135,7 @@ def test_a_guessed_key_is_answered_with_what_to_write(key: str, kind: type, hint
             "write `links: {others: [{label: Challenge, url: https://example.org/task}]}`",
         ),
         (
-            "proceedings: CEUR-WS\n",
+            "volume: CEUR-WS\n",
             EditionRecord,
             (
                 "write `published: CEUR-WS` under `submissions`; the address of the finished "

@@ -82,6 +82,17 @@ def test_what_the_website_no_longer_has_is_deleted_though_a_copy_lies_beside_it(
     assert published(server, website).deleted == ["404.html"]
 
 
+def test_only_the_file_of_the_very_name_is_deleted(website: Website, server: Server) -> None:
+    ours, others = "2026/files/slides [1*].pdf", "2026/files/slides 1.pdf"
+    website.has(**{ours: b"ours"})
+    published(server, website)
+    (server.home / "wsp" / others).write_bytes(b"of others")
+    website.has(**{ours: None})
+    assert published(server, website).deleted == [ours]
+    files = {file.name for file in (server.home / "wsp/2026/files").iterdir()}
+    assert files == {"slides.pdf", "slides 1.pdf"}
+
+
 @pytest.mark.parametrize("name", ["index.html", "2026"])
 def test_nothing_is_sent_through_a_link(
     website: Website, server: Server, tmp_path: Path, name: str

@@ -110,6 +110,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "picture": SAME,
         "outcome": LEFT_OUT,
         "documents": SAME,
+        "proceedings": LEFT_OUT,
         "form": SAME,
     },
     WhenRecord: {
