@@ -7,15 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
+from proposal.importers.site.line_starts import LineStart, line_start
 from proposal.importers.site.name_likeness import (
     is_institution,
-    is_name_with_ending,
     may_be_institution,
     names_institution,
-    person_name,
 )
 from proposal.importers.site.name_lists import (
-    ADDRESS,
     institutions_by_mark,
     settle_marks,
     several_people,
@@ -30,22 +28,6 @@ from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import part_in_organizing
 
-_LABELLED = re.compile(
-    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?"
-    r"|organi[sz]ers?|names?|presenters?|panell?ists?"
-    r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::"
-    r"|[-–—]|\bby\b)\s*",
-    re.IGNORECASE,
-)
-"""What stands before a name: `Speaker: `, `Keynote 1 – `."""
-_BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]|\d+[.)])\s*")
-_TAG = re.compile(
-    r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*",
-    re.IGNORECASE,
-)
-_UNSURE = re.compile(
-    r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE
-)
 _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(rf"^(?:{words})\s*[:–—]\s*(?P<rest>.*)$", re.IGNORECASE))
     for key, words in (
@@ -127,78 +109,6 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     return found
 
 
-_FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
-"""The signs of Han, Kana and Hangul that part a name from what is said of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A line that begins with a name."""
-
-    name: str
-    rest: str
-    form: str
-    """How the name stands there: `alone`, or what parts it from the rest."""
-    label: str = ""
-    is_unsure: bool = False
-
-
-def _start_of(text: str) -> _Start | None:
-    """The name with which a line begins, if it begins with one."""
-    bare = ADDRESS.sub("", _BULLET.sub("", text.strip().translate(_FULL_WIDTH)))
-    unsure = bool(_UNSURE.search(bare[:60]))
-    while match := _TAG.match(bare):
-        bare = bare[match.end() :]
-    label = ""
-    if match := _LABELLED.match(bare):
-        label, bare = match["label"], bare[match.end() :]
-    bare, _ = without_pronouns(bare)
-    bare = bare.strip()
-    if person_name(bare):
-        return _Start(bare.strip(" ,;:"), "", "alone", label, unsure)
-    for form, separator in _SEPARATORS:
-        match = separator.search(bare)
-        if match is None or match.start() == 0:
-            continue
-        head = bare[: match.start()].strip()
-        rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
-        if form == "from" and not may_be_institution(rest):
-            continue
-        if person_name(head):
-            rest, ending = _without_ending(rest) if form == "," else (rest, "")
-            return _Start(f"{head}{ending}", rest, form, label, unsure)
-    return None
-
-
-_SEPARATORS = tuple(
-    (form, re.compile(pattern, re.IGNORECASE if form == "label" else 0))
-    for form, pattern in (
-        (",", r"\s*,\s*"),
-        ("(", r"\s*\("),
-        ("-", r"\s+[–—-]\s*|\s*[–—]\s+|\s*—\s*"),
-        (":", r"\s*:\s+"),
-        ("|", r"\s*[|/;·•@]\s*"),
-        ("[", r"\s*\["),
-        ("from", r"\s+(?:from|at|of)\s+(?=(?:the\s+)?[A-Z])"),
-        ("label", r"\s+(?=(?:expertise|affiliation|bio|title|talk|e-?mail)\s*:)"),
-        ("is", r"\s+(?=(?:is|was|has|serves|works|leads|received|holds|joined)\b)"),
-    )
-)
-
-
-def _without_ending(rest: str) -> tuple[str, str]:
-    """What stands behind a name without the suffix and the degrees that come first, and these."""
-    ending = ""
-    while True:
-        first, comma, behind = rest.partition(",")
-        if not first.strip() or not is_name_with_ending(f"Ann Author, {first}"):
-            return rest, ending
-        ending += f", {first.strip()}"
-        rest = behind.strip()
-        if not comma:
-            return rest, ending
-
-
 def _in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
     """The lines as people read them: a table of portraits goes column by column."""
     tables: dict[int, list[SiteLine]] = {}
@@ -220,7 +130,7 @@ def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
     """The lines of a table: row by row, or cell by cell where a row has several people."""
     names: Counter[int] = Counter()
     for line in lines:
-        if line.position == 0 and _start_of(line.text) is not None:
+        if line.position == 0 and line_start(line.text) is not None:
             names[line.item] += 1
     if not names or max(names.values()) < 2:
         column = _column_of_names(lines)
@@ -236,17 +146,17 @@ def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
 def _column_of_names(lines: list[SiteLine]) -> int:
     """The column that has a name in most rows."""
     found = Counter(
-        line.cell for line in lines if line.position == 0 and _start_of(line.text) is not None
+        line.cell for line in lines if line.position == 0 and line_start(line.text) is not None
     )
     return found.most_common(1)[0][0] if found else 0
 
 
 class _PeopleReader:
     def __init__(self) -> None:
-        self.lines: list[tuple[SiteLine, _Start | None]] = []
+        self.lines: list[tuple[SiteLine, LineStart | None]] = []
 
     def line(self, line: SiteLine) -> None:
-        self.lines.append((line, None if _class_of(line) in _NO_NAMES else _start_of(line.text)))
+        self.lines.append((line, None if _class_of(line) in _NO_NAMES else line_start(line.text)))
 
     def finish(self) -> PeopleFound:
         """Everybody in the lines."""
@@ -285,7 +195,7 @@ class _PeopleReader:
         return found
 
     def several(
-        self, line: SiteLine, start: _Start | None, *, is_list_of_pairs: bool
+        self, line: SiteLine, start: LineStart | None, *, is_list_of_pairs: bool
     ) -> list[NamedPerson]:
         """The people of a line that lists several; nobody if it names one with an institution.
 
@@ -324,7 +234,7 @@ class _PeopleReader:
     def begins(
         self,
         line: SiteLine,
-        start: _Start,
+        start: LineStart,
         usual: tuple[object, ...] | None,
         last: SiteLine | None,
         person: NamedPerson | None,
@@ -362,7 +272,7 @@ class _PeopleReader:
         )
         return not (is_inside and line.position and usual is not None)
 
-    def person(self, line: SiteLine, start: _Start) -> NamedPerson:
+    def person(self, line: SiteLine, start: LineStart) -> NamedPerson:
         _, pronouns = without_pronouns(line.text)
         person = NamedPerson(start.name, line.span, label=start.label, is_unsure=start.is_unsure)
         person.pronouns = pronouns or ""
@@ -412,7 +322,7 @@ def _affiliation_in_sentence(text: str) -> WrittenPost | None:
     return read_affiliation(match["where"])
 
 
-def _marks(line: SiteLine, start: _Start) -> tuple[object, ...]:
+def _marks(line: SiteLine, start: LineStart) -> tuple[object, ...]:
     """How a name is marked up: the kind of block, its classes, whether it comes first in it."""
     is_strong = line.tag.startswith("h")
     return (line.tag, line.marks, line.position == 0, is_strong, line.line.is_all("bold"))
@@ -435,7 +345,7 @@ def _is_of_next(left: list[SiteLine], begun: SiteLine, line: SiteLine) -> bool:
     return is_about_somebody and line.card != begun.card
 
 
-def _is_pair(start: _Start) -> bool:
+def _is_pair(start: LineStart) -> bool:
     """Whether a line is one name with an institution behind it."""
     return start.form in {",", "(", "-"} and _is_rest(start.rest.strip("()"))
 

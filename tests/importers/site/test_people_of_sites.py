@@ -257,7 +257,7 @@ def test_a_column_shows_that_family_names_stand_first(tmp_path: Path) -> None:
     }
 
 
-def test_a_name_that_no_column_shows_the_order_of_is_told(tmp_path: Path) -> None:
+def test_a_name_that_no_column_shows_the_order_of_is_reported(tmp_path: Path) -> None:
     """Nothing of its row goes to somebody else."""
     rows = "| Bob Builder | |\n| Author, Ann | Testing Lab |\n"
     draft = page_with(tmp_path, TABLE + rows)

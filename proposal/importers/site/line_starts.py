@@ -1,0 +1,101 @@
+"""Finds the name with which a line begins, and what parts it from the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from proposal.importers.site.name_likeness import (
+    is_name_with_ending,
+    may_be_institution,
+    person_name,
+)
+from proposal.importers.site.name_lists import ADDRESS
+from proposal.model.affiliated import without_pronouns
+
+_LABELLED = re.compile(
+    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?"
+    r"|organi[sz]ers?|names?|presenters?|panell?ists?"
+    r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::"
+    r"|[-–—]|\bby\b)\s*",
+    re.IGNORECASE,
+)
+"""What stands before a name: `Speaker: `, `Keynote 1 – `."""
+_BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]|\d+[.)])\s*")
+_TAG = re.compile(
+    r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE
+)
+_FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
+"""The signs of Han, Kana and Hangul that part a name from what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineStart:
+    """A line that begins with a name."""
+
+    name: str
+    rest: str
+    form: str
+    """How the name stands there: `alone`, or what parts it from the rest."""
+    label: str = ""
+    is_unsure: bool = False
+
+
+def line_start(text: str) -> LineStart | None:
+    """The name with which a line begins, if it begins with one."""
+    bare = ADDRESS.sub("", _BULLET.sub("", text.strip().translate(_FULL_WIDTH)))
+    unsure = bool(_UNSURE.search(bare[:60]))
+    while match := _TAG.match(bare):
+        bare = bare[match.end() :]
+    label = ""
+    if match := _LABELLED.match(bare):
+        label, bare = match["label"], bare[match.end() :]
+    bare, _ = without_pronouns(bare)
+    bare = bare.strip()
+    if person_name(bare):
+        return LineStart(bare.strip(" ,;:"), "", "alone", label, unsure)
+    for form, separator in _SEPARATORS:
+        match = separator.search(bare)
+        if match is None or match.start() == 0:
+            continue
+        head = bare[: match.start()].strip()
+        rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
+        if form == "from" and not may_be_institution(rest):
+            continue
+        if person_name(head):
+            rest, ending = _without_ending(rest) if form == "," else (rest, "")
+            return LineStart(f"{head}{ending}", rest, form, label, unsure)
+    return None
+
+
+_SEPARATORS = tuple(
+    (form, re.compile(pattern, re.IGNORECASE if form == "label" else 0))
+    for form, pattern in (
+        (",", r"\s*,\s*"),
+        ("(", r"\s*\("),
+        ("-", r"\s+[–—-]\s*|\s*[–—]\s+|\s*—\s*"),
+        (":", r"\s*:\s+"),
+        ("|", r"\s*[|/;·•@]\s*"),
+        ("[", r"\s*\["),
+        ("from", r"\s+(?:from|at|of)\s+(?=(?:the\s+)?[A-Z])"),
+        ("label", r"\s+(?=(?:expertise|affiliation|bio|title|talk|e-?mail)\s*:)"),
+        ("is", r"\s+(?=(?:is|was|has|serves|works|leads|received|holds|joined)\b)"),
+    )
+)
+
+
+def _without_ending(rest: str) -> tuple[str, str]:
+    """What stands behind a name without the suffix and the degrees that come first, and these."""
+    ending = ""
+    while True:
+        first, comma, behind = rest.partition(",")
+        if not first.strip() or not is_name_with_ending(f"Ann Author, {first}"):
+            return rest, ending
+        ending += f", {first.strip()}"
+        rest = behind.strip()
+        if not comma:
+            return rest, ending
