@@ -331,11 +331,14 @@ class TextReader:
     def note_bare_arguments(self, command: Command) -> None:
         """Note which arguments of a known command are commands of the paper's own."""
         position = command.end
-        for sign in _shape_of(command.name):
+        shape = _shape_of(command.name) if self.joiner.definitions else ""
+        for number, sign in enumerate(shape, 1):
             begin = behind_space(self.text, position)
             is_bare = sign == "{" and self.text.startswith("\\", begin)
             if is_bare and self.command_at(begin).name in self.joiner.definitions:
                 self.bare.add(begin)
+            if number == len(shape):  # nothing stands behind the last one that is looked at
+                return
             try:
                 position = behind_arguments(self.text, position, sign)
             except UnclosedError:
