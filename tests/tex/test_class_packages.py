@@ -18,7 +18,13 @@ from tests.workspace import ROOT
 TEMPLATES = ROOT / "templates" / "latex"
 FOR_LUA = {"fonts.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""
-FOR_OTHER_CLASSES = {"article.tex", "article_authors.tex"}
+FOR_OTHER_CLASSES = {
+    "article.tex",
+    "article_authors.tex",
+    "proceedings.tex",
+    "stamps.tex",
+    "volume_fonts.tex",
+}
 """Templates of documents in classes that load nothing by themselves."""
 FOR_TAGS = "tagging.tex"
 """A template for LaTeX's own code for tags, which `\\DocumentMetadata` loads."""
