@@ -10,6 +10,7 @@ import pypdfium2
 from PIL import Image, ImageChops
 
 from proposal.pdf.pdfium import opened
+from proposal.pdf.readable import UnreadablePdfError
 
 _PIXELS = 1.5
 """Pixels for a point; thin rules are seen at it."""
@@ -29,37 +30,42 @@ class Edges:
     height: float
     bottom: float
     top: float
+    """None is looked for, and this is 0, where the lower edge has all that is needed."""
     number: int | None = None
     """The number that stands in a line of its own at the foot."""
 
 
-def free_edges(pdf: bytes, depth: float) -> list[Edges]:
+def free_edges(pdf: bytes, depth: float, needed: Sequence[float]) -> list[Edges]:
     """The free edges of each page.
 
     Args:
         pdf: the PDF.
         depth: how far from the edges it is looked, in points; nothing further counts as free.
+        needed: the room in points that each page needs at one of its edges.
 
     Raises:
-        UnreadablePdfError: PDFium cannot read it.
+        UnreadablePdfError: PDFium cannot read it, or not all of its pages.
     """
     with opened(pdf) as document:
-        return [_edges(page, depth) for page in document]
+        if len(document) != len(needed):
+            raise UnreadablePdfError("some of its pages are lost")
+        return [_edges(page, depth, room) for page, room in zip(document, needed, strict=True)]
 
 
-def _edges(page: pypdfium2.PdfPage, depth: float) -> Edges:
+def _edges(page: pypdfium2.PdfPage, depth: float, needed: float) -> Edges:
     width, height = page.get_size()
     within = min(depth, height)
     rest = height - within
     foot = page.get_textpage().get_text_bounded(0, 0, width, within)
     scale = min(_PIXELS, _MOST_PIXELS / width)
     lower = _drawn(page, scale, (0, 0, 0, rest))
-    upper = _drawn(page, scale, (0, rest, 0, 0))
-    page.close()
     box = _printed(lower)
     bottom = (lower.height - box[3]) / scale if box else within
-    box = _printed(upper)
-    top = box[1] / scale if box else within
+    top = 0.0
+    if bottom < needed:
+        box = _printed(_drawn(page, scale, (0, rest, 0, 0)))
+        top = box[1] / scale if box else within
+    page.close()
     numbers = [
         int(found[1]) for line in foot.splitlines() if (found := _NUMBER.fullmatch(line.strip()))
     ]

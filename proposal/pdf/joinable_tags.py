@@ -6,24 +6,27 @@ table of one node, each entry of which is a reference.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pikepdf
 
 from proposal.pdf.named_places import leaf
-from proposal.pdf.qpdf import dictionaries, tree_entries
+from proposal.pdf.qpdf import tree_entries
 
 
-def make_tags_joinable(pdf: pikepdf.Pdf, prefix: str) -> None:
+def make_tags_joinable(pdf: pikepdf.Pdf, prefix: str, among: Sequence[pikepdf.Object]) -> None:
     """Rewrite a PDF's tree of tags, if it has one; who reads by tags finds the same.
 
     Args:
         pdf: the PDF, which is changed.
         prefix: what tells its names for elements from those of other PDFs.
+        among: all its dictionaries, as `qpdf.dictionaries` finds them.
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, pikepdf.Dictionary) or not _kids(tree):
-        _leave_out_tags(pdf)
+        _leave_out_tags(pdf, among)
         return
-    _put_prefix(pdf, tree, prefix.encode())
+    _put_prefix(pdf, tree, prefix.encode(), among)
     top = _single_element(pdf, tree)
     if "/Lang" in pdf.Root and "/Lang" not in top:
         top.Lang = pdf.Root.Lang
@@ -43,7 +46,7 @@ def make_tags_joinable(pdf: pikepdf.Pdf, prefix: str) -> None:
         spaces = [_on_its_own(pdf, space) for space in tree.Namespaces]
         made.Namespaces = pdf.make_indirect(pikepdf.Array(spaces))
     keys = [int(key) for key in list(made.ParentTree.Nums)[::2]]
-    made.ParentTreeNextKey = 1 + max([*keys, *_numbers_of_pages(pdf)], default=-1)
+    made.ParentTreeNextKey = 1 + max([*keys, *_numbers_of_pages(among)], default=-1)
     for key in list(tree.keys()):
         del tree[key]
     for key, value in made.items():
@@ -55,20 +58,18 @@ _NUMBERS = ("/StructParents", "/StructParent")
 """By which pages, drawings and links are found in the table of tags."""
 
 
-def _leave_out_tags(pdf: pikepdf.Pdf) -> None:
+def _leave_out_tags(pdf: pikepdf.Pdf, among: Sequence[pikepdf.Object]) -> None:
     """Remove what refers to a tree of tags that is not there."""
     if "/StructTreeRoot" in pdf.Root:
         del pdf.Root["/StructTreeRoot"]
-    for dictionary in dictionaries(pdf):
+    for dictionary in among:
         for key in _NUMBERS:
             if key in dictionary:
                 del dictionary[key]
 
 
-def _numbers_of_pages(pdf: pikepdf.Pdf) -> list[int]:
-    found: list[object] = [
-        dictionary.get(key) for dictionary in dictionaries(pdf) for key in _NUMBERS
-    ]
+def _numbers_of_pages(among: Sequence[pikepdf.Object]) -> list[int]:
+    found: list[object] = [dictionary.get(key) for dictionary in among for key in _NUMBERS]
     return [number for number in found if isinstance(number, int)]
 
 
@@ -112,7 +113,9 @@ def _on_its_own(pdf: pikepdf.Pdf, value: pikepdf.Object) -> pikepdf.Object:
     return value if value.is_indirect else pdf.make_indirect(value)
 
 
-def _put_prefix(pdf: pikepdf.Pdf, tree: pikepdf.Object, prefix: bytes) -> None:
+def _put_prefix(
+    pdf: pikepdf.Pdf, tree: pikepdf.Object, prefix: bytes, among: Sequence[pikepdf.Object]
+) -> None:
     """Rename what has a name of its own: elements, and classes of attributes.
 
     Cells of tables name their heads by the names of these elements (`Headers`).
@@ -125,7 +128,7 @@ def _put_prefix(pdf: pikepdf.Pdf, tree: pikepdf.Object, prefix: bytes) -> None:
     has_names = "/IDTree" in tree
     if not has_names and classes is None:
         return
-    for dictionary in dictionaries(pdf):
+    for dictionary in among:
         if isinstance(dictionary.get("/Headers"), pikepdf.Array):
             dictionary.Headers = pikepdf.Array(
                 [pikepdf.String(prefix + bytes(head)) for head in dictionary.Headers]

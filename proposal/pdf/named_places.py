@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pikepdf
 
-from proposal.pdf.qpdf import dictionaries, tree_entries
+from proposal.pdf.qpdf import tree_entries
 
 FIRST_PAGE = "first-page"
 """The name, behind its prefix, of the place where a PDF begins."""
 
 
-def put_prefix(pdf: pikepdf.Pdf, prefix: str) -> None:
+def put_prefix(pdf: pikepdf.Pdf, prefix: str, among: Sequence[pikepdf.Object]) -> None:
     """Rename all places that have a name, with whatever leads to them; one names the first page.
 
     What leads to a name that the PDF does not have is left as it is. Attached files, which have a
     tree of names, too, get the same prefix.
+
+    Args:
+        pdf: the PDF, which is changed.
+        prefix: what the names get before them.
+        among: all its dictionaries, as `qpdf.dictionaries` finds them.
     """
     named = _named_places(pdf)
     names = {name: prefix.encode() + name for name in named}
     if names:
-        _lead_to(pdf, names)
+        _lead_to(among, names)
     begin = pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.Fit])
     places = {names[name]: place for name, place in named.items()}
     places.setdefault(f"{prefix}{FIRST_PAGE}".encode(), begin)
@@ -70,9 +75,9 @@ def _entries(
     return [(name, value) for name, value in entries if isinstance(name, pikepdf.String)]
 
 
-def _lead_to(pdf: pikepdf.Pdf, names: Mapping[bytes, bytes]) -> None:
+def _lead_to(among: Sequence[pikepdf.Object], names: Mapping[bytes, bytes]) -> None:
     """Have links, bookmarks and actions lead to places by their new names."""
-    for dictionary in dictionaries(pdf):
+    for dictionary in among:
         if dictionary.get("/S") == pikepdf.Name.GoTo:
             _rename(dictionary, "/D", names)
         if "/Dest" in dictionary:

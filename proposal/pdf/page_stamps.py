@@ -46,6 +46,11 @@ class _Place:
     is_free: bool
 
 
+def room_for(stamp: Stamp) -> float:
+    """How much of a page's foot a stamp needs, in points."""
+    return stamp.height + _BELOW_PRINT + _LEAST_ABOVE_EDGE
+
+
 def put_stamps(
     pdf: pikepdf.Pdf, sheets: pikepdf.Pdf, stamps: Sequence[Stamp], edges: Sequence[Edges]
 ) -> list[int]:

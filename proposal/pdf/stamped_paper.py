@@ -11,9 +11,9 @@ from proposal.pdf.free_edges import are_numbered, free_edges
 from proposal.pdf.joinable_layers import make_layers_joinable
 from proposal.pdf.joinable_tags import make_tags_joinable
 from proposal.pdf.named_places import put_prefix
-from proposal.pdf.page_stamps import DEPTH, Stamp, put_stamps
+from proposal.pdf.page_stamps import DEPTH, Stamp, put_stamps, room_for
 from proposal.pdf.plain_tags import tag_pages
-from proposal.pdf.qpdf import EncryptedPdfError, changeable, saved, saved_plainly
+from proposal.pdf.qpdf import EncryptedPdfError, changeable, dictionaries, saved, saved_plainly
 from proposal.pdf.readable import readable
 
 __all__ = [
@@ -96,11 +96,12 @@ def stamped_paper(
     Raises:
         UnreadablePdfError: it is damaged.
     """
-    edges = free_edges(content, DEPTH)
+    edges = free_edges(content, DEPTH, [room_for(stamp) for stamp in stamps])
     with readable(pikepdf.PdfError, pikepdf.ForeignObjectError), changeable(content) as pdf:
         covered = put_stamps(pdf, sheets, stamps, edges)
-        put_prefix(pdf, prefix)
-        make_tags_joinable(pdf, prefix)
+        found = list(dictionaries(pdf))
+        put_prefix(pdf, prefix, found)
+        make_tags_joinable(pdf, prefix, found)
         make_layers_joinable(pdf)
         numbers = pikepdf.Dictionary(S=pikepdf.Name.D, St=first)
         pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, numbers]))

@@ -10,7 +10,14 @@ from proposal.pdf.joinable_tags import make_tags_joinable
 from proposal.pdf.joined_volume import Bookmark, Matter
 from proposal.pdf.named_places import put_prefix
 from proposal.pdf.plain_tags import tag_pages
-from proposal.pdf.qpdf import changeable, saved, saved_plainly, tree_entries, with_own_attributes
+from proposal.pdf.qpdf import (
+    changeable,
+    dictionaries,
+    saved,
+    saved_plainly,
+    tree_entries,
+    with_own_attributes,
+)
 
 _PREFIX = "_volume/"
 """What its named places begin with; no paper has an id with an underscore."""
@@ -25,8 +32,9 @@ def matter_of(content: bytes, front: int) -> Matter:
     """
     with changeable(content) as pdf:
         bookmarks = _bookmarks(pdf)
-        put_prefix(pdf, _PREFIX)
-        make_tags_joinable(pdf, _PREFIX)
+        found = list(dictionaries(pdf))
+        put_prefix(pdf, _PREFIX, found)
+        make_tags_joinable(pdf, _PREFIX, found)
         tag_pages(pdf)
         pages = [page.obj for page in pdf.pages]
         for page in pages:
