@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import shutil
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
+from typing import BinaryIO
 
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
@@ -14,18 +17,37 @@ _UNIX = 3
 def packed(files: Mapping[str, bytes], epoch: int) -> bytes:
     """A zip of some files, in the order of their names.
 
-    Nothing is compressed: PDFs are already, and compressors differ from one machine to the next.
-
     Args:
         files: the contents by name.
         epoch: the time that all files carry, in seconds since 1970 (UTC).
     """
     written = io.BytesIO()
+    write_packed(written, files, epoch)
+    return written.getvalue()
+
+
+def write_packed(place: BinaryIO, files: Mapping[str, bytes | Path], epoch: int) -> None:
+    """Write a zip of some files, in the order of their names, into a place.
+
+    Nothing is compressed: PDFs are already, and compressors differ from one machine to the next.
+
+    Args:
+        place: takes the zip.
+        files: the contents by name: as they are, or in files, of which one is read at a time.
+        epoch: the time that all files carry, in seconds since 1970 (UTC).
+
+    Raises:
+        OSError: a file cannot be read.
+    """
     time = dt.datetime.fromtimestamp(epoch, dt.UTC)
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED) as archive:
         for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(name, (max(time.year, 1980), time.month, time.day, 0, 0, 0))
             entry.external_attr = _REGULAR_FILE
             entry.create_system = _UNIX
-            archive.writestr(entry, content)
-    return written.getvalue()
+            if isinstance(content, bytes):
+                archive.writestr(entry, content)
+            else:
+                entry.file_size = content.stat().st_size
+                with content.open("rb") as source, archive.open(entry, "w") as packing:
+                    shutil.copyfileobj(source, packing)

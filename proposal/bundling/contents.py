@@ -21,10 +21,12 @@ class Receiver(StrEnum):
     TAPS = "taps"
     """ACM's production."""
     ARXIV = "arxiv"
+    CEUR = "ceur"
+    """CEUR Workshop Proceedings."""
 
 
 VARIANTS: dict[Receiver, Variant] = {Receiver.TAPS: "final", Receiver.ARXIV: "preprint"}
-"""What of a document each of them gets."""
+"""Those who get the sources of a document, and what of it; all others get a volume."""
 
 README = "00README.json"
 """arXiv's instructions, which it writes itself for whatever pdfLaTeX compiles."""

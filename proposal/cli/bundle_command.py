@@ -1,4 +1,4 @@
-"""`proposal bundle`: source packages for the publisher and for arXiv."""
+"""`proposal bundle`: what publishers, archives and indexes get of a document or a volume."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from proposal.bundling.bundle import BundleOrder, make_bundle
 from proposal.bundling.contents import VARIANTS, Receiver
+from proposal.bundling.volume_bundle import make_volume_bundle
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
@@ -26,7 +27,11 @@ def bundle(
     ] = None,
     receiver: Annotated[
         Receiver | None,
-        typer.Option("--for", help="Who gets it: ACM's production, or arXiv; both if none."),
+        typer.Option(
+            "--for",
+            help="Who gets it. ACM's production and arXiv, both if none, get a document's sources; "
+            "all others get the volume of papers.",
+        ),
     ] = None,
     document: Annotated[
         str | None,
@@ -37,17 +42,21 @@ def bundle(
         ),
     ] = None,
 ) -> None:
-    """Pack a document's sources for the publisher, proved to compile on their own."""
+    """Pack a document's sources, or the volume of papers, for those who publish or index them."""
     session: Session = context.obj
     edition_ids: list[str | None] = [*editions] if editions else [None]
     root, found = session.root(), []
     files = FileCache.of(root)
-    receivers = [receiver] if receiver else list(Receiver)
-    projects = {getter: load(root, VARIANTS[getter], files) for getter in receivers}
+    receivers = [receiver] if receiver else list(VARIANTS)
+    projects = {getter: load(root, VARIANTS.get(getter), files) for getter in receivers}
     with BuildProgress(session.console) as progress:
         for edition_id, (getter, project) in product(edition_ids, projects.items()):
-            order = BundleOrder(project, edition_id, getter, document)
-            found += make_bundle(order, progress.show)
+            if getter in VARIANTS:
+                order = BundleOrder(project, edition_id, getter, document)
+                found += make_bundle(order, progress.show)
+                continue
+            for chosen in project.chosen_ids([edition_id] if edition_id else []):
+                found += make_volume_bundle(project, chosen, getter, progress.show)
     remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):

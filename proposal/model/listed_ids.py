@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from proposal.model.committee_record import CommitteeRecord
 from proposal.model.edition_record import EditionRecord
@@ -15,12 +15,19 @@ _Group = TypeVar("_Group", bound=CommitteeRecord)
 
 
 def edition_with_ids(edition: EditionRecord, ids: Collection[str]) -> EditionRecord:
-    """An edition whose committees name people with a file by their ids."""
+    """An edition whose committees and editors with a file are named by their ids."""
     committee = _with_ids(edition.committee, ids)
     committees = [_committee(group, ids) for group in edition.committees]
-    if _are_same(committee, edition.committee) and _are_same(committees, edition.committees):
-        return edition
-    return edition.model_copy(update={"committee": committee, "committees": committees})
+    volume = edition.proceedings
+    editors = _with_ids(volume.editors, ids)
+    changed: dict[str, Any] = {}
+    if not _are_same(committee, edition.committee):
+        changed["committee"] = committee
+    if not _are_same(committees, edition.committees):
+        changed["committees"] = committees
+    if not _are_same(editors, volume.editors):
+        changed["proceedings"] = volume.model_copy(update={"editors": editors})
+    return edition.model_copy(update=changed) if changed else edition
 
 
 def workshop_with_ids(workshop: Workshop, ids: Collection[str]) -> Workshop:

@@ -64,6 +64,28 @@ def front_alone(content: bytes, front: int) -> bytes:
         return saved(pdf)
 
 
+def prefaces_alone(content: bytes, before: int, last: str) -> bytes:
+    """The pages of some parts in a row alone; all pages where no part has the last one's title.
+
+    Args:
+        content: the PDF of what stands before the papers.
+        before: how many parts stand before them.
+        last: the title of the last one.
+    """
+    with changeable(content) as pdf:
+        parts = _bookmarks(pdf)
+        titles = [part.title for part in parts]
+        if last in titles[before:]:
+            behind = titles.index(last, before) + 1
+            if behind < len(parts):
+                del pdf.pages[parts[behind].page :]
+            del pdf.pages[: parts[before].page]
+            for key in ("/Outlines", "/PageLabels"):
+                if key in pdf.Root:
+                    del pdf.Root[key]
+        return saved(pdf)
+
+
 def _branch(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Object]) -> pikepdf.Object:
     branch = pdf.make_indirect(
         pikepdf.Dictionary(Type=pikepdf.Name.Pages, Count=len(pages), Kids=pikepdf.Array(pages))
@@ -90,7 +112,8 @@ def _bookmarks(pdf: pikepdf.Pdf) -> tuple[Bookmark, ...]:
     item = pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")
     while item is not None:
         name = item.A.D if "/A" in item else item.Dest
-        page = numbers[places[bytes(name)][0].objgen]
-        found.append(Bookmark(str(item.Title), page, float(pdf.pages[page].mediabox[3])))
+        page = numbers.get(places[bytes(name)][0].objgen)
+        if page is not None:  # or it leads to what stands behind the papers, which was left out
+            found.append(Bookmark(str(item.Title), page, float(pdf.pages[page].mediabox[3])))
         item = item.get("/Next")
     return tuple(found)

@@ -19,11 +19,14 @@ from proposal.model.own_site import SITE
 from proposal.model.paper_files import PAPER_FILES
 from proposal.model.photo_record import PHOTOS
 from proposal.model.proceedings_record import preface_names
+from proposal.model.signed_agreements import AGREEMENTS
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
 
 _TEXTS = {".md", ".markdown", ".txt"}
-_FORMS = ("latex", "site", "jekyll", "text")
+_FORMS = ("latex", "site", "jekyll", "text", "bundles")
+_OF_PAPERS = (f"{PAPER_FILES}/", f"{AGREEMENTS}/")
+"""The folders of whose files loading and bundles tell."""
 
 
 def unused_file(subject: Subject) -> Iterator[Diagnostic]:
@@ -128,7 +131,7 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
     listed = {f"{PHOTOS}/{photo.file}" for photo in files.edition.photos}
     for file in _files(files.folder):
         name = file.relative_to(files.folder).as_posix()
-        if name in listed or name.startswith(f"{PAPER_FILES}/"):  # of which loading tells
+        if name in listed or name.startswith(_OF_PAPERS):
             continue
         is_data = "/" not in name and file.suffix in {".yaml", ".yml", ".md", ".bib", ".json"}
         is_data |= file.parent == files.folder / PAGES and file.suffix == ".md"

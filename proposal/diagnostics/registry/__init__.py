@@ -14,6 +14,7 @@ from proposal.diagnostics.registry.building_bundles import BUILDING_BUNDLES
 from proposal.diagnostics.registry.building_preview import BUILDING_PREVIEW
 from proposal.diagnostics.registry.building_proceedings import BUILDING_PROCEEDINGS
 from proposal.diagnostics.registry.building_tex import BUILDING_TEX
+from proposal.diagnostics.registry.building_volume_bundles import BUILDING_VOLUME_BUNDLES
 from proposal.diagnostics.registry.checking_agreement import CHECKING_AGREEMENT
 from proposal.diagnostics.registry.checking_pdf import CHECKING_PDF
 from proposal.diagnostics.registry.checking_pdf_rights import CHECKING_PDF_RIGHTS
@@ -81,6 +82,7 @@ ROOMS: tuple[Room, ...] = (
     IMPORTING_PROGRAM,
     BUILDING_BUNDLES,
     BUILDING_PROCEEDINGS,
+    BUILDING_VOLUME_BUNDLES,
     BUILDING_PREVIEW,
 )
 """All rooms, in the order of the work: reading, rules, building, checking, importing."""

@@ -18,6 +18,7 @@ from proposal.source.text import Verbatim
 from proposal.words.language import ENGLISH, Language
 
 _FORM = Form("site", folder="site", is_html=True)
+_BUNDLES = Form("bundles", folder="bundles", is_html=True)
 
 
 def site_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Environment:
@@ -36,6 +37,15 @@ def site_environment(workshop: Path, language: Language = ENGLISH) -> jinja2.Env
         native=native_name,
     )
     return environment
+
+
+def bundle_page_environment(workshop: Path) -> jinja2.Environment:
+    """The templates of pages that publishers get, in English.
+
+    Args:
+        workshop: the folder that holds `data/`, and may hold `templates/bundles/`.
+    """
+    return make_environment(workshop, _BUNDLES, _typographic)
 
 
 def _typographic(value: Any) -> Any:

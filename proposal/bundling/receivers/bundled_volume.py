@@ -1,0 +1,146 @@
+"""The volume of an edition as bundles hold it: papers in order, with sections, pages and PDFs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from proposal.build.documents import epoch_of
+from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition.edition import Edition
+from proposal.edition.paper_groups import paper_groups
+from proposal.edition.schedule import Paper
+from proposal.edition.volume import Volume
+from proposal.model.folder import EditionFiles
+from proposal.model.paper import PaperRecord
+from proposal.model.paper_files import PAPER_FILES
+from proposal.pdf import Pdf
+from proposal.proceedings.volume_plan import VolumePlan
+from proposal.render.plain import printable
+from proposal.render.typography import typographic
+from proposal.source.file import regular_bytes
+
+
+@dataclass(frozen=True)
+class BundledPaper:
+    """A paper in a volume that is handed over."""
+
+    paper: Paper
+    record: PaperRecord
+    """What `papers.yaml` says of it, with the places of its lines."""
+    number: int
+    """Its place in the volume, counted from 1."""
+    section: str | None
+    """What stands over it and its neighbours; nothing if the volume has one part."""
+    pages: str | None
+    """The first and the last page with an en dash between them, or a single one; nothing if its
+    pages are not known."""
+    file: Path | None
+    """Its PDF, as it stands in the volume."""
+
+    @property
+    def title(self) -> str:
+        """The title as text, with typographic quotes and its formulas in characters."""
+        return in_words(self.paper.title)
+
+    @property
+    def first_page(self) -> str:
+        """The number of its first page; empty if its pages are not known."""
+        return (self.pages or "").partition("\N{EN DASH}")[0]
+
+    @property
+    def last_page(self) -> str:
+        """The number of its last page; empty if its pages are not known."""
+        return (self.pages or "").rpartition("\N{EN DASH}")[2]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each page of its PDF; none without a PDF."""
+        return Pdf(regular_bytes(self.file, None)).flowing_texts if self.file else ()
+
+    def place(self, *path: str | int) -> Span | None:
+        """Where a value of the paper stands, or else where the paper does."""
+        return self.record.place(*path) or self.record.span
+
+    def place_of_author(self, index: int) -> Span | None:
+        """Where an author's file begins, or else where the author is named."""
+        author = self.paper.authors[index]
+        return author.span if author.id and author.span else self.place("authors", index)
+
+
+@dataclass(frozen=True)
+class BundledVolume:
+    """A volume that is handed over."""
+
+    root: Path
+    """The folder that holds `data/`."""
+    edition: Edition
+    volume: Volume
+    files: EditionFiles
+    papers: tuple[BundledPaper, ...]
+    front_matter: Path | None
+    """The PDF of what stands before the papers, if it was made."""
+
+    @property
+    def epoch(self) -> int:
+        """The time that the bundle's files carry, in seconds since 1970 (UTC)."""
+        return epoch_of(self.edition)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The headings over its parts in their order; none if it has one part."""
+        return tuple(dict.fromkeys(paper.section for paper in self.papers if paper.section))
+
+    def place(self, *path: str | int) -> Span | None:
+        """Where a value of `edition.yaml` stands, or the nearest one around it."""
+        return self.files.edition.place(*path) or self.files.edition.span
+
+    def missing_pages(self) -> Iterator[Diagnostic]:
+        """The papers of which nobody knows on which pages they stand."""
+        for paper in self.papers:
+            if paper.pages is None:
+                message = f"the pages of the paper `{paper.paper.id}` are not known"
+                place = f"data/editions/{self.edition.id}/{PAPER_FILES}/{paper.paper.id}.pdf"
+                hint = f"put its PDF into {place}, or write `pages: 1-8`"
+                yield error("paper-without-pages", message, paper.place("pages"), hint)
+
+
+def bundled_volume(
+    root: Path,
+    edition: Edition,
+    files: EditionFiles,
+    plan: VolumePlan,
+    pdfs: Mapping[str, Path],
+    front_matter: Path | None = None,
+) -> BundledVolume | None:
+    """The volume of an edition; nothing if the edition has none.
+
+    Args:
+        root: the folder that holds `data/`.
+        edition: the edition.
+        files: its files.
+        plan: which pages are whose. If PDFs of papers are missing in it, and none are handed over,
+            the pages that `papers.yaml` says are taken.
+        pdfs: the PDFs that are handed over, by the ids of their papers.
+        front_matter: the PDF of what stands before the papers.
+    """
+    if edition.volume is None:
+        return None
+    planned = {entry.paper.id: entry.pages for entry in plan.entries}
+    is_planned = bool(pdfs) or not plan.missing
+    records = {record.id: record for record in files.papers}
+    papers: list[BundledPaper] = []
+    for group in paper_groups(edition.papers):
+        for paper in group.papers:
+            pages = planned.get(paper.id) if is_planned else paper.pages
+            record, file = records[paper.id], pdfs.get(paper.id)
+            number = len(papers) + 1
+            papers.append(BundledPaper(paper, record, number, group.heading, pages, file))
+    return BundledVolume(root, edition, edition.volume, files, tuple(papers), front_matter)
+
+
+def in_words(text: str) -> str:
+    """A name, a title or another value of the data as one line, with typographic characters."""
+    return typographic(printable(str(text)))

@@ -1,0 +1,81 @@
+"""Packs a volume for CEUR Workshop Proceedings: its page, the papers, and signed agreements.
+
+The rules are those of https://ceur-ws.org/HOWTOSUBMIT.html, of the template
+https://ceur-ws.org/Vol-XXX/ and of the scripts in https://ceur-ws.org/ceurtools/ by which
+CEUR-WS looks at submissions, as they were in 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from proposal.bundling.receivers.bundled_volume import BundledVolume
+from proposal.bundling.receivers.ceur_agreements import agreements_of
+from proposal.bundling.receivers.ceur_page import ceur_page, file_name
+from proposal.bundling.receivers.ceur_papers import paper_remarks
+from proposal.bundling.receivers.packed_volume import PackedVolume
+from proposal.diagnostics import Diagnostic, error
+from proposal.edition import wording
+from proposal.pdf.volume_matter import prefaces_alone
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+PREFACE = "preface.pdf"
+
+
+def ceur_volume(volume: BundledVolume) -> PackedVolume:
+    """What CEUR-WS gets, and what it would send the volume back for."""
+    files: dict[str, bytes | Path] = {
+        file_name(paper): paper.file for paper in volume.papers if paper.file is not None
+    }
+    preface = _preface(volume)
+    if preface is not None:
+        files[PREFACE] = preface
+    agreements = agreements_of(volume)
+    files |= agreements.signed
+    page, found = ceur_page(volume, has_preface=preface is not None)
+    files["index.html"] = page.encode()
+    found += [*_missing(volume), *paper_remarks(volume), *agreements.diagnostics]
+    return PackedVolume(files, found, agreements.to_sign, agreements.table)
+
+
+def _preface(volume: BundledVolume) -> bytes | None:
+    """The prefaces and the committees alone; nothing if what stands before the papers is not made.
+
+    Title, contents and program are on the page already, and sponsors are not welcome.
+    """
+    if volume.front_matter is None:
+        return None
+    edition = volume.edition
+    before = 2 if edition.sponsors else 1
+    last = edition.language.gettext("Organization")
+    return prefaces_alone(volume.front_matter.read_bytes(), before, last)
+
+
+def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
+    """What the page of the volume lacks."""
+    edition = volume.edition
+    licence = volume.volume.licence
+    if licence is None or licence.url != LICENCE:
+        message = "CEUR-WS publishes papers under CC BY 4.0 alone, and the volume does not say so"
+        hint = "write `licence: by` under `proceedings`, if all authors have agreed to it"
+        yield error("other-licence", message, volume.place("proceedings", "licence"), hint)
+    if volume.files.edition.outcome.submissions is None:
+        message = "how many papers were submitted for review is not said"
+        hint = "write `outcome: {submissions: 30}`, without invited papers"
+        place = volume.place("outcome", "submissions")
+        yield error("submissions-not-counted", message, place, hint)
+    if not volume.volume.is_dated:
+        message = "the day on which the volume is sent to its publisher is not said"
+        hint = "write `date: 2026-03-30` under `proceedings`"
+        yield error("undated-volume", message, volume.place("proceedings", "date"), hint)
+    for index, editor in enumerate(volume.volume.editors):
+        if not editor.affiliations:
+            message = f"the editor {editor.name} has no affiliation"
+            hint = "write it behind the name in brackets, or into the person's file"
+            place = editor.span or volume.place("proceedings", "editors", index)
+            yield error("editor-without-affiliation", message, place, hint)
+    if edition.when.date.is_tentative or edition.venue.is_tentative:
+        message = f"the page says “{wording.TO_BE_CONFIRMED}”"
+        hint = "`proposal check` lists what is tentative; settle it, and delete `tentative`"
+        yield error("to-be-confirmed", message, volume.place("when"), hint)

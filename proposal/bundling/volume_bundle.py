@@ -1,0 +1,109 @@
+"""Makes the bundle of an edition's volume for a receiver, and the list of what is missing in it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from proposal.build.request import OnStep, Step
+from proposal.bundling.archive import write_packed
+from proposal.bundling.contents import Receiver
+from proposal.bundling.receivers.bundled_volume import BundledVolume, bundled_volume
+from proposal.bundling.receivers.packed_volume import (
+    PackedVolume,
+    VolumeReceiver,
+    list_of_missing,
+)
+from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
+from proposal.delivery import deliver, delivery_of
+from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.proceedings.proceedings import FRONT_MATTER, PAPERS, make_proceedings
+from proposal.proceedings.volume_plan import plan_of
+from proposal.project import Project
+
+_NO_PLACE_IN_VOLUME = frozenset({"missing-paper", "other-pages"})
+"""What is said of papers without PDFs, which nobody asks of a receiver who gets none."""
+
+
+def make_volume_bundle(
+    project: Project, edition_id: str, receiver: Receiver, on_step: OnStep
+) -> list[Diagnostic]:
+    """Make a bundle in `build/EDITION/` of all that is there, and a list of what is missing.
+
+    Returns:
+        What there is to say; errors mean that the receiver would send the bundle back.
+
+    Raises:
+        MachineError: TeX is not installed, and the receiver gets PDFs.
+        DeliveryError: `build/` cannot be written to.
+    """
+    started = time.monotonic()
+    diagnostics = project.diagnostics_of([edition_id])
+    if has_errors(diagnostics):
+        return diagnostics
+    asked = VOLUME_RECEIVERS[receiver]
+    folder = project.root / "build" / edition_id
+    volume, found = _volume_for(asked, project, edition_id, folder, on_step)
+    if volume is None:
+        return [*diagnostics, *found]
+    place = f"build/{edition_id}/bundle-{receiver}{asked.ending}"
+    on_step(Step(place, "packing"))
+    packed = asked.pack(volume)
+    found += packed.diagnostics
+    _deliver(folder, receiver, asked, volume, packed, found)
+    missing = sum(has_errors([diagnostic]) for diagnostic in found)
+    outcome = f"{len(packed.files)} files, " if asked.ending == ".zip" else ""
+    outcome += f"{missing} things are missing" if missing else "nothing is missing"
+    if missing == 1:
+        outcome = outcome.replace("1 things are", "1 thing is")
+    seconds = time.monotonic() - started
+    on_step(Step(place, outcome, is_done=True, is_good=not missing, seconds=seconds))
+    return [*diagnostics, *found]
+
+
+def _volume_for(
+    receiver: VolumeReceiver, project: Project, edition_id: str, folder: Path, on_step: OnStep
+) -> tuple[BundledVolume | None, list[Diagnostic]]:
+    """The volume for a receiver, made before if its PDFs are asked for, and what was said of it."""
+    edition, files = project.editions[edition_id], project.data.editions[edition_id]
+    if edition.volume is None or not edition.papers:
+        message = f"the edition {edition_id} has no papers"
+        hint = f"list them in data/editions/{edition_id}/papers.yaml"
+        return None, [error("no-papers", message, hint=hint)]
+    if not receiver.takes_pdfs:
+        plan = plan_of(edition, edition.volume.first_page)
+        found = [note for note in plan.diagnostics if note.code not in _NO_PLACE_IN_VOLUME]
+        return bundled_volume(project.root, edition, files, plan, {}), found
+    made = make_proceedings(project, edition_id, on_step)
+    known = project.diagnostics_of([edition_id])
+    found = [note for note in made.diagnostics if note not in known]
+    if made.plan is None or not made.is_made:
+        return None, found
+    pdfs = {
+        str(entry.paper.id): folder / PAPERS / f"{entry.paper.id}.pdf"
+        for entry in made.plan.entries
+    }
+    pdfs = {name: file for name, file in pdfs.items() if file.is_file()}
+    front_matter = folder / FRONT_MATTER
+    return bundled_volume(project.root, edition, files, made.plan, pdfs, front_matter), found
+
+
+def _deliver(
+    folder: Path,
+    receiver: Receiver,
+    asked: VolumeReceiver,
+    volume: BundledVolume,
+    packed: PackedVolume,
+    found: list[Diagnostic],
+) -> None:
+    """Put the bundle, the list of what is missing, and what goes with them into place."""
+    missing = list_of_missing(asked.title, volume.root, found, packed.tables)
+    place = folder / f"bundle-{receiver}{asked.ending}"
+    if asked.ending == ".zip":
+        with delivery_of(place) as file:
+            write_packed(file, packed.files, volume.epoch)
+    else:
+        (content,) = packed.files.values()
+        deliver({place: content if isinstance(content, bytes) else content.read_bytes()})
+    beside = {folder / name: content for name, content in packed.beside.items()}
+    deliver({folder / f"bundle-{receiver}.txt": missing.encode(), **beside})

@@ -1,0 +1,82 @@
+"""The codes of diagnostics: what publishers, indexes and archives get of a volume."""
+
+from __future__ import annotations
+
+from proposal.diagnostics.model import Severity
+from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+_KINDS = (
+    DiagnosticKind(
+        "paper-without-pages",
+        ERROR,
+        meaning="The pages of a paper in the volume are not known.",
+        why="Whoever gets the volume is to be told them.",
+        action="Put the paper's PDF into `papers/`, or write `pages: 1-8` in `papers.yaml`.",
+    ),
+    DiagnosticKind(
+        "other-licence",
+        ERROR,
+        meaning="The volume does not have the licence under which its publisher publishes.",
+        why="A publisher cannot publish a paper under a licence that its authors did not give.",
+        action="Write the licence under `proceedings`, if all authors have agreed to it.",
+    ),
+    DiagnosticKind(
+        "submissions-not-counted",
+        ERROR,
+        meaning="How many papers were submitted is not said.",
+        why="The publisher prints how many were submitted, and how many of them accepted.",
+        action="Write `submissions` under `outcome`.",
+    ),
+    DiagnosticKind(
+        "undated-volume",
+        ERROR,
+        meaning="The day of the volume is not said.",
+        why="The publisher asks for it, and the day on which a bundle is made says nothing.",
+        action="Write `date` under `proceedings`.",
+    ),
+    DiagnosticKind(
+        "editor-without-affiliation",
+        ERROR,
+        meaning="An editor of the volume has no affiliation.",
+        why="The publisher prints it beside the name.",
+        action="Write it into the person's file, or behind the name in brackets.",
+    ),
+    DiagnosticKind(
+        "paper-without-notice",
+        ERROR,
+        meaning="A paper lacks the line about rights that its publisher wants on its first page.",
+        why="The publisher looks for it, and sends the volume back.",
+        action="Ask its authors for it, or have it stamped by `rights` under `proceedings`.",
+    ),
+    DiagnosticKind(
+        "paper-without-ai-declaration",
+        ERROR,
+        meaning="A paper has no declaration on generative AI.",
+        why="The publisher looks for it, and sends the volume back.",
+        action="Ask its authors for it.",
+    ),
+    DiagnosticKind(
+        "publisher-in-paper",
+        ERROR,
+        meaning="A paper names its publisher before it is published there.",
+        why="The publisher does so itself, and sends the volume back.",
+        action="Ask its authors to take it out; take it out of stamps in `proceedings`.",
+    ),
+    DiagnosticKind(
+        "unsigned-agreement",
+        ERROR,
+        meaning="The signed author agreement of a paper is missing.",
+        why="The publisher publishes no paper without it.",
+        action="Put the scan into the folder `agreements/` beside `papers.yaml`, as `ID.pdf`.",
+    ),
+)
+
+BUILDING_VOLUME_BUNDLES = Room(
+    "volume-bundle",
+    "Bundles of a volume",
+    "`proposal bundle --for` says what a publisher, an index or an archive lacks of the volume. "
+    "The bundle is made of what is there; it is complete when no error is left.",
+    _KINDS,
+)
