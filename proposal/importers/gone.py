@@ -106,6 +106,18 @@ def papers_not_in_source(
         yield warning("withdrawn-paper", message, span, hint)
 
 
+def papers_that_are_back(
+    known: Sequence[PaperRecord], listed: Sequence[Record]
+) -> Iterator[Diagnostic]:
+    """What to say of papers that are withdrawn in the data, and that a source accepts."""
+    ids = {str(record["id"]) for record in listed}
+    for paper in known:
+        if paper.withdrawn and str(paper.id) in ids:
+            message = f"`{paper.id}` is accepted in the source, and withdrawn in papers.yaml"
+            hint = "if it is back, delete `withdrawn: true`; until then no list shows it"
+            yield warning("withdrawn-paper", message, paper.place("withdrawn"), hint)
+
+
 def withdrawn_papers(
     known: Sequence[PaperRecord], listed: Sequence[Record], gone: Sequence[GonePaper]
 ) -> Iterator[Record]:

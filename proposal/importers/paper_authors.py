@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors
+from proposal.importers.exports.yes_and_no import YES
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import ListedAuthor, NameOrder, read_authors, read_name, read_parts
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*")
 """What parts the institutions of several people, or several institutions of one."""
-YES = {"yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "✓", "✔", "corresponding"}
-"""What a cell says that answers a question."""
 _NOUNS = {
     "affiliations": "affiliations",
     "email": "email addresses",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.column_choices import NO_CHOICES, ColumnChoices
+from proposal.importers.exports.deciding_columns import DECIDING
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthors
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.export_document import ExportDocument
@@ -28,7 +29,7 @@ from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.papers_bibliography import papers_of_bibliography
 from proposal.importers.papers_table import lists_papers, submissions_of_table
-from proposal.importers.submissions import DECIDING, ListedSubmissions, papers_of_submissions
+from proposal.importers.submissions import ListedSubmissions, papers_of_submissions
 from proposal.model.name_comparison import words
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
@@ -74,6 +75,8 @@ def _listed(
     papers, gone = papers_of_submissions(submissions, diagnostics)
     if export is not None:
         diagnostics[:0] = [_summary(export, submissions, papers)]
+    elif "decision" not in choices:
+        diagnostics[:0] = _without_decisions(submissions, papers)
     _note_files_beside(source, edition_id, diagnostics)
     return papers, gone, diagnostics
 
@@ -104,10 +107,29 @@ def _summary(
     """What was recognized, with the numbers: `HotCRP, list of papers: 14 rows, 9 accepted`."""
     rows = len(submissions.entries)
     what = f"{rows} {'submission' if rows == 1 else 'submissions'}, {len(papers)} accepted"
-    has_decisions = any(entry.has(meaning) for entry in submissions.entries for meaning in DECIDING)
-    hint = None if has_decisions else "it has no decisions, so all its papers count as accepted"
+    hint = (
+        None
+        if _has_decisions(submissions)
+        else "it has no decisions, so all its papers count as accepted"
+    )
     message = f"recognized as {export.system}, {export.name}: {what}"
     return Diagnostic(Severity.NOTE, "recognized-export", message, None, hint)
+
+
+def _has_decisions(submissions: ListedSubmissions) -> bool:
+    return any(entry.has(meaning) for entry in submissions.entries for meaning in DECIDING)
+
+
+def _without_decisions(
+    submissions: ListedSubmissions, papers: Sequence[ListedPaper]
+) -> Iterator[Diagnostic]:
+    """What to say of a table of no known system that has no column of decisions."""
+    if not _has_decisions(submissions):
+        count = len(papers)
+        counted = f"all {count} papers count" if count > 1 else "its paper counts"
+        message = f"no column says which papers are accepted, so {counted} as accepted"
+        hint = "if one does, add `--column decision=` with its number to the command"
+        yield Diagnostic(Severity.NOTE, "no-decisions", message, None, hint)
 
 
 def _note_files_beside(

@@ -12,7 +12,13 @@ from proposal.importers.exports.column_choices import (
     question,
     with_choices,
 )
-from proposal.importers.exports.decision import Decision, decision_of
+from proposal.importers.exports.deciding_columns import (
+    DECIDING,
+    VERDICTS,
+    deciding_columns,
+    meaning_of_verdicts,
+    sure_columns,
+)
 from proposal.importers.exports.entry import (
     AuthorsGrammar,
     Entry,
@@ -20,12 +26,12 @@ from proposal.importers.exports.entry import (
     WrittenAuthor,
     WrittenAuthors,
 )
-from proposal.importers.exports.export import Export, columns_of_export
+from proposal.importers.exports.export import Export, columns_of_export, heading_key
 from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
-from proposal.importers.submissions import DECIDING, ListedSubmissions
+from proposal.importers.submissions import ListedSubmissions
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.lines import line_of
@@ -41,10 +47,6 @@ _COLUMNS = (
     ("middle", r"^middle( name)?$"),
     ("last", r"^(last|family)( name)?$"),
     ("contact", r"^is ?contact$"),
-    ("decision", r"decision|^acceptance|^entscheidung|^decision finale$|^decisi[oó]n$"),
-    ("venue", r"^venue$"),
-    ("status", r"^status$|^statut$|^estado$"),
-    ("deleted", r"^deleted$"),
     ("abstract", r"^abstract$|^zusammenfassung$|^resume$|^resumen$"),
     ("pdf", r"^(pdf|url|link|paper (url|link))$"),
     ("code", r"^(code|software|github|code (url|link)|repository)$"),
@@ -60,13 +62,12 @@ _COLUMNS = (
     ("corresponding", r"^(is )?corresponding( authors?)?$"),
     ("track", r"^((paper|submission) )?track( name)?$"),
     ("kind", r"^((paper|submission|presentation|contribution) )?(kind|type)$"),
-    ("withdrawn", r"^(is )?withdrawn$"),
     ("keywords", r"^keywords?$|^schlagworter$|^mots cles$|^palabras clave$"),
     ("pages", r"^(pages?|page (numbers?|range))$"),
     ("doi", r"^doi$"),
 )
 """What a heading means, in plain letters; of the headings of one meaning, the first counts."""
-_ASKED = ("title", "authors", "decision")
+_ASKED = ("title", "authors")
 """Meanings for which a second column that fits makes a question."""
 _FEWEST_FITTING = 0.5
 """Which part of a column's cells must look like what the heading says."""
@@ -87,13 +88,12 @@ def submissions_of_table(
         ImportSourceError: it has no titles, or nobody can say what a column holds.
     """
     table = checked_table(table)
-    meanings = [name for name, _ in _COLUMNS]
+    meanings = [*(name for name, _ in _COLUMNS), *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
     known = columns_of_export(table, export.papers) if export else _columns_of(table, chosen)
-    columns = with_choices(known, chosen)
+    columns = _with_verdicts(table, with_choices(known, chosen), chosen)
     _refuse_without_papers(table, columns)
-    if not (export or chosen.keys() & set(DECIDING)):
-        _refuse_unknown_decisions(table, columns)
+    columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
     _note_unread_columns(table, columns)
     blanks = export.blanks if export else frozenset()
     if "authors" not in columns and {"first", "last"} <= columns.keys():
@@ -121,29 +121,38 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
         )
 
 
-def _refuse_unknown_decisions(table: SourceTable, columns: Mapping[str, int]) -> None:
-    """Refuse a table with decisions in a column whose heading says nothing of them.
+def _with_verdicts(
+    table: SourceTable, columns: Mapping[str, int], chosen: Mapping[str, int | None]
+) -> dict[str, int]:
+    """The columns, of which the one that the user calls the decisions may have answers."""
+    named = chosen.get("decision")
+    if named is None:
+        return dict(columns)
+    others = {meaning: column for meaning, column in columns.items() if meaning not in VERDICTS}
+    return {**others, meaning_of_verdicts(table, named): named}
+
+
+def _deciding_columns(
+    table: SourceTable,
+    export: Export | None,
+    columns: Mapping[str, int],
+    chosen: Mapping[str, int | None],
+) -> dict[str, int]:
+    """The columns that say which papers are accepted, where the known ones do not.
 
     Raises:
-        ImportSourceError: there is one, and no column is known to hold decisions.
+        ImportSourceError: nobody can say which of them does.
     """
-    if set(DECIDING) & columns.keys():
-        return
-    for column in range(len(table.headings)):
-        cells = [row.cell(column) for row in table.rows if row.cell(column)]
-        if column not in columns.values() and _look_like_decisions(cells):
-            raise ImportSourceError(
-                f"{table.name}: the column {table.name_of(column)} seems to say which papers are "
-                f"accepted; add `--column decision={column + 1}` to the command, or "
-                "`--column decision=none` if it does not"
-            )
-
-
-def _look_like_decisions(cells: Sequence[str]) -> bool:
-    """Whether all cells of a column say what became of papers, and not only yes or no."""
-    sure = {Decision.REJECTED, Decision.DESK_REJECTED, Decision.WITHDRAWN, Decision.ACCEPTED}
-    found = [decision_of(cell) for cell in cells if len(cell) > len("yes")]
-    return bool(found) and len(found) == len(cells) and set(found) <= sure
+    known = export.papers if export else {}
+    free = [
+        column
+        for column, heading in enumerate(table.headings)
+        if column not in columns.values() and heading_key(heading) not in known
+    ]
+    if export and set(DECIDING) & columns.keys():
+        found = sure_columns(table, free, chosen)
+        return {meaning: column for meaning, column in found.items() if meaning == "withdrawn"}
+    return deciding_columns(table, free, chosen)
 
 
 def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
@@ -290,7 +299,6 @@ _LOOKS: Mapping[str, Callable[[str], object]] = {
     "affiliations": _has_letters,
     "email": lambda cell: "@" in cell,
     "orcid": lambda cell: re.search(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]", cell),
-    "decision": lambda cell: decision_of(cell) is not Decision.UNKNOWN,
 }
 """How the cells of a column must look, so that it is what its heading says."""
 

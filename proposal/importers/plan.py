@@ -27,6 +27,7 @@ from proposal.importers.edition_people import people_of_edition
 from proposal.importers.gone import (
     known_ids,
     papers_not_in_source,
+    papers_that_are_back,
     titles_that_change,
     withdrawn_papers,
 )
@@ -380,6 +381,7 @@ class _Planner:
         listed, gone = self.draft.papers, self.draft.gone
         diagnostics = self.plan.diagnostics
         diagnostics += titles_that_change(known, listed)
+        diagnostics += papers_that_are_back(known, listed)
         diagnostics += papers_not_in_source(known, listed, gone, is_marked=self.withdraws)
         return list(withdrawn_papers(known, listed, gone)) if self.withdraws else []
 

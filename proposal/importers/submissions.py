@@ -19,12 +19,8 @@ from proposal.importers.draft import (
     Value,
     author,
 )
-from proposal.importers.exports.decision import (
-    Decision,
-    decision_of,
-    decision_of_venue,
-    form_of,
-)
+from proposal.importers.exports.deciding_columns import DECIDING
+from proposal.importers.exports.decision import Decision, form_of
 from proposal.importers.exports.entry import (
     AuthorsGrammar,
     Entry,
@@ -32,7 +28,12 @@ from proposal.importers.exports.entry import (
     WrittenAuthors,
 )
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
-from proposal.importers.paper_authors import YES
+from proposal.importers.submission_decisions import (
+    answer_if_empty,
+    deciding,
+    decision_on,
+    refuse_unknown_decisions,
+)
 from proposal.importers.values import checked
 from proposal.importers.written_markup import (
     MarkedTitle,
@@ -46,13 +47,10 @@ from proposal.importers.written_markup import (
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.reading.lines import line_of
 
-DECIDING = ("decision", "venue", "status")
-"""What says whether a submission is accepted, the surest first."""
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
 """An example: `A. B. Author`."""
-_MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def papers_of_submissions(
         ImportSourceError: nobody can say what a decision means or who wrote a paper, or none is
             accepted.
     """
-    _refuse_unknown_decisions(submissions)
+    refuse_unknown_decisions(submissions.entries)
     reader = _SubmissionsReader(submissions, diagnostics)
     papers = [paper for entry in submissions.entries if (paper := reader.paper(entry))]
     reader.refuse_unread()
@@ -83,58 +81,9 @@ def papers_of_submissions(
         reasons = reader.reasons()
         raise ImportSourceError(
             f"{submissions.name} lists no accepted paper{f' ({reasons})' if reasons else ''}"
+            f"{answer_if_empty(submissions.entries)}"
         )
     return papers, reader.gone
-
-
-def _deciding(entry: Entry) -> str:
-    """Which of an entry's texts says whether it is accepted; empty if none does."""
-    return next((meaning for meaning in DECIDING if entry.has(meaning)), "")
-
-
-def _said(entry: Entry, meaning: str) -> Decision:
-    text = entry.text(meaning)
-    return decision_of_venue(text) if meaning == "venue" and text else decision_of(text)
-
-
-def _refuse_unknown_decisions(submissions: ListedSubmissions) -> None:
-    """Refuse words of which nobody knows whether they are for a paper.
-
-    Raises:
-        ImportSourceError: there are some; the message has the first of them and what to type.
-    """
-    unknown = [
-        (entry, _deciding(entry))
-        for entry in submissions.entries
-        if (meaning := _deciding(entry)) and _said(entry, meaning) is Decision.UNKNOWN
-    ]
-    if unknown:
-        entry, meaning = unknown[0]
-        counts = Counter(entry.text(meaning) for entry, meaning in unknown)
-        listed = ", ".join(
-            f"`{line_of(text)}` ({count})" for text, count in counts.most_common(_MOST_EXAMPLES)
-        )
-        raise ImportSourceError(
-            f"{entry.where}: {listed} as {meaning} may be for a paper or against it; write accept, "
-            f"reject or withdrawn there, or name the column of the decisions, such as "
-            f"`--column decision=5` (`--column {meaning}=none` if this one has none)"
-        )
-
-
-def decision_on(entry: Entry) -> Decision:
-    """What became of a submission; without a decision in the source, it is accepted.
-
-    Whatever says that it is withdrawn counts more than what says that it was accepted before.
-    """
-    if entry.text("deleted").casefold() not in {"", "no", "false", "0"}:
-        return Decision.WITHDRAWN
-    said = {meaning: _said(entry, meaning) for meaning in DECIDING if entry.text(meaning)}
-    if Decision.WITHDRAWN in said.values():
-        return Decision.WITHDRAWN
-    meaning = _deciding(entry)
-    if not meaning:
-        return Decision.ACCEPTED
-    return said.get(meaning, Decision.UNDECIDED)
 
 
 @dataclass(slots=True)
@@ -162,7 +111,7 @@ class _SubmissionsReader:
             self.left_out[decision] += 1
             title, number = line_of(entry.text("title")), entry.text("number")
             self.gone.append(GonePaper(title, number, decision))
-            meaning = _deciding(entry)
+            meaning = deciding(entry)
             if decision is Decision.UNDECIDED and entry.text(meaning):
                 message = (
                     f"`{line_of(entry.text(meaning))}` is no decision yet; the paper is left out"
@@ -170,7 +119,7 @@ class _SubmissionsReader:
                 entry.warn("undecided-paper", message, meaning)
             return None
         if decision is Decision.CONDITIONAL:
-            meaning = _deciding(entry)
+            meaning = deciding(entry)
             message = f"`{line_of(entry.text(meaning))}` is taken for accepted"
             entry.warn("undecided-paper", message, meaning)
         if pending := line_of(entry.text("pending")):
@@ -289,8 +238,6 @@ class _SubmissionsReader:
             elif result:
                 code = "not-a-doi" if name == "doi" else "not-pages"
                 entry.warn(code, f"{result.error}; it is left out", name, result.hint)
-        if entry.text("withdrawn").casefold() in YES:
-            found["withdrawn"] = True
         return found
 
 

@@ -246,7 +246,7 @@ def test_latex_that_cannot_be_read_is_left_out_and_reported(tmp_path: Path) -> N
     table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert draft.papers[0]["abstract"] == "See ."
-    assert places(draft.diagnostics) == ["papers.csv:2:17 unknown-latex"]
+    assert places(draft.diagnostics) == ["nowhere no-decisions", "papers.csv:2:17 unknown-latex"]
 
 
 @pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno"])
@@ -271,7 +271,8 @@ def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path)
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert titles_and_authors(draft.papers) == [("One", ["Ann Author", "Bob Writer"])]
     assert [diagnostic.message for diagnostic in draft.diagnostics] == [
-        "2 email addresses in lists of authors are left out"
+        "no column says which papers are accepted, so its paper counts as accepted",
+        "2 email addresses in lists of authors are left out",
     ]
 
 
@@ -445,7 +446,8 @@ def test_columns_of_authors_and_of_papers_become_keys(tmp_path: Path) -> None:
         "One,Ann Author; Bob Writer,Uni A; Uni B,a@example.org; b@example.org,"
         "https://orcid.org/0000-0002-1825-0097; ,Writer Bob,Ann <a@example.org>,Industry,"
         "Short Paper,accept (oral),\n"
-        "Two,Cat Coder,,,,Dan Other,,,Vision,accept,yes\n"
+        "Two,Cat Coder,,,,Dan Other,,,Vision,accept,\n"
+        "Three,Eve Editor,,,,,,,Vision,accept,yes\n"
     )
     table = table.replace("Writer Bob", "Bob Writer")
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
@@ -476,13 +478,16 @@ def test_columns_of_authors_and_of_papers_become_keys(tmp_path: Path) -> None:
             "title": "Two",
             "authors": ["Cat Coder"],
             "kind": "Vision",
-            "withdrawn": True,
         },
     ]
     assert [(found.code, found.message) for found in draft.diagnostics] == [
         (
             "unknown-author",
             "`Dan Other` is none of the authors, and is left out (column Presenter)",
+        ),
+        (
+            "not-accepted",
+            "1 of 3 submissions are not accepted and are left out: 1 withdrawn",
         ),
         ("left-out-form", "how papers are presented is not kept: accept (oral) (1)"),
         (
@@ -513,7 +518,9 @@ def test_a_row_of_an_author_says_all_of_the_author(tmp_path: Path) -> None:
             ],
         )
     ]
-    assert [found.code for found in draft.diagnostics] == ["not-an-email", "not-an-orcid"]
+    assert [found.code for found in draft.diagnostics] == [
+        *("no-decisions", "not-an-email", "not-an-orcid"),
+    ]
 
 
 def test_what_a_table_says_of_authors_completes_those_that_are_known(

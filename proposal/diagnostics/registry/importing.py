@@ -242,6 +242,13 @@ _KINDS = (
         action="Nothing, if the numbers are right.",
     ),
     DiagnosticKind(
+        "no-decisions",
+        NOTE,
+        meaning="No column of a table says which papers are accepted, so all count as accepted.",
+        why="A list of all submissions would put those that were refused on the website.",
+        action="Nothing, if the table lists accepted papers; or name the column of decisions.",
+    ),
+    DiagnosticKind(
         "not-a-submission",
         NOTE,
         meaning="Reviews, decisions and other replies among OpenReview's notes are no papers.",
@@ -272,11 +279,14 @@ _KINDS = (
     DiagnosticKind(
         "withdrawn-paper",
         WARNING,
-        meaning="A paper of the data is withdrawn, rejected or no longer listed in the source.",
-        why="Pages and documents still list it.",
+        meaning=(
+            "A paper of the data is withdrawn, rejected or no longer listed in the source, or is "
+            "accepted there and withdrawn in the data."
+        ),
+        why="Pages and documents still list it, or list it no more.",
         action=(
             "If it was withdrawn, import the source with `--withdraw`, or write `withdrawn: true` "
-            "at the paper."
+            "at the paper; if it is back, delete that."
         ),
     ),
     DiagnosticKind(

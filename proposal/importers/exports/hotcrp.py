@@ -169,8 +169,14 @@ def _is_data(document: ExportDocument) -> bool:
     )
 
 
-_KEYS = {"number": "pid", "title": "title", "abstract": "abstract", "form": "decision"}
-_READ = {*_KEYS.values(), "authors", "status", "withdrawn", "object", "submitted", "draft"}
+_KEYS = {
+    "number": "pid",
+    "title": "title",
+    "abstract": "abstract",
+    "form": "decision",
+    "withdrawn": "withdrawn",
+}
+_READ = {*_KEYS.values(), "authors", "status", "object", "submitted", "draft"}
 
 
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:

@@ -84,6 +84,16 @@ def test_withdrawn_papers_are_reported_and_marked_on_request(
     assert "gone-later" not in bring(empty, tmp_path, second)
 
 
+def test_a_withdrawn_paper_that_is_accepted_again_is_reported(
+    empty: Workspace, tmp_path: Path
+) -> None:
+    bring(empty, tmp_path, FIRST)
+    bring(empty, tmp_path, FIRST.replace("Editor,accept", "Editor,withdrawn"), "--withdraw")
+    said = bring(empty, tmp_path, FIRST)
+    assert "`gone-later` is accepted in the source, and withdrawn in papers.yaml" in said
+    assert withdrawn(empty) == ["gone-later"]
+
+
 def test_a_rejected_paper_is_reported_and_never_marked_as_withdrawn(
     empty: Workspace, tmp_path: Path
 ) -> None:
