@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
+from proposal import __version__
 from proposal.daemon.enabled import is_enabled
 
 ON_WINDOWS = """\
@@ -39,9 +40,20 @@ def main() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _interrupt)
     try:
+        if sys.argv[1:] == ["--version"] and _is_version_printed():
+            return
         _run(sys.argv[1:])
     except KeyboardInterrupt:  # while the program was still being loaded
         sys.exit(130)
+
+
+def _is_version_printed() -> bool:
+    """Print the version without loading the command line; whether that was possible."""
+    try:
+        print(f"proposal {__version__}", flush=True)  # noqa: T201
+    except OSError:
+        return False  # the command line says why, or goes without it
+    return True
 
 
 def _run(arguments: Sequence[str]) -> None:

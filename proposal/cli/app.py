@@ -5,6 +5,7 @@ A command's module is imported by its name when it is typed, so that the program
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import gc
 import importlib
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from proposal import __version__
 from proposal.cli.ending import end_in_order
@@ -51,7 +52,12 @@ COMMANDS = (
 
 
 class _Commands(TyperGroup):
-    """The commands, each from its own module."""
+    """The commands, each from its own module, which is loaded when the command is run.
+
+    A list of all of them, for `--help` or the shell, has their docstrings alone.
+    """
+
+    is_listed = False
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -60,10 +66,31 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        if self.is_listed:
+            return TyperCommand(cmd_name, help=_docstring(cmd_name, name))
         module = importlib.import_module(f"proposal.cli.{cmd_name}_command")
         single = typer.Typer(add_completion=False)
         single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        self.is_listed = True
+        super().format_help(ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        self.is_listed = True
+        return super().shell_complete(ctx, incomplete)
+
+
+def _docstring(command: str, function: str) -> str | None:
+    """What a command does, as its function says it, without loading what it needs."""
+    source = Path(__file__).with_name(f"{command}_command.py").read_text(encoding="utf-8")
+    found = [
+        node
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and node.name == function
+    ]
+    return ast.get_docstring(found[0]) if found else None
 
 
 app = typer.Typer(
