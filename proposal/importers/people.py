@@ -15,7 +15,6 @@ from proposal.importers.draft import (
     ImportSourceError,
     Record,
 )
-from proposal.importers.exports.chosen_table import read_table
 from proposal.importers.exports.column_choices import (
     NO_CHOICES,
     ColumnChoices,
@@ -26,14 +25,16 @@ from proposal.importers.exports.export import Export, heading_key
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
+from proposal.importers.people_tables import people_table, without_names
 from proposal.importers.portraits import portrait_suffix
+from proposal.importers.repeated_people import complete_person, is_same_person, shares_address
 from proposal.importers.table_roles import TableRoles
 from proposal.importers.values import accepted, is_no_name, is_nothing
+from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_named
-from proposal.model.name_comparison import is_fuller, same_name
+from proposal.model.name_comparison import may_be_same, same_name
 from proposal.model.person_links import PERSON_LINK_KINDS
-from proposal.reading.institutions import same_institution
 from proposal.reading.lines import line_of
 from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inversion
 from proposal.reading.names import Name, read_name, read_parts
@@ -42,6 +43,12 @@ _GIVEN = ("first", "middle")
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _FEW_ROWS = 5
 """How many rows a message lists."""
+_OF_OTHERS = re.compile(
+    r"registration|proposal|submission|payment|abstract|talk|employ|career|academic|profession"
+    r"|anmeld|beruf|zahlung|inscription|inscripci",
+    re.IGNORECASE,
+)
+"""Headings of statuses that are not those of roles: `Registration state`, `Employment status`."""
 _FEW_LETTERS = 3
 """Letters of a name that may be written in capitals: Li, Xu."""
 
@@ -57,7 +64,7 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     Raises:
         ImportSourceError: it is no table, or no column of it holds names.
     """
-    table, export = read_table(source, "people", edition_id, sheet="People")
+    table, export = people_table(source, edition_id, is_named=bool(choices))
     columns = columns_of(
         table,
         lambda heading: export.people.get(heading_key(heading)) if export else None,
@@ -65,13 +72,8 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     )
     places = with_choices(columns.places, chosen_columns(table, choices, MEANINGS))
     if not {"name", "last_name"} & places.keys():
-        found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
-        raise ImportSourceError(
-            f"{source} has no column for names: Name, or First name and Last name, was expected "
-            f"among its headings ({found[:200]}); if there is one, add its number to the command, "
-            "as in `--column name=1`"
-        )
-    reader = _PeopleTableReader(table, places, export)
+        raise ImportSourceError(without_names(table))
+    reader = _PeopleTableReader(table, places, export, edition_id[:4])
     reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
     reader.leave_out_rows()
     reader.refuse_names()
@@ -86,6 +88,7 @@ class _PeopleTableReader:
     table: SourceTable
     columns: dict[str, int]
     export: Export | None
+    year: str
     people: list[DraftPerson] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     """The line at which each of the people was told first."""
@@ -99,6 +102,8 @@ class _PeopleTableReader:
             usual=self.export.usual_role if self.export else "",
             words=self.export.roles if self.export else {},
             is_confirmation="confirm" in heading.casefold(),
+            is_of_roles=_OF_OTHERS.search(heading) is None,
+            year=self.year,
             keeps_talks=self.export is not None,
         )
 
@@ -117,7 +122,8 @@ class _PeopleTableReader:
 
     def note_columns(self, useless: list[int]) -> None:
         """Note which columns are left out since data have no place for what they hold."""
-        of_talks = [] if self.roles.talks else ["status", "talk_abstract"]
+        of_talks = [] if self.roles.talks else ["talk_abstract"]
+        of_talks += [] if self.roles.talks or self.roles.has_judged_by_status else ["status"]
         unused = [self.columns[meaning] for meaning in of_talks if meaning in self.columns]
         listed = [
             f"{self.table.name_of(column)} ({filled})"
@@ -192,19 +198,28 @@ class _PeopleTableReader:
         person = self.person(row)
         if person is None:
             return
-        known = next((earlier for earlier in self.people if _is_same(earlier, person)), None)
+        known = next((one for one in self.people if is_same_person(one, person)), None)
         if known is None:
             self.warn_of_capitals(row, person)
             self.warn_namesake(row, person)
             self.people.append(person)
             self.lines.append(row.line)
         else:
-            first = self.lines[self.people.index(known)]
-            message = f"{person.name} stands in row {first}, too; this row is used"
-            column = "name" if "name" in self.columns else "last_name"
-            self.warn("told-twice", message, row, column, None)
-            _complete(known, person)
+            self.warn_of_repetition(row, known, person)
         self.roles.note(row, known or person)
+
+    def warn_of_repetition(self, row: Row, known: DraftPerson, person: DraftPerson) -> None:
+        """Complete somebody by a later row, and say what of it is used."""
+        first = self.lines[self.people.index(known)]
+        before = known.name
+        facts = [
+            f"{what} of row {first} is longer and stays" for what in complete_person(known, person)
+        ]
+        if not may_be_same(before, person.name) and known.name != before:
+            facts.append(f"the person is called {before} there")
+        said = "; ".join([f"{person.name} stands in row {first}, too", "this row is used", *facts])
+        column = "name" if "name" in self.columns else "last_name"
+        self.warn("told-twice", said, row, column, None)
 
     def warn_of_capitals(self, row: Row, person: DraftPerson) -> None:
         """Warn of a name of which nobody knows how the person writes its letters."""
@@ -221,7 +236,14 @@ class _PeopleTableReader:
     def warn_namesake(self, row: Row, person: DraftPerson) -> None:
         """Warn that two rows of one name are taken for two people."""
         for known, line in zip(self.people, self.lines, strict=True):
-            if same_name(known.name, person.name):
+            if shares_address(known, person):
+                message = (
+                    f"{known.name} in row {line} has the address {person.email}, too; the two are "
+                    "taken for two people"
+                )
+                hint = "if they are one person, write one name, and import the table again"
+                self.warn("namesakes", message, row, "email", hint)
+            elif same_name(known.name, person.name):
                 message = (
                     f"{person.name} stands in row {line}, too, with another address; the two are "
                     "taken for two people"
@@ -288,9 +310,7 @@ class _PeopleTableReader:
 
     def affiliations(self, row: Row) -> list[Record]:
         institutions = re.split(r"\s*[;\n]\s*", self.text(row, "institution"))
-        posts: list[Record] = [
-            {"institution": line_of(institution)} for institution in institutions if institution
-        ]
+        posts = [post_of_cell(institution) for institution in institutions if institution]
         details = {
             key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")
         }
@@ -322,48 +342,6 @@ class _PeopleTableReader:
         """All that was understood, people in the order of the table."""
         edition = self.roles.edition(self.people)
         return Draft(edition=edition, people=self.people, diagnostics=self.table.diagnostics)
-
-
-def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
-    if one.orcid and other.orcid:
-        return one.orcid == other.orcid
-    if one.email and other.email and one.email.lower() == other.email.lower():
-        return True
-    # Two people of one name have two addresses; one who writes twice has one.
-    has_two_addresses = one.email is not None and other.email is not None
-    return same_name(one.name, other.name) and not has_two_addresses
-
-
-def _complete(known: DraftPerson, later: DraftPerson) -> None:
-    """Bring what a later row tells of a person into what an earlier one told.
-
-    What is fuller never gives way to what is poorer.
-    """
-    if not is_fuller(known.name, later.name):
-        known.name = later.name
-    known.family_name = later.family_name or known.family_name
-    known.honorific = later.honorific or known.honorific
-    known.pronouns = later.pronouns or known.pronouns
-    known.email = later.email or known.email
-    known.orcid = later.orcid or known.orcid
-    known.homepage = later.homepage or known.homepage
-    known.links |= later.links
-    known.affiliations = _completed(known.affiliations, later.affiliations)
-    if later.biography and later.biography.strip() not in (known.biography or ""):
-        known.biography = later.biography
-    if later.photo:
-        known.photo, known.photo_suffix = later.photo, later.photo_suffix
-
-
-def _completed(known: list[Record], later: list[Record]) -> list[Record]:
-    """The later posts, with what an earlier row told of the same institutions."""
-    return [_fuller(known, post) for post in later] or known
-
-
-def _fuller(known: list[Record], post: Record) -> Record:
-    name = str(post["institution"])
-    before = next((one for one in known if same_institution(str(one["institution"]), name)), {})
-    return before | post | {"institution": max(str(before.get("institution", "")), name, key=len)}
 
 
 def _address_in(name: str) -> str | None:

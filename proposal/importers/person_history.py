@@ -17,6 +17,7 @@ from ruamel.yaml.tokens import CommentToken
 from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.text_equality import same_prose
+from proposal.importers.written_posts import says_the_same
 from proposal.model.family_names import family_name_to_write
 from proposal.model.name_comparison import same_text
 from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
@@ -235,7 +236,7 @@ def _in_one_line(held: list[AffiliationRecord], wanted: Record) -> bool:
 
 def _same_posts(held: list[AffiliationRecord], wanted: list[Record]) -> bool:
     return all(
-        same_text(post.institution, str(other["institution"]))
+        says_the_same(post.institution, str(other["institution"]))
         for post, other in zip(held, wanted, strict=True)
     )
 

@@ -13,6 +13,7 @@ from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_text
 from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
+from proposal.reading.role_standing import Standing, standing_of_role, standing_of_status
 from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 
 Warn = Callable[[str, str, Row, str, "str | None"], None]
@@ -20,7 +21,11 @@ Warn = Callable[[str, str, Row, str, "str | None"], None]
 
 _NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
 """Roles of whom the data have no list."""
-_OF_SESSIONS = re.compile(r"\bsession[\s-]*chairs?\b", re.IGNORECASE)
+_OF_SESSIONS = re.compile(
+    r"\bsession[\s-]*(?:chairs?|moderat\w+)\b|\bsitzungsleit\w*"
+    r"|\bpr[eé]sident\w* de (?:s[eé]ance|session)|\bmoderador\w* de (?:la )?sesi[oó]n",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s*[/+]\s*|\s+(?:and|und|et|y|&)\s+")
 _ONE_ROLE = re.compile(
     r"chair|organi[sz]er|coordinator|webmaster|member|reviewer|speaker|keynote|panel", re.IGNORECASE
@@ -32,6 +37,8 @@ _STATUSES = (
     ("invited", r"invited|pending|maybe|tentative|asked|waiting|nominated|submitted"),
     ("confirmed", r"confirm|accept|^y(es)?\b|^ja\b|^oui\b|^s[ií]\b|^true$|^x$|^1$|agreed|zugesagt"),
 )
+_FEW = 5
+"""People whom a message lists."""
 _NOT_CONFIRMED = re.compile(r"no|nein|non|false|0", re.IGNORECASE)
 """What a column says that tells who has confirmed; it does not say that somebody declined."""
 
@@ -49,6 +56,10 @@ class TableRoles:
     """What single words of a known export mean: `pc` is a PC member."""
     is_confirmation: bool = False
     """Whether the column of statuses only says who has confirmed."""
+    is_of_roles: bool = True
+    """Whether the column of statuses is about roles, and not about a registration or a post."""
+    year: str = ""
+    """The year of the edition."""
     keeps_talks: bool = False
     """Whether a second title is that of another talk, and not a better one of the same."""
     parts: dict[DraftPerson, list[str]] = field(default_factory=dict)
@@ -59,34 +70,77 @@ class TableRoles:
     """The members of committees beside the program committee, by the committees' names."""
     talks: dict[DraftPerson, list[Record]] = field(default_factory=dict)
     """Talks and seats on the panel."""
+    not_held: dict[Standing, list[tuple[Row, str, str]]] = field(default_factory=dict)
+    """Rows of roles that are not given, each with the column's meaning and what a message says."""
 
     def note(self, row: Row, person: DraftPerson) -> None:
         """Note what a row says that a person does."""
         said = self.text(row, "role")
-        for role in self.roles_in(said) if said else list(filter(None, [self.usual])):
+        for role in self.roles_held(row, person, said) if said else filter(None, [self.usual]):
             self.note_role(row, person, role)
         if not said and not self.usual and self.text(row, "talk_title"):
             message = f"what {person.name} does is not said, so the talk is left out"
             self.warn("unknown-role", message, row, "talk_title", "add a column Role: keynote, …")
 
-    def roles_in(self, text: str) -> list[str]:
-        """The roles that a cell lists."""
+    def roles_held(self, row: Row, person: DraftPerson, text: str) -> list[str]:
+        """The roles in a cell that somebody has; of the others, note why they are left out."""
         words = text.casefold().split()
         if words and all(word in self.words for word in words):  # HotCRP's `chair pc`
             return [role for word in words if (role := self.words[word])]
         found: list[str] = []
-        for piece in re.split(r"\s*[,;|\n]\s*", text):
-            is_one = part_in_organizing(piece) and len(_ONE_ROLE.findall(piece)) == 1
-            found += [piece] if is_one else _JOINED.split(piece)
-        return [line_of(role) for role in found if role.strip()]
+        for piece in _pieces(text):
+            standing = standing_of_role(piece, self.year)
+            is_open_talk = standing is Standing.OPEN and _names_talk(piece)
+            if standing is not Standing.HELD and not is_open_talk:
+                self.leave_out(standing, row, person, "role", piece)
+            else:
+                found += _roles_in(piece)
+        return found
+
+    def leave_out(
+        self, standing: Standing, row: Row, person: DraftPerson, meaning: str, said: str
+    ) -> None:
+        """Note that somebody does not get a role, by what a cell says."""
+        what = f"{person.name} (row {row.line}: `{line_of(said)[:60]}`)"
+        self.not_held.setdefault(standing, []).append((row, meaning, what))
+
+    def is_held(self, row: Row, person: DraftPerson) -> bool:
+        """Whether the status of a row lets somebody organize or be on a committee."""
+        said = self.text(row, "status")
+        if not said or not self.is_of_roles:
+            return True
+        standing = standing_of_status(said)
+        if self.is_confirmation and _NOT_CONFIRMED.fullmatch(said):
+            standing = Standing.OPEN
+        if standing is not Standing.HELD:
+            self.leave_out(standing, row, person, "status", said)
+        return standing is Standing.HELD
+
+    @property
+    def has_judged_by_status(self) -> bool:
+        """Whether a status has kept somebody from a role."""
+        return any(meaning == "status" for rows in self.not_held.values() for _, meaning, _ in rows)
+
+    def tell(self) -> None:
+        """Tell who does not get a role, and why."""
+        for standing, rows in self.not_held.items():
+            row, meaning, _ = rows[0]
+            listed = ", ".join(dict.fromkeys(what for *_, what in rows[:_FEW]))
+            more = f" and {len(rows) - _FEW} more" if len(rows) > _FEW else ""
+            message = f"not given a role, since the table says that they {standing.value}: "
+            hint = "if somebody has the role, correct the cell and import the table again"
+            self.warn("role-not-held", f"{message}{listed}{more}", row, meaning, hint)
 
     def note_role(self, row: Row, person: DraftPerson, said: str) -> None:
         """Note one role of a person."""
         role = role_of(said)
+        is_of_edition = role in {"organizer", "committee"} or other_committee(said) is not None
         if _OF_SESSIONS.search(said):
             message = f"{person.name} chairs a session, which the table does not name"
             hint = "write `chair:` at the session in program.yaml"
             self.warn("unknown-role", message, row, "role", hint)
+        elif is_of_edition and not self.is_held(row, person):
+            return
         elif name := other_committee(said):
             members = self.committees.setdefault(name, [])
             members += [person] if person not in members else []
@@ -143,6 +197,7 @@ class TableRoles:
 
     def edition(self, people: list[DraftPerson]) -> Record:
         """The keys of the edition, everybody in the order of the table."""
+        self.tell()
         found: Record = {
             "organizers": [
                 organizer_entry(person, ", ".join(self.parts[person]))
@@ -170,6 +225,24 @@ class TableRoles:
                 else:
                     found.append({"person": person, **talk})
         return found
+
+
+def _names_talk(piece: str) -> bool:
+    """Whether a role is that of a speaker without what stands in brackets, as `(pending)`."""
+    bare = re.sub(r"[(\[][^()\[\]]*[)\]]", "", piece).strip()
+    return bare.casefold() != "invited" and role_of(bare) in SPEAKING
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of a cell, of which each may list roles that are joined: `A; B and C`."""
+    return [piece for piece in re.split(r"\s*[,;|\n]\s*", text) if piece.strip()]
+
+
+def _roles_in(piece: str) -> list[str]:
+    """The roles that a part of a cell joins."""
+    is_one = part_in_organizing(piece) and len(_ONE_ROLE.findall(piece)) == 1
+    found = [piece] if is_one else _JOINED.split(piece)
+    return [line_of(role) for role in found if role.strip()]
 
 
 def _is_same_talk(one: Record, other: Record) -> bool:

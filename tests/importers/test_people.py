@@ -727,6 +727,39 @@ def test_several_roles_stand_in_one_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_roles_that_nobody_has_are_not_given(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "Name,Role,Status\n"
+        "Ann Author,Not an organizer,\n"
+        "Bob,former organizer,\n"
+        "Cleo Coder,Organizer,declined\n"
+        "Dan,PC member,invited (pending)\n"
+        "Eve,invited (pending),\n"
+        "Fay,ex-chair and PC member,\n"
+        "Gus Giver,no,\n"
+        "Hal Helper,Organizer,confirmed\n"
+        'Ida Inker,"PC member, Keynote (to be confirmed)",\n',
+    )
+    assert [person.name for person in draft.edition["organizers"]] == ["Hal Helper"]  # type: ignore[union-attr]
+    assert [member["person"].name for member in draft.edition["committee"]] == ["Ida Inker"]  # type: ignore[index, union-attr, call-overload]
+    assert speakers_of(draft) == [("Ida Inker", "keynote", "invited", None)]
+    said = [one.message.partition(" (column")[0] for one in draft.diagnostics]
+    assert [
+        one.removeprefix("not given a role, since the table says that they ") for one in said
+    ] == [
+        "do not do it: Ann Author (row 2: `Not an organizer`), Gus Giver (row 8: `no`)",
+        "do it no more: Bob (row 3: `former organizer`), Fay (row 7: `ex-chair and PC member`)",
+        "have declined: Cleo Coder (row 4: `declined`)",
+        "have not agreed yet: Dan (row 5: `invited (pending)`), Eve (row 6: `invited (pending)`)",
+    ]
+
+
+def test_the_state_of_a_registration_takes_nobody_s_role(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,Role,Registration state\nAnn Author,Organizer,Withdrawn\n")
+    assert draft.edition["organizers"] == draft.people
+
+
 @pytest.mark.parametrize(
     ("heading", "cell", "status"),
     [

@@ -95,6 +95,16 @@ _KINDS = (
         action="Write organizer, keynote, invited talk, tutorial, panelist or PC member.",
     ),
     DiagnosticKind(
+        "role-not-held",
+        WARNING,
+        meaning=(
+            "A table says of a role that somebody does not have it, has it no more, has declined "
+            "or has not agreed yet."
+        ),
+        why="Nobody is named as an organizer or a member of a committee who is none.",
+        action="If the person has the role, correct the cell and import the table again.",
+    ),
+    DiagnosticKind(
         "no-name",
         WARNING,
         meaning="A row of a table has no name and is left out.",

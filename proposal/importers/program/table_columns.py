@@ -72,6 +72,13 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
     return found
 
 
+def lists_schedule(table: SourceTable) -> bool:
+    """Whether a table's headings are those of a schedule: hours, and what happens."""
+    meanings = {_meaning_of(heading) for heading in table.headings}
+    has_hours = "start" in meanings or ("hours" in meanings and "day" in meanings)
+    return has_hours and bool({"title", "activity", "session"} & meanings)
+
+
 def _meaning_of(heading: str) -> str | None:
     plain = unicodedata.normalize("NFKD", heading.casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
