@@ -13,7 +13,7 @@ from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_text
 from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
-from proposal.reading.role_standing import Standing, standing_of_role, standing_of_status
+from proposal.reading.role_standing import RoleStanding, standing_of_role, standing_of_status
 from proposal.reading.roles import SPEAKING, part_in_organizing, role_of
 
 Warn = Callable[[str, str, Row, str, "str | None"], None]
@@ -70,7 +70,7 @@ class TableRoles:
     """The members of committees beside the program committee, by the committees' names."""
     talks: dict[DraftPerson, list[Record]] = field(default_factory=dict)
     """Talks and seats on the panel."""
-    not_held: dict[Standing, list[tuple[Row, str, str]]] = field(default_factory=dict)
+    not_held: dict[RoleStanding, list[tuple[Row, str, str]]] = field(default_factory=dict)
     """Rows of roles that are not given, each with the column's meaning and what a message says."""
 
     def note(self, row: Row, person: DraftPerson) -> None:
@@ -90,15 +90,15 @@ class TableRoles:
         found: list[str] = []
         for piece in _pieces(text):
             standing = standing_of_role(piece, self.year)
-            is_open_talk = standing is Standing.OPEN and _names_talk(piece)
-            if standing is not Standing.HELD and not is_open_talk:
+            is_open_talk = standing is RoleStanding.OPEN and _names_talk(piece)
+            if standing is not RoleStanding.HELD and not is_open_talk:
                 self.leave_out(standing, row, person, "role", piece)
             else:
                 found += _roles_in(piece)
         return found
 
     def leave_out(
-        self, standing: Standing, row: Row, person: DraftPerson, meaning: str, said: str
+        self, standing: RoleStanding, row: Row, person: DraftPerson, meaning: str, said: str
     ) -> None:
         """Note that somebody does not get a role, by what a cell says."""
         what = f"{person.name} (row {row.line}: `{line_of(said)[:60]}`)"
@@ -111,10 +111,10 @@ class TableRoles:
             return True
         standing = standing_of_status(said)
         if self.is_confirmation and _NOT_CONFIRMED.fullmatch(said):
-            standing = Standing.OPEN
-        if standing is not Standing.HELD:
+            standing = RoleStanding.OPEN
+        if standing is not RoleStanding.HELD:
             self.leave_out(standing, row, person, "status", said)
-        return standing is Standing.HELD
+        return standing is RoleStanding.HELD
 
     @property
     def has_judged_by_status(self) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 from proposal.model.name_comparison import plain_letters
 
 
-class Standing(Enum):
+class RoleStanding(Enum):
     """How somebody stands to a role, as a message goes on behind "the table says that they"."""
 
     HELD = "do it"
@@ -20,9 +20,9 @@ class Standing(Enum):
 
 
 _SPOKEN = r"(?:speaker|talk|lecture|panel|keynote|paper|presentation|tutorial|session|vortrag)"
-_WORDS: tuple[tuple[Standing, tuple[str, ...]], ...] = (
+_WORDS: tuple[tuple[RoleStanding, tuple[str, ...]], ...] = (
     (
-        Standing.OPEN,
+        RoleStanding.OPEN,
         (
             # "No reply", "Not yet confirmed", "not sure", "unconfirmed", "TBC", "PC member?"
             r"\bno (?:reply|response|answer|decision)\b|\bnot (?:yet|sure)\b|\bunconfirmed\b",
@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[Standing, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        Standing.PAST,
+        RoleStanding.PAST,
         (
             # "no longer", "former chair", "ex-chair", "left the committee", "until May"
             r"\b(?:no longer|former(?:ly)?|ex|past|previous(?:ly)?|resigned|stepped down)\b",
@@ -43,7 +43,7 @@ _WORDS: tuple[tuple[Standing, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        Standing.DECLINED,
+        RoleStanding.DECLINED,
         (
             # "Declined", "cannot", "withdrawn", "abgesagt", "refusé", "rechazado"
             r"\bdeclin|\bcancel|\bunavailable\b|\bcan ?(?:no)?t\b|\brejected\b|\bwill not\b",
@@ -52,7 +52,7 @@ _WORDS: tuple[tuple[Standing, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        Standing.DENIED,
+        RoleStanding.DENIED,
         (
             # "Not an organizer", "no", "kein Mitglied", "neither chair nor reviewer"
             r"\b(?:not|no|non|never|neither|nor|without|none|nope|false|isn t|aren t|doesn t)\b",
@@ -60,7 +60,7 @@ _WORDS: tuple[tuple[Standing, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        Standing.OPEN,
+        RoleStanding.OPEN,
         (
             # "invited (pending)" and "tentative organizer", where "Invited speaker" is a role
             rf"\binvited\b(?!\s+(?:\w+\s+)?{_SPOKEN})|\b(?:pending|maybe|perhaps|asked|waiting)\b",
@@ -78,16 +78,16 @@ _ONLY_INVITED = re.compile(r"\s*invited\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-def standing_of_status(text: str) -> Standing:
+def standing_of_status(text: str) -> RoleStanding:
     """What a cell under Status or Confirmed says of a role that stands beside it."""
     line = _plain(text)
     return next(
         (found for found, words in _WORDS if any(re.search(one, line) for one in words)),
-        Standing.HELD,
+        RoleStanding.HELD,
     )
 
 
-def standing_of_role(text: str, year: str = "") -> Standing:
+def standing_of_role(text: str, year: str = "") -> RoleStanding:
     """What the words of a role say beside it: `former chair`, `not an organizer`.
 
     Args:
@@ -95,11 +95,11 @@ def standing_of_role(text: str, year: str = "") -> Standing:
         year: the year of the edition; a role with another one alone is one of another year.
     """
     if _ONLY_INVITED.fullmatch(text):
-        return Standing.HELD
+        return RoleStanding.HELD
     found = standing_of_status(text)
     years = set(_YEAR.findall(text))
-    if found is Standing.HELD and year and years and year not in years:
-        return Standing.OTHER_YEAR
+    if found is RoleStanding.HELD and year and years and year not in years:
+        return RoleStanding.OTHER_YEAR
     return found
 
 

@@ -4,43 +4,43 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.reading.role_standing import Standing, standing_of_role, standing_of_status
+from proposal.reading.role_standing import RoleStanding, standing_of_role, standing_of_status
 
 
 @pytest.mark.parametrize(
     ("text", "standing"),
     [
-        ("Organizer", Standing.HELD),
-        ("Invited speaker", Standing.HELD),
-        ("invited keynote talk", Standing.HELD),
-        ("Invited", Standing.HELD),
-        ("General Chair 2027", Standing.HELD),
-        ("Not an organizer", Standing.DENIED),
-        ("no", Standing.DENIED),
-        ("Non-PC member", Standing.DENIED),
-        ("kein Organisator", Standing.DENIED),
-        ("former organizer", Standing.PAST),
-        ("ex-chair", Standing.PAST),
-        ("Organizer - no longer", Standing.PAST),
-        ("ehemaliges Mitglied", Standing.PAST),
-        ("Ancienne présidente", Standing.PAST),
-        ("ya no es miembro", Standing.PAST),
-        ("Chair (declined)", Standing.DECLINED),
-        ("organizer, can't come", Standing.DECLINED),
-        ("abgesagt", Standing.DECLINED),
-        ("refusé", Standing.DECLINED),
-        ("invited (pending)", Standing.OPEN),
-        ("Organizer?", Standing.OPEN),
-        ("PC member (not yet confirmed)", Standing.OPEN),
-        ("Gutachter, angefragt", Standing.OPEN),
-        ("PC member 2026", Standing.OTHER_YEAR),
-        ("PC member 2026 and 2027", Standing.HELD),
+        ("Organizer", RoleStanding.HELD),
+        ("Invited speaker", RoleStanding.HELD),
+        ("invited keynote talk", RoleStanding.HELD),
+        ("Invited", RoleStanding.HELD),
+        ("General Chair 2027", RoleStanding.HELD),
+        ("Not an organizer", RoleStanding.DENIED),
+        ("no", RoleStanding.DENIED),
+        ("Non-PC member", RoleStanding.DENIED),
+        ("kein Organisator", RoleStanding.DENIED),
+        ("former organizer", RoleStanding.PAST),
+        ("ex-chair", RoleStanding.PAST),
+        ("Organizer - no longer", RoleStanding.PAST),
+        ("ehemaliges Mitglied", RoleStanding.PAST),
+        ("Ancienne présidente", RoleStanding.PAST),
+        ("ya no es miembro", RoleStanding.PAST),
+        ("Chair (declined)", RoleStanding.DECLINED),
+        ("organizer, can't come", RoleStanding.DECLINED),
+        ("abgesagt", RoleStanding.DECLINED),
+        ("refusé", RoleStanding.DECLINED),
+        ("invited (pending)", RoleStanding.OPEN),
+        ("Organizer?", RoleStanding.OPEN),
+        ("PC member (not yet confirmed)", RoleStanding.OPEN),
+        ("Gutachter, angefragt", RoleStanding.OPEN),
+        ("PC member 2026", RoleStanding.OTHER_YEAR),
+        ("PC member 2026 and 2027", RoleStanding.HELD),
     ],
 )
-def test_a_role_may_say_that_nobody_has_it(text: str, standing: Standing) -> None:
+def test_a_role_may_say_that_nobody_has_it(text: str, standing: RoleStanding) -> None:
     assert standing_of_role(text, "2027") is standing
 
 
 @pytest.mark.parametrize("text", ["confirmed", "Accepted", "yes", "ja", "Professor", "retired"])
 def test_a_status_that_says_nothing_against_a_role_leaves_it(text: str) -> None:
-    assert standing_of_status(text) is Standing.HELD
+    assert standing_of_status(text) is RoleStanding.HELD
