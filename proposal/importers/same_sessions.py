@@ -32,13 +32,50 @@ def starts_together(one: Slot, other: Slot) -> bool:
 
 
 def is_same_slot(one: Slot, other: Slot) -> bool:
-    """Whether two slots begin together, and are told from others that begin then, too."""
+    """Whether two slots begin together, and hold the same, by their talk, title, papers or kind."""
     if not starts_together(one, other):
         return False
-    for key in ("talk", "title", "track", "room"):
+    for key in ("talk", "title"):
         if one.get(key) and other.get(key):
-            return words(str(one[key])) == words(str(other[key]))
-    return bool(_papers(one) & _papers(other)) or _kind(one) == _kind(other) != ""
+            return _is_equal(one, other, key)
+    if _are_apart(one, other):
+        return False
+    papers = _papers(one), _papers(other)
+    return bool(papers[0] & papers[1]) if all(papers) else _kind(one) == _kind(other) != ""
+
+
+def is_renamed_slot(one: Slot, other: Slot) -> bool:
+    """Whether a slot may be another one under a new title: of its kind, and at the same time.
+
+    What is of another kind, or has other talks or papers, is something else that begins then.
+    """
+    papers = _papers(one), _papers(other)
+    return (
+        starts_together(one, other)
+        and not is_another_event(one, other)
+        and not _are_apart(one, other)
+        and (not all(papers) or bool(papers[0] & papers[1]))
+    )
+
+
+def is_replaced_slot(existing: Slot, wanted: Slot) -> bool:
+    """Whether a slot without talks and papers lasts as long as another one, which replaces it."""
+    has_works = bool(_papers(existing)) or bool(existing.get("talk") or existing.get("parts"))
+    ends = minutes_of(existing.get("end")), minutes_of(wanted.get("end"))
+    is_same_time = starts_together(existing, wanted) and ends[0] == ends[1] != -1
+    return is_same_time and not has_works and not _are_apart(existing, wanted)
+
+
+def _are_apart(one: Slot, other: Slot) -> bool:
+    """Whether two slots have different tracks or rooms."""
+    return any(
+        one.get(key) and other.get(key) and not _is_equal(one, other, key)
+        for key in ("track", "room")
+    )
+
+
+def _is_equal(one: Slot, other: Slot, key: str) -> bool:
+    return words(str(one[key])) == words(str(other[key]))
 
 
 def place_in_program(slot: Slot, program: Sequence[Slot]) -> int:

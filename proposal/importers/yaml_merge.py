@@ -21,9 +21,10 @@ from proposal.importers.same_sessions import (
     are_same_people,
     gives_the_same_talk,
     is_another_event,
+    is_renamed_slot,
+    is_replaced_slot,
     is_same_slot,
     place_in_program,
-    starts_together,
 )
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
@@ -359,7 +360,7 @@ _IDENTITIES: dict[str, tuple[Callable[[Item, Item], bool], ...]] = {
     "committee": (_shares("person"), _by_name(same_name)),
     "members": (_shares("person"), _by_name(same_name)),
     "authors": (_shares("person"), _by_name(same_name), _by_name(same_with_initials)),
-    "program": (is_same_slot, starts_together),
+    "program": (is_same_slot, is_renamed_slot, is_replaced_slot),
     "papers": (_has_same_title, _shares("id")),
 }
 """What makes two items of a list the same, the surest sign first."""

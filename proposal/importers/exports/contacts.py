@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export import Export, any_heading, columns, headings
 
 _NAME = {
     "first_name": ("First Name", "Given Name"),
@@ -54,6 +54,7 @@ OUTLOOK = Export(
     source="https://www.spstechnical.com/outlook_contacts_schema.htm",
     version="fields of 2007 and later",
     headings=headings("First Name", "Last Name", "Company", "E-mail Address"),
+    agrees=any_heading("Business Country/Region", "Business Street", "E-mail 2 Address"),
     people=columns(
         {
             **_NAME,

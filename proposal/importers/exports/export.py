@@ -67,6 +67,8 @@ class Export:
     """What `import papers` reads of each paper, as the page of exports says it."""
     headings: frozenset[str] = frozenset()
     """For a table: the headings by which it is recognized, as `heading_key` writes them."""
+    agrees: Callable[[SourceTable], bool] = lambda _: True
+    """For a table whose headings others may have: what else shows that it is this export."""
     fits: Callable[[ExportDocument], bool] | None = None
     """For a document: whether it has the form of this export."""
     papers: Mapping[str, str] = field(default_factory=dict)
@@ -128,6 +130,18 @@ def heading_key(heading: str) -> str:
 def headings(*names: str) -> frozenset[str]:
     """The headings by which an export is recognized."""
     return frozenset(map(heading_key, names))
+
+
+def any_heading(*names: str) -> Callable[[SourceTable], bool]:
+    """Whether a table has one of some headings that no other system has."""
+    wanted = headings(*names)
+    return lambda table: not wanted.isdisjoint(map(heading_key, table.headings))
+
+
+def only_headings(*names: str) -> Callable[[SourceTable], bool]:
+    """Whether a table has no headings but some, in their own letters."""
+    wanted = set(names)
+    return lambda table: {" ".join(name.split()) for name in table.headings} - {""} <= wanted
 
 
 def columns(pairs: Mapping[str, str | Iterable[str]]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import joined, names_in_order, parts_of
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.exports.export import Export, columns, headings, only_headings
 from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.model.affiliated import name_and_affiliation
@@ -67,6 +67,14 @@ AUTHORS = Export(
     papers=_AUTHOR_ROWS,
     beside=_AUTHOR_ROWS,
 )
+_COLUMNS = (
+    *("ID", "Title", "Authors", "Status", "Decision", "Abstract", "Collaborators", "Topics"),
+    *("PC conflicts", "Preferences", "Preferences with topic scores", "Reviewers", "Tags"),
+    *("Incomplete reviewers", "Complete reviewers", "Color", "Administrator", "Discussion lead"),
+    *("Shepherd", "Commenters", "Topic score", "Desirability", "Requested reviews", "Timestamp"),
+    *("Page count", "Word count", "Selected", "Contacts", "# Reviews", "Submission type"),
+)
+"""The columns of lists (`etc/papercolumns.json`), as they are titled."""
 PAPERS = Export(
     system="HotCRP",
     name="list of papers",
@@ -75,6 +83,7 @@ PAPERS = Export(
     version=_VERSION,
     gives="number, title, authors in groups of one affiliation, abstract, status, decision",
     headings=headings("ID", "Title", "Authors"),
+    agrees=only_headings(*_COLUMNS),
     authors=_authors,
     papers=columns(
         {
@@ -153,6 +162,7 @@ TOPICS = replace(
     name="list of topics",
     source=f"{_REPOSITORY}/src/listactions/la_get_sub.php",
     headings=headings("paper", "title", "topic"),
+    agrees=only_headings("paper", "title", "topic"),
 )
 
 

@@ -14,7 +14,13 @@ from proposal.importers.exports.author_lists import (
     with_affiliation,
 )
 from proposal.importers.exports.entry import Entry, RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, document_reader, headings
+from proposal.importers.exports.export import (
+    Export,
+    any_heading,
+    columns,
+    document_reader,
+    headings,
+)
 from proposal.importers.exports.export_document import ExportDocument, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.program.indico_schedule import (
@@ -130,6 +136,13 @@ CONTRIBUTIONS = Export(
         )
     ),
 )
+_OF_ABSTRACTS = (
+    *("Submitter (affiliation)", "Submitter (email)", "Speakers (affiliation)"),
+    *("Speakers (email)", "Authors (affiliation)", "Authors (email)", "Co-Authors (affiliation)"),
+    *("Co-Authors (email)", "Accepted track", "Submitted for tracks", "Reviewed for tracks"),
+    *("Accepted type", "Submitted type", "Score standard deviation", "Submission comment"),
+)
+"""Columns of abstracts that only Indico titles so."""
 ABSTRACTS = Export(
     system="Indico",
     name="list of abstracts",
@@ -140,7 +153,8 @@ ABSTRACTS = Export(
         "number, title, authors and co-authors with affiliations and addresses, speakers, "
         "content, accepted type and track, state"
     ),
-    headings=headings("Id", "Title", "State", "Authors", "Authors (affiliation)"),
+    headings=headings("Id", "Title", "State"),
+    agrees=any_heading(*_OF_ABSTRACTS),
     authors=_authors,
     papers=columns(
         {

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import names_in_order, parts_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
-from proposal.importers.exports.export import Export, columns, document_reader, headings
+from proposal.importers.exports.export import (
+    Export,
+    columns,
+    document_reader,
+    heading_key,
+    headings,
+)
 from proposal.importers.exports.export_document import ExportDocument, Json, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.pretalx_schedule import program_of_pretalx, view_of_pretalx
 from proposal.importers.program.program_table import (
     TableGrammar,
@@ -20,9 +29,51 @@ from proposal.reading.names import read_name
 _FORMS = "https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/orga/forms/export.py"
 _VERSION = "commit 5a3c2f61e of 2026-08-22"
 
+_TITLES = {
+    "Proposal title": ("Titel", "Titre de la proposition", "Título de la propuesta"),
+    "Proposal state": ("Einreichungsstatus", "Statut de la proposition", "Estado de la propuesta"),
+    "Pending proposal state": (
+        *("Vorgemerkter Status", "État de la proposition en attente"),
+        "Estado de propuesta pendiente",
+    ),
+    "Session type": ("Einreichungsart", "Type de proposition", "Tipo de sesión"),
+    "Track": ("Track", "Parcours", "Línea temática"),
+    "Abstract": ("Zusammenfassung", "Résumé", "Resumen"),
+    "Speaker names": ("Namen der Vortragenden", "Noms des intervenants", "Nombres de los ponentes"),
+    "Room": ("Raum", "Salle", "Sala"),
+    "Start": ("Beginn", "Début", "Comienzo"),
+    "End": ("Ende", "Fin", "Fin"),
+    "Name": ("Name", "Nom", "Nombre"),
+    "Biography": ("Über dich", "Biographie", "Biografía"),
+    "Email": ("E-Mail", "Courriel", "Correo electrónico"),
+    "Picture": ("Bild", "Image", "Imagen"),
+    "Proposal IDs": ("Einreichungs-IDs", "Identifiant de la proposition", "IDs de propuestas"),
+    "Proposal titles": ("Titel", "Titres des propositions", "Títulos de propuestas"),
+}
+"""What an organizer sees as headings who uses pretalx in German, French or Spanish."""
+
+
+def _in_all_languages(pairs: Mapping[str, str | tuple[str, ...]]) -> dict[str, str]:
+    """What headings mean, each by its English words and those of other languages."""
+    titles = {name: (names,) if isinstance(names, str) else names for name, names in pairs.items()}
+    return columns(
+        {
+            meaning: [word for name in names for word in (name, *_TITLES.get(name, ()))]
+            for meaning, names in titles.items()
+        }
+    )
+
+
+def _in_one_language(*names: str) -> Callable[[SourceTable], bool]:
+    """Whether a table has some headings, all of them in one of the languages."""
+    kinds = [headings(*names)]
+    kinds += [headings(*words) for words in zip(*(_TITLES[name] for name in names), strict=True)]
+    return lambda table: any(kind <= set(map(heading_key, table.headings)) for kind in kinds)
+
+
 _SCHEDULED_SESSIONS = TableGrammar(
     source="pretalx, sessions",
-    columns=columns(
+    columns=_in_all_languages(
         {
             "number": "ID",
             "title": "Proposal title",
@@ -47,9 +98,10 @@ SESSIONS = Export(
     source=_FORMS,
     version=_VERSION,
     gives="code, title, speakers, abstract, type, track, state",
-    headings=headings("ID", "Proposal title", "Proposal state", "Speaker names"),
+    headings=headings("ID"),
+    agrees=_in_one_language("Proposal title", "Proposal state", "Speaker names"),
     authors=lambda entry: names_in_order(entry.text("authors").replace("\n", ", ")),
-    papers=columns(
+    papers=_in_all_languages(
         {
             "number": "ID",
             "title": "Proposal title",
@@ -63,7 +115,7 @@ SESSIONS = Export(
     ),
     program=table_reader(_SCHEDULED_SESSIONS),
 )
-_SPEAKER = columns(
+_SPEAKER = _in_all_languages(
     {
         "name": "Name",
         "biography": "Biography",
@@ -78,10 +130,19 @@ SPEAKERS = Export(
     form="CSV",
     source=_FORMS,
     version=_VERSION,
-    headings=headings("ID", "Name", "Proposal IDs"),
+    headings=headings("ID"),
+    agrees=_in_one_language("Name", "Proposal IDs"),
     people=_SPEAKER,
     usual_role="Speaker",
 )
+
+
+def _says_who_has_confirmed(table: SourceTable) -> bool:
+    """Whether a table with three usual headings is filled as Python writes true and false."""
+    said = {row.cell(2) for row in table.rows if len(row.cells) > 2}
+    return table.headings == ["name", "email", "confirmed"] and said <= {"True", "False"}
+
+
 CONFIRMED = Export(
     system="pretalx",
     name="list of speakers and who has confirmed",
@@ -89,6 +150,7 @@ CONFIRMED = Export(
     source="https://github.com/pretalx/pretalx/blob/5a3c2f61e/src/pretalx/person/interfaces/exporters.py",
     version=_VERSION,
     headings=headings("name", "email", "confirmed"),
+    agrees=_says_who_has_confirmed,
     people=columns({"name": "name", "email": "email", "status": "confirmed"}),
     usual_role="Speaker",
 )

@@ -19,7 +19,8 @@ _FIRST_ROWS = 10
 def recognize(source: HandedSource, exports: Sequence[Export] = EXPORTS) -> list[Recognized]:
     """The known exports among a source's tables and documents, in their order.
 
-    Of several exports that fit a table, the one that asks for most headings is meant.
+    Of several exports that fit a table, the one that asks for most headings is meant. What others
+    may have, too, is recognized by more than headings: see `Export.agrees`.
     """
     return list(_recognized(source, exports))
 
@@ -39,7 +40,11 @@ def _of_table(table: SourceTable, exports: Sequence[Export]) -> Recognized | Non
     below = range(min(_FIRST_ROWS, len(table.rows)))
     for candidate in (table, *(with_headings_at(table, index) for index in below)):
         keys = {heading_key(heading) for heading in candidate.headings}
-        fitting = [export for export in exports if export.headings and export.headings <= keys]
+        fitting = [
+            export
+            for export in exports
+            if export.headings and export.headings <= keys and export.agrees(candidate)
+        ]
         if fitting:
             return Recognized(max(fitting, key=lambda export: len(export.headings)), candidate)
     return None

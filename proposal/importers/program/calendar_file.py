@@ -17,6 +17,7 @@ from typing import Any
 from icalendar import Calendar, Component, vDDDTypes, vDuration
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.program.plain_sessions import without_tags
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
@@ -104,7 +105,7 @@ class _CalendarEvents:
 
     def event(self, event: Component) -> None:
         """Read an event, unless it has no hours or takes place again and again."""
-        summary = " ".join(str(event.get("SUMMARY", "")).split())
+        summary = _line(event, "SUMMARY")
         if any(key in event for key in ("RRULE", "RDATE")):
             self.repeated.append(summary)
             return
@@ -128,7 +129,7 @@ class _CalendarEvents:
                 kind=_kind_in(event),
                 number=str(event.get("UID", "")),
                 people=tuple(people),
-                room=self.room(" ".join(str(event.get("LOCATION", "")).split())),
+                room=self.room(_line(event, "LOCATION")),
                 track=track[1] if track else "",
                 abstract=description if self.system == "pretalx" else "",
                 lines=tuple(description.splitlines()) if self.system == OWN else (),
@@ -174,6 +175,11 @@ class _CalendarEvents:
             message = f"{count} a description, of which nothing is taken but names of speakers"
             found.note("left-out", message, "calendars hold anything there; abstracts are not sure")
         return found
+
+
+def _line(event: Component, key: str) -> str:
+    """A text of an event in one line, without tags that some systems leave in it."""
+    return " ".join(without_tags(str(event.get(key, ""))).split())
 
 
 def _span(event: Component) -> tuple[Any, Any]:

@@ -10,6 +10,7 @@ from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDia
 from proposal.importers.program.known_slots import with_known_slots
 from proposal.importers.program.known_works import KnownWorks
 from proposal.importers.program.local_hours import PlacedSession, placed_sessions
+from proposal.importers.program.plain_sessions import plain_session
 from proposal.importers.program.program_people import ProgramPeople
 from proposal.importers.program.scheduled import ScheduledProgram, ScheduledSession
 from proposal.importers.program.session_content import SessionContents
@@ -42,7 +43,8 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
     diagnostics.note("recognized-export", f"recognized as {program.called}")
     if not program.sessions:
         raise ImportSourceError("nothing in this schedule has an hour yet")
-    placed = placed_sessions(program.sessions, files.edition.when, str(venue.zone), diagnostics)
+    sessions = tuple(map(plain_session, program.sessions))
+    placed = placed_sessions(sessions, files.edition.when, str(venue.zone), diagnostics)
     reading = _ProgramReading(files, folder, _place_of(venue), diagnostics)
     return reading.draft(placed, is_whole=program.is_whole)
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.chosen_table import read_table
-from proposal.importers.exports.handed_source import read_source
+from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.registry import EXPORTS
+from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.papers import read_papers
 from proposal.importers.people import read_people
 from tests.importers.bringing import imports, written
@@ -104,6 +108,100 @@ def test_what_is_no_export_is_refused_in_one_sentence(
         read_papers(written(tmp_path / name, text), "2027")
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+# Systems among each other
+
+_COLUMNS = {
+    "CMT": "Paper ID,Paper Title,Abstract,Authors,Author Names,Author Emails,Track Name,Status",
+    "ConfTool": "paperID,contribution_type,authors,organisations,title,abstract,acceptance",
+    "EasyChair": "#,title,authors,keywords,decision,notified,reviews sent,abstract,deleted?",
+    "EasyChair ": "#,person #,first name,last name,email,country,affiliation,Web page,role",
+    "HotCRP": "ID,Title,Authors,Status,Decision,Abstract",
+    "HotCRP ": "paper,title,given_name,family_name,email,affiliation,orcid,country,iscontact",
+    "HotCRP  ": "given_name,family_name,email,affiliation,country,roles,tags,collaborators",
+    "Indico": (
+        "Id,Title,State,Submitter,Submitter (affiliation),Speakers,Authors,Authors (affiliation),"
+        "Authors (email),Co-Authors,Accepted track,Accepted type,Content"
+    ),
+    "Indico ": (
+        "Id,Title,Description,Date,Duration,Type,Session,Track,Presenters,Presenters (affiliation),"
+        "Authors,Authors (affiliation),Keywords"
+    ),
+    "OpenReview": "number,forum,title,abstract,num Reviewers,average rating,decision",
+    "OpenReview ": "number,forum,title,authors,reason",
+    "OpenReview  ": "id,name,institution name,institution domain,num assigned Submissions",
+    "pretalx": "ID,Proposal title,Proposal state,Session type,Track,Abstract,Speaker names,Room",
+    "pretalx ": "ID,Titel,Einreichungsstatus,Einreichungsart,Track,Namen der Vortragenden,Raum",
+    "pretalx  ": "ID,Nom,Biographie,Courriel,Identifiant de la proposition",
+    "pretalx   ": "name,email,confirmed",
+    "Sessionize": "Session Id,Title,Description,Status,Speaker Id,FirstName,LastName,TagLine,Bio",
+    "Google Contacts": "First Name,Middle Name,Last Name,Organization Name,E-mail 1 - Value",
+    "Outlook": "Title,First Name,Last Name,Suffix,Company,Business Street,E-mail Address",
+}
+"""Columns of each system's tables; spaces tell those of one system apart."""
+
+
+def _systems(headings: Sequence[str]) -> set[str]:
+    file, row = Path("table.csv"), tuple("True" for _ in headings)
+    table = SourceTable(file, Row(tuple(headings), 1, 1), [Row(row, 2, 2)], ["", ""])
+    return {found.export.system for found in recognize(HandedSource(file, (table,)))}
+
+
+@pytest.mark.parametrize("name", _COLUMNS)
+def test_a_system_is_never_taken_for_another_one(name: str) -> None:
+    headings, system = _COLUMNS[name].split(","), name.strip()
+    assert _systems(headings) == {system}
+    assert _systems([*headings[2:], *headings[:2]]) <= {system}
+    for count in (1, 2, 3):
+        for left_out in combinations(headings, count):
+            rest = [heading for heading in headings if heading not in left_out]
+            assert _systems(rest) <= {system}, rest
+            assert _systems([heading.title() for heading in rest]) <= {system}, rest
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Name,Email,Confirmed",
+        "name,email,confirmed,role",
+        "ID,Title,Authors,Decision,Track,Keywords",
+        "Id,Title,State,Submitter,Authors",
+        "Paper,Title,Topic,Authors,Decision",
+        "First Name,Last Name,Company,E-mail Address,Role",
+        "ID,Name,Email",
+    ],
+)
+def test_headings_that_anybody_writes_are_those_of_no_system(headings: str) -> None:
+    assert _systems(headings.split(",")) == set()
+
+
+def test_sessions_of_pretalx_in_german_are_read(tmp_path: Path) -> None:
+    table = written(
+        tmp_path / "sessions.csv",
+        "ID,Titel,Einreichungsstatus,Zusammenfassung,Namen der Vortragenden\n"
+        'A1B2,A Placeholder,confirmed,Text.,"Ann Author\nBob Builder"\n'
+        "C3D4,Another One,rejected,,Cleo Coder\n",
+    )
+    (paper,) = read_papers(table, "2027").papers
+    assert (paper["title"], paper["authors"]) == ("A Placeholder", ["Ann Author", "Bob Builder"])
+
+
+def test_speakers_of_pretalx_in_german_are_read(tmp_path: Path) -> None:
+    table = written(
+        tmp_path / "speakers.csv",
+        "ID,Name,Über dich,E-Mail,Bild,Einreichungs-IDs,Titel\n"
+        "A1,Ann Author,Ann tests.,ann@example.org,,B2,A Placeholder\n",
+    )
+    draft = read_people(table, "2027")
+    (person,) = draft.people
+    assert (person.name, person.email, person.biography) == (
+        "Ann Author",
+        "ann@example.org",
+        "Ann tests.",
+    )
+    talks: Any = draft.edition["speakers"]
+    assert [talk["title"] for talk in talks] == ["A Placeholder"]
 
 
 # Columns that the user names
