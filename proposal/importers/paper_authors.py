@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from proposal.importers.author_cells import by_number, numbered_places, plain_names, tidied_authors
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.yes_and_no import YES
 from proposal.model.name_comparison import same_name
@@ -30,18 +31,19 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
     """
 
     def authors_of(entry: Entry) -> WrittenAuthors:
-        text = entry.text("authors")
-        read = read_authors(text, order)
-        refusals: tuple[str, ...] = ()
-        if read.two_ways:
+        cell = tidied_authors(entry.text("authors"))
+        read = read_authors(cell.text, order)
+        refusals = cell.refusals
+        if read.two_ways and not refusals:
             one, other = read.two_ways
-            refusals = (f"`{line_of(text)}` can be read in two ways; write `{one}` or `{other}`",)
+            text = line_of(entry.text("authors"))
+            refusals = (f"`{text}` can be read in two ways; write `{one}` or `{other}`",)
         return WrittenAuthors(
-            people=tuple(_with_columns(entry, read.people)),
-            doubts=read.doubts,
+            people=tuple(_with_columns(entry, read.people, cell.numbers)),
+            doubts=(*cell.doubts, *read.doubts),
             refusals=refusals,
             addresses=len(read.addresses),
-            is_incomplete=read.is_incomplete,
+            is_incomplete=read.is_incomplete or cell.is_open,
         )
 
     return authors_of
@@ -49,8 +51,8 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
 
 def author_of_row(entry: Entry) -> WrittenAuthor | None:
     """The author in a row of a table with one author a row; nothing if the row names nobody."""
-    given = line_of(f"{entry.text('first')} {entry.text('middle')}")
-    name = read_parts(given, entry.text("last"))
+    given = plain_names(line_of(f"{entry.text('first')} {entry.text('middle')}"))
+    name = read_parts(given, plain_names(entry.text("last")))
     if not name.text:
         return None
     return replace(
@@ -70,26 +72,52 @@ def institutions_in(text: str) -> list[str]:
     return [line_of(part) for part in _BETWEEN.split(text) if line_of(part)]
 
 
-def _with_columns(entry: Entry, listed: Sequence[ListedAuthor]) -> Iterator[WrittenAuthor]:
-    """The authors of a list, with what columns of their own say of each."""
-    columns = {name: _by_author(entry, name, len(listed)) for name in _NOUNS}
+def _with_columns(
+    entry: Entry, listed: Sequence[ListedAuthor], numbers: Sequence[Sequence[str]]
+) -> Iterator[WrittenAuthor]:
+    """The authors of a list, with what columns of their own say of each.
+
+    Args:
+        entry: the submission.
+        listed: the authors.
+        numbers: the numbers of institutions behind their names.
+    """
+    columns = {name: _by_author(entry, name, len(listed)) for name in _NOUNS if name != _PLACES}
+    places = _places_of(entry, numbers, len(listed))
     presenters, corresponding = (
         set(named_in(entry, role, [one.name for one in listed], columns["email"]))
         for role in ("presenter", "corresponding")
     )
     for index, one in enumerate(listed):
         own = {name: values[index] for name, values in columns.items() if values}
-        institution = one.affiliation or own.get("affiliations", "")
+        institutions = (one.affiliation,) if one.affiliation else places[index]
         if one.name:
             yield WrittenAuthor(
                 one.name,
-                (institution,) if institution else (),
+                institutions,
                 own.get("email", ""),
                 own.get("orcid", ""),
                 presenter=index in presenters,
                 corresponding=index in corresponding,
                 family=one.family,
             )
+
+
+def _places_of(entry: Entry, numbers: Sequence[Sequence[str]], count: int) -> list[tuple[str, ...]]:
+    """The institutions of each author: by their numbers, or in the order of the authors."""
+    text = entry.text(_PLACES)
+    places = numbered_places(text)
+    if numbers and text:
+        if found := by_number(numbers, places, count):
+            return [tuple(own) for own in found]
+        message = f"the numbers behind the authors do not go with `{line_of(text)}`, left out"
+        entry.warn("affiliation-count", message, _PLACES)
+        return [()] * count
+    in_order = list(places.values()) if len(places) == count else _by_author(entry, _PLACES, count)
+    return [(place,) if place else () for place in in_order] or [()] * count
+
+
+_PLACES = "affiliations"
 
 
 def _by_author(entry: Entry, name: str, count: int) -> list[str]:

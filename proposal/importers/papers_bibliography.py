@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from proposal.diagnostics import Severity
+from proposal.diagnostics import Diagnostic, Severity
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
 from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
 from proposal.importers.values import accepted, checked
+from proposal.importers.work_types import is_paper, no_paper, type_to_write
 from proposal.importers.written_markup import (
     WarnOfText,
     statement_of_marked,
@@ -42,11 +44,50 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
         reason = f"{first.span or source}: {first.message}" if first else f"{source} has no entry"
         raise ImportSourceError(f"{reason}; a bibliography in BibTeX was expected")
     diagnostics = SourceDiagnostics()
-    diagnostics.add_as_warnings(errors)
+    diagnostics.add_as_warnings(map(_of_second_entry, errors))
     diagnostics.add_as_warnings(one for one in found if one.code == "escaped-latex")
-    papers = [_of_reference(reference, diagnostics) for reference in references.values()]
-    _note_unread_fields(references.values(), diagnostics)
+    works = [
+        _with_shared_fields(reference, references)
+        for reference in references.values()
+        if reference.kind != _SHARED
+    ]
+    listed = [work for work in works if _is_paper(work, diagnostics)]
+    if not listed:
+        raise ImportSourceError(
+            f"{works[0].span if works else source}: {source.name} has no paper of a workshop; "
+            f"{type_to_write('BibTeX')}"
+        )
+    papers = [_of_reference(reference, diagnostics) for reference in listed]
+    _note_unread_fields(listed, diagnostics)
     return [paper for paper in papers if paper is not None], diagnostics
+
+
+_SHARED = "xdata"
+"""Biblatex's type of entry, and field, for what several entries share."""
+
+
+def _with_shared_fields(reference: Reference, references: Mapping[str, Reference]) -> Reference:
+    """An entry with the fields that it takes from entries of the type xdata."""
+    keys = re.findall(r"[^\s,{}\"]+", reference.sources.get(_SHARED, ""))
+    shared = [references[key] for key in keys if key in references]
+    fields = {name: text for one in reversed(shared) for name, text in one.fields.items()}
+    sources = {name: text for name, text in reference.sources.items() if name != _SHARED}
+    return replace(reference, fields={**fields, **reference.fields}, sources=sources)
+
+
+def _is_paper(reference: Reference, diagnostics: SourceDiagnostics) -> bool:
+    """Whether an entry is of a type of papers; a warning says of the others that they are not."""
+    if is_paper("BibTeX", reference.kind):
+        return True
+    message = no_paper(f"@{reference.kind}", line_of(reference.text("title")) or reference.key)
+    diagnostics.warn("not-a-paper", message, reference.span, type_to_write("BibTeX"))
+    return False
+
+
+def _of_second_entry(found: Diagnostic) -> Diagnostic:
+    """What is wrong with a bibliography, and that a second entry of one key is left out."""
+    is_second = found.code == "duplicate-reference"
+    return replace(found, message=f"{found.message}, and is left out") if is_second else found
 
 
 _READ_FIELDS = {"title", "author", "abstract", "url", "doi", "pages", "keywords", "award"} | {

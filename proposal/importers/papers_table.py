@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from proposal.importers.author_cells import tidied_authors
+from proposal.importers.compared_authors import AuthorRows, compared_authors
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import (
     ColumnChoices,
@@ -33,7 +35,7 @@ from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.submissions import ListedSubmissions
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import may_be_same, words
+from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import order_of
 
@@ -164,7 +166,10 @@ def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
     first: dict[str, RowEntry] = {}
     for row in rows:
         first.setdefault(_key(row), row)
-    entries = {id(row): written.get(key, WrittenAuthors()) for key, row in first.items()}
+    entries = {
+        id(row): WrittenAuthors(written[key].people if key in written else ())
+        for key, row in first.items()
+    }
     return ListedSubmissions(tuple(first.values()), lambda entry: entries[id(entry)], table.name)
 
 
@@ -178,29 +183,36 @@ def _grammar(
 ) -> AuthorsGrammar:
     """How the lists of authors of a table are read."""
     own = export.authors if export else None
-    general = grammar_of_lists(order_of(entry.text("authors") for entry in entries))
+    texts = (tidied_authors(entry.text("authors")).text for entry in entries)
+    general = grammar_of_lists(order_of(texts))
     beside = _authors_beside(source, table, export)
 
     def authors_of(entry: Entry) -> WrittenAuthors | None:
         listed = (own(entry) if own else None) or general(entry)
-        found = beside.get(entry.text("number"))
-        if found is None or _agree(found, listed):
-            return found or listed
-        number = entry.text("number")
-        message = f"the authors of number {number} in the other table are others; they are left out"
-        entry.warn("other-authors", message, "authors", "look whether the tables go together")
-        return listed
+        return _with_rows(entry, listed or WrittenAuthors(), beside) if beside else listed
 
     return authors_of
 
 
-def _agree(one: WrittenAuthors, other: WrittenAuthors | None) -> bool:
-    """Whether two lists of authors have anybody in common, or one of them names nobody."""
-    if other is None or not other.people or not one.people:
-        return True
-    return any(
-        may_be_same(author.name, same.name) for author in one.people for same in other.people
-    )
+def _with_rows(
+    entry: Entry, listed: WrittenAuthors, beside: Mapping[str, AuthorRows]
+) -> WrittenAuthors:
+    """The authors of a submission by its cell and by the rows of another table."""
+    number = entry.text("number")
+    rows = beside.get(number)
+    if rows is None:
+        message = f"number {number} has no rows in the table of authors; the names here are taken"
+        entry.warn("authors-differ", message, "authors")
+        return listed
+    compared = compared_authors(listed, rows)
+    if compared is None:
+        message = f"the authors of number {number} in the other table are others; they are left out"
+        entry.warn("other-authors", message, "authors", "look whether the tables go together")
+        return listed
+    if compared.difference:
+        hint = "look which of the two tables is right"
+        entry.warn("authors-differ", f"number {number}: {compared.difference}", "authors", hint)
+    return compared.authors
 
 
 _NAMES_BESIDE = ("author.csv", "authors.csv")
@@ -209,7 +221,7 @@ _NAMES_BESIDE = ("author.csv", "authors.csv")
 
 def _authors_beside(
     source: HandedSource, table: SourceTable, export: Export | None
-) -> dict[str, WrittenAuthors]:
+) -> dict[str, AuthorRows]:
     """The authors of each submission, by its number, in another table of the same system."""
     sources = [source]
     if export and table.lines is not None and source.path.is_file():
@@ -233,13 +245,26 @@ def _authors_beside(
     return {}
 
 
-def _by_number(rows: Sequence[RowEntry]) -> dict[str, WrittenAuthors]:
+def _by_number(rows: Sequence[RowEntry]) -> dict[str, AuthorRows]:
     """The authors in rows of their own, together for each submission."""
-    found: dict[str, list[WrittenAuthor]] = {}
+    found: dict[str, list[tuple[RowEntry, WrittenAuthor]]] = {}
     for row in rows:
         if _is_author(row) and (one := author_of_row(row)):
-            found.setdefault(_key(row), []).append(one)
-    return {number: WrittenAuthors(tuple(authors)) for number, authors in found.items()}
+            found.setdefault(_key(row), []).append((row, one))
+    return {
+        number: AuthorRows(
+            tuple(author for _, author in authors), _where([row for row, _ in authors])
+        )
+        for number, authors in found.items()
+    }
+
+
+def _where(rows: Sequence[RowEntry]) -> str:
+    """Where rows stand, as a message calls it: `sheet Authors (rows 2, 3)`."""
+    table = rows[0].table
+    lines = ", ".join(str(row.row.line) for row in rows)
+    name = f"sheet {table.sheet}" if table.sheet else table.file.name
+    return f"{name} ({'row' if len(rows) == 1 else 'rows'} {lines})"
 
 
 def _key(row: RowEntry) -> str:

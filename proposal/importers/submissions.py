@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from proposal.importers.author_cells import plain_names
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
     GonePaper,
@@ -159,6 +160,7 @@ class _SubmissionsReader:
 
     def authors(self, entry: Entry, written: WrittenAuthors) -> list[Value]:
         """The authors as the data hold them; what is not sure about them is told."""
+        written = replace(written, people=tuple(map(_without_markup, written.people)))
         self.addresses += written.addresses
         for doubt in (*written.doubts, *(one.doubt for one in written.people if one.doubt)):
             hint = "correct it in papers.yaml, or here and import it again"
@@ -277,7 +279,7 @@ def _fault_of(name: str) -> str:
     """Why a text is no name that can be printed; nothing if it is one."""
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
-    if re.search(r"[@()\[\]{}]", name):
+    if re.search(r"[@()\[\]{}/|\\<>=#~•]|^\d|\s[-–—+&·]\s", name):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"
@@ -285,6 +287,16 @@ def _fault_of(name: str) -> str:
     if "," in name:
         return "has a comma that is not understood; write the given name before the family name"
     return ""
+
+
+def _without_markup(one: WrittenAuthor) -> WrittenAuthor:
+    """An author whose name and institutions are read where they hold LaTeX."""
+    return replace(
+        one,
+        name=plain_names(one.name),
+        family=plain_names(one.family) if one.family else one.family,
+        affiliations=tuple(map(plain_names, one.affiliations)),
+    )
 
 
 def _as_data(entry: Entry, one: WrittenAuthor) -> Value:

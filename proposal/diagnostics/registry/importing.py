@@ -280,6 +280,20 @@ _KINDS = (
         action="Put the table of authors of this conference beside the list, or none.",
     ),
     DiagnosticKind(
+        "authors-differ",
+        WARNING,
+        meaning="A paper's authors in a table of their own are not those of the list of papers.",
+        why="An author may be missing in one of the two.",
+        action="Look which is right. Whoever stands in one of them is taken.",
+    ),
+    DiagnosticKind(
+        "not-a-paper",
+        WARNING,
+        meaning="A reference is of a type that no paper has, such as a book, and is left out.",
+        why="A volume of proceedings or a thesis would be listed as a paper of the workshop.",
+        action="Nothing, or correct its type in the source.",
+    ),
+    DiagnosticKind(
         "initials-only",
         WARNING,
         meaning="A source has only initials in place of all authors' given names.",

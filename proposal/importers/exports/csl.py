@@ -9,6 +9,7 @@ from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, Written
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.export_document import ExportDocument, at, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
+from proposal.importers.work_types import papers_among
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_parts
 
@@ -37,16 +38,17 @@ def _fits(document: ExportDocument) -> bool:
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     items = _items_of(document)
     note_unread_keys(items, {*_KEYS.values(), "author", "type", "id"}, diagnostics)
-    return [
+    entries = [
         RecordEntry(
             document.file,
             f"item {text_of(item.get('id')) or position}",
             texts_of(item, _KEYS),
-            WrittenAuthors(tuple(_authors_of(item))) if "author" in item else None,
+            WrittenAuthors(tuple(_authors_of(item))),
             diagnostics,
         )
         for position, item in enumerate(items, start=1)
     ]
+    return papers_among("CSL-JSON", entries, [text_of(item.get("type")) for item in items])
 
 
 def _authors_of(item: JsonRecord) -> Iterator[WrittenAuthor]:

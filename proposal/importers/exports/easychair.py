@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proposal.importers.author_cells import plain_names
 from proposal.importers.exports.author_lists import names_in_order
 from proposal.importers.exports.export import Export, columns, headings
 
@@ -26,7 +27,7 @@ SUBMISSIONS = Export(
     version=_VERSION,
     gives="number, title, authors, keywords, abstract, track, decision, deleted",
     headings=headings("#", "title", "authors", "decision", "notified", "reviews sent"),
-    authors=lambda entry: names_in_order(entry.text("authors")),
+    authors=lambda entry: names_in_order(plain_names(entry.text("authors"))),
     papers=columns(
         {
             "number": "#",

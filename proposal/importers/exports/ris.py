@@ -12,6 +12,7 @@ from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, Written
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of
+from proposal.importers.work_types import papers_among
 from proposal.reading.lines import line_of, unix_lines
 from proposal.reading.names import read_parts
 
@@ -25,7 +26,6 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "doi": ("doi",),
     "pdf": ("urls", "file_attachments1"),
     "keywords": ("keywords",),
-    "number": ("id",),
 }
 """The keys that rispy has for each meaning, the surest first: of T1 and TI, of AB and N2."""
 _AUTHORS = ("authors", "first_authors")
@@ -51,9 +51,8 @@ def _fits(document: ExportDocument) -> bool:
 
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     records = records_of(document.json)
-    read = {key for keys in _KEYS.values() for key in keys} | {_KIND, *_AUTHORS, *_PAGES}
-    note_unread_keys(records, read, diagnostics)
-    return [
+    read = {key for keys in _KEYS.values() for key in keys} | {_KIND, *_AUTHORS, *_PAGES, "id"}
+    entries = [
         RecordEntry(
             document.file,
             f"record {position}",
@@ -63,6 +62,14 @@ def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> li
         )
         for position, record in enumerate(records, start=1)
     ]
+    types = [text_of(record.get(_KIND)) for record in records]
+    papers = papers_among("RIS", entries, types)
+    note_unread_keys(
+        [record for record, entry in zip(records, entries, strict=True) if entry in papers],
+        read,
+        diagnostics,
+    )
+    return papers
 
 
 def _texts_of(record: JsonRecord) -> dict[str, str]:
@@ -83,11 +90,11 @@ def _text_of(value: Json) -> str:
     return "; ".join(texts) if texts else text_of(value)
 
 
-def _authors_of(record: JsonRecord) -> WrittenAuthors | None:
+def _authors_of(record: JsonRecord) -> WrittenAuthors:
     """The authors, as `Family, Given, Suffix`; a name without a comma is that of an institution."""
     listed = next((items_of(record[key]) for key in _AUTHORS if key in record), None)
     if listed is None:
-        return None
+        return WrittenAuthors()
     names = [line_of(text_of(item)).rstrip(",") for item in listed]
     people = tuple(_author_of(name) for name in names if name and not _OTHERS.fullmatch(name))
     return WrittenAuthors(people, is_incomplete=any(map(_OTHERS.fullmatch, names)))

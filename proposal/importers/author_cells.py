@@ -1,0 +1,243 @@
+"""Tidies a cell with authors: LaTeX, numbers before names, and signs of all kinds between them.
+
+What comes out is a list with semicolons or commas between the names, as `read_authors` takes it,
+and the numbers of institutions behind the names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from proposal.importers.written_markup import text_of_fragments, title_of
+from proposal.model.affiliated import split_outside
+from proposal.reading.lines import line_of
+from proposal.reading.names import is_institution
+from proposal.source.bib.html_markup import latex_of_html
+from proposal.source.bib.latex import read_latex
+
+_LATEX = re.compile(r"[\\{}~$]|</?(?:su[pb]|[biu]|em|strong|span|br)\b")
+r"""Examples: `M{\"u}ller`, `Ann~Author`, `$^1$`, `<sup>1</sup>`."""
+_AND = re.compile(r"\s*\\(?:and|AND|And)\b\s*")
+_UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\s,;|/]))(?:\((?P<round>\d{1,2})\)|\[(?P<square>\d{1,2})\]|#(?P<sign>\d{1,2})[.:)]?"
+    r"|(?P<bare>\d{1,2})[.):]?)\s+(?=[^\W\d_])"
+)
+"""What stands before a name in a numbered list: `1. `, `(1) `, `[1] `, `#1 `, `1 `."""
+_BULLET = re.compile(r"(?:^|(?<=\n))\s*[•▪‣●◦*–—-]\s+")
+_SIGNS = tuple(map(re.compile, (r"\s*[•▪‣●◦]\s*|\s+·\s+", r"\t+", r"\s+/\s+", r"\s+\+\s+")))
+_SLASH = re.compile(r"/")
+_BETWEEN = tuple(map(re.compile, (";", r"\|", r"\n")))
+_COMMA = re.compile(",")
+_WORDS_BETWEEN = re.compile(r",?\s+(?:and|(?<!\bvon\s)und|et|och|og)\s+|\s*&\s*", re.IGNORECASE)
+_SHORT_WORDS = re.compile(r"\s+(?:y|e|en)\s+")
+"""Words for "and" that stand in names as well: Ortega y Gasset, Costa e Silva."""
+_OPEN_END = re.compile(r"(?:\s*[,;|/]+|\s*&|\s+(?:and|und|et|y|e))\s*$")
+"""What stands behind an item of a list: ` and`, `,`."""
+_OPEN_WORD = re.compile(r"(?:&|\s(?:and|und|et|y|e))\s*$")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_RAISED, "0123456789")
+_MARKED = re.compile(
+    rf"(?P<name>[^\W\d_][.'’]?)\s*"
+    rf"(?:(?P<raised>[{_RAISED}](?:[\s,˒]*[{_RAISED}])*)"
+    r"|\((?P<round>\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\)|\[(?P<square>\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\]"
+    r"|(?P<bare>\d{1,2}(?:\s*,\s*\d{1,2})*))"
+    r"(?=[\s*†‡§]*(?:[,;|&\n/]|\band\b|\bund\b|\bet\b|$))"
+)
+"""The number of an institution behind a name: `Ann Author¹,²`, `Ann Author (1)`, `Author1,2`."""
+_NUMBERED_PLACE = re.compile(
+    rf"(?:^|(?<=[;|\n,]))\s*(?:\((?P<round>\d{{1,2}})\)|\[(?P<square>\d{{1,2}})\]"
+    rf"|(?P<raised>[{_RAISED}]+)|(?P<bare>\d{{1,2}})[.:)]?)\s*(?=[^\W\d_])"
+)
+"""What stands before an institution in a numbered list: `1: `, `(2) `, `¹`."""
+_MIXED = (
+    "`{}` has commas between some of the names and other signs between others; write semicolons "
+    "between all of them"
+)
+_HELD = re.compile(r"\{[^{}\\]*(?:,|\band\b|&)[^{}\\]*\}")
+"""An example: `{Barnes and Sample Corporation}`, as bibliographies keep institutions together."""
+_TOGETHER = "`{}` cannot be kept together in a table; write it in papers.yaml, or give a .bib file"
+_UNREAD = "the LaTeX `{}` among the authors cannot be read; write the characters themselves"
+_FEWEST_WORDS = 2
+"""Words of a whole name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorCell:
+    """A cell with authors, tidied."""
+
+    text: str
+    """The names in a row."""
+    numbers: tuple[tuple[str, ...], ...] = ()
+    """Of each name with numbers behind it, these, in the order of the names."""
+    refusals: tuple[str, ...] = ()
+    """What keeps the list from being read, as sentences that say what to write instead."""
+    doubts: tuple[str, ...] = ()
+    """What is not sure, as sentences."""
+    is_open: bool = False
+    """Whether the list ends with a word behind which another name is missing."""
+
+
+def tidied_authors(cell: str) -> AuthorCell:
+    """The list of authors in a cell without markup and numbers."""
+    plain, unknown = _without_latex(cell)
+    is_open = _OPEN_WORD.search(plain.rstrip()) is not None
+    bare, numbers = _without_marks(plain)
+    doubts: list[str] = []
+    refusals: tuple[str, ...] = ()
+    items = _items(_OPEN_END.sub("", bare))
+    if len(items) > 1:
+        parted = [part for item in items for part in _at_words(item, doubts)]
+        are_mixed = any(map(has_two_names, parted)) and not all(map(has_two_names, parted))
+        refusals = (_MIXED.format(line_of(cell)),) if are_mixed else ()
+        text = "; ".join(parted)
+    else:
+        text = " and ".join(_at_short_words(items[0] if items else "", doubts))
+    if held := _HELD.search(cell):
+        refusals += (_TOGETHER.format(held[0]),)
+    refusals += tuple(_UNREAD.format(latex) for latex in dict.fromkeys(unknown))
+    return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
+
+
+def plain_names(cell: str) -> str:
+    """A text with names, of which LaTeX is read; as it was typed if some of it has no text."""
+    text, unknown = _without_latex(cell)
+    return cell if unknown else text
+
+
+def numbered_places(cell: str) -> dict[str, str]:
+    """The institutions of a cell by the numbers before them; none if one has no number."""
+    text, _ = _without_latex(cell)
+    begins = list(_NUMBERED_PLACE.finditer(text))
+    if not begins or text[: begins[0].start()].strip():
+        return {}
+    ends = [*(match.start() for match in begins[1:]), len(text)]
+    return {
+        _number_of(match): line_of(text[match.end() : end]).rstrip(" ,;|")
+        for match, end in zip(begins, ends, strict=True)
+    }
+
+
+def _without_latex(cell: str) -> tuple[str, tuple[str, ...]]:
+    """The text that a cell prints, line by line, and what has none."""
+    if not _LATEX.search(cell):
+        return cell, ()
+    lines: list[str] = []
+    unknown: list[str] = []
+    for line in _AND.sub(" and ", cell).splitlines():
+        latex = latex_of_html(_UNESCAPED.sub(lambda sign: f"\\{sign[0]}", line)).latex
+        read = read_latex(latex)
+        unknown += read.unknown
+        lines.append(title_of(text_of_fragments(read.fragments)).text)
+    return "\n".join(lines), tuple(unknown)
+
+
+def _without_marks(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """The list without the numbers of institutions behind names, and these."""
+    if _numbered(text):
+        return text, ()
+    found: list[tuple[str, ...]] = []
+
+    def keep(match: re.Match[str]) -> str:
+        typed = next(filter(None, match.group("raised", "round", "square", "bare")))
+        plain = re.findall(rf"\d+|[{_RAISED}]+", typed)
+        found.append(tuple(number.translate(_PLAIN) for number in plain))
+        return match["name"]
+
+    return _MARKED.sub(keep, text), tuple(found)
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list between numbers, bullets or signs; one if nothing parts them."""
+    if numbered := _numbered(text):
+        return numbered
+    bare = _unwrapped(_BULLET.sub("", text.strip()))
+    for sign in (*_BETWEEN, *_SIGNS):
+        items = [item.strip() for item in split_outside(bare, sign)]
+        if len(items) > 1:
+            return [_OPEN_END.sub("", item) for item in items if item]
+    halves = [item.strip() for item in split_outside(bare, _SLASH)]
+    are_names = len(halves) > 1 and all(len(item.split()) >= _FEWEST_WORDS for item in halves)
+    return halves if are_names else [bare]
+
+
+def _unwrapped(text: str) -> str:
+    """A list in one line, if its lines end behind commas only since the cell was narrow."""
+    *lines, _ = text.split("\n")
+    is_wrapped = lines and all(_OPEN_END.search(line) for line in lines)
+    return line_of(text) if is_wrapped and any(map(has_two_names, lines)) else text
+
+
+def has_two_names(item: str) -> bool:
+    """Whether commas part whole names in an item: "Ann Author, Bob Builder"."""
+    parts = [part for part in split_outside(item, _COMMA) if part.strip()]
+    return (
+        len(parts) > 1
+        and "(" not in item
+        and all(len(part.split()) >= _FEWEST_WORDS for part in parts)
+        and not any(map(is_institution, parts))
+    )
+
+
+def _numbered(text: str) -> list[str]:
+    """The items of a list whose numbers count from 1; none if it is no such list."""
+    begins = list(_NUMBER.finditer(text.strip()))
+    numbers = [next(filter(None, match.groups())) for match in begins]
+    is_list = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    if not begins or begins[0].start() or not is_list:
+        return []
+    ends = [*(match.start() for match in begins[1:]), len(text.strip())]
+    items = (
+        text.strip()[match.end() : end].strip() for match, end in zip(begins, ends, strict=True)
+    )
+    return [_OPEN_END.sub("", item) for item in items]
+
+
+def _at_words(item: str, doubts: list[str]) -> Iterator[str]:
+    """The names of an item, between which "and" may stand: `Bob Builder & Carl Coder`."""
+    parts = [part.strip() for part in split_outside(item, _WORDS_BETWEEN)]
+    are_names = all("," in part or len(part.split()) >= _FEWEST_WORDS for part in parts)
+    for part in parts if are_names else [item]:
+        yield from _at_short_words(part, doubts)
+
+
+def _at_short_words(text: str, doubts: list[str]) -> list[str]:
+    """The names between "y" and the like, if a whole name stands on both sides."""
+    found: list[str] = []
+    for part in split_outside(text, _SHORT_WORDS):
+        before = re.split(_WORDS_BETWEEN.pattern + r"|[,;|\n]", found[-1])[-1] if found else ""
+        behind = re.split(_WORDS_BETWEEN.pattern + r"|[,;|\n]", part)[0]
+        are_names = min(len(before.split()), len(behind.split())) >= _FEWEST_WORDS
+        if not found:
+            found.append(part)
+        elif are_names:
+            doubts.append(f"`{line_of(before)}` and `{line_of(behind)}` are taken for two authors")
+            found.append(part)
+        else:
+            gap = text[text.index(found[-1]) + len(found[-1]) :]
+            word = _SHORT_WORDS.match(gap)
+            found[-1] = f"{found[-1]}{word[0] if word else ' '}{part}"
+    return found
+
+
+def _number_of(match: re.Match[str]) -> str:
+    typed = next(filter(None, match.group("round", "square", "raised", "bare")))
+    return str(typed).translate(_PLAIN)
+
+
+def by_number(
+    numbers: Sequence[Sequence[str]], places: dict[str, str], count: int
+) -> list[list[str]] | None:
+    """The institutions of each author by their numbers; nothing if they do not go together.
+
+    Args:
+        numbers: the numbers behind each name.
+        places: the institutions by their numbers.
+        count: how many authors there are.
+    """
+    known = all(number in places for own in numbers for number in own)
+    if not places or len(numbers) != count or not known:
+        return None
+    return [[places[number] for number in own] for own in numbers]

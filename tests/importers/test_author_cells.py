@@ -1,0 +1,107 @@
+"""Lists of authors in one cell, as people write them into spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from proposal.importers.author_cells import by_number, numbered_places, tidied_authors
+from proposal.reading.names import read_authors
+
+ANN_AND_BOB = (
+    *("Ann Author, Bob Builder", "Ann Author; Bob Builder", "Ann Author | Bob Builder"),
+    *("Ann Author & Bob Builder", "Ann Author and Bob Builder", "Ann Author und Bob Builder"),
+    *("Ann Author et Bob Builder", "Ann Author\nBob Builder", "Ann Author,\nBob Builder"),
+    *("Ann Author / Bob Builder", "Ann Author/Bob Builder", "Ann Author • Bob Builder"),
+    *("Ann Author · Bob Builder", "Ann Author\tBob Builder", "Ann Author + Bob Builder"),
+    *("1. Ann Author, 2. Bob Builder", "1. Ann Author\n2. Bob Builder"),
+    *("1. Ann Author 2. Bob Builder", "1) Ann Author; 2) Bob Builder"),
+    *("(1) Ann Author, (2) Bob Builder", "[1] Ann Author [2] Bob Builder"),
+    *("#1 Ann Author, #2 Bob Builder", "1 Ann Author, 2 Bob Builder"),
+    *("1. Author, Ann, 2. Builder, Bob", "1. Ann Author and 2. Bob Builder"),
+    *("• Ann Author\n• Bob Builder", "- Ann Author\n- Bob Builder", "Ann Author¹, Bob Builder²"),
+    *("Ann Author¹,², Bob Builder²", "Ann Author1,2, Bob Builder2", "Ann Author 1, Bob Builder 2"),
+    *("Ann Author (1), Bob Builder (2)", "Ann Author [1], Bob Builder [1,2]"),
+    *("Ann Author$^1$, Bob Builder$^{2}$", "Ann Author<sup>1</sup>, Bob Builder<sup>2</sup>"),
+    *(r"Ann~Author \and Bob Builder", "Author, Ann,\nBuilder, Bob", "Ann Author*, Bob Builder†"),
+)
+
+
+def names(cell: str) -> list[str]:
+    return [one.name for one in read_authors(tidied_authors(cell).text).people]
+
+
+@pytest.mark.parametrize("cell", ANN_AND_BOB)
+def test_a_list_of_two_authors_names_two(cell: str) -> None:
+    assert not tidied_authors(cell).refusals
+    assert names(cell) == ["Ann Author", "Bob Builder"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        (r"Ann M{\"u}ller and Bob {\O}rsted", ["Ann Müller", "Bob Ørsted"]),
+        (r"M{\"u}ller, Ann; Mu{\~n}oz, Bob", ["Ann Müller", "Bob Muñoz"]),
+        (r"J.\,R. Author and B. Builder", ["J. R. Author", "B. Builder"]),
+        ("Ann Author; Bob Builder & Cat Coder", ["Ann Author", "Bob Builder", "Cat Coder"]),
+        ("Ann Author, Bob Builder,\nCat Coder", ["Ann Author", "Bob Builder", "Cat Coder"]),
+        ("José Muestra y Prueba", ["José Muestra y Prueba"]),
+        ("Ann Author, José Muestra y Prueba", ["Ann Author", "José Muestra y Prueba"]),
+        ("1. Ann Author", ["Ann Author"]),
+    ],
+)
+def test_names_keep_what_belongs_to_them(cell: str, found: list[str]) -> None:
+    assert names(cell) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Ann Author y Bob Builder", ["Ann Author", "Bob Builder"]),
+        ("Ana Amostra e Silva e Rui Exemplo", ["Ana Amostra e Silva", "Rui Exemplo"]),
+    ],
+)
+def test_a_short_word_between_whole_names_parts_them_and_is_reported(
+    cell: str, found: list[str]
+) -> None:
+    assert names(cell) == found
+    assert [doubt.endswith("are taken for two authors") for doubt in tidied_authors(cell).doubts]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (r"Ann Author\thanks{x}", r"the LaTeX `\thanks{x}` among the authors cannot be read"),
+        ("Ann Author, Bob Builder; Cat Coder", "write semicolons between all of them"),
+        ("Ann Author, Bob Builder\nCat Coder", "write semicolons between all of them"),
+        ("{Barnes and Sample Corporation} and Ann Author", "cannot be kept together"),
+    ],
+)
+def test_a_list_of_which_nobody_knows_the_names_is_refused(cell: str, said: str) -> None:
+    assert said in tidied_authors(cell).refusals[0]
+
+
+def test_a_list_that_ends_with_and_is_incomplete() -> None:
+    assert tidied_authors("Ann Author, Bob Builder and").is_open
+    assert names("Ann Author, Bob Builder and") == ["Ann Author", "Bob Builder"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "places", "found"),
+    [
+        ("Ann Author¹, Bob Builder²,³", "¹Uni A, ²Uni B, ³Uni C", [["Uni A"], ["Uni B", "Uni C"]]),
+        (
+            "Ann Author (1), Bob Builder (1,2)",
+            "1: Uni A; 2: Uni B",
+            [["Uni A"], ["Uni A", "Uni B"]],
+        ),
+        ("Ann Author2, Bob Builder1", "1 Uni A; 2 Uni B", [["Uni B"], ["Uni A"]]),
+        ("Ann Author1, Bob Builder2", "Uni A; Uni B", None),
+        ("Ann Author1, Bob Builder3", "1 Uni A; 2 Uni B", None),
+    ],
+)
+def test_numbers_behind_names_are_those_of_institutions(
+    authors: str, places: str, found: Sequence[Sequence[str]] | None
+) -> None:
+    assert by_number(tidied_authors(authors).numbers, numbered_places(places), 2) == found
