@@ -29,6 +29,8 @@ class PageFormat:
     there are no heads."""
     paper: tuple[float, float] = (612, 792)
     """Its width and height in points of PDF (1/72 inch); US Letter."""
+    shows_addresses: bool = True
+    """Whether authors' addresses are printed; in one column acmart does so for journals alone."""
 
     @property
     def most_tracks(self) -> int:
@@ -39,8 +41,8 @@ class PageFormat:
 FORMATS: Mapping[DocumentFormat, PageFormat] = {
     "sigconf": PageFormat(241.15, 506.3, 8.0, 7.0),
     "sigplan": PageFormat(240.94, 505.89, 9.0, 8.0),
-    "manuscript": PageFormat(430.0, 430.0, 8.0, 7.0),
-    "acmsmall": PageFormat(395.82, 395.82, 9.0, 8.0, (486, 720)),
+    "manuscript": PageFormat(430.0, 430.0, 8.0, 7.0, shows_addresses=False),
+    "acmsmall": PageFormat(395.82, 395.82, 9.0, 8.0, (486, 720), shows_addresses=False),
     "article": PageFormat(469.75, 469.75, 9.0, 0.0),
 }
 """Measured in what TeX makes of each."""

@@ -75,6 +75,36 @@ def test_an_abstract_in_the_preamble_is_the_abstract(tmp_path: Path) -> None:
     assert list(draft.texts.values()) == ["Text."]
 
 
+def test_the_top_matter_may_use_what_is_defined_behind_it(tmp_path: Path) -> None:
+    top = r"""\title{First Workshop on Things (WoT)}
+\author{Ada Placeholder}\affiliation{\institution{U}\country{Spain}}
+\subtitle{About \so{} and \gls{css}}
+\newcommand{\so}{it}\newacronym{css}{CSS}{clear style}"""
+    draft = read(tmp_path, "\\emph{Text} and \\gls{css}.", top=top)
+    documents = draft.edition["documents"]
+    assert isinstance(documents, dict)
+    assert documents["proposal"]["subtitle"] == "About it and clear style (CSS)"
+    assert list(draft.texts.values()) == ["*Text* and CSS."]
+    assert not with_code(draft, "unknown-latex")
+
+
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ("", "a b c d"),
+        ("[firstline=2, lastline=3]", "b c"),
+        ("[linerange={1-1,3-4}]", "a c d"),
+        ("[caption={All of \\texttt{x}}]", "a b c d Listing 1: All of `x`"),
+    ],
+)
+def test_lines_of_a_file_are_those_that_are_asked_for(
+    options: str, lines: str, tmp_path: Path
+) -> None:
+    (tmp_path / "code.py").write_text("a\nb\nc\nd\n", encoding="utf-8")
+    text = markdown(tmp_path, f"\\lstinputlisting{options}{{code.py}}")
+    assert " ".join(text.replace("```", "").split()) == lines
+
+
 def test_the_copyright_behind_an_alias_is_read(tmp_path: Path) -> None:
     before = "\\let\\old\\emph\n\\setcopyright{acmlicensed}\n\\acmDOI{10.1145/7654321.7654322}"
     draft = read(tmp_path, r"A \old{word}.", before=before)
@@ -115,6 +145,18 @@ def test_the_copyright_behind_an_alias_is_read(tmp_path: Path) -> None:
          "clear style sheets (CSSs), CSS; clear style sheet."),
         (r"\newacronym{css}{CSS}{clear style sheet}", r"\Gls{css} and \gls{css}.",
          "Clear style sheet (CSS) and CSS."),
+        (r"\newacronym[longplural={styles, clear}]{css}{CSS}{clear style}",
+         r"\glsfirstplural{css}, \glsplural{css}, \glsfirst{css}, \GLS{css}.",
+         "styles, clear (CSSs), CSSs, clear style (CSS), CSS."),
+        (r"\newglossaryentry{net}{name={\ensuremath{G_{a}}}, description={A, b}}", (r"\gls{net}; "
+         r"\gls[hyper=false]{net}, \glsdesc{net}."), "$G_{a}$; $G_{a}$, A, b."),
+        (r"\newcommandx{\so}[2][1={a,b}, 2=c]{#1-#2}", r"\so; \so[d].", "a,b-c; d-c."),
+        ("", r"\begin{my:box}Text\end{my:box}", "Text"),
+        (r"\newenvironment{@own}{\begin{quote}}{\end{quote}}", r"\begin{@own}A\end{@own}", "> A"),
+        (r"\newcommand{\so}{it}", ("\\begin{lstlisting}[caption={How \\so{} and \\lstinline{a{b}} "
+         "are}, label=l]\nx\n\\end{lstlisting}\nSee \\ref{l}."),
+         "```\nx\n```\n\nListing 1: How it and `a{b}` are\n\nSee 1."),
+        ("", "\\begin{verbatim}\n[a\n\\end{verbatim}", "```\n[a\n```"),
         (r"\DeclareAcronym{css}{short=CSS, long={clear style sheet}}", r"\ac{css} and \ac{css}.",
          "clear style sheet (CSS) and CSS."),
         (r"\newcounter{rq}\newcommand{\rqs}{\refstepcounter{rq}\textbf{RQ\arabic{rq}}}",

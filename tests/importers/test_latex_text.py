@@ -480,3 +480,36 @@ def test_an_address_over_several_lines_is_one_in_the_message(tmp_path: Path) -> 
     found = only(with_code(draft, "not-a-url"))
     assert "\n" not in found.message
     assert found.message.endswith("1 more such (also in line 10)")
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"a\footnotemark{} b\footnotetext{So.}", "a[^1] b\n\n[^1]: So."),
+        (
+            (
+                r"a\footnotemark, b\footnotemark. \addtocounter{footnote}{-1}\footnotetext{One.}"
+                r"\stepcounter{footnote}\footnotetext{Two.}"
+            ),
+            "a[^1], b[^2].\n\n[^1]: One.\n\n[^2]: Two.",
+        ),
+        (
+            r"a\footnotemark[7] b\footnote{So.}\footnotetext[7]{Seven.}",
+            "a[^1] b[^2]\n\n[^1]: Seven.\n\n[^2]: So.",
+        ),
+        (
+            r"a\footnote{So.} b\footnote{\label{n}More.}, see\footref{n} and note \ref{n}",
+            "a[^1] b[^2], see (Footnote&nbsp;2) and note 2\n\n[^1]: So.\n\n[^2]: More.",
+        ),
+    ],
+)
+def test_notes_stand_at_their_marks(latex: str, expected: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, latex)
+    assert list(draft.texts.values()) == [expected]
+    assert not with_code(draft, "unknown-latex")
+
+
+def test_a_mark_without_words_and_words_without_a_mark_are_reported(tmp_path: Path) -> None:
+    draft = read(tmp_path, r"a\footnotemark[3] b.\footnotetext[4]{So.}")
+    assert list(draft.texts.values()) == ["a b.[^1]\n\n[^1]: So."]
+    assert len(with_code(draft, "unknown-latex")) == 2

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from proposal.importers.draft import Draft
+from proposal.importers.latex.running_heads import authors_in_heads
+from proposal.model.document_format import FORMATS, DocumentFormat
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import AUTHOR, TITLE, read, with_code
 
@@ -495,3 +497,79 @@ def test_the_order_of_address_and_affiliation_is_remarked_once(tmp_path: Path) -
     draft = read(tmp_path, top="\n".join([TITLE, *authors]))
     above = [found for found in draft.diagnostics if "above the affiliation" in found.message]
     assert only(above).message.endswith("2 more such (also in lines 7, 8)")
+
+
+# Notes at titles and names
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        r"\title{First Workshop on X\thanks{Funded by the Example Fund.}}",
+        r"\title{First Workshop on X}\titlenote{Funded by the Example Fund.}",
+        r"\title{First Workshop on X}\subtitle{A summary\footnote{Funded by the Example Fund.}}",
+        r"\title{First \emph{Workshop\thanks{Funded by the Example Fund.}} on X}",
+    ],
+)
+def test_a_note_that_names_who_paid_opens_the_acknowledgments(title: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, r"\begin{acks}Thanks.\end{acks}", top=f"{title}\n{AUTHOR}")
+    assert draft.workshop["name"] == "Workshop on X"
+    assert document(draft)["acknowledgments"] == "Funded by the Example Fund.\n\nThanks."
+    assert only(with_code(draft, "note-moved")).span is not None
+
+
+@pytest.mark.parametrize(
+    ("top", "words"),
+    [
+        (r"\title{Workshop on X\footnote{A word.}}", "A word."),
+        (r"\title{Workshop on X}\subtitle{Sub\thanks{A word.}}", "A word."),
+        (r"\title{Workshop on X}\subtitlenote{A word.}", "A word."),
+        (r"\title{Workshop on X}\keywords{one\footnote{A word.}, two}", "A word."),
+        (r"\title{Workshop on X}\dedicatory{A word.}", "A word."),
+        (r"\title{Workshop on X}\received{1 May 2026}", r"\received"),
+        (r"\title{Workshop on X}\acmBadgeR[https://a.example]{badge}", r"\acmBadgeR"),
+    ],
+)
+def test_what_stands_around_a_title_is_reported_once(top: str, words: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, top=f"{top}\n{AUTHOR}")
+    found = only(with_code(draft, "note-not-kept"))
+    assert words in found.message
+    assert found.span is not None
+    assert list(draft.texts.values()) == [""]
+
+
+def test_notes_in_a_name_are_those_of_the_author(tmp_path: Path) -> None:
+    top = r"""\title{First Workshop on X}
+\author{Ann Author\footnote{Both authors contributed equally.}}
+\affiliation{\institution{Example University}\country{Spain}}
+\author{Bob Builder\thanks{On leave.}\authornote{Corresponding author.}}
+\affiliation{\institution{Example Labs}\country{Spain}}"""
+    draft = read(tmp_path, top=top)
+    ann, bob = draft.people
+    assert [ann.name, bob.name] == ["Ann Author", "Bob Builder"]
+    assert [person.affiliations[0]["institution"] for person in (ann, bob)] == [
+        "Example University",
+        "Example Labs",
+    ]
+    assert draft.edition["organizers"] == [
+        {"person": ann, "equal": True},
+        {"person": bob, "corresponding": True},
+    ]
+    assert "On leave." in only(with_code(draft, "note-not-kept")).message
+
+
+@pytest.mark.parametrize(
+    ("layout", "printed"),
+    [
+        ("sigconf", "Ann Quincy Author, Bob Builder-Writer, and Cy Third"),
+        ("acmsmall", ""),
+        ("manuscript", "Ann Quincy Author, Bob Builder-Writer, and Cy Third"),
+    ],
+)
+def test_all_names_stand_in_heads_where_they_find_room(
+    layout: DocumentFormat, printed: str
+) -> None:
+    names = ["Ann Quincy Author", "Bob Builder-Writer", "Cy Third"]
+    assert authors_in_heads(names, None, FORMATS[layout]) == printed
+    assert authors_in_heads(names, "A, B and C", FORMATS[layout]) == "A, B and C"
+    assert authors_in_heads(names[:1], None, FORMATS[layout]) == ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
 from proposal.check.facts.stated_attendance import stated_attendance, stated_status, where_joined
+from proposal.check.facts.stated_concepts import statements_of_concept
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.facts.stated_slots import statement_of_slot
 from proposal.check.rules.context import Subject
@@ -93,6 +94,11 @@ class _Stating:
     def signed(self) -> frozenset[ArtefactKind]:
         """The PDFs that name their authors."""
         return self.documents_but(lambda document: document.is_anonymous)
+
+    @property
+    def with_addresses(self) -> frozenset[ArtefactKind]:
+        """The PDFs whose authors stand with their addresses."""
+        return self.documents_but(lambda document: not document.page_format.shows_addresses)
 
     @property
     def hosted(self) -> frozenset[ArtefactKind]:
@@ -268,7 +274,7 @@ class _Stating:
             case (Organizer(), Person(), PersonLink()), "url":
                 yield StatedFact(fact, PAGES)
             case (Organizer(), Person()), "email":
-                yield StatedFact(fact, self.signed)
+                yield StatedFact(fact, self.signed & self.with_addresses)
             case (Organizer(), Person() as person), "biography":
                 yield self.biography(fact, person)
 
@@ -281,11 +287,9 @@ class _Stating:
                 yield _prose(fact, self.documents | CALLS)
             case (), "keywords":
                 yield StatedFact(fact, self.documents)
-            case (Concept(path=path),), "path":
-                # acmart prints two parts of a path, however many there are.
+            case (Concept() as concept,), "path":
                 by_acmart = self.documents_but(lambda document: document.format == "article")
-                printed = by_acmart if len(path) < 3 else frozenset()
-                yield StatedFact(fact, printed | {ArtefactKind.PAGE})
+                yield from statements_of_concept(fact, concept, self.edition.concepts, by_acmart)
             case (), "topics":
                 shown = CALLS | {ArtefactKind.PAGE, ArtefactKind.JEKYLL}
                 yield StatedFact(fact, shown | self.setting("topics", fact.value))

@@ -220,6 +220,13 @@ _KINDS = (
         action="Close it where it should end.",
     ),
     DiagnosticKind(
+        "note-moved",
+        WARNING,
+        meaning="A note at the title, which documents do not have, opens the acknowledgments.",
+        why="It says who paid for the work or is thanked, and stands on another page now.",
+        action="Compare it with what the acknowledgments say already.",
+    ),
+    DiagnosticKind(
         "note-reworded",
         WARNING,
         meaning="An author note is printed in the program's words.",

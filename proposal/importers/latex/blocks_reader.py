@@ -32,6 +32,7 @@ from proposal.importers.latex.known_commands import (
     SETTINGS,
     TOP_MATTER,
 )
+from proposal.importers.latex.loose_notes import LooseNotes
 from proposal.importers.latex.paper_tree import (
     Block,
     Code,
@@ -168,6 +169,11 @@ class PaperReader:
     """The number that the formulas of `subequations` share."""
     equations: dict[int, list[str]] = field(default_factory=dict)
     """The numbers of displayed formulas, by their offsets; some are read more than once."""
+
+    loose_notes: LooseNotes = field(default_factory=LooseNotes)
+    """The notes whose marks stand elsewhere."""
+    note_numbers: dict[int, int] = field(default_factory=dict)
+    """The numbers of notes, by their offsets."""
 
     open_float: OpenFloat | None = None
     """The figure or the table that is being read."""

@@ -136,6 +136,37 @@ def behind_arguments(text: str, start: int, shape: str | None = None) -> int:
             return start
 
 
+def key_values(text: str) -> dict[str, str]:
+    """What settings say: `label=fig, caption={How, and why}`, without braces around a value.
+
+    Raises:
+        UnclosedError: a brace is not closed.
+    """
+    said: dict[str, str] = {}
+    start = position = 0
+    while position <= len(text):
+        sign = text[position : position + 1]
+        if sign == "%":
+            position = behind_comment(text, position)
+        elif sign == "{":
+            position = behind_group(text, position)
+        elif sign == "\\":
+            position += 2
+        elif sign in {",", ""}:
+            key, _, value = text[start:position].partition("=")
+            said[_COMMENT.sub("", key).strip()] = _unwrapped(_COMMENT.sub("", value).strip())
+            position += 1
+            start = position
+        else:
+            position += 1
+    return said
+
+
+def _unwrapped(value: str) -> str:
+    is_wrapped = value.startswith("{") and behind_group(value, 0) == len(value)
+    return value[1:-1].strip() if is_wrapped else value
+
+
 def _behind_argument(text: str, start: int, sign: str) -> int:
     begin = behind_space(text, start)
     if sign == "*":

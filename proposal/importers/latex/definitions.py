@@ -15,6 +15,7 @@ from proposal.importers.latex.braces import (
     behind_arguments,
     behind_group,
     behind_space,
+    key_values,
 )
 from proposal.importers.latex.known_commands import BUILT_IN, DRAWINGS, NOTES, context
 from proposal.importers.latex.text_reader import (
@@ -76,7 +77,7 @@ def _definition_with_keys(reader: TextReader, command: Command) -> int:
     count, end = reader.option(end)
     defaults, end = reader.option(end)
     body, end = reader.argument(end)
-    given = dict(re.findall(r"(\d)\s*=\s*([^,]*)", defaults or ""))
+    given = key_values(defaults or "")
     number = (count or "0").strip()
     if number.isdigit():
         parameters = tuple(given.get(str(index + 1)) for index in range(int(number)))
@@ -331,18 +332,15 @@ def _declared_theorem(reader: TextReader, command: Command) -> int:
     options, end = reader.option(command.end)
     name, end = reader.argument(end)
     more, end = reader.option(end)
-    said: dict[str, str] = dict(_KEY_AND_VALUE.findall(f"{options or ''},{more or ''}"))
+    said = key_values(f"{options or ''},{more or ''}")
     key = name.strip()
     reader.joiner.theorems[key] = Theorem(
-        said.get("name", said.get("title", key.capitalize())).strip("{} "),
-        said.get("sibling", said.get("numberlike", key)).strip(),
-        said.get("numberwithin", said.get("parent", "")).strip(),
-        is_numbered=said.get("numbered", "yes").strip() not in {"no", "false"},
+        said.get("name", said.get("title", key.capitalize())),
+        said.get("sibling", said.get("numberlike", key)),
+        said.get("numberwithin", said.get("parent", "")),
+        is_numbered=said.get("numbered", "yes") not in {"no", "false"},
     )
     return end
-
-
-_KEY_AND_VALUE = re.compile(r"(\w+)\s*=\s*(\{[^{}]*\}|[^,]*)")
 
 
 def _theorem(reader: TextReader, command: Command) -> int:
@@ -468,7 +466,7 @@ HANDLERS: Mapping[str, Handler] = {
         ("lstdefinelanguage", "lstdefinestyle", "lstnewstyle", "pgfplotscreateplotcyclelist",
          "DeclareCaptionFont", "DeclareCaptionFormat", "DeclareCaptionStyle", "newfloat", "newlist",
          "DeclareFloatingEnvironment", "DeclareUnicodeCharacter", "DeclareSIUnit",
-         "newglossaryentry", "definechangesauthor", "pgfdeclarelayer", "pgfsetlayers",
+         "definechangesauthor", "pgfdeclarelayer", "pgfsetlayers",
          "tcbset", "tcbuselibrary", "mdfdefinestyle", "mdfsetup", "algnewcommand",
          "algrenewcommand", "algdef", "SetKwInput", "SetKwInOut", "SetKw", "SetKwProg",
          "SetKwFunction", "SetAlFnt", "captionsetup", "pgfplotsset", "tikzset", "lstset",

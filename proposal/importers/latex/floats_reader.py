@@ -226,6 +226,18 @@ def _caption(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
         opened.captions.append((number, spans))
 
 
+def _part_caption(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\subcaption{…}`, the caption of a part that no environment surrounds."""
+    opened = reader.open_float
+    if opened is not None and not opened.is_in_part:
+        opened.has_parts += 1
+        reader.current = (opened.kind, opened.part_number(reader))
+        letter = TypedText(f"({_letter(opened.has_parts)}) ")
+        opened.parts.append(trimmed((letter, *reader.spans(last_argument(node)))))
+    else:
+        _caption(reader, node, builder)
+
+
 def _caption_of(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     r"""`\captionof{table}{…}`."""
     kind = verbatim(argument(node, 1) or ()).strip().capitalize() or "Figure"
@@ -306,6 +318,7 @@ def _table_of(
 FLOAT_COMMANDS: Mapping[str, CommandReader] = {
     "caption": _caption,
     "captionof": _caption_of,
+    "subcaption": _part_caption,
     "Description": _description,
     "includegraphics": _picture,
     **dict.fromkeys(("subfigure", "subfloat", "subcaptionbox", "subtable"), _part_command),

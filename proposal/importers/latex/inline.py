@@ -56,10 +56,26 @@ def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
 
 
 def _footnote(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
-    builder.add(Footnote(tuple(reader.blocks(last_argument(node)))), reader.place(node))
+    _note_of(last_argument(node), node, reader, builder)
+
+
+def _note_of(
+    words: Sequence[LatexNode], node: LatexMacroNode, reader: PaperReader, builder: BlockBuilder
+) -> None:
+    """Add a note; a label in it stands for its number."""
+    numbers = reader.note_numbers
+    around, number = reader.current, numbers.setdefault(node.pos, len(numbers) + 1)
+    reader.current = ("Footnote", str(number))
+    builder.add(Footnote(tuple(reader.blocks(words))), reader.place(node))
+    reader.current = around
 
 
 def _loose_note(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    if node.pos in reader.loose_notes.words:
+        _note_of(reader.loose_notes.words[node.pos], node, reader, builder)
+        return
+    if node.pos in reader.loose_notes.placed:
+        return
     message = f"\\{node.macroname} has no counterpart; write the note where it belongs"
     reader.warn("unknown-latex", message, reader.place(node))
     if node.macroname == "footnotetext":
@@ -118,6 +134,14 @@ def _reference(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder)
     label = verbatim(last_argument(node)).strip()
     reference = CrossReference(label, reader.place(node), is_named, is_bracketed)
     builder.add(reference, reader.place(node))
+
+
+def _reference_to_note(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\footref{fn:a}`, which LaTeX prints as a raised number."""
+    builder.add(TypedText(" ("), reader.place(node))
+    label = verbatim(last_argument(node)).strip()
+    builder.add(CrossReference(label, reader.place(node), is_named=True), reader.place(node))
+    builder.add(TypedText(")"), reader.place(node))
 
 
 def _line_end(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -182,6 +206,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     "href": _href,
     "label": _label,
     **dict.fromkeys(("ref", "autoref", "cref", "Cref", "nameref", "pageref", "eqref"), _reference),
+    "footref": _reference_to_note,
     **dict.fromkeys(("\\", "newline", "tabularnewline"), _line_end),
     "par": _paragraph_end,
     **dict.fromkeys(("texorpdfstring", "TextOrMath"), _first_of_two),

@@ -30,8 +30,8 @@ _ARGUMENTS = {
     "citestyle bibliographystyle bibliography nocite url nolinkurl path hypersetup graphicspath "
     "textsuperscript textsubscript underline uline mbox hbox textbf textit textsl textsc textsf "
     "texttt textrm textup textmd textnormal emph enquote label ref pageref autoref cref Cref "
-    "eqref nameref thanks pagestyle thispagestyle pagenumbering author* acmBadge "
-    "acmBadgeR acmBadgeL hyphenation vskip phantom hphantom "
+    "eqref footref nameref thanks pagestyle thispagestyle pagenumbering author* "
+    "hyphenation vskip phantom hphantom "
     "citenum shortcite hl ul sethlcolor added highlight lstset tikzset pgfplotsset sisetup "
     "geometry linespread setstretch stepcounter refstepcounter uppercase lowercase MakeUppercase "
     "MakeLowercase fbox vphantom smash includeonly usetikzlibrary usepgfplotslibrary "
@@ -40,7 +40,7 @@ _ARGUMENTS = {
     "*[{{": "captionof",
     "[{": "title author email affiliation department ccsdesc setcctype received caption "
     "Description footnote footnotetext paragraph subparagraph hyperref documentclass "
-    "usepackage RequirePackage bibitem adjustbox addbibresource",
+    "usepackage RequirePackage bibitem adjustbox addbibresource acmBadge acmBadgeR acmBadgeL",
     "*{": "hspace vspace enlargethispage",
     "*[{": "section subsection subsubsection chapter part",
     "*[[{": "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite "
@@ -66,6 +66,7 @@ _ARGUMENTS = {
 _SAME_AGAIN = {
     "captionsetup": "*[{",
     "caption": "*[{",
+    "subcaption": "*[{",
     "resizebox": "*{{{",
     "subfigure": "[[{",
     "subtable": "[[{",
@@ -191,7 +192,7 @@ SAID_IN_PREAMBLE = frozenset(
     "RequirePackage", "bibliography", "addbibresource", "graphicspath", "setcounter", "abstract",
     "authorsaddresses", "thanks", "numberwithin", "acmJournal", "acmSubmissionID",
     "position", "institution", "department", "city", "state", "country", "received",
-    "IEEEtitleabstractindextext",
+    "IEEEtitleabstractindextext", "acmBadge", "acmBadgeL", "acmBadgeR",
 }  # fmt: skip
 """Commands of the preamble that are read, with their arguments; all others are settings."""
 

@@ -42,6 +42,7 @@ from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.grouped_remarks import grouped
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.known_commands import ENVIRONMENTS_OF_PREAMBLE
+from proposal.importers.latex.loose_notes import loose_notes
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.organizers_section import organizers_in
 from proposal.importers.latex.other_classes import (
@@ -69,11 +70,14 @@ from proposal.importers.latex.parsing import (
 )
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
+from proposal.importers.latex.running_heads import authors_in_heads
 from proposal.importers.latex.source import read_source, source_error
+from proposal.importers.latex.title_notes import without_notes
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import read_title
+from proposal.model.document_format import FORMATS
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import is_citation_key
@@ -106,6 +110,7 @@ def read_latex(source: Path, edition_id: str) -> Draft:
     statements = {name: statement_reader(name, kind) for name, kind in text.theorems.items()}
     environments = {**FRAMED, **ENVIRONMENTS, **statements}
     reader = PaperReader(text, citations, pictures, COMMANDS, environments, diagnostics)
+    reader.loose_notes = loose_notes(nodes)
     is_acmart = class_name == "acmart"
     matter = read_top_matter(nodes, reader) if is_acmart else read_other_matter(nodes, reader)
     citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
@@ -220,7 +225,7 @@ class _DraftBuilder:
     def words(self, name: str) -> str:
         """What a command of the top matter says."""
         node = self.matter.single.get(name)
-        return self.reader.words(last_argument(node)) if node else ""
+        return self.reader.words(without_notes(last_argument(node))) if node else ""
 
     # The series and the host conference
 
@@ -441,12 +446,9 @@ class _DraftBuilder:
 
     def running_heads(self) -> Record:
         names = [author.person.name for author in self.matter.authors]
-        usual = f"{names[0]} et al." if len(names) > 1 else "".join(names)
-        printed = self.matter.short_authors
-        if printed is None:  # what acmart prints by itself
-            last = ", and " if len(names) > 2 else " and "
-            printed = last.join(filter(None, (", ".join(names[:-1]), "".join(names[-1:]))))
-        return {"short_authors": printed} if printed and printed != usual else {}
+        page = FORMATS[self.class_options().format]
+        printed = authors_in_heads(names, self.matter.short_authors, page)
+        return {"short_authors": printed} if printed else {}
 
     # The text
 
@@ -462,9 +464,9 @@ class _DraftBuilder:
 
     def without_acknowledgments(self, name: str, blocks: list[Block]) -> list[Block]:
         """Take thanks out of the text; acmart sets them before the references."""
-        thanks: list[Block] = []
+        thanks = [block for note in self.matter.credits for block in self.reader.blocks(note)]
         if self.reader.acknowledgments is not None:
-            thanks = self.reader.blocks(self.reader.acknowledgments)
+            thanks += self.reader.blocks(self.reader.acknowledgments)
         for index, block in enumerate(blocks):
             if not isinstance(block, SectionTitle) or block.level != 1:
                 continue

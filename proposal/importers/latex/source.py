@@ -75,13 +75,7 @@ def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
     if text is None:
         error = errors[0]
         raise ImportSourceError(f"{error.span}: {error.message}; expected a paper in LaTeX")
-    joiner = TextJoiner(file.resolve().parent, diagnostics, _HANDLERS, _handler_of)
-    try:
-        joiner.read(text, Origin(SourceFile.of(file, text)), 0)
-    except RecursionError:
-        message = "braces stand in each other too deeply"
-        raise source_error(Span(file, 1, 1, 2), message) from None
-    _tell(joiner)
+    joiner = _joined(file, text, diagnostics)
     return PaperSource(
         "".join(joiner.out),
         joiner.pieces or [(0, Origin(SourceFile.of(file, text)))],
@@ -89,6 +83,37 @@ def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
         joiner.theorems,
         tuple(joiner.folders),
     )
+
+
+def _joined(file: Path, text: str, diagnostics: SourceDiagnostics) -> TextJoiner:
+    r"""A paper's text, read again where an abstract uses what is defined behind it.
+
+    TeX sets title and abstract at `\maketitle` only, and knows by then what follows them.
+    """
+    found = SourceDiagnostics()
+    joiner = _read(file, text, TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of))
+    definitions = {
+        name: joiner.definitions[name] for name in joiner.missed & set(joiner.definitions)
+    }
+    acronyms = {name: joiner.acronyms[name] for name in joiner.missed & set(joiner.acronyms)}
+    if definitions or acronyms:
+        found = SourceDiagnostics()
+        again = TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of)
+        again.definitions |= definitions
+        again.acronyms |= acronyms
+        joiner = _read(file, text, again)
+    _tell(joiner)
+    diagnostics += found
+    return joiner
+
+
+def _read(file: Path, text: str, joiner: TextJoiner) -> TextJoiner:
+    try:
+        joiner.read(text, Origin(SourceFile.of(file, text)), 0)
+    except RecursionError:
+        message = "braces stand in each other too deeply"
+        raise source_error(Span(file, 1, 1, 2), message) from None
+    return joiner
 
 
 _HANDLERS: Mapping[str, Handler] = {

@@ -8,8 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.latex.braces import Command, behind_space
+from proposal.importers.latex.braces import Command, behind_space, key_values
 from proposal.importers.latex.text_reader import Handler, Origin, SourceFile, TextReader
+from proposal.importers.latex.written_environments import print_code
 
 _END_OF_NAME = re.compile(r"[\s\\}%]")
 r"""An example: `\input intro \section`."""
@@ -73,16 +74,32 @@ def _subfile(reader: TextReader, command: Command) -> int:
 
 def _listing(reader: TextReader, command: Command) -> int:
     r"""`\lstinputlisting[options]{file}`, `\inputminted{python}{file}`, `\verbatiminput{file}`."""
-    _, end = reader.option(command.end)
+    options, end = reader.option(command.end + reader.text.startswith("*", command.end))
     name, end = reader.argument(end)
     if command.name == "inputminted":
         name, end = reader.argument(end)
     file = _whole_file(reader, command, name.strip(), end)
     if file is not None and not reader.joiner.is_preamble:
-        text = file.text.strip("\n").replace("\\end{verbatim}", "")
-        shown = f"\\begin{{verbatim}}\n{text}\n\\end{{verbatim}}"
-        reader.joiner.emit(shown, reader.origin, command.start)
+        said = key_values(options or "")
+        lines = _chosen_lines(file.text.rstrip("\n").split("\n"), said)
+        code = "\n".join(lines).replace("\\end{verbatim}", "")
+        print_code(reader, command, f"\n{code}\n", options or "")
     return end
+
+
+def _chosen_lines(lines: list[str], said: Mapping[str, str]) -> list[str]:
+    """The lines of a file that `firstline=3, lastline=9` or `linerange={1-3, 8-9}` choose."""
+    if ranges := _RANGE.findall(said.get("linerange", "")):
+        return [line for first, last in ranges for line in lines[int(first) - 1 : int(last)]]
+    first, last = said.get("firstline", ""), said.get("lastline", "")
+    return lines[
+        int(first) - 1 if first.isdecimal() and int(first) else 0 : int(last)
+        if last.isdecimal()
+        else None
+    ]
+
+
+_RANGE = re.compile(r"(\d+)\s*-\s*(\d+)")
 
 
 def _whole_file(reader: TextReader, command: Command, name: str, end: int) -> SourceFile | None:
@@ -121,7 +138,10 @@ HANDLERS: Mapping[str, Handler] = {
         _import,
     ),
     **dict.fromkeys(("subfile", "subfileinclude"), _subfile),
-    **dict.fromkeys(("lstinputlisting", "inputminted", "verbatiminput"), _listing),
+    **dict.fromkeys(
+        ("lstinputlisting", "inputminted", "verbatiminput", "VerbatimInput", "BVerbatimInput"),
+        _listing,
+    ),
     **dict.fromkeys(("usepackage", "RequirePackage"), _package),
     "endinput": _end_input,
 }

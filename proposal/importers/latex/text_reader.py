@@ -129,10 +129,17 @@ class Theorem:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """An acronym that the paper declares."""
+    """An acronym, or a term of a glossary, that the paper declares."""
 
     short: str
     long: str
+    """What it stands for; of a term, its description."""
+    shorts: str = ""
+    """The plural, where it is not the singular with an s."""
+    longs: str = ""
+    first: str = ""
+    """What is printed for the first time, where that is not the name with the acronym behind it."""
+    firsts: str = ""
 
 
 def source_error(span: Span, message: str) -> ImportSourceError:
@@ -175,6 +182,8 @@ class TextJoiner:
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     used_acronyms: set[str] = field(default_factory=set)
     """Those that have been printed with their names."""
+    missed: set[str] = field(default_factory=set)
+    """Commands and acronyms that were used and not known; what follows may define them."""
     switches: dict[str, bool] = field(default_factory=dict)
     """The paper's own conditions by the names of their commands, such as `ifdraft`."""
     open_conditions: list[Span] = field(default_factory=list)
@@ -322,6 +331,8 @@ class TextReader:
         self.note_bare_arguments(command)
         is_of_formulas = command.name in OF_FORMULAS  # as in \left[ and \sum[x]
         is_known = is_of_formulas or _KNOWN.get_macro_spec(command.name) is not None
+        if not is_known:
+            self.joiner.missed.add(command.name)
         has_option = command.name.isalpha() and self.text.startswith("[", command.end)
         if is_known or not has_option or command.end != command.name_end:
             return self.copy(command, command.end)

@@ -15,6 +15,13 @@ from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.latex.author_notation import lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.importers.latex.title_notes import (
+    WITH_TEXT,
+    is_credit,
+    notes_in,
+    text_of,
+    without_notes,
+)
 from proposal.importers.values import checked
 from proposal.reading.names import read_authors, read_name
 
@@ -27,8 +34,17 @@ _OF_AUTHORS = {
     "author", "email", "affiliation", "orcid", "authornote", "authornotemark",
     "additionalaffiliation",
 }  # fmt: skip
-_NOTES = {"titlenote", "subtitlenote", "authorsaddresses", "thanks"}
-"""Commands whose text acmart prints as a note, which documents do not have."""
+_NOTES = {"titlenote", "subtitlenote", "thanks", "tnotetext"}
+"""Commands whose text stands as a note below the first page, which documents do not have."""
+_PICTURES_AND_DAYS = {"acmBadge", "acmBadgeL", "acmBadgeR", "received"}
+_NOT_KEPT = _PICTURES_AND_DAYS | {
+    "authorsaddresses", "dedicatory", "fntext", "IEEEspecialpapernotice", "IEEEpubid", "translator",
+}  # fmt: skip
+"""Other commands for what is printed around the text, which documents do not have."""
+_WITH_NOTES = {
+    "title", "subtitle", "keywords", "affiliation", "additionalaffiliation", "acmBooktitle",
+}  # fmt: skip
+"""Commands of which the words alone are read, so that notes in them have to be looked for."""
 _PARTS = ("institution", "department", "city", "state", "country")
 _NOT_PRINTED = ("position", "streetaddress", "postcode")
 """Parts of an affiliation that acmart leaves out in conference papers."""
@@ -52,6 +68,8 @@ class TopMatter:
     authors: list[PaperAuthor] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """The texts of author notes in order; a mark may refer to one by its number."""
+    credits: list[Sequence[LatexNode]] = field(default_factory=list)
+    """Notes at the title that say who paid or is thanked, as the acknowledgments do."""
     concepts: list[LatexMacroNode] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=dict)
     """What `\\settopmatter` sets."""
@@ -102,12 +120,16 @@ def read_top_matter(
 
 def _collect(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
     name = node.macroname
+    for note in notes_in(last_argument(node)) if name in _WITH_NOTES else ():
+        _take_title_note(note, found, reader)
     if name in _SINGLE:
         found.single[name] = node
     elif name in _OF_AUTHORS:
         _collect_author(node, found, reader)
     elif name in _NOTES:
-        _leave_out_note(node, reader)
+        _take_title_note(node, found, reader)
+    elif name in _NOT_KEPT:
+        _leave_out(node, reader)
     elif name == "ccsdesc":
         found.concepts.append(node)
     elif name == "settopmatter":
@@ -121,11 +143,31 @@ def _collect(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> Non
         _collect_redefinition(node, found, reader)
 
 
+def _take_title_note(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
+    """A note at the title; who paid for the work, or is thanked, the acknowledgments can say."""
+    text = reader.words(text_of(node))
+    if not is_credit(text) or node.macroname in {"authornote", "authornotemark"}:
+        _leave_out_note(node, reader)
+        return
+    found.credits.append(text_of(node))
+    message = f"documents have no notes at the title; this one opens the acknowledgments: {text}"
+    reader.warn("note-moved", message, reader.place(node))
+
+
 def _leave_out_note(node: LatexMacroNode, reader: PaperReader) -> None:
     note = reader.words(last_argument(node))
     if note:
         message = f"documents have no such note, so it is left out: {note}"
         reader.warn("note-not-kept", message, reader.place(node))
+
+
+def _leave_out(node: LatexMacroNode, reader: PaperReader) -> None:
+    """Report what documents do not have, with its words, if words are what it has."""
+    if node.macroname in _PICTURES_AND_DAYS:
+        message = f"documents have no \\{node.macroname}, so it is left out"
+        reader.warn("note-not-kept", message, reader.place(node))
+    else:
+        _leave_out_note(node, reader)
 
 
 def _collect_redefinition(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
@@ -180,12 +222,19 @@ def _collect_names(node: LatexMacroNode, found: TopMatter, reader: PaperReader) 
         found.authors += listed
         found.group = []
         return
-    for person in _people(reader.words(last_argument(node)), place, reader):
+    written = last_argument(node)
+    people = _people(reader.words(without_notes(written)), place, reader)
+    for person in people:
         author = PaperAuthor(person, place)
         found.authors.append(author)
         if found.group and found.group[-1].person.affiliations:
             found.group = []
         found.group.append(author)
+    for note in notes_in(written):
+        if len(people) == 1:
+            _take_note(note, found.authors[-1], found, reader)
+        else:
+            _leave_out_note(note, reader)
 
 
 def _whole_list(node: LatexMacroNode, place: Span, reader: PaperReader) -> list[PaperAuthor]:
@@ -193,9 +242,11 @@ def _whole_list(node: LatexMacroNode, place: Span, reader: PaperReader) -> list[
 
     Papers write it into one command as other classes do, and acmart prints it.
     """
-    blocks = lines_of(last_argument(node), reader)
+    written = last_argument(node)
+    names = [line for block in lines_of(without_notes(written), reader) for line in block]
+    blocks = lines_of(written, reader)
     lines = [line for block in blocks for line in block]
-    if len(lines) < 2 or not any(line.lstrip().startswith(RAISED) for line in lines):
+    if len(names) < 2 or not any(line.lstrip().startswith(RAISED) for line in lines):
         return []
 
     return authors_of_blocks(blocks, place, reader)
@@ -308,10 +359,12 @@ def _take_note(
     node: LatexMacroNode, author: PaperAuthor, found: TopMatter, reader: PaperReader
 ) -> None:
     place = reader.place(node)
+    has_text = node.macroname in {"authornote", *WITH_TEXT}
+    if has_text:
+        text = reader.words(text_of(node))
     if node.macroname == "authornote":
-        text = reader.words(last_argument(node))
         found.notes.append(text)
-    else:
+    elif not has_text:
         number = verbatim(argument(node, 0) or ()).strip()
         index = int(number) - 1 if number.isdecimal() else len(found.notes) - 1
         if not 0 <= index < len(found.notes):
@@ -325,9 +378,9 @@ def _take_note(
         *(["These authors contributed equally."] if "equal" in lower else []),
         *(["Corresponding author."] if "correspond" in lower else []),
     ]
-    if node.macroname == "authornote" and not printed:
+    if has_text and not printed:
         message = f"documents have no such note, so it is left out: {text}"
         reader.warn("note-not-kept", message, place)
-    elif node.macroname == "authornote" and " ".join(printed) != text:
+    elif has_text and " ".join(printed) != text:
         message = f"the note “{text}” is printed as “{' '.join(printed)}”"
         reader.warn("note-reworded", message, place)

@@ -12,6 +12,7 @@ from proposal.importers.latex.braces import (
     behind_group,
     behind_space,
     command_at,
+    key_values,
 )
 from proposal.importers.latex.known_commands import (
     ADDRESSES,
@@ -57,10 +58,26 @@ def _begin(reader: TextReader, command: Command) -> int:
         return _drawing(reader, command, name, end)
     if name in joiner.environments:
         return _own(reader, command, name, end)
+    _copy_mark(reader, command, name, end)
     if name in joiner.theorems or _KNOWN.get_environment_spec(name) is not None:
-        return reader.copy(command, end)
-    reader.copy(command, end)
+        return end
     return _behind_close_arguments(reader.text, end)
+
+
+def _copy_mark(reader: TextReader, command: Command, name: str, end: int) -> None:
+    r"""Add the begin or the end of an environment, by a name that the parser takes.
+
+    An example: `\begin{my:box}` is read as `\begin{my-box}`.
+    """
+    parsed = _UNPARSED.sub("-", name)
+    if parsed == name:
+        reader.copy(command, end)
+    else:
+        reader.joiner.emit(f"\\{command.name}{{{parsed}}}", reader.origin, command.start)
+
+
+_UNPARSED = re.compile(r"[^\w* ._-]")
+"""Characters that LaTeX takes in the name of an environment, and the parser does not."""
 
 
 def _behind_close_arguments(text: str, end: int) -> int:
@@ -121,18 +138,31 @@ def _verbatim(reader: TextReader, command: Command, name: str, end: int) -> int:
         start = behind_arguments(reader.text, end, shape) if shape else end
         if name in joiner.verbatim:
             start = _behind_close_arguments(reader.text, end)
-        shown = f"\\begin{{verbatim}}{reader.text[start:stop]}\\end{{verbatim}}"
-        said = {key: value.strip("{} ") for key, value in _OPTION.findall(reader.text[end:start])}
-        if "caption" in said:
-            label = f"\\label{{{said['label']}}}" if "label" in said else ""
-            caption = f"\\caption{{{said['caption']}}}{label}"
-            shown = f"\\begin{{listing}}{shown}{caption}\\end{{listing}}"
-        joiner.emit(shown, reader.origin, command.start)
+        given = reader.text[end:start].strip()
+        options = given[1 : behind_group(given, 0, "]") - 1] if given.startswith("[") else ""
+        print_code(reader, command, reader.text[start:stop], options)
     return stop + len(closing)
 
 
-_OPTION = re.compile(r"\b(caption|label)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,\]{}]*)")
-"""What a listing's options may say: `caption={How it works}, label=how`."""
+def print_code(reader: TextReader, command: Command, code: str, options: str) -> None:
+    """Add lines of code, with the caption and the label that a listing's options give them.
+
+    Args:
+        reader: what reads the paper.
+        command: the command that prints the code.
+        code: the lines.
+        options: what stands in brackets, such as `caption={How it works}, label=how`.
+    """
+    joiner = reader.joiner
+    shown = f"\\begin{{verbatim}}{code}\\end{{verbatim}}"
+    said = key_values(options)
+    if not said.get("caption"):
+        joiner.emit(shown, reader.origin, command.start)
+        return
+    label = f"\\label{{{said['label']}}}" if "label" in said else ""
+    joiner.emit(f"\\begin{{listing}}{shown}", reader.origin, command.start)
+    reader.read_instead(f"\\caption{{{said['caption']}}}{label}", command)
+    joiner.emit("\\end{listing}", reader.origin, command.start)
 
 
 def verb(reader: TextReader, command: Command) -> int:
@@ -303,7 +333,7 @@ def _own(reader: TextReader, command: Command, name: str, end: int) -> int:
         reader.joiner.emit("{", origin, position)
         reader.replace(definition, arguments, command)
     else:
-        reader.joiner.emit(f"\\begin{{{name}}}", origin, position)
+        _copy_mark(reader, command, name, end)
     return behind
 
 
@@ -334,7 +364,7 @@ def _end(reader: TextReader, command: Command) -> int:
         reader.replace(environment.end, [], command)
         joiner.emit("}", reader.origin, command.start)
         return end
-    reader.copy(command, end)
+    _copy_mark(reader, command, name, end)
     joiner.is_over = name == "document"
     return end
 
