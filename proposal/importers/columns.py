@@ -14,6 +14,12 @@ from proposal.reading.lines import line_of
 _TALK = r"(talk|presentation|lecture|speech|vortrag|charla|expose)"
 _TITLE = r"(title|titel|titre|titulo)"
 _SHORT = r"(short|brief|one sentence|kurz|courte|breve)"
+_OF_WHOM = r"(pc|program(me)?|steering|organi[sz]ing|scientific)"
+_WHOM = (
+    r"(committee|members?|reviewers?|organi[sz]ers?|participants?|people|mitglied(er)?"
+    r"|teilnehm\w+|gutachter\w*|ponentes?|miembros?|membres?|intervenants?)"
+)
+"""Headings over names that say what people do: `Program Committee`, `PC members`."""
 _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "",
@@ -24,7 +30,8 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("", (r"consent|\bagree|gdpr|privacy|einwillig|datenschutz",)),
-    ("email", (r"e ?mail|courriel|correo",)),
+    ("", (r"^(may|can|could|do|would) (we|you|i)\b.*\b(publish|show|use|allow|permit|print)",)),
+    ("email", (r"e ?mail|^mails?$|courriel|correo",)),
     ("orcid", (r"orcid",)),
     ("pronouns", (r"pronoun|pronomen|pronoms|pronombres",)),
     ("semantic_scholar", (r"semantic ?scholar",)),
@@ -45,32 +52,61 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("biography", (r"\bbio\b|biogra|\bvita\b|lebenslauf|semblanza|about (you|me)",)),
     ("homepage", (r"home ?page|web ?(site|page|seite)|\burl\b|(site|pagina|sitio) web",)),
     ("status", (r"(registration|proposal|submission|application|invitation) (state|status)",)),
+    ("name", (r"^(full )?names? (and|und|et|y|e|&) (affiliation|institution|einrichtung)",)),
+    ("institution", (r"^(affiliation|institution|organi[sz]ation)s? (and|&)? ?(country|city)",)),
     ("city", (r"\bcity\b|\btown\b|\bstadt\b|\bort\b|\bville\b|ciudad",)),
     ("state", (r"\bstate\b|province|bundesland|provincia|\bestado\b|\bregion\b|\bkanton\b",)),
     ("country", (r"country|\bland\b|\bpays\b|\bpais\b",)),
+    (
+        "name_native",
+        (r"\bnative (name|script)|\bname native\b|\bname\b.*\boriginal (script|language)",),
+    ),
+    (
+        "name_native",
+        (r"\bname in (your |the )?(own|native|original|local|chinese|japanese|korean)",),
+    ),
+    ("name_native", (r"\b(chinese|japanese|korean|arabic|kanji|hangul) name\b",)),
     ("department", (r"department|\bdept\b|abteilung|depart\w*ment|fachbereich|faculty|fakultat",)),
     ("department", (r"\bschool\b|division|\bgroup\b|lehrstuhl",)),
     ("institution", (r"affiliation|institut|organi[sz]ation|company|employer|universi",)),
-    ("institution", (r"einrichtung|firma|entreprise|empresa|etablissement|afiliacion",)),
+    (
+        "institution",
+        (r"einrichtung|firma|entreprise|empresa|etablissement|afilia[c-t]|affiliazione",),
+    ),
+    ("institution", (r"institui[ct]|istituzione|organisatie|instelling|azienda|\bente\b",)),
     ("role", (r"\broles?\b|\brolle\b|\brol\b|\bfunktion\b|\bfuncion\b|\bfonction\b",)),
+    ("role", (r"\bruolo\b|\bfuncao\b|\bpapel\b|\bfunctie\b|\bfunzione\b",)),
     ("status", (r"\bstatus\b|confirm|\bstatut\b|estatus|bestatigt|zusage",)),
-    ("honorific", (rf"^(academic |akademischer )?{_TITLE}\b", r"honorific|salutation|anrede")),
+    ("honorific", (rf"^(academic |akad(emischer)? )?{_TITLE}\b", r"honorific|akad\w* grad")),
+    ("salutation", (r"salutation|anrede|civilite|tratamiento|aanhef",)),
     ("name", (r"full name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
     ("middle_name", (r"(middle|second) (names?|initials?)\b|zweiter vorname|segundo nombre",)),
     ("suffix", (r"\b(name )?suffix\b|\bjr\b",)),
+    ("particle", (r"tussenvoegsel|voorvoegsel|(family|last) name (prefix|particle)",)),
     ("name", (r"nome (completo|e (cognome|sobrenome))|naam en achternaam",)),
-    ("first_name", (r"(first|given|fore) ?names?|vorname|prenom|voornaam",)),
+    ("first_name", (r"(first|given|fore) ?names?|vorname|prenom|voornaam|^(first|given)$",)),
+    ("last_name", (r"^(last|family)$",)),
     ("last_name", (r"(last|family|sur) ?names?|nachname|familienname|nom de famille|apellido",)),
     ("last_name", (r"cognome|sobrenome|achternaam",)),
     ("name", (r"\bnames?\b|\bnom\b|nombre|\bnome\b|\bnaam\b|\b(speaker|person)\b",)),
+    ("name", (rf"^({_OF_WHOM} )?(committee |team )?{_WHOM}$",)),
 )
 """What a heading means by what stands in it, without accents; the first that fits is meant."""
 
 
 def meaning_of(heading: str) -> str | None:
-    """What the column under a heading holds: empty for what is left out, nothing if unknown."""
-    line = _plain(heading)
+    """What the column under a heading holds: empty for what is left out, nothing if unknown.
+
+    What stands in brackets is only asked where the rest says nothing: `Full name (as it should
+    appear on the website)`.
+    """
+    bare = re.sub(r"[(\[].*?[)\]]", " ", heading)
+    found = _meaning_of_line(_plain(bare)) if bare.strip() else None
+    return _meaning_of_line(_plain(heading)) if found is None else found
+
+
+def _meaning_of_line(line: str) -> str | None:
     for meaning, patterns in _MEANINGS:
         if any(re.search(pattern, line) for pattern in patterns):
             return meaning
@@ -108,6 +144,10 @@ _PLAIN_WORDS = {
     *("famille", "complet", "votre", "nombre", "nombres", "apellido", "apellidos", "completo", "y"),
     *("su", "tu", "nome", "cognome", "sobrenome", "e", "naam", "voornaam", "achternaam", "email"),
     *("mail", "address", "adresse", "correo", "electronico", "courriel", "contact", "work"),
+    *("preferred", "program", "programme", "steering", "organizing", "organising", "scientific"),
+    *("members", "reviewers", "organizers", "organisers", "participants", "people"),
+    *("mitglied", "mitglieder", "teilnehmer", "teilnehmende", "teilnehmerin", "gutachter"),
+    *("ponente", "ponentes", "miembro", "miembros", "membre", "membres", "intervenants"),
 }
 """Words of headings that say no more than that somebody's name, or address, is meant."""
 
@@ -125,6 +165,8 @@ class PeopleColumns:
     """Columns of which nothing is made, since their meaning is not known or stands elsewhere."""
     useless: list[int]
     """Columns of which nothing can be made: numbers of rows, times, consents."""
+    roles: list[int]
+    """The columns of roles, if there are several: Role 1, Role 2."""
 
 
 def columns_of(
@@ -168,14 +210,15 @@ def columns_of(
     for meaning, columns in candidates.items():
         is_asked = meaning in _ASKED and meaning not in chosen and meaning not in surely
         places[meaning] = _one_of(table, meaning, columns) if is_asked else columns[0]
-        unknown += [column for column in columns if column != places[meaning]]
+        if meaning != "role":
+            unknown += [column for column in columns if column != places[meaning]]
     if "name" in places and "last_name" not in places and "first_name" in places:
         places["last_name"] = places.pop("name")  # Vorname, Name
     elif "name" in places and "first_name" not in places and "last_name" in places:
         places["first_name"] = places.pop("name")  # Nombre, Apellidos
     if "name" in places and "middle_name" in places:
         unknown.append(places.pop("middle_name"))
-    return PeopleColumns(places, sorted(unknown), useless)
+    return PeopleColumns(places, sorted(unknown), useless, candidates.get("role", []))
 
 
 def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:

@@ -107,6 +107,8 @@ class DraftPerson:
     photo_suffix: str = ".jpg"
     family_name: str | None = None
     """The part of the name that the source tells to be the family name."""
+    name_native: str | None = None
+    """The name in the person's own script."""
 
 
 def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Record:

@@ -25,6 +25,7 @@ from proposal.importers.exports.export import Export, heading_key
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
 from proposal.importers.markdown_text import statement_of
+from proposal.importers.name_cells import read_name_cell
 from proposal.importers.people_tables import people_table, without_names
 from proposal.importers.portraits import portrait_suffix
 from proposal.importers.repeated_people import complete_person, is_same_person, shares_address
@@ -73,7 +74,8 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     places = with_choices(columns.places, chosen_columns(table, choices, MEANINGS))
     if not {"name", "last_name"} & places.keys():
         raise ImportSourceError(without_names(table))
-    reader = _PeopleTableReader(table, places, export, edition_id[:4])
+    roles = [] if "role" in choices else columns.roles
+    reader = _PeopleTableReader(table, places, export, edition_id[:4], roles)
     reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
     reader.leave_out_rows()
     reader.refuse_names()
@@ -89,6 +91,8 @@ class _PeopleTableReader:
     columns: dict[str, int]
     export: Export | None
     year: str
+    role_columns: list[int]
+    """The columns of roles, if there are several."""
     people: list[DraftPerson] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     """The line at which each of the people was told first."""
@@ -182,12 +186,14 @@ class _PeopleTableReader:
         """What a row has as a name, or as the parts of one, by the meaning of its columns."""
         for meaning in ("name", "first_name", "middle_name", "last_name"):
             if text := self.text(row, meaning):
-                yield meaning, text
+                yield meaning, read_name_cell(text).name if meaning == "name" else text
 
     def text(self, row: Row, meaning: str) -> str:
         """A cell's text by what it means; empty where there is nothing to tell."""
         column = self.columns.get(meaning)
         text = row.cell(column) if column is not None else ""
+        if meaning == "role" and len(self.role_columns) > 1:
+            text = "; ".join(filter(None, map(row.cell, self.role_columns)))
         is_empty = is_no_name if meaning in OF_NAMES else is_nothing
         return "" if is_empty(text) else text
 
@@ -254,7 +260,8 @@ class _PeopleTableReader:
 
     def person(self, row: Row) -> DraftPerson | None:
         """The person of a row; nothing if the row has no name, which is reported."""
-        whole = self.text(row, "name")
+        cell = read_name_cell(self.text(row, "name"))
+        whole = cell.name
         suffix = self.text(row, "suffix")
         name = read_name(f"{whole}, {suffix}") if whole else self.name_of_parts(row)
         column = "name" if "name" in self.columns else "last_name"
@@ -264,21 +271,24 @@ class _PeopleTableReader:
         if name.doubt:
             hint = "correct it in the person's file, or here and import it again"
             self.warn("doubtful-name", name.doubt, row, column, hint)
-        title = read_name(f"{self.text(row, 'honorific')} {name.text}").honorific
+        titles = f"{self.text(row, 'salutation')} {self.text(row, 'honorific')}"
+        title = read_name(f"{titles} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
         person = DraftPerson(
             name=name.text,
             honorific=title or name.honorific,
             pronouns=self.pronouns(row) or name.pronouns,
-            email=self.accepted_or_reported("not-an-email", row, "email") or _address_in(whole),
+            email=self.accepted_or_reported("not-an-email", row, "email")
+            or _address_in(self.text(row, "name")),
             orcid=self.accepted_or_reported("not-an-orcid", row, "orcid"),
             homepage=self.accepted_or_reported("not-a-url", row, "homepage", "url"),
-            affiliations=self.affiliations(row),
+            affiliations=self.affiliations(row, cell.institution),
             biography=statement_of(biography) if biography else None,
             photo=photo,
             photo_suffix=suffix,
             family_name=name.family,
+            name_native=self.text(row, "name_native") or cell.native,
         )
         for kind in PERSON_LINK_KINDS:
             text = self.text(row, kind.name)
@@ -296,7 +306,8 @@ class _PeopleTableReader:
     def name_of_parts(self, row: Row) -> Name:
         """The name of a row that has given and family name in columns of their own."""
         given = " ".join(filter(None, (self.text(row, f"{part}_name") for part in _GIVEN)))
-        return read_parts(given, self.text(row, "last_name"), self.text(row, "suffix"))
+        family = f"{self.text(row, 'particle')} {self.text(row, 'last_name')}".strip()
+        return read_parts(given, family, self.text(row, "suffix"))
 
     def accepted_or_reported(
         self, code: str, row: Row, meaning: str, kind: str | None = None
@@ -308,8 +319,9 @@ class _PeopleTableReader:
 
         return accepted(kind or meaning, self.text(row, meaning), refuse)
 
-    def affiliations(self, row: Row) -> list[Record]:
-        institutions = re.split(r"\s*[;\n]\s*", self.text(row, "institution"))
+    def affiliations(self, row: Row, beside_name: str) -> list[Record]:
+        said = self.text(row, "institution") or beside_name
+        institutions = re.split(r"\s*[;\n]\s*", said)
         posts = [post_of_cell(institution) for institution in institutions if institution]
         details = {
             key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")

@@ -15,9 +15,10 @@ from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.record_table import table_of_records
 from proposal.importers.exports.table import AS_CSV, SourceTable, checked_table
+from proposal.importers.name_cells import read_name_cell
 from proposal.importers.papers_table import lists_papers
 from proposal.importers.program.table_columns import lists_schedule
-from proposal.importers.site.name_likeness import is_institution, person_name
+from proposal.importers.site.name_likeness import names_institution, person_name
 from proposal.model.name_comparison import plain_words
 from proposal.reading.lines import line_of
 from proposal.reading.person_titles import without_titles
@@ -27,6 +28,7 @@ _OF_PEOPLE = {
     *("email", "orcid", "pronouns", "honorific", "institution", "department", "country", "role"),
     *("biography", "short_biography", "scholar", "semantic_scholar", "dblp", "openreview", "photo"),
     *("first_name", "middle_name", "last_name", "suffix", "talk_title", "talk_abstract"),
+    *("salutation", "particle", "name_native"),
     *("github", "linkedin", "mastodon", "bluesky", "x", "acm"),
 }
 """What columns hold of people, and of rooms, tracks and topics not."""
@@ -74,6 +76,7 @@ _THINGS = {
         "demos",
     ),
     *("research", "industry", "paper", "papers", "tutorial", "tutorials", "keynote", "panel"),
+    *("lab", "labs", "inc", "ltd", "llc", "gmbh", "corp", "company", "foundation", "centre"),
     *("raum", "saal", "salle", "sala", "hotel", "welcome", "discussion", "theme", "category"),
 }
 """Words that a name of something else has, and no name of a person."""
@@ -226,8 +229,9 @@ def _holds_other_things(table: SourceTable) -> bool:
 
 
 def _is_thing(cell: str) -> bool:
-    words = plain_words(cell)
-    return is_institution(cell) or (bool(words) and bool(_THINGS & {words[0], words[-1]}))
+    name = read_name_cell(cell).name
+    words = plain_words(name)
+    return names_institution(name) or (bool(words) and bool(_THINGS & {words[0], words[-1]}))
 
 
 def _may_be_people(table: SourceTable, column: int) -> bool:

@@ -44,6 +44,7 @@ def written_person(person: DraftPerson, day: dt.date, photo: str | None) -> Comm
     record: dict[str, Any] = {
         "name": person.name,
         "family_name": family_name_to_write(person.family_name, person.name),
+        "name_native": person.name_native,
         "honorific": person.honorific,
         "pronouns": person.pronouns,
         "email": person.email,
@@ -81,6 +82,7 @@ def merge_person(
         merged.diagnostics.append(f"the source writes {person.name}; the name stays {known.name}")
     family_name = family_name_to_write(person.family_name, known.name)
     _add_missing(document, "family_name", family_name, merged)
+    _add_missing(document, "name_native", person.name_native, merged)
     _add_missing(document, "honorific", person.honorific, merged)
     _add_missing(document, "pronouns", person.pronouns, merged)
     _add_missing(document, "email", person.email, merged)

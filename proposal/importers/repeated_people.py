@@ -43,6 +43,7 @@ def complete_person(known: DraftPerson, later: DraftPerson) -> Iterator[str]:
         before, known.name = known.family_name, later.name
         known.family_name = later.family_name or _family_in(known.name, before)
     known.honorific = max(known.honorific or "", later.honorific or "") or None  # Prof., not Dr.
+    known.name_native = later.name_native or known.name_native
     known.pronouns = later.pronouns or known.pronouns
     known.email = later.email or known.email
     known.orcid = later.orcid or known.orcid

@@ -56,6 +56,8 @@ def _fault_of_words(text: str, name: str) -> tuple[str, str] | None:
         return f"`{line}` has no letters, so it is no name", "write the person's name"
     if _ADDRESS.search(name):
         return f"an address stands in the name `{line}`", "move it into a column of its own"
+    if "\\" in name or "{" in name:
+        return f"`{line}` is written in LaTeX", "write the letters themselves, as in Müller"
     if _ID.search(name):
         return f"`{line}` is an id and no name", "write the person's name"
     if _SEVERAL.search(name) or _SEVERAL.search(_without_brackets(text)):

@@ -187,10 +187,16 @@ def _marked_family(name: str) -> tuple[str | None, str | None]:
     count = sum(are_large)
     if not 0 < count < len(words):
         return None, None
+    begin = next((at for at, word in enumerate(words) if not _is_small_particle(word)), 0)
     if all(are_large[-count:]):
         is_long = any(len(word) > _LONGEST_DEGREE for word in words[-count:])
         has_particle = words[-count].title() in PARTICLES
-        return (" ".join(words[-count:]) if is_long or has_particle else None), None
+        first = len(words) - count
+        while first > 1 and _is_small_particle(words[first - 1]):  # Maria de SOUZA
+            first -= 1
+        return (" ".join(words[first:]) if is_long or has_particle else None), None
+    if begin and all(are_large[begin : begin + count]):  # de SOUZA Maria
+        return " ".join(words[: begin + count]), None
     if not all(are_large[:count]) or all(len(word.strip(".")) == 1 for word in words[count:]):
         return None, None
     large = " ".join(words[:count])
@@ -199,6 +205,10 @@ def _marked_family(name: str) -> tuple[str | None, str | None]:
     if _LIKE_CHINESE.fullmatch(large):
         return None, f"`{large}` may be initials, or a family name that stands first"
     return None, None
+
+
+def _is_small_particle(word: str) -> bool:
+    return word.islower() and word.title() in PARTICLES
 
 
 def _without_degrees(parts: list[str]) -> tuple[list[str], str | None]:

@@ -10,7 +10,10 @@ _WORDS = (
     # "Organizing committee", "PC chair", "Veranstalter"
     ("organizer", r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b|veranstalter"),
     # "Programme committee", "PC member", "Gutachterin", "Comité"
-    ("committee", r"\bpc\b|committee|reviewer|gutachter|comit[eé]|programmkomitee"),
+    (
+        "committee",
+        r"\bpc\b|committee|reviewer|gutachter|comit[eéê]|comitato|komitee|kommission|commissie",
+    ),
     ("keynote", r"keynote|plenary"),
     # "Panel moderator"
     ("moderator", r"\bmoderat(?:or|ion)s?\b"),

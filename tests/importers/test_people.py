@@ -64,6 +64,21 @@ def only(draft: Draft) -> DraftPerson:
         ("Pays", "country"),
         ("Correo electrónico", "email"),
         ("País", "country"),
+        ("Full name (as it should appear on the website)", "name"),
+        ("Affiliation and country", "institution"),
+        ("Name and affiliation", "name"),
+        ("Program Committee", "name"),
+        ("May we publish your photo?", ""),
+        ("Akad. Titel", "honorific"),
+        ("Civilité", "salutation"),
+        ("Tussenvoegsel", "particle"),
+        ("Instituição", "institution"),
+        ("Função", "role"),
+        ("Ruolo", "role"),
+        ("Mail", "email"),
+        ("Last", "last_name"),
+        ("Native name", "name_native"),
+        ("Session chair", None),
         ("Username", None),
         ("T-shirt size", None),
     ],
@@ -382,6 +397,10 @@ def test_a_lone_name_with_a_comma_is_one_person() -> None:
         ("First name,Last name,Name on the badge\nAnn,Author,Annie\n", "Ann Author"),
         ("First name,Last name,Suffix\nMartin,Sample,Jr.\n", "Martin Sample Jr."),
         ("person #,Full name\n12,Ann Author\n", "Ann Author"),
+        ("Voornaam,Tussenvoegsel,Achternaam\nAnn,van der,Sample\n", "Ann van der Sample"),
+        ("First,Last\nA.,Author\n", "A. Author"),
+        ('Program Committee,Affiliation\n"Author, Ann",Uni A\n', "Ann Author"),
+        ("Name,Vorname\nAuthor,Ann\n", "Ann Author"),
     ],
 )
 def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: str) -> None:
@@ -477,6 +496,7 @@ def test_a_column_is_judged_by_its_cells_and_by_all_of_its_heading(
     ("table", "question"),
     [
         ("Name,Speaker\nAnn Author,Bob Builder\n", "`--column name=1` or `--column name=2`"),
+        ("Preferred name,Legal name\nAnnie,Ann A\n", "`--column name=1` or `--column name=2`"),
         ("E-mail,Team name\na@example.org,The Testers\n", "`--column name=2`"),
         (
             "Name,E-mail,Contact e-mail\nAnn Author,a@example.org,b@example.org\n",
@@ -776,6 +796,63 @@ def test_the_state_of_a_registration_takes_nobody_s_role(tmp_path: Path) -> None
 def test_status_of_a_speaker(tmp_path: Path, heading: str, cell: str, status: str) -> None:
     draft = read(tmp_path, f"Name,Role,{heading}\nAnn Author,Speaker,{cell}\n")
     assert [talk[2] for talk in speakers_of(draft)] == [status]
+
+
+def test_several_columns_of_roles_are_one(tmp_path: Path) -> None:
+    draft = read(tmp_path, "Name,Role 1,Role 2\nAnn Author,General Chair,PC member\n")
+    ann = only(draft)
+    assert draft.edition["organizers"] == [{"person": ann, "role": "General Chair"}]
+    assert draft.edition["committee"] == [{"person": ann}]
+    assert draft.diagnostics == []
+
+
+def test_a_salutation_and_an_academic_title_are_read_together(tmp_path: Path) -> None:
+    text = "Anrede;Akad. Titel;Vorname;Nachname\nFrau;Dr.-Ing.;Anna;von der Probe\nHerr;;Bo;Probe\n"
+    draft = read(tmp_path, text)
+    assert [(one.name, one.honorific, one.family_name) for one in draft.people] == [
+        ("Anna von der Probe", "Dr.", "von der Probe"),
+        ("Bo Probe", None, "Probe"),
+    ]
+    assert draft.diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "native", "institution"),
+    [
+        ("見本太郎 (Taro Mihon)", "Taro Mihon", "見本太郎", None),
+        ("Taro Mihon (見本太郎)", "Taro Mihon", "見本太郎", None),
+        ("Иван Пример (Ivan Primer)", "Ivan Primer", "Иван Пример", None),
+        ("Ann Author (Example University)", "Ann Author", None, "Example University"),
+        ("Xiaoming (Simon) Sample", "Xiaoming (Simon) Sample", None, None),
+    ],
+)
+def test_brackets_behind_a_name_hold_its_own_script_or_an_institution(
+    tmp_path: Path, cell: str, name: str, native: str | None, institution: str | None
+) -> None:
+    person = only(read(tmp_path, f"Name,E-mail\n{cell},a@example.org\n"))
+    assert (person.name, person.name_native) == (name, native)
+    assert [post["institution"] for post in person.affiliations] == list(
+        filter(None, [institution])
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "family"),
+    [
+        ("de SOUZA Maria", "de SOUZA"),
+        ("Maria de SOUZA", "de SOUZA"),
+        ("SOUZA Maria", "SOUZA"),
+        ("Jan van der SAMPLE", "van der SAMPLE"),
+        ("Maria Sousa", None),
+    ],
+)
+def test_a_family_name_in_capitals_has_its_particles(cell: str, family: str | None) -> None:
+    assert read_name(cell).family == family
+
+
+def test_a_name_in_latex_is_refused_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ImportSourceError, match="is written in LaTeX; write the letters"):
+        read(tmp_path, 'Name,E-mail\nBj\\"orn Sample,b@example.org\n')
 
 
 def test_a_title_that_takes_the_place_of_another_is_reported(tmp_path: Path) -> None:

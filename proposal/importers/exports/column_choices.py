@@ -99,7 +99,9 @@ def question(table: SourceTable, meaning: str, candidates: Sequence[int]) -> Imp
     """That several columns may hold what is meant, and what to type for each."""
     listed = ", ".join(table.name_of(column) for column in candidates)
     typed = " or ".join(f"`--column {meaning}={column + 1}`" for column in candidates)
-    return ImportSourceError(
-        f"{table.name}: several columns may hold the {meaning.replace('_', ' ')} ({listed}); add "
-        f"{typed} to the command"
-    )
+    what = meaning.replace("_", " ")
+    if len(candidates) == 1:
+        said = f"the column {listed} may hold the {what}, or something else; if it does,"
+    else:
+        said = f"several columns may hold the {what} ({listed});"
+    return ImportSourceError(f"{table.name}: {said} add {typed} to the command")

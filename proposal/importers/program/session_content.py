@@ -271,6 +271,13 @@ _WORDS_OF_PAPERS = re.compile(
 """The words of a heading over talks: `Oral Session 2`, `Contributed talks`."""
 
 
+_NO_REMARKS = re.compile(
+    r"^introductions? (?:in)?to (?!(?:the|this|our) (?:workshop|day|event|program))|\bkeynote",
+    re.IGNORECASE,
+)
+"""What is a tutorial or a talk, and no remarks: `Introduction to Placeholders`."""
+
+
 def kind_of_heading(title: str) -> str | None:
     """The kind that a title names which is a heading, and not that of somebody's work.
 
@@ -279,7 +286,7 @@ def kind_of_heading(title: str) -> str | None:
     """
     kind = kind_of_session(title, has_papers=False)
     said = re.findall(r"[\w&-]+", re.sub(r"\([^()]*\)", " ", title))
-    if kind is None or not said:
+    if kind is None or not said or (kind in {"opening", "closing"} and _NO_REMARKS.search(title)):
         return None
     if kind in {"papers", "talk"}:
         return kind if all(_WORDS_OF_PAPERS.fullmatch(word) for word in said) else None
