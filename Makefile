@@ -13,13 +13,13 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help install proposal site publish serve bundle proceedings archive check test bench lint format words docs lock clean \
+.PHONY: help install proposal site publish serve bundle papers proceedings archive check test bench lint format words docs lock clean \
 	environment test-environment test-systems
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
-	@echo "EDITION=2024 after proposal, serve, bundle, proceedings or check names another edition than the current."
+	@echo "EDITION=2024 after proposal, serve, bundle, papers, proceedings or check names another edition than the current."
 
 # What the machine lacks is said last, so that nobody overlooks the line to type.
 install: environment ## Set up the command `proposal`, for a workshop in a folder of its own
@@ -42,6 +42,9 @@ publish: environment ## Put the website where data/workshop.yaml says: a branch,
 bundle: environment ## Pack the camera-ready's sources for ACM's production and for arXiv
 	@$(PROPOSAL) doctor --install --bundles
 	@$(call WITH_EDITION,bundle)
+
+papers: environment ## Read the accepted papers back, and write letters to authors who have to correct them
+	@$(call WITH_EDITION,papers)
 
 proceedings: environment ## Make the volume of an edition's papers, stamped, with front matter and index
 	@$(PROPOSAL) doctor --install

@@ -36,6 +36,7 @@ COMMANDS = (
     "audit",
     "facts",
     "bundle",
+    "papers",
     "proceedings",
     "publish",
     "archive",

@@ -20,11 +20,13 @@ from proposal.typed_commands import as_typed
 VERSION: Literal[1] = 1
 
 
-class _Part(BaseModel):
+class ReportPart(BaseModel):
+    """A part of what programs read."""
+
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
-class Finding(_Part):
+class Finding(ReportPart):
     """One thing that is wrong, unfinished or unlikely."""
 
     severity: Severity
@@ -61,7 +63,7 @@ class Finding(_Part):
         )
 
 
-class Artefact(_Part):
+class Artefact(ReportPart):
     """Something that was made of an edition, and read back."""
 
     edition: str
@@ -80,7 +82,7 @@ class Artefact(_Part):
     """How many of the findings are about it."""
 
 
-class MetBy(_Part):
+class MetBy(ReportPart):
     """What meets a demand."""
 
     kind: Literal["section", "fact", "count"]
@@ -89,7 +91,7 @@ class MetBy(_Part):
     """The section's heading, the fact's name, or the number."""
 
 
-class Demand(_Part):
+class Demand(ReportPart):
     """Something that the host conference's call demands, and what a document says to it."""
 
     edition: str
@@ -144,7 +146,7 @@ class Demand(_Part):
         )
 
 
-class Report(_Part):
+class Report(ReportPart):
     """What `proposal check --format json` prints."""
 
     version: Literal[1] = VERSION

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from proposal.cli.papers_report import SCHEMA, papers_report_schema
 from proposal.cli.report import report_schema
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
@@ -45,11 +46,15 @@ def schema(
         session.console.print(f"All formulas written to {formulas}", markup=False)
     if write is None and (reference_file or formulas):
         return
-    of_report = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
-    texts = {**schema_files(), "check.schema.json": of_report.encode()}
+    reports = {"check.schema.json": report_schema(), SCHEMA: papers_report_schema()}
+    texts = {**schema_files(), **{name: _written(schema) for name, schema in reports.items()}}
     if write is None:
         whole = {name: json.loads(text) for name, text in texts.items()}
         print_json(whole)
         return
     deliver({write / name: text for name, text in texts.items()})
     session.console.print(f"{len(texts)} schemas written to {write}", markup=False)
+
+
+def _written(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()

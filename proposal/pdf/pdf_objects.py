@@ -75,6 +75,16 @@ def texts(pdf: PdfReader) -> tuple[str, ...]:
         return tuple(map(_turned_round, texts)) if is_tagged else texts
 
 
+def first_text(pdf: PdfReader) -> str:
+    """The text of the first page; nothing of a PDF without pages.
+
+    Raises:
+        UnreadablePdfError: pypdf cannot read it.
+    """
+    with reading():
+        return pdf.pages[0].extract_text() if len(pdf.pages) else ""
+
+
 def _turned_round(text: str) -> str:
     """A text with the letters of words from right to left in their order.
 

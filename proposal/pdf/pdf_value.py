@@ -54,6 +54,13 @@ class Pdf:
         return pdf_objects.texts(self.reader)
 
     @cached_property
+    def first_pypdf_text(self) -> str:
+        """The text of the first page as pypdf reads it."""
+        from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load
+
+        return pdf_objects.first_text(self.reader)
+
+    @cached_property
     def searchable_texts(self) -> tuple[str, ...]:
         """The text of each page, with all that pypdf reads behind the last page of LuaLaTeX's.
 

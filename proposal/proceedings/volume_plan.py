@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,7 +112,7 @@ def plan_of(edition: Edition, first_page: int) -> VolumePlan:
     known: dict[str, Paper] = {}
     number, missing = first_page, 0
     for paper in (paper for group in paper_groups(edition.papers) for paper in group.papers):
-        found = _read(edition, paper, known)
+        found = usable_pdf(edition, paper, known)
         if isinstance(found, Diagnostic):
             diagnostics.append(found)
             missing += 1
@@ -127,10 +127,16 @@ def plan_of(edition: Edition, first_page: int) -> VolumePlan:
     return VolumePlan(tuple(entries), missing, first_page, tuple(diagnostics))
 
 
-def _read(
-    edition: Edition, paper: Paper, known: dict[str, Paper]
+def usable_pdf(
+    edition: Edition, paper: Paper, known: Mapping[str, Paper]
 ) -> tuple[Path, str, PaperPages] | Diagnostic:
-    """A paper's file, the digest of its PDF, and its pages; or why it cannot be used."""
+    """A paper's file, the digest of its PDF, and its pages; or why it cannot be used.
+
+    Args:
+        edition: the edition.
+        paper: one of its papers.
+        known: the papers that were looked at before it, by the digests of their PDFs.
+    """
     file = edition.paper_files.get(paper.id)
     place = paper.title.span if isinstance(paper.title, Text) and paper.title.pieces else None
     if file is None:

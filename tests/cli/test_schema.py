@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from proposal.cli.papers_report import papers_report_schema
 from proposal.cli.report import report_schema
 from proposal.model.schema import schemas
 from tests.workspace import ROOT, run
 
 
 def every_schema() -> dict[str, Any]:
-    return schemas() | {"check": report_schema()}
+    return schemas() | {"check": report_schema(), "read-papers": papers_report_schema()}
 
 
 def test_all_schemas_are_printed_as_json(tmp_path: Path) -> None:

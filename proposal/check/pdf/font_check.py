@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from proposal.check.pdf.expected_pdf import Expected
-from proposal.check.pdf.pdf_file import CheckedPage, CheckedPdf
+from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.diagnostics import Diagnostic, error
-from proposal.pdf.pdf_objects import DictionaryObject, at, dictionaries, entries, overlays
+from proposal.pdf.pdf_objects import (
+    DictionaryObject,
+    PageObject,
+    at,
+    dictionaries,
+    entries,
+    overlays,
+)
 
 _EMBEDDED = ("/FontFile", "/FontFile2", "/FontFile3")
 _MATPLOTLIB = "matplotlib: `plt.rcParams['pdf.fonttype'] = 42`"
@@ -16,22 +24,37 @@ _MATPLOTLIB = "matplotlib: `plt.rcParams['pdf.fonttype'] = 42`"
 
 def fonts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
     """Type 3 fonts are pictures of letters; a font that is not embedded is replaced by another."""
-    bitmaps: dict[str, list[int]] = {}
-    absent: dict[str, list[int]] = {}
-    for page in pdf.pages:
-        for name, font in _fonts_of(page):
-            if at(font, "/Subtype") == "/Type3":
-                bitmaps.setdefault(_shown(name, font), []).append(page.number)
-            elif not _is_embedded(font):
-                absent.setdefault(_shown(name, font), []).append(page.number)
-    for name, pages in bitmaps.items():
+    faulty = faulty_fonts(page.object for page in pdf.pages)
+    for name, pages in faulty.bitmaps.items():
         message = pdf.message(f"the font {name} is of Type 3", *pages)
         hint = f"use an outline font; in a figure, export it anew ({_MATPLOTLIB})"
         yield error("type-3-font", message, hint=hint)
-    for name, pages in absent.items():
+    for name, pages in faulty.absent.items():
         message = pdf.message(f"the font {name} is not embedded", *pages)
         hint = f"embed it; in a figure, export it anew with its fonts ({_MATPLOTLIB})"
         yield error("font-not-embedded", message, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyFonts:
+    """The fonts that publishers do not take, by name, each with the pages that use it."""
+
+    bitmaps: dict[str, list[int]]
+    """Those of Type 3."""
+    absent: dict[str, list[int]]
+    """Those that are not embedded."""
+
+
+def faulty_fonts(pages: Iterable[PageObject]) -> FaultyFonts:
+    """The fonts of some pages, in their order, that publishers do not take."""
+    faulty = FaultyFonts({}, {})
+    for number, page in enumerate(pages, start=1):
+        for name, font in _fonts_of(page):
+            if at(font, "/Subtype") == "/Type3":
+                faulty.bitmaps.setdefault(_shown(name, font), []).append(number)
+            elif not _is_embedded(font):
+                faulty.absent.setdefault(_shown(name, font), []).append(number)
+    return faulty
 
 
 def _shown(name: str, font: DictionaryObject) -> str:
@@ -46,11 +69,11 @@ def _is_embedded(font: DictionaryObject) -> bool:
     return isinstance(descriptor, DictionaryObject) and any(key in descriptor for key in _EMBEDDED)
 
 
-def _fonts_of(page: CheckedPage) -> Iterator[tuple[str, DictionaryObject]]:
+def _fonts_of(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
     """The fonts of a page, of the figures in it, and of what lies over it, by name."""
-    drawn = [appearance for over in overlays(page.object) for appearance in _appearances(over)]
+    drawn = [appearance for over in overlays(page) for appearance in _appearances(over)]
     waiting = [
-        at(page.object, "/Resources"),
+        at(page, "/Resources"),
         *(at(appearance, "/Resources") for appearance in drawn),
     ]
     seen: set[int] = set()

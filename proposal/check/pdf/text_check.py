@@ -31,14 +31,15 @@ def unreadable(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
         hint = "make it with LaTeX; do not scan it, and do not turn its letters into outlines"
         yield error("no-text", pdf.message("it holds no text, only pictures of it"), hint=hint)
         return
-    garbled = [page.number for page in pdf.pages if _is_garbled(page.text)]
-    if garbled or _is_in_no_language(" ".join(page.text for page in pdf.pages)):
+    garbled = [page.number for page in pdf.pages if is_garbled(page.text)]
+    if garbled or is_in_no_language(" ".join(page.text for page in pdf.pages)):
         message = pdf.message("the text comes out garbled when it is copied", *garbled)
         hint = "use fonts that say which letters they hold, such as acmart's own"
         yield error("garbled-text", message, hint=hint)
 
 
-def _is_garbled(text: str) -> bool:
+def is_garbled(text: str) -> bool:
+    """Whether too many signs of a text are no letters, as of a font that does not say which."""
     letters = [letter for letter in text if not letter.isspace()]
     unknown = [
         letter for letter in letters if letter == "\ufffd" or unicodedata.category(letter)[0] == "C"
@@ -46,7 +47,8 @@ def _is_garbled(text: str) -> bool:
     return len(unknown) > _MOST_GARBLED * len(letters)
 
 
-def _is_in_no_language(text: str) -> bool:
+def is_in_no_language(text: str) -> bool:
+    """Whether a long text has hardly any common word of a European language."""
     words = text.casefold().split()
     common = sum(word in _COMMON for word in words)
     return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)

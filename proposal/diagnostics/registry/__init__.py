@@ -16,6 +16,7 @@ from proposal.diagnostics.registry.building_proceedings import BUILDING_PROCEEDI
 from proposal.diagnostics.registry.building_tex import BUILDING_TEX
 from proposal.diagnostics.registry.building_volume_bundles import BUILDING_VOLUME_BUNDLES
 from proposal.diagnostics.registry.checking_agreement import CHECKING_AGREEMENT
+from proposal.diagnostics.registry.checking_papers import CHECKING_PAPERS
 from proposal.diagnostics.registry.checking_pdf import CHECKING_PDF
 from proposal.diagnostics.registry.checking_pdf_rights import CHECKING_PDF_RIGHTS
 from proposal.diagnostics.registry.importing import IMPORTING
@@ -81,6 +82,7 @@ ROOMS: tuple[Room, ...] = (
     IMPORTING_ACLPUB2,
     IMPORTING_PROGRAM,
     BUILDING_BUNDLES,
+    CHECKING_PAPERS,
     BUILDING_PROCEEDINGS,
     BUILDING_VOLUME_BUNDLES,
     BUILDING_PREVIEW,

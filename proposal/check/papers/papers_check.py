@@ -1,0 +1,196 @@
+"""Reads all papers of an edition back, each once as long as neither it nor the data change."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from proposal.caching import digest, keep, kept, program_digest
+from proposal.check.papers.expected_paper import ExpectedPaper, expected_paper
+from proposal.check.papers.paper_finding import PaperFinding
+from proposal.check.papers.paper_reading import PaperReading
+from proposal.check.papers.printed_pages_check import shown_size
+from proposal.check.papers.reading_processes import read_all, reading_of
+from proposal.check.rules.config import without_suppressed
+from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.edition import wording
+from proposal.edition.edition import Edition
+from proposal.edition.schedule import Paper
+from proposal.model.paper import PaperRecord
+from proposal.proceedings.volume_plan import usable_pdf
+from proposal.project import Project
+
+_CACHE = "papers"
+_FEWEST_OF_A_SIZE = 3
+"""Papers of one size by which another size is an odd one."""
+_NO_PDF = {
+    "missing-paper": ("no PDF yet", "send us the final PDF"),
+    "encrypted-paper": ("encrypted", "send us a PDF without a password and without restrictions"),
+    "damaged-paper": ("damaged", "send us the PDF again"),
+    "same-paper": ("another paper's PDF", "send us the PDF of this paper"),
+    "unreadable-file": ("could not be opened", "send us the PDF again"),
+}
+"""In a few words what is wrong with a paper that has no usable PDF, and what its authors do."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPaper:
+    """A paper with what is wrong with its PDF."""
+
+    paper: Paper
+    file: Path | None
+    pages: int | None
+    """How many it has; nothing if it cannot be opened."""
+    findings: tuple[PaperFinding, ...]
+    """Those that no comment in the data allows."""
+    diagnostics: tuple[Diagnostic, ...]
+    """The same, as commands print them."""
+
+
+def check_papers(project: Project, edition: Edition) -> list[CheckedPaper]:
+    """Read the papers of an edition back, in the order of the data.
+
+    Args:
+        project: the data.
+        edition: the edition, of which papers that were withdrawn are no part.
+    """
+    opened = list(_opened(edition))
+    readings = _readings([paper for paper in opened if paper.key])
+    usual = _usual_size(readings.values())
+    records = {str(record.id): record for record in project.data.editions[edition.id].shown_papers}
+    checked = [
+        _checked(paper, readings.get(paper.key), usual, records[str(paper.paper.id)])
+        for paper in opened
+    ]
+    return _without_allowed(checked, project)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenedPaper:
+    """A paper, of which it is known whether its PDF can be opened."""
+
+    paper: Paper
+    expected: ExpectedPaper
+    file: Path | None
+    key: str
+    """The digest of all that its reading depends on; empty if it cannot be opened."""
+    refusal: Diagnostic | None
+
+
+def _opened(edition: Edition) -> Iterator[_OpenedPaper]:
+    known: dict[str, Paper] = {}
+    program = program_digest()
+    for paper in edition.papers:
+        expected = expected_paper(edition, paper)
+        file = edition.paper_files.get(paper.id)
+        found = usable_pdf(edition, paper, known)
+        if isinstance(found, Diagnostic):
+            yield _OpenedPaper(paper, expected, file, "", found)
+            continue
+        file, content, _ = found
+        known[content] = paper
+        key = digest(program, content, expected.key)
+        yield _OpenedPaper(paper, expected, file, key, None)
+
+
+_Readings = dict[str, PaperReading | None]
+"""What was read of papers by their keys; nothing of one that turned out to be damaged."""
+
+
+def _readings(papers: Sequence[_OpenedPaper]) -> _Readings:
+    found: _Readings = {}
+    for paper in papers:
+        stored = kept(_CACHE, paper.key)
+        if stored is not None:
+            found[paper.key] = reading_of(json.loads(stored))
+    new = [paper for paper in papers if paper.key not in found and paper.file is not None]
+    jobs = [(paper.file, paper.expected) for paper in new if paper.file is not None]
+    for paper, reading in zip(new, read_all(jobs), strict=True):
+        found[paper.key] = reading
+        if reading is not None:
+            keep(_CACHE, paper.key, json.dumps(asdict(reading)).encode())
+    return found
+
+
+def _usual_size(readings: Iterable[PaperReading | None]) -> tuple[int, int] | None:
+    """The size that more than half of the papers have; nothing if there is none."""
+    sizes = Counter(reading.size for reading in readings if reading is not None)
+    size, count = sizes.most_common(1)[0] if sizes else ((0, 0), 0)
+    return size if count >= _FEWEST_OF_A_SIZE and 2 * count > sizes.total() else None
+
+
+def _checked(
+    opened: _OpenedPaper,
+    reading: PaperReading | None,
+    usual: tuple[int, int] | None,
+    record: PaperRecord,
+) -> CheckedPaper:
+    paper, file = opened.paper, opened.file
+    if opened.refusal is not None or file is None:
+        refusal = opened.refusal
+        found = (_no_pdf(refusal),) if refusal else ()
+        return CheckedPaper(paper, file, None, found, (refusal,) if refusal else ())
+    if reading is None:
+        message = f"{file.name} is no PDF, or so damaged that its pages cannot be read"
+        span = Span(file, 1, 1, 1)
+        damage = error("damaged-paper", message, span, "ask its authors to send it again")
+        return CheckedPaper(paper, file, None, (_no_pdf(damage),), (damage,))
+    findings = [*_other_size(reading, usual), *reading.findings]
+    diagnostics = tuple(_diagnostic(found, file, record) for found in findings)
+    return CheckedPaper(paper, file, reading.pages, tuple(findings), diagnostics)
+
+
+def _no_pdf(refusal: Diagnostic) -> PaperFinding:
+    brief, advice = _NO_PDF[refusal.code]
+    return PaperFinding(refusal.code, brief, refusal.message, advice)
+
+
+def _other_size(reading: PaperReading, usual: tuple[int, int] | None) -> Iterator[PaperFinding]:
+    if usual is None or shown_size(usual) == shown_size(reading.size):
+        return
+    message = f"its pages are {shown_size(reading.size)}, those of most papers {shown_size(usual)}"
+    advice = f"set it for {shown_size(usual)}"
+    yield PaperFinding("paper-page-size", f"{shown_size(reading.size)} pages", message, advice)
+
+
+def _diagnostic(found: PaperFinding, file: Path, record: PaperRecord) -> Diagnostic:
+    where = ""
+    if found.pages:
+        numbers = wording.joined([str(number) for number in found.pages])
+        where = f", page{'s' if len(found.pages) > 1 else ''} {numbers}"
+    message = f"{file.name}{where}: {found.sentence('the data say')}"
+    hint = f"ask its authors to {found.advice}"
+    return warning(found.code, message, record.place(*found.place), hint)
+
+
+def _without_allowed(checked: Sequence[CheckedPaper], project: Project) -> list[CheckedPaper]:
+    """The papers without what comments in the data allow, or `rules` in `workshop.yaml` leave out.
+
+    Findings of one paper and line have one sentence each, by which they are known again.
+    """
+    every = [found for paper in checked for found in paper.diagnostics]
+    remaining = {_identity(found): found for found in without_suppressed(every, project.data)}
+    return [_remaining(paper, remaining) for paper in checked]
+
+
+_Identity = tuple[str, str, Span | None]
+
+
+def _identity(found: Diagnostic) -> _Identity:
+    return found.code, found.message, found.span
+
+
+def _remaining(paper: CheckedPaper, remaining: Mapping[_Identity, Diagnostic]) -> CheckedPaper:
+    pairs = [
+        (finding, remaining[_identity(found)])
+        for finding, found in zip(paper.findings, paper.diagnostics, strict=True)
+        if _identity(found) in remaining
+    ]
+    return replace(
+        paper,
+        findings=tuple(finding for finding, _ in pairs),
+        diagnostics=tuple(found for _, found in pairs),
+    )

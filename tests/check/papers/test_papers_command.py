@@ -1,0 +1,109 @@
+"""`proposal papers` finds the fault of each paper, and is silent about those that are right."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.workspace import ROOT, Workspace
+
+WRONG = {
+    "acm": [],
+    "ieee": [],
+    "lncs": [],
+    "acl": [],
+    "neurips": [],
+    "scripts": [],
+    "other-title": ["A4 pages", "other title"],
+    "swapped": ["order of authors"],
+    "anonymous": ["anonymous", "line numbers"],
+    "scanned": ["could not be read"],
+    "encrypted": ["encrypted"],
+    "long": ["5 pages, 4 allowed", "undefined reference"],
+}
+
+
+@pytest.fixture
+def papers(read_back: Workspace, tmp_path: Path) -> Workspace:
+    """A copy of the workshop whose papers are known, to be changed."""
+    shutil.copytree(read_back.root, tmp_path / "papers")
+    return Workspace(tmp_path / "papers")
+
+
+def test_all_faults_are_found_and_good_papers_have_none(read_back: Workspace) -> None:
+    finished = read_back.run("papers", "2026", "--format", "json")
+    report = json.loads(finished.output)
+    assert {paper["id"]: sorted(set(paper["wrong"])) for paper in report["papers"]} == WRONG
+    assert finished.code == 1
+    schema = json.loads((ROOT / "docs/schema/read-papers.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(report, schema)
+    pages = {paper["id"]: paper["pages"] for paper in report["papers"]}
+    assert (pages["long"], pages["acm"], pages["encrypted"]) == (5, 1, None)
+
+
+def test_the_table_has_a_row_for_every_paper(read_back: Workspace) -> None:
+    rows = (read_back.root / "printed").read_text(encoding="utf-8").splitlines()
+    assert rows[1].split() == ["✓", "acm", "1"]
+    assert rows[7].split() == ["✗", "other-title", "1", "A4", "pages;", "other", "title"]
+    assert "12 papers: 6 right, 6 to be corrected." in rows
+    assert "Letters to their authors are in build/2026/letters/, as ID.txt." in rows
+
+
+def test_a_finding_stands_at_its_line_with_what_is_printed(read_back: Workspace) -> None:
+    printed = (read_back.root / "printed").read_text(encoding="utf-8")
+    place = read_back.place_of("editions/2026/papers.yaml", "Engines of the Past")
+    said = "the title is printed as “Engines of the Future”; the data say “Engines of the Past”"
+    assert f"{place}: warning: other-title.pdf, page 1: {said} [paper-title]" in printed
+    order = "Bob Builder, Ann Author, Cem Coder, Dora Designer; the data say Ann Author, Bob"
+    assert f"the authors are printed in this order: {order}" in printed
+
+
+def test_letters_say_to_whom_what_is_wrong_and_where(read_back: Workspace) -> None:
+    folder = read_back.root / "build" / "2026" / "letters"
+    assert {file.stem for file in folder.iterdir()} == {name for name, why in WRONG.items() if why}
+    letter = (folder / "long.txt").read_text(encoding="utf-8")
+    lines = letter.splitlines()
+    assert lines[0] == "To: ann@example.org"
+    assert lines[1] == ("Subject: GenAIRecP 2026, your paper long: please send a corrected PDF")
+    assert lines[3] == "Dear Ann Author,"
+    words = " ".join(letter.split())
+    assert "2. Pages 1 and 5: “Section ??” stands where LaTeX could not resolve" in words
+    assert "Please mend the reference or the citation's key" in words
+    assert max(map(len, lines)) <= 72
+    secret = (folder / "encrypted.txt").read_text(encoding="utf-8")
+    assert "the PDF of your paper “A Secret Engine”" in " ".join(secret.split())
+    assert "To:" not in secret
+
+
+def test_what_a_comment_allows_is_no_finding(papers: Workspace) -> None:
+    file = "editions/2026/papers.yaml"
+    reason = "  # proposal: allow paper-title — its authors were asked"
+    papers.replace(file, "title: Engines of the Past", f"title: Engines of the Past{reason}")
+    papers.replace(
+        file, "- id: other-title", "- id: other-title  # proposal: allow paper-page-size — so"
+    )
+    papers.run("papers", "2026")
+    assert not (papers.root / "build/2026/letters/other-title.txt").exists()
+
+
+def test_without_a_finding_the_command_ends_with_0(papers: Workspace) -> None:
+    whole = (papers.data / "editions/2026/papers.yaml").read_text(encoding="utf-8")
+    papers.write("editions/2026/papers.yaml", whole[: whole.index("- id: other-title")])
+    for name, why in WRONG.items():
+        if why:
+            (papers.data / "editions/2026/papers" / f"{name}.pdf").unlink()
+    finished = papers.run("papers", "2026")
+    assert "6 papers: nothing is wrong." in finished.output
+    assert finished.code == 0
+    assert list((papers.root / "build/2026/letters").iterdir()) == []
+
+
+def test_annotations_are_printed_for_github(papers: Workspace) -> None:
+    (papers.data / "editions/2026/papers/acm.pdf").unlink()
+    finished = papers.run("papers", "2026", "--format", "github")
+    assert "::error title=missing-paper,file=" in finished.output
+    assert "::warning title=paper-author-order,file=" in finished.output
