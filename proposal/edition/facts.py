@@ -382,7 +382,8 @@ def _as_text(value: Any) -> str | None:
         case int():
             return str(value).lower() if isinstance(value, bool) else int.__repr__(value)
         case ZoneInfo():
-            return value.key
+            # The first who asked for a zone gave it its name, with the place of that venue.
+            return str(value.key)
         case Day():
             return value.isoformat()
         case dt.datetime():

@@ -191,3 +191,14 @@ def test_a_fact_whose_value_is_no_text_knows_its_place(workspace: Workspace) -> 
         span = found[name].span
         assert span is not None
         assert f"{span.file.name}:{span.line}:{span.column}" == workspace.place_of(file, text)
+
+
+def test_two_venues_in_one_zone_name_it_at_their_own_places(workspace: Workspace) -> None:
+    workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", "zone: Europe/Madrid")
+    folder = workspace.read()
+    files = []
+    for year in ("2024", "2026"):
+        place = facts_of(workspace.edition(year), folder)["venue.zone"].span
+        assert place is not None
+        files.append(place.file.relative_to(workspace.data).as_posix())
+    assert files == ["venues/kdd-2024.yaml", "venues/wsdm-2026.yaml"]
