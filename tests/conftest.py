@@ -20,6 +20,7 @@ from proposal.caching import cache_folder
 from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
+from tests.remembered_tex import FOLDER, is_about_tex
 from tests.site.browsing import PLAYWRIGHT_FLAGS
 from tests.workspace import ROOT, Workspace
 
@@ -73,6 +74,16 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         (shared / "cache" / "proposal" / "fonts").symlink_to(fonts)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
+        patch.setenv(FOLDER, str(shared / "tex"))
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tex_itself(request: pytest.FixtureRequest, _own_cache: None) -> Iterator[None]:
+    """Has TeX run each time in tests that are about it."""
+    with pytest.MonkeyPatch.context() as patch:
+        if is_about_tex(request.node.nodeid):
+            patch.delenv(FOLDER)
         yield
 
 

@@ -86,9 +86,20 @@ def _server() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
     modules = [package.name for package in pkgutil.walk_packages(proposal.__path__, "proposal.")]
     context.set_forkserver_preload(
-        [__name__, *(name for name in modules if not name.endswith("__main__"))]
+        [
+            __name__,
+            *(name for name in modules if not name.endswith("__main__")),
+            "tests.ready_program",
+        ]
     )
     return context
+
+
+def _remember_tex() -> None:
+    """Take what TeX has made in another test; the fork server has loaded the module."""
+    from tests.remembered_tex import remember_tex  # noqa: PLC0415 - loads half of the program
+
+    remember_tex()
 
 
 def _become(
@@ -107,5 +118,6 @@ def _become(
     for number, file in ((1, output), (2, errors)):
         with file.open("wb") as opened:
             os.dup2(opened.fileno(), number)
+    _remember_tex()
     sys.argv = ["proposal", *arguments]
     runpy.run_module("proposal", run_name="__main__", alter_sys=True)
