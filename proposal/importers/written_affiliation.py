@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from proposal.importers.draft import Record
-from proposal.model.affiliated import EMAIL
+from proposal.model.affiliated import EMAIL, split_outside
 from proposal.model.countries import country_code
 from proposal.reading.cities import cities_called
 from proposal.reading.lines import line_of
@@ -32,6 +32,7 @@ _ANY_INSTITUTION = re.compile(
     rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\\binstitut|\\b(?:lab|laborator|cent(?:er|re))",
     re.IGNORECASE,
 )
+_COMMA = re.compile(",")
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
 _NO_CITY = re.compile(
     r"\b(?:box|street|st|road|rd|avenue|ave|drive|campus|building|bldg|floor|suite|room|block|platz"
@@ -62,7 +63,7 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     parts: list[str] = []
     own_line = ""
     for line in lines:
-        pieces = [line_of(piece).strip(" .;:|–—-") for piece in _bare(line).split(",")]
+        pieces = [line_of(piece).strip(" .;:|–—-") for piece in split_outside(_bare(line), _COMMA)]
         kept = [piece for piece in pieces if piece and not _NO_AFFILIATION.match(piece)]
         own_line = kept[-2] if len(kept) == 2 and parts else ""
         parts += kept

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from proposal.importers.draft import Record
 from proposal.importers.site.name_likeness import is_institution, names_institution
 from proposal.importers.written_affiliation import read_affiliation as written_post
-from proposal.model.affiliated import split_outside
+from proposal.model.affiliated import is_balanced, split_outside
 from proposal.model.countries import country_code, country_named
 from proposal.reading.person_titles import is_degree
 from proposal.reading.states import state_code
@@ -21,7 +21,7 @@ _POST = re.compile(
     r"|vice|managing|executive|deputy|global|technical|machine|learning|ai|ml|nlp|data"
     r"|software|research|project|group|team"
     r"|final-year|ph\.?\s?d\.?|emeritus|university|endowed|chair|w[123]|honorary|industrial"
-    r"|founding|area|product|program(?:me)?"
+    r"|founding|area|department|division|product|program(?:me)?"
     r"|independent|master'?s|graduate|undergraduate|clinical|teaching|co-?|senior/principal"
     r"|(?:first|second|third|fourth|fifth)-year)[\s-]+)*"
     r"(?:professor|prof\.?|lecturer|reader|researcher|scientist|engineer|director|manager"
@@ -37,6 +37,11 @@ _POST = re.compile(
 _WHOLE_POST = re.compile(
     rf"{_POST.pattern}(?:\s+(?:of|in|for|emeritus)\s+(?P<field>[^,]*))?", re.IGNORECASE
 )
+_NAMED_CHAIR = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){2,6}(?:(?:Assistant|Associate|Full|Distinguished|Endowed)\s+)?"
+    r"(?:Professor|Chair|Fellow)"
+)
+"""A post that is called after somebody: `A. Sample Donor Assistant Professor`."""
 _AT = re.compile(r"\s+(?:at|@|from|with)\s+(?:the\s+)?|@\s*", re.IGNORECASE)
 _POST_ELSEWHERE = re.compile(
     r"(?P<post>.*\b(?:professor|lecturer|reader|researcher|scientist|engineer|director|manager"
@@ -45,6 +50,13 @@ _POST_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """A post with words before it that none begins with: `HPC Researcher and Head of … at …`."""
+_LINK_WORDS = re.compile(
+    r"(?:(?:view|see|watch|download|read|get|open|full|the|more|link|to)\s+)*(?:slides?|video"
+    r"|recording|paper|abstract|pdf|bio(?:graphy)?|details|profile|website|personal\s+(?:website"
+    r"|page)|talk)(?:\s+(?:here|link|pdf))?",
+    re.IGNORECASE,
+)
+"""What a link beside a name says: `View Slides`."""
 _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
 
@@ -85,8 +97,11 @@ def read_affiliation(text: str) -> WrittenPost | None:
     Returns:
         The affiliation; nothing if the text names no institution.
     """
-    line = _NOTE.sub("", " ".join(text.split())).strip(" ,;:.–—-|•()")
+    line = _NOTE.sub("", " ".join(text.split())).strip(" ,;:.–—-|•")
+    line = line if is_balanced(line) else line.strip("() ")
     if not re.search(r"[^\W\d_]{2}", line) or "{{" in line or "}}" in line:
+        return None
+    if _LINK_WORDS.fullmatch(line) or country_code(line) is not None:
         return None
     if len(line) > _LONGEST or re.search(r"@\w|https?://|www\.", line):
         return None
@@ -128,6 +143,8 @@ def _without_posts(parts: list[str]) -> list[str]:
     for part in parts:
         bare = re.sub(r"^(?:and|&)\s+", "", part)
         if is_degree(bare) or bare.casefold().strip(".") in {"ph.d", "phd", "msc", "md"}:
+            continue
+        if len(parts) > 1 and _NAMED_CHAIR.fullmatch(bare):
             continue
         match = _POST.match(bare)
         if match is None and (elsewhere := _POST_ELSEWHERE.match(bare)):

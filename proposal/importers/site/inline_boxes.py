@@ -30,6 +30,7 @@ def with_boxes_apart(element: Element) -> Element:
         else child
         for child in element.children
     ]
+    titles = {id(title) for title in _titles_before_people(inner)}
     for before, child in pairwise([None, *inner]):
         if child is None:
             continue
@@ -37,6 +38,8 @@ def with_boxes_apart(element: Element) -> Element:
             span = next(one.span for one in (child, before) if isinstance(one, Element))
             children.append(Element("br", span))
         children.append(child)
+        if isinstance(child, Element) and id(child) in titles:
+            children.append(Element("br", child.span))
     return replace(element, children=children)
 
 
@@ -64,6 +67,25 @@ def _are_boxes(before: Element | str, behind: Element | str) -> bool:
         and _has_words(first)
         and _has_words(second)
     )
+
+
+def _titles_before_people(children: list[Element | str]) -> list[Element]:
+    """Titles beside their authors, as their classes say, with nothing but spaces between them."""
+    boxes = [child for child in children if isinstance(child, Element) or child.strip()]
+    return [
+        first
+        for first, second in pairwise(boxes)
+        if isinstance(first, Element)
+        and isinstance(second, Element)
+        and {first.tag, second.tag} <= _BOXES
+        and _TITLE_CLASS.search(first.attributes.get("class", ""))
+        and _PEOPLE_CLASS.search(second.attributes.get("class", ""))
+    ]
+
+
+_TITLE_CLASS = re.compile(r"(?<![a-z])title(?![a-z])", re.IGNORECASE)
+_PEOPLE_CLASS = re.compile(r"(?<![a-z])(?:authors?|speakers?|presenters?)(?![a-z])", re.IGNORECASE)
+"""Classes of `<span class="title">On Samples</span> <span class="authors">Ann Author</span>`."""
 
 
 def _has_words(text: str) -> bool:

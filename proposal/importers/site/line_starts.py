@@ -26,8 +26,14 @@ _TAG = re.compile(
     r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*",
     re.IGNORECASE,
 )
+_STATUS = re.compile(
+    r"\s*[-–—|,(\[✓✔✅]*\s*\b(?P<status>(?:not\s+yet\s+|to\s+be\s+|un)?confirmed|tentative|tbc)\b\s*[)\]✓✔✅]*$",
+    re.IGNORECASE,
+)
+"""A badge behind a name: `Ann Author Confirmed`, `Ann Author (tentative)`."""
 _UNSURE = re.compile(
-    r"tentative|to be confirmed|\btbc\b|unconfirmed|invited\)|\(invited", re.IGNORECASE
+    r"tentative|to be confirmed|not yet confirmed|\btbc\b|unconfirmed|invited\)|\(invited",
+    re.IGNORECASE,
 )
 _FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
 """The signs of Han, Kana and Hangul that part a name from what is said of it."""
@@ -54,6 +60,7 @@ def line_start(text: str) -> LineStart | None:
     label = ""
     if match := _LABELLED.match(bare):
         label, bare = match["label"], bare[match.end() :]
+    bare = _STATUS.sub("", bare)
     bare, _ = without_pronouns(bare)
     bare = bare.strip()
     if person_name(bare):

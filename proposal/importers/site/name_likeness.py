@@ -114,7 +114,19 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("technical", "scientific", "special", "guest", "plenary", "distinguished", "featured"),
     *("international", "annual", "symposium", "benchmarking", "quantum", "neural", "cognitive"),
     *("is", "are", "be", "you", "your", "this", "that", "how", "what", "why", "when", "where"),
+    *("design", "designer", "developer", "logo", "logos", "photo", "photos", "credits", "ux"),
+    *("following", "listed", "confirmed", "tentative", "unconfirmed", "affiliated"),
+    *("partners", "updated", "supporters", "funding"),
 }
+_NO_NAME_ENDINGS = re.compile(
+    r"[^\W\d_]{4,}tions?|[^\W\d_]{3,}(?:ssions?|ments|ities|logy|logies|graphies|isms|i[sz]ing)",
+    re.IGNORECASE,
+)
+"""How abstract nouns end, and no names: `Representations`, `Institutions`."""
+_POSSESSIVE = re.compile(r"[^\W\d_]['’]s$")
+"""How companies end, and no names: `Example's`."""
+_COMPANY_WORD = re.compile(r"\w*[a-zà-ÿ](?:Tech|Labs?|Soft|Works|Net|AI|Bio|Med)")
+"""A word that only a company or an institute writes so: `ExampleTech`; a `DeAuthor` is none."""
 _ARTICLES = {"the", "a", "an"}
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
@@ -181,9 +193,15 @@ def _is_name_word(word: str) -> bool:
     plain = word.casefold().strip(".'’")
     if any(part in _NO_NAME_WORDS and (len(part) > 3 or part == "ai") for part in plain.split("-")):
         return False  # as in AI-Driven, while Kyung-An is a name
+    if plain in _NO_NAME_WORDS and word.isupper() and len(plain) > 2:
+        return False  # as in `Author, USA`
     if plain in _PARTICLES or _INITIALS.fullmatch(word):
         return True
+    if _POSSESSIVE.search(word):
+        return False
     if plain in _NO_NAME_WORDS or not _WORD.match(_without_marks(word)):
+        return False
+    if _NO_NAME_ENDINGS.fullmatch(plain) or _COMPANY_WORD.fullmatch(word):
         return False
     if word.isupper() and len(plain) > 3 and not word.endswith("."):
         return True  # a family name in capitals

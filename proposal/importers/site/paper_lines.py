@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from proposal.diagnostics import Span
 from proposal.importers.site.name_likeness import (
@@ -12,12 +13,13 @@ from proposal.importers.site.name_likeness import (
     person_name,
 )
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.countries import country_code
 from proposal.reading.names import ListedAuthor, split_authors
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 
 _BULLET = re.compile(
-    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?(?:pdf|slides|video|poster|arxiv|link)\]?[:\s]\s*(?=[A-Z“\"])|\[?\(?#?\d{1,3}[\].):]+\s+|(?:paper"
+    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?(?:pdf|slides|video|poster|arxiv|link)\]?[:\s]\s*(?=[A-Z“\"])|\[?\(?#?\d{1,3}\s?[\].):]+\s+|(?:paper"
     r"|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _BADGE = re.compile(
 _ONLY_LINKS = re.compile(
     r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview"
     r"|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset"
-    r"|read\s+more|download|oral|spotlight)[\])]?\s*[|,·/•]?\s*)+$",
+    r"|read\s+more|download|oral|spotlight|(?:expand|show|hide|view|toggle|open|get|see)\s+(?:the\s+)?"
+    r"(?:abstract|paper|pdf|slides?|poster|video|details|bibtex))[\])]?\s*[|,·/•]?\s*)+$",
     re.IGNORECASE,
 )
 _AWARD = re.compile(
@@ -47,6 +50,15 @@ _AWARD = re.compile(
 )
 _MARKS = re.compile(r"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰♯#]+|(?<=[^\W\d_])\d(?:,\d)*(?=[,\s]|$)")
 _LONGEST_TITLE = 300
+_ANNOUNCES = re.compile(
+    r"(?:the\s+following|below|here|please|this\s+year)\b.*|(?:(?:the|all|these|our|accepted)\s+)+"
+    r"(?:[\w-]+\s+){0,3}?(?:papers?|posters?|abstracts?|contributions|submissions|articles|talks)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:is|are|was|were|have|has|had|will|can|may)\b.*",
+    re.IGNORECASE,
+)
+"""A sentence above a list: `The following papers have been accepted`."""
+_WITH_HOURS = re.compile(r"[(\[]\s*\d{1,2}[:.]\d\d\s*(?:[ap]m)?\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d\d")
+"""A row of the programme: `Spotlights 1 (9:45 - 10:00)`."""
 _NO_TITLE = re.compile(
     r"(?:session|break|lunch|accepted\s+papers?|posters?|oral|authors?|title|time|abstract"
     r"|keynote|total|note|paper|papers|list|link|day\s+\d+)\b.{0,12}",
@@ -55,7 +67,8 @@ _NO_TITLE = re.compile(
 
 
 _PART_OF_DAY = re.compile(
-    r"(?:session\s+)?(?:chairs?|moderators?)\s*[:–—].*|(?:session\s+)?chaired\s+by\b.*",
+    r"(?:session\s+)?(?:chairs?|moderators?)\s*[:–—].*|(?:session\s+)?chaired\s+by\b.*"
+    r"|(?:panel|panell?ists?)\s*[:–—].*",
     re.IGNORECASE,
 )
 """An example: `Session Chair: Ann Author`."""
@@ -101,6 +114,8 @@ def read_authors_line(text: str) -> list[ListedAuthor]:
 
 
 def _is_name_list(names: list[str]) -> bool:
+    if any(re.search(r":\s|\d:\d", name) for name in names):
+        return False  # as in `Panel: Ann Author, Bob Builder`
     good = [name for name in names if person_name(name)]
     if len(names) == 1:
         return len(good) == 1
@@ -144,7 +159,9 @@ def _belong_together(group: list[SiteLine], line: SiteLine) -> bool:
 def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
     """The papers of an item; a paragraph may have several."""
     papers: list[FoundPaper] = []
-    for line in group:
+    for line, behind in pairwise([*group, None]):
+        if line is None:
+            continue
         text = line.text.strip()
         if _ONLY_LINKS.match(text) or not text:
             if papers and not papers[-1].address:
@@ -162,7 +179,8 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
             continue
         if is_authors_label:
             continue
-        if found := _on_one_line(line):
+        found = _on_one_line(line)
+        if found is not None and not (len(found.authors) == 1 and _lists_authors(behind)):
             papers.append(found)
         elif (
             (not papers or papers[-1].authors)
@@ -171,6 +189,14 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
         ):
             papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
     return papers
+
+
+def _lists_authors(line: SiteLine | None) -> bool:
+    """Whether several authors stand in a line, so that the one above is a title as a whole.
+
+    `On Samples – Lessons Learned` above `Ann Author and Bob Builder` has no author of its own.
+    """
+    return line is not None and len(read_authors_line(line.text)) > 1
 
 
 def _is_linked(line: SiteLine) -> bool:
@@ -203,6 +229,10 @@ def _title_of(text: str) -> str:
         or is_placeholder(bare)
         or _NO_TITLE.fullmatch(bare)
         or _PART_OF_DAY.fullmatch(bare)
+        or _ANNOUNCES.fullmatch(bare)
+        or _is_sentence(text)
+        or _WITH_HOURS.search(bare)
+        or _is_person_with_place(bare)
     ):
         return ""
     if _lists_institutions(bare):
@@ -210,6 +240,29 @@ def _title_of(text: str) -> str:
     if not re.search(r"[^\W\d_]{2}", _HOUR.sub("", bare)) or re.match(r"https?://", bare):
         return ""
     return " ".join(words)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is a note: `+ To keep the rules, these authors have asked for …`."""
+    ends = text.rstrip().endswith(".")
+    return ends and len(text.split()) >= _SHORTEST_NOTE and _SAYS_SOMETHING.search(text) is not None
+
+
+_SHORTEST_NOTE = 12
+_SAYS_SOMETHING = re.compile(r"\b(?:have|has|will|must|should|please|these|those|we|you)\b")
+
+
+def _is_person_with_place(text: str) -> bool:
+    """Whether a line names somebody with institution and country: `Ann Author Example, USA`."""
+    before, comma, country = text.rpartition(",")
+    words = before.split()
+    return (
+        bool(comma)
+        and country_code(country.strip()) is not None
+        and len(words) <= _LONGEST_INSTITUTION
+        and all(word[:1].isupper() for word in words)
+        and not re.search(r"[:?]", text)
+    )
 
 
 def _lists_institutions(text: str) -> bool:

@@ -506,21 +506,23 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
         found = read_affiliation(bare)
         if person.affiliation is None:
             person.affiliation = found
-        elif found is not None:
+        else:
             _complete(person, bare)
 
 
 def _complete(person: NamedPerson, text: str) -> None:
     """Take a better institution, or its country, from a further line."""
     known = person.affiliation
-    found = read_affiliation(text)
-    if known is None or found is None:
+    if known is None:
         return
-    if country_code(text.strip(" .")) is not None and not known.country:
-        person.affiliation = WrittenPost(
-            known.institution, known.department, known.city, known.state, text.strip(" .")
-        )
-    elif (
+    if country_code(text.strip(" .")) is not None:
+        if not known.country:
+            person.affiliation = WrittenPost(
+                known.institution, known.department, known.city, known.state, text.strip(" .")
+            )
+        return
+    found = read_affiliation(text)
+    if found is not None and (
         names_institution(found.institution)
         and not names_institution(known.institution)
         and not is_institution(known.institution)

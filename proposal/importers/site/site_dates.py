@@ -135,6 +135,26 @@ class SiteDates:
             head_of_site.conference = (first, first)
         return days
 
+    def leave_out_after(self, last: dt.date) -> None:
+        """Leave out what is due after the workshop: the days of a special issue, or of a contest.
+
+        Args:
+            last: the workshop's last day.
+        """
+        due = [kind for kind in ("abstract", "submission") if self._is_after(kind, last)]
+        if not due:
+            return
+        for kind in [kind for kind in self.dates if self._is_after(kind, last)]:
+            record = self.dates.pop(kind)
+            day = record["date"] if isinstance(record, dict) else record
+            message = f"{day} is after the workshop, so this is no date of it, and is left out"
+            hint = f"add it under `dates` as `{kind}`, if papers are due after the workshop"
+            self.diagnostics.warn("not-understood", message, self.places[kind], hint)
+
+    def _is_after(self, kind: str, last: dt.date) -> bool:
+        record = self.dates.get(kind)
+        return isinstance(record, dict) and str(record["date"]) > last.isoformat()
+
     def hours(self, head: SiteHead) -> tuple[str, str] | None:
         """The hours that stand beside the workshop's day: "Jan 26th, 2026, 9am - 5pm"."""
         for found in self.passages:
@@ -142,7 +162,7 @@ class SiteDates:
                 continue
             for line in found.passage.lines[:14]:
                 text = line.text
-                if not any(f"{day.day}" in text for day in head.days):
+                if not any(_names_day(text, day) for day in head.days):
                     continue
                 for match in re.finditer(
                     r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to"
@@ -162,6 +182,11 @@ class SiteDates:
                     if hours is not None and hours.end is not None:
                         return f"{hours.start:%H:%M}", f"{hours.end:%H:%M}"
         return None
+
+
+def _names_day(text: str, day: dt.date) -> bool:
+    """Whether a line has the number of a day, and not only hours: `Jan 26th`, but not `9:26`."""
+    return re.search(rf"(?<![\d:.]){day.day}(?!\d|[:.]\d|\s*[ap]\.?m)", text) is not None
 
 
 def _record_of(line: DatedLine, day: dt.date) -> Record:

@@ -40,6 +40,7 @@ from proposal.reading.places import work_out_zone
 
 _UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 _SHORTEST_ABSTRACT = 120
+_LONGEST_ACRONYM = 16
 
 
 @dataclass(slots=True)
@@ -103,6 +104,8 @@ class SiteEditionReader:
         call = SiteCall(self.passages, self.site.config, self.people.organizers)
         days = self.dates.days(self.head)
         held = tuple(programme.dates) or days
+        if held:
+            self.dates.leave_out_after(max(held))
         record: Record = {
             "ordinal": self.ordinal(),
             "when": self.when(programme, days),
@@ -155,6 +158,8 @@ class SiteEditionReader:
         letters = "".join(
             word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper()
         )
+        if len(letters) == 1 and len(name) <= _LONGEST_ACRONYM:
+            letters = name  # as in `SIGIR eSample`, which has no initials to speak of
         message = f"no acronym of the workshop is found; {letters or 'W'} stands in"
         hint = "correct `acronym` in workshop.yaml"
         self.diagnostics.warn("to-confirm", message, self.head.title_span or self.start, hint)
@@ -167,6 +172,8 @@ class SiteEditionReader:
         for text in texts:
             for word in re.findall(r"[A-Z][\w&+]*[A-Z][\w&+]*", text):
                 short = re.sub(r"(?:20)?\d\d$", "", word)
+                if short in {"WS", "WKSHP", "CFP", "CFPs"}:
+                    continue  # as in `SIGIR 2026 WS`
                 is_word_of_it = short in name.split()  # as AI in a title on AI
                 if known_series(short) is None and not is_word_of_it and _abbreviates(short, name):
                     return short

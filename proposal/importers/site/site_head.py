@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
@@ -14,6 +15,7 @@ from proposal.importers.site.section_topics import topic_in_path, topic_of
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.countries import country_code
+from proposal.model.name_comparison import words
 from proposal.reading.cities import cities_called
 from proposal.reading.conferences import HostConference, known_series, read_host
 from proposal.reading.page_tree import lines_of
@@ -52,6 +54,11 @@ _ORDINAL_TITLE = re.compile(
 _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
+_KIND_BEHIND = re.compile(
+    r"^(?P<title>(?!(?:call|welcome|about|previous|past|full|half|one|this|our|what|why|the)\b)"
+    r"[A-Z][\w/&-]*(?:\s+[\w/&-]+){2,10}\s+Workshop)\b(?:\s+(?:at\s+\S+\s*)?(?:20\d\d)?)?$"
+)
+"""An example: `Structured Sample Proposals Workshop 2026`."""
 _HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
 _BEHIND_HOST = re.compile(
     rf"^{_HOST_WITH_YEAR}\s+workshop\s*(?:[-–—:|]|(?P<on>on\s))\s*(?P<name>[^\W\d_].{{7,120}})$",
@@ -61,6 +68,8 @@ _BEFORE_HOST = re.compile(
     rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*[:–—]\s*(?P<name>[A-Z][^@]{{7,120}}?)\s*@\s*{_HOST_WITH_YEAR}"
 )
 _HOST_IN_FRONT = re.compile(rf"^(?P<host>{_HOST_WITH_YEAR})\s+[Ww]orkshop\b")
+_IN_TEXT = 3
+"""How much a title counts that stands deep in the text."""
 _BESIDE_HOST = 4
 """How much a title with its conference counts beside others."""
 _ACRONYM = re.compile(
@@ -97,8 +106,18 @@ def head_lines(site: WorkshopSite) -> Iterator[tuple[str, Span, list[str]]]:
         if page is site.main or page.topic in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=page is site.main)
     for page in site.pages:
+        if _TELLS_OF_OTHERS.search(Path(page.address.rstrip("/")).stem):
+            continue
         if page is not site.main and page.topic not in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=False)
+
+
+_TELLS_OF_OTHERS = re.compile(
+    r"^(?:resources?|links?|related(?:[-_]\w+)*|further[-_]reading|reading[-_]list"
+    r"|(?:past|previous|other)[-_]\w+|history|archives?)$",
+    re.IGNORECASE,
+)
+"""The names of pages that tell of other events: `resources`, `past-editions`."""
 
 
 def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
@@ -144,15 +163,10 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
             _add_title(found, text, span, 5 if count < 12 and len(text) < 160 else 3)
         if count > 120:
             break
-    if not found:
-        for text in (
-            site.main.title,
-            *(str(site.config.get(key) or "") for key in ("title", "name")),
-        ):
-            if text and not topic_of(text) and len(text.split()) >= 2 and text.casefold() != "home":
-                return read_title(_without_host(text)), start
-        return None, None
-    best = max(found, key=lambda one: one[0])
+    own = _own_title(site)
+    best = max(found, key=lambda one: one[0], default=None)
+    if best is None or (own is not None and _is_of_another(best[1], best[0], own)):
+        return own, start if own is not None else None
     _, title, where = best
     ordinal = title.ordinal or next(
         (
@@ -166,6 +180,45 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
         (one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None
     )
     return WorkshopTitle(title.name, ordinal, acronym, title.year), where
+
+
+def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
+    """What the site calls itself, in its first page's title or in its configuration."""
+    for text in (
+        site.main.title,
+        *(str(site.config.get(key) or "") for key in ("title", "name")),
+    ):
+        named = _without_host(text)
+        if not named or topic_of(text) or _STANDS_IN.fullmatch(text.strip()):
+            continue
+        if short := _SHORT_TITLE.fullmatch(named):
+            return WorkshopTitle(short["acronym"], acronym=short["acronym"])
+        if len(text.split()) >= 2:
+            return read_title(named)
+    return None
+
+
+def _is_of_another(title: WorkshopTitle, weight: int, own: WorkshopTitle) -> bool:
+    """Whether a title from within the text has no word of what the site calls itself."""
+    shared = {*words(title.name)} & {*words(own.name)} - {"workshop", "on", "the", "of", "for"}
+    return weight <= _WITHIN_TEXT and not shared and len(own.name.split()) >= _SURE_TITLE
+
+
+_WITHIN_TEXT = 6
+"""At most so much counts a title that stands deep in the text and has no ordinal."""
+_SURE_TITLE = 4
+"""So many words has a title that a site surely has chosen."""
+_SHORT_TITLE = re.compile(
+    r"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
+)
+"""A title that is an acronym alone: `WSP '26 at SIGIR`."""
+_STANDS_IN = re.compile(
+    r"home(?:\s*page)?|(?:my|your)\s+(?:awesome\s+|new\s+|cool\s+)?(?:web\s?)?(?:site|title|page)"
+    r"(?:\s+(?:name|title))?|(?:website|site|page)\s+(?:title|name)|untitled.*|new\s+site"
+    r"|(?:just\s+)?another\s+\w+\s+site",
+    re.IGNORECASE,
+)
+"""What themes call sites that nobody has named yet: `My website`, `Your awesome title`."""
 
 
 def _same(one: str, other: str) -> bool:
@@ -184,7 +237,9 @@ def _add_title(
     if beside := _beside_host(text):
         found.append((weight + _BESIDE_HOST, beside, span))
         return
-    for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1)):
+    for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1), (_KIND_BEHIND, 0)):
+        if pattern is _KIND_BEHIND and weight <= _IN_TEXT:
+            continue
         match = pattern.search(text)
         if match is None:
             continue
@@ -242,7 +297,7 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
 
 
 _FRAGMENT = re.compile(
-    r"^(?:of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
+    r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
     r"|\bworkshop\s+series\b",
     re.IGNORECASE,
 )
@@ -254,6 +309,16 @@ _ONLY_KIND = re.compile(
 def _is_whole(name: str) -> bool:
     """Whether some words may be a title, and no piece of one: `International Workshop on`."""
     return _FRAGMENT.search(name) is None and _ONLY_KIND.fullmatch(name) is None
+
+
+_MONTH_NAMES = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY_BEHIND = re.compile(
+    rf"[\s,|–—-]+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAMES}"
+    rf"|{_MONTH_NAMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b[\s,]*(?:20\d\d)?$"
+)
+"""A day behind a title: `Workshop on Structured Proposals 1st November`."""
 
 
 def _without_host(text: str) -> str:
@@ -275,6 +340,7 @@ def _without_host(text: str) -> str:
     bare = re.sub(
         r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare
     )
+    bare = _DAY_BEHIND.sub("", bare)
     bare = re.sub(
         r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September"
         r"|October|November|December)\b.*$",
@@ -323,6 +389,13 @@ _NO_HOST = (
 """Words of what holds a workshop and is no conference: a house, an institution."""
 
 
+_SMALL_WORDS = re.compile(
+    r"\b(?!(?:edition|annual|international|conference|symposium|week|congress|meeting|with|from"
+    r"|and|for|the|des|der|für|sur)\b)[a-zà-ÿ]{3,}\b(?!')"
+)
+"""Words that no name of a conference has, so that a sentence goes on: `TREC sample track`."""
+
+
 def _host_in(
     text: str, year: int, acronym: str | None, want_beside: bool
 ) -> tuple[HostConference, str] | None:
@@ -340,16 +413,21 @@ def _host_in(
             if host is not None:
                 return host, ""
         named = re.split(
-            r"[,;|.(]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s", rest
+            r"[,;|.(:]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s", rest
         )[0].strip()
         if (
             2 <= len(named) <= 60
             and not _tells_of_another_year(text, year)
             and re.match(r"[A-Z]", named)
             and not re.search(_NO_HOST, named, re.IGNORECASE)
+            and not _SMALL_WORDS.search(named)
         ):
             return _checked_pair(read_host(_bare(named), year), year, acronym)
         return None
+    if alone := _LONG_HOST.fullmatch(text.strip(" .")):
+        host = _checked(read_host(_bare(alone["host"]), year), year, acronym)
+        if host is not None and host.year is not None:
+            return host, " ".join(alone["long"].split())
     if in_front := _HOST_IN_FRONT.match(text):
         host = _checked(read_host(_bare(in_front["host"]), year), year, acronym)
         return (host, "") if host is not None else None
@@ -485,6 +563,8 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         if not re.match(r"The\s+Hague", match["city"])
         else match["city"]
     )
+    if re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+", city) and len(city) > 2:
+        return None  # as in `SnT, Luxembourg`, of a house
     if re.fullmatch(r"[A-Z]{2}", city) or city in _STATE_NAMES:
         inner = _city_before(further, country, "") if further else None
         return Place(inner.city, city, country) if inner else None

@@ -50,7 +50,8 @@ class SitePapers:
             return
         self.count += 1
         for paper in found:
-            self.add(paper, self.count, kind=_kind_of(passage.title))
+            own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
+            self.add(paper, self.count, kind="" if own else _kind_of(passage.title))
 
     def read_lists(self, passages: list[TopicPassage]) -> None:
         """Read the papers of all passages that list accepted ones."""
@@ -153,8 +154,13 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
     ]
 
 
+_HOURS = re.compile(r"\s*[(\[][^()\[\]]*\d[:.]\d\d[^()\[\]]*[)\]]")
+"""When the papers of a list are shown: `Posters (11:45 - 1:30 and 3:00 - 4:00)`."""
+
+
 def _kind_of(title: str) -> str:
     """What a list of papers is called; nothing where its heading only says when they are shown."""
+    title = _HOURS.sub("", title).strip()
     if find_days(f"{title}, 2000") or find_days(title):
         return ""
     return str(kind_of_name(title) or "")

@@ -437,7 +437,9 @@ def _has_authors_first(row: ProgrammeRow) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text.split()) > 2 and not person_name(text) and not _is_affiliation(text)
+    """Whether a text may be a title; `Prof. (Example University) (+ questions` may not."""
+    said = re.sub(r"\([^()]*\)?|^(?:Prof|Dr|Professor|Mr|Ms|Mx)\b\.?", " ", text)
+    return len(said.split()) > 2 and not person_name(text) and not _is_affiliation(text)
 
 
 def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:

@@ -1,0 +1,247 @@
+"""What looks like a fact on a website and is none: it is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.site.affiliation_lines import read_affiliation
+from proposal.importers.site.line_starts import line_start
+from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.paper_lines import read_authors_line
+from proposal.importers.site.site_head import find_place
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import (
+    HEAD,
+    ORGANIZERS,
+    codes,
+    html_with,
+    organizers,
+    page_with,
+    papers,
+    site,
+    speakers,
+)
+
+NO_NAMES = (
+    "Sample Representations",
+    "Affiliated Institutions",
+    "Logo Design",
+    "UX Designer",
+    "Cornell AgriTech",
+    "Author, USA",
+    "USA Ann Author",
+    "Ann Author Example's",
+)
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_words_that_are_no_names(text: str) -> None:
+    assert person_name(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann DeAuthor", "Ann Clement", "Erin Grant", "J.D. Author", "Marion Author"]
+)
+def test_names_stay_names(text: str) -> None:
+    assert person_name(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("Prof. Ann Author Confirmed", False),
+        ("Ann Author (confirmed)", False),
+        ("Ann Author – tentative", True),
+        ("Ann Author (to be confirmed)", True),
+    ],
+)
+def test_a_badge_is_no_part_of_a_name(text: str, is_unsure: bool) -> None:
+    start = line_start(text)
+    assert start is not None
+    assert start.name.removeprefix("Prof. ") == "Ann Author"
+    assert start.rest == ""
+    assert start.is_unsure is is_unsure
+
+
+@pytest.mark.parametrize("text", ["View Slides", "Italy", "personal website", "Watch the video"])
+def test_links_and_countries_are_no_institutions(text: str) -> None:
+    assert read_affiliation(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        ("Scientist, Sample Research (SR)", "Sample Research (SR)"),
+        ("A. Sample Donor Assistant Professor, Example University", "Example University"),
+        (
+            "Sample Research Program (Robots, Vision and Tests), Example University",
+            "Sample Research Program (Robots, Vision and Tests), Example University",
+        ),
+        ("Department Head, Sample Institute of Tests", "Sample Institute of Tests"),
+    ],
+)
+def test_an_institution_stays_whole(text: str, institution: str) -> None:
+    found = read_affiliation(text)
+    assert found is not None
+    assert found.institution == institution
+
+
+def test_a_country_below_an_institution_is_its_country(tmp_path: Path) -> None:
+    body = "<h2>Organizers</h2><div><h4>Ann Author</h4><p>Example University<br>Italy</p></div>"
+    draft = html_with(tmp_path, body)
+    assert organizers(draft) == {"Ann Author": "Example University"}
+    assert [person.affiliations[0].get("country") for person in draft.people] == ["Italy"]
+
+
+FIRST = "A Study of Placeholders in Tests"
+LISTS = {
+    "a sentence in front": (
+        "The following papers have been accepted to the workshop this year.\n\n"
+        f"* **{FIRST}**<br>Cleo Coder, Dan Doe\n"
+    ),
+    "another sentence": (
+        f"The posters are listed in order of submission.\n\n* **{FIRST}**<br>Cleo Coder, Dan Doe\n"
+    ),
+    "a number with a space": f"* **1 . {FIRST}**<br>Cleo Coder, Dan Doe\n",
+    "a row of the programme": (
+        f"* **{FIRST}**<br>Cleo Coder, Dan Doe\n* Spotlights (9:45 - 10:00)<br>Panel: Eve Example, "
+        "Fay Foo\n"
+    ),
+    "somebody with a country": f"* **{FIRST}**<br>Cleo Coder, Dan Doe\n* Eve Example Sample, USA\n",
+    "a note": (
+        f"* **{FIRST}**<br>Cleo Coder, Dan Doe\n* To keep to the rules of samples, these authors "
+        "have asked for no more than a title.\n"
+    ),
+    "a link": f"* **{FIRST}**<br>Cleo Coder, Dan Doe<br>[[expand abstract]](#one)\n",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_only_papers_are_papers(tmp_path: Path, text: str) -> None:
+    body = f"{ORGANIZERS}# Accepted papers\n\n{text}"
+    assert papers(page_with(tmp_path, body)) == {FIRST: ["Cleo Coder", "Dan Doe"]}
+
+
+def test_a_subtitle_is_no_author(tmp_path: Path) -> None:
+    body = "# Accepted papers\n\n* **On Samples - Lessons Learned**<br>Cleo Coder, Dan Doe\n"
+    assert papers(page_with(tmp_path, ORGANIZERS + body)) == {
+        "On Samples - Lessons Learned": ["Cleo Coder", "Dan Doe"]
+    }
+
+
+def test_classes_part_a_title_from_its_authors(tmp_path: Path) -> None:
+    body = (
+        '<h2>Accepted papers</h2><ul><li><span class="title">Tests of small samples</span>\n'
+        '<span class="authors">Cleo Coder, Dan Doe</span></li></ul>'
+    )
+    assert papers(html_with(tmp_path, body)) == {
+        "Tests of small samples": ["Cleo Coder", "Dan Doe"]
+    }
+
+
+def test_labels_and_countries_are_no_authors() -> None:
+    assert read_authors_line("Panel: Ann Author, Bob Builder") == []
+    assert read_authors_line("Ann Author Example's, USA") == []
+
+
+def test_a_house_is_no_city() -> None:
+    assert find_place("SnT, Luxembourg") is None
+
+
+def test_what_is_due_after_the_workshop_is_no_date_of_it(tmp_path: Path) -> None:
+    body = "# Important dates\n\n* Submission: September 1, 2026\n* Notification: October 1, 2026\n"
+    draft = page_with(tmp_path, ORGANIZERS + body)
+    assert not draft.edition.get("dates")
+    assert "not-understood" in codes(draft)
+
+
+def test_hours_of_a_talk_are_not_those_of_the_day(tmp_path: Path) -> None:
+    body = "# Schedule\n\n* 9:26 - 9:45 Ann Author\n* 9:45 - 11:00 Opening\n"
+    when = page_with(tmp_path, ORGANIZERS + body).edition["when"]
+    assert not isinstance(when, dict) or when.get("end") != "09:45"
+
+
+TITLES = {
+    "another workshop in the text": (
+        {
+            "_config.yml": 'title: "Everything on Samples: Bridging All Placeholders"\n',
+            "index.md": (
+                "---\nlayout: home\n---\n# Overview\n\nJune 26, 2026.\n\n"
+                + "Placeholder sentence.\n\n" * 14
+                + "# Reading list\n\n"
+                "* Ann Author: ICML Workshop on Lifelong Tests of Other Things\n"
+            ),
+        },
+        "Everything on Samples: Bridging All Placeholders",
+        None,
+    ),
+    "what a theme calls it": (
+        {
+            "index.md": (
+                '---\ntitle: My website\nsubtitle: "Structured Sample Texts Workshop 2026"\n---\n'
+                "# Overview\n\nJune 26, 2026.\n"
+            ),
+        },
+        "Structured Sample Texts Workshop",
+        None,
+    ),
+    "an acronym alone": (
+        {
+            "_config.yml": 'title: "WSPX \'26 at SIGIRX"\n',
+            "index.md": "---\nlayout: home\n---\n# Overview\n\nJune 26, 2026.\n",
+        },
+        "WSPX",
+        "WSPX",
+    ),
+    "a day behind it": (
+        {
+            "index.md": (
+                '---\ntitle: "Fourth Workshop on Placeholders of Samples 1st November"\n---\n'
+                "# Overview\n\nNovember 1, 2026.\n"
+            )
+        },
+        "Workshop on Placeholders of Samples",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "name", "acronym"), TITLES.values(), ids=TITLES)
+def test_a_site_is_called_as_it_calls_itself(
+    tmp_path: Path, files: dict[str, str], name: str, acronym: str | None
+) -> None:
+    files = {**files, "index.md": f"{files['index.md']}\n{ORGANIZERS}"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert str(draft.workshop["name"]) == name
+    assert acronym is None or str(draft.workshop["acronym"]) == acronym
+
+
+HOSTS = {
+    "a track": ("Co-located with the SAMPLE product search track", None),
+    "a day behind a colon": ("A workshop at SAMPLE 26: June 26", "SAMPLE"),
+    "a line of its own": (
+        "IEEE International Conference on Samples and Placeholders (SAMPLE 2026)",
+        "SAMPLE",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "series"), HOSTS.values(), ids=HOSTS)
+def test_a_sentence_is_no_host(tmp_path: Path, line: str, series: str | None) -> None:
+    head = HEAD.replace("<br>Held in conjunction with SIGIR 2026", "")
+    page = f"{head}{line}\n\n{ORGANIZERS}"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
+    named = str(draft.venue["series"])
+    assert named == (series or "Conference")
+
+
+def test_affiliation_beside_a_speaker_is_no_title(tmp_path: Path) -> None:
+    body = (
+        "# Invited Speakers\n\n* Ann Author, Example University\n\n# Schedule\n\n"
+        "| 9:00 - 9:30 | Invited Talk: Prof. Ann Author (Example) (+ Questions) |\n"
+        "|---|---|\n| 9:30 - 10:00 | Opening |\n"
+    )
+    found = speakers(page_with(tmp_path, ORGANIZERS + body))
+    assert found == {"Ann Author": None}
