@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 import pypdf
@@ -15,7 +17,13 @@ from tests.parts import require
 
 def pages(file: Path) -> list[str]:
     """The text of each page, as pypdf reads it."""
-    return [page.extract_text() for page in pypdf.PdfReader(file).pages]
+    return list(_pages(file.read_bytes()))
+
+
+@lru_cache(maxsize=16)
+def _pages(content: bytes) -> tuple[str, ...]:
+    """The text of each page of a PDF, which many tests of a module ask for in turn."""
+    return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
 
 
 def text(file: Path) -> str:
@@ -42,7 +50,12 @@ def raw_text(file: Path) -> str:
 
 def pdfium_text(file: Path) -> str:
     """The text of all pages, as PDFium, which Chromium shows PDFs with, reads it."""
-    document = pypdfium2.PdfDocument(file)
+    return _pdfium_text(file.read_bytes())
+
+
+@lru_cache(maxsize=16)
+def _pdfium_text(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(content)
     try:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
     finally:
