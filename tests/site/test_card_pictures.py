@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from proposal.model.looks import LOOKS, Look
 from proposal.render.site.colours import contrast, palette
 from proposal.render.site.lettering import Lettering
+from proposal.render.site.page_cards import card_of
 from proposal.render.site.rasterized import rasterized
 from proposal.render.site.social_card import (
     CARD_SIZE,
@@ -274,3 +275,22 @@ def test_a_broken_picture_leaves_the_card_without_it(tmp_path: Path) -> None:
     finished = workspace.run("build", "--only", "site")
     assert finished.code == 1
     assert "harbour.jpg cannot be shown" in finished.output + finished.errors
+
+
+def test_the_pattern_and_a_drawn_logo_are_rasterized_once_for_all_cards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[int, int]] = []
+
+    def counted(svg: bytes, width: int, height: int) -> bytes | None:
+        made.append((width, height))
+        return rasterized(svg, width, height)
+
+    monkeypatch.setattr("proposal.render.site.rasterized.rasterized", counted)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    workspace = pictured(tmp_path / "workshop")
+    workspace.append("workshop.yaml", "logo: logo.svg\n")
+    edition = workspace.edition("2026")
+    drawn = [card_of(edition, heading=heading) for heading in (None, "Call", "News")]
+    assert len({card.content for card in drawn}) == len(drawn)
+    assert len(made) == len(set(made)) == 2

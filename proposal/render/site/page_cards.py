@@ -163,9 +163,19 @@ def _card(
 
 
 def _pattern(drawing: str) -> bytes | None:
-    from proposal.render.site.rasterized import rasterized  # noqa: PLC0415 - slow to load
+    return _rasterized(drawing.encode(), _PATTERN_PIXELS, _PATTERN_PIXELS)
 
-    return rasterized(drawing.encode(), _PATTERN_PIXELS, _PATTERN_PIXELS)
+
+def _rasterized(svg: bytes, width: int, height: int) -> bytes | None:
+    """A drawing as PNG, as large as fits into a box: all cards of an edition show the same ones."""
+
+    def draw() -> dict[str, bytes]:
+        from proposal.render.site.rasterized import rasterized  # noqa: PLC0415 - slow to load
+
+        made = rasterized(svg, width, height)
+        return {".png": made} if made else {}
+
+    return drawn_once(("rasterized", svg, str(width), str(height)), draw).get(".png")
 
 
 def _sent(file: Path | None) -> bytes:
@@ -180,14 +190,12 @@ def _points(sent: bytes, box: tuple[int, int]) -> bytes | None:
     """A logo as a file that holds points; nothing if it is no picture, which pages tell of."""
     if not is_drawing(sent):
         return _sound(sent)
-    from proposal.render.site.rasterized import rasterized  # noqa: PLC0415 - slow to load
-
     try:
         width, height = size_of_safe_drawing(sent)
     except PictureError:
         return None
     scale = min(box[0] / width, box[1] / height) * 2
-    made = rasterized(sent, max(round(width * scale), 1), max(round(height * scale), 1))
+    made = _rasterized(sent, max(round(width * scale), 1), max(round(height * scale), 1))
     return _sound(made or b"")
 
 
