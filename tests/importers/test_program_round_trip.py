@@ -7,15 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from proposal.diagnostics import Severity
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot
+from proposal.importers.plan import plan_import
+from proposal.importers.program.schedule_import import read_program
 from proposal.render.calendar import versioned_calendars
 from tests.importers.bringing import NOTHING_NEW, contents, imports, written
 from tests.importers.written_programs import (
     frab_json,
     frab_xml,
+    indico_table,
     indico_timetable,
+    own_table,
+    pretalx_table,
+    sessionize_all,
     sessionize_grid,
+    sessionize_sessions,
 )
 from tests.workspace import Workspace
 
@@ -24,6 +32,15 @@ FORMS: dict[str, Callable[[Edition], str]] = {
     "schedule.xml": frab_xml,
     "GridSmart.json": sessionize_grid,
     "timetable.json": indico_timetable,
+}
+
+
+TABLES_AND_VIEWS: dict[str, Callable[[Edition], str]] = {
+    "Sessions.json": sessionize_sessions,
+    "All.json": sessionize_all,
+    "program.csv": own_table,
+    "sessions.csv": pretalx_table,
+    "contributions.csv": indico_table,
 }
 
 
@@ -54,6 +71,21 @@ def test_sessions_of_papers_without_hours_are_no_difference(
     assert NOTHING_NEW in finished.output, finished.output + finished.errors
     assert contents(workspace) == before
     assert "warning" not in finished.output, finished.output
+
+
+@pytest.mark.parametrize("name", TABLES_AND_VIEWS)
+@pytest.mark.parametrize("year", ["2026", "2027"])
+def test_tables_and_views_of_the_data_are_no_difference(
+    workspace: Workspace, engines: Workspace, tmp_path: Path, name: str, year: str
+) -> None:
+    ours = workspace if year == "2026" else engines
+    if ours is workspace:
+        ours.append("editions/2026/edition.yaml", "room: Main room\n")
+    source = written(tmp_path / name, TABLES_AND_VIEWS[name](ours.edition(year)))
+    draft = read_program(source, year, {}, ours.read())
+    plan = plan_import(ours.read(), draft, year)
+    assert plan.changes == []
+    assert [one.message for one in plan.diagnostics if one.severity is not Severity.NOTE] == []
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -5,6 +5,9 @@ One event stands for each part of the program, and one for each talk or paper th
 
 from __future__ import annotations
 
+import csv
+import datetime as dt
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -143,6 +146,135 @@ def _grid_session(event: WrittenEvent) -> dict[str, Any]:
         ],
         "room": event.room,
     }
+
+
+def sessionize_sessions(edition: Edition) -> str:
+    """The schedule as Sessionize's view Sessions gives it: in groups, each session with its room."""
+    sessions = [_grid_session(event) for event in events_of(edition)]
+    groups = [
+        {"groupId": str(number), "groupName": "All", "sessions": [session]}
+        for number, session in enumerate(sessions)
+    ]
+    return json.dumps(groups)
+
+
+def sessionize_all(edition: Edition) -> str:
+    """The schedule as Sessionize's view All gives it: rooms, people and choices by their ids."""
+    events = list(events_of(edition))
+    rooms = list(dict.fromkeys(event.room for event in events))
+    names = list(dict.fromkeys(person.name for event in events for person in event.people))
+    choices: dict[tuple[str, str], int] = {}
+    sessions = []
+    for event in events:
+        session = _grid_session(event)
+        chosen = [(one["name"], one["categoryItems"][0]["name"]) for one in session["categories"]]
+        for choice in chosen:
+            choices.setdefault(choice, len(choices) + 100)
+        sessions.append(
+            {
+                **{key: session[key] for key in session if key not in {"categories", "room"}},
+                "speakers": [str(names.index(person.name)) for person in event.people],
+                "roomId": rooms.index(event.room) + 1,
+                "categoryItems": [choices[choice] for choice in chosen],
+                "status": "Accepted",
+            }
+        )
+    groups = list(dict.fromkeys(group for group, _ in choices))
+    document = {
+        "sessions": sessions,
+        "speakers": [{"id": str(number), "fullName": name} for number, name in enumerate(names)],
+        "rooms": [{"id": number, "name": name} for number, name in enumerate(rooms, start=1)],
+        "categories": [
+            {
+                "title": group,
+                "items": [
+                    {"id": number, "name": name}
+                    for (title, name), number in choices.items()
+                    if title == group
+                ],
+            }
+            for group in groups
+        ],
+    }
+    return json.dumps(document)
+
+
+# Tables
+
+
+def _table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows([headings, *rows])
+    return text.getvalue()
+
+
+def own_table(edition: Edition) -> str:
+    """The schedule as somebody keeps it in a spreadsheet, saved as CSV."""
+    headings = ("Day", "Start", "End", "Session", "Title", "Type", "Speakers", "Room", "Track")
+    return _table(headings, _own_rows(edition))
+
+
+def _own_rows(edition: Edition) -> Iterator[tuple[str, ...]]:
+    for slot, whole, parts in blocks_of(edition):
+        for event in parts or [whole]:
+            yield (
+                edition.day_of(slot).date.date.isoformat(),
+                f"{event.slot.start:%H:%M}",
+                f"{event.slot.end:%H:%M}",
+                whole.title if parts else "",
+                event.title,
+                event.kind,
+                "; ".join(person.name for person in event.people),
+                event.room,
+                slot.track or "",
+            )
+
+
+def pretalx_table(edition: Edition) -> str:
+    """The schedule as pretalx exports its sessions in CSV."""
+    headings = (
+        *("ID", "Proposal title", "Proposal state", "Session type", "Track", "Speaker names"),
+        *("Room", "Start", "End"),
+    )
+    rows = (
+        (
+            f"A{number}",
+            event.title,
+            "confirmed",
+            event.kind,
+            event.slot.track or "",
+            "\n".join(person.name for person in event.people),
+            event.room,
+            event.slot.start.isoformat(),
+            event.slot.end.isoformat(),
+        )
+        for number, event in enumerate(events_of(edition))
+    )
+    return _table(headings, rows)
+
+
+def indico_table(edition: Edition) -> str:
+    """The contributions as Indico exports them in CSV, with moments in UTC."""
+    headings = (
+        *("Id", "Title", "Description", "Date", "Duration", "Type", "Session", "Track"),
+        *("Presenters", "Presenters (affiliation)"),
+    )
+    rows = (
+        (
+            str(number),
+            event.title,
+            "",
+            f"{event.slot.start.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S}",
+            f"{round((event.slot.end - event.slot.start).total_seconds() / 60)}m",
+            event.kind,
+            "",
+            event.slot.track or "",
+            ", ".join(person.name for person in event.people),
+            ", ".join(person.name for person in event.people),
+        )
+        for number, event in enumerate(events_of(edition))
+    )
+    return _table(headings, rows)
 
 
 def indico_timetable(edition: Edition) -> str:
