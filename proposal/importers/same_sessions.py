@@ -59,11 +59,15 @@ def is_renamed_slot(one: Slot, other: Slot) -> bool:
 
 
 def is_replaced_slot(existing: Slot, wanted: Slot) -> bool:
-    """Whether a slot without talks and papers lasts as long as another one, which replaces it."""
+    """Whether a slot without talks and papers gives way to what surely is something else.
+
+    Both last as long; a title alone may say the same in other words.
+    """
+    is_sure = bool(wanted.get("talk") or _papers(wanted) or _kind(wanted))
     has_works = bool(_papers(existing)) or bool(existing.get("talk") or existing.get("parts"))
     ends = minutes_of(existing.get("end")), minutes_of(wanted.get("end"))
     is_same_time = starts_together(existing, wanted) and ends[0] == ends[1] != -1
-    return is_same_time and not has_works and not _are_apart(existing, wanted)
+    return is_same_time and is_sure and not has_works and not _are_apart(existing, wanted)
 
 
 def _are_apart(one: Slot, other: Slot) -> bool:

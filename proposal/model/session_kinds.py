@@ -75,14 +75,19 @@ _WORDS = (
     ("social", r"receptions?|dinner|banquet|happy\s+hour"),
     # "Opening remarks", "Kick-off"
     ("opening", r"opening|welcome|introduction|introductory|kick-?off"),
+    # "Begrüßung", "Ouverture", "Bienvenida", "Abertura"
+    ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
+    ("opening", r"benvenuto|abertura"),
     # "Wrap-up", "Closing and awards"
     ("closing", r"closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*"),
+    # "Verabschiedung", "Clôture", "Cierre"
+    ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
     # "Best paper awards", "Award ceremony"
     ("awards", r"awards?"),
-    ("lunch", r"lunch"),
+    ("lunch", r"lunch|mittagessen|mittagspause|déjeuner|almuerzo|pranzo|almoço"),
     # as "Coffee break"
-    ("break", r"breaks?|coffee|tea"),
-    ("panel", r"panel"),
+    ("break", r"breaks?|coffee|tea|kaffeepause|pause|pause-café|pausa|descanso"),
+    ("panel", r"panel|podiumsdiskussion|table\s+ronde|mesa\s+redonda"),
     # as "Business meeting", "Poster boosters"
     ("tutorial", r"tutorials?"),
     ("meeting", r"business\s+meeting"),

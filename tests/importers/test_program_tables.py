@@ -10,6 +10,7 @@ import pytest
 import yaml
 from openpyxl import Workbook
 
+from proposal.importers.draft import ImportSourceError
 from proposal.importers.program.cell_times import (
     TwoReadingsError,
     clock_in_cell,
@@ -17,6 +18,7 @@ from proposal.importers.program.cell_times import (
     moment_in_cell,
     span_in_cell,
 )
+from proposal.importers.program.schedule_import import read_program
 from proposal.model.when_record import WhenRecord
 from tests.importers.bringing import imports, refuses, written
 from tests.workspace import Workspace
@@ -42,6 +44,83 @@ def _days(*dates: str) -> list[WhenRecord]:
         WhenRecord.model_validate({"date": date, "start": "08:00", "end": "18:00"})
         for date in dates
     ]
+
+
+# Other languages, other kinds of tables
+
+
+def _drafted(workspace: Workspace, source: Path) -> list[dict[str, Any]]:
+    """The slots that a schedule becomes, without what it is not written with."""
+    program: Any = read_program(source, "2026", {}, workspace.read()).program
+    return [dict(slot) for slot in program]
+
+
+def test_a_german_table_is_read(bare: Workspace, tmp_path: Path) -> None:
+    table = written(
+        tmp_path / "programm.csv",
+        "Tag;Beginn;Ende;Titel;Raum;Sitzungsleitung\n"
+        "26.02.2026;09:00;09:10;Begrüßung;Saal 1;Ann Author\n"
+        "26.02.2026;10:00;10:30;Kaffeepause;Foyer;\n"
+        "26.02.2026;12:00;13:00;Mittagessen;;\n"
+        "26.02.2026;13:00;13:10;Einführung in Beispiele;Saal 1;\n",
+    )
+    slots = _drafted(bare, table)
+    assert [(slot.get("kind"), slot["title"]) for slot in slots] == [
+        ("opening", "Begrüßung"),
+        ("break", "Kaffeepause"),
+        ("lunch", "Mittagessen"),
+        (None, "Einführung in Beispiele"),
+    ]
+    assert slots[0]["chair"] == "Ann Author"
+
+
+def test_conftool_s_agenda_has_the_papers_of_a_session_in_one_row(
+    bare: Workspace, tmp_path: Path
+) -> None:
+    papers = bare.read().editions["2026"].papers[:2]
+    table = written(
+        tmp_path / "agenda.csv",
+        "session_ID,session_title,session_start,session_end,session_room,chair1,p1_title,"
+        "p1_presenting_author,p2_title,p2_authors\n"
+        f'1,Oral Session,{DAY} 10:30,{DAY} 12:00,Hall,"Author, Ann","{papers[0].title}",,'
+        f'"{papers[1].title}",\n',
+    )
+    (slot,) = _drafted(bare, table)
+    assert slot == {
+        "start": "10:30",
+        "end": "12:00",
+        "kind": "papers",
+        "title": "Oral Session",
+        "papers": [str(paper.id) for paper in papers],
+        "chair": "Ann Author",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("people", "Name,Email,Role\nAnn Author,ann@example.org,PC\n"),
+        ("papers", "Title,Authors\nA Placeholder,Ann Author\n"),
+    ],
+)
+def test_a_table_for_another_import_is_refused_with_the_command(
+    bare: Workspace, tmp_path: Path, kind: str, text: str
+) -> None:
+    table = written(tmp_path / "table.csv", text)
+    with pytest.raises(ImportSourceError, match=f"lists {kind}, and no hours; type `proposal"):
+        _drafted(bare, table)
+
+
+def test_a_table_with_a_column_of_session_chairs_is_a_schedule(
+    bare: Workspace, tmp_path: Path
+) -> None:
+    table = written(
+        tmp_path / "table.csv",
+        "Time,Title,Speaker,Session chair,Affiliation\n"
+        "09:10 - 10:00,On Placeholders,Bob Builder,Dr. Ann Author,Uni A\n",
+    )
+    (slot,) = _drafted(bare, table)
+    assert slot["chair"] == "Ann Author"
 
 
 # Known systems

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from proposal.importers.moved_slots import take_out_moved
 from proposal.importers.program.plain_sessions import without_entities, without_tags
+from proposal.importers.program.session_content import kind_of_heading
 from proposal.importers.same_sessions import is_replaced_slot, is_same_slot
 from proposal.importers.yaml_merge import FileMerge
 
@@ -61,6 +62,28 @@ def test_a_break_gives_way_to_what_lasts_as_long() -> None:
     assert _merged(existing, talk) == ([talk], [])
     slots, said = _merged(existing, {**talk, "end": "11:00"})
     assert (len(slots), len(said)) == (2, 1)
+
+
+def test_a_title_alone_takes_the_place_of_no_break() -> None:
+    existing = '- {start: "10:00", end: "10:30", kind: break}\n'
+    slots, said = _merged(existing, {"start": "10:00", "end": "10:30", "title": "Something"})
+    assert [slot.get("kind") for slot in slots] == ["break", None]
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Introduction to Placeholders", None),
+        ("Introduction to the workshop", "opening"),
+        ("Introduction", "opening"),
+        ("Opening keynote", None),
+        ("Ouverture", "opening"),
+        ("Pausa", "break"),
+    ],
+)
+def test_a_title_of_a_talk_is_no_heading(title: str, kind: str | None) -> None:
+    assert kind_of_heading(title) == kind
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ def _grid_session(event: WrittenEvent) -> dict[str, Any]:
 
 
 def sessionize_sessions(edition: Edition) -> str:
-    """The schedule as Sessionize's view Sessions gives it: in groups, each session with its room."""
+    """The schedule as Sessionize's view Sessions gives it, in groups."""
     sessions = [_grid_session(event) for event in events_of(edition)]
     groups = [
         {"groupId": str(number), "groupName": "All", "sessions": [session]}

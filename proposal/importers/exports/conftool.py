@@ -8,6 +8,7 @@ from dataclasses import replace
 from proposal.importers.exports.author_lists import parts_of
 from proposal.importers.exports.entry import Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
+from proposal.importers.program.conftool_agenda import program_of_conftool
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
@@ -87,4 +88,13 @@ PAPERS = Export(
         }
     ),
 )
-CONFTOOL = (PAPERS,)
+AGENDA = Export(
+    system="ConfTool",
+    name="agenda",
+    form="CSV, XLSX",
+    source="https://www.conftool.net/ctforum/",
+    version="headings by scripts that read it; a row for each session",
+    headings=headings("session_start", "session_end", "p1_title"),
+    program=program_of_conftool,
+)
+CONFTOOL = (PAPERS, AGENDA)

@@ -42,6 +42,12 @@ def with_known_slots(
             rest.append(slot)
         else:
             session.members.append(slot)
+    for known in sessions:
+        if known.has_several_chairs:
+            called = f"the session at {known.identity['start']}"
+            message = f"the talks of {called} have different chairs, who are left out"
+            hint = "write `chair` at the session in program.yaml"
+            diagnostics.warn("left-out-people", message, None, hint)
     folded = [record for known in sessions for record in known.records()]
     return sorted(_joined(rest, folded), key=_beginning)
 
@@ -141,13 +147,24 @@ class _KnownSession:
         }
         if hours.keys() == self.works and not self.slot.parts:
             parts: list[Value] = [_part(member) for member in self.members]
-            yield {**self.identity, "parts": parts}
+            yield {**self.identity, "parts": parts, **self.chair()}
         elif self.slot.parts and hours != {
             work: span for work, span in self._known_hours().items() if work in hours
         }:
-            yield {**self.identity, "parts": self._parts_at(hours)}
+            yield {**self.identity, "parts": self._parts_at(hours), **self.chair()}
         else:
-            yield dict(self.identity)
+            yield {**self.identity, **self.chair()}
+
+    def chair(self) -> Record:
+        """Who chairs the session, if all its talks that say it name the same."""
+        chairs = [member["chair"] for member in self.members if "chair" in member]
+        return {"chair": chairs[0]} if chairs and all(one == chairs[0] for one in chairs) else {}
+
+    @property
+    def has_several_chairs(self) -> bool:
+        """Whether its talks have different chairs, for whom a session has no place."""
+        chairs = [member["chair"] for member in self.members if "chair" in member]
+        return any(one != chairs[0] for one in chairs)
 
     def _known_hours(self) -> dict[Work, tuple[int, int]]:
         reached = minutes_of(self.identity["start"])

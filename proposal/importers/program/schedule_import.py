@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from proposal.importers.draft import Draft, ImportSourceError
@@ -12,10 +13,13 @@ from proposal.importers.exports.recognition import wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.handed_files import bytes_of
+from proposal.importers.papers_table import lists_papers
+from proposal.importers.people_tables import lists_people
 from proposal.importers.program.calendar_file import is_calendar, program_of_calendar
 from proposal.importers.program.program_draft import draft_of_program
 from proposal.importers.program.program_table import program_of_unknown_table
 from proposal.importers.program.scheduled import ScheduledProgram
+from proposal.importers.program.table_columns import lists_schedule
 from proposal.model.folder import Folder
 from proposal.source.file import LARGEST
 
@@ -69,8 +73,27 @@ def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledP
         if reader is not None:
             return reader(material, context)
     if len(source.tables) == 1 and not source.documents:
+        _refuse_for_other_import(source.tables[0], path, edition_id, context.choices)
         return program_of_unknown_table(checked_table(source.tables[0]), context)
     return _of_unknown(source)
+
+
+def _refuse_for_other_import(
+    table: SourceTable, path: Path, edition_id: str, choices: ColumnChoices
+) -> None:
+    """Refuse a table of papers or of people, for which the right command is named.
+
+    Raises:
+        ImportSourceError: it is one, and the user names no column of hours.
+    """
+    if lists_schedule(table) or choices:
+        return
+    for kind, is_one in (("papers", lists_papers), ("people", lists_people)):
+        if is_one(table):
+            raise ImportSourceError(
+                f"{table.name} lists {kind}, and no hours; type `proposal import {kind} "
+                f"{shlex.quote(str(path))} --edition {edition_id}`"
+            )
 
 
 def _begins_as_calendar(path: Path) -> bool:

@@ -31,7 +31,8 @@ _MEANINGS: dict[str, str] = {
     r"(?:s|en|in|innen)?(?: names?)?|speakers? ?names?",
     "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores",
     "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)",
-    "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?",
+    "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
+    r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
     "room": r"room(?: name)?|location|venue|place|raum|ort|salle|lieu|sala|where|hall",
     "track": r"(?:track|stream)(?: name)?",
     "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)",
@@ -75,8 +76,7 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
 def lists_schedule(table: SourceTable) -> bool:
     """Whether a table's headings are those of a schedule: hours, and what happens."""
     meanings = {_meaning_of(heading) for heading in table.headings}
-    has_hours = "start" in meanings or ("hours" in meanings and "day" in meanings)
-    return has_hours and bool({"title", "activity", "session"} & meanings)
+    return bool({"start", "hours"} & meanings) and bool({"title", "activity", "session"} & meanings)
 
 
 def _meaning_of(heading: str) -> str | None:
