@@ -28,7 +28,12 @@ from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
 from proposal.importers.papers_bibliography import papers_of_bibliography
-from proposal.importers.papers_table import lists_papers, submissions_of_table
+from proposal.importers.papers_table import (
+    PAPERS_SHEET,
+    lists_papers,
+    submissions_of_table,
+    with_accepted_sheet_first,
+)
 from proposal.importers.submissions import ListedSubmissions, papers_of_submissions
 from proposal.model.name_comparison import words
 from proposal.source.math.math_grammar import FormulaError
@@ -62,9 +67,9 @@ def _listed(
     if path.suffix.lower() == ".bib":
         papers, diagnostics = papers_of_bibliography(path)
         return papers, [], diagnostics
-    source = read_source(path)
+    source = with_accepted_sheet_first(read_source(path))
     material, export = chosen_material(
-        source, "papers", edition_id, sheet="Papers", fits=lists_papers
+        source, "papers", edition_id, sheet=PAPERS_SHEET, fits=lists_papers
     )
     if isinstance(material, SourceTable):
         diagnostics = material.diagnostics

@@ -16,6 +16,7 @@ from proposal.importers.work_types import is_paper, no_paper, type_to_write
 from proposal.importers.written_markup import (
     WarnOfText,
     statement_of_marked,
+    tell_open_tags,
     tell_unread,
     text_of_fragments,
     title_of,
@@ -168,6 +169,7 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     for doubt in doubts:
         diagnostics.warn("doubtful-name", f"`{reference.key}`: {doubt}", reference.span)
 
+    tell_open_tags(title.text, "title", _warner(reference, diagnostics))
     abstract = text_of_fragments(reference.fields.get("abstract", ()))
     for name, text in (("title", marked), ("abstract", abstract)):
         tell_unread(text, name, _warner(reference, diagnostics))

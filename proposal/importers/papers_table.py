@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from proposal.importers.author_cells import tidied_authors
+from proposal.importers.columns import OF_NAMES, meaning_of
 from proposal.importers.compared_authors import AuthorRows, compared_authors
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import (
@@ -21,6 +23,7 @@ from proposal.importers.exports.deciding_columns import (
     meaning_of_verdicts,
     sure_columns,
 )
+from proposal.importers.exports.decision import Decision, decision_of
 from proposal.importers.exports.entry import (
     AuthorsGrammar,
     Entry,
@@ -32,6 +35,7 @@ from proposal.importers.exports.export import Export, columns_of_export, heading
 from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.table import SourceTable, checked_table
+from proposal.importers.joined_columns import with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.submissions import ListedSubmissions
 from proposal.model.affiliated import EMAIL
@@ -39,15 +43,28 @@ from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.names import order_of
 
+_AUTHORS = (
+    r"^(all )?author(s| s)?( names?| list| in order)?$|^autor(es|i|en|in|innen| innen)?$"
+    r"|^auteurs?$|^autor(innen|en) und autor(innen|en)$|^verfasser(innen)?$"
+)
+_PLACES = (
+    r"^(authors? )?(affiliation|organi[sz]ation|institution)(s| s)?$|^einrichtung(en)?$"
+    r"|^institution(en|es)?$|^zugehorigkeit$|^afiliacion(es)?$"
+)
+_FORM = r"(talk|oral|poster|vortrag)"
+_KIND = (
+    r"^((paper|submission|presentation|contribution) )?(kind|type)$|^format$|^beitragsart$"
+    rf"|^{_FORM} (or |oder )?{_FORM}$"
+)
 _COLUMNS = (
     ("number", r"^(#|id|number|paper|pid|submission|(paper|submission) (id|number|#))$"),
     ("forum", r"^forum$"),
-    ("title", r"^((paper|submission) )?title$|^titel$|^titre$|^titulo$"),
-    ("authors", r"^authors?( names?| list)?$|^autoren$|^auteurs$|^autores$"),
-    ("affiliations", r"^(author )?(affiliations?|organi[sz]ations?|institutions?)$"),
-    ("first", r"^(first|given)( name)?$"),
+    ("title", r"^((paper|submission) )?title$|^titel$|^titre$|^titulo$|^titolo$"),
+    ("authors", _AUTHORS),
+    ("affiliations", _PLACES),
+    ("first", r"^(first|given)( name)?$|^vorname$|^prenom$|^nombres?$"),
     ("middle", r"^middle( name)?$"),
-    ("last", r"^(last|family)( name)?$"),
+    ("last", r"^(last|family)( name)?$|^(nach|familien)name$|^nom( de famille)?$|^apellidos?$"),
     ("contact", r"^is ?contact$"),
     ("abstract", r"^abstract$|^zusammenfassung$|^resume$|^resumen$"),
     ("pdf", r"^(pdf|url|link|paper (url|link))$"),
@@ -63,7 +80,7 @@ _COLUMNS = (
     ("presenter", r"^(presenters?|presenting authors?|is presenter)$"),
     ("corresponding", r"^(is )?corresponding( authors?)?$"),
     ("track", r"^((paper|submission) )?track( name)?$"),
-    ("kind", r"^((paper|submission|presentation|contribution) )?(kind|type)$"),
+    ("kind", _KIND),
     ("keywords", r"^keywords?$|^schlagworter$|^mots cles$|^palabras clave$"),
     ("pages", r"^(pages?|page (numbers?|range))$"),
     ("doi", r"^doi$"),
@@ -90,9 +107,11 @@ def submissions_of_table(
         ImportSourceError: it has no titles, or nobody can say what a column holds.
     """
     table = checked_table(table)
+    if export is None and not choices.keys() & {"authors", "first", "last"}:
+        table = with_joined_authors(table)
     meanings = [*(name for name, _ in _COLUMNS), *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
-    known = columns_of_export(table, export.papers) if export else _columns_of(table, chosen)
+    known = _known_columns(table, export, chosen)
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
     _refuse_without_papers(table, columns)
     columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
@@ -103,6 +122,7 @@ def submissions_of_table(
         columns = {**columns, "authors": columns["last"]}
         return _of_rows(table, [RowEntry(table, row, columns, blanks) for row in table.rows])
     entries = [RowEntry(table, row, columns, blanks) for row in table.rows]
+    _refuse_lone_authors(entries)
     return ListedSubmissions(tuple(entries), _grammar(source, table, entries, export), table.name)
 
 
@@ -120,7 +140,34 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
         raise ImportSourceError(
             f"{table.name} has no columns Title and Authors, and is no export that is known; its "
             f"headings are: {found[:200]}. Say where they are, as in `--column {missing}=3`"
+            f"{_instead(table)}"
         )
+
+
+def _instead(table: SourceTable) -> str:
+    """What else to type for a table with names of people and no titles."""
+    held = {name for name in map(meaning_of, table.headings) if name}
+    names_people = bool(held & OF_NAMES) and not held & {"talk_title", "talk_abstract"}
+    return "; if it lists people, type `proposal import people`" if names_people else ""
+
+
+def _known_columns(
+    table: SourceTable, export: Export | None, chosen: Mapping[str, int | None]
+) -> dict[str, int]:
+    """The columns of a table by what they mean, as its system or its headings say it."""
+    if export is None:
+        return _columns_of(table, chosen)
+    columns = columns_of_export(table, export.papers)
+    if "authors" not in columns and "reversed" in columns:
+        columns = {**columns, "authors": columns["reversed"]}
+    if not export.has_usual_headings:
+        return columns
+    others = {
+        meaning: column
+        for meaning, column in _columns_of(table, chosen).items()
+        if column not in columns.values()
+    }
+    return {**others, **columns}
 
 
 def _with_verdicts(
@@ -155,6 +202,21 @@ def _deciding_columns(
         found = sure_columns(table, free, chosen)
         return {meaning: column for meaning, column in found.items() if meaning == "withdrawn"}
     return deciding_columns(table, free, chosen)
+
+
+def _refuse_lone_authors(entries: Sequence[RowEntry]) -> None:
+    """Refuse rows of which nobody can say to which paper their authors belong.
+
+    Raises:
+        ImportSourceError: a row names authors, and nothing else of a paper.
+    """
+    for entry in entries:
+        said = [entry.text(meaning) for meaning in ("title", "number", *DECIDING)]
+        if entry.text("authors") and not any(said):
+            raise ImportSourceError(
+                f"{entry.where}: this row names {line_of(entry.text('authors'))} and no title; "
+                "write all authors of a paper into one cell, with semicolons between them"
+            )
 
 
 def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
@@ -269,6 +331,38 @@ def _where(rows: Sequence[RowEntry]) -> str:
 
 def _key(row: RowEntry) -> str:
     return row.text("number") or row.text("title")
+
+
+def with_accepted_sheet_first(source: HandedSource) -> HandedSource:
+    """A source whose sheets may be called after what became of the papers in them.
+
+    Sheets of accepted papers stand first, and those of rejected and withdrawn ones last.
+
+    Raises:
+        ImportSourceError: several sheets list papers, and their names do not say which are meant;
+            or all of them are of papers that are not accepted.
+    """
+    sheets = [table for table in source.tables if table.sheet and lists_papers(table)]
+    if len(source.tables) == 1 or not sheets or recognize(source):
+        return source
+    said = {table.name: decision_of(table.sheet or "") for table in sheets}
+    gone = [table for table in sheets if said[table.name] in _GONE]
+    accepted = [table for table in sheets if said[table.name].is_accepted]
+    named = [table for table in sheets if (table.sheet or "").casefold() == PAPERS_SHEET.casefold()]
+    meant = named or accepted or [table for table in sheets if table not in gone]
+    if len(meant) != 1:
+        listed = ", ".join(str(table.sheet) for table in meant or sheets)
+        raise ImportSourceError(
+            f"{source.path}: the sheets {listed} list papers, and nobody can say which are meant; "
+            f"put those that are accepted into one sheet called {PAPERS_SHEET}"
+        )
+    others = [table for table in source.tables if table is not meant[0]]
+    return replace(source, tables=(meant[0], *others))
+
+
+PAPERS_SHEET = "Papers"
+"""The name of the sheet that is read, if there are several."""
+_GONE = {Decision.REJECTED, Decision.DESK_REJECTED, Decision.WITHDRAWN, Decision.UNDECIDED}
 
 
 def lists_papers(table: SourceTable) -> bool:

@@ -41,6 +41,7 @@ from proposal.importers.written_markup import (
     WarnOfText,
     plain_title,
     statement_of_typed,
+    tell_open_tags,
     tell_unread,
     text_of_typed,
     title_of,
@@ -248,9 +249,12 @@ def _title(entry: Entry) -> MarkedTitle:
     text = line_of(entry.text("title"))
     marked = text_of_typed(text)
     if marked is None:
-        return MarkedTitle(plain_title(text), ())
-    tell_unread(marked, "title", _warner(entry, "title"))
-    return title_of(marked)
+        title = MarkedTitle(plain_title(text), ())
+    else:
+        tell_unread(marked, "title", _warner(entry, "title"))
+        title = title_of(marked)
+    tell_open_tags(title.text, "title", _warner(entry, "title"))
+    return title
 
 
 def _abstract(entry: Entry) -> str:
@@ -279,7 +283,7 @@ def _fault_of(name: str) -> str:
     """Why a text is no name that can be printed; nothing if it is one."""
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
-    if re.search(r"[@()\[\]{}/|\\<>=#~•]|^\d|\s[-–—+&·]\s", name):
+    if re.search(r"[@()\[\]{}/|\\<>=#~•:]|^\d|\s[-–—+&·]\s", name):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"

@@ -182,6 +182,21 @@ def tell_unread(marked: MarkedUpText, name: str, warn: WarnOfText) -> None:
         warn("formula", message, "write it with the commands of docs/reference/formulas.md")
 
 
+def tell_open_tags(text: str, name: str, warn: WarnOfText) -> None:
+    """Tell which tags of HTML in a text that was read were never closed, and are kept as typed.
+
+    Args:
+        text: the text as it is kept.
+        name: what it is: `title`.
+        warn: takes what is wrong.
+    """
+    for tag in dict.fromkeys(_OPEN_TAG.findall(text)):
+        message = f"`{tag}` in the {name} has no partner, and is printed as it was typed"
+        warn("open-tag", message, "close it, as in `<i>E. coli</i>`, or delete it")
+
+
+_OPEN_TAG = re.compile(r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|tt|code|sc|span|p|a)\b[^<>]*>")
+"""Examples: `<i>`, `</sub>`."""
 _NOWHERE = Span(Path(), 1, 1, 1)
 """The place of what is written at once and told by others."""
 

@@ -242,6 +242,23 @@ def test_latex_in_a_table_is_read_as_in_a_bibliography(tmp_path: Path) -> None:
     assert second["abstract"] == "Costs $5 to $10."
 
 
+@pytest.mark.parametrize("typed", ["It costs $5", r"It costs \$5"])
+def test_a_price_in_a_title_is_no_formula(tmp_path: Path, typed: str) -> None:
+    (of_table,) = read(tmp_path, f"Title,Authors\n{typed},Ann Author\n")
+    entry = f"@misc{{a, title={{{typed}}}, author={{Ann Author}}}}"
+    (of_bibliography,) = read(tmp_path, entry, "papers.bib")
+    assert of_table["title"] == of_bibliography["title"] == "It costs $5"
+    (of_table,) = read(tmp_path, f"Title,Authors\n{typed} for $x^2$,Ann Author\n")
+    assert of_table["title"] == r"It costs \$5 for $x^2$"
+
+
+def test_a_tag_that_is_not_closed_is_kept_and_reported(tmp_path: Path) -> None:
+    table = "Title,Authors\nAn <i>open Tag,Ann Author\n"
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert draft.papers[0]["title"] == "An <i>open Tag"
+    assert "open-tag" in [found.code for found in draft.diagnostics]
+
+
 def test_latex_that_cannot_be_read_is_left_out_and_reported(tmp_path: Path) -> None:
     table = 'Title,Authors,Abstract\nOne,Ann Author,"See \\unknowncommand{foo}."\n'
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")

@@ -294,6 +294,13 @@ _KINDS = (
         action="Nothing, or correct its type in the source.",
     ),
     DiagnosticKind(
+        "open-tag",
+        WARNING,
+        meaning="A tag of HTML in a title is not closed, or closes nothing.",
+        why="Readers would see the tag.",
+        action="Close or delete it, in the source or in `papers.yaml`.",
+    ),
+    DiagnosticKind(
         "initials-only",
         WARNING,
         meaning="A source has only initials in place of all authors' given names.",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from proposal.importers.exports.author_lists import parts_of, with_affiliation
 from proposal.importers.exports.entry import Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export, columns, headings
-from proposal.reading.names import read_name
 
 _PRIMARY = "*"
 """What CMT writes behind the contact among the authors: `Ann Author (Example University)*`."""
@@ -17,7 +16,7 @@ def _authors(entry: Entry) -> WrittenAuthors:
     """The authors of "Ann Author (Example University)*; Bob Writer (Example Institute)".
 
     Addresses stand in the same order in a column of their own, with the same star. Some tables
-    have the names alone, as "Author, Ann*; Writer, Bob".
+    have names with the family name first alone, as "Author, Ann*; Writer, Bob (Example Institute)".
     """
     listed = parts_of(entry.text("authors")) or parts_of(entry.text("reversed"))
     addresses = parts_of(entry.text("email"))
@@ -25,8 +24,8 @@ def _authors(entry: Entry) -> WrittenAuthors:
         message = f"{len(addresses)} email addresses for {len(listed)} authors are left out"
         entry.warn("affiliation-count", message, "email")
         addresses = []
-    people = [_author(text, is_named=bool(entry.text("authors"))) for text in listed]
-    families = [_author(text, is_named=False) for text in parts_of(entry.text("reversed"))]
+    people = [_author(text) for text in listed]
+    families = [_author(text) for text in parts_of(entry.text("reversed"))]
     if [one.name for one in families] == [one.name for one in people]:
         people = [
             replace(one, family=other.family) for one, other in zip(people, families, strict=True)
@@ -39,10 +38,8 @@ def _authors(entry: Entry) -> WrittenAuthors:
     return WrittenAuthors(tuple(people))
 
 
-def _author(text: str, *, is_named: bool) -> WrittenAuthor:
-    bare = text.replace(f"){_PRIMARY}", ")").rstrip(f"{_PRIMARY} ")
-    one = with_affiliation(bare) if is_named else WrittenAuthor.of(read_name(bare))
-    return replace(one, corresponding=text.rstrip().endswith(_PRIMARY))
+def _author(text: str) -> WrittenAuthor:
+    return replace(with_affiliation(text.replace(_PRIMARY, "")), corresponding=_PRIMARY in text)
 
 
 SUBMISSIONS = Export(

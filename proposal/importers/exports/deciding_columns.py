@@ -38,7 +38,8 @@ _REJECTED = (
 _WITHDRAWN = r"withdraw|withdrawn|withdrawal|zuruckgezogen|retiree?|retirad[oa]|ritirat[oa]"
 _VERDICT = (
     rf"{_OF_WHAT}(?:decision|entscheidung|decisione|decisao|beslissing|verdict|outcome|result)"
-    r"(?: (?:finale?|accept reject|status))?|ergebnis|resultat|resultado|esito"
+    r"(?: (?:finale?|accept reject|status))?|accept (?:or )?reject"
+    r"|ergebnis|resultat|resultado|esito"
 )
 _ASKS = r"(?: (?:yes no|y n|ja nein|oui non|si no|papers?))?"
 _HEADINGS = (

@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.REJECTED,
         (
-            r"\brej[eé]|declin|denied|refus[eé]|rechaz|\babgelehnt|\babsage|\bablehn",
+            r"\brej[eé]|declin|denied|refus[eé]|rechaz|\babgelehnt|\babsage|\babgesagt|\bablehn",
             r"\b(?:not|nicht|non|no|pas)\s+(?:be\s+)?(?:ac[ce]+pt|angenommen|admi|akzeptiert|retenu)",
             r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt|^(?:no|nein|non|false|n)\b",
         ),
@@ -71,7 +71,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         Decision.ACCEPTED,
         (
             r"accept|acept|admitted|\badmis|\badmitid|\bretenu|confirmed|best(?:ä|ae)tigt",
-            r"angenommen|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
+            r"angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
             r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
             r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
         ),

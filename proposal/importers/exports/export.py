@@ -75,6 +75,8 @@ class Export:
     """What `import papers` makes of each heading, by `heading_key`; empty text for nothing."""
     authors: AuthorsGrammar | None = None
     """How `import papers` reads the authors of a row; otherwise lists of any notation are read."""
+    has_usual_headings: bool = False
+    """Whether a table that somebody made may have these headings, too, and more of its own."""
     blanks: frozenset[str] = frozenset()
     """Cells by which the system says that there is nothing, in small letters."""
     beside: Mapping[str, str] = field(default_factory=dict)

@@ -83,6 +83,7 @@ PAPERS = Export(
     version=_VERSION,
     gives="number, title, authors in groups of one affiliation, abstract, status, decision",
     headings=headings("ID", "Title", "Authors"),
+    has_usual_headings=True,
     agrees=only_headings(*_COLUMNS),
     authors=_authors,
     papers=columns(

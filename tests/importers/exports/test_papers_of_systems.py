@@ -218,6 +218,57 @@ def test_cmts_star_marks_the_author_to_whom_readers_write(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("authors", "reversed_names"),
+    [
+        ("Ann Author* (Example University); Bob Writer (Example Institute)", ""),
+        ("", "Author, Ann (Example University)*; Writer, Bob (Example Institute)"),
+        (
+            "Ann Author (Example University)*; Bob Writer (Example Institute)",
+            "Author, Ann (Example University)*; Writer, Bob (Example Institute)",
+        ),
+    ],
+)
+def test_cmts_star_may_stand_behind_the_name_and_names_may_be_reversed(
+    tmp_path: Path, authors: str, reversed_names: str
+) -> None:
+    table = (
+        "Paper ID,Paper Title,Authors,Author Names,Author Emails,Status\n"
+        f'1,One,"{authors}","{reversed_names}",ann@example.org*; bob@example.org,Accept\n'
+    )
+    assert only(tmp_path, table)["authors"] == [
+        {**ANN, "email": "ann@example.org", "corresponding": True},
+        {**BOB, "email": "bob@example.org"},
+    ]
+
+
+def gone_by(system: str) -> str:
+    """A table of a system with two accepted papers, of which the second was withdrawn."""
+    return {
+        "ConfTool": conftool("Author, Ann", "Lab")
+        + '102,Paper,Oral,"Author, Ann",Lab,Two,"Author, Ann",,,2,Accepted,1\n',
+        "EasyChair": "#,title,authors,decision,notified,reviews sent,deleted?\n"
+        "1,One,Ann Author,accept,yes,yes,no\n2,Two,Ann Author,accept,yes,yes,yes\n",
+        "HotCRP": "ID,Title,Authors,Status,Decision\n1,One,Ann Author (Lab),Accepted,Accepted\n"
+        "2,Two,Ann Author (Lab),Withdrawn,Accepted\n",
+        "OpenReview": "number,forum,title,abstract,authors,decision,venue\n"
+        "1,a,One,Text.,Ann Author,Accept,Example Workshop 2027\n"
+        "2,b,Two,Text.,Ann Author,Accept,Example Workshop 2027 Withdrawn Submission\n",
+        "CMT": "Paper ID,Paper Title,Author Names,Status\n"
+        '1,One,"Author, Ann",Accept\n2,Two,"Author, Ann",Withdrawn\n',
+        "": "Title,Authors,Decision,Withdrawn\nOne,Ann Author,accept,\nTwo,Ann Author,accept,x\n",
+    }[system]
+
+
+@pytest.mark.parametrize("system", ["ConfTool", "EasyChair", "HotCRP", "OpenReview", "CMT", ""])
+def test_a_paper_that_was_accepted_and_withdrawn_is_left_out_alike(
+    tmp_path: Path, system: str
+) -> None:
+    draft = draft_of(tmp_path, gone_by(system))
+    assert [paper["title"] for paper in draft.papers] == ["One"]
+    assert [(gone.title, gone.decision.value) for gone in draft.gone] == [("Two", "withdrawn")]
+
+
 def conftool(authors: str, organisations: str) -> str:
     return (
         "paperID,contribution_type,presentation_mode,authors,organisations,title,"

@@ -237,6 +237,112 @@ def pretalx(folder: Path) -> Path:
     return written(folder / "sessions.csv", table(headings, rows))
 
 
+def pretalx_data(folder: Path) -> Path:
+    sessions = [
+        {
+            "ID": paper["number"],
+            "Proposal title": paper["title"],
+            "Proposal state": "confirmed",
+            "Speaker names": names(paper),
+            "Abstract": paper["abstract"],
+        }
+        for paper in PAPERS
+    ]
+    return written(folder / "sessions.json", json.dumps(sessions))
+
+
+def sessionize(folder: Path) -> Path:
+    headings = (
+        *("Session Id", "Title", "Description", "Status", "Speaker Id", "FirstName", "LastName"),
+        *("Email", "TagLine"),
+    )
+    rows = [
+        (paper["number"], paper["title"], paper["abstract"], "Accepted", one["name"],
+         *parts(one["name"]), one.get("email", ""), one.get("affiliation", ""))
+        for paper in PAPERS
+        for one in people(paper)
+    ]  # fmt: skip
+    return written(folder / "flattened.csv", table(headings, rows))
+
+
+def sessionize_data(folder: Path) -> Path:
+    sessions = [
+        {
+            "id": str(paper["number"]),
+            "title": paper["title"],
+            "description": paper["abstract"],
+            "speakers": names(paper),
+            "isServiceSession": False,
+        }
+        for paper in PAPERS
+    ]
+    speakers = [{"id": name, "fullName": name} for paper in PAPERS for name in names(paper)]
+    return written(folder / "all.json", json.dumps({"sessions": sessions, "speakers": speakers}))
+
+
+def csl(folder: Path) -> Path:
+    items = []
+    for paper in PAPERS:
+        authors = [
+            dict(zip(("given", "family"), parts(name), strict=True)) for name in names(paper)
+        ]
+        items.append(
+            {
+                "id": paper["id"],
+                "type": "paper-conference",
+                "title": paper["title"],
+                "abstract": paper["abstract"],
+                "author": authors,
+            }
+        )
+    return written(folder / "papers.json", json.dumps(items))
+
+
+def indico_person(one: dict[str, str], number: int) -> dict[str, Any]:
+    given, family = parts(one["name"])
+    return {
+        "person_id": number,
+        "first_name": given,
+        "last_name": family,
+        "affiliation": one.get("affiliation", ""),
+        "email": one.get("email"),
+    }
+
+
+def indico_event(folder: Path) -> Path:
+    contributions = [
+        {
+            "friendly_id": paper["number"],
+            "title": paper["title"],
+            "description": paper["abstract"],
+            "primaryauthors": [indico_person(one, 1) for one in people(paper)[:1]],
+            "coauthors": [indico_person(one, 2) for one in people(paper)[1:]],
+            "speakers": [],
+        }
+        for paper in PAPERS
+    ]
+    return written(
+        folder / "event.json", json.dumps({"results": [{"contributions": contributions}]})
+    )
+
+
+def indico_data(folder: Path) -> Path:
+    abstracts = [
+        {
+            "friendly_id": paper["number"],
+            "title": paper["title"],
+            "content": paper["abstract"],
+            "state": "accepted",
+            "persons": [
+                {**indico_person(one, 1), "author_type": "secondary" if index else "primary"}
+                for index, one in enumerate(people(paper))
+            ],
+        }
+        for paper in PAPERS
+    ]
+    return written(folder / "abstracts.json", json.dumps({"version": 1, "abstracts": abstracts}))
+
+
 def without(*keys: str) -> list[Paper]:
     """The papers without what a system does not export of authors."""
     found = []
@@ -249,6 +355,10 @@ def without(*keys: str) -> list[Paper]:
     return found
 
 
+def without_number(paper: Paper) -> Paper:
+    return {key: value for key, value in paper.items() if key != "number"}
+
+
 @pytest.mark.parametrize(
     ("export", "expected"),
     [
@@ -259,7 +369,13 @@ def without(*keys: str) -> list[Paper]:
         (conftool, without("email")),
         (easychair, PAPERS),
         (indico_abstracts, PAPERS),
+        (indico_event, PAPERS),
+        (indico_data, PAPERS),
         (pretalx, without("email", "affiliation")),
+        (pretalx_data, without("email", "affiliation")),
+        (sessionize, without("affiliation")),
+        (sessionize_data, without("email", "affiliation")),
+        (csl, [without_number(paper) for paper in without("email", "affiliation")]),
     ],
 )
 def test_papers_come_back_from_an_export(

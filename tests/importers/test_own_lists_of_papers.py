@@ -1,0 +1,149 @@
+"""Lists of papers as people keep them in spreadsheets of their own, in several languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.papers import read_papers
+from tests.importers.bringing import written
+
+ANN, BOB, CAT = "Ann Author", "Bob Builder", "Cat Coder"
+
+
+def people(path: Path) -> dict[str, list[str]]:
+    """The names of the authors of each paper that is read."""
+    papers = read_papers(path, "2027").papers
+    return {
+        str(paper["title"]): [
+            str(one["name"]) if isinstance(one, dict) else str(one)
+            for one in paper["authors"]  # type: ignore[union-attr]
+        ]
+        for paper in papers
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            (
+                "Paper Title,Author 1,Author 2,Author 3,Accepted?\n"
+                "One,Ann Author,Bob Builder,,TRUE\nTwo,Cat Coder,,,FALSE\n"
+            ),
+            [ANN, BOB],
+        ),
+        (
+            'Title,First author,Co-authors,Accepted\nOne,Ann Author,"Bob Builder, Cat Coder",yes\n',
+            [ANN, BOB, CAT],
+        ),
+        (
+            (
+                "Titel;Autor/innen;Status;Vortrag/Poster\nOne;Ann Author;zugesagt;Vortrag\n"
+                "Two;Bob Builder;abgesagt;Poster\n"
+            ),
+            [ANN],
+        ),
+        (
+            (
+                "Titel;Autorinnen und Autoren;Ergebnis\nOne;Ann Author und Bob Builder;Annahme\n"
+                "Two;Cat Coder;Ablehnung\n"
+            ),
+            [ANN, BOB],
+        ),
+        (
+            (
+                "Titel;Vorname;Nachname;angenommen (ja/nein)\nOne;Ann;Author;ja\nOne;Bob;Builder;ja\n"
+                "Two;Cat;Coder;nein\n"
+            ),
+            [ANN, BOB],
+        ),
+        ("Titre,Auteurs,Accepté\nOne,Ann Author et Bob Builder,OUI\n", [ANN, BOB]),
+        ("Título,Autores,Aceptado\nOne,Ann Author y Bob Builder,Sí\nTwo,X Y,No\n", [ANN, BOB]),
+        ("Titolo,Autori,Accettato\nOne,Ann Author e Bob Builder,SI\nTwo,X Y,NO\n", [ANN, BOB]),
+        ("Title,Author(s),Accept/Reject\nOne,Ann Author,Accept\nTwo,X Y,Reject\n", [ANN]),
+        ("Title,Authors,Poster/Talk\nOne,Ann Author & Bob Builder,Talk\n", [ANN, BOB]),
+    ],
+)
+def test_a_list_of_ones_own_is_read(tmp_path: Path, table: str, found: list[str]) -> None:
+    assert people(written(tmp_path / "papers.csv", table)) == {"One": found}
+
+
+def test_columns_of_one_author_stay_with_the_author(tmp_path: Path) -> None:
+    table = (
+        "Title,Author 1,Affiliation 1,Email 1,Author 2,Affiliation 2,Email 2\n"
+        "One,Ann Author,Uni A,,Bob Builder,Uni B,bob@example.org\nTwo,Cat Coder,Uni C,,,,\n"
+    )
+    one, two = read_papers(written(tmp_path / "papers.csv", table), "2027").papers
+    assert one["authors"] == [
+        {"name": ANN, "affiliation": "Uni A"},
+        {"name": BOB, "affiliation": "Uni B", "email": "bob@example.org"},
+    ]
+    assert two["authors"] == [{"name": CAT, "affiliation": "Uni C"}]
+
+
+def test_a_list_with_the_headings_of_a_system_keeps_its_own_columns(tmp_path: Path) -> None:
+    table = "ID,Title,Authors,Affiliations\n1,One,Ann Author; Bob Builder,Uni A; Uni B\n"
+    (paper,) = read_papers(written(tmp_path / "papers.csv", table), "2027").papers
+    assert paper["authors"] == [
+        {"name": ANN, "affiliation": "Uni A"},
+        {"name": BOB, "affiliation": "Uni B"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (
+            "Title,Authors,Accepted\nOne,Ann Author,yes\n,Bob Builder,\n",
+            "papers.csv:3: this row names Bob Builder and no title",
+        ),
+        (
+            "title,authors\nOne,\"[{'name': 'Ann Author'}]\"\n",
+            "is no name of an author alone",
+        ),
+        ("Title,R1,R2,Authors\nOne,accept,reject,Ann Author\n", "the columns R1, R2 seem to say"),
+        ("Name,Email,Role\nAnn Author,ann@example.org,chair\n", "type `proposal import people`"),
+    ],
+)
+def test_what_nobody_can_know_is_refused(tmp_path: Path, table: str, said: str) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        people(written(tmp_path / "papers.csv", table))
+    assert said in str(caught.value)
+
+
+def workbook(folder: Path, *names: str) -> Path:
+    """A workbook with a paper in each of its sheets, which is called as the sheet."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name in names:
+        sheet = book.create_sheet(name)
+        sheet.append(["Title", "Authors"])
+        sheet.append([f"On {name}", ANN])
+    book.save(folder / "papers.xlsx")
+    return folder / "papers.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("Abgelehnt", "Angenommen"), "On Angenommen"),
+        (("All submissions", "Accepted"), "On Accepted"),
+        (("Talks", "Rejected"), "On Talks"),
+        (("Full", "Papers", "Short"), "On Papers"),
+    ],
+)
+def test_the_sheet_of_accepted_papers_is_read(
+    tmp_path: Path, names: tuple[str, ...], found: str
+) -> None:
+    assert list(people(workbook(tmp_path, *names))) == [found]
+
+
+@pytest.mark.parametrize("names", [("Full", "Short"), ("Rejected", "Withdrawn")])
+def test_sheets_that_all_list_papers_are_a_question(tmp_path: Path, names: tuple[str, ...]) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        people(workbook(tmp_path, *names))
+    assert "list papers, and nobody can say which are meant" in str(caught.value)
