@@ -59,6 +59,16 @@ _MIXED = (
 _HELD = re.compile(r"\{[^{}\\]*(?:,|\band\b|&)[^{}\\]*\}")
 """An example: `{Barnes and Sample Corporation}`, as bibliographies keep institutions together."""
 _TOGETHER = "`{}` cannot be kept together in a table; write it in papers.yaml, or give a .bib file"
+_PART = re.compile(
+    r"[(\[](?:corresponding|contact|present(?:er|ing)|speaker|main|lead|first|student)"
+    r"(?: author)?[)\]]",
+    re.IGNORECASE,
+)
+"""An example: `(corresponding)` behind a name, which is no institution."""
+_ROLE = (
+    "`{}` is no institution; take it out, and name who it is in a column Corresponding author or "
+    "Presenter"
+)
 _UNREAD = "the LaTeX `{}` among the authors cannot be read; write the characters themselves"
 _FEWEST_WORDS = 2
 """Words of a whole name."""
@@ -97,6 +107,8 @@ def tidied_authors(cell: str) -> AuthorCell:
         text = " and ".join(_at_short_words(items[0] if items else "", doubts))
     if held := _HELD.search(cell):
         refusals += (_TOGETHER.format(held[0]),)
+    if part := _PART.search(cell):
+        refusals += (_ROLE.format(part[0]),)
     refusals += tuple(_UNREAD.format(latex) for latex in dict.fromkeys(unknown))
     return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
 

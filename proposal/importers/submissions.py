@@ -80,7 +80,8 @@ def papers_of_submissions(
     reader.refuse_unread()
     reader.note_omissions()
     if not papers:
-        reasons = reader.reasons()
+        incomplete = f"{reader.incomplete} without a title or authors" if reader.incomplete else ""
+        reasons = ", ".join(filter(None, (reader.reasons(), incomplete)))
         raise ImportSourceError(
             f"{submissions.name} lists no accepted paper{f' ({reasons})' if reasons else ''}"
             f"{answer_if_empty(submissions.entries)}"
@@ -94,6 +95,8 @@ class _SubmissionsReader:
     diagnostics: SourceDiagnostics
     left_out: Counter[Decision] = field(default_factory=Counter)
     """How many submissions became no papers, by their decisions."""
+    incomplete: int = 0
+    """How many submissions became no papers, since they have no title or no authors."""
     gone: list[GonePaper] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     """Decisions that say how a paper is presented, and how often."""
@@ -143,6 +146,7 @@ class _SubmissionsReader:
         if not title or not (authors or names_nobody):
             if title and written.refusals:
                 return None
+            self.incomplete += 1
             message = f"a paper without {'authors' if title else 'a title'} is left out"
             entry.warn("incomplete-paper", message, "title")
             return None
@@ -283,7 +287,7 @@ def _fault_of(name: str) -> str:
     """Why a text is no name that can be printed; nothing if it is one."""
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
-    if re.search(r"[@()\[\]{}/|\\<>=#~•:]|^\d|\s[-–—+&·]\s", name):
+    if re.search(r"[@()\[\]{}/|\\<>=#~•:_]|^\d|\s[-–—+&·]\s", name):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"

@@ -56,8 +56,8 @@ def people(path: Path) -> dict[str, list[str]]:
         ),
         (
             (
-                "Titel;Vorname;Nachname;angenommen (ja/nein)\nOne;Ann;Author;ja\nOne;Bob;Builder;ja\n"
-                "Two;Cat;Coder;nein\n"
+                "Titel;Vorname;Nachname;angenommen (ja/nein)\nOne;Ann;Author;ja\n"
+                "One;Bob;Builder;ja\nTwo;Cat;Coder;nein\n"
             ),
             [ANN, BOB],
         ),
@@ -65,6 +65,13 @@ def people(path: Path) -> dict[str, list[str]]:
         ("Título,Autores,Aceptado\nOne,Ann Author y Bob Builder,Sí\nTwo,X Y,No\n", [ANN, BOB]),
         ("Titolo,Autori,Accettato\nOne,Ann Author e Bob Builder,SI\nTwo,X Y,NO\n", [ANN, BOB]),
         ("Title,Author(s),Accept/Reject\nOne,Ann Author,Accept\nTwo,X Y,Reject\n", [ANN]),
+        (
+            (
+                "Title,Authors,Decision,Withdrawn on\nOne,Ann Author,accept,\n"
+                "Two,X Y,accept,2027-05-01\n"
+            ),
+            [ANN],
+        ),
         ("Title,Authors,Poster/Talk\nOne,Ann Author & Bob Builder,Talk\n", [ANN, BOB]),
     ],
 )
@@ -105,6 +112,10 @@ def test_a_list_with_the_headings_of_a_system_keeps_its_own_columns(tmp_path: Pa
             "title,authors\nOne,\"[{'name': 'Ann Author'}]\"\n",
             "is no name of an author alone",
         ),
+        ("Title,Authors\nOne,Ann Author (corresponding)\n", "a column Corresponding author"),
+        ("Title,Authors\nOne,_Ann Author_\n", "is no name of an author alone"),
+        ("Title,Authors,Oral,Poster\nOne,Ann Author,x,\n", "the column Oral seems to say"),
+        ("Title,Authors\nOne,TBD\n", "lists no accepted paper (1 without a title or authors)"),
         ("Title,R1,R2,Authors\nOne,accept,reject,Ann Author\n", "the columns R1, R2 seem to say"),
         ("Name,Email,Role\nAnn Author,ann@example.org,chair\n", "type `proposal import people`"),
     ],

@@ -46,7 +46,7 @@ _HEADINGS = (
     ("decision", _VERDICT),
     ("accepted", rf"{_OF_WHAT}(?:{_ACCEPTED}){_ASKS}"),
     ("rejected", rf"{_OF_WHAT}(?:{_REJECTED}){_ASKS}"),
-    ("withdrawn", rf"{_OF_WHAT}(?:{_WITHDRAWN}){_ASKS}"),
+    ("withdrawn", rf"{_OF_WHAT}(?:{_WITHDRAWN})(?: .*)?"),
     ("deleted", r"deleted"),
     ("venue", r"venue"),
     ("status", r"status|statut|estado"),
@@ -60,7 +60,7 @@ _LIKELY = re.compile(
 _MAYBE = re.compile(
     r"\b(?:chosen|program(?:me?|ma?)?\b|volume\b|camera|confirm|bestatigt|zusage|zugesagt|retenu"
     r"|admi[st]|approved|genehmigt|aufgenommen|ausgewahlt|selec|shortlist|published|presented"
-    r"|status|state\b|estado|statut|stand\b|recommendation|final\b|invited|in\b|ok\b)"
+    r"|oral|posters?\b|talk\b|vortrag|spotlight|status|state\b|estado|statut|stand\b|recommendation|final\b|invited|in\b|ok\b)"
 )
 """Words of headings under which yes and no, or decisions, may say it: `Camera ready`."""
 _NO_MARK = re.compile(r"https?://|www\.|@|\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|.{41}", re.IGNORECASE)

@@ -62,8 +62,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.CONDITIONAL,
         (
-            r"condition|condicion|provision|provisorisch|\bminor\b|shepherd|con cambios",
-            r"bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
+            r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
+            r"con cambios|bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
         ),
     ),
     # Oral, Spotlight and Vortrag alone are decisions for a paper, too
