@@ -117,7 +117,9 @@ def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> No
     (without,) = read(tmp_path, EASYCHAIR, "submission.csv")
     assert without["authors"] == ["New Body", "Other Body", "Third Body"]
     written(tmp_path / "author.csv", EASYCHAIR_AUTHORS)
-    (paper,) = read(tmp_path, EASYCHAIR, "submission.csv")
+    draft = read_papers(written(tmp_path / "submission.csv", EASYCHAIR), "2026")
+    (paper,) = draft.papers
+    assert "authors-differ" in [found.code for found in draft.diagnostics]
     assert paper["authors"] == [
         {
             "name": "New Body",
@@ -126,6 +128,7 @@ def test_easychair_is_read_with_the_affiliations_beside_it(tmp_path: Path) -> No
             "corresponding": True,
         },
         {"name": "Other Body", "email": "other@example.org"},
+        "Third Body",
     ]
 
 
