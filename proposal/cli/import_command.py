@@ -18,8 +18,11 @@ from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
+from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.gone import WITHDRAW
+from proposal.importers.paper_files.handed_pdfs import holds_pdfs
+from proposal.importers.paper_files.paper_files_plan import plan_paper_files
 from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import KINDS, WITH_COLUMNS, read_draft
 from proposal.project import load
@@ -67,9 +70,12 @@ def import_(
         print_diagnostics(folder.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    draft = read_draft(kind, source, edition, choices, folder)
-    refuse_draft(draft, source)
-    plan = plan_import(folder, draft, edition, withdraws=withdraw)
+    if kind == "papers" and holds_pdfs(source) and not holds_list(source):
+        plan = plan_paper_files(folder, source, edition)
+    else:
+        draft = read_draft(kind, source, edition, choices, folder)
+        refuse_draft(draft, source)
+        plan = plan_import(folder, draft, edition, withdraws=withdraw)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:

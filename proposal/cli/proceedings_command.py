@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
+from proposal.check.papers.papers_check import check_papers
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.check_summary import counted
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
-from proposal.diagnostics import has_errors
+from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.proceedings.proceedings import make_proceedings
 from proposal.proceedings.written_pages import write_pages
-from proposal.project import load
+from proposal.project import Project, load
 
 
 def proceedings(
@@ -41,7 +44,20 @@ def proceedings(
                 found = [note for note in found if note.code != "other-pages"] + refused
                 for line in written:
                     session.console.print(line)
+            if made.plan is not None and made.plan.entries:
+                found += _to_correct(project, edition_id)
     remaining = without_suppressed(dict.fromkeys(found), project.data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):
         raise typer.Exit(1)
+
+
+def _to_correct(project: Project, edition_id: str) -> Iterator[Diagnostic]:
+    """How many of the papers in the volume disagree with the data."""
+    read = [paper for paper in check_papers(project, project.editions[edition_id]) if paper.pages]
+    wrong = sum(bool(paper.findings) for paper in read)
+    if wrong:
+        are = "is" if wrong == 1 else "are"
+        message = f"{wrong} of {counted(len(read), 'paper')} {are} to be corrected"
+        hint = f"`proposal papers {edition_id}` shows them, and writes letters to their authors"
+        yield warning("papers-to-correct", message, hint=hint)

@@ -145,8 +145,8 @@ def _note_files_beside(
         return
     pdfs = sum(name.lower().endswith(".pdf") for name in source.beside)
     message = f"{len(source.beside)} other files in {source.path} are not read ({pdfs} PDFs)"
-    place = f"data/editions/{edition_id}/papers/"
-    hint = f"put the PDFs of papers into {place}, each under its paper's id" if pdfs else None
+    command = f"`proposal import papers FOLDER --edition {edition_id}`"
+    hint = f"import the PDFs from a folder without the list: {command}" if pdfs else None
     diagnostics.note("files-beside", message, hint)
 
 

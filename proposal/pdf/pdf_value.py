@@ -54,6 +54,13 @@ class Pdf:
         return pdf_objects.texts(self.reader)
 
     @cached_property
+    def first_text(self) -> str:
+        """The text of the first page alone, with words joined that line ends break."""
+        from proposal.pdf import pdfium  # noqa: PLC0415 - slow to load
+
+        return pdfium.flowing(pdfium.first_text(self.content))
+
+    @cached_property
     def first_pypdf_text(self) -> str:
         """The text of the first page as pypdf reads it."""
         from proposal.pdf import pdf_objects  # noqa: PLC0415 - slow to load

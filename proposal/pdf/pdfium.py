@@ -54,6 +54,12 @@ def texts(pdf: bytes) -> tuple[str, ...]:
         return tuple(page.get_textpage().get_text_range() for page in document)
 
 
+def first_text(pdf: bytes) -> str:
+    """The text of the first page as PDFium has it; nothing of a PDF without pages."""
+    with opened(pdf) as document:
+        return str(document[0].get_textpage().get_text_range()) if len(document) else ""
+
+
 def producer(pdf: bytes) -> str:
     """The program that made the PDF, as it is named in it."""
     with opened(pdf) as document:

@@ -56,12 +56,30 @@ def names_beside(
         return  # names in several fonts: what else is in one of them may be anything
     kind = next(iter(kinds))
     alike = [number for number in numbers if _kind(top.runs[number]) == kind]
-    text = "\n".join(top.runs[number].text for number in alike)
+    text = _in_lines([top.runs[number].text for number in alike], letters)
     candidates = [part for part in _parts(text) if plain(part) not in letters]
     others = [part for part in candidates if not _is_known(part, letters)]
     if any(not _may_be_name(part, expected) for part in others):
         return  # the letters of names are those of other things, too
     yield from dict.fromkeys(others)
+
+
+def _in_lines(lines: Sequence[str], letters: set[str]) -> str:
+    """The words of some runs, where a name that the end of a line breaks stands in one line.
+
+    In a list with commas, two single words at the end of a line and the beginning of the next one
+    are one name.
+    """
+    if not any("," in line.strip(" ,") for line in lines):
+        return "\n".join(lines)
+    text = lines[0] if lines else ""
+    for line in lines[1:]:
+        before, behind = _BETWEEN.split(text)[-1], _BETWEEN.split(line)[0]
+        is_broken = all(
+            len(words.split()) == 1 and plain(words) not in letters for words in (before, behind)
+        )
+        text += f" {line}" if is_broken else f"\n{line}"
+    return text
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -72,9 +90,12 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _is_known(part: str, letters: set[str]) -> bool:
-    """Whether a part is made of known names, or is a part of one that a line's end breaks."""
+    """Whether a part is made of known names, or is a part of one that a line's end breaks.
+
+    A longer form of one known name is another form of it, and somebody else's for nobody.
+    """
     rest = plain(part)
-    if any(rest in name for name in letters):
+    if any(rest in name or rest.startswith(name) for name in letters):
         return True
     for name in sorted(letters, key=len, reverse=True):
         rest = rest.replace(name, "")

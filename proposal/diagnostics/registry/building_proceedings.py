@@ -70,6 +70,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "papers-to-correct",
+        WARNING,
+        meaning="Papers in the volume print something else than the data, or what does not belong.",
+        why="What is published with a wrong name, or with marks of a draft, stays so.",
+        action="`proposal papers` shows what is wrong, and writes letters to the authors.",
+    ),
+    DiagnosticKind(
         "no-room-for-stamp",
         WARNING,
         meaning="Neither the foot nor the head of a page has room for what is stamped on it.",

@@ -266,6 +266,46 @@ _KINDS = (
         action="Nothing.",
     ),
     DiagnosticKind(
+        "unmatched-pdf",
+        WARNING,
+        also=(NOTE,),
+        meaning=(
+            "A file that should be a paper's PDF is none, or no paper of the data is known by its "
+            "name, by the number of its submission, or by the title on its first page. It is a "
+            "note if the paper is withdrawn."
+        ),
+        why="It is left out, and its paper has no PDF.",
+        action="Rename it after its paper's id, as `ID.pdf`, and import it again.",
+    ),
+    DiagnosticKind(
+        "other-title-pdf",
+        WARNING,
+        meaning="A PDF is one paper's by its name, and prints the title of another one.",
+        why="Whichever of the two is wrong, a paper would stand under another one's title.",
+        action="Look at it, rename it after the id of its paper, and import it again.",
+    ),
+    DiagnosticKind(
+        "doubled-pdf",
+        WARNING,
+        meaning="Several PDFs that differ belong to one paper.",
+        why="Nobody can say for sure which of them is the final one, so none is taken.",
+        action="Delete the older ones, and import the rest again.",
+    ),
+    DiagnosticKind(
+        "kept-pdf",
+        WARNING,
+        meaning="The data have another PDF of a paper, which is newer than that of the source.",
+        why="What is newer is not overwritten.",
+        action="Delete the one in `papers/`, if it is the wrong one, and import again.",
+    ),
+    DiagnosticKind(
+        "paper-without-pdf",
+        WARNING,
+        meaning="Papers have a PDF neither in the source nor in the folder `papers/`.",
+        why="They would be missing in the proceedings.",
+        action="Ask their authors; `proposal papers` writes the letters.",
+    ),
+    DiagnosticKind(
         "files-beside",
         NOTE,
         meaning="A folder or an archive holds files of which the import makes nothing.",

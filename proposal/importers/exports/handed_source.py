@@ -68,6 +68,19 @@ def read_source(path: Path) -> HandedSource:
     return _of_file(path, raw)
 
 
+def holds_list(path: Path) -> bool:
+    """Whether a folder or an archive has a file that may list papers or people, by its name."""
+    if path.is_dir():
+        files = (file for pattern in ("*", "*/*") for file in path.glob(pattern))
+        names = [file.relative_to(path).as_posix() for file in files if file.is_file()]
+    elif zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
+    else:
+        return path.suffix.lower() != ".pdf"
+    return bool(_parted(names)[0])
+
+
 def _is_workbook(raw: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
