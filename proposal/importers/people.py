@@ -65,7 +65,8 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     Raises:
         ImportSourceError: it is no table, or no column of it holds names.
     """
-    table, export = people_table(source, edition_id, is_named=bool(choices))
+    is_named = bool(OF_NAMES & choices.keys() or choices.keys() - MEANINGS)
+    table, export = people_table(source, edition_id, is_named=is_named)
     columns = columns_of(
         table,
         lambda heading: export.people.get(heading_key(heading)) if export else None,

@@ -123,7 +123,8 @@ def lists_people(table: SourceTable) -> bool:
     has_parts = {"first_name", "last_name"} <= meanings
     has_names = bool({"name", "last_name"} & meanings)
     is_of_papers = lists_papers(table) and not has_parts  # Title, First name, Last name
-    if is_of_papers or lists_schedule(table) or not has_names:
+    is_of_hours = lists_schedule(table) and not has_parts
+    if is_of_papers or is_of_hours or not has_names:
         return False
     called = _called(table)
     is_of_things = _says(_OTHER_THINGS, called) and not _says(_PEOPLE, called)

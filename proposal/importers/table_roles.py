@@ -234,8 +234,27 @@ def _names_talk(piece: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """The parts of a cell, of which each may list roles that are joined: `A; B and C`."""
-    return [piece for piece in re.split(r"\s*[,;|\n]\s*", text) if piece.strip()]
+    """The parts of a cell, of which each may list roles that are joined: `A; B and C`.
+
+    What names no role, and says that somebody has none, goes with the role before it: `PC member,
+    declined`.
+    """
+    found: list[str] = []
+    for piece in re.split(r"\s*[,;|\n]\s*", text):
+        if found and _says_only_how(piece):
+            found[-1] = f"{found[-1]}, {piece}"
+        elif piece.strip():
+            found.append(piece)
+    return found
+
+
+def _says_only_how(piece: str) -> bool:
+    """Whether a part of a cell names no role, as `no longer` and `invited` behind one."""
+    bare = piece.strip().casefold()
+    names_role = role_of(piece) is not None or other_committee(piece) is not None
+    return bare == "invited" or (
+        not names_role and standing_of_role(piece) is not RoleStanding.HELD
+    )
 
 
 def _roles_in(piece: str) -> list[str]:

@@ -775,6 +775,17 @@ def test_roles_that_nobody_has_are_not_given(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "cell", ["PC member, declined", "PC member; invited", "PC member, no longer", "PC member, no"]
+)
+def test_what_stands_behind_a_comma_goes_with_the_role_before_it(tmp_path: Path, cell: str) -> None:
+    draft = read(tmp_path, f'Name,Role\nAnn Author,"{cell}"\nBob Builder,"PC member, keynote"\n')
+    bob = draft.people[1]
+    assert draft.edition["committee"] == [{"person": bob}]
+    assert [talk[0] for talk in speakers_of(draft)] == ["Bob Builder"]
+    assert [one.code for one in draft.diagnostics] == ["role-not-held"]
+
+
 def test_the_state_of_a_registration_takes_nobody_s_role(tmp_path: Path) -> None:
     draft = read(tmp_path, "Name,Role,Registration state\nAnn Author,Organizer,Withdrawn\n")
     assert draft.edition["organizers"] == draft.people

@@ -15,6 +15,8 @@ from proposal.reading.role_standing import RoleStanding, standing_of_role, stand
         ("invited keynote talk", RoleStanding.HELD),
         ("Invited", RoleStanding.HELD),
         ("General Chair 2027", RoleStanding.HELD),
+        ("ex officio member", RoleStanding.HELD),
+        ("Membro no comitê de programa", RoleStanding.HELD),
         ("Not an organizer", RoleStanding.DENIED),
         ("no", RoleStanding.DENIED),
         ("Non-PC member", RoleStanding.DENIED),

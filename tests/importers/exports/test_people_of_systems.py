@@ -296,6 +296,23 @@ FORMS = {
         lambda one: (one.given, "", one.family, "Nick", one.name, one.institution, "* Work",
                      one.email),
     ),
+    "OpenReview's area chairs": Form(
+        ("id", "name", "assigned Submissions", "Official Review completed",
+         "Meta Review completed"),
+        lambda one: ("~A_B1", one.name, "1", "1", "1"),
+        has_email=False, has_institution=False, has_parts=False,
+    ),
+    "pretalx's form in Spanish": Form(
+        ("ID", "Nombre", "Biografía", "Correo electrónico", "IDs de propuestas",
+         "Títulos de propuestas"),
+        lambda one: ("A1", one.name, "", one.email, "B2", "A Placeholder"),
+        has_institution=False, has_parts=False,
+    ),
+    "Google Contacts before 2024": Form(
+        ("Name", "Given Name", "Additional Name", "Family Name", "E-mail 1 - Value",
+         "Organization 1 - Name"),
+        lambda one: (one.name, one.given, "", one.family, one.email, one.institution),
+    ),
     "Outlook": Form(
         ("Title", "First Name", "Middle Name", "Last Name", "Suffix", "Company",
          "Business Country/Region", "E-mail Address"),
