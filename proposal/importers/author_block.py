@@ -16,7 +16,8 @@ from proposal.importers.written_affiliation import looks_like_institution, read_
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
-from proposal.reading.names import read_authors, read_name
+from proposal.reading.listed_names import read_authors
+from proposal.reading.names import read_name
 
 Report = Callable[[str, str, "str | None"], None]
 """Takes a code, a sentence and a hint."""

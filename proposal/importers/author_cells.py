@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from proposal.importers.written_markup import text_of_fragments, title_of
 from proposal.model.affiliated import split_outside
 from proposal.reading.lines import line_of
-from proposal.reading.names import is_institution
+from proposal.reading.listed_names import is_institution
 from proposal.source.bib.html_markup import latex_of_html
 from proposal.source.bib.latex import read_latex
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.model.name_comparison import plain_words
-from proposal.reading.names import read_authors
+from proposal.reading.listed_names import read_authors
 
 _NUMBERED = (
     ("Authors", r"(?:author|autor|auteur)(?: name)?"),

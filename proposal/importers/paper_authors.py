@@ -11,7 +11,8 @@ from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAutho
 from proposal.importers.exports.yes_and_no import YES
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
-from proposal.reading.names import ListedAuthor, NameOrder, read_authors, read_name, read_parts
+from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
+from proposal.reading.names import read_name, read_parts
 
 _BETWEEN = re.compile(r"\s*[;|\n]\s*")
 """What parts the institutions of several people, or several institutions of one."""

@@ -23,7 +23,8 @@ from proposal.importers.written_markup import (
 )
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.reading.lines import line_of
-from proposal.reading.names import ListedAuthor, Name, read_name, read_parts
+from proposal.reading.listed_names import ListedAuthor
+from proposal.reading.names import Name, read_name, read_parts
 from proposal.reading.person_titles import is_suffix
 from proposal.source.bib.bib_names import BibName, names_of
 from proposal.source.bibtex import read_bibliography

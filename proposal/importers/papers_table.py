@@ -41,7 +41,7 @@ from proposal.importers.submissions import ListedSubmissions
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
-from proposal.reading.names import order_of
+from proposal.reading.listed_names import order_of
 
 _AUTHORS = (
     r"^(all )?author(s| s)?( names?| list| in order)?$|^autor(es|i|en|in|innen| innen)?$"

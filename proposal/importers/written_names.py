@@ -7,7 +7,8 @@ import re
 from proposal.importers.author_block import GAP, LOWERED, RAISED
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.model.affiliated import EMAIL
-from proposal.reading.names import read_authors, read_name
+from proposal.reading.listed_names import read_authors
+from proposal.reading.names import read_name
 
 _NAME = re.compile(
     r"(?:(?:Univ\.-)?Prof\.?|Dr\.?(?:-Ing\.)?|Mr\.?|Mrs\.?|Ms\.?|Professor|\s)*"

@@ -7,7 +7,8 @@ import re
 from proposal.model.affiliated import EMAIL, OPEN_PRONOUNS, is_balanced, split_outside
 from proposal.model.family_names import SUFFIX
 from proposal.reading.lines import line_of
-from proposal.reading.names import FAMILY_PARTICLE, Name, is_institution, read_name, read_parts
+from proposal.reading.listed_names import is_institution
+from proposal.reading.names import FAMILY_PARTICLE, Name, read_name, read_parts
 from proposal.reading.person_titles import may_be_degree
 
 _ADDRESS = re.compile(r"@|https?:|\bwww\.", re.IGNORECASE)

@@ -34,8 +34,9 @@ _WORDS: tuple[tuple[RoleStanding, tuple[str, ...]], ...] = (
         RoleStanding.PAST,
         (
             # "no longer", "former chair", "ex-chair", "left the committee", "until May"
-            r"\b(?:no longer|former(?:ly)?|ex(?! officio)|past|previous(?:ly)?|resigned|stepped down)\b",
-            r"\b(?:inactive|outgoing|used to|has been|was|until)\b|\bleft (?:the|in|us|our)\b",
+            r"\b(?:no longer|former(?:ly)?|ex(?! officio)|past|previous(?:ly)?|resigned)\b",
+            r"\b(?:stepped down|inactive|outgoing|used to|has been|was|until)\b",
+            r"\bleft (?:the|in|us|our)\b",
             # "ehemaliges Mitglied", "nicht mehr", "ancien membre", "antigua presidenta", "ya no"
             r"\bnicht mehr\b|\b(?:ehemal|fruher|bisherig|vormalig)|\bzuruckgetreten\b",
             r"\bancien(?:s|nes?)?\b|\bprecedent|\bne\b.*\bplus\b|\bdimission",
@@ -55,7 +56,8 @@ _WORDS: tuple[tuple[RoleStanding, tuple[str, ...]], ...] = (
         RoleStanding.DENIED,
         (
             # "Not an organizer", "no", "kein Mitglied", "neither chair nor reviewer"
-            r"^no\b|\bno$|\b(?:not|non|never|neither|nor|without|none|nope|false|isn t|aren t|doesn t)\b",
+            r"^no\b|\bno$|\b(?:not|non|never|neither|nor|without|none|nope|false)\b",
+            r"\b(?:isn|aren|doesn) t\b",
             r"\b(?:nicht|kein\w*|nein|weder|pas|jamais|nunca|nao)\b|^n$|^0$",
         ),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from proposal.importers.author_cells import by_number, numbered_places, tidied_authors
-from proposal.reading.names import read_authors
+from proposal.reading.listed_names import read_authors
 
 ANN_AND_BOB = (
     *("Ann Author, Bob Builder", "Ann Author; Bob Builder", "Ann Author | Bob Builder"),

@@ -13,7 +13,8 @@ from proposal.importers.columns import meaning_of
 from proposal.importers.draft import Draft, DraftPerson, ImportSourceError
 from proposal.importers.latex import read_latex
 from proposal.importers.people import read_people
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.listed_names import split_authors
+from proposal.reading.names import read_name
 from tests import pdf
 from tests.diagnostic_lists import places
 from tests.importers.bringing import imports, new_folder, refuses, written

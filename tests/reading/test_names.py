@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.model.affiliated import name_and_affiliation
-from proposal.reading.names import NameOrder, order_of, read_authors, read_name
+from proposal.reading.listed_names import NameOrder, order_of, read_authors
+from proposal.reading.names import read_name
 
 
 @pytest.mark.parametrize(

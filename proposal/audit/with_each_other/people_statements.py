@@ -18,8 +18,9 @@ from proposal.audit.with_each_other.statements import (
 from proposal.diagnostics import Span
 from proposal.model.countries import country_code
 from proposal.reading import roles
+from proposal.reading.listed_names import split_authors
 from proposal.reading.locations import Location
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.names import read_name
 from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument, texts_in, tree_of

@@ -23,8 +23,8 @@ from proposal.audit.with_each_other.text_similarity import (
     tidy,
 )
 from proposal.model.name_comparison import plain_words
+from proposal.reading.listed_names import split_authors
 from proposal.reading.locations import Location
-from proposal.reading.names import split_authors
 
 _SURELY = 60
 """From this likeness on, two titles that have no other counterpart are forms of one."""

@@ -11,7 +11,7 @@ from proposal.check.papers.printed_text import plain
 from proposal.model.countries import country_code
 from proposal.model.family_names import PARTICLES
 from proposal.pdf.printed_runs import LetterRun
-from proposal.reading.names import is_institution
+from proposal.reading.listed_names import is_institution
 
 _BETWEEN = re.compile(r"\s*(?:,\s*and\b|,\s*&|[,;·•|&\t\n]|\band\b|\bund\b|\by\b|\bet\b)\s*")
 """What parts names in a list: `Ann Author, Bob Builder and Cem Coder`."""

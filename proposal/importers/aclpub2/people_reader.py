@@ -13,7 +13,8 @@ from proposal.importers.markdown_text import statement_of
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import identifier, same_name
 from proposal.reading.lines import line_of
-from proposal.reading.names import Name, read_name, read_parts, split_authors
+from proposal.reading.listed_names import split_authors
+from proposal.reading.names import Name, read_name, read_parts
 from proposal.reading.places import read_place
 from proposal.reading.roles import part_in_organizing
 from proposal.source.yaml import Node

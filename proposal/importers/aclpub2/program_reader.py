@@ -23,7 +23,8 @@ from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.lines import line_of
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.listed_names import split_authors
+from proposal.reading.names import read_name
 from proposal.source.yaml import Node
 
 

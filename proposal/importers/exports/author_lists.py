@@ -9,7 +9,8 @@ from proposal.importers.exports.entry import WrittenAuthor, WrittenAuthors
 from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
-from proposal.reading.names import NameOrder, read_authors, read_name
+from proposal.reading.listed_names import NameOrder, read_authors
+from proposal.reading.names import read_name
 
 _SEMICOLON, _COMMA = re.compile(";"), re.compile(",")
 _ADDRESS = re.compile(r"\s*<([^<>\s]+@[^<>\s]+)>\s*$")

@@ -23,7 +23,8 @@ from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import identifier, same_name, same_text, words
-from proposal.reading.names import read_name, split_authors
+from proposal.reading.listed_names import split_authors
+from proposal.reading.names import read_name
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import tree_of

@@ -13,7 +13,7 @@ from proposal.model.attendance_record import JOIN_ONLINE
 from proposal.model.name_comparison import same_text
 from proposal.model.session_people import PARTS_PLAYED
 from proposal.reading.hours import read_hours
-from proposal.reading.names import split_authors
+from proposal.reading.listed_names import split_authors
 from proposal.reading.page_tree import PageLine
 
 ROOM = re.compile(r"\b(room|hall|auditorium|ballroom|theat(?:er|re)|floor|level)\b", re.IGNORECASE)

@@ -23,7 +23,8 @@ from proposal.importers.latex.title_notes import (
     without_notes,
 )
 from proposal.importers.values import checked
-from proposal.reading.names import read_authors, read_name
+from proposal.reading.listed_names import read_authors
+from proposal.reading.names import read_name
 
 _SINGLE = {
     "title", "subtitle", "keywords", "copyrightyear", "acmYear", "acmDOI", "acmISBN", "acmPrice",

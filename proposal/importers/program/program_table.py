@@ -35,7 +35,7 @@ from proposal.importers.values import is_nothing
 from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.name_comparison import same_text
 from proposal.model.when_record import WhenRecord
-from proposal.reading.names import order_of, read_authors
+from proposal.reading.listed_names import order_of, read_authors
 
 _IN_PROGRAM = re.compile(r"accept|confirm|^yes$", re.IGNORECASE)
 """States of what takes place: `confirmed`, `Accepted`."""

@@ -9,7 +9,7 @@ from proposal.importers.site.affiliation_lines import read_affiliation
 from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.named_person import NamedPerson
 from proposal.model.affiliated import EMAIL
-from proposal.reading.names import split_authors
+from proposal.reading.listed_names import split_authors
 
 ADDRESS = re.compile(rf"\s*(?:[(<\[]\s*{EMAIL.pattern}\s*[)>\]]|{EMAIL.pattern})")
 """An email address with its brackets, and the space before it."""

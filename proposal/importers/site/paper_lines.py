@@ -14,7 +14,7 @@ from proposal.importers.site.name_likeness import (
 )
 from proposal.importers.site.site_lines import SiteLine
 from proposal.model.countries import country_code
-from proposal.reading.names import ListedAuthor, split_authors
+from proposal.reading.listed_names import ListedAuthor, split_authors
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 

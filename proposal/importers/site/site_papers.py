@@ -18,7 +18,7 @@ from proposal.importers.values import checked
 from proposal.model.material_kinds import kind_of_name
 from proposal.model.name_comparison import same_text, words
 from proposal.reading.days import find_days
-from proposal.reading.names import ListedAuthor
+from proposal.reading.listed_names import ListedAuthor
 
 _ALIKE = 0.9
 """How alike the words of two titles must be, from 0 to 1, to be those of one paper."""

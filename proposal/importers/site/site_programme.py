@@ -24,7 +24,7 @@ from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
-from proposal.reading.names import ListedAuthor
+from proposal.reading.listed_names import ListedAuthor
 
 _TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",

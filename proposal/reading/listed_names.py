@@ -1,0 +1,318 @@
+"""Takes lists of names apart as sources write them: "A and B", "Last, First; …", groups, marks.
+
+What can be read in two ways is read in the likelier one, and both ways are kept beside it, so that
+the reader of a source can ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from proposal.model.affiliated import (
+    EMAIL,
+    PRONOUNS,
+    is_balanced,
+    name_and_affiliation,
+    split_outside,
+)
+from proposal.reading.lines import line_of
+from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
+from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
+
+_COMMA = re.compile(r",")
+_MARKS = "*†‡§¶#∗⋆"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAuthor:
+    """An author as a list names them."""
+
+    name: str
+    affiliation: str | None
+    """What stands between parentheses behind the name."""
+    family: str | None = field(default=None, compare=False)
+    """The part of the name that the list shows to be the family name."""
+
+
+class NameOrder(Enum):
+    """How the lists of one table are written, where a single one could be read in two ways."""
+
+    LIST = "Ann Author, Bob Writer"
+    REVERSED = "Author, Ann; Writer, Bob"
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """A list of authors, and what was not sure about it."""
+
+    people: list[ListedAuthor]
+    doubts: tuple[str, ...] = ()
+    """What is not sure about names and affiliations, as sentences."""
+    two_ways: tuple[str, str] | None = None
+    """How the list can be written for one of its two readings and for the other, if it has two."""
+    addresses: tuple[str, ...] = ()
+    """The email addresses that were taken off."""
+    is_incomplete: bool = False
+    """Whether the list ends with "and others" or "et al."."""
+
+
+def split_authors(text: str) -> list[ListedAuthor]:
+    """The authors of a list, each with the given name first, in its likeliest reading."""
+    return read_authors(text).people
+
+
+def read_authors(text: str, order: NameOrder | None = None) -> Authors:
+    """The authors of a list, each with the given name first.
+
+    "A and B", "A, B and C", "A; B", "A | B", a name a line, "Last, First; Last, First",
+    "Last, First and Last, First", "Last, F., Last, F.", "A (Institution), B (Institution)" and
+    "A, B (Institution); C (Institution)" are understood.
+
+    Args:
+        text: the list.
+        order: how the other lists of the same table are written, if they tell.
+    """
+    addresses = tuple(EMAIL.findall(text))
+    whole = (BRACKETED_EMAIL.sub("", text) if addresses else text).translate(_WIDE_SIGNS)
+    whole, is_incomplete = _without_others(PRONOUNS.sub("", whole).strip().strip("[]"))
+    doubts = [] if is_balanced(whole) else [f"a parenthesis is not closed in `{line_of(whole)}`"]
+    two_ways: tuple[str, str] | None = None
+    for sign in (";", "|", "\n"):
+        items = split_outside(whole, re.compile(re.escape(sign)))
+        if len(items) > 1:
+            pieces, two_ways = _of_items([item for item in items if item.strip()], doubts)
+            break
+    else:
+        pieces, two_ways = _of_line(line_of(whole), order, doubts)
+    people = _people(pieces, doubts)
+    if len(addresses) > len(people) or _NAMELESS.search(text):
+        doubts.append(f"an email address stands in `{line_of(text)}` without a name")
+    return Authors(people, tuple(doubts), two_ways, addresses, is_incomplete)
+
+
+_WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";"})
+_OTHERS = re.compile(
+    r"[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*$", re.IGNORECASE
+)
+
+
+def _without_others(text: str) -> tuple[str, bool]:
+    bare = _OTHERS.sub("", text)
+    return (bare, True) if bare != text and bare.strip() else (text, False)
+
+
+_NAMELESS = re.compile(rf"(?:^|[;|\n])\s*[<(\[]?{EMAIL.pattern}")
+"""An address before which no name stands."""
+
+_Piece = tuple[str, str | None]
+"""A name as it is written, and its affiliation."""
+
+
+def order_of(texts: Iterable[str]) -> NameOrder | None:
+    """How the lists of a table are written, if they tell, and all tell the same."""
+    found = {order for text in texts if (order := _order_of(line_of(text))) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _order_of(text: str) -> NameOrder | None:
+    separated = re.split(r";|\||\s+and\s+", text)
+    if len(separated) > 1 and all(_is_reversed(part) for part in separated):
+        return NameOrder.REVERSED
+    parts = _meaningful(_split_at_commas(_split_at_and(text)))
+    several = [part for part in parts if len(part.split()) > 1]
+    return NameOrder.LIST if len(several) > 1 else None
+
+
+# A list with semicolons, bars or line ends
+
+
+def _of_items(
+    items: Sequence[str], doubts: list[str]
+) -> tuple[list[_Piece], tuple[str, str] | None]:
+    """The pieces of items, each of which is one author or, in HotCRP's form, a group of them."""
+    taken = [name_and_affiliation(_bare(item)) for item in items]
+    are_groups = any(
+        affiliation and (_holds_several(name) or _is_two_names(name)) for name, affiliation in taken
+    )
+    pieces: list[_Piece] = []
+    for name, affiliation in taken:
+        names = _meaningful(_split_at_commas(_split_at_and(name)))
+        if not affiliation and len(names) > 1 and any(map(is_institution, names[1:])):
+            pieces += _with_institutions(names, doubts)
+        elif len(names) > 1 and (are_groups or _holds_several(name)):
+            pieces += [(part, affiliation) for part in names]
+        else:
+            pieces.append((name, affiliation))
+    pairs = [name for name, affiliation in pieces if not affiliation and "," in name]
+    if len(pairs) == len(pieces) and all(map(_is_two_names, pairs)):
+        return pieces, _ways_of_pairs(pairs)
+    return pieces, None
+
+
+def _ways_of_pairs(pairs: Sequence[str]) -> tuple[str, str]:
+    """How "Ann Author, Some Place; …" is written for one name and a place, and for one name."""
+    halves = [split_outside(pair, _COMMA) for pair in pairs]
+    places = "; ".join(f"{one.strip()} ({other.strip()})" for one, other in halves)
+    return places, "; ".join(f"{other.strip()} {one.strip()}" for one, other in halves)
+
+
+def _holds_several(text: str) -> bool:
+    return len(_meaningful(split_outside(text, _COMMA))) > 2
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:universi\w*|institut\w*|college|laborator\w*|labs?|hochschule|école|academy|corporation"
+    r"|inc|gmbh|ltd|department|faculty)\b",
+    re.IGNORECASE,
+)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a piece between commas is where somebody works: University of Somewhere."""
+    return _INSTITUTION.search(text) is not None and "(" not in text
+
+
+def _with_institutions(pieces: Sequence[str], doubts: list[str]) -> list[_Piece]:
+    """The pieces of "Ann Author, Some University, Bob Writer, Another University"."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        if found and found[-1][1] is None and is_institution(piece):
+            name = found[-1][0]
+            doubts.append(f"`{piece}` is taken for the affiliation of {name}")
+            found[-1] = (name, piece)
+        else:
+            found.append(name_and_affiliation(_bare(piece)))
+    return found
+
+
+def _is_two_names(text: str) -> bool:
+    """Whether a comma parts two whole names: "Ann Author, Bob Writer", not "de la Author, Ann"."""
+    parts = _meaningful(split_outside(text, _COMMA))
+    return len(parts) == 2 and all(
+        len(part.split()) > 1 and not FAMILY_PARTICLE.match(part) for part in parts
+    )
+
+
+# A list in one line
+
+
+def _of_line(
+    line: str, order: NameOrder | None, doubts: list[str]
+) -> tuple[list[_Piece], tuple[str, str] | None]:
+    """The pieces of a list with commas and "and", and its two readings if it has two."""
+    parts = [part for part in _split_at_and(line) if part.strip(" ,")]
+    if len(parts) > 1 and all(_is_reversed(part) for part in parts):
+        return [name_and_affiliation(part) for part in parts], None
+    pieces = _meaningful(_split_at_commas(parts))
+    if pairs := _with_initials(pieces):
+        return [(pair, None) for pair in pairs], None
+    two_ways = _two_ways(parts, pieces, order)
+    is_pair = len(parts) == 1 and len(pieces) == 2
+    if order is not NameOrder.LIST and is_pair and _may_be_one(pieces):
+        return [name_and_affiliation(line)], two_ways
+    taken = _with_institutions(pieces, doubts)
+    with_affiliation = [bool(affiliation) for _, affiliation in taken]
+    if len(taken) > 1 and with_affiliation[-1] and not any(with_affiliation[:-1]):
+        doubts.append(f"`{taken[-1][1]}` is taken for the affiliation of {taken[-1][0]} alone")
+    return taken, two_ways
+
+
+def _may_be_one(pieces: Sequence[str]) -> bool:
+    """Whether "X, Y" may be one name with the family name first."""
+    family, given = pieces
+    if "(" in family or is_institution(given):  # an affiliation ends a person
+        return False
+    return (
+        len(family.split()) == 1
+        or len(given.split()) == 1
+        or FAMILY_PARTICLE.match(family) is not None
+    )
+
+
+def _two_ways(
+    parts: Sequence[str], pieces: Sequence[str], order: NameOrder | None
+) -> tuple[str, str] | None:
+    """How somebody would write each of a list's two readings, if lone words leave both open."""
+    if order is not None or len(parts) > 1:
+        return None
+    if len(pieces) == 2 and _may_be_one(pieces):
+        family, given = pieces
+        is_sure = FAMILY_PARTICLE.match(family) or _are_initials(given)
+        return None if is_sure else (f"{given} {family}", f"{family}; {given}")
+    are_lone = all(len(piece.split()) == 1 for piece in pieces)
+    if len(pieces) > 2 and len(pieces) % 2 == 0 and are_lone:
+        pairs = zip(pieces[::2], pieces[1::2], strict=True)
+        return "; ".join(f"{given} {family}" for family, given in pairs), "; ".join(pieces)
+    return None
+
+
+def _with_initials(pieces: Sequence[str]) -> list[str]:
+    """The names of "Author, A., Writer, B. C.", in which every other part is initials."""
+    if len(pieces) < 4 or len(pieces) % 2:
+        return []
+    pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
+    if not all(_are_initials(given) and not _are_initials(family) for family, given in pairs):
+        return []
+    return [f"{family}, {given}" for family, given in pairs]
+
+
+def _are_initials(text: str) -> bool:
+    return re.fullmatch(r"(?:[^\W\d_]\.?[\s-]*){1,4}", text.strip()) is not None and (
+        "." in text or text.isupper()
+    )
+
+
+def _split_at_and(text: str) -> list[str]:
+    return split_outside(
+        text, re.compile(r",?\s+(?:and|(?<!\bvon\s)und|et)\s+|\s*&\s*|\s*\\and\s*", re.IGNORECASE)
+    )
+
+
+def _split_at_commas(parts: Iterable[str]) -> list[str]:
+    return [piece.strip() for part in parts for piece in split_outside(part, _COMMA)]
+
+
+def _meaningful(pieces: Iterable[str]) -> list[str]:
+    """Pieces between commas, of which suffixes and degrees belong to the one before them."""
+    found: list[str] = []
+    for piece in pieces:
+        if not piece.strip():
+            continue
+        if found and (is_suffix(piece) or is_degree(piece) or _is_degree_behind(piece, found[-1])):
+            found[-1] = f"{found[-1]}, {piece.strip()}"
+        else:
+            found.append(piece.strip())
+    return found
+
+
+def _is_degree_behind(piece: str, name: str) -> bool:
+    """Whether a piece such as MD, which may be a name, stands behind a whole name."""
+    is_written_so = piece.isupper() or "." in piece
+    return is_written_so and len(name.split()) > 1 and may_be_degree(piece)
+
+
+def _is_reversed(part: str) -> bool:
+    """Whether a part is one name with the family name first: Doe, Jane M."""
+    pieces = _meaningful(split_outside(part, _COMMA))
+    return len(pieces) == 2 and all(len(piece.split()) <= 3 for piece in pieces)
+
+
+def _bare(piece: str) -> str:
+    """A piece without quotes, and without the marks of footnotes behind it."""
+    marked = re.escape(_MARKS)
+    return re.sub(rf"[\s,]*[{marked}\d⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", piece.strip("\"' "))
+
+
+def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
+    found = []
+    for written, affiliation in pieces:
+        name = read_name(_bare(written))
+        if name.doubt:
+            doubts.append(name.doubt)
+        if name.text:
+            institution = line_of(affiliation or "") or None
+            found.append(ListedAuthor(name.text, institution, name.family))
+    return found
