@@ -24,12 +24,12 @@ from proposal.importers.site.site_head import (
     SiteHead,
     read_host_of,
     read_place_of,
-    read_title_of,
 )
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.site_people import SitePeople, counted
 from proposal.importers.site.site_programme import SiteProgramme
+from proposal.importers.site.site_titles import read_title_of
 from proposal.importers.site.topic_passages import TopicPassage, passages_about, sorted_passages
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.values import checked

@@ -11,17 +11,15 @@ from pathlib import Path
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import topic_in_path, topic_of
+from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
-from proposal.importers.workshop_titles import WorkshopTitle, read_title
+from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
-from proposal.model.name_comparison import words
 from proposal.reading.cities import cities_called
-from proposal.reading.conferences import HostConference, known_series, read_host
+from proposal.reading.conferences import HostConference, read_host
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
 
-_KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _BESIDE = re.compile(
     r"(?:(?:held\s+|organi[sz]ed\s+)?in\s+(?:conjunction|cooperation|association"
     r"|collaboration)\s+with"
@@ -45,37 +43,8 @@ _LONG_HOST = re.compile(
     r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;"
     r"|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
 )
-_ORDINAL_TITLE = re.compile(
-    rf"(?P<title>(?:\b(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth"
-    rf"|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:teenth|tieth))\s+)"
-    rf"(?:[A-Z][\w/&-]*\s+){{0,4}}{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
-    re.IGNORECASE,
-)
-_PLAIN_TITLE = re.compile(
-    r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
-)
-_KIND_BEHIND = re.compile(
-    r"^(?P<title>(?!(?:call|welcome|about|previous|past|full|half|one|this|our|what|why|the)\b)"
-    r"[A-Z][\w/&-]*(?:\s+[\w/&-]+){2,10}\s+Workshop)\b(?:\s+(?:at\s+\S+\s*)?(?:20\d\d)?)?$"
-)
-"""An example: `Structured Sample Proposals Workshop 2026`."""
-_HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
-_BEHIND_HOST = re.compile(
-    rf"^{_HOST_WITH_YEAR}\s+workshop\s*(?:[-–—:|]|(?P<on>on\s))\s*(?P<name>[^\W\d_].{{7,120}})$",
-    re.IGNORECASE,
-)
-_BEFORE_HOST = re.compile(
-    rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*[:–—]\s*(?P<name>[A-Z][^@]{{7,120}}?)\s*@\s*{_HOST_WITH_YEAR}"
-)
-_HOST_IN_FRONT = re.compile(rf"^(?P<host>{_HOST_WITH_YEAR})\s+[Ww]orkshop\b")
-_IN_TEXT = 3
-"""How much a title counts that stands deep in the text."""
-_BESIDE_HOST = 4
-"""How much a title with its conference counts beside others."""
-_ACRONYM = re.compile(
-    r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d"
-    r"|\d\d))?\s*\)"
-)
+HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
+_HOST_IN_FRONT = re.compile(rf"^(?P<host>{HOST_WITH_YEAR})\s+[Ww]orkshop\b")
 _CITY_STATES = {"Singapore", "Monaco", "Luxembourg"}
 
 
@@ -106,7 +75,8 @@ def head_lines(site: WorkshopSite) -> Iterator[tuple[str, Span, list[str]]]:
         if page is site.main or page.topic in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=page is site.main)
     for page in site.pages:
-        if _TELLS_OF_OTHERS.search(Path(page.address.rstrip("/")).stem):
+        is_of_people = page.topic in {Topic.SPEAKERS, Topic.ORGANIZERS, Topic.COMMITTEE}
+        if is_of_people or _TELLS_OF_OTHERS.search(Path(page.address.rstrip("/")).stem):
             continue
         if page is not site.main and page.topic not in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=False)
@@ -146,208 +116,6 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
         limit = 14 if is_main or topic in {Topic.VENUE, Topic.CALL, Topic.OVERVIEW} else 4
         for line in passage.lines[:limit]:
             yield line.text, line.span, line.addresses
-
-
-def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None]:
-    """The workshop's title, the one with most to tell."""
-    found: list[tuple[int, WorkshopTitle, Span | None]] = []
-    start = site.main.document.spans[0]
-    for page in site.pages:
-        if page.title and not topic_of(page.title):
-            _add_title(found, page.title, page.document.front.span, 6 if page is site.main else 4)
-    for key in ("title", "subtitle", "name", "description", "tagline"):
-        if isinstance(value := site.config.get(key), str):
-            _add_title(found, value, start, 2)
-    for count, (text, span, _) in enumerate(head_lines(site)):
-        if len(text) < 400:
-            _add_title(found, text, span, 5 if count < 12 and len(text) < 160 else 3)
-        if count > 120:
-            break
-    own = _own_title(site)
-    best = max(found, key=lambda one: one[0], default=None)
-    if best is None or (own is not None and _is_of_another(best[1], best[0], own)):
-        return own, start if own is not None else None
-    _, title, where = best
-    ordinal = title.ordinal or next(
-        (
-            one.ordinal
-            for _, one, _ in sorted(found, key=lambda one: -one[0])
-            if one.ordinal and _same(one.name, title.name)
-        ),
-        None,
-    )
-    acronym = title.acronym or next(
-        (one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None
-    )
-    return WorkshopTitle(title.name, ordinal, acronym, title.year), where
-
-
-def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
-    """What the site calls itself, in its first page's title or in its configuration."""
-    for text in (
-        site.main.title,
-        *(str(site.config.get(key) or "") for key in ("title", "name")),
-    ):
-        named = _without_host(text)
-        if not named or topic_of(text) or _STANDS_IN.fullmatch(text.strip()):
-            continue
-        if short := _SHORT_TITLE.fullmatch(named):
-            return WorkshopTitle(short["acronym"], acronym=short["acronym"])
-        if len(text.split()) >= 2:
-            return read_title(named)
-    return None
-
-
-def _is_of_another(title: WorkshopTitle, weight: int, own: WorkshopTitle) -> bool:
-    """Whether a title from within the text has no word of what the site calls itself."""
-    shared = {*words(title.name)} & {*words(own.name)} - {"workshop", "on", "the", "of", "for"}
-    return weight <= _WITHIN_TEXT and not shared and len(own.name.split()) >= _SURE_TITLE
-
-
-_WITHIN_TEXT = 6
-"""At most so much counts a title that stands deep in the text and has no ordinal."""
-_SURE_TITLE = 4
-"""So many words has a title that a site surely has chosen."""
-_SHORT_TITLE = re.compile(
-    r"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
-)
-"""A title that is an acronym alone: `WSP '26 at SIGIR`."""
-_STANDS_IN = re.compile(
-    r"home(?:\s*page)?|(?:my|your)\s+(?:awesome\s+|new\s+|cool\s+)?(?:web\s?)?(?:site|title|page)"
-    r"(?:\s+(?:name|title))?|(?:website|site|page)\s+(?:title|name)|untitled.*|new\s+site"
-    r"|(?:just\s+)?another\s+\w+\s+site",
-    re.IGNORECASE,
-)
-"""What themes call sites that nobody has named yet: `My website`, `Your awesome title`."""
-
-
-def _same(one: str, other: str) -> bool:
-    first, second = one.casefold(), other.casefold()
-    return first in second or second in first
-
-
-_HOME = re.compile(r"^(?:home|welcome|index)\s*[|–—:·-]\s*|\s*[|–—·]\s*home$", re.IGNORECASE)
-"""What a page's title says of the page: `Home | Workshop on Structured Proposals`."""
-
-
-def _add_title(
-    found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int
-) -> None:
-    text = _HOME.sub("", " ".join(text.split())).strip('"“”«»')
-    if beside := _beside_host(text):
-        found.append((weight + _BESIDE_HOST, beside, span))
-        return
-    for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1), (_KIND_BEHIND, 0)):
-        if pattern is _KIND_BEHIND and weight <= _IN_TEXT:
-            continue
-        match = pattern.search(text)
-        if match is None:
-            continue
-        written = (
-            text
-            if text.casefold().startswith(match["title"][:12].casefold()) and len(text) < 200
-            else match["title"]
-        )
-        before = text[: match.start()].strip(" :–—-|·(")
-        title = _tidy_title(written)
-        if title is None or not 2 <= len(title.name.split()) <= 25:
-            continue
-        acronym = title.acronym
-        if acronym is None and re.fullmatch(
-            r"[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s*['’]?\s?(?:20)?\d\d)?", before
-        ):
-            acronym = re.sub(r"\s*['’]?\s?(?:20)?\d\d$", "", before)
-        score = (
-            weight
-            + more
-            + (2 if len(title.name.split()) >= 4 else 0)
-            + (1 if acronym else 0)
-            + (1 if title.ordinal else 0)
-        )
-        found.append((score, WorkshopTitle(title.name, title.ordinal, acronym, title.year), span))
-        return
-
-
-def _beside_host(text: str) -> WorkshopTitle | None:
-    """A title with its conference in front or behind: `WSP: Structured Proposals @ SIGIR 2026`."""
-    if match := _BEHIND_HOST.match(text):
-        name = f"Workshop on {match['name']}" if match["on"] else match["name"]
-        return _tidy_title(name)
-    if match := _BEFORE_HOST.match(text):
-        title = _tidy_title(match["name"])
-        if title is not None:
-            return WorkshopTitle(title.name, title.ordinal, match["acronym"], title.year)
-    return None
-
-
-def _tidy_title(text: str) -> WorkshopTitle | None:
-    """A title without what follows it in a sentence: the acronym's bracket, the conference."""
-    acronym = None
-    if match := _ACRONYM.search(text):
-        inner = match["acronym"]
-        if known_series(inner) is None:
-            acronym = re.sub(r"[-@]?(?:20)?\d\d$", "", inner)
-        text = text[: match.start()]
-    bare = _without_host(text)
-    title = read_title(bare)
-    name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", title.name).strip(" ,;:–—-(@|")
-    if not name or len(name) < 8 or not _is_whole(name):
-        return None
-    return WorkshopTitle(name, title.ordinal, title.acronym or acronym, title.year)
-
-
-_FRAGMENT = re.compile(
-    r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
-    r"|\bworkshop\s+series\b",
-    re.IGNORECASE,
-)
-_ONLY_KIND = re.compile(
-    rf"(?:(?:the|an?|ieee|acm|international|annual|half-day|full-day)\s+)*{_KINDS}s?", re.IGNORECASE
-)
-
-
-def _is_whole(name: str) -> bool:
-    """Whether some words may be a title, and no piece of one: `International Workshop on`."""
-    return _FRAGMENT.search(name) is None and _ONLY_KIND.fullmatch(name) is None
-
-
-_MONTH_NAMES = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_DAY_BEHIND = re.compile(
-    rf"[\s,|–—-]+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAMES}"
-    rf"|{_MONTH_NAMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b[\s,]*(?:20\d\d)?$"
-)
-"""A day behind a title: `Workshop on Structured Proposals 1st November`."""
-
-
-def _without_host(text: str) -> str:
-    """A title without the conference behind it: "… at SIGIR 2026"."""
-    bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
-    bare = re.sub(
-        r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
-        r"|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
-        r"|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
-        "",
-        bare,
-        flags=re.IGNORECASE,
-    )
-    bare = re.sub(
-        r"\s+(?:at|in)\s+(?:the\s+)?(?:ACM\s+|IEEE\s+)?[A-Z][A-Za-z]*[A-Z][\w-]*[\s'’-]*\d{2,4}.*$",
-        "",
-        bare,
-    )
-    bare = re.sub(
-        r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare
-    )
-    bare = _DAY_BEHIND.sub("", bare)
-    bare = re.sub(
-        r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September"
-        r"|October|November|December)\b.*$",
-        "",
-        bare,
-    )
-    return bare.strip(" ,;:–—-(|")
 
 
 def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead:
@@ -499,13 +267,21 @@ def read_place_of(site: WorkshopSite) -> tuple[Place | None, Span | None, bool]:
 
 
 def _may_tell_place(text: str) -> bool:
-    return (
+    """Whether a line may say where the workshop is, and not where somebody works."""
+    return _TELLS_OF_SOMEBODY.search(text) is None and (
         len(text) < 120
         or re.search(
             r"held|place|conjunction|located|venue|conference|workshop", text, re.IGNORECASE
         )
         is not None
     )
+
+
+_TELLS_OF_SOMEBODY = re.compile(
+    r"\b(?:professor|lecturer|researcher|scientist|director|ph\.?\s?d|laboratory|his|her|he|she)\b",
+    re.IGNORECASE,
+)
+"""Words of a biography: `Ann Author is a director at the Sample Laboratory, Lyon, France`."""
 
 
 _CAPITALIZED = re.compile(

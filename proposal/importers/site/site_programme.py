@@ -22,6 +22,7 @@ from proposal.importers.site.programme_lines import (
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.topic_passages import TopicPassage
+from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
@@ -439,7 +440,12 @@ def _has_authors_first(row: ProgrammeRow) -> bool:
 def _may_be_title(text: str) -> bool:
     """Whether a text may be a title; `Prof. (Example University) (+ questions` may not."""
     said = re.sub(r"\([^()]*\)?|^(?:Prof|Dr|Professor|Mr|Ms|Mx)\b\.?", " ", text)
-    return len(said.split()) > 2 and not person_name(text) and not _is_affiliation(text)
+    return (
+        len(said.split()) > 2
+        and is_balanced(said)
+        and not person_name(text)
+        and not _is_affiliation(text)
+    )
 
 
 def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
@@ -26,7 +27,7 @@ from proposal.importers.site.workshop_site import (
     refuse_unsafe,
 )
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.sites.jekyll_sources import data_in
+from proposal.reading.sites.jekyll_sources import data_in, read_front
 from proposal.reading.sites.site_sources import (
     SiteMaker,
     SiteSources,
@@ -256,12 +257,28 @@ def _source_site(root: Path) -> _SourceSite:
         sources = _without_configuration(root)
     elif sources.maker is SiteMaker.QUARTO:
         sources = _quarto(sources)
-    elif sources.maker is SiteMaker.JEKYLL and (root / "_site" / "index.html").is_file():
+    elif sources.maker is SiteMaker.JEKYLL and _is_built(root):
         sources = SiteSources(root / "_site", SiteMaker.HTML, sources.config)
     sources.record_markup = records_box
     if sources.jekyll is not None:
         sources.jekyll.stand_in = records_box
     return _SourceSite(sources)
+
+
+def _is_built(root: Path) -> bool:
+    """Whether `_site` holds what the sources say, and is not left over from another site's."""
+    built = root / "_site" / "index.html"
+    if not built.is_file():
+        return False
+    homes = (root / name for name in ("index.md", "index.markdown", "index.html"))
+    fronts = (read_front(home) for home in homes if home.is_file())
+    titles = [str(front.front.get("title") or "") for front in fronts if front is not None]
+    shown = html.unescape(built.read_text(encoding="utf-8", errors="replace"))
+    return not titles or _words_of(titles[0]) in _words_of(shown)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _quarto(sources: SiteSources) -> SiteSources:

@@ -150,6 +150,25 @@ def test_a_house_is_no_city() -> None:
     assert find_place("SnT, Luxembourg") is None
 
 
+def test_a_biography_is_no_place(tmp_path: Path) -> None:
+    line = "Ann Author is a research director at the Sample Laboratory, Lyon, France."
+    page = f"---\ntitle: Third Workshop on Samples (WSP 2026)\n---\n# Overview\n\n{line}\n\n"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page + ORGANIZERS}), "2026")
+    assert str(draft.venue["city"]) == "To be announced"
+
+
+def test_built_pages_of_another_site_are_not_read(tmp_path: Path) -> None:
+    """A theme's own pages that were left in `_site` say nothing of the workshop."""
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": HEAD + ORGANIZERS,
+        "_site/index.html": "<html><title>Sample theme</title><h1>Organizers</h1><p>Dan Doe</html>",
+    }
+    assert organizers(read_site_edition(site(tmp_path / "site", files), "2026")) == {
+        "Ann Author": "University of Testing"
+    }
+
+
 def test_what_is_due_after_the_workshop_is_no_date_of_it(tmp_path: Path) -> None:
     body = "# Important dates\n\n* Submission: September 1, 2026\n* Notification: October 1, 2026\n"
     draft = page_with(tmp_path, ORGANIZERS + body)
@@ -239,9 +258,10 @@ def test_a_sentence_is_no_host(tmp_path: Path, line: str, series: str | None) ->
 
 def test_affiliation_beside_a_speaker_is_no_title(tmp_path: Path) -> None:
     body = (
-        "# Invited Speakers\n\n* Ann Author, Example University\n\n# Schedule\n\n"
+        "# Invited Speakers\n\n* Ann Author, Example University\n* Bob Builder, Sample Labs\n\n"
+        "# Schedule\n\n"
         "| 9:00 - 9:30 | Invited Talk: Prof. Ann Author (Example) (+ Questions) |\n"
-        "|---|---|\n| 9:30 - 10:00 | Opening |\n"
+        "|---|---|\n| 9:30 - 10:00 | Invited Talk: Bob Builder (EU / SL) (+ Questions) |\n"
     )
     found = speakers(page_with(tmp_path, ORGANIZERS + body))
-    assert found == {"Ann Author": None}
+    assert found == {"Ann Author": None, "Bob Builder": None}
