@@ -24,6 +24,13 @@ _NO_NAMES = frozenset(
     """)
 )
 """Words that no name has and that headings, companies and titles have."""
+_POSTS = frozenset(
+    plain_words("""
+        professor scientist researcher engineer lecturer director manager postdoc candidate
+        founder officer consultant
+    """)
+)
+"""Words that posts end with, and no names: `Postdoctoral Researcher`."""
 _POSITION = re.compile(
     r"\b(?:professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
     r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
@@ -38,7 +45,7 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or re.search(r"[\d:;!?@/|()\[\]{}<>]", text):
         return False
     bare = [word.strip(".,'’*").casefold() for word in words]
-    if any(word in _NO_NAMES for word in bare):
+    if any(word in _NO_NAMES for word in bare) or bare[-1] in _POSTS:
         return False
     return all(_is_part_of_name(word) for word in words)
 

@@ -33,6 +33,12 @@ NO_CONTRADICTIONS = {
             "* Another Paper on Titles : Ann Author, Bob Builder\n"
         ),
     ],
+    "posts with institutions": [
+        (
+            "## Organizers\n\n**Ann Author**<br>Postdoctoral Researcher, Example University\n\n"
+            "**Bob Builder**<br>Postdoctoral Researcher, Institute of Samples\n"
+        ),
+    ],
     "short words in addresses": ["At DNA 2026. [Guide](https://example.org/travel?q=and-more).\n"],
     "what is provided on the day": [
         (
