@@ -23,6 +23,10 @@ class Receiver(StrEnum):
     ARXIV = "arxiv"
     CEUR = "ceur"
     """CEUR Workshop Proceedings."""
+    ANTHOLOGY = "anthology"
+    """The ACL Anthology."""
+    PMLR = "pmlr"
+    """Proceedings of Machine Learning Research."""
 
 
 VARIANTS: dict[Receiver, Variant] = {Receiver.TAPS: "final", Receiver.ARXIV: "preprint"}

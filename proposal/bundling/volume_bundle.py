@@ -17,7 +17,7 @@ from proposal.bundling.receivers.packed_volume import (
 from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.delivery import deliver, delivery_of
 from proposal.diagnostics import Diagnostic, error, has_errors
-from proposal.proceedings.proceedings import FRONT_MATTER, PAPERS, make_proceedings
+from proposal.proceedings.proceedings import FRONT_MATTER, PAPERS, VOLUME, make_proceedings
 from proposal.proceedings.volume_plan import plan_of
 from proposal.project import Project
 
@@ -85,7 +85,9 @@ def _volume_for(
     }
     pdfs = {name: file for name, file in pdfs.items() if file.is_file()}
     front_matter = folder / FRONT_MATTER
-    return bundled_volume(project.root, edition, files, made.plan, pdfs, front_matter), found
+    whole = folder / VOLUME
+    volume = bundled_volume(project.root, edition, files, made.plan, pdfs, front_matter, whole)
+    return volume, found
 
 
 def _deliver(

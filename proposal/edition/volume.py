@@ -10,6 +10,8 @@ from proposal.edition.participants import Person
 from proposal.source.text import Prose, Verbatim
 
 _LICENCES = "https://creativecommons.org"
+CC_BY = f"{_LICENCES}/licenses/by/4.0/"
+"""The address of CC BY 4.0."""
 
 
 @dataclass(frozen=True, slots=True)

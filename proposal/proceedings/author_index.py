@@ -39,7 +39,7 @@ def author_index(papers: Iterable[PlannedPaper]) -> tuple[IndexRow, ...]:
             _, entries = found.setdefault(key, (author, []))
             if entry not in entries:
                 entries.append(entry)
-    people = [(*_parts(person), entries) for person, entries in found.values()]
+    people = [(*parts_of_name(person), entries) for person, entries in found.values()]
     order = _order([(family, given) for family, given, _ in people])
     rows = [people[index] for index in order]
     return tuple(
@@ -48,7 +48,7 @@ def author_index(papers: Iterable[PlannedPaper]) -> tuple[IndexRow, ...]:
     )
 
 
-def _parts(person: Person) -> tuple[str, str]:
+def parts_of_name(person: Person) -> tuple[str, str]:
     """The family name, and what stands beside it."""
     name = " ".join(person.name.split())
     family = " ".join((person.family_name or family_name(person)).split())

@@ -161,7 +161,7 @@ def test_a_whole_folder_comes_into_empty_data_and_becomes_a_website(tmp_path: Pa
         "A Placeholder of 5% and More",
         "A placeholder with x_1, 5% and R&amp;D.",
         "In *two* paragraphs.",
-        "We gain 3.6% on R&amp;D data_sets, naïvely.",
+        "We gain 3.6% on R&amp;D data_sets, <em>naïvely</em>.",
         "https://example.org/code",
         "https://openreview.net/pdf?id=AbC_7",
         "has {{ braces }} and says",

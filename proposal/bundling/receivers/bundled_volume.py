@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from proposal.build.documents import epoch_of
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Paper
@@ -82,6 +82,8 @@ class BundledVolume:
     papers: tuple[BundledPaper, ...]
     front_matter: Path | None
     """The PDF of what stands before the papers, if it was made."""
+    whole: Path | None = None
+    """The PDF of the whole volume, if it was made."""
 
     @property
     def epoch(self) -> int:
@@ -96,6 +98,52 @@ class BundledVolume:
     def place(self, *path: str | int) -> Span | None:
         """Where a value of `edition.yaml` stands, or the nearest one around it."""
         return self.files.edition.place(*path) or self.files.edition.span
+
+    def missing_abstracts(self) -> Iterator[Diagnostic]:
+        """The papers without an abstract."""
+        for paper in self.papers:
+            if paper.paper.abstract is None:
+                message = f"the paper `{paper.paper.id}` has no abstract"
+                hint = "write it under `abstract: |`"
+                yield error("paper-without-abstract", message, paper.place("abstract"), hint)
+
+    def missing_orcids(self) -> Iterator[Diagnostic]:
+        """The authors without an ORCID iD, which no receiver demands; each is named once."""
+        known: set[str] = set()
+        for paper in self.papers:
+            for index, author in enumerate(paper.paper.authors):
+                if author.orcid is None and author.name not in known:
+                    known.add(author.name)
+                    message = f"the author {author.name} has no ORCID iD"
+                    kept = "links: {orcid: 0000-0002-1825-0097}"
+                    hint = f"write `{kept if author.id else 'orcid: 0000-0002-1825-0097'}`"
+                    place = paper.place_of_author(index)
+                    yield warning("author-without-orcid", message, place, hint)
+
+    def missing_keys(self, keys: Mapping[str, tuple[str | None, str]]) -> Iterator[Diagnostic]:
+        """The values of `proceedings` that are not said.
+
+        Args:
+            keys: by key, its value, and what to write there.
+        """
+        for key, (value, example) in keys.items():
+            if not value:
+                message = f"`{key}` of the volume is not said"
+                hint = f"write `{key}: {example}` under `proceedings`"
+                yield error("volume-without-key", message, self.place("proceedings", key), hint)
+
+    def other_licence(self, publisher: str, licence: str) -> Iterator[Diagnostic]:
+        """That the volume does not say that its papers have the one licence of a publisher.
+
+        Args:
+            publisher: what the publisher is called.
+            licence: the address of its licence.
+        """
+        stated = self.volume.licence
+        if stated is None or stated.url != licence:
+            message = f"{publisher} publishes under CC BY 4.0 alone, and the volume does not say so"
+            hint = "write `licence: by` under `proceedings`, if all authors have agreed to it"
+            yield error("other-licence", message, self.place("proceedings", "licence"), hint)
 
     def missing_pages(self) -> Iterator[Diagnostic]:
         """The papers of which nobody knows on which pages they stand."""
@@ -114,6 +162,7 @@ def bundled_volume(
     plan: VolumePlan,
     pdfs: Mapping[str, Path],
     front_matter: Path | None = None,
+    whole: Path | None = None,
 ) -> BundledVolume | None:
     """The volume of an edition; nothing if the edition has none.
 
@@ -125,6 +174,7 @@ def bundled_volume(
             the pages that `papers.yaml` says are taken.
         pdfs: the PDFs that are handed over, by the ids of their papers.
         front_matter: the PDF of what stands before the papers.
+        whole: the PDF of the whole volume.
     """
     if edition.volume is None:
         return None
@@ -138,7 +188,7 @@ def bundled_volume(
             record, file = records[paper.id], pdfs.get(paper.id)
             number = len(papers) + 1
             papers.append(BundledPaper(paper, record, number, group.heading, pages, file))
-    return BundledVolume(root, edition, edition.volume, files, tuple(papers), front_matter)
+    return BundledVolume(root, edition, edition.volume, files, tuple(papers), front_matter, whole)
 
 
 def in_words(text: str) -> str:

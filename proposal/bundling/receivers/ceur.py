@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.bundling.receivers.bundled_volume import BundledVolume
-from proposal.bundling.receivers.ceur_agreements import agreements_of
 from proposal.bundling.receivers.ceur_page import ceur_page, file_name
 from proposal.bundling.receivers.ceur_papers import paper_remarks
 from proposal.bundling.receivers.packed_volume import PackedVolume
+from proposal.bundling.receivers.signed_agreement import agreements_of
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
+from proposal.edition.volume import CC_BY
+from proposal.model.signed_agreements import AGREEMENTS
 from proposal.pdf.volume_matter import prefaces_alone
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PREFACE = "preface.pdf"
 
 
@@ -32,11 +33,12 @@ def ceur_volume(volume: BundledVolume) -> PackedVolume:
     if preface is not None:
         files[PREFACE] = preface
     agreements = agreements_of(volume)
-    files |= agreements.signed
+    files |= {f"{AGREEMENTS}/paper{number}.pdf": file for number, file in agreements.signed.items()}
     page, found = ceur_page(volume, has_preface=preface is not None)
     files["index.html"] = page.encode()
     found += [*_missing(volume), *paper_remarks(volume), *agreements.diagnostics]
-    return PackedVolume(files, found, agreements.to_sign, agreements.table)
+    names = [file_name(paper) for paper in volume.papers]
+    return PackedVolume(files, found, tables=agreements.table(names))
 
 
 def _preface(volume: BundledVolume) -> bytes | None:
@@ -55,11 +57,7 @@ def _preface(volume: BundledVolume) -> bytes | None:
 def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     """What the page of the volume lacks."""
     edition = volume.edition
-    licence = volume.volume.licence
-    if licence is None or licence.url != LICENCE:
-        message = "CEUR-WS publishes papers under CC BY 4.0 alone, and the volume does not say so"
-        hint = "write `licence: by` under `proceedings`, if all authors have agreed to it"
-        yield error("other-licence", message, volume.place("proceedings", "licence"), hint)
+    yield from volume.other_licence("CEUR-WS", CC_BY)
     if volume.files.edition.outcome.submissions is None:
         message = "how many papers were submitted for review is not said"
         hint = "write `outcome: {submissions: 30}`, without invited papers"

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from proposal.bundling.contents import Receiver
+from proposal.bundling.receivers.anthology import anthology_volume
 from proposal.bundling.receivers.ceur import ceur_volume
 from proposal.bundling.receivers.packed_volume import VolumeReceiver
+from proposal.bundling.receivers.pmlr import pmlr_volume
 
 VOLUME_RECEIVERS: Mapping[Receiver, VolumeReceiver] = {
     Receiver.CEUR: VolumeReceiver("CEUR Workshop Proceedings", ".zip", True, ceur_volume),
+    Receiver.ANTHOLOGY: VolumeReceiver("the ACL Anthology", ".zip", True, anthology_volume),
+    Receiver.PMLR: VolumeReceiver(
+        "Proceedings of Machine Learning Research", ".zip", True, pmlr_volume
+    ),
 }

@@ -11,7 +11,8 @@ from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text
 from proposal.importers.draft import DraftPerson, Record, Value, organizer_entry
 from proposal.importers.markdown_text import statement_of
 from proposal.model.committee_record import other_committee
-from proposal.model.name_comparison import identifier, same_name
+from proposal.model.name_comparison import identifier, same_name, same_text
+from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import split_authors
 from proposal.reading.names import Name, read_name, read_parts
@@ -161,6 +162,8 @@ class Aclpub2People:
             return None
         self._biography("invited_talks", entry, people[0] if len(people) == 1 else None)
         title = line_of(self.files.latex(entry.child("title")))
+        prefix = line_of(self.files.latex(entry.child("custom_prefix")))
+        role = next((role for role in ROLES if same_text(ROLES[role].title, prefix)), None)
         texts = (
             self.files.latex_file("invited_talks", entry.child(key))
             for key in ("abstract_file", "file")
@@ -169,7 +172,8 @@ class Aclpub2People:
             people,
             title,
             next(filter(None, texts), ""),
-            role_title=line_of(self.files.latex(entry.child("custom_prefix"))),
+            role=role or "talk",
+            role_title="" if role else prefix,
             room=text_of(entry, "location"),
             chair=self.named(text_of(entry, "chair")),
         )

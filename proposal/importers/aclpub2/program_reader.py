@@ -16,9 +16,16 @@ from proposal.importers.aclpub2.people_reader import (
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record, Value, author
 from proposal.importers.identifiers import paper_id
-from proposal.importers.markdown_text import statement_of
 from proposal.importers.paper_authors import institutions_in
 from proposal.importers.values import accepted, checked
+from proposal.importers.written_markup import (
+    WarnOfText,
+    plain_title,
+    statement_of_typed,
+    tell_unread,
+    text_of_typed,
+    title_of,
+)
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
@@ -40,7 +47,7 @@ class Aclpub2Papers:
     def read(self) -> None:
         """Read papers.yml."""
         for entry in self.files.entries("papers"):
-            title = line_of(self.files.latex(entry.child("title")))
+            title = self.title(entry)
             authors = [_author(node) for node in items_of(entry, "authors")]
             authors = [author for author in authors if author]
             if not title or not authors:
@@ -54,6 +61,33 @@ class Aclpub2Papers:
             message = "the papers' PDFs are files; `pdf` in papers.yaml takes their addresses"
             self.files.warn("no-addresses", message, None, "add them when they are published")
 
+    def title(self, entry: Node) -> str:
+        """The title of a paper, of which formulas and LaTeX are read."""
+        node = entry.child("title")
+        typed = text_of(node)
+        marked = text_of_typed(typed)
+        if marked is None:
+            return plain_title(typed)
+        tell_unread(marked, "title", self.warner(node))
+        return title_of(marked).text
+
+    def abstract(self, entry: Node) -> str:
+        """The abstract of a paper in Markdown, of which formulas and LaTeX are read."""
+        node = entry.child("abstract")
+        if node is None or not isinstance(node.value, str):
+            return ""
+        abstract, marked = statement_of_typed(str(node.value))
+        tell_unread(marked, "abstract", self.warner(node))
+        return abstract
+
+    def warner(self, node: Node | None) -> WarnOfText:
+        """Warns of a text."""
+
+        def warn(code: str, message: str, hint: str | None) -> None:
+            self.files.warn(code, message, node.span if node else None, hint)
+
+        return warn
+
     def mark_presenters(self, paper: str, presenters: list[Value]) -> None:
         """Mark those authors of a paper who present it."""
         names = [
@@ -66,8 +100,8 @@ class Aclpub2Papers:
 
     def _record(self, entry: Node, name: str, title: str, authors: list[Value]) -> Record:
         record: Record = {"id": name, "title": title, "authors": authors}
-        if abstract := self.files.latex(entry.child("abstract")):
-            record["abstract"] = statement_of(abstract)
+        if abstract := self.abstract(entry):
+            record["abstract"] = abstract
         record |= _attributes(entry)
         forum = text_of(entry, "openreview_id")
         addresses = {

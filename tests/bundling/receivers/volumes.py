@@ -42,10 +42,10 @@ def workshop_with_papers(
     return workspace
 
 
-def volume_of(workspace: Workspace, *, with_pdfs: bool = True) -> BundledVolume:
+def volume_of(workspace: Workspace, year: str = "2027", *, with_pdfs: bool = True) -> BundledVolume:
     """The volume as a receiver gets it, with the authors' PDFs in place of stamped ones."""
     project = workspace.load()
-    edition, files = project.editions["2027"], project.data.editions["2027"]
+    edition, files = project.editions[year], project.data.editions[year]
     assert edition.volume is not None
     plan = plan_of(edition, edition.volume.first_page)
     pdfs = {str(entry.paper.id): entry.file for entry in plan.entries} if with_pdfs else {}
