@@ -27,6 +27,11 @@ class Receiver(StrEnum):
     """The ACL Anthology."""
     PMLR = "pmlr"
     """Proceedings of Machine Learning Research."""
+    ACM_TOC = "acm-toc"
+    """ACM's e-Rights system, before rights forms are sent."""
+    ZENODO = "zenodo"
+    DBLP = "dblp"
+    """The dblp computer science bibliography."""
 
 
 VARIANTS: dict[Receiver, Variant] = {Receiver.TAPS: "final", Receiver.ARXIV: "preprint"}

@@ -59,6 +59,9 @@ class ProceedingsRecord(Record):
     """The version of the licence; 4.0 without it, and 1.0 of `zero`."""
     copyright: Prose | None = Field(None, examples=["Copyright 2024 by the editors."])
     """What stands on the page behind the title, in Markdown."""
+    acm_id: Line | None = Field(None, examples=["12345"])
+    """The number by which ACM's e-Rights system knows the proceedings; its mail to the chairs names
+    it."""
     first_page: int = Field(default=1, ge=1, examples=[101])
     """The number of the first paper's first page."""
 

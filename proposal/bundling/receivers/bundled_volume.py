@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import pycountry
+
 from proposal.build.documents import epoch_of
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
@@ -194,3 +196,9 @@ def bundled_volume(
 def in_words(text: str) -> str:
     """A name, a title or another value of the data as one line, with typographic characters."""
     return typographic(printable(str(text)))
+
+
+def language_code(tag: str) -> str:
+    """A language as ISO 639-2/T names it, `eng`, by its tag."""
+    found = pycountry.languages.get(alpha_2=tag.partition("-")[0])
+    return found.alpha_3 if found else tag.partition("-")[0]

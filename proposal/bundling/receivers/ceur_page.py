@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pycountry
-
-from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume, in_words
+from proposal.bundling.receivers.bundled_volume import (
+    BundledPaper,
+    BundledVolume,
+    in_words,
+    language_code,
+)
 from proposal.diagnostics import Diagnostic
 from proposal.edition.in_language import in_language
 from proposal.edition.participants import Affiliation, Person
@@ -68,7 +71,7 @@ def ceur_page(volume: BundledVolume, *, has_preface: bool) -> tuple[str, list[Di
         "volume": volume.volume,
         "title": _name_of_event(volume),
         "year": volume.volume.date.year,
-        "language": _language(volume.edition.language.tag),
+        "language": language_code(volume.edition.language.tag),
         "host": f"{edition.venue.series} {edition.venue.year}",
         "editors": editors,
         "places": places,
@@ -94,12 +97,6 @@ def _posts(volume: BundledVolume) -> list[Affiliation]:
 def _address(post: Affiliation) -> str:
     parts = (post.institution, post.city, post.state, post.country)
     return ", ".join(in_words(part) for part in parts if part)
-
-
-def _language(tag: str) -> str:
-    """A language as ISO 639-2/T names it: eng."""
-    found = pycountry.languages.get(alpha_2=tag.partition("-")[0])
-    return found.alpha_3 if found else tag.partition("-")[0]
 
 
 def _submitter(volume: BundledVolume) -> Person:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from proposal.bundling.contents import Receiver
+from proposal.bundling.receivers.acm_contents import acm_contents
 from proposal.bundling.receivers.anthology import anthology_volume
 from proposal.bundling.receivers.ceur import ceur_volume
+from proposal.bundling.receivers.dblp import dblp_contents
 from proposal.bundling.receivers.packed_volume import VolumeReceiver
 from proposal.bundling.receivers.pmlr import pmlr_volume
+from proposal.bundling.receivers.zenodo import zenodo_deposits
 
 VOLUME_RECEIVERS: Mapping[Receiver, VolumeReceiver] = {
     Receiver.CEUR: VolumeReceiver("CEUR Workshop Proceedings", ".zip", True, ceur_volume),
@@ -16,4 +19,7 @@ VOLUME_RECEIVERS: Mapping[Receiver, VolumeReceiver] = {
     Receiver.PMLR: VolumeReceiver(
         "Proceedings of Machine Learning Research", ".zip", True, pmlr_volume
     ),
+    Receiver.ACM_TOC: VolumeReceiver("ACM's e-Rights system", ".csv", False, acm_contents),
+    Receiver.ZENODO: VolumeReceiver("Zenodo", ".zip", False, zenodo_deposits),
+    Receiver.DBLP: VolumeReceiver("dblp", ".xml", False, dblp_contents),
 }
