@@ -12,8 +12,9 @@ from proposal.model.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
 from proposal.source.text import Prose
 
-VolumeKind = Literal["proceedings", "stamps"]
-"""What is set for a volume of papers: the pages around them, and what is stamped on them."""
+VolumeKind = Literal["proceedings", "stamps", "agreements"]
+"""What is set for a volume of papers: the pages around them, what is stamped on them, and what is
+filled in their authors' agreements."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,5 +157,8 @@ class PaperRecord(Record):
     """Its pages in the proceedings: the first and the last, or a single one."""
     doi: Doi | None = Field(None, examples=["10.1145/3637528.3671486"])
     """Its DOI, without the address of the resolver."""
+    third_party: bool = Field(default=False, examples=[True])
+    """Whether it has figures or other material of others, so that its authors sign another
+    agreement with CEUR-WS."""
     withdrawn: bool = Field(default=False, examples=[True])
     """Whether its authors have withdrawn it, so that no list shows or counts it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -96,6 +97,24 @@ def stamps_document(
         width=plan.paper.width - 2 * _MARGIN,
         papers=plan.entries,
         stamp_place=when,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A value that is filled in a form."""
+
+    text: str
+    width: float
+    """How wide it may be, in points."""
+
+
+def agreements_document(
+    workshop: Path, edition: Edition, volume: Volume, sheets: Sequence[FormSheet]
+) -> RenderedDocument:
+    """What is filled in forms for authors: a page for each value, in their order."""
+    return render_document(
+        workshop, edition, _document("agreements", edition, volume), sheets=sheets
     )
 
 

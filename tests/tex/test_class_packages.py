@@ -23,6 +23,7 @@ FOR_OTHER_CLASSES = {
     "article_authors.tex",
     "proceedings.tex",
     "stamps.tex",
+    "agreements.tex",
     "volume_fonts.tex",
 }
 """Templates of documents in classes that load nothing by themselves."""

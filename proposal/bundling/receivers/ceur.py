@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from proposal.bundling.receivers.agreement_forms import with_filled_forms
 from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.bundling.receivers.ceur_page import ceur_page, file_name
 from proposal.bundling.receivers.ceur_papers import paper_remarks
@@ -38,7 +39,8 @@ def ceur_volume(volume: BundledVolume) -> PackedVolume:
     files["index.html"] = page.encode()
     found += [*_missing(volume), *paper_remarks(volume), *agreements.diagnostics]
     names = [file_name(paper) for paper in volume.papers]
-    return PackedVolume(files, found, tables=agreements.table(names))
+    packed = PackedVolume(files, found, tables=agreements.table(names))
+    return with_filled_forms(packed, volume, agreements)
 
 
 def _preface(volume: BundledVolume) -> bytes | None:

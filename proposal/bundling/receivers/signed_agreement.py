@@ -9,7 +9,7 @@ from pathlib import Path
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.model.own_site import is_left_by_others, unusable
-from proposal.model.signed_agreements import AGREEMENTS
+from proposal.model.signed_agreements import AGREEMENTS, FORM, FORM_WITH_THIRD_PARTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ class Agreements:
     def _of_no_paper(self) -> Iterator[Diagnostic]:
         ids = {paper.paper.id for paper in self.volume.papers}
         folder = self.volume.files.folder / AGREEMENTS
+        ours = {FORM, FORM_WITH_THIRD_PARTIES}
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if file.stem not in {*ids, "README"} and not is_left_by_others(file.name):
+            is_expected = file.name in ours or file.stem in {*ids, "README"}
+            if not is_expected and not is_left_by_others(file.name):
                 shown = f"{AGREEMENTS}/{file.name}"
                 message = f"no paper has the id `{file.stem}`, so nobody reads {shown}"
                 hint = "rename it after the id that its paper has in papers.yaml, as ID.pdf"

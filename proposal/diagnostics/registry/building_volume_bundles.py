@@ -32,9 +32,10 @@ _KINDS = (
     DiagnosticKind(
         "author-without-affiliation",
         WARNING,
-        meaning="An author has no affiliation.",
+        meaning="An author has no affiliation; for ACM it is an error.",
         why="Whoever gets the volume prints it beside the name.",
         action="Write it behind the name in brackets, or into the person's file.",
+        also=(ERROR,),
     ),
     DiagnosticKind(
         "volume-without-key",
@@ -168,6 +169,13 @@ _KINDS = (
         meaning="Who publishes the volume is not said.",
         why="Indexes print it.",
         action="Write `publisher` under `proceedings`, if there is one.",
+    ),
+    DiagnosticKind(
+        "no-agreement-form",
+        ERROR,
+        meaning="The publisher's form of the author agreement is missing, or is not known.",
+        why="It is filled in for each paper, and authors have only to sign it.",
+        action="Save the form from the publisher's page under the name that the hint says.",
     ),
     DiagnosticKind(
         "unsigned-agreement",

@@ -142,6 +142,7 @@ def test_all_that_is_missing_is_named_at_once(
     _, packed = incomplete
     assert sorted(errors_of(packed.diagnostics)) == [
         "editor-without-affiliation",
+        "no-agreement-form",
         "other-licence",
         "paper-without-ai-declaration",
         "paper-without-ai-declaration",

@@ -47,7 +47,7 @@ def deposit(packed: PackedVolume, name: str) -> dict[str, Any]:
     return metadata
 
 
-def test_acm_gets_a_row_for_each_author_in_ascii(contents: BundledVolume) -> None:
+def test_acm_gets_a_row_for_all_authors_in_ascii(contents: BundledVolume) -> None:
     packed = acm_contents(contents)
     (content,) = packed.files.values()
     assert isinstance(content, bytes)
