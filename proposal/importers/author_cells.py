@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from proposal.importers.written_markup import text_of_fragments, title_of
 from proposal.model.affiliated import split_outside
@@ -16,6 +17,7 @@ from proposal.reading.lines import line_of
 from proposal.reading.listed_names import is_institution
 from proposal.source.bib.html_markup import latex_of_html
 from proposal.source.bib.latex import read_latex
+from proposal.source.nesting import too_deep
 
 _LATEX = re.compile(r"[\\{}~$]|</?(?:su[pb]|[biu]|em|strong|span|br)\b")
 r"""Examples: `M{\"u}ller`, `Ann~Author`, `$^1$`, `<sup>1</sup>`."""
@@ -92,7 +94,7 @@ class AuthorCell:
 
 def tidied_authors(cell: str) -> AuthorCell:
     """The list of authors in a cell without markup and numbers."""
-    plain, unknown = _without_latex(cell)
+    plain, unknown = _without_latex(_with_single_spaces(cell))
     is_open = _OPEN_WORD.search(plain.rstrip()) is not None
     bare, numbers = _without_marks(plain)
     doubts: list[str] = []
@@ -113,6 +115,15 @@ def tidied_authors(cell: str) -> AuthorCell:
     return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
 
 
+def _with_single_spaces(cell: str) -> str:
+    """A cell without empty lines and empty parts of lines, and with one space between words."""
+    lines = (
+        "\t".join(" ".join(part.split()) for part in line.split("\t") if part.strip())
+        for line in cell.splitlines()
+    )
+    return "\n".join(filter(None, lines))
+
+
 def plain_names(cell: str) -> str:
     """A text with names, of which LaTeX is read; as it was typed if some of it has no text."""
     text, unknown = _without_latex(cell)
@@ -121,7 +132,7 @@ def plain_names(cell: str) -> str:
 
 def numbered_places(cell: str) -> dict[str, str]:
     """The institutions of a cell by the numbers before them; none if one has no number."""
-    text, _ = _without_latex(cell)
+    text, _ = _without_latex(_with_single_spaces(cell))
     begins = list(_NUMBERED_PLACE.finditer(text))
     if not begins or text[: begins[0].start()].strip():
         return {}
@@ -134,7 +145,7 @@ def numbered_places(cell: str) -> dict[str, str]:
 
 def _without_latex(cell: str) -> tuple[str, tuple[str, ...]]:
     """The text that a cell prints, line by line, and what has none."""
-    if not _LATEX.search(cell):
+    if not _LATEX.search(cell) or too_deep(cell, Path()):
         return cell, ()
     lines: list[str] = []
     unknown: list[str] = []

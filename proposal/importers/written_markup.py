@@ -34,6 +34,7 @@ from proposal.source.bib.latex import read_latex
 from proposal.source.bib.text_commands import LIGATURES
 from proposal.source.math.dollar_signs import formula_at
 from proposal.source.math.formula_source import formula_source, plain_formula
+from proposal.source.nesting import too_deep
 from proposal.source.reference import Fragment, LetterForm
 
 _COMMAND = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\\[%&#_$]|\{\\|\\[(\[]")
@@ -110,12 +111,12 @@ def text_of_fragments(fragments: Iterable[Fragment], unknown: Iterable[str] = ()
 
 
 def text_of_typed(text: str) -> MarkedUpText | None:
-    """What a text with markup says; nothing if it is plain text.
+    """What a text with markup says; nothing if it is plain text, or nested as no text is.
 
     Args:
         text: a cell of a table or a value of a review system.
     """
-    if not _has_markup(text):
+    if too_deep(text, Path()) or not _has_markup(text):
         return None
     latex = latex_of_html(_in_latex(text)).latex
     blocks: list[Block] = []

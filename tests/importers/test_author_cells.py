@@ -82,6 +82,11 @@ def test_a_list_of_which_nobody_knows_the_names_is_refused(cell: str, said: str)
     assert said in tidied_authors(cell).refusals[0]
 
 
+def test_braces_that_are_nested_as_in_no_name_are_kept_as_they_are() -> None:
+    cell = "{" * 100 + "Ann Author" + "}" * 100
+    assert tidied_authors(cell).text == cell
+
+
 def test_a_list_that_ends_with_and_is_incomplete() -> None:
     assert tidied_authors("Ann Author, Bob Builder and").is_open
     assert names("Ann Author, Bob Builder and") == ["Ann Author", "Bob Builder"]
