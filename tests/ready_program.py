@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from proposal.build.outputs import render_editions
 from proposal.build.pages import render_pages
 from proposal.check.rules.run_rules import check_data
+from proposal.model.schema import schema_files
 from tests.workspace import Workspace
 
 OF_THE_MACHINE = (
@@ -27,6 +28,7 @@ OF_THE_MACHINE = (
 
 def get_ready() -> None:
     """Read, render and judge the real workshop once, and forget what the machine has answered."""
+    schema_files()  # which `init` and `schema` write
     with TemporaryDirectory(prefix="ready-") as folder:
         project = Workspace.of_the_real_workshop(Path(folder, "workshop")).load()
         editions = list(project.editions)

@@ -12,12 +12,14 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from proposal.build import documents
 from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.pdf import Pdf
+from proposal.proceedings import proceedings
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.installed import KEPT, installed_tex
 from proposal.tex.passes import Typeset
@@ -58,6 +60,7 @@ def remember_tex() -> None:
     folder = os.environ.pop(FOLDER, None)
     if folder is not None:
         documents.typeset = _remembered(documents.typeset, Path(folder))  # type: ignore[attr-defined]
+        proceedings.typeset = _remembered(proceedings.typeset, Path(folder))  # type: ignore[attr-defined]
         Prestarted.start = _nothing  # type: ignore[assignment, method-assign]
 
 
@@ -69,10 +72,10 @@ def _remembered(typeset: Callable[..., Typeset], folder: Path) -> Callable[..., 
     def remembering(
         document: RenderedDocument,
         epoch: int,
-        on_pass: Callable[[int], None],
-        stopped: Any,
-        last: Path | None,
-        waiting: Waiting | None,
+        on_pass: Callable[[int], None] = lambda number: None,
+        stopped: Event | None = None,
+        last: Path | None = None,
+        waiting: Waiting | None = None,
     ) -> Typeset:
         place = folder / _key(document, epoch, last)
         if place.is_file():

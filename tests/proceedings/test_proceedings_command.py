@@ -15,6 +15,7 @@ from proposal.pdf import Pdf
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.proceedings.papers import opened, paper, with_bookmarks, with_links, with_tags
+from tests.remembered_tex import FOLDER
 from tests.workspace import Workspace
 
 EDITION = "editions/2026"
@@ -200,7 +201,10 @@ def test_nothing_is_made_anew_without_a_change_and_the_bytes_stay(volume: Worksp
     assert made(volume) == before
 
 
-def test_from_nothing_the_same_bytes_are_made(volume: Workspace) -> None:
+def test_from_nothing_the_same_bytes_are_made(
+    volume: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(FOLDER)  # so that TeX runs again
     before = {file.name: file.read_bytes() for file in (volume.root / "build").rglob("*.pdf")}
     shutil.rmtree(volume.root / "build")
     assert volume.run("proceedings", "2026").code == 0
