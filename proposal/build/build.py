@@ -268,10 +268,17 @@ def _store_state(
         }
         for edition_id in outputs.prose
     }
+    volumes = {
+        edition_id: graph.volume_files(edition)
+        for edition_id in outputs.prose
+        if (edition := project.editions[edition_id]).volume and edition.volume.is_public
+    }
     if last is not None and last.data == data:
         editions = last.editions | editions
         documents = dict(last.outline.documents) | documents
-    outline = Outline(project.data.workshop.current, tuple(sorted(project.editions)), documents)
+        volumes = dict(last.outline.volumes) | volumes
+    current, known = project.data.workshop.current, tuple(sorted(project.editions))
+    outline = Outline(current, known, documents, volumes)
     for artefact, found in made:
         sources = after.digest_for(artefact, outline, found.engine)
         artefacts[artefact.name] = dataclasses.replace(found, sources=sources)

@@ -6,10 +6,11 @@ It is data, so that it can be printed, and compared with what was made the last 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from proposal.build.request import Kind, Request
+from proposal.edition.edition import Edition
 
 
 class Source(StrEnum):
@@ -59,16 +60,26 @@ class Outline:
     """All editions."""
     documents: Mapping[str, Mapping[str, bool]]
     """The documents of the editions that were looked at, and whether everybody may read them."""
+    volumes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The PDFs of public volumes, made or not, by the editions that were looked at."""
 
     def pdfs(self, edition_id: str | None = None) -> list[str]:
         """The public documents of an edition, or of all of them, whether or not they were made."""
         edition_ids = self.documents if edition_id is None else [edition_id]
-        return [
+        volumes = self.volumes.values() if edition_id is None else ()  # which no text is made of
+        documents = [
             document(of, name).name
             for of in edition_ids
             for name, is_public in self.documents[of].items()
             if is_public
         ]
+        return [*documents, *(pdf for volume in volumes for pdf in volume)]
+
+
+def volume_files(edition: Edition) -> tuple[str, ...]:
+    """The volume of an edition's papers, and each paper of it alone: paths from the workshop on."""
+    folder = f"build/{edition.id}/proceedings"
+    return (f"{folder}.pdf", *(f"{folder}/{paper.id}.pdf" for paper in edition.papers))
 
 
 def document(edition_id: str, name: str) -> Target:

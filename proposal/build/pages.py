@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
+from proposal.build import graph
 from proposal.build.accessible import documents_made_here
 from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
@@ -68,7 +69,7 @@ def render_pages(
             rendered[edition.id] = made
             # The form is for the chairs, and not for everybody.
             offered_files = {name: text for name, text in made.files.items() if name != FORM}
-            yield edition, OfferedFiles(pdfs, offered_files)
+            yield edition, OfferedFiles(pdfs, offered_files, *_public_volume(root, edition))
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
@@ -115,6 +116,15 @@ def _portrait(person: Person) -> Portrait | None:
     if person.photo is None:
         return None
     return Portrait(".jpg", portrait(person.photo, person.photo.stat().st_mtime)[".jpg"])
+
+
+def _public_volume(root: Path, edition: Edition) -> tuple[dict[str, bytes], bytes | None]:
+    """The stamped papers by their ids, and the volume, as far as they are made and public."""
+    if edition.volume is None or not edition.volume.is_public:
+        return {}, None
+    whole, *stamped = (root / name for name in graph.volume_files(edition))
+    papers = {file.stem: file.read_bytes() for file in stamped if file.is_file()}
+    return papers, whole.read_bytes() if whole.is_file() else None
 
 
 def _public_pdfs(place: Path, edition: Edition) -> dict[str, bytes]:

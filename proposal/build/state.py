@@ -19,7 +19,7 @@ from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.stored import from_json, to_json
 
-FORMAT = 3
+FORMAT = 4
 """The format of the build's state; a file in another format counts as missing."""
 
 
@@ -160,6 +160,7 @@ def write_build_state(state: BuildState, root: Path) -> None:
         "current": state.outline.current,
         "known": state.outline.edition_ids,
         "documents": state.outline.documents,
+        "volumes": state.outline.volumes,
         "diagnostics": to_json(state.diagnostics, root),
         "editions": {
             edition_id: {
@@ -189,9 +190,10 @@ def _file(root: Path) -> Path:
 
 def _build_state(stored: dict[str, Any], root: Path) -> BuildState:
     documents = {edition_id: dict(found) for edition_id, found in stored["documents"].items()}
+    volumes = {edition_id: tuple(pdfs) for edition_id, pdfs in stored["volumes"].items()}
     return BuildState(
         stored["data"],
-        Outline(stored["current"], tuple(stored["known"]), documents),
+        Outline(stored["current"], tuple(stored["known"]), documents, volumes),
         from_json(stored["diagnostics"], root),
         {
             edition_id: EditionState(

@@ -18,7 +18,7 @@ _GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
     ("proposal.pdf", frozenset({ArtefactKind.PROPOSAL})),
     ("camera-ready.pdf", frozenset({ArtefactKind.CAMERA_READY})),
     ("accessible PDFs", ACCESSIBLE),
-    ("website", frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE})),
+    ("website", frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE, ArtefactKind.PAPER_PAGES})),
     ("Jekyll pages", frozenset({ArtefactKind.JEKYLL})),
     ("call for papers", frozenset({ArtefactKind.CFP_TEXT, ArtefactKind.CFP_MARKDOWN})),
     ("calendars", frozenset({ArtefactKind.SCHEDULE, ArtefactKind.DATES})),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,22 +83,30 @@ def with_addresses(edition: Edition, before: str | None) -> Edition:
     """
     if not edition.own_files:
         return edition
+    return with_works(
+        edition, lambda paper: _addressed(paper, before), lambda talk: _addressed(talk, before)
+    )
+
+
+def with_works(
+    edition: Edition, paper: Callable[[Paper], Paper], talk: Callable[[Talk], Talk] = lambda it: it
+) -> Edition:
+    """An edition whose papers and talks are others, in its lists and in its schedule."""
 
     def slot(source: Slot) -> Slot:
-        papers = tuple(_addressed(paper, before) for paper in source.papers)
-        talk = _addressed(source.talk, before) if source.talk else None
-        seats = tuple(_addressed(seat, before) for seat in source.seats)
-        parts = tuple(map(slot, source.parts))
-        return replace(source, papers=papers, talk=talk, seats=seats, parts=parts)
+        return replace(
+            source,
+            papers=tuple(map(paper, source.papers)),
+            talk=talk(source.talk) if source.talk else None,
+            seats=tuple(map(talk, source.seats)),
+            parts=tuple(map(slot, source.parts)),
+        )
 
-    papers = tuple(_addressed(paper, before) for paper in edition.papers)
-    talks = tuple(_addressed(talk, before) for talk in edition.speakers)
-    slots = tuple(map(slot, edition.schedule))
     return replace(
         edition,
-        papers=replace(edition.papers, items=papers),
-        speakers=replace(edition.speakers, items=talks),
-        schedule=replace(edition.schedule, items=slots),
+        papers=replace(edition.papers, items=tuple(map(paper, edition.papers))),
+        speakers=replace(edition.speakers, items=tuple(map(talk, edition.speakers))),
+        schedule=replace(edition.schedule, items=tuple(map(slot, edition.schedule))),
     )
 
 

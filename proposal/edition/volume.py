@@ -56,8 +56,15 @@ class Volume:
     copyright: Prose | None
     """What stands on the page behind the title."""
     first_page: int
+    is_public: bool
+    """Whether the website offers the volume and each of its papers."""
     span: Span | None
     """Where it is described."""
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the data say anything of it, so that papers are cited as parts of it."""
+        return self.span is not None
 
     @property
     def series_line(self) -> str | None:

@@ -47,6 +47,7 @@ def volume_of(
         licence=licence_of(source.licence, source.licence_version) if source.licence else None,
         copyright=as_prose(source.copyright) if source.copyright else None,
         first_page=source.first_page,
+        is_public=source.public,
         span=source.span,
     )
 

@@ -25,12 +25,12 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADING = re.compile(r" {0,3}#\s+(?P<title>.*?)(?:\s+#+)?\s*")
 _OF_EDITIONS = frozenset(
     {
-        *("call-for-papers", "files", "people", "sponsors", "pictures", "index"),
+        *("call-for-papers", "files", "people", "sponsors", "pictures", "papers", "index"),
         *("news", "gallery", "photos", "assets"),
     }
 )
 """Names that other parts of an edition's pages have."""
-_OF_SERIES = _OF_EDITIONS | {"editions", "404", "all-editions"}
+_OF_SERIES = _OF_EDITIONS - {"papers"} | {"editions", "404", "all-editions"}
 """Names that other parts of the website have."""
 _NOT_IN_MENU = {"no", "false", "off"}
 

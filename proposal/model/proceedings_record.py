@@ -64,6 +64,9 @@ class ProceedingsRecord(Record):
     it."""
     first_page: int = Field(default=1, ge=1, examples=[101])
     """The number of the first paper's first page."""
+    public: bool = Field(default=False, examples=[True])
+    """Whether the website offers the volume and each stamped paper, as `proposal proceedings` made
+    them."""
 
     @model_validator(mode="before")
     @classmethod

@@ -24,6 +24,8 @@ PAGES = [
     "404.html",
     *(f"{year}/" for year in YEARS),
     *(f"{year}/call-for-papers/" for year in YEARS),
+    "2026/papers/",
+    "2026/papers/agp/",
 ]
 """Every page of the website, by its path."""
 

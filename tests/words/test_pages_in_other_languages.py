@@ -65,10 +65,14 @@ class _Words(HTMLParser):
             self.found.append(data)
 
 
+_BIBTEX = re.compile(r'<pre id="bibtex">.*?</pre>', re.DOTALL)
+"""A reference, whose fields are called the same in all languages."""
+
+
 def words_of(page: str) -> Iterator[str]:
     """The words of a page that stand in no bracket."""
     parser = _Words()
-    parser.feed(page)
+    parser.feed(_BIBTEX.sub("", page))
     text, before = "\n".join(parser.found), ""
     while before != text:
         before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
@@ -85,7 +89,7 @@ def words_of_data(edition: Edition, data: Path) -> set[str]:
 
 _NAMES = {"atom", "bibtex", "ical", "markdown", "orcid", "pdf", "acm", "computing", "aoe", "utc"}
 _NAMES |= {"classification", "system", "wet", "west", "mastodon", "bluesky", "linkedin", "min"}
-_NAMES |= {"facebook", "instagram", "youtube", "doi", "engine", "kaj"}
+_NAMES |= {"facebook", "instagram", "youtube", "doi", "engine", "kaj", "ris", "csl", "json"}
 """Names, signs of units and time zones, which are the same in all languages."""
 
 

@@ -33,6 +33,7 @@ from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
+from proposal.render.text.cited_paper import PAPERS
 from proposal.words.language import Language
 
 BUILD = "type `proposal build`"
@@ -185,6 +186,8 @@ class _ArtefactInspector:
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
             self.page(artefact, _File(place, content, recorded(name)), edition_id, facts)
+        if subject.edition.papers:
+            self.paper_pages(subject.edition, facts)
         if not self.is_new("site"):
             for page in subject.edition.own.pages:
                 name = f"{edition_id}/{page.name}/index.html"
@@ -194,6 +197,30 @@ class _ArtefactInspector:
         jekyll = self.agreement.of(edition_id, ArtefactKind.JEKYLL)
         jekyll.diagnostics += self.jekyll(jekyll, subject.edition, facts)
         self.texts(edition_id, facts)
+
+    def paper_pages(self, edition: Edition, facts: list[StatedFact]) -> None:
+        """The pages of an edition's papers, each of which states what is known of its paper."""
+        whole = self.agreement.of(edition.id, ArtefactKind.PAPER_PAGES)
+        if self.is_new("site"):
+            whole.diagnostics.append(self.not_made(self.build / "site"))
+            return
+        recorded = _recorded(self.build / ".site")
+        for paper in edition.papers:
+            name = f"{edition.id}/{PAPERS}{paper.id}/index.html"
+            place, content = self.build / "site" / name, self.pages.site.files[name]
+            file = _File(place, content, recorded(name))
+            diagnostics = list(self.as_made(file))
+            whole.diagnostics += diagnostics
+            if diagnostics:
+                continue
+            about = [fact for fact in facts if fact.fact.owners and fact.fact.owners[0] == paper]
+            files = _Files(place, [place.read_bytes()], [content])
+            page = Inspection(edition.id, ArtefactKind.PAPER_PAGES)
+            whole.diagnostics += self.prove(
+                page, about, files, lambda contents: read_html(contents[0].decode())
+            )
+            whole.stated += page.stated
+            whole.agreeing += page.agreeing
 
     def texts(self, edition_id: str, facts: list[StatedFact]) -> None:
         """The texts and calendars of an edition."""

@@ -17,6 +17,7 @@ class ArtefactKind(StrEnum):
     ACCESSIBLE_CAMERA_READY = "camera-ready-accessible.pdf"
     PAGE = "the edition's page"
     CALL_PAGE = "the call's page"
+    PAPER_PAGES = "the papers' pages"
     JEKYLL = "the Jekyll pages"
     CFP_TEXT = "cfp.txt"
     CFP_MARKDOWN = "cfp.md"

@@ -9,6 +9,7 @@ from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, 
 from proposal.check.facts.stated_attendance import stated_attendance, stated_status, where_joined
 from proposal.check.facts.stated_concepts import statements_of_concept
 from proposal.check.facts.stated_fact import StatedFact
+from proposal.check.facts.stated_papers import pages_naming_pdf
 from proposal.check.facts.stated_slots import statement_of_slot
 from proposal.check.rules.context import Subject
 from proposal.edition import wording
@@ -378,26 +379,31 @@ class _Stating:
 
     def paper(self, fact: Fact) -> Iterator[StatedFact]:
         paper: Paper = fact.owners[0]
-        listed = PAGES | self.setting("papers", paper.id)
+        pages = PAGES | {ArtefactKind.PAPER_PAGES}
+        listed = pages | self.setting("papers", paper.id)
         match fact.owners, fact.attribute:
             case (_,), "title":
                 shown = listed | self.scheduled(paper) & self.documents
                 yield StatedFact(fact, shown | self.quoting(fact.value))
             case (_, Person()), "name":
                 yield StatedFact(fact, listed)
-            case (_, Author(), Affiliation()), "institution":
-                yield StatedFact(fact, PAGES)
-            case (_, Author()), "orcid":
-                yield StatedFact(fact, PAGES)
-            case (_, Author(corresponding=True)), "email":
-                yield StatedFact(fact, PAGES)
+            case (
+                ((_, Author(), Affiliation()), "institution")
+                | ((_, Author()), "orcid")
+                | ((_, Author(corresponding=True)), "email")
+            ):
+                yield StatedFact(fact, pages)
             case (_, Author()), "presenter":
                 shown = listed | self.scheduled(paper)
                 yield StatedFact(fact, shown, plain=paper.presented or "")
             case (_, Author()), "corresponding":
-                yield StatedFact(fact, PAGES, plain=paper.corresponding_label)
+                yield StatedFact(fact, pages, plain=paper.corresponding_label)
+            case (_,), "abstract":
+                yield _prose(fact, frozenset({ArtefactKind.PAPER_PAGES, ArtefactKind.PAGE}))
+            case (_,), "pdf":
+                yield StatedFact(fact, pages_naming_pdf(self.edition, fact.value))
             case (_,), name if name in _OF_PAPERS:
-                yield StatedFact(fact, PAGES)
+                yield StatedFact(fact, pages)
 
     def scheduled(self, paper: Paper) -> frozenset[ArtefactKind]:
         """The documents with the schedule, and the calendar, if the schedule names a paper."""
@@ -548,7 +554,9 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
 """What finds the artefacts of facts, by the first part of their ids."""
 
 
-_OF_PAPERS = {"kind", "track", "keywords", "pages", "doi"} | {kind.name for kind in MATERIAL_KINDS}
+_OF_PAPERS = {"award", "kind", "track", "keywords", "pages", "doi"} | {
+    kind.name for kind in MATERIAL_KINDS
+}
 """What pages state of a paper beside title and authors."""
 
 

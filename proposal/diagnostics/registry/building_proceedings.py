@@ -98,6 +98,13 @@ _KINDS = (
         action="Ask its authors to export it without a form.",
     ),
     DiagnosticKind(
+        "unmade-volume",
+        WARNING,
+        meaning="The website shall offer a volume that has not been made, or not of all papers.",
+        why="Pages of papers offer no stamped PDF until it is made.",
+        action="Type `proposal proceedings`, and build again.",
+    ),
+    DiagnosticKind(
         "pages-not-written",
         ERROR,
         meaning="`--write-pages` was asked for while a paper is missing in the volume.",

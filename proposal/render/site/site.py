@@ -63,9 +63,16 @@ from proposal.render.site.listed_editions import listed_editions
 from proposal.render.site.moved_page import at_root
 from proposal.render.site.overview import Overview, overview_of
 from proposal.render.site.page_cards import PageCards
+from proposal.render.site.paper_pages import (
+    VOLUME,
+    paper_pages,
+    with_papers_beside,
+    without_stamps,
+)
 from proposal.render.site.pattern import patterns
 from proposal.render.site.site_templates import site_environment
 from proposal.render.templates import fill
+from proposal.render.text.cited_paper import PAPERS
 from proposal.source.text import Prose, Verbatim
 from proposal.words.language import Language
 
@@ -84,6 +91,10 @@ class OfferedFiles:
     """The finished documents by name."""
     others: Mapping[str, bytes] = field(default_factory=dict)
     """Calendars and texts by file name."""
+    papers: Mapping[str, bytes] = field(default_factory=dict)
+    """The stamped PDFs of papers, as far as everybody may read them, by the papers' ids."""
+    volume: bytes | None = None
+    """The volume of all papers, if everybody may read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,9 +368,13 @@ class _SiteRendering:
         downloads = self.downloads(edition, offered)
         for name, content in offered.others.items():
             self.out[f"{path}{name}"] = content
-        for name, content in own_file_contents(edition.own):
+        own = dict(own_file_contents(edition.own))
+        for name, content in own.items():
             self.out[f"{path}{OWN_FILES}/{name}"] = content
-        whole, edition = edition, with_addresses(edition, f"{OWN_FILES}/")
+        self.diagnostics += without_stamps(edition, offered.papers)
+        whole = edition
+        edition = with_papers_beside(edition, offered.papers, "")
+        edition = with_addresses(edition, f"{OWN_FILES}/")
         where = f"{edition.place}, {edition.when.date}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
@@ -391,6 +406,33 @@ class _SiteRendering:
         )
         self.write_page(call, "call-for-papers.html", **shared, **self.prose_of(edition, call))
         self.own_pages(edition, edition.own)
+        self.paper_pages(whole, offered, own)
+
+    def paper_pages(
+        self, edition: Edition, offered: OfferedFiles, own: Mapping[str, bytes]
+    ) -> None:
+        """The list of an edition's papers, and a page for each; they share the edition's card.
+
+        Args:
+            edition: the edition, with its own files by their names.
+            offered: what others made of it.
+            own: the contents of its own files by their names.
+        """
+        if not edition.papers:
+            return
+        card = self.cards.of_edition(edition)
+        overview: Mapping[str, Any] = {}
+        if offered.volume is not None:
+            self.out[f"{edition.id}/{PAPERS}{VOLUME}"] = offered.volume
+        for written in paper_pages(edition, offered.papers, own, self.series):
+            page = self.page(written.path, written.title, written.description, card)
+            # All of these pages have the same menu, for which the overview is read but once.
+            overview = overview or self.prose_of(edition, page)
+            prose = {**overview, **self.prose_of_people(edition, page)}
+            values = {"has_volume": offered.volume is not None, **written.values}
+            self.write_page(page, written.template, **values, **prose)
+            for name, content in written.files.items():
+                self.out[f"{written.path}{name}"] = content
 
     def addresses(self, edition: Edition, card: str) -> list[str]:
         """The addresses of the pictures that stand for an edition, if the workshop's is known."""

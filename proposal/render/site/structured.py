@@ -14,6 +14,7 @@ from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
 from proposal.edition.series import Series
+from proposal.edition.volume import Volume
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
@@ -22,6 +23,7 @@ from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
+from proposal.render.text.cited_paper import CitedPaper
 
 _PUBLIC_SLOTS = {"break", "lunch"}
 
@@ -118,6 +120,67 @@ def organization(series: Series, logo: str | None) -> Markup | None:
             ],
         }
     )
+
+
+def article(cited: CitedPaper, url: str | None) -> Markup:
+    """A paper as schema.org's `ScholarlyArticle`, a part of its volume if the data describe one.
+
+    Args:
+        cited: the paper with whole addresses.
+        url: the address of its page.
+    """
+    paper, volume = cited.paper, cited.volume
+    pdf = {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": paper.pdf}
+    data = _paper(paper) | {
+        "@context": "https://schema.org",
+        "headline": paper.title,
+        "url": url,
+        "inLanguage": paper.language.tag,
+        "abstract": plain_statement(paper.abstract, shows_addresses=False)
+        if paper.abstract
+        else None,
+        "datePublished": cited.date.isoformat() if cited.date else str(cited.year),
+        "pageStart": cited.first_page,
+        "pageEnd": cited.last_page,
+        "encoding": pdf if paper.pdf else None,
+        "award": paper.award,
+        "license": volume.licence.url if volume and volume.licence else None,
+        "publisher": _publisher(volume) if volume else None,
+        "isPartOf": _volume(volume) if volume else None,
+    }
+    return _script(data)
+
+
+def papers_volume(volume: Volume | None, papers: Iterable[CitedPaper]) -> Markup | None:
+    """A volume of papers as schema.org's `Book`; nothing if the data describe none."""
+    if volume is None:
+        return None
+    parts = [_paper(cited.paper) | {"url": cited.page} for cited in papers]
+    return _script({"@context": "https://schema.org", **_volume(volume), "hasPart": parts})
+
+
+def _volume(volume: Volume) -> dict[str, Any]:
+    series = {
+        "@type": "BookSeries",
+        "name": volume.series,
+        "issn": volume.issn,
+        "volumeNumber": volume.number,
+    }
+    return {
+        "@type": "Book",
+        "name": volume.title,
+        "editor": [_person(editor) for editor in volume.editors],
+        "isbn": volume.isbn,
+        "datePublished": volume.date.date.isoformat() if volume.is_dated else None,
+        "publisher": _publisher(volume),
+        "isPartOf": series if volume.series else None,
+        "license": volume.licence.url if volume.licence else None,
+        "sameAs": f"https://doi.org/{volume.doi}" if volume.doi else None,
+    }
+
+
+def _publisher(volume: Volume) -> dict[str, Any] | None:
+    return {"@type": "Organization", "name": volume.publisher} if volume.publisher else None
 
 
 def breadcrumbs(steps: Iterable[tuple[str, str]], root: str | None) -> Markup | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
 from proposal.diagnostics import Span
@@ -11,13 +10,13 @@ from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.own_files import with_whole_addresses
 from proposal.edition.participants import Person
-from proposal.edition.schedule import Paper
 from proposal.model.family_names import SUFFIX, is_family_first, shown_family_name
 from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.latex_math import formula_in_line
 from proposal.render.plain import printable
+from proposal.render.text.cited_paper import CitedPaper, cited_paper, edition_key
 from proposal.render.typography import typographic
-from proposal.source.bib.bib_names import names_of
+from proposal.source.bib.bib_names import BibName, names_of
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_words import formula_words
 from proposal.source.reference import Fragment, LetterForm, Reference, braced
@@ -36,7 +35,7 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
         summary_pages: how many pages the camera-ready summary has, if that is known.
     """
     edition = with_whole_addresses(edition)
-    entries = [_of_paper(edition, paper) for paper in edition.papers]
+    entries = [_of_paper(cited_paper(edition, paper)) for paper in edition.papers]
     summary = edition.documents.get("camera-ready")
     if summary is not None:
         entries.append(_of_summary(edition, summary, summary_pages))
@@ -46,16 +45,27 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
     return bibliography(by_key, frozenset({"keywords"})).text.rstrip("\n") + "\n"
 
 
-def _of_paper(edition: Edition, paper: Paper) -> Reference:
-    workshop = f"{edition.title} ({edition.short_name})"
-    host = f"{edition.venue.acronym}, {edition.when.date}, {edition.place}"
+def paper_bib(cited: CitedPaper) -> str:
+    """The BibTeX of one paper, the same as among all."""
+    entry = _of_paper(cited)
+    return bibliography({entry.key: entry}, frozenset({"keywords"})).text.rstrip("\n") + "\n"
+
+
+def _of_paper(cited: CitedPaper) -> Reference:
+    paper, volume = cited.paper, cited.volume
     return _reference(
-        f"{_key(edition)}-{paper.id}",
+        cited.key,
         author=_authors(paper.authors),
+        editor=_authors(cited.editors),
         title=_kept(paper.title),
-        booktitle=_kept(f"{workshop} at {host}"),
-        year=_text(str(edition.year)),
+        booktitle=_kept(cited.container),
+        series=_kept(volume.series) if volume and volume.series else (),
+        volume=_text(volume.number if volume else None),
+        year=_text(str(cited.year)),
         pages=_text(paper.pages),
+        publisher=_text(volume.publisher if volume else None),
+        isbn=_text(volume.isbn if volume else None),
+        issn=_text(volume.issn if volume else None),
         doi=_verbatim(paper.doi),
         url=_verbatim(paper.pdf),
         keywords=_text(typographic(printable(", ".join(paper.keywords)))),
@@ -66,7 +76,7 @@ def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Refer
     rights = summary.rights
     number = rights.isbn.partition("/")[0] if rights and rights.isbn else None
     return _reference(
-        _key(edition),
+        edition_key(edition),
         author=_authors(tuple(organizer.person for organizer in edition.organizers)),
         title=_kept(summary.title),
         booktitle=_kept(edition.venue.booktitle),
@@ -81,12 +91,6 @@ def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Refer
 def _reference(key: str, **fields: tuple[Fragment, ...]) -> Reference:
     known = {name: fragments for name, fragments in fields.items() if fragments}
     return Reference(key, "inproceedings", known, Span(Path(FILE), 1, 1, 1))
-
-
-def _key(edition: Edition) -> str:
-    """The edition's part of a citation key: genairecp2026."""
-    plain = unicodedata.normalize("NFKD", edition.acronym).encode("ascii", "ignore").decode()
-    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.id}"
 
 
 def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
@@ -119,7 +123,13 @@ def _author(person: Person) -> tuple[Fragment, ...]:
 
 def family_name(person: Person) -> str:
     """What BibTeX takes for the family name of an author in `papers.bib`: van Sample, Sample Jr."""
-    return next((name.last for name in names_of(_author(person))), "")
+    return name_parts(person).last
+
+
+def name_parts(person: Person) -> BibName:
+    """A name in its parts, as BibTeX takes it apart; one that stays whole is a family name."""
+    whole = BibName("", "", person.name, "")
+    return next(iter(names_of(_author(person))), whole)
 
 
 _SUFFIX_BETWEEN_COMMAS = re.compile(

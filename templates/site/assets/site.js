@@ -149,6 +149,18 @@ function showChosenZone() {
   button.textContent = isOwnZone ? button.dataset.venue : button.dataset.own;
 }
 
+{# A reference is copied; where that is not possible, the link leads to the file that holds it. #}
+function copyReference(event, link) {
+  const text = document.getElementById(link.dataset.copies).textContent;
+  if (!navigator.clipboard) return;
+  event.preventDefault();
+  const told = link.parentElement.querySelector("[role=status]");
+  navigator.clipboard.writeText(text).then(
+    () => { told.textContent = link.dataset.copied; },
+    () => { location.href = link.href; },
+  );
+}
+
 function tick() {
   const now = new Date();
   markPast(now);
@@ -170,6 +182,8 @@ addEventListener("pageshow", arrange);
 document.addEventListener("click", (event) => {
   {# The menu of narrow windows has done its work. #}
   if (event.target.closest?.("#menu a")) document.querySelector("#menu:popover-open")?.hidePopover();
+  const copying = event.target.closest?.("a[data-copies]");
+  if (copying) copyReference(event, copying);
   if (!event.target.closest?.(".zone button")) return;
   isOwnZone = !isOwnZone;
   showChosenZone();

@@ -1,0 +1,151 @@
+"""Finds out what the pages of an edition's papers show, and which files stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from proposal.diagnostics import Diagnostic, warning
+from proposal.edition.edition import Edition
+from proposal.edition.own_files import (
+    page_of,
+    with_addresses,
+    with_whole_addresses,
+    with_works,
+)
+from proposal.edition.paper_groups import paper_groups
+from proposal.edition.schedule import Paper
+from proposal.edition.series import Series
+from proposal.model.own_file_names import OWN_FILES
+from proposal.render.site import structured
+from proposal.render.text.bibtex_text import FILE, paper_bib
+from proposal.render.text.cited_paper import PAPERS, cited_paper
+from proposal.render.text.reference_files import csl_json, ris
+
+VOLUME = "proceedings.pdf"
+"""The volume, beside the list of papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page on papers: where it stands, what its template shows, and what lies beside it."""
+
+    path: str
+    title: str
+    description: str
+    template: str
+    values: Mapping[str, Any]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """By name."""
+
+
+def paper_pages(
+    edition: Edition, stamped: Mapping[str, bytes], own: Mapping[str, bytes], series: Series
+) -> Iterator[WrittenPage]:
+    """The list of an edition's papers, and then the page of each, in the order of the list.
+
+    Args:
+        edition: the edition as everybody may see it, with its own files by their names.
+        stamped: the PDFs from the volume that everybody may read, by the ids of papers.
+        own: the contents of files beside the edition, by name.
+        series: the series.
+    """
+    pdfs = {
+        paper.id: content
+        for paper in edition.papers
+        if (content := stamped.get(paper.id) or own.get(paper.pdf or ""))
+    }
+    whole = with_papers_beside(with_whole_addresses(edition), pdfs, page_of(edition))
+    cited = {paper.id: cited_paper(whole, paper) for paper in whole.papers}
+    path, gettext = f"{edition.id}/{PAPERS}", edition.language.gettext
+    volume = edition.volume if edition.volume and edition.volume.is_described else None
+    title = volume.title if volume else gettext("Accepted papers")
+    steps = [
+        (series.acronym, ""),
+        (edition.short_name, f"{edition.id}/"),
+        (gettext("Papers"), path),
+    ]
+    yield WrittenPage(
+        path,
+        title if volume else f"{title}: {edition.short_name}",
+        f"{title}. {edition.title}. {edition.place}, {edition.when.date}.",
+        "papers.html",
+        {
+            "edition": with_addresses(with_papers_beside(edition, pdfs, "../"), f"../{OWN_FILES}/"),
+            "title": title,
+            "volume": volume,
+            "references": _REFERENCES,
+            "described": structured.papers_volume(volume, cited.values()),
+            "trail": structured.breadcrumbs(steps, series.url),
+        },
+        {
+            RIS: ris(cited.values()).encode(),
+            CSL_JSON: csl_json(whole, cited.values()).encode(),
+        },
+    )
+    there = with_addresses(with_papers_beside(edition, pdfs, "../../"), f"../../{OWN_FILES}/")
+    shown = {paper.id: paper for paper in there.papers}
+    papers = [paper for group in paper_groups(edition.papers) for paper in group.papers]
+    for before, paper, after in zip([None, *papers], papers, [*papers[1:], None], strict=False):
+        citing = cited[paper.id]
+        bibtex = paper_bib(citing)
+        here = f"{path}{paper.id}/"
+        yield WrittenPage(
+            here,
+            f"{paper.title}: {edition.short_name}",
+            f"{citing.names}. {paper.title}. {citing.container}.",
+            "paper.html",
+            {
+                "edition": there,
+                "paper": shown[paper.id],
+                "cited": citing,
+                "marks": [mark for mark in (paper.award, paper.kind, paper.track) if mark],
+                "bibtex": bibtex,
+                "slot": edition.slot_of(paper),
+                "neighbours": (before, after),
+                "article": structured.article(citing, citing.page),
+                "trail": structured.breadcrumbs([*steps, (paper.title, here)], series.url),
+            },
+            {
+                f"{paper.id}.bib": bibtex.encode(),
+                f"{paper.id}.ris": ris([citing]).encode(),
+                f"{paper.id}.json": csl_json(whole, [citing]).encode(),
+                **({f"{paper.id}.pdf": pdfs[paper.id]} if paper.id in pdfs else {}),
+            },
+        )
+
+
+RIS, CSL_JSON = "papers.ris", "papers.json"
+_REFERENCES = (("BibTeX", f"../{FILE}"), ("RIS", RIS), ("CSL-JSON", CSL_JSON))
+"""The files that cite all papers, as the list of papers leads to them."""
+
+
+def with_papers_beside(edition: Edition, pdfs: Mapping[str, bytes], root: str | None) -> Edition:
+    """An edition whose papers are read beside their pages, as far as their PDFs stand there.
+
+    Args:
+        edition: the edition.
+        pdfs: the PDFs by the ids of papers.
+        root: what leads to the edition's page; nothing if no address is known.
+    """
+    if not pdfs or root is None:
+        return edition
+
+    def paper(source: Paper) -> Paper:
+        if source.id not in pdfs:
+            return source
+        return replace(source, pdf=f"{root}{PAPERS}{source.id}/{source.id}.pdf")
+
+    return with_works(edition, paper)
+
+
+def without_stamps(edition: Edition, stamped: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """That the website shall offer a volume that has not been made of all papers."""
+    missing = [paper.id for paper in edition.papers if paper.id not in stamped]
+    if edition.volume and edition.volume.is_public and missing:
+        names = ", ".join(f"`{paper}`" for paper in missing[:3])
+        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+        message = f"the website lacks the stamped PDFs of {names}{more}, which shall be public"
+        hint = f"type `proposal proceedings {edition.id}`, then build again"
+        yield warning("unmade-volume", message, edition.volume.span, hint)

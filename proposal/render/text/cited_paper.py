@@ -1,0 +1,95 @@
+"""What is said of an accepted paper wherever it is cited: in every format the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from proposal.edition import wording
+from proposal.edition.edition import Edition
+from proposal.edition.own_files import page_of
+from proposal.edition.participants import Person
+from proposal.edition.schedule import Paper
+from proposal.edition.volume import Volume
+
+PAPERS = "papers/"
+"""Where the pages of papers stand, from that of their edition on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPaper:
+    """A paper as a part of what it appeared in."""
+
+    key: str
+    """By which it is cited: genairecp2026-agp."""
+    paper: Paper
+    container: str
+    """The title of the volume, or else the workshop with its host conference."""
+    year: int
+    date: dt.date | None
+    """The day on which it was published, if the data say it."""
+    volume: Volume | None
+    """The volume, if the data describe it."""
+    page: str | None
+    """The address of its page, if the website's is known."""
+
+    @property
+    def editors(self) -> tuple[Person, ...]:
+        """Those of the volume."""
+        return self.volume.editors if self.volume else ()
+
+    @property
+    def first_page(self) -> str | None:
+        """The number of its first page."""
+        return self.paper.pages.partition("\N{EN DASH}")[0] if self.paper.pages else None
+
+    @property
+    def last_page(self) -> str | None:
+        """The number of its last page."""
+        return self.paper.pages.rpartition("\N{EN DASH}")[2] if self.paper.pages else None
+
+    @property
+    def address(self) -> str | None:
+        """Where readers find it: by its DOI, or else at its page."""
+        return f"https://doi.org/{self.paper.doi}" if self.paper.doi else self.page
+
+    @property
+    def names(self) -> str:
+        """The names of its authors in a sentence."""
+        return wording.joined([author.name for author in self.paper.authors], self.paper.language)
+
+
+def cited_paper(edition: Edition, paper: Paper) -> CitedPaper:
+    """A paper of an edition as it is cited."""
+    volume = edition.volume if edition.volume and edition.volume.is_described else None
+    date = volume.date.date if volume and volume.is_dated else None
+    page = page_of(edition)
+    return CitedPaper(
+        key=f"{edition_key(edition)}-{paper.id}",
+        paper=paper,
+        container=volume.title if volume else _at_host(edition),
+        year=date.year if date else edition.year,
+        date=date,
+        volume=volume,
+        page=f"{page}{PAPERS}{paper.id}/" if page else None,
+    )
+
+
+def edition_key(edition: Edition) -> str:
+    """The edition's part of a citation key: genairecp2026."""
+    plain = unicodedata.normalize("NFKD", edition.acronym).encode("ascii", "ignore").decode()
+    return f"{re.sub('[^a-z0-9]', '', plain.lower()) or 'workshop'}{edition.id}"
+
+
+def _at_host(edition: Edition) -> str:
+    workshop = f"{edition.title} ({edition.short_name})"
+    return edition.language.gettext(
+        # Words: in what a paper appeared; the title of a workshop, the host conference, its days.
+        "%(workshop)s at %(host)s, %(days)s, %(place)s",
+        workshop=workshop,
+        host=edition.venue.acronym,
+        days=edition.when.date,
+        place=edition.place,
+    )
