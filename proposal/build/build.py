@@ -41,6 +41,7 @@ from proposal.build.state import (
     read_document_state,
     write_build_state,
 )
+from proposal.build.volume_files import volume_files
 from proposal.caching import digest_of_file
 from proposal.diagnostics import MachineError, has_errors
 from proposal.model.edition_id import is_edition_id
@@ -269,7 +270,7 @@ def _store_state(
         for edition_id in outputs.prose
     }
     volumes = {
-        edition_id: graph.volume_files(edition)
+        edition_id: volume_files(edition)
         for edition_id in outputs.prose
         if (edition := project.editions[edition_id]).volume and edition.volume.is_public
     }

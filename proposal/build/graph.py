@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from proposal.build.request import Kind, Request
-from proposal.edition.edition import Edition
 
 
 class Source(StrEnum):
@@ -74,12 +73,6 @@ class Outline:
             if is_public
         ]
         return [*documents, *(pdf for volume in volumes for pdf in volume)]
-
-
-def volume_files(edition: Edition) -> tuple[str, ...]:
-    """The volume of an edition's papers, and each paper of it alone: paths from the workshop on."""
-    folder = f"build/{edition.id}/proceedings"
-    return (f"{folder}.pdf", *(f"{folder}/{paper.id}.pdf" for paper in edition.papers))
 
 
 def document(edition_id: str, name: str) -> Target:

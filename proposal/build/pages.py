@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
-from proposal.build import graph
 from proposal.build.accessible import documents_made_here
 from proposal.build.documents import pages_of_document
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind
+from proposal.build.volume_files import volume_files
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
 from proposal.edition.participants import Person
@@ -122,7 +122,7 @@ def _public_volume(root: Path, edition: Edition) -> tuple[dict[str, bytes], byte
     """The stamped papers by their ids, and the volume, as far as they are made and public."""
     if edition.volume is None or not edition.volume.is_public:
         return {}, None
-    whole, *stamped = (root / name for name in graph.volume_files(edition))
+    whole, *stamped = (root / name for name in volume_files(edition))
     papers = {file.stem: file.read_bytes() for file in stamped if file.is_file()}
     return papers, whole.read_bytes() if whole.is_file() else None
 
