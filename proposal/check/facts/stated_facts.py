@@ -387,23 +387,19 @@ class _Stating:
                 yield StatedFact(fact, shown | self.quoting(fact.value))
             case (_, Person()), "name":
                 yield StatedFact(fact, listed)
-            case (
-                ((_, Author(), Affiliation()), "institution")
-                | ((_, Author()), "orcid")
-                | ((_, Author(corresponding=True)), "email")
-            ):
+            case (_, Author(), *_), "institution" | "orcid":
+                yield StatedFact(fact, pages)
+            case (_, Author(corresponding=True)), "email":
                 yield StatedFact(fact, pages)
             case (_, Author()), "presenter":
-                shown = listed | self.scheduled(paper)
-                yield StatedFact(fact, shown, plain=paper.presented or "")
+                yield StatedFact(fact, listed | self.scheduled(paper), plain=paper.presented or "")
             case (_, Author()), "corresponding":
                 yield StatedFact(fact, pages, plain=paper.corresponding_label)
             case (_,), "abstract":
                 yield _prose(fact, frozenset({ArtefactKind.PAPER_PAGES, ArtefactKind.PAGE}))
-            case (_,), "pdf":
-                yield StatedFact(fact, pages_naming_pdf(self.edition, fact.value))
             case (_,), name if name in _OF_PAPERS:
-                yield StatedFact(fact, pages)
+                is_pdf = name == "pdf"
+                yield StatedFact(fact, pages_naming_pdf(self.edition, fact) if is_pdf else pages)
 
     def scheduled(self, paper: Paper) -> frozenset[ArtefactKind]:
         """The documents with the schedule, and the calendar, if the schedule names a paper."""
