@@ -120,7 +120,7 @@ class _BlockReader:
             if _MARK.match(text):
                 current = self.marked_line(text)
             elif current and self.is_list_of_addresses(text, block):
-                self.listed += _addresses([text])
+                self.listed += addresses_in([text])
             elif current:
                 self.marked[current[-1]].append(_words(text))
             elif not block.authors or _is_more_names(text):
@@ -131,7 +131,7 @@ class _BlockReader:
 
     def is_list_of_addresses(self, text: str, block: _Block) -> bool:
         """Whether a line below the affiliations has one address for each author."""
-        found = _addresses([text])
+        found = addresses_in([text])
         count = len(self.authors) + len(block.authors)
         rest = EMAIL.sub("", _SHARED.sub("", text))
         return len(found) == count > 1 and not any(sign.isalpha() for sign in rest)
@@ -208,7 +208,7 @@ class _BlockReader:
     def below(self, block: _Block) -> None:
         """What the lines of a part say of all of its authors."""
         rest = [line for line in block.lines if not self.is_note(line, block.authors)]
-        self.addresses(_addresses(rest), block.authors)
+        self.addresses(addresses_in(rest), block.authors)
         self.posts(rest, block.authors)
 
     def meaning(self, key: str, lines: list[str], authors: list[BlockAuthor]) -> None:
@@ -224,9 +224,9 @@ class _BlockReader:
             if not EMAIL.fullmatch(said.strip(" .")):
                 message = f"documents have no such note, so it is left out: {said}"
                 self.report("note-not-kept", message, None)
-            self.addresses(_addresses(lines), authors)
+            self.addresses(addresses_in(lines), authors)
             return
-        self.addresses(_addresses(lines), authors)
+        self.addresses(addresses_in(lines), authors)
         self.posts(lines, authors)
 
     def is_note(self, said: str, authors: Sequence[BlockAuthor]) -> bool:
@@ -239,7 +239,7 @@ class _BlockReader:
         for author in authors:
             author.is_equal |= is_equal
             author.is_corresponding |= is_corresponding
-        self.addresses(_addresses([said]), authors)
+        self.addresses(addresses_in([said]), authors)
         return True
 
     def posts(self, lines: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
@@ -285,7 +285,7 @@ def _words(text: str) -> str:
     return line_of(_MARK.sub("", text).replace(GAP, ", ")).strip(" ,;")
 
 
-def _addresses(lines: Iterable[str]) -> list[str]:
+def addresses_in(lines: Iterable[str]) -> list[str]:
     """The addresses in some lines, those of `{ann, bob}@example.org` one by one."""
     found: list[str] = []
     for line in lines:

@@ -31,6 +31,7 @@ def text_of(folder: Path, latex: str) -> str:
         (r"So \autocite{one}.", "So [@one]."),
         (r"So \parencite[see][p.~3]{one, two}.", "So see [@one; @two, p. 3]."),
         (r"\textcite{two} say", "Dummy et&nbsp;al. [@two] say"),
+        (r"\parencites[3]{one}[see][4]{two} \cites{one}.", "[@one, 3] see [@two, 4] [@one]."),
         (r"\citet{one} and \citep{two}", "Dummy [@one] and [@two]"),
         (r"\citeauthor{one}, \citeyear{two}, \citetitle{one}", "Dummy, 2021, On One"),
     ],

@@ -128,3 +128,25 @@ def test_pictures_alone_are_counted_in_the_pdf(tmp_path: Path) -> None:
     (text,) = draft.texts.values()
     assert text.endswith("See 1.")
     assert any("Figure 2 is Figure 1" in one.message for one in with_code(draft, "layout-not-kept"))
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"\begin{longtblr}[caption={Of \emph{A}}, label={t}]{ll}A & B\end{longtblr}See \ref{t}.",
+         "Table 1: Of *A*\n\n| | |\n| --- | --- |\n| A | B |\n\nSee 1."),
+        ((r"\begin{table}\begin{minipage}{3cm}\caption{L}\begin{tabular}{l}a\end{tabular}"
+         r"\end{minipage}\begin{minipage}{3cm}\caption{R}\begin{tabular}{l}b\end{tabular}\end{minipage}\end{table}"),
+         "Table 1: L\n\n| |\n| --- |\n| a |\n\nTable 2: R\n\n| |\n| --- |\n| b |"),
+        ((r"\begin{threeparttable}\begin{tabular}{l}a\tnote{1}\end{tabular}\begin{tablenotes}"
+         r"\item[1] So.\item[2] More.\end{tablenotes}\end{threeparttable}"),
+         "| |\n| --- |\n| a1 |\n\n1 So.\n\n2 More."),
+        ((r"\begin{figure}\begin{minipage}{3cm}\includegraphics{plot}\subcaption{L}\label{l}"
+         r"\end{minipage}\caption{Both}\end{figure}\ref{l}, \subref{l}"),
+         '![Both](plot.png "Both (a) L")\n\n1a, (a)'),
+    ],
+)  # fmt: skip
+def test_captions_and_notes_stand_at_what_they_are_about(
+    latex: str, expected: str, tmp_path: Path
+) -> None:
+    assert text_of(tmp_path, latex) == expected

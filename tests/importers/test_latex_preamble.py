@@ -201,6 +201,8 @@ def test_what_the_paper_defines_stands_for_what_it_says(
         (r"\newtoggle{long}\toggletrue{long}", r"\iftoggle{long}{A}{B}", "A"),
         (r"\newbool{long}\setbool{long}{false}", r"\ifbool{long}{A}{B}", "B"),
         (r"\newboolean{long}\setboolean{long}{true}", r"\ifthenelse{\boolean{long}}{A}{B}", "A"),
+        (r"\newcommand{\mode}{long}", r"\ifdefstring{\mode}{long}{A}{B}", "A"),
+        (r"\newcommand{\mode}{}", r"\ifdefempty{\mode}{A}{B}", "A"),
         (r"\newcommand{\version}{long}", r"\ifthenelse{\equal{\version}{long}}{A}{B}", "A"),
         (r"\def\draft{0}", r"\ifnum\draft=1 A\else B\fi", "B"),
         ("", r"\ifx\nosuch\undefined A\else B\fi", "A"),

@@ -286,7 +286,7 @@ def test_text_that_is_taken_out_stays_out(tmp_path: Path) -> None:
 e \undefined{
 \end{comment}
 f"""
-    assert markdown(tmp_path, latex) == "a\n\nf"
+    assert markdown(tmp_path, latex) == "a f"
 
 
 def test_remarks_stand_at_the_line_of_the_file_that_was_taken_in(tmp_path: Path) -> None:
@@ -513,3 +513,54 @@ def test_a_mark_without_words_and_words_without_a_mark_are_reported(tmp_path: Pa
     draft = read(tmp_path, r"a\footnotemark[3] b.\footnotetext[4]{So.}")
     assert list(draft.texts.values()) == ["a b.[^1]\n\n[^1]: So."]
     assert len(with_code(draft, "unknown-latex")) == 2
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"\section{One}\label{a}\subsection{Two}\label{b}\nameref{b}, \ref*{b}, \autoref*{a}",
+         "# One\n\n## Two\n\nTwo, 1.1, Section&nbsp;1"),
+        (r"\section{One}\label{a}\section{Two}\label{b}\crefrange{a}{b}, \labelcref{b}, \vref{a}",
+         "# One\n\n# Two\n\nSection&nbsp;1 to 2, 2, 1"),
+        ((r"\begin{enumerate}\item a\item\label{b} b\begin{enumerate}\item\label{c} c"
+         r"\end{enumerate}\end{enumerate}\ref{b}, \autoref{b}, \ref{c}"),
+         "1. a\n2. b\n   1. c\n\n2, item&nbsp;2, 2a"),
+        (r"\begin{enumerate}[label={\bf Q\arabic*:}]\item a\item b\label{b}\end{enumerate}\ref{b}",
+         "- **Q1:** a\n- **Q2:** b\n\nQ2"),
+        (r"\begin{enumerate}[label=(\alph*)]\item a\item\label{b} b\end{enumerate}\ref{b}",
+         "1. a\n2. b\n\n2"),
+        ((r"\begin{enumerate}[start=4]\item a\end{enumerate} b \begin{enumerate}[resume]\item c"
+         r"\end{enumerate}"), "4. a\n\nb\n\n5. c"),
+        (r"\begin{enumerate}\setcounter{enumi}{6}\item a\end{enumerate}", "7. a"),
+        (r"\begin{itemize}\item[--] a\item[$\bullet$] b\item[\textbf{L}] c\end{itemize}",
+         "- a\n- b\n- **L** c"),
+        (r"\begin{enumerate}\item[1.] a\item[(2)] b\end{enumerate}", "1. a\n2. b"),
+        (r"a\hspace{1em}b\hspace{-1pt}c\hspace*{0em}d\hfill e\linebreak f", "a bcd e f"),
+        (r"a\index{a!b}\glsadd{a}\typeout{b} c", "a c"),
+        ("a\n\\begin{comment}\nb $ {\n\\end{comment}\nc", "a c"),
+        (r"Text\todoinline{do this}\fixmeann[now]{do this}.", "Text."),
+        (r"\begin{displayquote}a\end{displayquote}", "> a"),
+        (r"\SIrange{1}{2}{\ms}, \numrange{1}{2}, \numlist{1;2;3}, \ang{30}",
+         "1&nbsp;ms to 2&nbsp;ms, 1 to 2, 1, 2 and 3, 30°"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_stands_in_the_text(latex: str, expected: str, tmp_path: Path) -> None:
+    draft = read(tmp_path, latex)
+    assert list(draft.texts.values()) == [expected]
+    assert not with_code(draft, "unknown-latex")
+    assert not with_code(draft, "unknown-label")
+
+
+def test_the_page_of_a_place_is_not_guessed(tmp_path: Path) -> None:
+    draft = read(tmp_path, r"\section{One}\label{a}See page~\pageref{a}.")
+    assert list(draft.texts.values()) == ["# One\n\nSee page&nbsp;??."]
+    assert "page" in only(with_code(draft, "unknown-label")).message
+
+
+def test_all_thanks_are_kept(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path, r"\begin{acks}One.\end{acks}\begin{acknowledgments}Two.\end{acknowledgments}"
+    )
+    documents = draft.edition["documents"]
+    assert isinstance(documents, dict)
+    assert documents["proposal"]["acknowledgments"] == "One.Two."

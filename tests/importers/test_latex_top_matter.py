@@ -573,3 +573,31 @@ def test_all_names_stand_in_heads_where_they_find_room(
     assert authors_in_heads(names, None, FORMATS[layout]) == printed
     assert authors_in_heads(names, "A, B and C", FORMATS[layout]) == "A, B and C"
     assert authors_in_heads(names[:1], None, FORMATS[layout]) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "institution", "city"),
+    [
+        (
+            r"\institution{Example U}\institution{Other U}\city{Rome}",
+            "Example U and Other U",
+            "Rome",
+        ),
+        ("Somewhere University, Graz, Austria", "Somewhere University", "Graz"),
+    ],
+)
+def test_nothing_of_an_affiliation_is_lost(
+    written: str, institution: str, city: str, tmp_path: Path
+) -> None:
+    top = f"{TITLE}\n\\author{{Ann Author}}\\affiliation{{{written}}}"
+    (post,) = read(tmp_path, top=top).people[0].affiliations
+    assert (post["institution"], post["city"]) == (institution, city)
+
+
+def test_an_address_for_each_author_of_an_affiliation_is_taken_apart(tmp_path: Path) -> None:
+    authors = r"\author{Ann Author}\author{Bob Builder}\affiliation{\institution{U}\country{Spain}}"
+    draft = read(tmp_path, top=f"{TITLE}\n{authors}\\email{{{{ann,bob}}@example.org}}")
+    assert [person.email for person in draft.people] == ["ann@example.org", "bob@example.org"]
+    draft = read(tmp_path, top=f"{TITLE}\n{authors}\\email{{{{ann,bob,cy}}@example.org}}")
+    assert [person.email for person in draft.people] == [None, None]
+    assert with_code(draft, "left-out-address")

@@ -81,11 +81,24 @@ _BARE = {
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
     "foreignlanguage", "smash", "hyperlink", "hypertarget", "textcircled", "textls", "centerline",
-    "leftline", "rightline", "IEEEtitleabstractindextext",
+    "leftline", "rightline", "IEEEtitleabstractindextext", "tnote",
 }  # fmt: skip
 """Commands of which only what they print is kept."""
-_RESTYLED = {"textsc", "underline", "uline", "textsuperscript", "textsubscript", "sc", "scshape"}
+_RESTYLED = {
+    "tnote",
+    "textsc",
+    "underline",
+    "uline",
+    "textsuperscript",
+    "textsubscript",
+    "sc",
+    "scshape",
+}
 """Commands whose look prose does not have."""
+_GAPS = {"hspace", "hfill", "hfil", "linebreak"}
+"""Layout that keeps words apart."""
+_NO_GAP = re.compile(r"-|0+(?:\.0*)?[a-z]")
+"""Examples: `-2pt`, `0em`."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
 _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
 """Examples: `=-1`, `2pt`."""
@@ -159,6 +172,8 @@ class PaperReader:
     """Commands of layout that are not kept."""
     counts: dict[str, int] = field(default_factory=dict)
     """LaTeX's counters of sections, figures and tables."""
+    title: str = ""
+    """The title of the section that is being read."""
     current: tuple[str, str] = ("", "")
     """The kind and number that a label here stands for."""
     kept_sources: dict[int, Span] = field(default_factory=dict)
@@ -170,6 +185,8 @@ class PaperReader:
     equations: dict[int, list[str]] = field(default_factory=dict)
     """The numbers of displayed formulas, by their offsets; some are read more than once."""
 
+    last_item: int = 0
+    """The number of the last item of a list, with which another one may go on."""
     loose_notes: LooseNotes = field(default_factory=LooseNotes)
     """The notes whose marks stand elsewhere."""
     note_numbers: dict[int, int] = field(default_factory=dict)
@@ -439,6 +456,8 @@ class PaperReader:
                 builder.add(span, self.place(node))
         elif name in LAYOUT or name in _RESTYLED:
             self.note_layout(node)
+            if name in _GAPS and not _NO_GAP.match(verbatim(last_argument(node)).strip()):
+                builder.add(TypedText(" "), self.place(node))
         elif name not in SETTINGS and name not in TOP_MATTER:
             self.sign(node, builder)
 

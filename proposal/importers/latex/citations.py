@@ -27,7 +27,8 @@ ReadWords = Callable[[Sequence[LatexNode]], str]
 _IN_BRACKETS = {
     "cite", "citep", "Citep", "citealp", "citealt", "parencite", "footcite", "shortcite",
     "citenum", "citeyearpar", "autocite", "Autocite", "Parencite", "smartcite", "supercite",
-    "footfullcite", "fullcite", "footcitetext", "citealt*", "citealp*",
+    "footfullcite", "fullcite", "footcitetext", "citealt*", "citealp*", "citeN", "citeNP",
+    "shortciteN", "shortciteNP", "onlinecite",
 }  # fmt: skip
 _IN_SENTENCE = {"citet", "Citet", "textcite", "Textcite"}
 _OF_AUTHORS = {"citeauthor", "Citeauthor", "citefullauthor"}

@@ -269,9 +269,9 @@ def _in_braces(reader: TextReader, command: Command) -> int:
     r"""`\ifthenelse{\boolean{draft}}{one}{other}`, `\iftoggle{draft}{one}{other}`."""
     said, end = reader.argument(command.end)
     holds: bool | None
-    if command.name == "ifstrequal":
+    if command.name in {"ifstrequal", "ifdefstring", "ifdefstrequal"}:
         other, end = reader.argument(end)
-        holds = said == other
+        holds = _plain(reader, said) == _plain(reader, other)
     else:
         holds = _decided_in_braces(reader, command.name, said.strip())
     first = reader.argument_range(end)
@@ -298,6 +298,8 @@ def _decided_in_braces(reader: TextReader, command: str, said: str) -> bool | No
         return value if value is None or command == "ifbool" else not value
     if command in {"ifdef", "ifundef", "ifcsdef", "ifcsundef", "@ifundefined"}:
         return _is_defined(reader, said.removeprefix("\\")) != ("undef" in command)
+    if command == "ifdefempty":
+        return _plain(reader, said) == ""
     if command in {"ifblank", "ifstrempty", "ifnotblank"}:
         return (not said) != (command == "ifnotblank")
     if command in {"IfFileExists", "InputIfFileExists"}:
@@ -348,6 +350,7 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(
         ("ifthenelse", "iftoggle", "nottoggle", "ifbool", "notbool", "ifdef", "ifundef", "ifcsdef",
          "ifcsundef", "@ifundefined", "ifblank", "ifnotblank", "ifstrempty", "ifstrequal",
+         "ifdefstring", "ifdefstrequal", "ifdefempty",
          "IfFileExists"),
         _in_braces,
     ),

@@ -6,9 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
+from proposal.diagnostics import Span
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.floats_reader import FLOAT_ENVIRONMENTS
+from proposal.importers.latex.item_labels import (
+    PUNCTUATION,
+    first_number,
+    is_bullet,
+    label_of,
+    label_with_words,
+    letter_of,
+)
 from proposal.importers.latex.paper_tree import (
+    Block,
     Emphasis,
     Inline,
     Items,
@@ -29,7 +39,7 @@ def _abstract(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBu
 def _acknowledgments(
     reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder
 ) -> None:
-    reader.acknowledgments = list(node.nodelist)
+    reader.acknowledgments = [*(reader.acknowledgments or ()), *node.nodelist]
 
 
 def _keywords(reader: PaperReader, node: LatexEnvironmentNode, _builder: BlockBuilder) -> None:
@@ -107,16 +117,42 @@ def _subequations(reader: PaperReader, node: LatexEnvironmentNode, builder: Bloc
 def _list(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     name = node.environmentname
     place = reader.place(node, len(f"\\begin{{{name}}}"))
-    if argument(node, 0):
+    options = verbatim(argument(node, 0) or ())
+    if options:
         reader.layout.setdefault(f"options of {name}", []).append(place)
+    is_numbered = "enum" in name
+    form = label_with_words(options) if is_numbered else ""
+    around, first = reader.current, first_number(node.nodelist, options, reader.last_item)
     items = []
-    for mark, content in _items(node.nodelist):
+    for number, (mark, content) in enumerate(_items(node.nodelist), first):
         label = argument(mark, 0)
-        if label:
+        shown = reader.words(label)
+        if form:
+            label = []
+            shown = label_of(form, number)
+            reader.current = ("item", shown.strip(PUNCTUATION))
+        elif is_numbered:
+            inner = letter_of(number) if around[0] == "item" else str(number)
+            reader.current = ("item", f"{around[1] if around[0] == 'item' else ''}{inner}")
+        if not form and is_bullet(shown, number if is_numbered else None):
+            label = []
+        elif label:
             message = "an item's own label stands in front of its text"
             reader.warn("list-label", message, reader.place(mark))
-        items.append(tuple(reader.blocks([*(label or ()), *content])))
-    builder.add_block(Items(tuple(items), place, is_numbered="enum" in name))
+        blocks = reader.blocks([*(label or ()), *content])
+        items.append(tuple(_labelled(blocks, shown, reader.place(mark)) if form else blocks))
+    reader.current = around
+    reader.last_item = first + len(items) - 1
+    builder.add_block(Items(tuple(items), place, is_numbered and not form, first))
+
+
+def _labelled(blocks: list[Block], label: str, place: Span) -> list[Block]:
+    """The blocks of an item behind its label in bold, such as `RQ1:`."""
+    head = Emphasis((TypedText(label),), is_bold=True)
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return [Paragraph((head,), place), *blocks]
+    spans = trimmed((head, TypedText(" "), *blocks[0].spans))
+    return [Paragraph(spans, blocks[0].place), *blocks[1:]]
 
 
 def _labelled_list(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
@@ -155,21 +191,26 @@ _LAYOUT = (
     "sideways", "titlepage",
     "raggedright", "centering", "anonsuppress", "sloppypar", "spacing", "document", "frontmatter",
     "icmlauthorlist",
-    "adjustwidth", "adjustbox", "threeparttable", "tablenotes", "landscape", "singlespace",
+    "adjustwidth", "adjustbox", "threeparttable", "savenotes", "landscape", "singlespace",
     "onehalfspace", "doublespace", "appendices", "CJK", "CJK*", "printonly", "screenonly",
 )  # fmt: skip
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
     "abstract": _abstract,
-    "acks": _acknowledgments,
+    **dict.fromkeys(
+        ("acks", "acknowledgments", "acknowledgements", "acknowledgment", "acknowledgement"),
+        _acknowledgments,
+    ),
     **dict.fromkeys(("keyword", "keywords", "IEEEkeywords"), _keywords),
     **dict.fromkeys(
         ("IEEEbiography", "IEEEbiographynophoto", "biography", "biographywithpic"), _biography
     ),
     "thebibliography": _bibliography,
     **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum"), _list),
-    **dict.fromkeys(("description", "list"), _labelled_list),
-    **dict.fromkeys(("quote", "quotation", "verse"), _quote),
+    **dict.fromkeys(("description", "list", "tablenotes"), _labelled_list),
+    **dict.fromkeys(
+        ("quote", "quotation", "verse", "displayquote", "quoting", "displayquotation"), _quote
+    ),
     "verbatim": _verbatim,
     **FLOAT_ENVIRONMENTS,
     "subequations": _subequations,

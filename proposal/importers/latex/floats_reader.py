@@ -173,6 +173,11 @@ def _float_of_table(reader: PaperReader, node: LatexEnvironmentNode, builder: Bl
     place = reader.place(node, len("\\begin{table}"))
     blocks = [_described(reader, block, opened) for block in blocks]
     lines = [_caption_line("Table", number, spans, place) for number, spans in _captions(opened)]
+    tables = [index for index, block in enumerate(blocks) if isinstance(block, Tabular)]
+    if len(lines) > 1 and len(lines) == len(tables):  # tables side by side
+        for index, line in reversed(list(zip(tables, lines, strict=True))):
+            blocks.insert(index, line)
+        lines = []
     builder.floats += [*lines, *blocks]
     _end_float(builder)
 
@@ -298,6 +303,7 @@ def _table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilde
         _layout_table(reader, node, builder)
         return
     was_in_table, reader.is_in_table = reader.is_in_table, True
+    _outer_caption(reader, node, builder)
     nodes = printed_once(node.nodelist)
     inner = [part for part in nodes if not is_macro(part, "caption", "label")]
     for part in nodes:  # as in a longtable
@@ -305,6 +311,23 @@ def _table(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilde
             reader.node(part, builder)
     reader.is_in_table = was_in_table
     builder.add_block(_table_of(reader, node, inner))
+
+
+def _outer_caption(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
+    r"""The caption that a table of tabularray has: `\begin{longtblr}[caption={…}, label={a}]`."""
+    given = argument(node, 0)
+    if not node.environmentname.endswith("tblr") or not given:
+        return
+    for at, part in enumerate(given):
+        said = str(getattr(part, "chars", ""))
+        value = given[at + 1 : at + 2]
+        if re.search(r"(?:^|,)\s*caption\s*=\s*$", said) and value:
+            spans = reader.spans(value)
+            builder.end_paragraph()
+            place = reader.place(node, len("\\begin"))
+            builder.blocks.append(_caption_line("Table", _step(reader, "Table"), spans, place))
+    if label := re.search(r"label\s*=\s*\{?([^{},\]]+)", verbatim(given)):
+        reader.labels.numbers[label[1].strip()] = reader.current
 
 
 def _table_of(
@@ -320,7 +343,7 @@ FLOAT_COMMANDS: Mapping[str, CommandReader] = {
     "captionof": _caption_of,
     "subcaption": _part_caption,
     "Description": _description,
-    "includegraphics": _picture,
+    **dict.fromkeys(("includegraphics", "includesvg"), _picture),
     **dict.fromkeys(("subfigure", "subfloat", "subcaptionbox", "subtable"), _part_command),
 }
 """What reads the commands of figures and tables."""

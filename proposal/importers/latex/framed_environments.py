@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
+from proposal.importers.latex.item_labels import item_label
 from proposal.importers.latex.known_commands import DRAWINGS
-from proposal.importers.latex.numerals import roman
 from proposal.importers.latex.paper_tree import Emphasis, Inline, Paragraph, TypedText, trimmed
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.importers.latex.text_reader import Theorem
@@ -111,33 +111,7 @@ def _list_in_line(reader: PaperReader, node: LatexEnvironmentNode, builder: Bloc
             reader.fill(label, builder)
             builder.add(TypedText(" "), place)
         elif is_numbered:
-            builder.add(TypedText(f"{_label(options, count)} "), place)
-
-
-def _label(options: str, number: int) -> str:
-    r"""The number of an item, as the list's options have it: `label=(\roman*)`."""
-    written = _LABEL.search(options)
-    form = written[1].removeprefix("{").removesuffix("}") if written else "(\\arabic*)"
-    if written is None and (short := _SHORT_LABEL.fullmatch(options.strip())):
-        names = {"1": "arabic", "a": "alph", "A": "Alph", "i": "roman", "I": "Roman"}
-        form = f"{short[1]}\\{names[short[2]]}*{short[3]}"
-    shown = _COUNTER.sub(lambda match: _numeral(match[1], number), form)
-    return f"({number})" if "\\" in shown else shown
-
-
-_LABEL = re.compile(r"(?:^|,)\s*label\s*=\s*(\{.*?\}(?=\s*(?:,|$))|[^,]*)")
-_SHORT_LABEL = re.compile(r"([(\[]?)([1aAiI])([)\].:]?)")
-"""An example: `(i)`."""
-_COUNTER = re.compile(r"\\(arabic|roman|Roman|alph|Alph)\s*\*")
-
-
-def _numeral(kind: str, number: int) -> str:
-    if kind == "arabic":
-        return str(number)
-    if kind in {"alph", "Alph"}:
-        letter = chr(ord("a") + (number - 1) % 26)
-        return letter if kind == "alph" else letter.upper()
-    return roman(number) if kind == "roman" else roman(number).upper()
+            builder.add(TypedText(f"{item_label(options, count)} "), place)
 
 
 def _is_blank(node: LatexNode) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from pylatexenc.latexwalker import LatexMacroNode, LatexNode
 
@@ -18,6 +19,7 @@ from proposal.importers.latex.paper_tree import (
     LineBreak,
     SectionTitle,
     TypedText,
+    plain,
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
@@ -51,6 +53,7 @@ def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
             reader.counts[lower] = 0
         numbers = (str(reader.counts.get(counter, 0)) for counter in _COUNTERS[:level])
         reader.current = ("Section", ".".join(numbers))
+    reader.title = plain(spans)
     place = reader.place(node, len(node.macroname) + 1)
     builder.blocks.append(SectionTitle(level, spans, place, is_numbered))
 
@@ -125,15 +128,42 @@ def _abstract(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder)
 
 
 def _label(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
-    reader.labels.numbers[verbatim(last_argument(node)).strip()] = reader.current
+    label = verbatim(last_argument(node)).strip()
+    reader.labels.numbers[label] = reader.current
+    reader.labels.titles[label] = reader.title
 
 
 def _reference(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     is_named = node.macroname in {"autoref", "cref", "Cref"}
-    is_bracketed = node.macroname in {"eqref", "cref", "Cref"}
+    is_bracketed = node.macroname in {"eqref", "cref", "Cref", "labelcref"}
     label = verbatim(last_argument(node)).strip()
-    reference = CrossReference(label, reader.place(node), is_named, is_bracketed)
+    shows = _SHOWN.get(node.macroname, "number")
+    reference = CrossReference(label, reader.place(node), is_named, is_bracketed, shows)
     builder.add(reference, reader.place(node))
+
+
+_SHOWN: Mapping[str, Literal["number", "title", "letter", "page"]] = {
+    "nameref": "title",
+    "subref": "letter",
+    "pageref": "page",
+    "autopageref": "page",
+}
+"""What commands print of a place, where it is not the number."""
+
+
+def _range(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\crefrange{sec:a}{sec:c}`."""
+    place = reader.place(node)
+    first, last = (verbatim(argument(node, index) or ()).strip() for index in (0, 1))
+    builder.add(CrossReference(first, place, is_named=True, is_bracketed=True), place)
+    builder.add(TypedText(" to "), place)
+    builder.add(CrossReference(last, place, is_bracketed=True), place)
+
+
+def _degrees(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""`\ang{30}`."""
+    reader.fill(last_argument(node), builder)
+    builder.add(TypedText("°"), reader.place(node))
 
 
 def _reference_to_note(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -205,7 +235,25 @@ COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(("url", "nolinkurl", "path"), _url),
     "href": _href,
     "label": _label,
-    **dict.fromkeys(("ref", "autoref", "cref", "Cref", "nameref", "pageref", "eqref"), _reference),
+    **dict.fromkeys(
+        (
+            "ref",
+            "autoref",
+            "cref",
+            "Cref",
+            "nameref",
+            "pageref",
+            "eqref",
+            "vref",
+            "Vref",
+            "labelcref",
+            "subref",
+            "autopageref",
+        ),
+        _reference,
+    ),
+    **dict.fromkeys(("crefrange", "Crefrange"), _range),
+    "ang": _degrees,
     "footref": _reference_to_note,
     **dict.fromkeys(("\\", "newline", "tabularnewline"), _line_end),
     "par": _paragraph_end,

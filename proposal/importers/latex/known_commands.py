@@ -23,7 +23,8 @@ _ARGUMENTS = {
     "Huge shortauthors shorttitle looseness",
     "[": "item authornotemark footnotemark linebreak nolinebreak pagebreak nopagebreak toprule "
     "midrule bottomrule addlinespace cmidrule printbibliography",
-    "{": "orcid authornote additionalaffiliation authorsaddresses titlenote subtitlenote subtitle "
+    "{": "index glsadd typeout message wlog labelcref subref tnote ang "
+    "orcid authornote additionalaffiliation authorsaddresses titlenote subtitlenote subtitle "
     "institution position city state country postcode streetaddress keywords acmBooktitle "
     "acmYear acmMonth acmDOI acmISBN acmPrice acmArticle acmArticleSeq acmSubmissionID "
     "acmVolume acmNumber acmJournal copyrightyear setcopyright settopmatter startPage editor "
@@ -49,7 +50,8 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "[{{": "grantnum",
-    "{{": "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
+    "{{": "crefrange Crefrange PackageWarning PackageInfo ClassWarning "
+    "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
     "Crefname crefalias counterwithin rotatebox "
     "numberwithin TextOrMath "
@@ -67,6 +69,22 @@ _SAME_AGAIN = {
     "captionsetup": "*[{",
     "caption": "*[{",
     "subcaption": "*[{",
+    **dict.fromkeys(
+        (
+            "ref",
+            "autoref",
+            "pageref",
+            "cref",
+            "Cref",
+            "eqref",
+            "nameref",
+            "vref",
+            "Vref",
+            "autopageref",
+        ),
+        "*{",
+    ),
+    "includesvg": "[{",
     "resizebox": "*{{{",
     "subfigure": "[[{",
     "subtable": "[[{",
@@ -210,7 +228,9 @@ SETTINGS = {
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
     "label", "maketitle", "nocite", "pdfbookmark", "received", "RequirePackage", "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",
-    "char", "string",
+    "char", "string", "index", "glsadd", "typeout", "message", "wlog", "PackageWarning",
+    "PackageInfo", "ClassWarning", "glsresetall", "makeindex", "printindex", "makeglossaries",
+    "printglossaries", "printglossary", "printacronyms",
     "usepackage", "usetikzlibrary", "theoremstyle", "newtheorem", "Description", "setcounter",
     "addtocounter", "thanks", "newenvironment", "renewenvironment", "selectlanguage", "and",
     "pagenumbering", "relax", "protect", "leavevmode", "ignorespaces", "unskip",
@@ -245,7 +265,8 @@ LAYOUT = {
     "enlargethispage", "hfill", "hspace", "indent", "linebreak", "looseness", "medskip",
     "newpage", "noindent", "nolinebreak", "nopagebreak", "pagebreak", "pagestyle", "raggedleft",
     "raggedright", "rule", "setlength", "sloppy", "smallskip", "tableofcontents", "thispagestyle",
-    "vfill", "vspace", "vskip", "centering", "small", "footnotesize", "normalsize", "large",
+    "vfill", "hfil", "hskip", "vspace", "vskip", "centering", "small", "footnotesize",
+    "normalsize", "large",
     "Large", "LARGE", "huge", "Huge", "tiny", "scriptsize", "normalfont", "upshape", "mdseries",
     "rmfamily", "sffamily", "rm", "sf", "allowbreak", "hyphenpenalty", "tolerance",
 }  # fmt: skip

@@ -211,7 +211,7 @@ class _PaperWriter:
             case Footnote(blocks):
                 return before + self.footnote(blocks)
             case CrossReference():
-                return before + self.number(span)
+                return before + self.reference(span)
             case MathSpan():
                 return self.with_formula(before, span)
             case LineBreak():
@@ -282,6 +282,19 @@ class _PaperWriter:
         self.notes.append(f"[^{number}]: {text}")
         self.place = place
         return f"[^{number}]"
+
+    def reference(self, reference: CrossReference) -> str:
+        """What a reference prints: a number, a title, a letter in brackets or a page."""
+        label = reference.label.strip()
+        if reference.shows == "page":
+            message = f"on which page {label} stands, only TeX knows; ?? stands for the number"
+            self.warn("unknown-label", message, reference.place)
+            return "??"
+        if reference.shows == "title" and label in self.labels.titles:
+            return self.escape(self.labels.titles[label])
+        number = self.number(reference)
+        letter = number[-1:] if reference.shows == "letter" else ""
+        return f"({letter})" if letter.isalpha() else number
 
     def number(self, reference: CrossReference) -> str:
         """What a reference prints: the numbers of its labels, which do not change by themselves."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from proposal.diagnostics import Span
 from proposal.source.math.math_grammar import read_formula
@@ -68,6 +68,8 @@ class CrossReference:
     """Whether "Section" or "Figure" is printed before the number."""
     is_bracketed: bool = False
     """Whether the number of a formula stands in brackets."""
+    shows: Literal["number", "title", "letter", "page"] = "number"
+    """What is printed of the place; `letter` is that of a figure's part, in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class Labels:
 
     numbers: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The kind and the number of each label: "Section", "3.1"."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The title of the section in which each label stands."""
 
 
 def plain(spans: Iterable[Inline]) -> str:

@@ -20,6 +20,7 @@ from proposal.importers.latex import (
     conditions,
     counters,
     definitions,
+    multiple_citations,
     taken_files,
     units,
     written_environments,
@@ -124,6 +125,7 @@ _HANDLERS: Mapping[str, Handler] = {
     **acronyms.HANDLERS,
     **counters.HANDLERS,
     **units.HANDLERS,
+    **multiple_citations.HANDLERS,
     **written_environments.HANDLERS,
 }
 """What is done about commands while a paper is put together."""
@@ -134,6 +136,8 @@ def _handler_of(reader: TextReader, command: Command) -> Handler | None:
         return handler
     if command.name in reader.joiner.verbs:
         return written_environments.verb
+    if written_notes.has_name_of_note(command.name):
+        return written_notes.unknown_note
     if counters.is_value(reader, command.name):
         return counters.value
     if conditions.is_setter(reader, command.name):

@@ -10,7 +10,7 @@ from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMa
 
 from proposal.diagnostics import Span
 from proposal.importers.affiliation_countries import Warn, with_country
-from proposal.importers.author_block import RAISED, read_blocks
+from proposal.importers.author_block import RAISED, addresses_in, read_blocks
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.latex.author_notation import lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
@@ -23,6 +23,7 @@ from proposal.importers.latex.title_notes import (
     without_notes,
 )
 from proposal.importers.values import checked
+from proposal.importers.written_affiliation import read_affiliation
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
 
@@ -208,7 +209,7 @@ def _collect_author(node: LatexMacroNode, found: TopMatter, reader: PaperReader)
             message = "an additional affiliation stands in the author block, not in a note"
             reader.warn("layout-not-kept", message, place)
     elif name == "email":
-        _take_email(node, author.person, reader)
+        _take_email(node, author.person, [member.person for member in found.group], reader)
     elif name == "orcid":
         author.person.orcid = _checked(
             "not-an-orcid", "orcid", _bare(last_argument(node)), place, reader
@@ -292,9 +293,28 @@ def _people(text: str, place: Span, reader: PaperReader) -> list[DraftPerson]:
     return people
 
 
-def _take_email(node: LatexMacroNode, person: DraftPerson, reader: PaperReader) -> None:
+def _take_shared_address(
+    written: str, place: Span, group: Sequence[DraftPerson], reader: PaperReader
+) -> None:
+    """`{ann,bob}@example.org`, an address for each of the authors of one affiliation."""
+    addresses = addresses_in([written])
+    if len(addresses) != len(group):
+        message = f"whose addresses these are, is not sure; they are left out: {written}"
+        reader.warn("left-out-address", message, place, "write `email` into the people's files")
+        return
+    for person, address in zip(group, addresses, strict=True):
+        person.email = _checked("not-an-email", "email", address, place, reader)
+
+
+def _take_email(
+    node: LatexMacroNode, person: DraftPerson, group: Sequence[DraftPerson], reader: PaperReader
+) -> None:
     place = reader.place(node)
-    addresses = re.split(r"[,;\s]+", _bare(last_argument(node)).strip())
+    written = _bare(last_argument(node)).strip()
+    if "{" in written:
+        _take_shared_address(written, place, group, reader)
+        return
+    addresses = re.split(r"[,;\s]+", written)
     for address in filter(None, addresses):
         good = _checked("not-an-email", "email", address, place, reader)
         if good and person.email and person.email != good:
@@ -327,24 +347,33 @@ def _bare(nodes: Sequence[LatexNode]) -> str:
 def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
     """The post that an affiliation names."""
     nodes = last_argument(node)
-    named = {command.macroname: command for command in commands(nodes)}
+    named = list(commands(nodes))
     record: Record = {}
     for key in _PARTS:
-        if key in named and (text := reader.words(last_argument(named[key]))):
+        texts = [reader.words(last_argument(part)) for part in named if part.macroname == key]
+        if text := (" and " if key == "institution" else ", ").join(filter(None, texts)):
             record[key] = text
     place = reader.place(node, len("\\affiliation"))
     left = [node for node in nodes if not is_macro(node, *_PARTS, *_NOT_PRINTED)]
     loose = reader.words(left).strip(" ,")
     if "institution" not in record:
-        institution = str(record.pop("department", "")) or loose
-        if not institution:
+        record = _without_institution(record, loose)
+        if not record:
             reader.warn("no-institution", "this affiliation names no institution", place)
             return {}
-        record = {"institution": institution, **record}
     elif loose:
         message = f"“{loose}” stands outside of \\institution, \\city and the like; left out"
         reader.warn("loose-affiliation", message, place)
     return with_country(record, _at(place, reader))
+
+
+def _without_institution(record: Record, loose: str) -> Record:
+    """An affiliation whose institution is its department, or stands in a row with the rest."""
+    department = str(record.pop("department", ""))
+    if department or record or not loose:
+        institution = department or loose
+        return {"institution": institution, **record} if institution else {}
+    return read_affiliation([loose])
 
 
 def _at(place: Span, reader: PaperReader) -> Warn:

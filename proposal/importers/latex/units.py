@@ -47,6 +47,38 @@ def _unit(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _range(reader: TextReader, command: Command) -> int:
+    r"""`\SIrange{1}{2}{\metre}` is 1 m to 2 m, `\numrange{1}{2}` is 1 to 2."""
+    _, end = reader.option(command.end)
+    first, end = reader.argument(end)
+    last, end = reader.argument(end)
+    unit = ""
+    if command.name != "numrange":
+        source, end = reader.argument(end)
+        written = _written(source)
+        if written is None:
+            return reader.unknown(command)
+        unit = written if written == "°" else f"~{written}"
+    reader.read_instead(f"{first.strip()}{unit} to {last.strip()}{unit}", command)
+    return end
+
+
+def _list(reader: TextReader, command: Command) -> int:
+    r"""`\numlist{1;2;3}`, `\SIlist{1;2}{\metre}`."""
+    _, end = reader.option(command.end)
+    listed, end = reader.argument(end)
+    unit = ""
+    if command.name != "numlist":
+        source, end = reader.argument(end)
+        written = _written(source)
+        if written is None:
+            return reader.unknown(command)
+        unit = written if written == "°" else f"~{written}"
+    *others, last = (f"{number.strip()}{unit}" for number in listed.split(";"))
+    reader.read_instead(" and ".join(filter(None, (", ".join(others), last))), command)
+    return end
+
+
 def _number(reader: TextReader, command: Command) -> int:
     _, end = reader.option(command.end)
     number, end = reader.argument(end)
@@ -64,6 +96,8 @@ def _written(unit: str) -> str | None:
 HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("SI", "qty"), _quantity),
     **dict.fromkeys(("si", "unit"), _unit),
-    "num": _number,
+    **dict.fromkeys(("SIrange", "qtyrange", "numrange"), _range),
+    **dict.fromkeys(("SIlist", "qtylist", "numlist"), _list),
+    **dict.fromkeys(("num", "tablenum"), _number),
 }
 """What writes quantities, by their commands."""

@@ -141,7 +141,9 @@ def _verbatim(reader: TextReader, command: Command, name: str, end: int) -> int:
         given = reader.text[end:start].strip()
         options = given[1 : behind_group(given, 0, "]") - 1] if given.startswith("[") else ""
         print_code(reader, command, reader.text[start:stop], options)
-    return stop + len(closing)
+    end = stop + len(closing)
+    is_left_out = name in PRINTED_NOTHING or name in joiner.left_out
+    return end + 1 if is_left_out and reader.text.startswith("\n", end) else end
 
 
 def print_code(reader: TextReader, command: Command, code: str, options: str) -> None:

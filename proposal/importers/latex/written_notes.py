@@ -2,6 +2,7 @@ r"""Leaves out what authors write for themselves: `\todo`, notes in the margin, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from proposal.importers.latex.braces import Command, behind_arguments
@@ -41,6 +42,24 @@ def _replaced(reader: TextReader, command: Command) -> int:
     begin, stop, end = reader.argument_range(start)
     reader.run(begin, stop)
     return reader.argument_range(end)[2]
+
+
+def has_name_of_note(name: str) -> bool:
+    r"""Whether an unknown command is called as those for notes are: `\todoinline`, `\fixmeann`."""
+    return _NAME_OF_NOTE.match(name) is not None
+
+
+_NAME_OF_NOTE = re.compile(r"(?i)(?:todo|fixme)")
+
+
+def unknown_note(reader: TextReader, command: Command) -> int:
+    """A note by a command that some package defines, which is left out and told."""
+    end = behind_arguments(reader.text, command.end)
+    if end == command.end or reader.joiner.is_preamble:
+        return reader.unknown(command)
+    places = reader.joiner.notes.setdefault(f"\\{command.name}", [])
+    places.append(reader.place(command))
+    return end
 
 
 HANDLERS: Mapping[str, Handler] = {
