@@ -594,7 +594,7 @@ def test_nothing_of_an_affiliation_is_lost(
     assert (post["institution"], post["city"]) == (institution, city)
 
 
-def test_an_address_for_each_author_of_an_affiliation_is_taken_apart(tmp_path: Path) -> None:
+def test_addresses_of_several_authors_are_taken_apart(tmp_path: Path) -> None:
     authors = r"\author{Ann Author}\author{Bob Builder}\affiliation{\institution{U}\country{Spain}}"
     draft = read(tmp_path, top=f"{TITLE}\n{authors}\\email{{{{ann,bob}}@example.org}}")
     assert [person.email for person in draft.people] == ["ann@example.org", "bob@example.org"]

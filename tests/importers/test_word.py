@@ -443,7 +443,7 @@ def test_a_formula_that_is_not_simple_becomes_text_with_a_remark(tmp_path: Path)
     document = new_document()
     document.add_heading("Aims", 1)
     add_xml(
-        document, "<m:oMath NS><m:eqArr><m:e><m:r><m:t>x=1</m:t></m:r></m:e></m:eqArr></m:oMath>"
+        document, "<m:oMath NS><m:phant><m:e><m:r><m:t>x=1</m:t></m:r></m:e></m:phant></m:oMath>"
     )
     draft = draft_of(document, tmp_path)
     assert draft.texts["proposal.md"] == "# Aims\n\nx=1"

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.word.package import MAIN, WordPackage
+from proposal.importers.word.readable_text import LeftOutText, make_readable
 
 Element = ET.Element
 
@@ -73,6 +74,7 @@ class PreparedDocument:
     text_boxes: int = 0
     hidden: int = 0
     """Stretches of hidden text, which nobody sees in Word either."""
+    left_out: LeftOutText = field(default_factory=LeftOutText)
     has_contents: bool = False
     looks_only: int = 0
     """Headings that are only bold."""
@@ -105,18 +107,20 @@ def prepare(package: WordPackage) -> PreparedDocument:
     if root is None or body is None:
         raise ImportSourceError(f"{package.file} has no text that could be read")
     _remove_private_signs(root)
-    for note in ("footnotes", "endnotes"):
-        _clean_notes(package, str(PurePosixPath(main).parent / f"{note}.xml"))
     prepared = PreparedDocument(package)
+    for note in ("footnotes", "endnotes"):
+        name = str(PurePosixPath(main).parent / f"{note}.xml")
+        _clean_notes(package, name, prepared.left_out)
     _Preparation(prepared, _styles(package, main), body).run()
     package.parts[main] = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return prepared
 
 
-def _clean_notes(package: WordPackage, name: str) -> None:
+def _clean_notes(package: WordPackage, name: str, left_out: LeftOutText) -> None:
     tree = package.tree(name)
     if tree is not None:
         _remove_private_signs(tree)
+        make_readable(tree, left_out)
         package.parts[name] = ET.tostring(tree, encoding="utf-8", xml_declaration=True)
 
 
@@ -165,6 +169,7 @@ class _Preparation:
 
     def run(self) -> None:
         self.count()
+        make_readable(self.body, self.prepared.left_out)
         self.remove_what_is_no_text(self.body)
         self.replace_formulas(self.body)
         self.number_lists()
@@ -185,7 +190,7 @@ class _Preparation:
         fallbacks = {
             id(box)
             for alternative in body.iter()
-            if alternative.tag.endswith("}Fallback")
+            if alternative.tag.endswith("}Fallback") or alternative.tag == f"{_W}del"
             for box in alternative.iter(f"{_W}txbxContent")
         }
         prepared.text_boxes = sum(

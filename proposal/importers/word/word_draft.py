@@ -491,12 +491,37 @@ class _WordDraft:
     def summary(self) -> None:
         """What of the document is not in the data, each kind once."""
         prepared, name = self.prepared, self.file.name
+        left_out = prepared.left_out
         self.when()
         counted = (
             (prepared.comments, "comment is", "comments are", "left out"),
             (prepared.changes, "tracked change is", "tracked changes are", "read as accepted"),
             (prepared.text_boxes, "text box stands", "text boxes stand", "behind its paragraph"),
             (prepared.hidden, "piece of hidden text is", "pieces of hidden text are", "left out"),
+            (
+                left_out.struck,
+                "piece of struck out text is",
+                "pieces of struck out text are",
+                "left out",
+            ),
+            (
+                left_out.placeholders,
+                "empty field of a form is",
+                "empty fields of a form are",
+                "left out",
+            ),
+            (
+                left_out.drawings,
+                "chart or drawing is",
+                "charts and drawings are",
+                "left out; save each as a picture, and insert that",
+            ),
+            (
+                left_out.parts,
+                "document within the document is",
+                "documents within the document are",
+                "left out; open it in Word, and save it again",
+            ),
             (prepared.looks_only, "line in bold is", "lines in bold are", "taken for a heading"),
         )
         for count, one, several, what in counted:

@@ -30,7 +30,15 @@ _RELATIONS = (
 _WORDS = f"{_GREEK} {_RELATIONS}".split()
 _SIGNS = {**dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)), "−": "-", "∗": "*"}
 """The names of signs, which stand behind a backslash, and two signs that keyboards have."""
-_BRACKETS = {"(": "(", ")": ")", "[": "[", "]": "]", "{": r"\{", "}": r"\}", "|": "|"}
+_BRACKETS = {"(": "(", ")": ")", "[": "[", "]": "]", "{": r"\{", "}": r"\}", "|": "|", "": "."} | {
+    "⌊": r"\lfloor", "⌋": r"\rfloor", "⌈": r"\lceil", "⌉": r"\rceil", "‖": r"\Vert",
+    "⟨": r"\langle", "⟩": r"\rangle", "〈": r"\langle", "〉": r"\rangle",
+}  # fmt: skip
+_LARGE = {"∑": "sum", "∏": "prod", "∫": "int", "∮": "oint", "⋃": "bigcup", "⋂": "bigcap"} | {
+    "⋁": "bigvee", "⋀": "bigwedge", "∬": "iint",
+}  # fmt: skip
+"""Signs that have limits."""
+_ROW_END = r" \\ "
 _FUNCTIONS = {
     *("sin", "cos", "tan", "log", "ln", "exp", "min", "max", "arg", "lim", "det", "dim", "sup"),
     *("inf", "Pr"),
@@ -112,6 +120,7 @@ def _root(node: Element) -> str:
 def _function(node: Element) -> str:
     function = _row(_child(node, "fName")).strip()
     command = rf"\{function} " if function in _FUNCTIONS else function
+    command += " " * bool(re.search(r"\\[A-Za-z]+$", command))
     return f"{command}{_row(_child(node, 'e'))}"
 
 
@@ -144,17 +153,56 @@ def _brackets(node: Element) -> str:
 
 def _sum(node: Element) -> str:
     sign = _value(node, "naryPr", "chr", "∫")
-    if sign not in {"∑", "∏", "∫"}:
+    if sign not in _LARGE:
         raise _UnknownError
     lower, upper = _row(_child(node, "sub")), _row(_child(node, "sup"))
     scripts = (f"_{{{lower}}}" if lower else "") + (f"^{{{upper}}}" if upper else "")
-    return rf"\{_SIGNS[sign]}{scripts} {_row(_child(node, 'e'))}"
+    return rf"\{_LARGE[sign]}{scripts} {_row(_child(node, 'e'))}"
+
+
+def _matrix(node: Element) -> str:
+    rows = [" & ".join(_row(cell) for cell in row) for row in node.findall(f"{_M}mr")]
+    return rf"\begin{{matrix}}{_ROW_END.join(rows)}\end{{matrix}}"
+
+
+def _lines(node: Element) -> str:
+    """Formulas below each other, which an ampersand may set in line."""
+    lines = [_row(line).replace(r"\&", "&") for line in node.findall(f"{_M}e")]
+    return rf"\begin{{aligned}}{_ROW_END.join(lines)}\end{{aligned}}"
+
+
+def _below(node: Element) -> str:
+    """A word with something below it: a limit, or a sign under which something stands."""
+    base, below = _row(_child(node, "e")).strip(), _row(_child(node, "lim"))
+    bare = base.removeprefix("\\mathrm{").removesuffix("}")
+    name = base if base.startswith("\\") and base[1:] in _FUNCTIONS else ""
+    name = name or (rf"\{bare}" if bare in _FUNCTIONS else "")
+    return rf"{name}_{{{below}}} " if name else rf"\underset{{{below}}}{{{base}}}"
+
+
+def _above(node: Element) -> str:
+    return rf"\overset{_group(_child(node, 'lim'))}{_group(_child(node, 'e'))}"
+
+
+def _before(node: Element) -> str:
+    """Signs raised and lowered before what they belong to."""
+    scripts = rf"{{}}_{_group(_child(node, 'sub'))}^{_group(_child(node, 'sup'))}"
+    return f"{scripts}{_row(_child(node, 'e'))}"
+
+
+def _braced(node: Element) -> str:
+    """Something with a brace above or below it."""
+    sign, place = _value(node, "groupChrPr", "chr", "⏟"), _value(node, "groupChrPr", "pos", "bot")
+    if sign not in {"⏟", "⏞"}:
+        raise _UnknownError
+    return rf"\{'overbrace' if place == 'top' else 'underbrace'}{_group(_child(node, 'e'))}"
 
 
 def _accent(node: Element) -> str:
     if node.tag == f"{_M}bar":
-        return "bar"
+        return "overline" if _value(node, "barPr", "pos", "bot") == "top" else "underline"
     names = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar", "\u20d7": "vec"}
+    names |= {"\u0307": "dot", "\u0308": "ddot", "\u030c": "check"}
     sign = _value(node, "accPr", "chr", "\u0302")
     if sign not in names:
         raise _UnknownError
@@ -183,7 +231,7 @@ def _escaped(sign: str) -> str:
     return f"\\{sign}" if sign in "{}%#&_$" else sign
 
 
-_TRANSPARENT = {"oMath", "e", "num", "den", "sub", "sup", "box", "fName", "deg"}
+_TRANSPARENT = {"oMath", "e", "lim", "num", "den", "sub", "sup", "box", "fName", "deg"}
 _PARTS: Mapping[str, Callable[[Element], str]] = {
     "r": _run,
     "f": _fraction,
@@ -196,5 +244,11 @@ _PARTS: Mapping[str, Callable[[Element], str]] = {
     "func": _function,
     "bar": _accented,
     "acc": _accented,
+    "m": _matrix,
+    "eqArr": _lines,
+    "limLow": _below,
+    "limUpp": _above,
+    "sPre": _before,
+    "groupChr": _braced,
 }
 """What writes the parts of a formula, by their names in OMML."""
