@@ -536,6 +536,8 @@ def test_a_mark_without_words_and_words_without_a_mark_are_reported(tmp_path: Pa
          "- a\n- b\n- **L** c"),
         (r"\begin{enumerate}\item[1.] a\item[(2)] b\end{enumerate}", "1. a\n2. b"),
         (r"a\hspace{1em}b\hspace{-1pt}c\hspace*{0em}d\hfill e\linebreak f", "a bcd e f"),
+        (r"\textless a\textgreater{} b\textbar c\^{}d\SS", r"<a> b\|c^dẞ"),
+        (r"\textquote{a}, \say{b}, \enquote*{c}", "“a”, “b”, “c”"),
         (r"a\index{a!b}\glsadd{a}\typeout{b} c", "a c"),
         ("a\n\\begin{comment}\nb $ {\n\\end{comment}\nc", "a c"),
         (r"Text\todoinline{do this}\fixmeann[now]{do this}.", "Text."),
@@ -564,3 +566,12 @@ def test_all_thanks_are_kept(tmp_path: Path) -> None:
     documents = draft.edition["documents"]
     assert isinstance(documents, dict)
     assert documents["proposal"]["acknowledgments"] == "One.Two."
+
+
+def test_an_unknown_command_without_text_leaves_nothing(tmp_path: Path) -> None:
+    draft = read(tmp_path, r"a \strange{} b \odd{c} \odd")
+    messages = {found.message for found in with_code(draft, "unknown-latex")}
+    assert messages == {
+        r"\strange is not known; nothing stands for it",
+        r"\odd is not known; its text is kept",
+    }

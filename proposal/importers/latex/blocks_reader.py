@@ -95,7 +95,7 @@ _RESTYLED = {
     "scshape",
 }
 """Commands whose look prose does not have."""
-_GAPS = {"hspace", "hfill", "hfil", "linebreak"}
+_GAPS = {"hspace", "hfill", "hfil", "linebreak", "columnbreak"}
 """Layout that keeps words apart."""
 _NO_GAP = re.compile(r"-|0+(?:\.0*)?[a-z]")
 """Examples: `-2pt`, `0em`."""
@@ -168,6 +168,8 @@ class PaperReader:
     """Those that stand in an environment."""
     unknown: dict[str, list[Span]] = field(default_factory=dict)
     """Commands and environments that are not known, with their places."""
+    with_text: set[str] = field(default_factory=set)
+    """Commands behind which braces with text stand."""
     layout: dict[str, list[Span]] = field(default_factory=dict)
     """Commands of layout that are not kept."""
     counts: dict[str, int] = field(default_factory=dict)
@@ -233,7 +235,9 @@ class PaperReader:
         """What was not understood or not kept, each command once."""
         found = SourceDiagnostics()
         for name, places in self.unknown.items():
-            message = f"{name} is not known; its text is kept{also_in(places)}"
+            is_sign = re.fullmatch(r"\\[A-Za-z]+", name) and name not in self.with_text
+            kept = "nothing stands for it" if is_sign else "its text is kept"
+            message = f"{name} is not known; {kept}{also_in(places)}"
             found.warn("unknown-latex", message, places[0])
         if self.fixed_numbers:
             places = list(self.fixed_numbers)
@@ -287,6 +291,9 @@ class PaperReader:
             else:
                 self.node(node, builder)
             assigns = name if name in ASSIGNED or name == "char" else ""
+            behind = nodes[index + 1] if name and index + 1 < len(nodes) else None
+            if isinstance(behind, LatexGroupNode) and behind.nodelist:
+                self.with_text.add(f"\\{name}")
 
     def within(self, nodes: Sequence[LatexNode], builder: BlockBuilder) -> tuple[Inline, ...]:
         """What nodes print within the paragraph; blocks among it stay blocks."""

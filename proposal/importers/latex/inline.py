@@ -258,7 +258,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(("\\", "newline", "tabularnewline"), _line_end),
     "par": _paragraph_end,
     **dict.fromkeys(("texorpdfstring", "TextOrMath"), _first_of_two),
-    "enquote": _quoted,
+    **dict.fromkeys(("enquote", "textquote", "say", "blockquote"), _quoted),
     "grantsponsor": _sponsor,
     "grantnum": _grant,
     **FLOAT_COMMANDS,

@@ -69,6 +69,7 @@ _SAME_AGAIN = {
     "captionsetup": "*[{",
     "caption": "*[{",
     "subcaption": "*[{",
+    **dict.fromkeys(("enquote", "textquote", "say", "blockquote"), "*{"),
     **dict.fromkeys(
         (
             "ref",
@@ -265,8 +266,8 @@ LAYOUT = {
     "enlargethispage", "hfill", "hspace", "indent", "linebreak", "looseness", "medskip",
     "newpage", "noindent", "nolinebreak", "nopagebreak", "pagebreak", "pagestyle", "raggedleft",
     "raggedright", "rule", "setlength", "sloppy", "smallskip", "tableofcontents", "thispagestyle",
-    "vfill", "hfil", "hskip", "vspace", "vskip", "centering", "small", "footnotesize",
-    "normalsize", "large",
+    "vfill", "hfil", "columnbreak", "hskip", "vspace", "vskip", "centering", "small",
+    "footnotesize", "normalsize", "large",
     "Large", "LARGE", "huge", "Huge", "tiny", "scriptsize", "normalfont", "upshape", "mdseries",
     "rmfamily", "sffamily", "rm", "sf", "allowbreak", "hyphenpenalty", "tolerance",
 }  # fmt: skip

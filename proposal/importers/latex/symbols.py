@@ -12,6 +12,8 @@ from proposal.importers.latex.paper_tree import NO_BREAK_SPACE
 
 THIN_SPACE = "\N{THIN SPACE}"
 _ACCENTS = set("`'^\"~=.uvHckrbdt") | {"ogonek"}
+_LONE_ACCENTS = {"^": "^", "~": "~", "`": "`", "'": "´", '"': "¨"}
+"""What accents print over nothing, as in `\\^{}`."""
 _SIGNS = {
     ",": THIN_SPACE,
     " ": " ",
@@ -61,6 +63,28 @@ _SIGNS = {
     "texttrademark": "™",
     "textdegree": "°",
     "textmu": "µ",
+    "textless": "<",
+    "textgreater": ">",
+    "textbar": "|",
+    "textunderscore": "_",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textperiodcentered": "·",
+    "textasciicircum": "^",
+    "textminus": "−",
+    "textsurd": "√",
+    "SS": "ẞ",
+    "LaTeXe": "LaTeX2ε",
+    "XeTeX": "XeTeX",
+    "XeLaTeX": "XeLaTeX",
+    "LuaTeX": "LuaTeX",
+    "LuaLaTeX": "LuaLaTeX",
+    "pdfTeX": "pdfTeX",
+    "pdfLaTeX": "pdfLaTeX",
+    "faCheck": "✓",
+    "faTimes": "✗",
+    "cmark": "✓",
+    "xmark": "✗",
 }
 """What pylatexenc has otherwise, or not at all."""
 SPECIALS = {
@@ -88,9 +112,18 @@ def symbol(node: LatexMacroNode) -> str | None:
         return _SIGNS[name]
     known = _KNOWN.get_macro_spec(name)
     is_sign = known is not None and isinstance(known.simplify_repl, str)
+    if name in _LONE_ACCENTS and not last_argument_text(node):
+        return _LONE_ACCENTS[name]
     if name in _ACCENTS or (is_sign and not _takes_arguments(node)):
         return str(_TO_TEXT.node_to_text(node)) or None
     return None
+
+
+def last_argument_text(node: LatexMacroNode) -> str:
+    """The source of a command's last argument, without its braces."""
+    arguments = getattr(node.nodeargd, "argnlist", None) or ()
+    last = arguments[-1] if arguments else None
+    return str(last.latex_verbatim()).strip("{} ") if last is not None else ""
 
 
 def _takes_arguments(node: LatexMacroNode) -> bool:
