@@ -48,6 +48,9 @@ def bundle(
     root, found = session.root(), []
     files = FileCache.of(root)
     receivers = [receiver] if receiver else list(VARIANTS)
+    if document and receiver and receiver not in VARIANTS:
+        message = f"--for {receiver} packs the volume of papers, which has no documents"
+        raise typer.BadParameter(message, param_hint="--document")
     projects = {getter: load(root, VARIANTS.get(getter), files) for getter in receivers}
     with BuildProgress(session.console) as progress:
         for edition_id, (getter, project) in product(edition_ids, projects.items()):

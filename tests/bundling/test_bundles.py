@@ -122,6 +122,12 @@ def test_a_document_may_be_named(workspace: Workspace) -> None:
     assert workspace.run("bundle", "1999").code == 2
 
 
+def test_a_volume_has_no_documents(workspace: Workspace) -> None:
+    finished = workspace.run("bundle", "2024", "--for", "dblp", "--document", "camera-ready")
+    assert finished.code == 2
+    assert "packs the volume of papers" in finished.errors
+
+
 def test_pictures_come_along_and_an_uncited_entry_does_not(
     workspace: Workspace, tmp_path: Path
 ) -> None:
