@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -57,7 +57,9 @@ class PrintedAuthors:
 
     findings: tuple[PaperFinding, ...]
     known: int
-    """How many authors of the data were found."""
+    """How many authors of the data stand in the author block."""
+    are_elsewhere: bool = False
+    """Whether all of them stand on the first pages, though none in the author block."""
 
 
 def printed_authors(
@@ -83,9 +85,9 @@ def printed_authors(
         stand if stand.is_there else _otherwise(author, blocks, taken)
         for author, stand in zip(expected.authors, stands, strict=True)
     ]
-    known = sum(stand.is_there for stand in stands)
+    known = sum(any(place is not None for place in stand.places) for stand in stands)
     if not known:
-        return PrintedAuthors((), 0)
+        return PrintedAuthors((), 0, all(stand.is_there for stand in stands))
     findings = [
         finding
         for number, (author, stand) in enumerate(zip(expected.authors, stands, strict=True))
@@ -186,7 +188,18 @@ def _likeness(printed: str, name: str) -> str:
         return "initials" if len(plain(printed)) < len(plain(name)) else "name in full"
     if sorted(words(printed)) == sorted(words(name)):
         return "order of the name"
-    return "spelling" if same_name(printed, name) else ""
+    if same_name(printed, name):
+        return "spelling"
+    return _part(words(printed), words(name))
+
+
+def _part(printed: list[str], name: list[str]) -> str:
+    """How one name is a part of the other: Ann Author of Ann Author Builder."""
+    if printed[0] != name[0] or len(printed) == len(name):
+        return ""
+    if set(printed) < set(name):
+        return "shorter name"
+    return "longer name" if set(name) < set(printed) else ""
 
 
 def _is_same_family_alone(printed: str, name: str) -> bool:
@@ -258,13 +271,30 @@ def _others(
         if start is not None
     ]
     for name in names_beside(top, (block.start, block.end), known, expected):
-        keys = keys_of_name(name)
-        if any(keys & keys_of_name(author.name) for author in expected.authors):
+        longer = _longer_form(name, expected.authors, stands)
+        if longer is not None:
+            number, author, stand = longer
+            if not stand.printed:
+                form = replace(stand, printed=name, brief="longer name")
+                yield from _of_author(author, form, ("authors", number))
             continue
         message = f"“{name}” is printed as an author, and was not registered"
         advice = "print only the authors who were registered, or tell us who was added"
         place = ("authors",)
         yield PaperFinding("paper-authors", f"{name} is new", message, advice, (1,), place)
+
+
+def _longer_form(
+    name: str, authors: Sequence[ExpectedAuthor], stands: Sequence[_Stand]
+) -> tuple[int, ExpectedAuthor, _Stand] | None:
+    """The author of whose name a printed one is another form, with more words before or behind."""
+    letters, keys = plain(name), keys_of_name(name)
+    for number, (author, stand) in enumerate(zip(authors, stands, strict=True)):
+        known = plain(stand.printed or author.name)
+        is_longer = letters.startswith(known) or letters.endswith(known)
+        if is_longer or keys & keys_of_name(author.name):
+            return number, author, stand
+    return None
 
 
 def _on_one_line(text: str) -> str:

@@ -32,6 +32,8 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Words of affiliations, footnotes and headings, by which no person is called."""
+_ACRONYM = re.compile(r"[A-Z]{2,5}\s")
+"""What institutions begin with, and names do not: UC San Diego, KU Leuven."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 
 
@@ -90,12 +92,9 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _is_known(part: str, letters: set[str]) -> bool:
-    """Whether a part is made of known names, or is a part of one that a line's end breaks.
-
-    A longer form of one known name is another form of it, and somebody else's for nobody.
-    """
+    """Whether a part is made of known names, or is a part of one that a line's end breaks."""
     rest = plain(part)
-    if any(rest in name or rest.startswith(name) for name in letters):
+    if any(rest in name for name in letters):
         return True
     for name in sorted(letters, key=len, reverse=True):
         rest = rest.replace(name, "")
@@ -105,6 +104,8 @@ def _is_known(part: str, letters: set[str]) -> bool:
 def _may_be_name(part: str, expected: ExpectedPaper) -> bool:
     words = part.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _NO_NAMES.search(part):
+        return False
+    if _ACRONYM.match(part) and not part.isupper():
         return False
     if is_institution(part) or country_code(part) is not None or "@" in part:
         return False

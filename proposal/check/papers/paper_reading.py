@@ -100,11 +100,13 @@ def _words(
         yield _other_paper(title.text, expected)
     else:
         yield from title.findings
-        if authors.known:
+        if is_anonymous:
+            pass  # which says it all
+        elif authors.known or authors.are_elsewhere:
             yield from authors.findings
             yield from institutions([*top.views, later], expected)
             yield from addresses([*top.views, later], expected)
-        elif not is_anonymous:
+        else:
             yield _nobody(expected)
     yield from marks
     yield from numbered_lines(pages)

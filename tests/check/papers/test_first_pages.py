@@ -101,11 +101,14 @@ def test_a_title_unlike_that_of_the_data_is_another_papers() -> None:
         (("A. Author", "Bob Builder", "Zoë Quotes"), ["Ann Author: initials"]),
         (("Ann B. Author", "Bob Builder", "Zoë Quotes"), ["Ann Author: name in full"]),
         (("Author Ann", "Bob Builder", "Zoë Quotes"), ["Ann Author: order of the name"]),
+        (("Ann Author", "Bob Builder Sample", "Zoë Quotes"), ["Bob Builder: longer name"]),
+        (("Ann", "Bob Builder", "Zoë Quotes"), ["Ann Author missing"]),
         (("Ann Autor", "Bob Builder", "Zoë Quotes"), ["Ann Author: spelling"]),
         (("Ann Author", "Zoë Quotes"), ["Bob Builder missing"]),
         (("Bob Builder", "Ann Author", "Zoë Quotes"), ["order of authors"]),
         ((*NAMES, "Cem Coder"), ["Cem Coder is new"]),
         ((*NAMES, "University of Examples"), []),
+        ((*NAMES, "UE Exampleton"), []),
     ],
 )
 def test_all_authors_stand_there_in_order_and_spelling(
@@ -133,6 +136,12 @@ def test_an_author_may_be_printed_in_the_own_script() -> None:
     native = replace(PAPER.authors[0], native_name="範例")
     paper = replace(PAPER, authors=(native, *PAPER.authors[1:]))
     assert authors_found(in_a_row("範例", "Bob Builder", "Zoë Quotes"), paper) == []
+
+
+def test_a_shorter_form_of_a_longer_name_is_the_same_person() -> None:
+    longer = replace(PAPER.authors[0], name="Ann Author Sample")
+    paper = replace(PAPER, authors=(longer, *PAPER.authors[1:]))
+    assert authors_found(in_a_row(*NAMES), paper) == ["Ann Author Sample: shorter name"]
 
 
 def test_marks_of_footnotes_are_no_letters_of_names() -> None:
