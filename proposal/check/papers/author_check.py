@@ -128,17 +128,31 @@ def _exact(author: ExpectedAuthor, blocks: Sequence[_NameBlock], later: PrintedT
     nowhere = (None,) * len(blocks)
     views = [*(block.view for block in blocks), later]
     is_elsewhere = any(
-        next(view.places(name), None) is not None for name in _spellings(author) for view in views
+        next(_names(view, name), None) is not None for name in _spellings(author) for view in views
     )
     return _Stand(is_elsewhere, nowhere)  # as in a footnote, or in a list that goes on
 
 
 def _first(block: _NameBlock, name: str) -> tuple[int, int] | None:
     """Where a name first stands in the author block."""
-    for start, end in block.view.places(name):
+    for start, end in _names(block.view, name):
         if block.start <= start < block.end:
             return start, end
     return None
+
+
+def _names(view: PrintedText, name: str) -> Iterator[tuple[int, int]]:
+    """From where to where a name stands in a text, but for addresses that are made of it."""
+    for start, end in view.places(name):
+        if not _is_address(view.text, start, end):
+            yield start, end
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a place is within an address: ann.author@example.org."""
+    return text[end : end + 1] in {"@", "}"} or (
+        " " not in text[start:end] and "." in text[start:end]
+    )
 
 
 def _otherwise(
@@ -172,7 +186,12 @@ def _stretches(block: _NameBlock) -> Iterator[tuple[int, str]]:
         for first in range(len(found) - size + 1):
             start, end = found[first][0], found[first + size - 1][1]
             text = block.text[start:end]
-            if not _PARTED.search(text) and text[0].isalpha() and not text[0].islower():
+            if (
+                not _PARTED.search(text)
+                and "\n" not in text.strip()
+                and text[0].isalpha()
+                and not text[0].islower()
+            ):
                 yield block.start + start, _on_one_line(_MARKS.sub("", text))
 
 
@@ -190,7 +209,20 @@ def _likeness(printed: str, name: str) -> str:
         return "order of the name"
     if same_name(printed, name):
         return "spelling"
-    return _part(words(printed), words(name))
+    return _part(words(printed), words(name)) or _given_name(words(printed), words(name))
+
+
+def _given_name(printed: list[str], name: list[str]) -> str:
+    """Whether a given name differs, and begins alike: Annie Author, Ann Author.
+
+    Where there are more given names, the first one is a short form of the other's: Ronald P. A.
+    """
+    if printed[-1] != name[-1]:
+        return ""
+    one, other = printed[0], name[0]
+    is_short = min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))
+    is_alike = len(printed) == len(name) == 2 and one[0] == other[0]
+    return "given name" if is_short or is_alike else ""
 
 
 def _part(printed: list[str], name: list[str]) -> str:
@@ -299,6 +331,7 @@ def _longer_form(
 
 def _on_one_line(text: str) -> str:
     """A name as a message shows it; accents that stand apart from their letters are left out."""
-    composed = unicodedata.normalize("NFC", re.sub(r"\s+(?=[\u0300-\u036f])", "", text))
+    attached = re.sub(r"\s+[\u0300-\u036f]+\s?", "", text)  # `J ¨ org`, in parts
+    composed = unicodedata.normalize("NFC", attached)
     bare = "".join(sign for sign in composed if sign not in DETACHED)
     return " ".join(bare.split()).strip(" ,;:*†‡§¶")

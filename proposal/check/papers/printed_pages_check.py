@@ -128,10 +128,13 @@ def _is_near(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def numbered_lines(pages: Sequence[PrintedPage]) -> Iterator[PaperFinding]:
-    """Whether lines are numbered, as for reviewers, from the first page on."""
-    if not pages or not _has_line_numbers(pages[0]):
-        return
+    """Whether lines are numbered, as for reviewers, from the first page on or nearly everywhere.
+
+    A large figure at the head of the first page may leave few lines to be numbered.
+    """
     numbers = tuple(page.number for page in pages if _has_line_numbers(page))
+    if not numbers or (numbers[0] != 1 and 2 * len(numbers) < len(pages)):
+        return
     message = "its lines are numbered, as for reviewers"
     advice = "choose the template's option for the final version, or leave out `lineno`"
     yield PaperFinding("paper-line-numbers", "line numbers", message, advice, numbers)

@@ -102,6 +102,9 @@ def test_a_title_unlike_that_of_the_data_is_another_papers() -> None:
         (("Ann B. Author", "Bob Builder", "Zoë Quotes"), ["Ann Author: name in full"]),
         (("Author Ann", "Bob Builder", "Zoë Quotes"), ["Ann Author: order of the name"]),
         (("Ann Author", "Bob Builder Sample", "Zoë Quotes"), ["Bob Builder: longer name"]),
+        (("Annegret Author", "Bob Builder", "Zoë Quotes"), ["Ann Author: given name"]),
+        (("Annegret P. Q. Author", "Bob Builder", "Zoë Quotes"), ["Ann Author: given name"]),
+        (("Eve Author", "Bob Builder", "Zoë Quotes"), ["Ann Author missing"]),
         (("Ann", "Bob Builder", "Zoë Quotes"), ["Ann Author missing"]),
         (("Ann Autor", "Bob Builder", "Zoë Quotes"), ["Ann Author: spelling"]),
         (("Ann Author", "Zoë Quotes"), ["Bob Builder missing"]),
@@ -142,6 +145,13 @@ def test_a_shorter_form_of_a_longer_name_is_the_same_person() -> None:
     longer = replace(PAPER.authors[0], name="Ann Author Sample")
     paper = replace(PAPER, authors=(longer, *PAPER.authors[1:]))
     assert authors_found(in_a_row(*NAMES), paper) == ["Ann Author Sample: shorter name"]
+
+
+def test_an_address_is_no_name() -> None:
+    address = run("zoe.quotes@example.org", 80, 640, 9)
+    assert authors_found([*in_a_row("Ann Author", "Bob Builder"), address]) == [
+        "Zoë Quotes missing"
+    ]
 
 
 def test_marks_of_footnotes_are_no_letters_of_names() -> None:
@@ -278,6 +288,9 @@ def test_numbers_of_lines_stand_beside_the_text() -> None:
     assert list(numbered_lines([page(*numbers(30), *words())]))
     assert list(numbered_lines([page(*numbers(100), *words(30, 700))])) == []  # rows of a table
     assert list(numbered_lines([page(*numbers(30, 9), *words())])) == []
+    figure, rest = page(*words()), page(*numbers(30), *words(), number=2)
+    assert [found.pages for found in numbered_lines([figure, rest])] == [(2,)]
+    assert list(numbered_lines([figure, figure, figure, rest])) == []
 
 
 def test_pages_end_where_what_is_not_counted_begins() -> None:
