@@ -16,7 +16,7 @@ _PIXELS = 1.5
 """Pixels for a point; thin rules are seen at it."""
 _MOST_PIXELS = 4000
 """The width of a picture of a page, as of posters, beyond which it has fewer for a point."""
-_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
+PAGE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 """The number of a page, as `7` or `- 7 -`."""
 _INK = 24
 """How much darker than white something is that counts as printed, of 255."""
@@ -67,18 +67,23 @@ def _edges(page: pypdfium2.PdfPage, depth: float, needed: float) -> Edges:
         top = box[1] / scale if box else within
     page.close()
     numbers = [
-        int(found[1]) for line in foot.splitlines() if (found := _NUMBER.fullmatch(line.strip()))
+        int(found[1])
+        for line in foot.splitlines()
+        if (found := PAGE_NUMBER.fullmatch(line.strip()))
     ]
     return Edges(width, height, bottom, top, numbers[-1] if numbers else None)
 
 
-def are_numbered(pages: Sequence[Edges]) -> bool:
+def are_numbered(numbers: Sequence[int | None]) -> bool:
     """Whether authors have numbered the pages at their feet, all or all but some of them.
 
     A number that only one of several pages has there may be anything.
+
+    Args:
+        numbers: what stands at the foot of each page, if it is a number.
     """
-    counted = [page.number - index for index, page in enumerate(pages) if page.number is not None]
-    return len(counted) >= min(len(pages), 2) and len(set(counted)) == 1
+    counted = [number - index for index, number in enumerate(numbers) if number is not None]
+    return len(counted) >= min(len(numbers), 2) and len(set(counted)) == 1
 
 
 def _drawn(

@@ -112,5 +112,9 @@ def stamped_paper(
         tag_pages(pdf)
         pdf.Root.VolumeFirstPage = pdf.pages[0].obj
         return StampedPaper(
-            alone, saved_plainly(pdf), tuple(covered), are_numbered(edges), has_form
+            alone,
+            saved_plainly(pdf),
+            tuple(covered),
+            are_numbered([page.number for page in edges]),
+            has_form,
         )

@@ -13,6 +13,7 @@ from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_top import PaperTop, abstract_in, paper_top
 from proposal.check.papers.printed_pages_check import (
     numbered_lines,
+    numbered_pages,
     sizes_differ,
     too_long,
     undefined_references,
@@ -62,6 +63,7 @@ def paper_reading(content: bytes, expected: ExpectedPaper) -> PaperReading:
         *sizes_differ(pages),
         *too_long(pages, expected.limit),
         *_fonts(content),
+        *(numbered_pages(pages) if expected.is_numbered_later else ()),
         *_words(content, pages, expected),
     ]
     return PaperReading(len(pages), usual_page_size(pages), tuple(findings))

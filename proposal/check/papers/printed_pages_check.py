@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from proposal.check.papers.expected_paper import PageLimit
 from proposal.check.papers.paper_finding import PaperFinding
+from proposal.pdf.free_edges import PAGE_NUMBER, are_numbered
 from proposal.pdf.printed_runs import LetterRun, PrintedPage
 
 _REFERENCES = re.compile(
@@ -35,6 +36,10 @@ _TALL = 0.5
 """The share of the page's height that they must reach over."""
 _SLACK = 2.0
 """Points by which sizes of pages may differ."""
+_FOOT = 0.12
+"""The share of a page's height within which its foot stands."""
+_FOOT_LINE = 3.0
+"""Points by which what stands in the lowest line may differ in height."""
 _LEADING = re.compile(
     r"\b(?:sections?|sec\.|figures?|figs?\.|tables?|tabs?\.|equations?|eqs?\.|appendix|algorithms?"
     r"|theorems?|lemmas?|propositions?|chapters?|listings?|definitions?|parts?|pages?|footnotes?)\s*$|§\s*$",
@@ -138,6 +143,27 @@ def numbered_lines(pages: Sequence[PrintedPage]) -> Iterator[PaperFinding]:
     message = "its lines are numbered, as for reviewers"
     advice = "choose the template's option for the final version, or leave out `lineno`"
     yield PaperFinding("paper-line-numbers", "line numbers", message, advice, numbers)
+
+
+def numbered_pages(pages: Sequence[PrintedPage]) -> Iterator[PaperFinding]:
+    """Whether authors have numbered the pages at their feet, which a volume numbers, too."""
+    at_foot = [_number_at_foot(page) for page in pages]
+    if not are_numbered(at_foot):
+        return
+    numbers = tuple(
+        page.number for page, number in zip(pages, at_foot, strict=True) if number is not None
+    )
+    message = "its pages have numbers, which the volume gives them"
+    advice = r"leave the page numbers out: `\pagestyle{empty}` in LaTeX"
+    yield PaperFinding("own-page-numbers", "page numbers", message, advice, numbers)
+
+
+def _number_at_foot(page: PrintedPage) -> int | None:
+    """The lowest line of a page, if it is a number alone."""
+    lowest = min((run.box.bottom for run in page.runs if run.is_upright), default=0.0)
+    line = [run for run in page.runs if run.is_upright and run.box.bottom - lowest < _FOOT_LINE]
+    found = PAGE_NUMBER.fullmatch("".join(run.text for run in line).strip())
+    return int(found[1]) if found and lowest < _FOOT * page.height else None
 
 
 def _has_line_numbers(page: PrintedPage) -> bool:

@@ -14,6 +14,7 @@ from proposal.check.papers.paper_top import PaperTop, abstract_in, paper_top
 from proposal.check.papers.printed_pages_check import (
     counted_pages,
     numbered_lines,
+    numbered_pages,
     too_long,
     undefined_references,
 )
@@ -291,6 +292,19 @@ def test_numbers_of_lines_stand_beside_the_text() -> None:
     figure, rest = page(*words()), page(*numbers(30), *words(), number=2)
     assert [found.pages for found in numbered_lines([figure, rest])] == [(2,)]
     assert list(numbered_lines([figure, figure, figure, rest])) == []
+
+
+def test_page_numbers_are_found_at_the_feet_of_pages() -> None:
+    def paper(*feet: str) -> list[PrintedPage]:
+        return [
+            page(*words(), run(foot, 300, 40), number=number) for number, foot in enumerate(feet, 1)
+        ]
+
+    assert [found.pages for found in numbered_pages(paper("1", "2", "3"))] == [(1, 2, 3)]
+    assert [found.pages for found in numbered_pages(paper("", "- 12 -", "- 13 -"))] == [(2, 3)]
+    assert not list(numbered_pages(paper("2026", "2026", "2026")))
+    assert not list(numbered_pages(paper("", "7", "")))
+    assert not list(numbered_pages(paper("1 Footnote", "2 Footnote", "3 Footnote")))
 
 
 def test_pages_end_where_what_is_not_counted_begins() -> None:
