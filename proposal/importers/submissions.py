@@ -136,9 +136,10 @@ class _SubmissionsReader:
         """The paper of an accepted entry; nothing if it lacks title or authors, which is told."""
         marked = _title(entry)
         title = marked.text
-        names_nobody = not entry.has("authors")
-        written = (None if names_nobody else self.submissions.authors(entry)) or WrittenAuthors()
-        authors = self.authors(entry, written)
+        written = self.submissions.authors(entry) if entry.has("authors") else WrittenAuthors()
+        written = written or WrittenAuthors()
+        names_nobody = written.are_withheld or not entry.has("authors")
+        authors = [] if names_nobody else self.authors(entry, written)
         if title and names_nobody:
             self.nameless.append(title)
         if written.is_incomplete and authors:

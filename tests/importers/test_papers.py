@@ -336,6 +336,19 @@ def test_openreviews_own_table_names_no_authors_which_is_reported(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize("withheld", ["Anonymous Author(s)", "anonymous", "TBA", "Anonymized"])
+def test_what_stands_for_names_that_are_withheld_is_nobodys_name(
+    tmp_path: Path, withheld: str
+) -> None:
+    table = f"Title,Authors\nOne,{withheld}\nTwo,Anonymous Placeholder\n"
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert titles_and_authors(draft.papers) == [
+        ("One", ["To be announced"]),
+        ("Two", ["Anonymous Placeholder"]),
+    ]
+    assert "to-confirm" in [diagnostic.code for diagnostic in draft.diagnostics]
+
+
 @pytest.mark.parametrize(
     ("decision", "is_taken"),
     [

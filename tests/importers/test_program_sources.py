@@ -556,6 +556,7 @@ def test_events_in_utc_in_a_zone_and_without_one_are_read(
     assert "1 event is of whole days, and left out: “All Day”" in finished.output
     assert "1 event has a description, of which nothing is taken" in finished.output
     assert "repeated by a rule (RRULE, RDATE), and left out: “Weekly”" in finished.output
+    assert "“Off” is cancelled, and left out" in finished.output
     assert "room: Hall\n" in (workspace.data / "editions/2026/edition.yaml").read_text()
 
 

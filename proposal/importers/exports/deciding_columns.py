@@ -33,7 +33,8 @@ _ACCEPTED = (
 )
 _REJECTED = (
     r"reject|rejected|rejection|not accepted|declined|abgelehnt|ablehnung|nicht angenommen"
-    r"|rejetee?|refusee?|rechazad[oa]|rifiutat[oa]|rejeitad[oa]|afgewezen"
+    r"|rejetee?|refusee?|rechazad[oa]|rifiutat[oa]|respint[oa]|rejeitad[oa]"
+    r"|reprovad[oa]|recusad[oa]|afgewezen"
 )
 _WITHDRAWN = r"withdraw|withdrawn|withdrawal|zuruckgezogen|retiree?|retirad[oa]|ritirat[oa]"
 _VERDICT = (
@@ -49,7 +50,7 @@ _HEADINGS = (
     ("withdrawn", rf"{_OF_WHAT}(?:{_WITHDRAWN})(?: .*)?"),
     ("deleted", r"deleted"),
     ("venue", r"venue"),
-    ("status", r"status|statut|estado"),
+    ("status", r"status|statut|estado|situacao|situacion|stato"),
 )
 """What a heading means, in plain letters: `Final decision`, `Accepted (yes/no)`, `Abgelehnt?`."""
 _LIKELY = re.compile(
@@ -59,8 +60,9 @@ _LIKELY = re.compile(
 """Words of headings under which any mark may say it: `In proceedings`, `Result (1 = in)`."""
 _MAYBE = re.compile(
     r"\b(?:chosen|program(?:me?|ma?)?\b|volume\b|camera|confirm|bestatigt|zusage|zugesagt|retenu"
-    r"|admi[st]|approved|genehmigt|aufgenommen|ausgewahlt|selec|shortlist|published|presented"
-    r"|oral|posters?\b|talk\b|vortrag|spotlight|status|state\b|estado|statut|stand\b|recommendation|final\b|invited|in\b|ok\b)"
+    r"|admi[st]|approv|apro[bv]ad|genehmigt|aufgenommen|ausgewahlt|selec|shortlist|published"
+    r"|presented|oral|posters?\b|talk\b|vortrag|spotlight|status|state\b|estado|situac|statut"
+    r"|stato\b|stand\b|recommendation|final\b|invited|in\b|ok\b)"
 )
 """Words of headings under which yes and no, or decisions, may say it: `Camera ready`."""
 _NO_MARK = re.compile(r"https?://|www\.|@|\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|.{41}", re.IGNORECASE)

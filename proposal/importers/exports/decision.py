@@ -1,4 +1,4 @@
-"""What a decision means, in the words of review systems and in German, French and Spanish."""
+"""What a decision means, in the words of review systems and of six languages."""
 
 from __future__ import annotations
 
@@ -23,12 +23,23 @@ class Decision(Enum):
         return self in {Decision.ACCEPTED, Decision.CONDITIONAL}
 
 
+_NOT = r"(?:not|non|no|nicht|pas|não|nao|niet|nie|ej|inte|ikke)(?:\s+(?:be|been|foi|fue|été))?"
+_YES = (
+    r"(?:ge)?(?:ac+ept|acept|aceit|accettat|apro[bv]ad|approv|angenommen|aangenomen|goedgekeurd"
+    r"|admi|akzeptiert|retenu)"
+)
+"""What `_NOT` in front of it turns into a refusal: not been accepted, não aprovado."""
+_DENIED = re.compile(
+    rf"\b(?:not|never|cannot|nicht|niet|pas|não|inte|ikke|ej)\b.*{_YES}|\bne{_YES}"
+)
+"""Words that may take back what follows: not recommended for acceptance, neacceptat."""
+
 _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.WITHDRAWN,
         (
             r"withdr|retract|cancel|annul|\bdeleted\b|removed by author",
-            r"zur(?:ü|ue)ck(?:gezogen|genommen)|storniert|\bretir(?:é|e|ad|ed)",
+            r"zur(?:ü|ue)ck(?:gezogen|genommen)|storniert|\bretir(?:é|e|ad|ed)|\britirat",
         ),
     ),
     (Decision.DESK_REJECTED, (r"desk[\s_-]*rej",)),
@@ -37,15 +48,17 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         Decision.UNDECIDED,
         (
             r"\?|probabl|likely|maybe|borderline|undecided|queue|wait(?:ing )?list|no decision",
-            r"unentschieden|warteliste|liste d.attente|lista de espera",
+            r"unentschieden|warteliste|liste d.attente|lista de espera|lista d.attesa",
+            r"\bnot yet\b|\bnoch nicht\b|\bpas encore\b|\b(?:aún|todavía) no\b|\bainda não\b",
         ),
     ),
-    # Not accepted, Merged, Duplicate, Absage, refusé, rechazado
+    # Not accepted, Merged, Duplicate, Absage, refusé, rechazado, não aceito, niet geaccepteerd
     (
         Decision.REJECTED,
         (
             r"\brej[eé]|declin|denied|refus[eé]|rechaz|\babgelehnt|\babsage|\babgesagt|\bablehn",
-            r"\b(?:not|nicht|non|no|pas)\s+(?:be\s+)?(?:ac[ce]+pt|angenommen|admi|akzeptiert|retenu)",
+            r"reprovad|recusad|rifiutat|\brespint|\bafgewezen|\bafgekeurd|\bunac+ept",
+            rf"(?:\b|_){_NOT}[\s_-]*{_YES}",
             r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt|^(?:no|nein|non|false|n)\b",
         ),
     ),
@@ -70,7 +83,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.ACCEPTED,
         (
-            r"accept|acept|admitted|\badmis|\badmitid|\bretenu|confirmed|best(?:ä|ae)tigt",
+            r"accept|acept|\baceit|\baccettat|admitted|\badmis|\badmitid|\bretenu|confirmed",
+            r"\bapro[bv]ad|\bapproved|\bapprovat|\bgoedgekeurd|\baangenomen|best(?:ä|ae)tigt",
             r"angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
             r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
             r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
@@ -98,10 +112,11 @@ def decision_of(text: str) -> Decision:
     line = " ".join(text.casefold().split())
     if not line:
         return Decision.UNDECIDED
-    return next(
+    decision = next(
         (found for found, patterns in _WORDS if any(re.search(one, line) for one in patterns)),
         Decision.UNKNOWN,
     )
+    return Decision.UNKNOWN if decision.is_accepted and _DENIED.search(line) else decision
 
 
 def decision_of_venue(text: str) -> Decision:

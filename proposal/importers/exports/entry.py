@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,6 +151,21 @@ class WrittenAuthors:
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
 
+    @property
+    def are_withheld(self) -> bool:
+        """Whether the list says that its names are not told: `Anonymous Author(s)`, `TBA`."""
+        return bool(self.people) and all(
+            _WITHHELD.fullmatch(one.name) and one.affiliations in {(), ("s",)}
+            for one in self.people
+        )
+
+
+_WITHHELD = re.compile(
+    r"(?:anonymous|anonymi[sz]ed)(?: authors?(?:\(s\))?)?|tb[acd]"
+    r"|to be (?:announced|confirmed|determined)",
+    re.IGNORECASE,
+)
+"""What systems and people write in place of names: `Anonymous Authors`, `To be announced`."""
 
 AuthorsGrammar = Callable[[Entry], "WrittenAuthors | None"]
 """Reads the authors of a submission by the texts of its entry; nothing if it has another form."""

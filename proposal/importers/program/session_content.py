@@ -66,6 +66,8 @@ class SessionContents:
     """Titles of parts whose descriptions have no place."""
     nameless: list[str] = field(default_factory=list)
     """What names people for whom a slot has no place."""
+    cancelled: list[str] = field(default_factory=list)
+    """Titles of what is off and was never in the edition."""
 
     @property
     def speakers(self) -> list[Record]:
@@ -86,7 +88,10 @@ class SessionContents:
         if papers := self.works.papers_in(session.lines):
             kind = kind_of_session(session.title, has_papers=True)
             return {**_with_kind(session, kind), "papers": papers}
-        return {} if session.is_cancelled else self.slot_of_other(session)
+        if session.is_cancelled:
+            self.cancelled.append(session.title)
+            return {}
+        return self.slot_of_other(session)
 
     def slot_of_pause(self, session: ScheduledSession) -> Record:
         """The slot of what a system calls a break; its title may say more."""
@@ -242,6 +247,10 @@ class SessionContents:
                 "type `proposal import papers` with the list of papers, and then this again"
             )
             self.diagnostics.warn("unlisted-talk", message, None, hint)
+        if self.cancelled:
+            verb = "is" if len(self.cancelled) == 1 else "are"
+            message = f"{listed(self.cancelled)} {verb} cancelled, and left out"
+            self.diagnostics.note("left-out", message)
         if self.undescribed:
             message = f"descriptions of {listed(self.undescribed)} are left out"
             self.diagnostics.note("left-out", message, "only papers and talks have abstracts")

@@ -45,6 +45,8 @@ def accepted(draft: Draft) -> str:
         ("Decision,Withdrawn", ("accept,", "accept,yes", "accept,no"), "AC"),
         ("Withdrawn?", ("no", "x", ""), "AC"),
         ("Withdrawn", ("", "2027-05-01", ""), "AC"),
+        ("Situação", ("Aprovado", "Reprovado", "não aprovado"), "A"),
+        ("Stato", ("Accettato", "Respinto", "non accettato"), "A"),
         ("Camera ready,Status", ("yes,Accepted", "no,Accepted", "no,Rejected"), "AB"),
     ],
 )
@@ -67,6 +69,8 @@ def test_a_heading_and_its_cells_say_for_sure_what_is_accepted(
         ("Accept", ("3", "0", "1")),
         ("Verdict", ("A", "B", "B")),
         ("State", ("Accepted", "Rejected", "")),
+        ("Parecer", ("Aprovado", "Reprovado", "Aprovado")),
+        ("Aprovado", ("x", "", "")),
         ("", ("x", "", "")),
     ],
 )

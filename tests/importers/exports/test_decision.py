@@ -1,4 +1,4 @@
-"""Decisions in the words of systems and of four languages."""
+"""Decisions in the words of systems and of several languages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ WORDS = {
     Decision.ACCEPTED: (
         *("Accept", "ACCEPTED", "accept as poster", "Accept (Oral)", "Oral", "yes", "confirmed"),
         *("angenommen", "Angenommen als Poster", "Zusage", "accepté", "Acceptée", "retenu"),
-        *("aceptado", "Aceptada", "Lightning talk", "admitido"),
+        *("aceptado", "Aceptada", "Lightning talk", "admitido", "Aprovado", "aceito", "Accettato"),
+        *("Approved", "geaccepteerd", "Accepted, no changes"),
     ),
     Decision.CONDITIONAL: (
         *("Conditional accept", "Accept with minor revision", "bedingt angenommen"),
@@ -19,6 +20,9 @@ WORDS = {
     Decision.REJECTED: (
         *("Reject", "rejected", "not accepted", "no", "Declined", "abgelehnt", "nicht angenommen"),
         *("refusé", "rejeté", "non retenu", "rechazado", "no aceptado", "Merged"),
+        *("Reprovado", "não aprovado", "não foi aceito", "recusado", "respinto", "non accettato"),
+        *("niet geaccepteerd", "Afgewezen", "Ej accepterad", "ikke accepteret", "Unaccepted"),
+        *("non-accepted", "NotAccepted", "not_accepted", "has not been accepted"),
     ),
     Decision.DESK_REJECTED: ("Desk Reject", "desk_reject", "Desk Rejected Submission"),
     Decision.WITHDRAWN: (
@@ -28,8 +32,12 @@ WORDS = {
     Decision.UNDECIDED: (
         *("", "no decision", "probably accept", "accept?", "Awaiting Decision", "under review"),
         *("Submitted to WSDM 2027", "Accept_Queue", "noch offen", "en attente", "pendiente"),
+        *("not yet accepted", "noch nicht angenommen", "pas encore accepté", "aún no aceptado"),
     ),
-    Decision.UNKNOWN: ("Camera Ready", "2", "A. Writer"),
+    Decision.UNKNOWN: (
+        *("Camera Ready", "2", "A. Writer"),
+        *("not recommended for acceptance", "never to be accepted", "neacceptat"),
+    ),
 }
 
 
