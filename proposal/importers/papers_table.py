@@ -137,11 +137,26 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
     if "title" not in columns or not (has_authors or "forum" in columns):
         found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
         missing = "title" if "title" not in columns else "authors"
+        _refuse_misfit(table, missing)
         raise ImportSourceError(
             f"{table.name} has no columns Title and Authors, and is no export that is known; its "
             f"headings are: {found[:200]}. Say where they are, as in `--column {missing}=3`"
             f"{_instead(table)}"
         )
+
+
+def _refuse_misfit(table: SourceTable, meaning: str) -> None:
+    """Refuse a table in which a column has the right heading, and cells of digits alone.
+
+    Raises:
+        ImportSourceError: there is such a column; a paper may be called 1984 all the same.
+    """
+    for column, heading in enumerate(table.headings):
+        if _meaning_of(heading) == meaning:
+            raise ImportSourceError(
+                f"{table.name}: the column {table.name_of(column)} seems to hold no {meaning}; "
+                f"if it does, add `--column {meaning}={column + 1}` to the command"
+            )
 
 
 def _instead(table: SourceTable) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.author_lists import names_in_order, parts_of
+from proposal.importers.exports.author_lists import parts_of
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import (
     Export,
@@ -100,7 +100,7 @@ SESSIONS = Export(
     gives="code, title, speakers, abstract, type, track, state",
     headings=headings("ID"),
     agrees=_in_one_language("Proposal title", "Proposal state", "Speaker names"),
-    authors=lambda entry: names_in_order(entry.text("authors").replace("\n", ", ")),
+    authors=lambda entry: _on_lines(entry.text("authors")),
     papers=_in_all_languages(
         {
             "number": "ID",
@@ -254,9 +254,19 @@ def in_any_language(value: Json) -> str:
     return text_of(value)
 
 
+def _on_lines(text: str) -> WrittenAuthors | None:
+    """The speakers of a cell, one a line; nothing if the export was asked for commas."""
+    return _written(parts_of(text, "\n")) if "\n" in text else None
+
+
 def _named(names: Json) -> WrittenAuthors | None:
     listed = [text_of(name) for name in items_of(names)] or parts_of(text_of(names), "\n")
-    people = tuple(WrittenAuthor.of(read_name(name)) for name in listed if name.strip())
+    return _written(name for name in listed if name.strip())
+
+
+def _written(names: Iterable[str]) -> WrittenAuthors | None:
+    """Authors who have a name and nothing else; nothing if there are none."""
+    people = tuple(WrittenAuthor.of(read_name(name)) for name in names)
     return WrittenAuthors(people) if people else None
 
 

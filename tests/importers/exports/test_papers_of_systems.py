@@ -427,6 +427,15 @@ def test_pretalxs_speakers_are_the_authors(tmp_path: Path, between: str) -> None
     assert only(tmp_path, table)["authors"] == ["Ann Author", "Bob Writer"]
 
 
+def test_a_comma_within_a_speakers_name_parts_no_two_of_them(tmp_path: Path) -> None:
+    heading = "ID,Proposal title,Proposal state,Speaker names\n"
+    lines = f'{heading}ABC,One,confirmed,"Ann Author\nWriter, Bob"\n'
+    assert only(tmp_path, lines)["authors"] == ["Ann Author", "Bob Writer"]
+    assert "can be read in two ways" in refusal(
+        tmp_path, f'{heading}ABC,One,confirmed,"Writer, Bob"\n'
+    )
+
+
 def test_pretalxs_documents_are_read(tmp_path: Path) -> None:
     session = {
         "ID": "ABC",
@@ -496,7 +505,12 @@ def test_csl_json_is_read(tmp_path: Path) -> None:
             "`--column title=1` or `--column title=2`",
         ),
         ("Title,Authors\nOne,Ann (1\n", {}, "is no name of an author alone"),
-        ("Title,Authors\nOne,12; 13\n", {}, "has no columns Title and Authors"),
+        (
+            "Title,Authors\nOne,12; 13\n",
+            {},
+            "seems to hold no authors",
+        ),
+        ("Title,Authors\n1984,A B\n", {}, "if it does, add `--column title=1`"),
         ("Title,Wrote\nOne,A B\n", {}, "as in `--column authors=3`"),
     ],
 )
@@ -541,7 +555,7 @@ def test_pdfs_beside_a_table_are_reported(tmp_path: Path) -> None:
     notes = read_papers(tmp_path, "2027").diagnostics[-1]
     assert notes.message.endswith("are not read (1 PDFs)")
     assert notes.hint is not None
-    assert "data/editions/2027/papers/" in notes.hint
+    assert "import the PDFs from a folder without the list" in notes.hint
 
 
 def test_authors_of_another_conference_beside_a_list_are_left_out(tmp_path: Path) -> None:
