@@ -13,13 +13,13 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help install proposal site publish serve bundle papers proceedings archive check test bench lint format words docs lock clean \
+.PHONY: help install proposal site publish serve bundle papers proceedings booklet archive check test bench lint format words docs lock clean \
 	environment test-environment test-systems
 
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
-	@echo "EDITION=2024 after proposal, serve, bundle, papers, proceedings or check names another edition than the current."
+	@echo "EDITION=2024 after proposal, serve, bundle, papers, proceedings, booklet or check names another edition than the current."
 
 # What the machine lacks is said last, so that nobody overlooks the line to type.
 install: environment ## Set up the command `proposal`, for a workshop in a folder of its own
@@ -49,6 +49,10 @@ papers: environment ## Read the accepted papers back, and write letters to autho
 proceedings: environment ## Make the volume of an edition's papers, stamped, with front matter and index
 	@$(PROPOSAL) doctor --install
 	@$(call WITH_EDITION,proceedings)
+
+booklet: environment ## Make a booklet of the program and signs for doors
+	@$(PROPOSAL) doctor --install
+	@$(call WITH_EDITION,booklet)
 
 archive: environment ## Put an edition's website into a folder that opens without a server
 	@$(PROPOSAL) doctor --install

@@ -19,7 +19,7 @@ from proposal.build import documents
 from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.pdf import Pdf
-from proposal.proceedings import proceedings
+from proposal.proceedings import kept_typesetting
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.installed import KEPT, installed_tex
 from proposal.tex.passes import Typeset
@@ -60,7 +60,7 @@ def remember_tex() -> None:
     folder = os.environ.pop(FOLDER, None)
     if folder is not None:
         documents.typeset = _remembered(documents.typeset, Path(folder))  # type: ignore[attr-defined]
-        proceedings.typeset = _remembered(proceedings.typeset, Path(folder))  # type: ignore[attr-defined]
+        kept_typesetting.typeset = _remembered(kept_typesetting.typeset, Path(folder))  # type: ignore[attr-defined]
         Prestarted.start = _nothing  # type: ignore[assignment, method-assign]
 
 

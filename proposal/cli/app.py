@@ -38,6 +38,7 @@ COMMANDS = (
     "bundle",
     "papers",
     "proceedings",
+    "booklet",
     "publish",
     "archive",
     "import",

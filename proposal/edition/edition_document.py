@@ -12,9 +12,9 @@ from proposal.model.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
 from proposal.source.text import Prose
 
-VolumeKind = Literal["proceedings", "stamps", "agreements"]
-"""What is set for a volume of papers: the pages around them, what is stamped on them, and what is
-filled in their authors' agreements."""
+SideKind = Literal["proceedings", "stamps", "agreements", "booklet", "door-signs"]
+"""What is set beside documents: the pages around a volume's papers, what is stamped on these and
+filled in their authors' agreements, and what is printed for the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Document:
 
     name: str
     """The name of its files: `camera-ready`, or `camera-ready-preprint` if asked for beside it."""
-    kind: DocumentKind | VolumeKind
-    """The key in `edition.yaml`, or what of a volume it is; the template that sets it."""
+    kind: DocumentKind | SideKind
+    """The key in `edition.yaml`, or what it is else; the template that sets it."""
     variant: Variant
     format: DocumentFormat
     """How the pages are set, unless a template of the workshop's own says it otherwise."""

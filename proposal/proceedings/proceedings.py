@@ -26,14 +26,12 @@ from proposal.pdf.page_stamps import Stamp, stamps_of
 from proposal.pdf.stamped_paper import Sheets, changeable, stamped_paper
 from proposal.pdf.volume_matter import front_alone, matter_of, pages_before
 from proposal.proceedings.kept_result import KeptResult, read_kept, written_kept
+from proposal.proceedings.kept_typesetting import set_or_kept
 from proposal.proceedings.typeset_pages import matter_document, stamps_document
 from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, plan_of
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.plain import plain_line
-from proposal.tex.aux_cache import written_aux_cache
-from proposal.tex.installed import installed_tex
-from proposal.tex.passes import typeset
 
 VOLUME = "proceedings.pdf"
 FRONT_MATTER = "proceedings-front-matter.pdf"
@@ -170,35 +168,15 @@ class _Making:
 
     def typeset(self, document: RenderedDocument) -> bytes | None:
         """The PDF of a document, by TeX only if it is not known; nothing if it cannot be made."""
-        pictures = [part for file in document.pictures for part in (str(file.name), file.content)]
-        classes = [part for file in document.class_files for part in (file.name, file.content)]
-        key = digest(
-            __version__,
-            installed_tex(document.engine),
-            document.engine,
-            str(self.epoch),
-            document.tex.text,
-            document.bib.text if document.bib else "",
-            *pictures,
-            *classes,
+        made = set_or_kept(
+            document,
+            self.epoch,
+            self.folder / PAPERS / f".{document.name}",
+            self.stopped,
+            lambda: self.on_step(Step(self.name, f"setting the {_NAMES[document.name]}")),
         )
-        place = self.folder / PAPERS / f".{document.name}"
-        known = read_kept(place, key)
-        if known is not None:
-            return known.content
-        self.on_step(Step(self.name, f"setting the {_NAMES[document.name]}"))
-        rest = place.with_name(f"{place.name}.rest")
-        made = typeset(document, self.epoch, stopped=self.stopped, last=rest)
         self.diagnostics += made.diagnostics
-        if made.pdf is None:
-            return None
-        files = {}
-        if not made.diagnostics:  # which would have to be said again
-            files[place] = written_kept(KeptResult({}, made.pdf.content), key)
-        if made.aux_cache is not None:
-            files[rest] = written_aux_cache(made.aux_cache)
-        deliver(files)
-        return made.pdf.content
+        return made.pdf
 
     def chapters(self, stamps: bytes) -> Iterator[Chapter]:
         """The papers, each stamped when its turn comes."""

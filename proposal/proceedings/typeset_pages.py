@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from proposal.edition.edition import Edition
-from proposal.edition.edition_document import Document, VolumeKind
 from proposal.edition.schedule import Slot, Talk
 from proposal.edition.volume import Volume
 from proposal.model.talk_roles import ROLES
 from proposal.proceedings.author_index import author_index
 from proposal.proceedings.volume_plan import VolumePlan
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.side_document import side_document
 from proposal.source.text import Prose
 
 _HEADING = re.compile(r"\A\s*# ")
@@ -70,7 +69,7 @@ def matter_document(
     return render_document(
         workshop,
         edition,
-        _document("proceedings", edition, volume),
+        side_document("proceedings", edition, volume.title, span=volume.span),
         volume=volume,
         paper=plan.paper,
         tiers=[(level, list(sponsors)) for level, sponsors in levels],
@@ -92,7 +91,7 @@ def stamps_document(
     return render_document(
         workshop,
         edition,
-        _document("stamps", edition, volume),
+        side_document("stamps", edition, volume.title, span=volume.span),
         volume=volume,
         width=plan.paper.width - 2 * _MARGIN,
         papers=plan.entries,
@@ -113,9 +112,8 @@ def agreements_document(
     workshop: Path, edition: Edition, volume: Volume, sheets: Sequence[FormSheet]
 ) -> RenderedDocument:
     """What is filled in forms for authors: a page for each value, in their order."""
-    return render_document(
-        workshop, edition, _document("agreements", edition, volume), sheets=sheets
-    )
+    document = side_document("agreements", edition, volume.title, span=volume.span)
+    return render_document(workshop, edition, document, sheets=sheets)
 
 
 def _talks(edition: Edition) -> list[TalkPage]:
@@ -132,37 +130,3 @@ def _panel(edition: Edition) -> PanelPage | None:
         return None
     heading = edition.language.gettext(ROLES["panelist"].heading)
     return PanelPage(heading, edition.panel_slots, edition.panel)
-
-
-def _document(kind: VolumeKind, edition: Edition, volume: Volume) -> Document:
-    values: dict[str, Any] = dict.fromkeys(
-        (
-            "standard",
-            "accessible_version",
-            "subtitle",
-            "rights",
-            "first_page",
-            "short_title",
-            "authors_per_row",
-            "acknowledgments",
-            "page_limit",
-        )
-    )
-    return Document(
-        name=kind,
-        kind=kind,
-        variant="final",
-        format="article",
-        is_version=False,
-        text=Prose("", ()),
-        title=volume.title,
-        year=edition.year,
-        short_authors="",
-        prints_reference=False,
-        prints_page_numbers=True,
-        prints_native_names=False,
-        is_public=False,
-        answers={},
-        span=volume.span,
-        **values,
-    )

@@ -16,6 +16,13 @@ _KINDS = (
         action="List the accepted papers in `papers.yaml`.",
     ),
     DiagnosticKind(
+        "no-program",
+        ERROR,
+        meaning="A booklet is asked for of an edition that is called off, or has no program.",
+        why="There is nothing to print for the day.",
+        action="Write the program into `program.yaml`.",
+    ),
+    DiagnosticKind(
         "missing-paper",
         ERROR,
         meaning="A paper of `papers.yaml` has no PDF.",

@@ -1,0 +1,85 @@
+"""`proposal booklet` makes what is printed for the day, which says what the data say."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.conftest import MadeOnce
+from tests.parts import require
+from tests.workspace import Workspace
+
+ABSTRACT = "A bound of $O(n^2)$ holds for 機械 and машина."
+
+
+@pytest.fixture(scope="module")
+def printed(made_once: MadeOnce) -> Workspace:
+    """What is printed of a workshop of two days with parallel tracks; nobody changes it."""
+    require("latexmk")
+
+    def fill(root: Path) -> None:
+        workspace = Workspace.of_careful_engines(root)
+        papers = "editions/2027/papers.yaml"
+        workspace.replace(papers, "We build an engine with care.", f"'{ABSTRACT}'")
+        finished = workspace.run("booklet", "2027")
+        assert finished.code == 0, finished.output + finished.errors
+        (root / "printed").write_text(finished.output, encoding="utf-8")
+
+    return Workspace(made_once("booklets", fill))
+
+
+def pages(workspace: Workspace, name: str) -> list[pypdf.PageObject]:
+    content = (workspace.root / "build" / "2027" / f"{name}.pdf").read_bytes()
+    return list(pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+def words(page: pypdf.PageObject) -> str:
+    return " ".join(page.extract_text().split())
+
+
+def test_sheets_have_their_sizes_and_folded_ones_four_pages(printed: Workspace) -> None:
+    small, large = pages(printed, "booklet-a5"), pages(printed, "booklet-letter")
+    assert len(small) % 4 == 0
+    for listed, size in ((small, (420, 595)), (large, (612, 792))):
+        assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in listed} == {
+            size
+        }
+    assert "https://example.org/wce/2027/" in words(small[-1])
+
+
+@pytest.mark.parametrize("name", ["booklet-a5", "booklet-letter"])
+def test_a_booklet_says_when_what_happens_and_who_is_there(name: str, printed: Workspace) -> None:
+    text = " ".join(map(words, pages(printed, name)))
+    for said in (
+        "Second Workshop on Very Careful Engines",
+        "Hall 1",
+        "Grace Hopper",
+        "Compilers with Care",
+        "Tutorial (cancelled)",
+        "Careful Engines",
+        "How compilers came to be careful.",
+        "機械",
+        "машина",
+        "Steering Committee",
+        "Example Works",
+        "https://example.org/hall",
+    ):
+        assert said in text
+
+
+def test_every_sign_is_one_page(printed: Workspace) -> None:
+    listed = [words(page) for page in pages(printed, "door-signs")]
+    assert len(listed) == 13
+    assert all(page.startswith("WCE 2027") for page in listed)
+    assert "Hall 3 15:30–16:00 Town Hall 16:00–17:00 Paper presentations" in listed[1]
+
+
+def test_made_again_nothing_is_set_anew(printed: Workspace) -> None:
+    kept = [printed.root / f"build/2027/.{name}.set" for name in ("booklet-a5", "door-signs")]
+    before = [file.stat().st_mtime_ns for file in kept]
+    finished = printed.run("booklet", "2027")
+    assert finished.code == 0
+    assert [file.stat().st_mtime_ns for file in kept] == before
