@@ -55,7 +55,8 @@ _HEADINGS = (
 """What a heading means, in plain letters: `Final decision`, `Accepted (yes/no)`, `Abgelehnt?`."""
 _LIKELY = re.compile(
     r"\b(?:decision|entscheidung|verdict|accept|annahme|angenommen|reject|abgelehnt|ablehnung"
-    r"|inclu|selected|selection|proceedings|tagungsband|outcome|results?\b|ergebnis|resultado)"
+    r"|inclu|selected|selection|proceedings|tagungsband|outcome|results?\b|ergebnis|resultado"
+    r"|besluit|beslut|decyzja|decizie|rozhodnut|karar|απόφαση|решение|рішення|判定|採否|结果|結果|录用|錄取|결과|판정)"
 )
 """Words of headings under which any mark may say it: `In proceedings`, `Result (1 = in)`."""
 _MAYBE = re.compile(

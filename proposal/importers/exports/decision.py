@@ -77,6 +77,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
             r"con cambios|bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
+            r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b",
         ),
     ),
     # Oral, Spotlight and Vortrag alone are decisions for a paper, too

@@ -71,6 +71,9 @@ def test_a_heading_and_its_cells_say_for_sure_what_is_accepted(
         ("State", ("Accepted", "Rejected", "")),
         ("Parecer", ("Aprovado", "Reprovado", "Aprovado")),
         ("Aprovado", ("x", "", "")),
+        ("Decyzja", ("przyjęty", "odrzucony", "przyjęty")),
+        ("Решение", ("принят", "отклонён", "")),
+        ("判定", ("採択", "不採択", "採択")),
         ("", ("x", "", "")),
     ],
 )

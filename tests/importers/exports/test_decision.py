@@ -14,7 +14,7 @@ WORDS = {
         *("Approved", "geaccepteerd", "Accepted, no changes"),
     ),
     Decision.CONDITIONAL: (
-        *("Conditional accept", "Accept with minor revision", "bedingt angenommen"),
+        *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
         *("accepté sous réserve", "aceptado con cambios"),
     ),
     Decision.REJECTED: (
@@ -35,7 +35,7 @@ WORDS = {
         *("not yet accepted", "noch nicht angenommen", "pas encore accepté", "aún no aceptado"),
     ),
     Decision.UNKNOWN: (
-        *("Camera Ready", "2", "A. Writer"),
+        *("Camera Ready", "2", "A. Writer", "Major revision", "Revise and resubmit"),
         *("not recommended for acceptance", "never to be accepted", "neacceptat"),
     ),
 }
