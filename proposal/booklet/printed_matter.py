@@ -8,12 +8,12 @@ from itertools import groupby
 from pathlib import Path
 
 from proposal.booklet.door_signs import door_signs, room_of
-from proposal.booklet.printed_pictures import PrintedPictures, sponsor_logos
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.series import Series
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.printed_pictures import PrintedPictures, sponsor_logos
 from proposal.render.latex.side_document import side_document
 from proposal.render.latex.tex_names import TexName
 from proposal.render.site.colours import palette

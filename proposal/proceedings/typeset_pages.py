@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from proposal.model.talk_roles import ROLES
 from proposal.proceedings.author_index import author_index
 from proposal.proceedings.volume_plan import VolumePlan
 from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.printed_pictures import PrintedPictures, sponsor_logos
 from proposal.render.latex.side_document import side_document
 from proposal.source.text import Prose
 
@@ -65,14 +66,16 @@ def matter_document(
         volume: the edition's volume.
         plan: its papers.
     """
+    pictures = PrintedPictures()
     levels = groupby(edition.sponsors, key=lambda sponsor: sponsor.level)
-    return render_document(
+    rendered = render_document(
         workshop,
         edition,
         side_document("proceedings", edition, volume.title, span=volume.span),
         volume=volume,
         paper=plan.paper,
         tiers=[(level, list(sponsors)) for level, sponsors in levels],
+        logos=sponsor_logos(edition, pictures),
         prefaces=[Preface(text) for text in volume.prefaces],
         talks=_talks(edition),
         panel=_panel(edition),
@@ -80,6 +83,7 @@ def matter_document(
         after=plan.after,
         index=author_index(plan.entries),
     )
+    return replace(rendered, pictures=(*rendered.pictures, *pictures.files.values()))
 
 
 def stamps_document(

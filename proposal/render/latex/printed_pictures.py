@@ -1,4 +1,4 @@
-"""Gives a booklet its pictures: portraits, the workshop's logo, and those of sponsors."""
+"""Gives booklets and volumes their pictures: portraits, the workshop's logo, those of sponsors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PIXELS = 1200
 
 @dataclass(slots=True)
 class PrintedPictures:
-    """The pictures of a booklet by what they show; those that cannot be shown are left out.
+    """The pictures of a document by what they show; those that cannot be shown are left out.
 
     What is wrong with one is told by the website, which shows it, too.
     """
