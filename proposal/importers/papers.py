@@ -35,9 +35,8 @@ from proposal.importers.papers_table import (
     with_accepted_sheet_first,
 )
 from proposal.importers.submissions import ListedSubmissions, papers_of_submissions
+from proposal.importers.written_markup import emphasis_left_out, shown_title
 from proposal.model.name_comparison import words
-from proposal.source.math.math_grammar import FormulaError
-from proposal.source.math.math_line import read_math_line
 
 
 def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
@@ -158,7 +157,7 @@ class _Collection:
 
     def add(self, paper: ListedPaper) -> None:
         """Add a paper, unless one of its title is there."""
-        shown = _shown(paper.title)
+        shown = shown_title(paper.title)
         key = tuple(words(shown.replace(",", " ")))
         if key in self.titles:
             message = f"a second paper is called {shown}; it is left out"
@@ -193,26 +192,11 @@ class _Collection:
             self.diagnostics.note("shown-address", message, hint)
 
 
-def _shown(title: str) -> str:
-    """A title as texts show it, with its formulas in characters."""
-    try:
-        return str(read_math_line(title))
-    except FormulaError:
-        return title
-
-
 def _note_emphasis(papers: Sequence[ListedPaper], diagnostics: SourceDiagnostics) -> None:
     """Note which words of titles were emphasized, since titles are set in one face."""
-    words_of_titles = [f"“{words}”" for paper in papers for words in paper.emphasized]
+    words_of_titles = [words for paper in papers for words in paper.emphasized]
     if words_of_titles:
-        more = len(words_of_titles) - _FEW_WORDS
-        listed = ", ".join(words_of_titles[:_FEW_WORDS]) + (f" and {more} more" if more > 0 else "")
-        message = f"titles are set in one face, so that the emphasis of {listed} is left out"
-        diagnostics.note("plain-title", message)
-
-
-_FEW_WORDS = 5
-"""How many emphasized words a message lists."""
+        diagnostics.note("plain-title", emphasis_left_out(words_of_titles))
 
 
 def _of_paper(record: Record) -> Sequence[Value]:

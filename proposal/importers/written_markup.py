@@ -34,6 +34,8 @@ from proposal.source.bib.latex import read_latex
 from proposal.source.bib.text_commands import LIGATURES
 from proposal.source.math.dollar_signs import formula_at
 from proposal.source.math.formula_source import formula_source, plain_formula
+from proposal.source.math.math_grammar import FormulaError
+from proposal.source.math.math_line import read_math_line
 from proposal.source.nesting import too_deep
 from proposal.source.reference import Fragment, LetterForm
 
@@ -148,6 +150,26 @@ def title_of(marked: MarkedUpText) -> MarkedTitle:
 def plain_title(text: str) -> str:
     """A title that is plain text as a line of data, in which no formula begins."""
     return without_formulas(line_of(text))
+
+
+def shown_title(title: str) -> str:
+    """A title of data as texts show it, with its formulas in characters."""
+    try:
+        return str(read_math_line(title))
+    except FormulaError:
+        return title
+
+
+def emphasis_left_out(words_of_titles: Sequence[str]) -> str:
+    """A sentence that says which words of titles were emphasized, since titles have one face."""
+    more = len(words_of_titles) - _FEW_WORDS
+    listed = ", ".join(f"“{words}”" for words in words_of_titles[:_FEW_WORDS])
+    listed += f" and {more} more" if more > 0 else ""
+    return f"titles are set in one face, so that the emphasis of {listed} is left out"
+
+
+_FEW_WORDS = 5
+"""How many emphasized words a message lists."""
 
 
 def statement_of_marked(marked: MarkedUpText) -> str:

@@ -609,5 +609,21 @@ def test_what_a_text_says_is_text(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "s.json", _frab(event))
     imports(_without_program(workspace), "program", source)
     (slot,) = workspace.edition("2026").schedule
-    assert slot.title == title
+    assert slot.title == "7 * 7 bold $(rm -rf /)"
     assert slot.start.time() == dt.time(9)
+
+
+def test_titles_are_read_as_those_of_lists_of_papers(workspace: Workspace, tmp_path: Path) -> None:
+    events = (
+        _event("Parallel $x_1$ at $5", persons=[{"name": "Ann Author"}]),
+        _event(
+            "A <b>new</b> &lt;i&gt;sample&lt;/i&gt;", "10:00", persons=[{"name": "Bob Builder"}]
+        ),
+        _event("Meet $x_1$ <b>here</b>", "11:00", type="Other"),
+    )
+    source = written(tmp_path / "s.json", _frab(*events))
+    finished = imports(_without_program(workspace), "program", source)
+    titles = [one["title"] for one in _speakers(workspace)[-2:]]
+    assert titles == [r"Parallel $x_1$ at \$5", "A new sample"]
+    assert _program(workspace)[-1]["title"] == "Meet x₁ here"
+    assert "the emphasis of “new”, “sample”, “here” is left out [plain-title]" in finished.output

@@ -15,6 +15,7 @@ from proposal.importers.program.program_people import ProgramPeople
 from proposal.importers.program.scheduled import ScheduledProgram, ScheduledSession
 from proposal.importers.program.session_content import SessionContents
 from proposal.importers.program.unplaced import listed
+from proposal.importers.written_markup import emphasis_left_out
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.name_comparison import same_text, words
 from proposal.model.session_kinds import kind_of_session
@@ -43,7 +44,13 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
     diagnostics.note("recognized-export", f"recognized as {program.called}")
     if not program.sessions:
         raise ImportSourceError("nothing in this schedule has an hour yet")
-    sessions = tuple(map(plain_session, program.sessions))
+
+    def warn(code: str, message: str, hint: str | None) -> None:
+        diagnostics.warn(code, message, None, hint)
+
+    sessions = tuple(plain_session(session, warn) for session in program.sessions)
+    if emphasized := [words for session in sessions for words in _emphasized(session)]:
+        diagnostics.note("plain-title", emphasis_left_out(emphasized))
     placed = placed_sessions(sessions, files.edition.when, str(venue.zone), diagnostics)
     reading = _ProgramReading(files, folder, _place_of(venue), diagnostics)
     return reading.draft(placed, is_whole=program.is_whole)
@@ -212,6 +219,11 @@ class _ProgramReading:
         record: Record = {"start": f"{session.start:%H:%M}", "end": f"{end:%H:%M}"}
         kept = {key: value for key, value in content.items() if key in _KEYS_OF_PARTS}
         return {**record, **(kept or {"title": session.title})}
+
+
+def _emphasized(session: ScheduledSession) -> tuple[str, ...]:
+    """The emphasized words of the titles of a session and its parts."""
+    return sum(map(_emphasized, session.parts), session.emphasized)
 
 
 def _trackless(session: ScheduledSession) -> tuple[ScheduledSession, ...]:

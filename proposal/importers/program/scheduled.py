@@ -24,6 +24,7 @@ class ScheduledSession:
     """A talk, a break or any other part of a schedule, or a session with talks in it."""
 
     title: str
+    """As readers see it."""
     start: dt.datetime
     """With a zone or an offset where the source says one; else in local time."""
     end: dt.datetime | None
@@ -43,6 +44,10 @@ class ScheduledSession:
     """Plain text."""
     lines: tuple[str, ...] = ()
     """Lines of a description that lists what is presented, one title a line."""
+    title_of_work: str = ""
+    """The title as talks and papers of the data have it, with formulas between dollar signs."""
+    emphasized: tuple[str, ...] = ()
+    """Words of the title that were emphasized."""
     slides: str = ""
     """An address, as for the recording and for those who join from afar."""
     video: str = ""

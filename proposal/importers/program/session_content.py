@@ -16,7 +16,6 @@ from proposal.importers.program.unplaced import listed
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.text_equality import same_prose
 from proposal.importers.values import checked
-from proposal.importers.written_markup import plain_title
 from proposal.model.name_comparison import identifier, may_be_same, same_text
 from proposal.model.paper import PaperRecord
 from proposal.model.published_events import CalendarEvent
@@ -117,8 +116,8 @@ class SessionContents:
         names = [self.works.name_of(person) for person in talk.person]
         news: Record = {}
         if session.people and not says_only_who(session, names):
-            title = _without_label(session.title)
-            if talk.title is None or not same_text(str(talk.title), title):
+            title = _without_label(session.title_of_work)
+            if talk.title is None or not same_text(str(talk.title), _without_label(session.title)):
                 news["title"] = title
         known = str(talk.abstract or "")
         prose = self.prose(session)
@@ -203,7 +202,7 @@ class SessionContents:
         """The slot of a talk that the edition does not have, and an entry for it."""
         is_announced = role != "talk" or re.search(r"\binvited\b", _kinds(session)) is not None
         people = self.people.speakers(session.people, are_announced=is_announced)
-        title = plain_title(_without_label(session.title))
+        title = _without_label(session.title_of_work)
         others = [
             one for one in session.authors if one.name not in {p.name for p in session.people}
         ]
@@ -220,7 +219,7 @@ class SessionContents:
         if self.has_talk(people[0]):
             taken = {str(one.get("id", "")) for one in self.new_talks}
             taken |= {str(one.talk_id) for one in self.works.files.edition.speakers}
-            talk = paper_id(title, taken)
+            talk = paper_id(_without_label(session.title), taken)
             record = {"id": talk, **record}
         self.new_talks.append(record)
         self.slots_of_new.append((session, {"talk": talk}))
