@@ -45,16 +45,22 @@ def proceedings(
                 for line in written:
                     session.console.print(line)
             if made.plan is not None and made.plan.entries:
-                found += _to_correct(project, edition_id)
+                found += _to_correct(project, edition_id, len(made.plan.entries))
     remaining = without_suppressed(dict.fromkeys(found), project.data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):
         raise typer.Exit(1)
 
 
-def _to_correct(project: Project, edition_id: str) -> Iterator[Diagnostic]:
-    """How many of the papers in the volume disagree with the data."""
-    read = [paper for paper in check_papers(project, project.editions[edition_id]) if paper.pages]
+def _to_correct(project: Project, edition_id: str, count: int) -> Iterator[Diagnostic]:
+    """How many of the papers in the volume disagree with the data, or were not read back."""
+    known = check_papers(project, project.editions[edition_id], only_known=True)
+    read = [paper for paper in known if paper.pages]
+    if len(read) < count:
+        were = "was" if count - len(read) == 1 else "were"
+        message = f"{count - len(read)} of {counted(count, 'paper')} {were} not read back"
+        hint = f"`proposal papers {edition_id}` compares them with the data"
+        yield warning("papers-not-read", message, hint=hint)
     wrong = sum(bool(paper.findings) for paper in read)
     if wrong:
         are = "is" if wrong == 1 else "are"

@@ -201,6 +201,17 @@ def test_nothing_is_made_anew_without_a_change_and_the_bytes_stay(volume: Worksp
     assert made(volume) == before
 
 
+def test_papers_that_were_not_read_back_are_counted(volume: Workspace) -> None:
+    file = volume.data / EDITION / "papers" / "agp.pdf"
+    file.write_bytes(paper(["nobody has read this"]))
+    finished = volume.run("proceedings", "2026")
+    assert "were not read back [papers-not-read]" in finished.output
+    volume.run("papers", "2026")
+    finished = volume.run("proceedings", "2026")
+    assert "[papers-not-read]" not in finished.output
+    assert "7 of 7 papers are to be corrected [papers-to-correct]" in finished.output
+
+
 def test_from_nothing_the_same_bytes_are_made(
     volume: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,20 +50,24 @@ class CheckedPaper:
     """The same, as commands print them."""
 
 
-def check_papers(project: Project, edition: Edition) -> list[CheckedPaper]:
+def check_papers(
+    project: Project, edition: Edition, *, only_known: bool = False
+) -> list[CheckedPaper]:
     """Read the papers of an edition back, in the order of the data.
 
     Args:
         project: the data.
         edition: the edition, of which papers that were withdrawn are no part.
+        only_known: leave out the papers that would have to be read now.
     """
     opened = list(_opened(edition))
-    readings = _readings([paper for paper in opened if paper.key])
+    readings = _readings([paper for paper in opened if paper.key], only_known)
     usual = _usual_size(readings.values())
     records = {str(record.id): record for record in project.data.editions[edition.id].shown_papers}
     checked = [
         _checked(paper, readings.get(paper.key), usual, records[str(paper.paper.id)])
         for paper in opened
+        if not paper.key or paper.key in readings
     ]
     return _without_allowed(checked, project)
 
@@ -100,12 +104,14 @@ _Readings = dict[str, PaperReading | None]
 """What was read of papers by their keys; nothing of one that turned out to be damaged."""
 
 
-def _readings(papers: Sequence[_OpenedPaper]) -> _Readings:
+def _readings(papers: Sequence[_OpenedPaper], only_known: bool) -> _Readings:
     found: _Readings = {}
     for paper in papers:
         stored = kept(_CACHE, paper.key)
         if stored is not None:
             found[paper.key] = reading_of(json.loads(stored))
+    if only_known:
+        return found
     new = [paper for paper in papers if paper.key not in found and paper.file is not None]
     jobs = [(paper.file, paper.expected) for paper in new if paper.file is not None]
     for paper, reading in zip(new, read_all(jobs), strict=True):

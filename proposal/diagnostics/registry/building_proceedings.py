@@ -77,6 +77,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "papers-not-read",
+        WARNING,
+        meaning="Papers in the volume were not read back since they or their data changed.",
+        why="They may be of somebody else, without their authors, or too long.",
+        action="Type `proposal papers`; it takes a second for each paper, and none afterwards.",
+    ),
+    DiagnosticKind(
         "papers-to-correct",
         WARNING,
         meaning="Papers in the volume print something else than the data, or what does not belong.",
