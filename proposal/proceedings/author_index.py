@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from proposal.caching import digest, keep, kept
 from proposal.edition.participants import Person
 from proposal.proceedings.volume_plan import PlannedPaper
+from proposal.render.plain import printable
 from proposal.render.text.bibtex_text import family_name
+from proposal.render.typography import typographic
 
 _CACHE = "collation"
 _COLLATION = "UCA 10.0, pyuca 1.2"
@@ -49,14 +51,18 @@ def author_index(papers: Iterable[PlannedPaper]) -> tuple[IndexRow, ...]:
 
 
 def parts_of_name(person: Person) -> tuple[str, str]:
-    """The family name, and what stands beside it."""
-    name = " ".join(person.name.split())
-    family = " ".join((person.family_name or family_name(person)).split())
+    """The family name, and what stands beside it; both with typographic signs: O’Sample, Ann."""
+    name = _in_print(person.name)
+    family = _in_print(person.family_name or family_name(person))
     if f" {family} " not in f" {name} ":
         return name, ""
     given = " ".join(f" {name} ".rsplit(f" {family} ", 1)[0].split())
     behind = " ".join(f" {name} ".rsplit(f" {family} ", 1)[1].split())
     return family, " ".join(filter(None, (given, behind)))
+
+
+def _in_print(name: str) -> str:
+    return " ".join(typographic(printable(name)).split())
 
 
 def _order(names: Sequence[tuple[str, str]]) -> list[int]:

@@ -72,6 +72,7 @@ def matter_document(
         workshop,
         edition,
         side_document("proceedings", edition, volume.title, span=volume.span),
+        texts=[*volume.prefaces, *([volume.copyright] if volume.copyright else [])],
         volume=volume,
         paper=plan.paper,
         tiers=[(level, list(sponsors)) for level, sponsors in levels],

@@ -123,6 +123,7 @@ def test_what_is_not_sure_is_said_and_left_out(workspace: Workspace, handed: Pat
     (handed / "paper_13.pdf").write_bytes(paper([title_of(workspace, "agp")]))
     (handed / "notes.pdf").write_bytes(paper(["notes"]))
     (handed / "insertrank.pdf").write_bytes(b"no PDF at all")
+    (handed / "video-recommenders.pdf").write_bytes(b"")
     printed = imported(workspace, handed, "--dry-run")
     assert "2 PDFs that differ are of `agp`: 12_final.pdf, paper_12.pdf; none is taken" in printed
     assert (
@@ -131,6 +132,7 @@ def test_what_is_not_sure_is_said_and_left_out(workspace: Workspace, handed: Pat
     )
     assert "1 PDF is of no paper in papers.yaml that is known by its name: notes.pdf" in printed
     assert "insertrank.pdf is no PDF, and is left out" in printed
+    assert "video-recommenders.pdf is no PDF, and is left out" in printed
     assert not (workspace.data / "editions/2026/papers").exists()
 
 

@@ -54,6 +54,11 @@ def test_scripts_follow_each_other() -> None:
     assert found == ["Zuse, Ann", "Иванова, Ада", "김민준", "王小明"]
 
 
+def test_an_apostrophe_parts_no_family_name() -> None:
+    found = names(author("Bob O'Builder"), author("Ann d’Author"), author("Cy O'Ne", "O'Ne"))
+    assert found == ["d’Author, Ann", "O’Builder, Bob", "O’Ne, Cy"]
+
+
 def test_the_family_name_of_the_data_goes_before() -> None:
     found = names(
         author("Ana García Sample", "García Sample"),

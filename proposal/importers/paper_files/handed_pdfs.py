@@ -26,6 +26,7 @@ class HandedPdf:
     """Its path there: `12/CameraReady/paper.pdf`."""
     content: bytes = field(repr=False)
     """Nothing of one that is too large to be read."""
+    is_too_large: bool
     changed: float
     """When it was changed the last time, in seconds since 1970."""
 
@@ -84,8 +85,9 @@ def _is_paper(name: str) -> bool:
 
 def _of_file(file: Path, name: str) -> HandedPdf:
     status = file.stat()
-    content = regular_bytes(file, _LARGEST) if status.st_size <= _LARGEST else b""
-    return HandedPdf(name, content, status.st_mtime)
+    is_too_large = status.st_size > _LARGEST
+    content = b"" if is_too_large else regular_bytes(file, _LARGEST)
+    return HandedPdf(name, content, is_too_large, status.st_mtime)
 
 
 def _of_archive(source: Path, names: list[str]) -> Iterator[HandedPdf]:
@@ -94,4 +96,5 @@ def _of_archive(source: Path, names: list[str]) -> Iterator[HandedPdf]:
             with archive.open(name) as stream:  # what an archive says of its sizes may be wrong
                 content = stream.read(_LARGEST + 1)
             changed = dt.datetime(*archive.getinfo(name).date_time).timestamp()  # noqa: DTZ001 - zips know no zone
-            yield HandedPdf(name, content if len(content) <= _LARGEST else b"", changed)
+            is_too_large = len(content) > _LARGEST
+            yield HandedPdf(name, b"" if is_too_large else content, is_too_large, changed)

@@ -70,7 +70,7 @@ class _FilesPlanner:
     def add(self, pdf: HandedPdf) -> None:
         """Find the paper of a PDF, unless it is none."""
         if not pdf.is_pdf:
-            what = "is no PDF" if pdf.content else f"is larger than {LARGEST_OWN_FILE} MB"
+            what = f"is larger than {LARGEST_OWN_FILE} MB" if pdf.is_too_large else "is no PDF"
             hint = "ask its authors to send it again"
             self.diagnostics.warn(
                 "unmatched-pdf", f"{pdf.name} {what}, and is left out", None, hint

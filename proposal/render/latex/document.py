@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -104,7 +104,12 @@ class AuthorNote:
 
 
 def render_document(
-    workshop: Path, edition: Edition, document: Document, **values: Any
+    workshop: Path,
+    edition: Edition,
+    document: Document,
+    *,
+    texts: Sequence[Prose] = (),
+    **values: Any,
 ) -> RenderedDocument:
     """Render one of an edition's documents, or what is set for the volume of its papers.
 
@@ -112,9 +117,10 @@ def render_document(
         workshop: the folder that holds `data/`, for the workshop's own templates.
         edition: the resolved edition.
         document: one of `edition.documents`, or one of a volume.
+        texts: what the template of a volume sets by its filter `text`.
         values: what the template of a volume gets beside these.
     """
-    rendering = _DocumentRendering(workshop, edition, document, values)
+    rendering = _DocumentRendering(workshop, edition, document, texts, values)
     tex = rendering.tex()
     own_files, of_files = class_files(workshop)
     characters = rendering.characters
@@ -157,6 +163,8 @@ class _DocumentRendering:
     workshop: Path
     edition: Edition
     document: Document
+    volume_texts: Sequence[Prose] = ()
+    """The texts of a volume; what they need stands in its preamble, so they are set before it."""
     values: Mapping[str, Any] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -168,6 +176,8 @@ class _DocumentRendering:
     """The characters that pdfLaTeX's fonts lack."""
     scripts: tuple[Script, ...] = ()
     templates: jinja2.Environment = field(init=False)
+    set_texts: dict[int, NoEscape] = field(init=False)
+    """The LaTeX of the volume's texts, by the identity of each; two may have the same words."""
 
     def __post_init__(self) -> None:
         self.templates = latex_environment(self.workshop, self.places, self.edition.language)
@@ -176,7 +186,7 @@ class _DocumentRendering:
             address_in_pdf=address_in_pdf,
             ordinal_word=lambda number: wording.ordinal_word(number, self.edition.language),
             prose=self.statement,
-            text=lambda text: self.prose(text, ProseKind.DOCUMENT),
+            text=self.volume_text,
             native=self.native_name,
             metadata=metadata_string,
             metadata_text=metadata_text,
@@ -194,6 +204,7 @@ class _DocumentRendering:
 
     def tex(self) -> PlacedLatex:
         body = self.prose(self.document.text, ProseKind.DOCUMENT)
+        self.set_texts = {id(text): self.document_prose(text) for text in self.volume_texts}
         thanks = self.document.acknowledgments
         heads = heads_of(self.edition, self.document)
         self.diagnostics += heads.diagnostics
@@ -285,6 +296,15 @@ class _DocumentRendering:
         latex = latex_of(read, self.context())
         self.diagnostics += read.diagnostics
         return latex
+
+    def document_prose(self, text: Prose) -> NoEscape:
+        """A text that may quote facts and cite."""
+        return self.prose(text, ProseKind.DOCUMENT)
+
+    def volume_text(self, text: Prose) -> NoEscape:
+        """One of the volume's texts, set before; a template of one's own may set others, too."""
+        latex = self.set_texts.get(id(text))
+        return self.document_prose(text) if latex is None else latex
 
     def context(self) -> LatexContext:
         """How the parts of a text are set that templates lay out."""
