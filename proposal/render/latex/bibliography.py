@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bibtexparser.model import Entry
 
@@ -14,6 +14,9 @@ from proposal.source.bib.bib_writer import SEPARATOR, bib_text, entry_of
 from proposal.source.bib.style import PRINTED, UNPRINTED
 from proposal.source.reference import Fragment, LetterForm, Reference
 
+Letters = Callable[[str], str]
+"""How text is written as LaTeX."""
+
 _NAMES = {"author", "editor"}
 _ADDRESSES = {"url", "doi"}
 _WRITTEN = PRINTED | UNPRINTED
@@ -21,18 +24,21 @@ _BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
 
 
 def bibliography(
-    references: Mapping[str, Reference], also: frozenset[str] = frozenset()
+    references: Mapping[str, Reference],
+    also: frozenset[str] = frozenset(),
+    letters: Letters = escape,
 ) -> PlacedLatex:
     """The `.bib` file with the given entries, and the places that they came from.
 
     Args:
         references: the entries by key.
         also: fields that are written although the style does not know them.
+        letters: how text is written; by default as in a document of ours, with its fonts.
     """
     texts: list[str] = []
     places: list[tuple[Placed, ...]] = []
     for reference in _children_first(references):
-        text = bib_text([_entry(reference, also)]) + SEPARATOR
+        text = bib_text([_entry(reference, also, letters)]) + SEPARATOR
         texts.append(text)
         places += [((0, reference.span),)] * text.count("\n")
     return PlacedLatex("".join(texts), [*places, ()])
@@ -54,9 +60,9 @@ def _children_first(references: Mapping[str, Reference]) -> list[Reference]:
     return sorted(references.values(), key=lambda reference: generations[reference.key])
 
 
-def _entry(reference: Reference, also: frozenset[str]) -> Entry:
+def _entry(reference: Reference, also: frozenset[str], letters: Letters) -> Entry:
     values = {
-        name: _value(name, fragments)
+        name: _value(name, fragments, letters)
         for name, fragments in reference.fields.items()
         if name in _WRITTEN | also
     }
@@ -67,7 +73,7 @@ def _entry(reference: Reference, also: frozenset[str]) -> Entry:
     return entry_of(reference.kind, reference.key, values)
 
 
-def _value(name: str, fragments: Iterable[Fragment]) -> str:
+def _value(name: str, fragments: Iterable[Fragment], letters: Letters) -> str:
     """A field's value: text in braces, joined to the names of what the style abbreviates."""
     if name in _ADDRESSES:
         return f"{{{_address(''.join(fragment.text for fragment in fragments))}}}"
@@ -82,22 +88,22 @@ def _value(name: str, fragments: Iterable[Fragment]) -> str:
             parts.append(fragment.latex)
             text = []
         else:
-            text.append(_latex(fragment, read(fragment.text)))
+            text.append(_latex(fragment, read(fragment.text), letters))
     if text or not parts:
         parts.append(f"{{{''.join(text)}}}")
     return " # ".join(parts)
 
 
-def _latex(fragment: Fragment, text: str) -> str:
+def _latex(fragment: Fragment, text: str, letters: Letters) -> str:
     match fragment.form:
         case LetterForm.TEXT:
-            return _text(text)
+            return _text(text, letters)
         case LetterForm.ADDRESS:
             return f"\\url{{{_address(text)}}}"
         case LetterForm.LINK:
             return f"\\href{{{escape_address(fragment.latex)}}}{{"
         case LetterForm.SIGN if beyond_pdflatex(text):
-            return _text(text)  # which finds the font that has it
+            return _text(text, letters)  # which finds the font that has it
         case _:
             return fragment.latex
 
@@ -123,9 +129,9 @@ def _name_in_reading_order(names: str) -> str:
     )
 
 
-def _text(text: str) -> str:
+def _text(text: str, letters: Letters) -> str:
     """Text in a field, in which BibTeX counts braces even behind a backslash."""
-    latex = str(escape(text))
+    latex = str(letters(text))
     for brace, command in _BRACES.items():
         latex = latex.replace(brace, command)
     return latex

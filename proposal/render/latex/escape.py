@@ -86,6 +86,11 @@ def escape(text: str, language: str | None = None) -> NoEscape:
     return NoEscape("".join(map(_stretch, stretches(text, language))))
 
 
+def escape_for_others(text: str) -> NoEscape:
+    """Text as LaTeX for documents of others, which know none of the fonts that ours choose."""
+    return NoEscape(_escaped(composed(text)))
+
+
 def _escaped(text: str) -> str:
     # A ligature is broken first: what replaces special characters has none.
     broken = _LIGATURE.sub(lambda match: "\N{ZERO WIDTH NON-JOINER}" + match[0], text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from proposal.diagnostics import Span
@@ -12,6 +13,7 @@ from proposal.edition.own_files import with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.model.family_names import SUFFIX, is_family_first, shown_family_name
 from proposal.render.latex.bibliography import bibliography
+from proposal.render.latex.escape import escape_for_others
 from proposal.render.latex.latex_math import formula_in_line
 from proposal.render.plain import printable
 from proposal.render.text.cited_paper import CitedPaper, cited_paper, edition_key
@@ -41,14 +43,18 @@ def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
         entries.append(_of_summary(edition, summary, summary_pages))
     if not entries:
         return ""
-    by_key = {entry.key: entry for entry in entries}
-    return bibliography(by_key, frozenset({"keywords"})).text.rstrip("\n") + "\n"
+    return _written(entries)
 
 
 def paper_bib(cited: CitedPaper) -> str:
     """The BibTeX of one paper, the same as among all."""
-    entry = _of_paper(cited)
-    return bibliography({entry.key: entry}, frozenset({"keywords"})).text.rstrip("\n") + "\n"
+    return _written([_of_paper(cited)])
+
+
+def _written(entries: Sequence[Reference]) -> str:
+    by_key = {entry.key: entry for entry in entries}
+    text = bibliography(by_key, frozenset({"keywords"}), escape_for_others).text
+    return text.rstrip("\n") + "\n"
 
 
 def _of_paper(cited: CitedPaper) -> Reference:
