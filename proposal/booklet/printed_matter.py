@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from proposal.booklet.door_signs import door_signs, room_of
 from proposal.edition.edition import Edition
@@ -55,7 +56,7 @@ def booklet(workshop: Path, series: Series, edition: Edition, sheet: Sheet) -> R
     people = [person for talk in (*talks, *edition.panel) for person in talk.people]
     portraits = {person.file_name: pictures.portrait(person) for person in people}
     levels = groupby(edition.sponsors, key=lambda sponsor: sponsor.level)
-    values: Mapping[str, object] = {
+    values: Mapping[str, Any] = {
         "sheet": sheet,
         "accent": _accent(series),
         "logo": pictures.logo(edition.pictures.logo, "workshop"),
@@ -81,7 +82,7 @@ def signs(workshop: Path, series: Series, edition: Edition) -> RenderedDocument:
     """The signs for doors, on the sheets that are usual where the workshop takes place."""
     pictures = PrintedPictures()
     is_letter = edition.venue.country in _COUNTRIES_OF_LETTER
-    values: Mapping[str, object] = {
+    values: Mapping[str, Any] = {
         "sheet": _LETTER_WIDE if is_letter else _A4_WIDE,
         "accent": _accent(series),
         "logo": pictures.logo(edition.pictures.logo, "workshop"),

@@ -153,7 +153,12 @@ class BundledVolume:
             if paper.pages is None:
                 message = f"the pages of the paper `{paper.paper.id}` are not known"
                 place = f"data/editions/{self.edition.id}/{PAPER_FILES}/{paper.paper.id}.pdf"
-                hint = f"put its PDF into {place}, or write `pages: 1-8`"
+                what = (
+                    "see that the PDFs of all papers are there and can be used"
+                    if paper.paper.id in self.edition.paper_files
+                    else f"put its PDF into {place}"
+                )
+                hint = f"{what}, or write `pages: 1-8`"
                 yield error("paper-without-pages", message, paper.place("pages"), hint)
 
 

@@ -14,6 +14,7 @@ from pylatexenc.latexencode import (
 
 from proposal.bundling.receivers.text_forms import TextForm
 from proposal.render.latex.latex_math import formula_in_line
+from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_tree import Formula
 from proposal.source.math.math_words import formula_words
 
@@ -119,10 +120,26 @@ def beyond_ascii(text: str) -> str:
     )
 
 
+def line_beyond_ascii(line: str) -> str:
+    """The characters of a title that have no LaTeX in ASCII; formulas of ASCII stay formulas."""
+    if not isinstance(line, MathLine):
+        return beyond_ascii(line)
+    parts = line.parts(line.pattern)
+    return beyond_ascii(
+        "".join(
+            part if isinstance(part, str) else _taken(part) or formula_words(part) for part in parts
+        )
+    )
+
+
 def _ascii_formula(formula: Formula) -> str:
+    return _taken(formula) or ascii_latex(formula_words(formula))
+
+
+def _taken(formula: Formula) -> str | None:
+    """A formula as LaTeX in ASCII, if it can be written so and with commands that are taken."""
     latex = str(formula_in_line(formula))
-    is_taken = latex.isascii() and not _REFUSED.search(latex)
-    return latex if is_taken else ascii_latex(formula_words(formula))
+    return latex if latex.isascii() and not _REFUSED.search(latex) else None
 
 
 def _unicode_formula(formula: Formula) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from bibtexparser.model import Entry
 
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
-from proposal.bundling.receivers.latex_forms import ASCII_LATEX, ascii_latex, beyond_ascii
+from proposal.bundling.receivers.latex_forms import ASCII_LATEX, ascii_latex, line_beyond_ascii
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import agreements_of
@@ -155,12 +155,12 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
             yield from _beyond(
                 author.name, f"the author {author.name}", paper.place_of_author(index)
             )
-        yield from _beyond(paper.title, f"the title {name}", paper.place("title"))
+        yield from _beyond(shown.title, f"the title {name}", paper.place("title"))
         yield from _beyond(shown.abstract or "", f"the abstract {name}", paper.place("abstract"))
 
 
 def _beyond(text: str, what: str, place: Span | None) -> Iterator[Diagnostic]:
-    letters = beyond_ascii(text)
+    letters = line_beyond_ascii(text)
     if letters:
         shown = wording.joined([f"“{letter}”" for letter in letters[:5]])
         message = f"{what} has what LaTeX cannot write in ASCII, as PMLR wants it: {shown}"

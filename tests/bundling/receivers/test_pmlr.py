@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from proposal.bundling.receivers.latex_forms import ASCII_LATEX, ascii_latex, beyond_ascii
+from proposal.bundling.receivers.latex_forms import (
+    ASCII_LATEX,
+    ascii_latex,
+    beyond_ascii,
+    line_beyond_ascii,
+)
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.pmlr import pmlr_volume
 from proposal.bundling.receivers.text_forms import written_statement
 from proposal.edition.participants import Person
 from proposal.source.bibtex import read_bibliography
+from proposal.source.math.math_line import read_math_line
 from proposal.source.text import Prose
 from tests.bundling.receivers.volumes import EDITION, errors_of, volume_of, workshop_with_papers
 
@@ -34,6 +40,10 @@ def test_letters_are_written_in_ascii(text: str, latex: str) -> None:
 
 def test_letters_without_ascii_are_named() -> None:
     assert beyond_ascii("王 and 王小, é") == "王小"
+
+
+def test_formulas_of_a_title_are_no_letters() -> None:
+    assert line_beyond_ascii(read_math_line(r"At $\alpha_{i}^{2}$ of 王")) == "王"
 
 
 def test_an_abstract_keeps_its_formulas_and_its_emphasis() -> None:
