@@ -25,7 +25,7 @@ from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import ListedAuthor
 from proposal.reading.names import Name, read_name, read_parts
-from proposal.reading.person_titles import is_suffix
+from proposal.reading.person_titles import is_degree, is_suffix
 from proposal.source.bib.bib_names import BibName, names_of
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Fragment, Reference
@@ -35,7 +35,8 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
     """The papers of a `.bib` file, and what was not understood of it.
 
     Raises:
-        ImportSourceError: it has no entry.
+        ImportSourceError: it has no entry of a paper, or several authors stand where BibTeX reads
+            one.
     """
     references, found = read_bibliography(source)
     for reference in references.values():
@@ -59,9 +60,42 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
             f"{works[0].span if works else source}: {source.name} has no paper of a workshop; "
             f"{type_to_write('BibTeX')}"
         )
+    _refuse_joined_authors(listed)
     papers = [_of_reference(reference, diagnostics) for reference in listed]
     _note_unread_fields(listed, diagnostics)
     return [paper for paper in papers if paper is not None], diagnostics
+
+
+def _refuse_joined_authors(references: Iterable[Reference]) -> None:
+    """Refuse authors between whom commas or semicolons stand, which BibTeX reads as one.
+
+    Raises:
+        ImportSourceError: at least one entry has such a list.
+    """
+    joined = [
+        reference
+        for reference in references
+        if any(map(_holds_several, names_of(reference.fields.get("author", ()))))
+    ]
+    if joined:
+        first, more = joined[0], len(joined) - 1
+        others = f" ({more} more such {'entry' if more == 1 else 'entries'})" if more else ""
+        raise ImportSourceError(
+            f"{first.span}: the authors of `{first.key}`, `{line_of(first.text('author'))}`, are "
+            "one name to BibTeX; write `and` between the names: `Ann Author and Bob Builder`"
+            f"{others}"
+        )
+
+
+def _holds_several(name: BibName) -> bool:
+    """Whether what stands between two "and" can be no single name in BibTeX.
+
+    Two commas are in `Sample, Jr., Martin` and `Sample, Martin, PhD` only.
+    """
+    has_addition = any(
+        is_suffix(part) or is_degree(part) for part in (name.suffix, name.given) if part
+    )
+    return name.has_semicolon or name.parts > 3 or (name.parts == 3 and not has_addition)
 
 
 _SHARED = "xdata"

@@ -622,3 +622,45 @@ def test_a_family_name_is_added_to_an_author_who_is_known(
 def test_names_that_look_like_nothing_are_names(tmp_path: Path) -> None:
     text = "paper,title,given_name,family_name\n1,One,Xiu,Na\n1,One,-,Null\n"
     assert titles_and_authors(read(tmp_path, text)) == [("One", ["Xiu Na", "Null"])]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Ann Author, Bob Builder, Cat Coder, Dan Drafter",
+        "Ann Author, Bob Builder, Cat Coder",
+        "Ann Author; Bob Builder",
+        "Author, Ann; Builder, Bob and Cat Coder",
+    ],
+)
+def test_authors_of_a_bibliography_without_and_between_them_are_refused(
+    tmp_path: Path, authors: str
+) -> None:
+    entry = f"\n@misc{{a, title={{One}}, author={{{authors}}}}}"
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, entry, "papers.bib")
+    message = str(caught.value)
+    assert f"papers.bib:2:7: the authors of `a`, `{authors}`, are one name" in message
+    assert "write `and` between the names" in message
+
+
+@pytest.mark.parametrize(
+    ("authors", "name"),
+    [
+        ("Sample, Jr., Martin", "Martin Sample Jr."),
+        ("Sample, Martin, III", "Martin Sample III"),
+        ("{Barnes, Sample; Partners, and Others}", "Barnes, Sample; Partners, and Others"),
+    ],
+)
+def test_one_author_of_a_bibliography_may_have_commas(
+    tmp_path: Path, authors: str, name: str
+) -> None:
+    entry = f"@misc{{a, title={{One}}, author={{{authors}}}}}"
+    assert names_of_authors(read(tmp_path, entry, "papers.bib")) == [[name]]
+
+
+def names_of_authors(papers: list[Any]) -> list[list[str]]:
+    return [
+        [one if isinstance(one, str) else one["name"] for one in paper["authors"]]
+        for paper in papers
+    ]

@@ -23,6 +23,10 @@ class BibName:
     suffix: str
     is_inverted: bool = field(default=False, compare=False)
     """Whether it is written with a comma, so that it shows its parts."""
+    parts: int = field(default=1, compare=False)
+    """How many parts between commas have a word; BibTeX knows no more than three."""
+    has_semicolon: bool = field(default=False, compare=False)
+    """Whether a semicolon stands in it outside of braces, which is part of no name."""
 
     @property
     def in_reading_order(self) -> str:
@@ -114,13 +118,26 @@ def _name(words: list[_Word]) -> BibName:
             parts.append([])
         else:
             parts[-1].append(word)
+    has_semicolon = any(
+        letter.text == ";" and not letter.is_held for word in words for letter in word
+    )
     if len(parts) == 1:
         given, particle, family = _first_von_last(parts[0])
-        return BibName(_text(given), _text(particle), _text(family), "")
+        return BibName(
+            _text(given), _text(particle), _text(family), "", has_semicolon=has_semicolon
+        )
     particle, family = _von_last(parts[0])
     suffix = parts[1] if len(parts) > 2 else []  # von Last, Jr, First
     given = [word for part in parts[1 if not suffix else 2 :] for word in part]
-    return BibName(_text(given), _text(particle), _text(family), _text(suffix), is_inverted=True)
+    return BibName(
+        _text(given),
+        _text(particle),
+        _text(family),
+        _text(suffix),
+        is_inverted=True,
+        parts=sum(map(bool, parts)),
+        has_semicolon=has_semicolon,
+    )
 
 
 def _first_von_last(words: list[_Word]) -> tuple[list[_Word], list[_Word], list[_Word]]:
