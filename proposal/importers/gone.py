@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from proposal.diagnostics import Diagnostic, Severity, warning
@@ -21,15 +22,22 @@ WITHDRAW = "--withdraw"
 def known_ids(known: Sequence[PaperRecord], listed: Sequence[Record]) -> dict[str, str]:
     """The ids that papers have in the data, by those that a source's papers were given.
 
-    A title decides. What has another title is the same paper if it has the same number and an
+    A title decides, and of several papers of one title the number or an author. What has another
+    title is the same paper if it has the same number and an
     author or most of the title in common, or the same address.
     """
-    by_title = {tuple(words(paper.title)): paper for paper in known}
+    titles = Counter(tuple(words(str(record["title"]))) for record in listed)
+    by_title: dict[tuple[str, ...], list[PaperRecord]] = {}
+    for paper in known:
+        by_title.setdefault(tuple(words(paper.title)), []).append(paper)
     found: dict[str, str] = {}
     for record in listed:
-        paper = by_title.get(tuple(words(str(record["title"]))))
-        if paper is not None:
-            found[str(record["id"])] = str(paper.id)
+        title = tuple(words(str(record["title"])))
+        named = by_title.get(title, [])
+        if len(named) > 1 or titles[title] > 1:
+            named = [paper for paper in named if _is_it_of_namesakes(paper, record)]
+        if named:
+            found[str(record["id"])] = str(named[0].id)
     others = [paper for paper in known if str(paper.id) not in found.values()]
     for record in listed:
         same = [paper for paper in others if _is_renamed(paper, record)]
@@ -37,6 +45,14 @@ def known_ids(known: Sequence[PaperRecord], listed: Sequence[Record]) -> dict[st
             found[str(record["id"])] = str(same[0].id)
             others.remove(same[0])
     return found
+
+
+def _is_it_of_namesakes(paper: PaperRecord, record: Record) -> bool:
+    """Whether a paper is the one of a source, where several have its title."""
+    number = str(record.get("number", ""))
+    if number and paper.number:
+        return number == str(paper.number)
+    return _shares_author(paper, record)
 
 
 def _is_renamed(paper: PaperRecord, record: Record) -> bool:
@@ -47,10 +63,13 @@ def _is_renamed(paper: PaperRecord, record: Record) -> bool:
     address = record.get("pdf")
     if address and address == paper.pdf:
         return True
-    names, known = _names(record), _known_names(paper)
-    shares_author = any(keys_of_name(one) & keys_of_name(other) for one in names for other in known)
     is_alike = _likeness(paper.title, str(record["title"])) >= _ALIKE
-    return bool(number) and number == paper.number and (shares_author or is_alike)
+    return bool(number) and number == paper.number and (_shares_author(paper, record) or is_alike)
+
+
+def _shares_author(paper: PaperRecord, record: Record) -> bool:
+    names, known = _names(record), _known_names(paper)
+    return any(keys_of_name(one) & keys_of_name(other) for one in names for other in known)
 
 
 def titles_that_change(

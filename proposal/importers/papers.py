@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,7 +37,7 @@ from proposal.importers.papers_table import (
 )
 from proposal.importers.submissions import ListedSubmissions, papers_of_submissions
 from proposal.importers.written_markup import emphasis_left_out, shown_title
-from proposal.model.name_comparison import words
+from proposal.model.name_comparison import name_key, words
 
 
 def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOICES) -> Draft:
@@ -153,17 +154,27 @@ def _note_files_beside(
 class _Collection:
     diagnostics: SourceDiagnostics
     records: list[Record] = field(default_factory=list)
-    titles: set[tuple[str, ...]] = field(default_factory=set)
+    titles: dict[tuple[str, ...], list[ListedPaper]] = field(default_factory=dict)
+    """The papers by the words of their titles."""
 
     def add(self, paper: ListedPaper) -> None:
-        """Add a paper, unless one of its title is there."""
+        """Add a paper, unless it is there: one of its title, and not surely another one."""
         shown = shown_title(paper.title)
         key = tuple(words(shown.replace(",", " ")))
-        if key in self.titles:
+        namesakes = self.titles.setdefault(key, [])
+        if namesakes and not all(_are_two(paper, other) for other in namesakes):
             message = f"a second paper is called {shown}; it is left out"
             self.diagnostics.warn("paper-twice", message, paper.span)
             return
-        self.titles.add(key)
+        if namesakes:
+            message = (
+                f"the papers {namesakes[0].number} and {paper.number} are both called {shown}, and "
+                "have other authors; both are kept"
+            )
+            hint = "if they are one paper, delete one of them in papers.yaml"
+            self.diagnostics.warn("paper-twice", message, paper.span, hint)
+        namesakes.append(paper)
+        self.warn_of_repeated_authors(paper, shown)
         taken = {str(record["id"]) for record in self.records}
         record: Record = {
             "id": paper_id(shown, taken),
@@ -176,6 +187,16 @@ class _Collection:
         if paper.award:
             record["award"] = paper.award
         self.records.append({**record, **paper.links, **paper.details})
+
+    def warn_of_repeated_authors(self, paper: ListedPaper, shown: str) -> None:
+        """Warn of authors whom the source names twice, who are kept, as they may be two."""
+        names = [_name_of(author) for author in paper.authors]
+        counts = Counter(map(name_key, names))
+        repeated = {name_key(name): name for name in names if counts[name_key(name)] > 1}
+        for name in repeated.values():
+            message = f"{name} is an author of “{shown}” twice, and is kept twice"
+            hint = "delete one of the two in papers.yaml, unless they are two people of one name"
+            self.diagnostics.warn("author-twice", message, paper.span, hint)
 
     def note_shown_addresses(self) -> None:
         """Note whose addresses everybody will see, since readers write to them."""
@@ -190,6 +211,17 @@ class _Collection:
             message = f"pages will show {count} of corresponding authors, such as {shown[0]}"
             hint = "ask them, or delete `corresponding` in papers.yaml"
             self.diagnostics.note("shown-address", message, hint)
+
+
+def _are_two(one: ListedPaper, other: ListedPaper) -> bool:
+    """Whether papers of one title are surely two: of different numbers and different authors."""
+    people = [{name_key(_name_of(author)) for author in paper.authors} for paper in (one, other)]
+    has_numbers = bool(one.number and other.number)
+    return has_numbers and one.number != other.number and people[0] != people[1] and all(people)
+
+
+def _name_of(author: Value) -> str:
+    return str(author["name"] if isinstance(author, Mapping) else author)
 
 
 def _note_emphasis(papers: Sequence[ListedPaper], diagnostics: SourceDiagnostics) -> None:

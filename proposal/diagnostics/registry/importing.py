@@ -166,9 +166,12 @@ _KINDS = (
     DiagnosticKind(
         "paper-twice",
         WARNING,
-        meaning="A second paper has the same title and is left out.",
+        meaning=(
+            "A second paper has the same title. It is left out, unless both have a number and "
+            "these and the authors differ."
+        ),
         why="Two papers may have one title by mistake.",
-        action="If both exist, add the second by hand.",
+        action="Add by hand what is missing, or delete what is doubled.",
     ),
     DiagnosticKind(
         "incomplete-paper",
