@@ -112,7 +112,12 @@ def _with_shared_fields(reference: Reference, references: Mapping[str, Reference
 
 
 def _is_paper(reference: Reference, diagnostics: SourceDiagnostics) -> bool:
-    """Whether an entry is of a type of papers; a warning says of the others that they are not."""
+    """Whether an entry is no comment and of a type of papers; a warning says what others are."""
+    if reference.is_in_comment:
+        message = f"`{reference.key}` stands in a `@comment` and is left out"
+        hint = "if it is a paper, take it out of the braces of the comment"
+        diagnostics.warn("not-a-paper", message, reference.span, hint)
+        return False
     if is_paper("BibTeX", reference.kind):
         return True
     message = no_paper(f"@{reference.kind}", line_of(reference.text("title")) or reference.key)

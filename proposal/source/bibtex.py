@@ -168,7 +168,15 @@ def _reference(entry: RawEntry) -> Reference:
         fields[field.name] = fragments
     parent = "".join(part.text for part in fields.get("crossref", ())).strip() or None
     return Reference(
-        entry.key, entry.kind, fields, entry.span, tuple(diagnostics), tuple(aside), parent, sources
+        entry.key,
+        entry.kind,
+        fields,
+        entry.span,
+        tuple(diagnostics),
+        tuple(aside),
+        parent,
+        sources,
+        is_in_comment=entry.is_in_comment,
     )
 
 

@@ -66,6 +66,8 @@ class Reference:
     """The key of the entry whose fields it inherits (`crossref`), as that one is written."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """Each field's value as BibTeX takes it, without the file's own abbreviations: `{A {B}}`."""
+    is_in_comment: bool = False
+    """Whether it stands in the braces of `@comment{…}`, where only BibTeX itself reads it."""
 
     def text(self, name: str) -> str:
         """A field's text without braces; empty if the entry does not have it."""

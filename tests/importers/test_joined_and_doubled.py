@@ -1,4 +1,4 @@
-"""Lists of papers that join authors as one, and that name papers or authors twice."""
+"""Lists of papers that join authors as one, name papers or authors twice, or hold comments."""
 
 from __future__ import annotations
 
@@ -87,3 +87,20 @@ def test_an_author_who_is_named_twice_is_reported(tmp_path: Path) -> None:
     (found,) = [one for one in draft.diagnostics if one.code == "author-twice"]
     assert found.message == "Ann Author is an author of “One” twice, and is kept twice"
     assert str(found.span).endswith("papers.csv:2:1")
+
+
+@pytest.mark.parametrize("comment", ["@comment{{{}}}", "@Comment {{ old\n{}\n}}"])
+def test_an_entry_in_a_comment_is_no_paper(tmp_path: Path, comment: str) -> None:
+    entry = "@inproceedings{%s, author={Ann Author}, title={%s}}"
+    text = f"{comment.format(entry % ('k9', 'Old'))}\n@comment{{x}} {entry % ('k1', 'New')}"
+    draft = read_papers(written(tmp_path / "papers.bib", text), "2026")
+    assert [paper["title"] for paper in draft.papers] == ["New"]
+    (found,) = draft.diagnostics
+    assert found.code == "not-a-paper"
+    assert found.message == "`k9` stands in a `@comment` and is left out"
+
+
+def test_a_comment_whose_brace_is_open_hides_nothing(tmp_path: Path) -> None:
+    text = "@comment{old\n@misc{k, author={Ann Author}, title={New}}"
+    draft = read_papers(written(tmp_path / "papers.bib", text), "2026")
+    assert [paper["title"] for paper in draft.papers] == ["New"]

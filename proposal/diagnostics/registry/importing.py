@@ -332,9 +332,12 @@ _KINDS = (
     DiagnosticKind(
         "not-a-paper",
         WARNING,
-        meaning="A reference is of a type that no paper has, such as a book, and is left out.",
+        meaning=(
+            "A reference is of a type that no paper has, such as a book, or stands in a comment, "
+            "and is left out."
+        ),
         why="A volume of proceedings or a thesis would be listed as a paper of the workshop.",
-        action="Nothing, or correct its type in the source.",
+        action="Nothing, or correct its type in the source, or take it out of the comment.",
     ),
     DiagnosticKind(
         "open-tag",

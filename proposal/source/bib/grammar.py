@@ -68,6 +68,8 @@ class RawEntry:
     fields: tuple[RawField, ...]
     span: Span
     """The entry's key."""
+    is_in_comment: bool = False
+    """Whether it stands in the braces of `@comment{…}`, where only BibTeX itself reads it."""
 
 
 @dataclass(slots=True)
@@ -114,6 +116,7 @@ class _GrammarReading:
         self.at = 0
         self.found = RawFile()
         self.strings = abbreviations
+        self.comment_end = 0
         self.lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def everything(self) -> None:
@@ -135,6 +138,7 @@ class _GrammarReading:
         kind = word[0].lower()
         if kind == "comment":
             self.at = word.end()
+            self.comment_end = max(self.comment_end, self.end_of_comment())
             return
         self.at = word.end()
         self.skip()
@@ -148,6 +152,16 @@ class _GrammarReading:
             self.abbreviation(begin, _CLOSING[bracket])
         else:
             self.fields_of(kind, begin, bracket)
+
+    def end_of_comment(self) -> int:
+        """The place behind the braces of a comment that begins here; 0 if it has none."""
+        self.skip()
+        if not self.text.startswith("{", self.at) or self.at < self.comment_end:
+            return 0
+        try:
+            return self.behind_brace(self.at, self.at + 1)
+        except _SyntaxError:
+            return 0
 
     def preamble(self, begin: int, closing: str) -> None:
         self.found.preambles.append(self.span(begin, begin + len("@preamble")))
@@ -176,7 +190,9 @@ class _GrammarReading:
             place = self.span(name.start(), name.end())
             fields.append(RawField(name[0].lower(), self.value(begin), place))
             before = f"the field `{name[0]}`"
-        self.found.entries.append(RawEntry(kind, key_text, tuple(fields), span))
+        self.found.entries.append(
+            RawEntry(kind, key_text, tuple(fields), span, is_in_comment=begin < self.comment_end)
+        )
 
     def is_at_end(self, begin: int, closing: str, before: str) -> bool:
         """Whether the entry ends here; otherwise the comma before the next field is passed."""
