@@ -71,6 +71,14 @@ _ROLE = (
     "`{}` is no institution; take it out, and name who it is in a column Corresponding author or "
     "Presenter"
 )
+_PARENTHESES = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_PLACE_NUMBER = re.compile(rf"(?:^|[,;])\s*(\d{{1,2}}|[{_RAISED}]+)[.:)]?\s*(?=[^\W\d_])")
+"""The numbers in `1 University of X, 2 University of Y`."""
+_PLACES_AMONG_NAMES = (
+    "`{}` has a list of institutions, with the numbers of the authors, in parentheses; write "
+    "`Ann Author (University of X); Bob Builder (University of Y)`, or the list in a column "
+    "Affiliations, as `1 University of X; 2 University of Y`"
+)
 _UNREAD = "the LaTeX `{}` among the authors cannot be read; write the characters themselves"
 _FEWEST_WORDS = 2
 """Words of a whole name."""
@@ -111,8 +119,29 @@ def tidied_authors(cell: str) -> AuthorCell:
         refusals += (_TOGETHER.format(held[0]),)
     if part := _PART.search(cell):
         refusals += (_ROLE.format(part[0]),)
+    if _has_places_among_names(plain):
+        refusals += (_PLACES_AMONG_NAMES.format(line_of(cell)),)
     refusals += tuple(_UNREAD.format(latex) for latex in dict.fromkeys(unknown))
     return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
+
+
+def _has_places_among_names(plain: str) -> bool:
+    """Whether parentheses list institutions by the numbers that stand behind names.
+
+    `Ann Author¹, Bob Builder² (1 University of X, 2 University of Y)` does so, and
+    `Ann Author (42 Paris)` does not.
+    """
+    listed = [
+        number.translate(_PLAIN)
+        for inner in _PARENTHESES.findall(plain)
+        for number in _PLACE_NUMBER.findall(inner)
+    ]
+    if not listed:
+        return False
+    bare, numbers = _without_marks(_PARENTHESES.sub("", plain))
+    raised = re.findall(rf"[{_RAISED}]+", bare)
+    marks = {number for own in numbers for number in own}
+    return not marks.union(number.translate(_PLAIN) for number in raised).isdisjoint(listed)
 
 
 def _with_single_spaces(cell: str) -> str:

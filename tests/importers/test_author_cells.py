@@ -110,3 +110,22 @@ def test_numbers_behind_names_are_those_of_institutions(
     authors: str, places: str, found: Sequence[Sequence[str]] | None
 ) -> None:
     assert by_number(tidied_authors(authors).numbers, numbered_places(places), 2) == found
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ann Author¹ (1 University of X, 2 University of Y), Bob Builder²",
+        "Ann Author¹, Bob Builder² (1 University of X, 2 University of Y)",
+        "Ann Author1, Bob Builder2 (1: University of X; 2: University of Y)",
+        "Ann Author$^1$, Bob Builder$^2$ [¹University of X, ²University of Y]",
+    ],
+)
+def test_institutions_with_numbers_among_the_authors_are_refused(cell: str) -> None:
+    (refusal,) = tidied_authors(cell).refusals
+    assert "in parentheses; write `Ann Author (University of X); Bob Builder" in refusal
+
+
+@pytest.mark.parametrize("cell", ["Ann Author (42 Paris)", "Ann Author (1), Bob Builder (2)"])
+def test_an_institution_may_begin_with_a_number(cell: str) -> None:
+    assert tidied_authors(cell).refusals == ()
