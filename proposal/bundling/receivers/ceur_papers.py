@@ -6,10 +6,10 @@ CEUR-WS looks for the same by its script `check-pdf-errors`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 
 _FIRST_PAGES = 2
 """Pages on which the notice has to stand, and the publisher must not."""
@@ -45,9 +45,19 @@ def _place(volume: BundledVolume, paper: BundledPaper) -> Span | None:
     return Span(file, 1, 1, 1) if file else paper.place("title")
 
 
+def _is_scan(texts: Sequence[str]) -> bool:
+    """Whether no page but the first, on which the stamp stands, has any letters."""
+    return len(texts) > 1 and not any(map(str.isalpha, "".join(texts[1:])))
+
+
 def _remarks(paper: BundledPaper, place: Span | None, years: list[int]) -> Iterator[Diagnostic]:
     name = f"the paper `{paper.paper.id}`"
     head = "\n".join(paper.texts[:_FIRST_PAGES])
+    if _is_scan(paper.texts):
+        message = f"the text of {name} cannot be read; look for rights and declaration yourself"
+        hint = "ask its authors for the PDF as LaTeX or their word processor makes it, not a scan"
+        yield warning("paper-unread", message, place, hint)
+        return
     if not _has_notice(head, years):
         message = f"{name} lacks the line about rights on its first page"
         hint = (

@@ -120,6 +120,19 @@ def beyond_ascii(text: str) -> str:
     )
 
 
+def name_beyond_ascii(name: str) -> str:
+    """The letters of a name that are not Latin, or have no LaTeX in ASCII.
+
+    LaTeX has commands for Greek and Cyrillic letters, by which no index would find anybody.
+    """
+    foreign = [
+        letter
+        for letter in name
+        if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN")
+    ]
+    return "".join(dict.fromkeys([*foreign, *beyond_ascii(name)]))
+
+
 def line_beyond_ascii(line: str) -> str:
     """The characters of a title that have no LaTeX in ASCII; formulas of ASCII stay formulas."""
     if not isinstance(line, MathLine):

@@ -13,7 +13,12 @@ from pathlib import Path
 from bibtexparser.model import Entry
 
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
-from proposal.bundling.receivers.latex_forms import ASCII_LATEX, ascii_latex, line_beyond_ascii
+from proposal.bundling.receivers.latex_forms import (
+    ASCII_LATEX,
+    ascii_latex,
+    line_beyond_ascii,
+    name_beyond_ascii,
+)
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import agreements_of
@@ -148,19 +153,20 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     yield from volume.missing_pages()
     place = volume.place("proceedings", "editors")
     for editor in about.editors:
-        yield from _beyond(editor.name, f"the editor {editor.name}", editor.span or place)
+        letters = name_beyond_ascii(editor.name)
+        yield from _beyond(letters, f"the editor {editor.name}", editor.span or place)
     for paper in volume.papers:
         shown, name = paper.paper, f"of the paper `{paper.paper.id}`"
         for index, author in enumerate(shown.authors):
-            yield from _beyond(
-                author.name, f"the author {author.name}", paper.place_of_author(index)
-            )
-        yield from _beyond(shown.title, f"the title {name}", paper.place("title"))
-        yield from _beyond(shown.abstract or "", f"the abstract {name}", paper.place("abstract"))
+            letters = name_beyond_ascii(author.name)
+            yield from _beyond(letters, f"the author {author.name}", paper.place_of_author(index))
+        letters = line_beyond_ascii(shown.title)
+        yield from _beyond(letters, f"the title {name}", paper.place("title"))
+        letters = line_beyond_ascii(shown.abstract or "")
+        yield from _beyond(letters, f"the abstract {name}", paper.place("abstract"))
 
 
-def _beyond(text: str, what: str, place: Span | None) -> Iterator[Diagnostic]:
-    letters = line_beyond_ascii(text)
+def _beyond(letters: str, what: str, place: Span | None) -> Iterator[Diagnostic]:
     if letters:
         shown = wording.joined([f"“{letter}”" for letter in letters[:5]])
         message = f"{what} has what LaTeX cannot write in ASCII, as PMLR wants it: {shown}"

@@ -182,3 +182,14 @@ def test_papers_that_lack_something_are_named_by_their_files(
     assert place_of(packed.diagnostics, "paper-without-notice") == "careful-engines.pdf:1"
     assert place_of(packed.diagnostics, "publisher-in-paper") == "short-engines.pdf:1"
     assert place_of(packed.diagnostics, "unread-file") == "carful-engines.pdf:1"
+
+
+def test_of_a_scan_nothing_is_said_but_that_it_cannot_be_read(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(
+        tmp_path, lambda name, number: "a stamp" if name == "careful-engines" and not number else ""
+    )
+    found = ceur_volume(volume_of(workspace)).diagnostics
+    of_the_scan = [
+        item.code for item in found if item.span and item.span.file.stem == "careful-engines"
+    ]
+    assert of_the_scan == ["paper-unread"]

@@ -11,6 +11,7 @@ from proposal.bundling.receivers.latex_forms import (
     ascii_latex,
     beyond_ascii,
     line_beyond_ascii,
+    name_beyond_ascii,
 )
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.pmlr import pmlr_volume
@@ -43,6 +44,8 @@ def test_letters_without_ascii_are_named() -> None:
 
 
 def test_formulas_of_a_title_are_no_letters() -> None:
+    assert name_beyond_ascii("Zoë Ångström-Łuk O’Builder") == ""
+    assert name_beyond_ascii("Анна Πέτρου 王 II") == "АнаΠέτρου王"
     assert line_beyond_ascii(read_math_line(r"At $\alpha_{i}^{2}$ of 王")) == "王"
 
 
