@@ -93,7 +93,7 @@ def test_a_formula_that_data_cannot_hold_becomes_text_and_is_reported(tmp_path: 
     table = "Title,Authors\nThe $\\mathfrak{sl}_2$ Case,Ann Author\n"
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert [paper["title"] for paper in draft.papers] == ["The 𝔰𝔩_2 Case"]
-    assert places(draft.diagnostics) == ["papers.csv:2:1 formula"]
+    assert places(draft.diagnostics) == ["nowhere no-decisions", "papers.csv:2:1 formula"]
 
 
 def test_what_is_imported_is_read_as_data(workspace: Workspace, tmp_path: Path) -> None:

@@ -151,4 +151,4 @@ def test_a_table_gives_what_it_has(tmp_path: Path) -> None:
         "slides": "https://s.org/1",
     }
     assert "video" not in one
-    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["not-a-url"]
+    assert [diagnostic.code for diagnostic in draft.diagnostics] == ["no-decisions", "not-a-url"]

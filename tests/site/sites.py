@@ -27,7 +27,13 @@ PAGES = [
     "2026/papers/",
     "2026/papers/agp/",
 ]
-"""Every page of the website, by its path."""
+"""The pages of the website by their paths; of those of papers, which are alike, one."""
+
+_PAPERS = REAL_WORKSHOP / "data" / "editions" / "2026" / "papers.yaml"
+EVERY_PAGE = sorted(
+    {*PAGES, *(f"2026/papers/{paper['id']}/" for paper in yaml.safe_load(_PAPERS.read_bytes()))}
+)
+"""All pages of the website by their paths."""
 
 OWN_PAGES = ["2026/questions/", "conduct/"]
 """Pages that organizers wrote, on the website with all that data may say."""

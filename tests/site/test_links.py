@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.site.browsing import Visitor
 from tests.site.conftest import Serve
-from tests.site.sites import OWN_PAGES, PAGES, YEARS, Site, changed
+from tests.site.sites import EVERY_PAGE, OWN_PAGES, PAGES, YEARS, Site, changed
 from tests.workspace import Workspace
 
 
@@ -114,9 +114,9 @@ def test_an_address_that_does_not_exist_leads_home(site: Site, visitor: Visitor)
 
 def test_the_sitemap_names_every_page_and_robots_txt_names_the_sitemap(site: Site) -> None:
     sitemap = (site.folder / "sitemap.xml").read_text()
-    for path in set(PAGES) - {"404.html"}:
+    for path in set(EVERY_PAGE) - {"404.html"}:
         assert f"<loc>https://genai-personalization.github.io/{path}</loc>" in sitemap
-    assert sitemap.count("<loc>") == len(PAGES) - 1
+    assert sitemap.count("<loc>") == len(EVERY_PAGE) - 1
     robots = (site.folder / "robots.txt").read_text().splitlines()
     assert "Sitemap: https://genai-personalization.github.io/sitemap.xml" in robots
 

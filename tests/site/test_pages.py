@@ -10,7 +10,7 @@ import pytest
 from proposal.edition.edition import Edition
 from tests.site.browsing import Visitor, plain, text_of
 from tests.site.conftest import Serve
-from tests.site.sites import PAGES, YEARS, Site, changed
+from tests.site.sites import EVERY_PAGE, PAGES, YEARS, Site, changed
 from tests.workspace import Workspace
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -60,7 +60,7 @@ def test_a_page_asks_nothing_of_other_hosts_and_raises_no_error(
 
 def test_no_page_is_left_out_by_these_tests(site: Site) -> None:
     files = {str(file.relative_to(site.folder)) for file in site.folder.rglob("*.html")}
-    assert files == {path if path.endswith(".html") else f"{path}index.html" for path in PAGES}
+    assert files == {path if path.endswith(".html") else f"{path}index.html" for path in EVERY_PAGE}
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
