@@ -20,6 +20,7 @@ from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.proceedings.proceedings import FRONT_MATTER, PAPERS, VOLUME, make_proceedings
 from proposal.proceedings.volume_plan import plan_of
 from proposal.project import Project
+from proposal.render.prose import ProseKind, read_prose
 
 _NO_PLACE_IN_VOLUME = frozenset({"missing-paper", "other-pages"})
 """What is said of papers without PDFs, which nobody asks of a receiver who gets none."""
@@ -49,7 +50,7 @@ def make_volume_bundle(
     place = f"build/{edition_id}/bundle-{receiver}{asked.ending}"
     on_step(Step(place, "packing"))
     packed = asked.pack(volume)
-    found += packed.diagnostics
+    found += [*packed.diagnostics, *wrong_abstracts(volume)]
     _deliver(folder, receiver, asked, volume, packed, found)
     missing = sum(has_errors([diagnostic]) for diagnostic in found)
     outcome = f"{len(packed.files)} files, " if asked.ending == ".zip" else ""
@@ -59,6 +60,16 @@ def make_volume_bundle(
     seconds = time.monotonic() - started
     on_step(Step(place, outcome, is_done=True, is_good=not missing, seconds=seconds))
     return [*diagnostics, *found]
+
+
+def wrong_abstracts(volume: BundledVolume) -> list[Diagnostic]:
+    """What is wrong in the abstracts of papers, such as a formula that is none."""
+    return [
+        found
+        for paper in volume.papers
+        if paper.paper.abstract is not None
+        for found in read_prose(paper.paper.abstract, ProseKind.STATEMENT).diagnostics
+    ]
 
 
 def _volume_for(

@@ -16,6 +16,7 @@ from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.bundling.receivers.dblp import dblp_contents
 from proposal.bundling.receivers.packed_volume import PackedVolume, list_of_missing
 from proposal.bundling.receivers.zenodo import licence_id, zenodo_deposits
+from proposal.bundling.volume_bundle import wrong_abstracts
 from proposal.edition.volume import licence_of
 from tests.bundling.receivers.volumes import (
     EDITION,
@@ -175,3 +176,13 @@ def test_without_pdfs_the_pages_of_the_data_are_taken_and_missing_ones_named(
         "For dblp\n\nStill missing (1):\n\ndata/editions/2027/papers.yaml:28: "
     )
     assert "\n    put its PDF into data/editions/2027/papers/short-engines.pdf, or write" in listed
+
+
+def test_a_formula_that_is_none_is_an_error_at_its_line(tmp_path: Path) -> None:
+    workshop = workshop_with_papers(tmp_path)
+    place = f"{EDITION}/papers.yaml"
+    workshop.replace(place, "We build an engine with care.", "We have $x < y & z$.")
+    found = wrong_abstracts(volume_of(workshop, with_pdfs=False))
+    assert [item.code for item in found] == ["unknown-math"]
+    line = workshop.place_of(place, "We have").rpartition(":")[0]
+    assert place_of(found, "unknown-math") == line
