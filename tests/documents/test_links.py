@@ -74,6 +74,12 @@ def test_a_page_has_no_dead_link(page: Path) -> None:
     assert list(dead_links(page)) == []
 
 
+def test_anchors_are_the_same_on_a_code_host_and_on_the_built_website() -> None:
+    """Where a heading has an option, as `--edition`, one of them makes a single hyphen of three."""
+    linked = {target.partition("#")[2] for page in PAGES for target in targets(page)}
+    assert {anchor for anchor in linked if "--" in anchor} == set()
+
+
 def test_a_dead_link_and_a_dead_anchor_are_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     other = tmp_path / "other.md"
