@@ -13,9 +13,10 @@ from proposal.cli.check_summary import counted
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
+from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.proceedings.proceedings import make_proceedings
-from proposal.proceedings.written_pages import write_pages
+from proposal.proceedings.written_pages import PageChanges, page_changes
 from proposal.project import Project, load
 
 
@@ -35,19 +36,23 @@ def proceedings(
     root = session.root()
     project = load(root)
     found = []
+    changes: list[PageChanges] = []
     with BuildProgress(session.console) as progress:
         for edition_id in project.chosen_ids(editions or []):
             made = make_proceedings(project, edition_id, progress.show)
             found += made.diagnostics
             if writes_pages and made.plan is not None:
-                written, refused = write_pages(project.data.editions[edition_id].folder, made)
-                found = [note for note in found if note.code != "other-pages"] + refused
-                for line in written:
-                    session.console.print(line)
+                changes.append(page_changes(project.data.editions[edition_id].folder, made))
+                found = [note for note in found if note.code != "other-pages"]
+                found += changes[-1].diagnostics
             if made.plan is not None and made.plan.entries:
                 found += _to_correct(project, edition_id, len(made.plan.entries))
     remaining = without_suppressed(dict.fromkeys(found), project.data)
-    print_diagnostics(remaining, session.console)
+    print_diagnostics(remaining, session.console)  # as long as their lines are where they were
+    for change in changes:
+        deliver(change.files)
+        for line in change.lines:
+            session.console.print(line)
     if has_errors(found):
         raise typer.Exit(1)
 

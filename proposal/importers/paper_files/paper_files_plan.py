@@ -30,7 +30,7 @@ def plan_paper_files(folder: Folder, source: Path, edition_id: str) -> Plan:
     files = folder.editions.get(edition_id)
     if files is None or not files.papers:
         message = f"the edition {edition_id} has no papers yet to which PDFs could belong"
-        hint = "import a list of them first: `proposal import papers LIST`"
+        hint = f"import a list of them first: `proposal import papers LIST --edition {edition_id}`"
         raise ImportSourceError(f"{message}; {hint}")
     planner = _FilesPlanner(files)
     for pdf in handed_pdfs(source):
