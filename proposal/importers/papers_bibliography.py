@@ -90,12 +90,12 @@ def _refuse_joined_authors(references: Iterable[Reference]) -> None:
 def _holds_several(name: BibName) -> bool:
     """Whether what stands between two "and" can be no single name in BibTeX.
 
-    Two commas are in `Sample, Jr., Martin` and `Sample, Martin, PhD` only.
+    More than one comma is in `Sample, Jr., Martin`, `Sample, M.D., FRCS, Ann` and the like only.
     """
     has_addition = any(
         is_suffix(part) or is_degree(part) for part in (name.suffix, name.given) if part
     )
-    return name.has_semicolon or name.parts > 3 or (name.parts == 3 and not has_addition)
+    return name.has_semicolon or (name.parts >= 3 and not has_addition)
 
 
 _SHARED = "xdata"
