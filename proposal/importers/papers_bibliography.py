@@ -92,9 +92,8 @@ def _holds_several(name: BibName) -> bool:
 
     More than one comma is in `Sample, Jr., Martin`, `Sample, M.D., FRCS, Ann` and the like only.
     """
-    has_addition = any(
-        is_suffix(part) or is_degree(part) for part in (name.suffix, name.given) if part
-    )
+    parts = (name.suffix, name.given, *name.suffix.split(), *name.given.split())
+    has_addition = any(is_suffix(part) or is_degree(part) for part in parts if part)
     return name.has_semicolon or (name.parts >= 3 and not has_addition)
 
 
