@@ -19,8 +19,12 @@ TEMPLATES = ROOT / "templates" / "latex"
 FOR_LUA = {"fonts.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""
 FOR_OTHER_CLASSES = {
+    "agreements.tex",
     "article.tex",
     "article_authors.tex",
+    "booklet.tex",
+    "door-signs.tex",
+    "printed_page.tex",
     "proceedings.tex",
     "stamps.tex",
     "agreements.tex",
