@@ -27,7 +27,6 @@ FOR_OTHER_CLASSES = {
     "printed_page.tex",
     "proceedings.tex",
     "stamps.tex",
-    "agreements.tex",
     "volume_fonts.tex",
 }
 """Templates of documents in classes that load nothing by themselves."""
