@@ -331,3 +331,43 @@ def test_two_hours_in_one_cell_are_read(text: str, span: tuple[str, str]) -> Non
 def test_a_day_and_an_hour_in_one_cell_are_read() -> None:
     moment = moment_in_cell("3 August 2026 9:05 AM", _days("2026-08-03"))
     assert moment == dt.datetime(2026, 8, 3, 9, 5)  # noqa: DTZ001 - local
+
+
+def _book(file: Path, *sheets: tuple[str, list[list[str]]]) -> Path:
+    book = Workbook()
+    for number, (name, rows) in enumerate(sheets):
+        sheet = book.create_sheet(name, number)
+        for row in rows:
+            sheet.append(row)
+    book.remove(book.worksheets[-1])
+    book.save(file)
+    return file
+
+
+_HOURS = [["Start", "End", "Title"], ["09:00", "10:00", "A Welcome"]]
+_PEOPLE = [["Full name", "Email"], ["Ann Author", "ann@example.org"]]
+_PAPERS = [["Title", "Authors"], ["A Title", "Ann Author"]]
+
+
+def test_of_several_sheets_the_schedule_is_read(bare: Workspace, tmp_path: Path) -> None:
+    book = _book(tmp_path / "all.xlsx", ("People", _PEOPLE), ("Day", _HOURS), ("Papers", _PAPERS))
+    draft = read_program(book, "2026", {}, bare.read())
+    assert [slot["title"] for slot in draft.program or []] == ["A Welcome"]
+    (unread,) = [found for found in draft.diagnostics if found.code == "unread-sheet"]
+    assert unread.message == "of all.xlsx the sheet Day is read, and not People, Papers"
+
+
+def test_two_schedules_in_one_file_are_refused(bare: Workspace, tmp_path: Path) -> None:
+    book = _book(tmp_path / "days.xlsx", ("Thursday", _HOURS), ("Friday", _HOURS))
+    with pytest.raises(ImportSourceError, match=r"several schedules \(.*Thursday, .*Friday\)"):
+        read_program(book, "2026", {}, bare.read())
+
+
+def test_sheets_without_hours_name_the_other_import(bare: Workspace, tmp_path: Path) -> None:
+    book = _book(
+        tmp_path / "lists.xlsx", ("Rooms", [["Room", "Seats"], ["A", "3"]]), ("P", _PAPERS)
+    )
+    with pytest.raises(
+        ImportSourceError, match="lists papers, and no hours; type `proposal import"
+    ):
+        read_program(book, "2026", {}, bare.read())

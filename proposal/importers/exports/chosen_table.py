@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.export import Export, Recognized
 from proposal.importers.exports.export_document import ExportDocument
-from proposal.importers.exports.handed_source import HandedSource, read_source
+from proposal.importers.exports.handed_source import HandedSource
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
-from proposal.importers.exports.record_table import table_of_records
 from proposal.importers.exports.registry import EXPORTS
-from proposal.importers.exports.table import AS_CSV, SourceTable, checked_table
-
-
-def read_table(
-    path: Path, kind: str, edition_id: str, sheet: str
-) -> tuple[SourceTable, Export | None]:
-    """The table that is read, and the export that it is, if it is a known one.
-
-    Args:
-        path: a file, a folder or an archive.
-        kind: what is typed: `papers`, `people` or `program`.
-        edition_id: the edition, for commands that messages name.
-        sheet: the name of a spreadsheet's sheet to prefer, where no sheet is a known export.
-
-    Raises:
-        ImportSourceError: there is no such table; the message says what to do.
-    """
-    source = read_source(path)
-    material, export = chosen_material(source, kind, edition_id, sheet)
-    if not isinstance(material, SourceTable) and export and export.people_of:
-        return table_of_records(material.file, export.people_of(material)), export
-    if not isinstance(material, SourceTable):
-        raise ImportSourceError(f"{material.file} is no table; {AS_CSV}")
-    return checked_table(material), export
+from proposal.importers.exports.table import SourceTable
 
 
 def chosen_material(

@@ -7,6 +7,7 @@ here of what they mean.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _LARGEST_ARCHIVE = 1024**3
 _MOST_MEMBERS = 20_000
 _READ = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".ris")
 """How the names of files end that are read where a folder or an archive holds several."""
+_BIBTEX = re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*\{\s*[^\s,{}=]+\s*,")
+"""How a bibliography begins: `@inproceedings{key,`."""
 _OTHER_FORMS = {
     b"\xd0\xcf\x11\xe0": "a spreadsheet or document of Office 97 to 2003",
     b"{\\rtf": "a document in RTF",
@@ -100,6 +103,11 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
         if is_spreadsheet_xml(root):
             return HandedSource(path, tables=tuple(read_spreadsheet_xml(path, root)))
         return HandedSource(path, documents=(ExportDocument(path, xml=root),))
+    if path.suffix.lower() == ".bib" or _BIBTEX.match(text):
+        named = "" if path.suffix.lower() == ".bib" else f"name it {path.stem}.bib and "
+        raise ImportSourceError(
+            f"{path} is a bibliography in BibTeX; {named}type `proposal import papers` for it"
+        )
     if is_ris(text):
         return HandedSource(path, documents=(ExportDocument(path, json=read_ris(text)),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):

@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 
 from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.column_choices import ColumnChoices
 from proposal.importers.exports.export import ProgramContext
 from proposal.importers.exports.handed_source import HandedSource, read_source
@@ -23,6 +24,8 @@ from proposal.importers.program.table_columns import lists_schedule
 from proposal.model.folder import Folder
 from proposal.source.file import LARGEST
 
+_SHEET = "Program"
+"""The sheet that is read where several may be meant."""
 _LARGEST_CALENDAR = 4 * LARGEST
 """Bytes of a calendar, which repeats a page's address for each event."""
 
@@ -72,27 +75,36 @@ def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledP
             checked_table(material)
         if reader is not None:
             return reader(material, context)
-    if len(source.tables) == 1 and not source.documents:
-        _refuse_for_other_import(source.tables[0], path, edition_id, context.choices)
-        return program_of_unknown_table(checked_table(source.tables[0]), context)
-    return _of_unknown(source)
+    if source.documents:
+        raise _unknown(source)
+    schedules = [table for table in source.tables if lists_schedule(table)]
+    if len(schedules) > 1:
+        names = ", ".join(table.name for table in schedules)
+        raise ImportSourceError(
+            f"{path} holds several schedules ({names}); put them into one table, with a column "
+            "Date if it goes over several days"
+        )
+    if not schedules and not context.choices:
+        _refuse_for_other_import(source, edition_id)
+    if not schedules and len(source.tables) > 1:
+        raise _unknown(source)
+    table, _ = chosen_material(source, "program", edition_id, _SHEET, fits=lists_schedule)
+    if not isinstance(table, SourceTable):
+        raise _unknown(source)
+    return program_of_unknown_table(checked_table(table), context)
 
 
-def _refuse_for_other_import(
-    table: SourceTable, path: Path, edition_id: str, choices: ColumnChoices
-) -> None:
+def _refuse_for_other_import(source: HandedSource, edition_id: str) -> None:
     """Refuse a table of papers or of people, for which the right command is named.
 
     Raises:
-        ImportSourceError: it is one, and the user names no column of hours.
+        ImportSourceError: there is one.
     """
-    if lists_schedule(table) or choices:
-        return
     for kind, is_one in (("papers", lists_papers), ("people", lists_people)):
-        if is_one(table):
+        for table in filter(is_one, source.tables):
             raise ImportSourceError(
                 f"{table.name} lists {kind}, and no hours; type `proposal import {kind} "
-                f"{shlex.quote(str(path))} --edition {edition_id}`"
+                f"{shlex.quote(str(source.path))} --edition {edition_id}`"
             )
 
 
@@ -103,9 +115,9 @@ def _begins_as_calendar(path: Path) -> bool:
         return is_calendar(stream.read(100))
 
 
-def _of_unknown(source: HandedSource) -> ScheduledProgram:
+def _unknown(source: HandedSource) -> ImportSourceError:
     systems = sorted({export.system for export in EXPORTS if export.program is not None})
-    raise ImportSourceError(
+    return ImportSourceError(
         f"{source.path} is no schedule that is known here; those of {', '.join(systems)} are, "
         "calendars (.ics), and tables with columns such as Day, Start, End, Title"
     )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.chosen_table import read_table
+from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.registry import EXPORTS
@@ -85,8 +85,11 @@ def test_a_folder_and_an_archive_are_read_as_their_table(tmp_path: Path) -> None
         for file in folder.rglob("*.*"):
             target.write(file, file.relative_to(tmp_path))
     for path in (folder, archive):
-        assert read_table(path, "people", "2027", "People")[0].rows[0].cell(2) == "Ann"
-        (name,) = read_source(path).beside
+        source = read_source(path)
+        table, _ = chosen_material(source, "people", "2027", "People")
+        assert isinstance(table, SourceTable)
+        assert table.rows[0].cell(2) == "Ann"
+        (name,) = source.beside
         assert name.endswith("papers/1.pdf")
 
 
@@ -238,3 +241,19 @@ def test_only_tables_have_columns(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "page.html", "<p>")
     finished = workspace.run("import", "site", str(source), "--edition", "2026", "--column", "a=1")
     assert "only people, papers and program" in " ".join(finished.errors.split())
+
+
+@pytest.mark.parametrize("kind", ["people", "program"])
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("papers.bib", "BibTeX; type"), ("library.txt", "BibTeX; name it library.bib and type")],
+)
+def test_a_bibliography_is_no_table(
+    workspace: Workspace, tmp_path: Path, kind: str, name: str, advice: str
+) -> None:
+    text = "% from a library\n@inproceedings{one,\n  author={Ann Author}, title={A Title}}\n"
+    file = written(tmp_path / name, text)
+    finished = workspace.run("import", kind, str(file), "--edition", "2026")
+    said = " ".join((finished.output + finished.errors).split())
+    assert f"is a bibliography in {advice}" in said
+    assert "import papers` for it" in said
