@@ -13,7 +13,7 @@ from proposal.booklet.printed_matter import A5, LETTER, booklet, signs
 from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, MachineError, error, has_errors
+from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.edition.series import Series
@@ -48,7 +48,7 @@ def make_booklet(project: Project, edition_id: str, on_step: OnStep) -> list[Dia
     found += [diagnostic for document in documents for diagnostic in document.diagnostics]
     if has_errors(found):
         return found
-    _expect_machine(documents)
+    doctor.expect_tex({document.engine for document in documents})
     making = _PrintMaking(project.root, edition, on_step)
     with ThreadPoolExecutor(max_workers=len(documents)) as pool:
         try:
@@ -100,12 +100,3 @@ class _PrintMaking:
                 seconds=time.monotonic() - started,
             )
         )
-
-
-def _expect_machine(documents: list[RenderedDocument]) -> None:
-    groups = [doctor.Group.DOCUMENTS]
-    if any(document.engine == "lualatex" for document in documents):
-        groups.append(doctor.Group.SCRIPTS)
-    lacking = doctor.lacks(*groups)
-    if lacking:
-        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")

@@ -43,12 +43,11 @@ from proposal.build.state import (
 )
 from proposal.build.volume_files import volume_files
 from proposal.caching import digest_of_file
-from proposal.diagnostics import MachineError, has_errors
+from proposal.diagnostics import has_errors
 from proposal.model.edition_id import is_edition_id
 from proposal.model.file_cache import FileCache
 from proposal.model.variant import Variant
 from proposal.project import Project, UnknownEditionError, does_not_exist, load
-from proposal.render.latex.document import RenderedDocument
 from proposal.tex.prestart import Prestarted
 
 
@@ -110,7 +109,7 @@ def build(
     report.diagnostics += missing_languages(outputs.documents.values())
     if not report.is_good:
         return report
-    _expect_machine(new_to_tex(request.root, tasks))
+    doctor.expect_tex({document.engine for document in new_to_tex(request.root, tasks)})
     report.has_begun = True
     pages = None
     with documents_in_parallel(request, tasks, on_step, stopped, prestarted) as futures:
@@ -152,21 +151,6 @@ def _documents(
         known = {name for edition_id in shown for name in project.editions[edition_id].documents}
         raise UnknownEditionError(does_not_exist(f"document {request.documents[0]}", sorted(known)))
     return names
-
-
-def _expect_machine(documents: Iterable[RenderedDocument]) -> None:
-    """Make sure that TeX is here before it is needed.
-
-    Raises:
-        MachineError: it is not; the message says how to get it.
-    """
-    engines = {document.engine for document in documents}
-    groups = [doctor.Group.DOCUMENTS] if engines else []
-    if "lualatex" in engines:
-        groups.append(doctor.Group.SCRIPTS)
-    lacking = doctor.lacks(*groups) if groups else []
-    if lacking:
-        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
 
 
 class _NotMadeError(Exception):

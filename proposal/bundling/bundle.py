@@ -18,7 +18,7 @@ from proposal.bundling.proof import prove
 from proposal.bundling.refusals import as_taps_sees, refusals
 from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, MachineError, has_errors
+from proposal.diagnostics import Diagnostic, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.project import Project, UnknownEditionError
@@ -67,7 +67,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     diagnostics += [*rendered.diagnostics, *refusals(project.root, rendered, order.receiver)]
     if has_errors(diagnostics):
         return diagnostics
-    _expect_machine(rendered)
+    doctor.expect_tex([rendered.engine], doctor.Group.BUNDLES)
     place = f"build/{edition_id}/bundle-{order.receiver}.zip"
     making = _BundleMaker(order, edition, document, rendered)
     archive, found = making.archive(lambda text: on_step(Step(place, text)))
@@ -94,15 +94,6 @@ def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
             f"edition {edition.id} has no document {asked or 'to hand over'}; there is: {listed}"
         )
     return dataclasses.replace(found, name=stem_of(edition))
-
-
-def _expect_machine(rendered: RenderedDocument) -> None:
-    groups = [doctor.Group.DOCUMENTS, doctor.Group.BUNDLES]
-    if rendered.engine == "lualatex":
-        groups.append(doctor.Group.SCRIPTS)
-    lacking = doctor.lacks(*groups)
-    if lacking:
-        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
 
 
 @dataclass(slots=True)

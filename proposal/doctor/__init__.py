@@ -7,7 +7,7 @@ from proposal.doctor.examination import Examination, ExaminedPart, examine, font
 from proposal.doctor.managers import Order, orders
 from proposal.doctor.package_installation import Failure, Progress, install
 from proposal.doctor.parts import FONT_GROUPS, LANGUAGE_GROUPS, Group, Part, parts
-from proposal.doctor.shortage import elsewhere, lacks, listing, missing
+from proposal.doctor.shortage import elsewhere, expect_tex, lacks, listing, missing
 
 __all__ = [
     "FONT_GROUPS",
@@ -22,6 +22,7 @@ __all__ = [
     "Progress",
     "elsewhere",
     "examine",
+    "expect_tex",
     "fonts_here",
     "install",
     "lacks",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from proposal.diagnostics import Diagnostic, error
+from proposal.diagnostics import Diagnostic, MachineError, error
 from proposal.doctor.environment import Host, this_host
 from proposal.doctor.examination import examine
 from proposal.doctor.managers import TLMGR, orders
@@ -34,6 +34,24 @@ def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:
     made, homeless = orders(parts, host)
     ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
     return [error("missing-part", message, hint="; ".join([*ways, *elsewhere(homeless)]))]
+
+
+def expect_tex(engines: Collection[str], *others: Group) -> None:
+    """Make sure that TeX is here before it is needed.
+
+    Args:
+        engines: the programs by which documents are set; nothing is needed without any.
+        others: what is needed beside them.
+
+    Raises:
+        MachineError: something is not here; the message says how to get it.
+    """
+    if not engines:
+        return
+    scripts = [Group.SCRIPTS] if "lualatex" in engines else []
+    lacking = lacks(Group.DOCUMENTS, *others, *scripts)
+    if lacking:
+        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
 
 
 def elsewhere(parts: Sequence[Part], *, is_mac: bool = sys.platform == "darwin") -> list[str]:

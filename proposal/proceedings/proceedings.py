@@ -16,7 +16,7 @@ from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
 from proposal.caching import digest, digest_of_file, program_digest
 from proposal.delivery import deliver, delivery_of
-from proposal.diagnostics import Diagnostic, MachineError, Span, error, has_errors, warning
+from proposal.diagnostics import Diagnostic, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.edition.volume import Volume
@@ -127,7 +127,7 @@ class _Making:
         self.diagnostics += [found for document in rendered for found in document.diagnostics]
         if has_errors(self.diagnostics):
             return False
-        _expect_machine(rendered)
+        doctor.expect_tex({document.engine for document in rendered})
         with ThreadPoolExecutor(max_workers=len(rendered)) as pool:
             try:
                 matter, stamps = pool.map(self.typeset, rendered)
@@ -257,12 +257,3 @@ def _notes(entry: PlannedPaper, known: KeptResult) -> Iterator[Diagnostic]:
         message = f"{entry.file.name} has fields to fill in, which do not work in the volume"
         hint = "ask its authors to export it without a form"
         yield warning("form-in-paper", message, span, hint)
-
-
-def _expect_machine(documents: Sequence[RenderedDocument]) -> None:
-    groups = [doctor.Group.DOCUMENTS]
-    if any(document.engine == "lualatex" for document in documents):
-        groups.append(doctor.Group.SCRIPTS)
-    lacking = doctor.lacks(*groups)
-    if lacking:
-        raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")

@@ -10,15 +10,17 @@ import openpyxl
 import pytest
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.chosen_table import read_table as table_for
-from proposal.importers.exports.table import SourceTable
+from proposal.importers.exports.chosen_table import chosen_material
+from proposal.importers.exports.handed_source import read_source
+from proposal.importers.exports.table import SourceTable, checked_table
 from tests.importers.bringing import written
 
 
 def read_table(file: Path) -> SourceTable:
-    table, export = table_for(file, "people", "2026", "People")
+    table, export = chosen_material(read_source(file), "people", "2026", "People")
     assert export is None
-    return table
+    assert isinstance(table, SourceTable)
+    return checked_table(table)
 
 
 def read(tmp_path: Path, text: str) -> SourceTable:
