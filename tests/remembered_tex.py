@@ -19,8 +19,8 @@ from proposal.build import documents
 from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.pdf import Pdf
-from proposal.proceedings import kept_typesetting
 from proposal.render.latex.document import RenderedDocument
+from proposal.tex import kept_typesetting
 from proposal.tex.installed import KEPT, installed_tex
 from proposal.tex.passes import Typeset
 from proposal.tex.prestart import Prestarted, Waiting

@@ -18,9 +18,9 @@ from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.edition.series import Series
 from proposal.pdf import Pdf
-from proposal.proceedings.kept_typesetting import set_or_kept
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
+from proposal.tex.kept_typesetting import set_or_kept
 
 
 def make_booklet(project: Project, edition_id: str, on_step: OnStep) -> list[Diagnostic]:

@@ -20,18 +20,18 @@ from proposal.diagnostics import Diagnostic, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.edition.volume import Volume
+from proposal.kept_result import KeptResult, read_kept, written_kept
 from proposal.pdf import UnreadablePdfError
 from proposal.pdf.joined_volume import Chapter, VolumeFacts, write_volume
 from proposal.pdf.page_stamps import Stamp, stamps_of
 from proposal.pdf.stamped_paper import Sheets, changeable, stamped_paper
 from proposal.pdf.volume_matter import front_alone, matter_of, pages_before
-from proposal.proceedings.kept_result import KeptResult, read_kept, written_kept
-from proposal.proceedings.kept_typesetting import set_or_kept
 from proposal.proceedings.typeset_pages import matter_document, stamps_document
 from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, plan_of
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.plain import plain_line
+from proposal.tex.kept_typesetting import set_or_kept
 
 VOLUME = "proceedings.pdf"
 FRONT_MATTER = "proceedings-front-matter.pdf"

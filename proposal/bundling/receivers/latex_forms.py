@@ -13,25 +13,14 @@ from pylatexenc.latexencode import (
 )
 
 from proposal.bundling.receivers.text_forms import TextForm
+from proposal.render.latex.escape import RESERVED
 from proposal.render.latex.latex_math import formula_in_line
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_tree import Formula
 from proposal.source.math.math_words import formula_words
 
-_SPECIAL = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "%": r"\%",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
 _SPECIAL_IN_HTML = {
-    **_SPECIAL,
+    **RESERVED,
     "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
     "$": r"\textdollar{}",
@@ -99,7 +88,7 @@ def _accented(letter: str) -> str:
     return base
 
 
-_UNICODE = _encoder(_SPECIAL, is_ascii=False)
+_UNICODE = _encoder(RESERVED, is_ascii=False)
 _ASCII = _encoder(_SPECIAL_IN_HTML, is_ascii=True)
 
 

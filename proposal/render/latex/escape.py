@@ -16,7 +16,7 @@ from proposal.render.latex.runs import Run, Stretch, composed, is_number, is_pla
 from proposal.render.latex.scripts import LIBERTINE
 from proposal.render.typography import typographic
 
-_SPECIAL = {
+RESERVED = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
     "}": r"\}",
@@ -27,6 +27,10 @@ _SPECIAL = {
     "_": r"\_",
     "~": r"\textasciitilde{}",
     "%": r"\%",
+}
+"""The ten characters that LaTeX reserves, each as a command that prints it."""
+_SPECIAL = {
+    **RESERVED,
     # LaTeX takes these for arguments of a command before them: of a line break, an item, a rule.
     "[": "{[}",
     "]": "{]}",

@@ -1,4 +1,4 @@
-"""Keeps what was costly to make beside the volume, with what it was made of."""
+"""Keeps what was costly to make in a file of its own, with what it was made of."""
 
 from __future__ import annotations
 

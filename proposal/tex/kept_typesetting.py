@@ -11,7 +11,7 @@ from proposal import __version__
 from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
-from proposal.proceedings.kept_result import KeptResult, read_kept, written_kept
+from proposal.kept_result import KeptResult, read_kept, written_kept
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.aux_cache import written_aux_cache
 from proposal.tex.installed import installed_tex
