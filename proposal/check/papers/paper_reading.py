@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from proposal.check.papers.author_check import printed_authors
+from proposal.check.papers.author_check import PrintedAuthors, printed_authors
 from proposal.check.papers.contact_check import addresses, institutions
 from proposal.check.papers.expected_paper import ExpectedPaper
 from proposal.check.papers.left_over_marks import edge_text, left_over_marks
@@ -19,7 +19,7 @@ from proposal.check.papers.printed_pages_check import (
     undefined_references,
     usual_page_size,
 )
-from proposal.check.papers.printed_text import printed_text
+from proposal.check.papers.printed_text import PrintedText, printed_text
 from proposal.check.papers.publication_check import publication
 from proposal.check.papers.title_check import printed_title
 from proposal.check.pdf.font_check import faulty_fonts
@@ -102,20 +102,26 @@ def _words(
         yield _other_paper(title.text, expected)
     else:
         yield from title.findings
-        if is_anonymous:
-            pass  # which says it all
-        elif authors.known or authors.are_elsewhere:
-            yield from authors.findings
-            yield from institutions([*top.views, later], expected)
-            yield from addresses([*top.views, later], expected)
-        else:
-            yield _nobody(expected)
+        if not is_anonymous:
+            yield from _of_authors(authors, [*top.views, later], expected)
     yield from marks
     yield from numbered_lines(pages)
     yield from undefined_references(pages)
     yield from _abstract(pages, top, expected)
     edge = edge_text(pages[0], _abstract_height(top))
     yield from publication(edge, pages[0].text, expected)
+
+
+def _of_authors(
+    printed: PrintedAuthors, views: Sequence[PrintedText], expected: ExpectedPaper
+) -> Iterator[PaperFinding]:
+    """What is wrong with the authors of a paper that names any, and with how to reach them."""
+    if not (printed.known or printed.are_elsewhere):
+        yield _nobody(expected)
+        return
+    yield from printed.findings
+    yield from institutions(views, expected)
+    yield from addresses(views, expected)
 
 
 def _others(content: bytes, first: PrintedPage) -> list[str]:
