@@ -23,6 +23,9 @@ from proposal.delivery import DeliveryError, deliver
 LONGEST = 60 * 60 * 24 * 60
 """Seconds after which an entry that nobody asked for is removed: two months."""
 
+_TICK = 5.0
+"""Seconds after which another change of a file gets another time on any file system."""
+
 _DIGEST_SIZE = 32
 """Bytes before an entry's content: the SHA-256 of the content."""
 
@@ -54,19 +57,45 @@ def libraries_digest() -> str:
 @cache
 def program_digest() -> str:
     """What tells this program from any other: its own files, its libraries, its Python."""
-    parts: list[bytes | str] = [libraries_digest()]
-    for name, file in program_files():
-        parts += [name, file.read_bytes()]
-    return digest(*parts)
+    folders = (str(Path(__file__).parent), str(built_in_templates()))
+    return digest(libraries_digest(), *(digest_by_signs(folder) for folder in folders))
 
 
-def program_files() -> Iterator[tuple[str, Path]]:
-    """The program's own files and templates, by their paths within it, always in one order."""
+def digest_by_signs(folder: str) -> str:
+    """The digest of the program's files in a folder, read anew when one of them was touched.
+
+    To read them takes longer than all else that a command does with nothing to do. The time at
+    which the system has last written down anything of a file (ctime) is nothing that one can set.
+    """
+    files = [(file.path.removeprefix(folder), file) for file in _files_below(folder)]
+    states = [(name, file.stat()) for name, file in files]
+    signs = [
+        (name, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        for name, state in states
+    ]
+    key = digest(folder, repr(signs))
+    known = kept("program", key)
+    if known is not None:
+        return known.decode("ascii")
+    found = digest(*(part for name, file in files for part in (name, Path(file).read_bytes())))
+    if time.time() - max((state.st_ctime for _, state in states), default=0) > _TICK:
+        keep("program", key, found.encode("ascii"))
+    return found
+
+
+def program_files() -> Iterator[Path]:
+    """The program's own files and templates, always in one order."""
     for folder in (Path(__file__).parent, built_in_templates()):
-        for parent, folders, names in os.walk(folder):
-            folders[:] = sorted(folder for folder in folders if folder != "__pycache__")
-            below = os.path.relpath(parent, folder)
-            yield from ((f"{below}/{name}", Path(parent, name)) for name in sorted(names))
+        yield from map(Path, _files_below(str(folder)))
+
+
+def _files_below(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_file():
+                yield entry
+            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                yield from _files_below(entry.path)
 
 
 def built_in_templates() -> Path:

@@ -116,7 +116,7 @@ def _is_reachable(path: Path, number: int) -> bool:
 def _source_fingerprint() -> list[tuple[str, int, int]]:
     """What tells the program and its libraries from changed ones, without reading them."""
     libraries = [Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")]
-    files = [*(file for _, file in program_files()), *libraries]
+    files = [*program_files(), *libraries]
     return [
         (str(file), status.st_mtime_ns, status.st_size)
         for file in files
