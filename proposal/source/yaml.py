@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
@@ -16,10 +16,11 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.days_with_commas import with_joined_days, with_joined_items
 from proposal.source.escapes import beyond_unicode, forbidden_escapes, whole_characters
 from proposal.source.file import composed, forbidden_character, marked, read_text
-from proposal.source.mended_lines import is_own_tag, mend, shown
-from proposal.source.syntax_errors import ALIAS, ANCHOR, DEEPEST, NESTED, TAG, syntax_error
+from proposal.source.mended_lines import mend, shown
+from proposal.source.syntax_errors import syntax_error
 from proposal.source.text import Text
 from proposal.source.unquoted import cut_by_comment, misread_key, swallowed_items
+from proposal.source.yaml_composer import compose
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """The value of a node without its places, as the model takes it."""
@@ -80,7 +81,7 @@ def parse_yaml(
     changed, diagnostics = lines, list[Diagnostic]()
     for _ in range(max(3, min(_MOST_MENDED, _MOST_READ // max(len(text), 1)))):
         try:
-            root = _Composer("\n".join(changed)).get_single_node()
+            root = compose("\n".join(changed))
         except yaml.MarkedYAMLError as reason:
             mended = mend(changed, reason, file)
             if mended is None:
@@ -109,37 +110,6 @@ _MOST_MENDED = 50
 """Mistakes of one file that are reported at once; each takes another reading of the file."""
 _MOST_READ = 500_000
 """Characters that are read again at most, so that a long file with many mistakes takes seconds."""
-
-
-class _Composer(yaml.SafeLoader):
-    """PyYAML's composer without aliases, anchors and tags of files, which data do not need."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, NESTED, event.start_mark)
-        try:
-            return self._composed(parent, index)
-        finally:
-            self.depth -= 1
-
-    def _composed(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
-        is_scalar = isinstance(event, yaml.ScalarEvent)
-        if isinstance(event, yaml.AliasEvent):
-            problem: str | None = ALIAS
-        elif event.anchor is not None:
-            problem = ANCHOR
-        else:
-            problem = TAG if is_scalar and is_own_tag(event.tag) else None
-        if problem is not None:
-            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
-        return super().compose_node(parent, index)
 
 
 _NOTHING = frozenset({"", "~", "null"})
