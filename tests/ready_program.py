@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from proposal.build.outputs import render_editions
 from proposal.build.pages import render_pages
 from proposal.check.rules.run_rules import check_data
+from proposal.importers.site.foreign_words import with_english_months
+from proposal.model.countries import country_code
 from proposal.model.schema import schema_files
 from tests.workspace import Workspace
 
@@ -29,6 +31,8 @@ OF_THE_MACHINE = (
 def get_ready() -> None:
     """Read, render and judge the real workshop once, and forget what the machine has answered."""
     schema_files()  # which `init` and `schema` write
+    country_code("Österreich")  # the names in all languages, for which `import` looks
+    with_english_months("3. Mai 2026")
     with TemporaryDirectory(prefix="ready-") as folder:
         project = Workspace.of_the_real_workshop(Path(folder, "workshop")).load()
         editions = list(project.editions)

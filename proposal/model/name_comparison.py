@@ -41,6 +41,8 @@ _UMLAUTS = str.maketrans(
 
 def plain_letters(text: str) -> str:
     """A text in letters without accents."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from proposal.model.affiliated import (
     EMAIL,
@@ -58,6 +59,7 @@ class Name:
     """The part of `text` that the source calls the family name, with particles and a suffix."""
 
 
+@lru_cache(maxsize=4096)  # an audit asks for the same few names again and again
 def read_name(text: str) -> Name:
     """Understand "Prof. Dr. Jane Doe", "Doe, Jane", "Doe, Jr., John" or "Jane Doe, PhD, MSc".
 

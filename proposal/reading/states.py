@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from proposal.model.name_comparison import plain_words
@@ -46,16 +47,29 @@ COUNTRIES_WITH_STATES = tuple(_STATES)
 """The codes of the countries whose states are listed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _ListedState:
+    """A state of the table."""
+
+    code: str
+    name: str
+    short: str
+    """The letters by which it is known, if any."""
+    plain_name: str
+    plain_short: str
+
+
 @cache
-def _listed(country: str) -> tuple[tuple[str, str, str], ...]:
-    """Code, name and letters of the states of a country."""
+def _listed(country: str) -> tuple[_ListedState, ...]:
+    """The states of a country."""
     states = []
     for state in filter(None, _STATES.get(country, "").split(", ")):
-        code, _, name = state.partition(" ")
-        before, _, last = name.rpartition(" ")
+        code, _, whole = state.partition(" ")
+        before, _, last = whole.rpartition(" ")
         is_short = last.isupper()
+        name = before if is_short else whole
         short = last if is_short else code if code.isalpha() else ""
-        states.append((code, before if is_short else name, short))
+        states.append(_ListedState(code, name, short, _plain(name), _plain(short)))
     return tuple(states)
 
 
@@ -67,18 +81,18 @@ def state_code(country: str, state: str) -> str | None:
         state: the state's name or its letters.
     """
     wanted = _plain(state)
-    for code, name, short in _listed(country):
-        if wanted in (_plain(name), _plain(short)) and wanted:
-            return code
+    for listed in _listed(country):
+        if wanted in (listed.plain_name, listed.plain_short) and wanted:
+            return listed.code
     return None
 
 
 def full_name(country: str, state: str) -> str:
     """A state's name, for its letters; what is given where it is not listed."""
     wanted = _plain(state)
-    for _, name, short in _listed(country):
-        if short and wanted == _plain(short):
-            return name
+    for listed in _listed(country):
+        if listed.short and wanted == listed.plain_short:
+            return listed.name
     return state
 
 
@@ -88,7 +102,7 @@ def country_of_state(state: str) -> str | None:
     found = [
         country
         for country in _STATES
-        if any(wanted == _plain(name) for _, name, _ in _listed(country))
+        if any(wanted == listed.plain_name for listed in _listed(country))
     ]
     return found[0] if len(found) == 1 else None
 
