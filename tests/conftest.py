@@ -21,7 +21,7 @@ from proposal.doctor import Group
 from tests.parts import require
 from tests.process import fresh
 from tests.remembered_tex import FOLDER, is_about_tex
-from tests.site.browsing import PLAYWRIGHT_FLAGS
+from tests.site.browsing import PLAYWRIGHT_FLAGS, Windows
 from tests.workspace import ROOT, Workspace
 
 # A busy machine is no fault of what is tested.
@@ -151,6 +151,12 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of that browser, for one test after the other."""
+    return Windows(browser)
 
 
 @pytest.fixture(scope="session")

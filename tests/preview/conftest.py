@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.build.test_data_errors import copy_of
 from tests.preview.live import Live, live
-from tests.site.browsing import Visitor
+from tests.site.browsing import Visitor, Windows
 from tests.site.sites import without_documents
 from tests.workspace import Workspace
 
 
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Visitor]:
+def visitor(windows: Windows) -> Iterator[Visitor]:
     """A visitor, who must not have met anything wrong, but may leave before all has come."""
-    visitor = Visitor(browser)
+    visitor = Visitor(windows)
     yield visitor
     visitor.leave()
     assert [

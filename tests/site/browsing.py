@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     ConsoleMessage,
     Dialog,
     Page,
@@ -51,6 +51,8 @@ _SWITCHED_OFF = (
 )
 PLAYWRIGHT_FLAGS = (*FLAGS, f"--disable-features={','.join(_SWITCHED_OFF)}")
 
+Scheme = Literal["light", "dark"]
+
 LOADED = """async () => {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([...document.images].map((image) => image.decode()));
@@ -64,22 +66,54 @@ OPENED = """() => {
 
 
 @dataclass
+class Windows:
+    """Browser windows that are used again: most of what a new one takes is a new process."""
+
+    browser: Browser
+    _free: dict[tuple[str, bool], list[Page]] = field(default_factory=dict)
+    """The windows that nobody looks at, by time zone and whether scripts run."""
+
+    def take(self, zone: str, *, javascript: bool) -> Page:
+        """A window that shows nothing; pages keep nothing that a later one could find there."""
+        if free := self._free.get((zone, javascript)):
+            return free.pop()
+        context = self.browser.new_context(
+            timezone_id=zone,
+            locale="en-US",
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        return context.new_page()
+
+    def give_back(self, window: Page, zone: str, *, javascript: bool) -> None:
+        """Leave what a window shows, and keep it for another visitor."""
+        if window.is_closed() or len(window.context.pages) > 1:
+            window.context.close()
+            return
+        window.goto("about:blank")
+        window.context.clear_permissions()
+        window.emulate_media(media="null")
+        self._free.setdefault((zone, javascript), []).append(window)
+
+
+@dataclass
 class Visitor:
     """Somebody who visits pages, each in a browser window of its own."""
 
-    browser: Browser
+    windows: Windows
     complaints: list[str] = field(default_factory=list)
     """Failed requests, requests to other hosts, words in the console, errors, dialogs."""
     requests: list[str] = field(default_factory=list)
     """The addresses of all requests."""
-    _windows: list[BrowserContext] = field(default_factory=list)
+    _leaving: list[Callable[[], None]] = field(default_factory=list)
 
     def open(
         self,
         address: str,
         *,
         width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
+        scheme: Scheme = "light",
         zone: str = "UTC",
         javascript: bool = True,
         now: dt.datetime | None = None,
@@ -94,30 +128,33 @@ class Visitor:
             javascript: whether the browser runs any.
             now: what the visitor's clock says when the page is opened; it goes on from there.
         """
-        window = self.browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            timezone_id=zone,
-            locale="en-US",
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-        )
-        window.set_default_timeout(10_000)
-        self._windows.append(window)
-        page = window.new_page()
-        self._listen(page, urlsplit(address).netloc)
+        page = self.windows.take(zone, javascript=javascript)
+        look_at(page, width, scheme)
+        stop_listening = self._listen(page, urlsplit(address).netloc)
         if now:
             page.clock.install(time=now)
+
+        def leave() -> None:
+            stop_listening()
+            if now:  # the window has that clock for good
+                page.context.close()
+            else:
+                self.windows.give_back(page, zone, javascript=javascript)
+
+        self._leaving.append(leave)
         page.goto(address)
         if javascript:
             page.evaluate(LOADED)
         return page
 
     def leave(self) -> None:
-        for window in self._windows:
-            window.close()
+        """Leave all pages that are open."""
+        while self._leaving:
+            self._leaving.pop()()
 
-    def _listen(self, page: Page, host: str) -> None:
+    def _listen(self, page: Page, host: str) -> Callable[[], None]:
+        """Note what a page does; what is returned ends that."""
+
         def on_request(request: Request) -> None:
             self.requests.append(request.url)
             if urlsplit(request.url).netloc != host:
@@ -146,6 +183,22 @@ class Visitor:
         page.on("console", on_console)
         page.on("pageerror", on_error)
         page.on("dialog", on_dialog)
+
+        def stop() -> None:
+            page.remove_listener("request", on_request)
+            page.remove_listener("requestfailed", on_failure)
+            page.remove_listener("response", on_response)
+            page.remove_listener("console", on_console)
+            page.remove_listener("pageerror", on_error)
+            page.remove_listener("dialog", on_dialog)
+
+        return stop
+
+
+def look_at(page: Page, width: int, scheme: Scheme) -> None:
+    """Have a window of some width, in CSS pixels, on a system that prefers light or dark pages."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
 
 
 def open_all_details(page: Page) -> None:

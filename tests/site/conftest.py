@@ -8,10 +8,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.conftest import MadeOnce
-from tests.site.browsing import Visitor
+from tests.site.browsing import Visitor, Windows
 from tests.site.serving import served
 from tests.site.sites import Site, build_site, enrich, folder_of, without_documents
 from tests.workspace import Workspace
@@ -21,9 +20,9 @@ Serve = Callable[..., Site]
 
 
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Visitor]:
+def visitor(windows: Windows) -> Iterator[Visitor]:
     """A visitor, who must not have met anything wrong by the end of the test."""
-    visitor = Visitor(browser)
+    visitor = Visitor(windows)
     yield visitor
     visitor.leave()
     assert visitor.complaints == []

@@ -12,12 +12,11 @@ import pytest
 from proposal.model.looks import LOOKS, Look
 from tests.conftest import MadeOnce
 from tests.parts import require
-from tests.site.browsing import Visitor, open_all_details
-from tests.site.lighthouse import lighthouse
+from tests.site.browsing import Scheme, Visitor, look_at, open_all_details
 from tests.site.serving import served
 from tests.site.sites import Site, build_site, changed, enrich, folder_of, without_documents
-from tests.site.test_accessibility import WIDER, Scheme, violations
-from tests.site.test_judges import CATEGORIES, CAUSES, said_by_nu
+from tests.site.test_accessibility import SCROLLED_AND_SEEN, WIDER, violations
+from tests.site.test_judges import CATEGORIES, CAUSES, said_by_nu, scores_by_lighthouse
 from tests.workspace import Workspace
 
 OTHERS = LOOKS[1:]
@@ -78,26 +77,22 @@ def looked(made_once: MadeOnce) -> Iterator[dict[Look, Looked]]:
         yield found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("look", OTHERS)
 def test_axe_finds_no_violation_and_nothing_is_wider_than_a_phone(
-    look: Look,
-    scheme: Scheme,
-    looked: dict[Look, Looked],
-    npm_packages: Path,
-    visitor: Visitor,
+    look: Look, looked: dict[Look, Looked], npm_packages: Path, visitor: Visitor
 ) -> None:
+    schemes: tuple[Scheme, ...] = ("light", "dark")
     for address in looked[look].pages:
-        page = visitor.open(address, width=320, scheme=scheme)
+        page = visitor.open(address, width=320)
         open_all_details(page)
-        for width in (320, 768, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            scrolled, seen = page.evaluate(
-                "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-            )
-            assert scrolled <= seen, (address, width, page.evaluate(WIDER))
         page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
-        assert violations(page) == [], address
+        for scheme in schemes:
+            for width in (320, 768, 1280):
+                look_at(page, width, scheme)
+                scrolled, seen = page.evaluate(SCROLLED_AND_SEEN)
+                assert scrolled <= seen, (address, width, scheme, page.evaluate(WIDER))
+            assert violations(page) == [], (address, scheme)
+        visitor.leave()
 
 
 def test_the_nu_checker_has_nothing_to_say_of_any_look(
@@ -121,8 +116,6 @@ def test_lighthouse_gives_all_points_to_every_look(
 ) -> None:
     require("Chromium", "Node.js with npm")
     address = f"{looked[look].careful.address}2027/"
-    report = lighthouse(address, npm_packages, tmp_path / "report.json")
-    scores = {name: report["categories"][name]["score"] for name in CATEGORIES}
+    scores, causes = scores_by_lighthouse(address, npm_packages, tmp_path)
     assert scores == dict.fromkeys(CATEGORIES, 1)
-    causes = {name: report["audits"][name]["score"] for name in CAUSES}
     assert causes == dict.fromkeys(CAUSES, 1)
