@@ -22,10 +22,11 @@ from tests.workspace import Workspace
 OF_THE_MACHINE = (
     "proposal.tex",
     "proposal.doctor",
-    "proposal.render.latex",
-    "proposal.render.site",
+    "proposal.render.latex.converted",
+    "proposal.render.site.page_cards",
+    "proposal.render.site.picture_cache",
 )
-"""Packages whose functions remember what the surroundings of a command may say otherwise."""
+"""Those whose functions remember what the surroundings of a command may say otherwise."""
 
 
 def get_ready() -> None:

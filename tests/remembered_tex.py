@@ -30,7 +30,6 @@ FOLDER = "TESTS_REMEMBERED_TEX"
 
 ABOUT_TEX = (
     "tests/build",
-    "tests/bundling",
     "tests/cli/test_build.py",
     "tests/cli/test_endings.py",
     "tests/daemon",
