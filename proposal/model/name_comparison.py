@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "phd", "jr", "sr"}
 _SPACED_TITLE = re.compile(r"\bph\.?\s*d\b\.?", re.IGNORECASE)
@@ -116,6 +117,7 @@ def is_fuller(one: str, other: str) -> bool:
     return (other.islower() or other.isupper()) and not (one.islower() or one.isupper())
 
 
+@lru_cache(maxsize=4096)  # rules compare every person with every other one
 def surname(name: str) -> str:
     """The last word of a name, which two names that differ in initials share."""
     return "".join((_parts(name) or [()])[-1])

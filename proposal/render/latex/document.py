@@ -41,7 +41,7 @@ from proposal.render.latex.metadata import (
 )
 from proposal.render.latex.runs import composed
 from proposal.render.latex.scripts import SCRIPTS, Script
-from proposal.render.latex.source_marks import PlacedLatex, Places
+from proposal.render.latex.source_marks import PlacedLatex, Places, without_marks
 from proposal.render.latex.table_layout import Placement, Table
 from proposal.render.latex.tex_languages import TexLanguage, tex_language
 from proposal.render.lost import lost_in_prose
@@ -249,7 +249,7 @@ class _DocumentRendering:
     def with_fonts(self, text: str) -> str:
         """The document with the fonts that it needs beside ACM's, if there are any."""
         cited = "".join(map(escape, self.cited_text()))
-        self.characters = beyond_pdflatex(self.resolved(text).text + cited)
+        self.characters = beyond_pdflatex(without_marks(text) + cited)
         if has_formulas(text.partition(_BEGIN)[2]):
             signs = {"brackets": BRACKETS, "large_signs": LARGE, "other_signs": OTHERS}
             part = self.set("parts/formulas.tex", **signs)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -59,6 +60,7 @@ class Places:
             marked: the LaTeX with marks.
             file_of: gives the file of a template by its name; without it, the name is the file.
         """
+        file_called = cache(file_of)  # a template marks each of its lines
         lines: list[str] = []
         places: list[tuple[Placed, ...]] = []
         templates: list[tuple[Placed, ...]] = []
@@ -70,7 +72,7 @@ class Places:
                 start, number = match.start() - taken, int(match["number"])
                 start = _IN_FRONT if match["whole"] else start
                 if match["name"]:
-                    written.append((start, Span(file_of(match["name"]), number, 1, 1)))
+                    written.append((start, Span(file_called(match["name"]), number, 1, 1)))
                 else:
                     values.append((start, self.spans[number]))
                 taken += len(match[0])
@@ -78,6 +80,11 @@ class Places:
             templates.append(tuple(written))
             lines.append(_MARK.sub("", line) if taken else line)
         return PlacedLatex("\n".join(lines), places, templates)
+
+
+def without_marks(marked: str) -> str:
+    """LaTeX without its marks, for those who ask for no places."""
+    return _MARK.sub("", marked)
 
 
 _IN_FRONT = -1
