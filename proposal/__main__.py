@@ -75,7 +75,7 @@ def _run(arguments: Sequence[str]) -> None:
 
 def _run_here() -> None:
     """Load the command line, and run what was typed."""
-    from proposal.cli.app import main as run_command
+    from proposal.cli.main import main as run_command
 
     run_command()
 

@@ -7,7 +7,6 @@ import errno
 import os
 import re
 import time
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -71,7 +70,7 @@ def deliver(files: Mapping[Path, bytes]) -> None:
             with _naming_file(file):
                 _expect_no_folder(file)
                 made += _make_folder(file.parent)
-                beside[file] = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+                beside[file] = file.with_name(f".{file.name}.{os.urandom(16).hex()}")
                 beside[file].write_bytes(content)
         for file, written in beside.items():
             with _naming_file(file):
@@ -88,7 +87,7 @@ def delivery_of(file: Path) -> Iterator[BinaryIO]:
     Raises:
         DeliveryError: it cannot be written; what stood there is still there.
     """
-    beside = file.with_name(f".{file.name}.{uuid.uuid4().hex}")
+    beside = file.with_name(f".{file.name}.{os.urandom(16).hex()}")
     made: list[Path] = []
     try:
         with _naming_file(file):

@@ -117,7 +117,6 @@ def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:
             folders.clear()  # a link leads back to where one has been
             continue
         seen.add(real)
-        found += [
-            (os.path.relpath(parent, folder) + "/" + name, Path(parent, name)) for name in names
-        ]
+        below = os.path.relpath(parent, folder)
+        found += [(f"{below}/{name}", Path(parent, name)) for name in names]
     yield from sorted(found)

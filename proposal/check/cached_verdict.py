@@ -15,7 +15,7 @@ from proposal.build.fingerprints import Fingerprints, digest_of_folder
 from proposal.build.graph import Source
 from proposal.build.request import BuildReport, Request, Step
 from proposal.caching import digest, keep, kept
-from proposal.check.verapdf import FAILED, verapdf_identity
+from proposal.check.verapdf_program import FAILED, verapdf_identity
 from proposal.check.verdict import Verdict, read_verdict, written_verdict
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import signal
 import subprocess
 import time
@@ -21,12 +20,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from proposal.caching import digest, keep, kept
+from proposal.check.verapdf_program import FAILED, PROGRAM, verapdf, verapdf_identity
 from proposal.diagnostics import Diagnostic, warning
 from proposal.scratch import scratch_folder
-
-PROGRAM = "verapdf"
-HOME = "https://verapdf.org"
-FAILED = "verapdf-failed"
 
 _TIME = 120.0
 """Seconds after which veraPDF is stopped: it takes some for a paper, most of them to start."""
@@ -58,22 +54,6 @@ class FailedRule:
     """The page of the first place, counted from 1, if veraPDF names one."""
     place: str
     """The first place as veraPDF writes it, from the document down to the object."""
-
-
-def verapdf(search_path: str | None = None) -> Path | None:
-    """Where veraPDF is, if it can be found in some folders or, by default, in those of PATH."""
-    found = shutil.which(PROGRAM, path=search_path)
-    return Path(found) if found else None
-
-
-def verapdf_identity() -> str:
-    """What changes when veraPDF is installed, updated or removed."""
-    program = verapdf()
-    if program is None:
-        return ""
-    with contextlib.suppress(OSError):
-        return f"{program} {program.stat().st_mtime_ns}"
-    return str(program)
 
 
 def validation(content: bytes, file: Path, part: int) -> list[Diagnostic]:

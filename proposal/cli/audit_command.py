@@ -13,7 +13,7 @@ from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of, without_leftovers
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.audit_progress import AuditProgress
-from proposal.cli.check_command import CheckFormat
+from proposal.cli.check_format import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
 from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session

@@ -1,26 +1,15 @@
-"""`proposal build`: make an edition's documents."""
+"""`proposal build`: its words."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
-from rich.console import Console
 
-from proposal.build.request import BuildReport, Kind, Request
-from proposal.build.up_to_date import report_if_up_to_date
-from proposal.check.cached_verdict import CachedVerdict
-from proposal.check.verdict import Verdict
-from proposal.cli.building import built
-from proposal.cli.check_summary import print_summary, print_uncompared
-from proposal.cli.printing import print_diagnostics
-from proposal.cli.progress import BuildProgress
-from proposal.cli.session import Session
-from proposal.diagnostics import Diagnostic, MachineError, Severity
+from proposal.build.request import Kind
+from proposal.cli.known_words import run_and_know
 from proposal.model.variant import Variant
-from proposal.typed_commands import as_typed
 
 KINDS = ",".join(Kind)
 VARIANTS = "|".join(get_args(Variant))
@@ -74,54 +63,18 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Make again what is up to date.")] = False,
 ) -> None:
     """Make an edition's documents, and the website of all editions, in build/."""
-    session: Session = context.obj
     kinds = _kinds(only)
     if variant and only and kinds != {Kind.PDF}:
         raise typer.BadParameter("a variant is made of PDFs only", param_hint="--variant")
-    request = Request(
-        root=session.root(),
-        edition_ids=editions or [],
-        every_edition=every,
+    run_and_know(
+        "build",
+        context.obj,
+        editions=editions or [],
+        every=every,
         # Who names a document or a variant wants that PDF and nothing else.
-        kinds=frozenset({Kind.PDF}) if (document or variant) and not only else kinds,
-        variant=_variant(variant),
+        kinds=[Kind.PDF] if (document or variant) and not only else sorted(kinds),
         documents=document or [],
+        variant=_variant(variant),
         force=force,
         jobs=jobs,
     )
-    cached = CachedVerdict(request)
-    with BuildProgress(session.console) as progress:
-        report = report_if_up_to_date(request, progress.show) or built(
-            request, progress.show, cached
-        )
-    print_diagnostics(_without_suppressed(report, request.root), session.console)
-    if not report.is_good:
-        session.console.print("" if report.has_begun else "Nothing was changed.")
-        raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
-    if request.is_for_everything:
-        _show_verdict(cached.verdict(report), session.console)
-
-
-def _without_suppressed(report: BuildReport, root: Path) -> list[Diagnostic]:
-    """What there is to say of a build, without what the workshop's own rules allow."""
-    if all(found.severity is Severity.ERROR for found in report.diagnostics):
-        return report.diagnostics
-    from proposal.check.rules.config import without_suppressed  # noqa: PLC0415 - slow to load
-    from proposal.project import load  # noqa: PLC0415 - slow to load
-
-    project = report.project or load(root)
-    return without_suppressed(report.diagnostics, project.data)
-
-
-def _show_verdict(found: Verdict, console: Console) -> None:
-    """What `check` says of what was made, in short."""
-    console.print()
-    print_summary(found, console)
-    wrong = [error for error in found.diagnostics if error.severity is Severity.ERROR]
-    if wrong:
-        console.print()
-        print_diagnostics(wrong, console)
-        print_uncompared(found, console)
-        raise typer.Exit(1)
-    if found.diagnostics:
-        console.print(as_typed("To see what was found, type `proposal check`."), markup=False)

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from proposal.build.missing_fonts import groups_of_fonts
-from proposal.check.verapdf import HOME, verapdf
+from proposal.check.verapdf_program import HOME, verapdf
 from proposal.cli.session import Session
 from proposal.clocks import ZONE_DATA
 from proposal.diagnostics import ProposalError

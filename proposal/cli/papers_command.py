@@ -9,7 +9,7 @@ import typer
 from proposal.check.papers.paper_letters import LETTERS, write_letters
 from proposal.check.papers.papers_check import CheckedPaper, check_papers
 from proposal.check.rules.config import without_suppressed
-from proposal.cli.check_command import CheckFormat
+from proposal.cli.check_format import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics
 from proposal.cli.read_papers_table import print_papers
 from proposal.cli.session import Session

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
-from rich.status import Status
 from rich.text import Text
 
 from proposal.build.request import Step
 from proposal.cli.streams import writes_unicode
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 
 class BuildProgress:
@@ -25,6 +27,7 @@ class BuildProgress:
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
+            # Status is slow to load, and so is imported by the console where it is needed.
             self._status = self._console.status("reading the data", spinner=_spinner())
             self._status.start()
         return self

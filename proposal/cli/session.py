@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from proposal.diagnostics import ProposalError
 from proposal.source.file import is_file
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class NoWorkshopError(ProposalError):
@@ -24,11 +27,15 @@ class Session:
 
     folder: Path | None
     """What `-C` says."""
+    arguments: Sequence[str] | None = None
+    """The command line, if what it means is to be known the next time."""
 
     @cached_property
     def console(self) -> Console:
         """Where commands print."""
-        return Console(highlight=False, soft_wrap=True)
+        from rich.console import Console  # noqa: PLC0415 - slow to load, and help needs none
+
+        return Console(highlight=False, emoji=False, soft_wrap=True)
 
     def root(self) -> Path:
         """The folder that holds `data/`.

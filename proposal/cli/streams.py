@@ -11,8 +11,6 @@ import sys
 import unicodedata
 from typing import Any
 
-import typer
-
 from proposal.delivery import why
 from proposal.diagnostics import ProposalError
 
@@ -69,7 +67,8 @@ def writes_unicode() -> bool:
 
 def print_json(value: Any) -> None:
     """Print a value as JSON, with escapes of JSON's own where letters cannot be printed."""
-    typer.echo(_whole(json.dumps(value, indent=2, ensure_ascii=not writes_unicode())))
+    text = _whole(json.dumps(value, indent=2, ensure_ascii=not writes_unicode()))
+    print(text, flush=True)  # noqa: T201
 
 
 def _whole(text: str) -> str:

@@ -68,14 +68,15 @@ def _load_everything() -> None:
     """Load what commands import only while they run, beside the command line."""
     import num2words
     import PIL.JpegImagePlugin
+    import rich.status
 
     import proposal.build.build
     import proposal.build.pages
     import proposal.build.prestarts
     import proposal.check.run
-    import proposal.cli.build_command
-    import proposal.cli.call_table
-    import proposal.cli.check_command
+    import proposal.cli.build_run
+    import proposal.cli.check_run
+    import proposal.cli.main
     import proposal.render.site.drawing
     from proposal.cli.app import app
 
@@ -148,7 +149,7 @@ def _serve_and_exit(connection: socket.socket) -> NoReturn:
 
 def _serve(connection: socket.socket) -> int:
     """Run the command that comes through a connection; gives its exit code."""
-    from proposal.cli.app import main as run_command
+    from proposal.cli.main import main as run_command
 
     content, streams, _, _ = socket.recv_fds(connection, LONGEST_LINE, len(STREAMS))
     request = next(messages(connection, content))

@@ -11,7 +11,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -144,6 +143,8 @@ def _said(command: list[str]) -> str:
     path = shutil.which(command[0])
     if path is None:
         return ""
+    import subprocess  # noqa: PLC0415 - slow to load, and TeX is seldom asked
+
     return subprocess.run(
         [path, *command[1:]], capture_output=True, text=True, errors="replace", check=False
     ).stdout

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from typing import TYPE_CHECKING
 from proposal.caching import digest, keep, kept, libraries_digest
 
 if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
     from babel.messages import Catalog, Message
 
 FOLDER = Path(__file__).parent
@@ -64,6 +65,8 @@ def translations(file: Path, content: str, language: str) -> GNUTranslations:
         write_mo(written, read_catalogue(file, language))
         compiled = written.getvalue()
         keep("words", key, compiled)
+    from gettext import GNUTranslations  # noqa: PLC0415 - slow to load
+
     return GNUTranslations(BytesIO(compiled))
 
 
@@ -124,6 +127,8 @@ def _texts(words: object) -> tuple[str, ...]:
 
 def _counts(catalogue: Catalog) -> bool:
     """Whether gettext understands how a catalogue tells one from many."""
+    from gettext import GNUTranslations  # noqa: PLC0415 - slow to load
+
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - slow to load
 
     written = BytesIO()

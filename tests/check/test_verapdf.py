@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from proposal.check import verapdf
-from proposal.check.verapdf import validation, verapdf_identity
+from proposal.check.verapdf import validation
+from proposal.check.verapdf_program import verapdf_identity
 from proposal.diagnostics import Diagnostic, Severity
 
 FILE = Path("paper.pdf")

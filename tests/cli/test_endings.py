@@ -31,7 +31,7 @@ def started(workspace: Workspace, temporary: Path) -> subprocess.Popen[str]:
         preexec_fn=heed_ctrl_c,  # noqa: PLW1509
     )
     deadline = time.monotonic() + 60
-    while not any(temporary.glob("*/*.log")):
+    while not any(temporary.glob("proposal-run-*/*.log")):
         assert process.poll() is None, "it ended before TeX was at work"
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -138,7 +138,7 @@ import builtins, sys
 run = builtins.exec
 
 def interrupted(source, *names):
-    if isinstance(source, str) and "proposal.cli.app" in sys.modules:
+    if isinstance(source, str) and "proposal.cli.main" in sys.modules:
         source = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"
     return run(source, *names)
 
@@ -154,7 +154,7 @@ def test_an_interrupt_while_a_module_is_loaded_gives_the_exit_code_too(
     finished = subprocess.run(
         [sys.executable, "-m", "proposal", "check"],
         cwd=workspace.root,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])},
         capture_output=True,
         text=True,
         check=False,
