@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,7 +83,7 @@ class EditionFiles:
         return [*self.texts.values(), *(text for page in pages for text in (page.title, page.text))]
 
 
-@dataclass(slots=True)
+@dataclass
 class Folder:
     """Everything in a user's `data/` folder."""
 
@@ -112,9 +113,9 @@ class Folder:
         """The folder with the data."""
         return self.root / "data"
 
-    @property
+    @cached_property
     def site(self) -> OwnSite:
-        """What organizers put on the website themselves."""
+        """What organizers put on the website themselves: one value for all editions."""
         own = {name: files.own for name, files in self.editions.items() if files.own is not None}
         return OwnSite(self.series or OwnFolder(self.data / SITE, ""), own, self._common_pages)
 
@@ -241,7 +242,8 @@ class _FolderReading:
         return dict(references)
 
     def text(self, file: Path) -> str | None:
-        if not self.folder.unreadable.isdisjoint((file, *file.parents)):
+        unreadable = self.folder.unreadable
+        if unreadable and not unreadable.isdisjoint((file, *file.parents)):
             return None
         text, diagnostics = read_text(file)
         self.folder.diagnostics += diagnostics

@@ -6,8 +6,11 @@ Scalars stay text: the schema, not YAML, decides what is a date, a time or a num
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 import yaml
@@ -26,18 +29,22 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """The value of a node without its places, as the model takes it."""
 
 
+_NO_KEYS: Mapping[str, Span] = MappingProxyType({})
+"""The keys of what is no mapping: one value for thousands of nodes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A YAML value at its place."""
 
     span: Span
     value: Text | list[Node] | dict[str, Node] | None
-    keys: dict[str, Span] = field(default_factory=dict)
+    keys: Mapping[str, Span] = field(default_factory=lambda: _NO_KEYS)
     """For a mapping: where each of its keys stands."""
 
     def __reduce__(self) -> tuple[type[Node], tuple[object, ...]]:
         # Thousands of them are kept from run to run, and this is read several times as fast.
-        return Node, (self.span, self.value, self.keys)
+        return Node, (self.span, self.value, self.keys) if self.keys else (self.span, self.value)
 
     def plain(self) -> Plain:
         """The value without places."""
@@ -154,8 +161,9 @@ class _Reader:
                     error("duplicate-key", message, place, "keep one of the two")
                 )
             else:
-                keys[key.value] = place
-                values[key.value] = self.node(value)
+                name = sys.intern(key.value)
+                keys[name] = place
+                values[name] = self.node(value)
         return Node(span, values, keys)
 
     def span(self, node: yaml.Node) -> Span:

@@ -85,3 +85,10 @@ def test_a_text_beside_the_folder_of_pages_has_a_hint_at_it(
     found = only(workspace.read().diagnostics)
     assert found.code == "unread-file"
     assert "pages/NAME.md" in str(found.hint)
+
+
+def test_all_editions_share_what_is_known_of_the_whole_site(workspace: Workspace) -> None:
+    first, *others = workspace.load().editions.values()
+    assert first.site is not None
+    assert others
+    assert all(edition.site is first.site for edition in others)
