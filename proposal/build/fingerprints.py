@@ -32,6 +32,8 @@ class Fingerprints:
     root: Path
     """The folder that holds `data/`, `templates/` and `build/`."""
     _known: dict[Source, str] = field(default_factory=dict)
+    _outputs: dict[str, str | None] = field(default_factory=dict)
+    """The digests of files below `build/`, by their paths from there; None for no file."""
 
     @classmethod
     def taken(cls, root: Path) -> Fingerprints:
@@ -53,6 +55,26 @@ class Fingerprints:
             else:
                 self._known[source] = digest_of_folder(self.root / source)
         return self._known[source]
+
+    def are_outputs(self, files: Mapping[str, str]) -> bool:
+        """Whether files below `build/` have the contents of which these are the digests."""
+        return all(self._digest_of_output(name) == known for name, known in files.items())
+
+    def digest_of_outputs(self) -> str:
+        """The digest of all files below `build/`, by their names."""
+        names = [name.removeprefix("./") for name, _ in _files_below(self.root / "build")]
+        return digest(
+            *(part for name in names for part in (name, self._digest_of_output(name) or ""))
+        )
+
+    def _digest_of_output(self, name: str) -> str | None:
+        if name not in self._outputs:
+            try:
+                found = digest(regular_bytes(self.root / "build" / name, None))
+            except OSError:
+                found = None
+            self._outputs[name] = found
+        return self._outputs[name]
 
     def change(self, source: Source, write: Callable[[], None]) -> None:
         """Change a folder by the program's own hand, which is no reason to make anything anew.
@@ -101,11 +123,6 @@ def _kept_size(paper: Path) -> str:
     """What a build says of a paper's PDF, which it never opens: whether it may be read as one."""
     about = paper.stat()
     return f"{about.st_mode} {about.st_size}"
-
-
-def are_unchanged(folder: Path, files: Mapping[str, str]) -> bool:
-    """Whether files in a folder have the contents of which these are the digests."""
-    return all(digest_of_file(folder / name) == known for name, known in files.items())
 
 
 def _files_below(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from proposal.diagnostics import Diagnostic, Severity, has_errors
 
 if TYPE_CHECKING:
+    from proposal.build.fingerprints import Fingerprints
     from proposal.build.outputs import Outputs
     from proposal.model.variant import Variant
     from proposal.pdf import Pdf
@@ -97,6 +98,8 @@ class BuildReport:
     """The data as they were loaded; nothing if that was not necessary."""
     outputs: Outputs | None = None
     """What was rendered, if anything was."""
+    fingerprints: Fingerprints | None = None
+    """What was found to be as it was, if nothing had to be made."""
 
     @property
     def is_good(self) -> bool:

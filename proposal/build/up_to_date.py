@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from proposal.build.fingerprints import Fingerprints, are_unchanged
+from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source, Target, artefacts, ids_needed
 from proposal.build.request import BuildReport, Kind, OnStep, Request, Step
 from proposal.build.state import ArtefactState, BuildState, read_build_state
@@ -39,13 +39,13 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | Non
     for artefact, found in zip(wanted, known, strict=True):
         on_step(Step(artefact.name, found.summary, is_done=True))
     diagnostics = _diagnostics(state, sorted(needed), known)
-    return BuildReport(list(dict.fromkeys(diagnostics)), has_begun=True)
+    return BuildReport(list(dict.fromkeys(diagnostics)), has_begun=True, fingerprints=now)
 
 
 def if_up_to_date(artefact: Target, state: BuildState, now: Fingerprints) -> ArtefactState | None:
     """The artefact, if it would be made in the same way again and is still there."""
     made = state.artefacts.get(artefact.name)
-    if made is None or not are_unchanged(now.root / "build", made.files):
+    if made is None or not now.are_outputs(made.files):
         return None
     return made if made.sources == now.digest_for(artefact, state.outline, made.engine) else None
 

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from proposal.build.fingerprints import Fingerprints, digest_of_folder
+from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
 from proposal.build.request import BuildReport, Request, Step
 from proposal.caching import digest, keep, kept
@@ -65,13 +65,15 @@ class CachedVerdict:
         Raises:
             UnknownEditionError: the request names an edition that does not exist.
         """
-        key = self._key()
+        found = report.fingerprints if report else None
+        key = self._key(found or Fingerprints(self.request.root))
         known = kept("verdicts", key)
         if known is not None:
             return read_verdict(json.loads(known), self.request.root)
         verdict = self._found(report)
         failed = any(found.code == FAILED for found in verdict.diagnostics)  # the next may not
-        if self._key() == key and not failed:
+        after = Fingerprints(self.request.root)
+        if self._key(after) == key and not failed:
             written = written_verdict(verdict, self.request.root)
             keep("verdicts", key, json.dumps(written).encode("ascii"))
         return verdict
@@ -85,14 +87,13 @@ class CachedVerdict:
 
         return check_from_files(self.request, self.now)
 
-    def _key(self) -> str:
+    def _key(self, now: Fingerprints) -> str:
         """The digest of all that the verdict depends on."""
         request = self.request
-        now = Fingerprints(request.root)
         return digest(
             now.digest_of(Source.PROGRAM),
             *now.folders(),
-            digest_of_folder(request.root / "build"),
+            now.digest_of_outputs(),
             verapdf_identity(),
             self.now.isoformat(),
             repr((list(request.edition_ids), request.every_edition)),
