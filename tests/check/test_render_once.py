@@ -8,8 +8,8 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import wraps
 from pathlib import Path
-from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -37,21 +37,26 @@ DOCUMENTS = 2
 
 @contextmanager
 def counted(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
-    """Count the calls of some functions in all threads."""
-    names: dict[CodeType, str] = {function.__code__: function.__name__ for function in functions}
+    """Count the calls of some functions in all threads, by whatever module."""
     calls: Counter[str] = Counter()
+    one_by_one = threading.Lock()
 
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call" and frame.f_code in names:
-            calls[names[frame.f_code]] += 1
+    def counting(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def call(*arguments: Any, **named: Any) -> Any:
+            with one_by_one:
+                calls[function.__name__] += 1
+            return function(*arguments, **named)
 
-    threading.setprofile(note)
-    sys.setprofile(note)
-    try:
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for function in functions:
+            instead = counting(function)
+            for module in list(sys.modules.values()):
+                for name in [name for name, value in vars(module).items() if value is function]:
+                    patch.setattr(module, name, instead)
         yield calls
-    finally:
-        sys.setprofile(None)
-        threading.setprofile(None)
 
 
 def built(cached: CachedVerdict) -> BuildReport:
