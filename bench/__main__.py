@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.live import LiveTimes, measure
+from bench.live import CHANGES, LiveTimes, measure
 from bench.measuring import FailedError, Measured, measured
 from bench.report import TABLES, write_report
 from bench.series import make_series
@@ -48,7 +48,7 @@ def main() -> int:
                 bench.round(number)
             series = {length: _series(folder, length, environment) for length in asked.lengths}
             pdfs = _pdfs(folder, environment) if asked.lengths else None
-            live = _live(folder) if shutil.which("chromium") else None
+            live = _live(folder) if shutil.which("chromium") else []
             tagged = [] if too_old_for_tags() else _tagged(folder, asked.rounds)
         except FailedError as reason:
             sys.stderr.write(f"{reason}\n")
@@ -72,12 +72,11 @@ def _pdfs(folder: Path, environment: dict[str, str]) -> Measured:
     return measured((*PROGRAM, "build", "--all", "--only", "pdf"), root, environment)
 
 
-def _live(folder: Path) -> LiveTimes:
+def _live(folder: Path) -> list[LiveTimes]:
     _say("the preview in Chromium")
     root = folder / "previewed"
     shutil.copytree(REAL_WORKSHOP / "data", root / "data")
-    topic = "Deployment case studies"
-    return measure(root, ("2026", "proposal"), "data/editions/2026/edition.yaml", topic)
+    return measure(root, ("2026", "proposal"), CHANGES)
 
 
 def _tagged(folder: Path, rounds: int) -> list[TaggedTimes]:

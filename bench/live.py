@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,47 +54,77 @@ _VERSIONS = """() => [
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A change that is saved again and again, each time in other words."""
+
+    place: str
+    """Where in the PDF it is seen."""
+    file: str
+    """From the workshop's folder on."""
+    text: str
+    """What stands in the file once, and in both the website and the PDF."""
+
+
+CHANGES = (
+    Change("on its last page", "data/people/george-karypis.yaml", "biology and chemistry"),
+    Change("within it", "data/editions/2026/edition.yaml", "Deployment case studies"),
+    Change("on its first page", "data/editions/2026/edition.yaml", "Search engines, feeds"),
+)
+"""Those of the real workshop, in 2026's proposal."""
+
+
+@dataclass(frozen=True, slots=True)
 class LiveTimes:
     """Seconds from saving a file until its change is seen, for each of several saves."""
+
+    place: str
+    """Where in the PDF the change is seen."""
 
     site: list[float]
     """Until the new page of the website is in front."""
     pdf: list[float]
-    """Until the first page of the new PDF is there."""
+    """Until the first page of the new PDF is there, which is shown as soon as all of it is made."""
     one_pass: list[float]
     """What one pass of TeX over the same document takes, with its preamble preloaded."""
 
 
-def measure(workshop: Path, document: Name, file: str, text: str, saves: int = 9) -> LiveTimes:
-    """Change a text in a file several times and watch the preview in Chromium.
+def measure(
+    workshop: Path, document: Name, changes: Sequence[Change], saves: int = 9
+) -> list[LiveTimes]:
+    """Change texts in files several times each and watch the preview in Chromium.
 
     Args:
         workshop: a folder with `data/` of which nothing else is needed; it is changed.
         document: the document that the preview shows.
-        file: the file, from the folder on.
-        text: what stands in it once, and in both the website and the PDF.
-        saves: how often.
+        changes: what is changed, each as often as is asked for before the next one.
+        saves: how often. One more save stands before them, by which the preview learns the place.
 
     Raises:
-        ValueError: the text does not stand in the file.
+        ValueError: a text does not stand in its file.
     """
-    place = workshop / file
-    before = place.read_text(encoding="utf-8")
-    before.index(text)
-    site, pdf, one_pass = [], [], []
     with _served(workshop) as address, _opened(address) as page:
-        for number in range(saves):
-            versions = page.evaluate(_VERSIONS)
-            changed = before.replace(text, f"{text} {number}", 1)
-            place.write_text(changed, encoding="utf-8")
-            saved = time.time()
-            keys = [f"site {versions[0] + 1}", f"pdf {versions[1] + 1}"]
-            seen = page.evaluate(_TIMES_OF, keys)
-            site.append(seen[0] - saved)
-            pdf.append(seen[1] - saved)
-            page.wait_for_timeout(4000)  # until `build/` is written, too
-            one_pass.append(_one_pass(workshop, document))
-    return LiveTimes(site, pdf, one_pass)
+        return [_measured(page, workshop, document, change, saves) for change in changes]
+
+
+def _measured(page: Page, workshop: Path, document: Name, change: Change, saves: int) -> LiveTimes:
+    place = workshop / change.file
+    before = place.read_text(encoding="utf-8")
+    before.index(change.text)
+    times = LiveTimes(change.place, [], [], [])
+    for number in range(saves + 1):
+        versions = page.evaluate(_VERSIONS)
+        changed = before.replace(change.text, f"{change.text} {number}", 1)
+        place.write_text(changed, encoding="utf-8")
+        saved = time.time()
+        keys = [f"site {versions[0] + 1}", f"pdf {versions[1] + 1}"]
+        seen = page.evaluate(_TIMES_OF, keys)
+        page.wait_for_timeout(4000)  # until `build/` is written, too
+        one_pass = _one_pass(workshop, document)
+        if number:
+            times.site.append(seen[0] - saved)
+            times.pdf.append(seen[1] - saved)
+            times.one_pass.append(one_pass)
+    return times
 
 
 def _one_pass(workshop: Path, document: Name) -> float:

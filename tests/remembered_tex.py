@@ -23,7 +23,7 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.tex import kept_typesetting
 from proposal.tex.installed import KEPT, installed_tex
 from proposal.tex.passes import Typeset
-from proposal.tex.prestart import Prestarted, Waiting
+from proposal.tex.prestart import Prestarted, Take
 
 FOLDER = "TESTS_REMEMBERED_TEX"
 """The variable that names the folder with what was made; without it, TeX runs each time."""
@@ -74,7 +74,7 @@ def _remembered(typeset: Callable[..., Typeset], folder: Path) -> Callable[..., 
         on_pass: Callable[[int], None] = lambda number: None,
         stopped: Event | None = None,
         last: Path | None = None,
-        waiting: Waiting | None = None,
+        take: Take = lambda fits: None,
     ) -> Typeset:
         place = folder / _key(document, epoch, last)
         if place.is_file():
@@ -82,7 +82,7 @@ def _remembered(typeset: Callable[..., Typeset], folder: Path) -> Callable[..., 
             for number in range(1, made.passes + 1):
                 on_pass(number)
             return made
-        made = typeset(document, epoch, on_pass, stopped, last, waiting)
+        made = typeset(document, epoch, on_pass, stopped, last, take)
         if made.pdf is not None and not made.diagnostics and not made.notes:
             pdf = Pdf(made.pdf.content)
             vars(pdf)["searchable_texts"] = made.pdf.searchable_texts  # which a build asks for

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event
@@ -150,8 +151,8 @@ class _DocumentBuild:
         # Who forces a build does not trust what is there.
         last = None if self.request.force else self.aux_cache
         epoch, engine = epoch_of(self.edition), self.rendered.engine
-        waiting = self.prestarted.take(self.artefact, engine, epoch)
-        made = typeset(self.rendered, epoch, self.on_pass, self.stopped, last, waiting)
+        take = partial(self.prestarted.take, self.artefact)
+        made = typeset(self.rendered, epoch, self.on_pass, self.stopped, last, take)
         if made.pdf is None:
             limit = self.document.page_limit
             return Built(0, limit, made.passes, made.diagnostics, made.notes)

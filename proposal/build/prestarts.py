@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proposal.build import graph
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.request import Request
-from proposal.build.state import read_build_state, read_document_state
+from proposal.build.state import DocumentState, read_build_state, read_document_state
 from proposal.build.up_to_date import if_up_to_date
+from proposal.tex.aux_cache import owner, read_aux_cache
+from proposal.tex.beginnings import Beginning, beginnings, last_edit
 from proposal.tex.engine import ENGINES
-from proposal.tex.preamble_cache import kept_format
-from proposal.tex.prestart import Prestarted
+from proposal.tex.preamble_cache import kept_format, without_preamble
+from proposal.tex.prestart import Prestart, Prestarted
 
 
 def started_for(request: Request) -> Prestarted:
@@ -47,13 +50,73 @@ def start_for(root: Path, edition_id: str, name: str, prestarted: Prestarted) ->
         name: the document's.
         prestarted: where the TeX is to wait.
     """
+    made = _made(root, edition_id, name)
+    if made is not None:
+        prestarted.start(made.document, made.prestart)
+
+
+def start_in_parts(root: Path, edition_id: str, name: str, prestarted: Prestarted) -> None:
+    """Have TeX wait for the next change of a document, at its beginning and within it.
+
+    Args:
+        root: the folder that holds `data/` and `build/`, in which the document has been made.
+        edition_id: the document's edition.
+        name: the document's.
+        prestarted: where each TeX is to wait; what waits there for other documents is stopped.
+    """
+    made = _made(root, edition_id, name)
+    if made is None:
+        prestarted.keep("", ())
+        return
+    edit = last_edit(prestarted.edits.get(made.document), made.text)
+    prestarted.edits[made.document] = edit
+    files = made.files_beside()
+    parts = [Beginning(text, files) for text in beginnings(edit)] if files is not None else []
+    started = [made.prestart, *(replace(made.prestart, beginning=part) for part in parts)]
+    prestarted.keep(made.document, started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document as it was made the last time."""
+
+    folder: Path
+    """Where its files stand."""
+    document: str
+    """What tells it from others."""
+    tex: str
+    state: DocumentState
+    prestart: Prestart
+
+    @property
+    def text(self) -> str:
+        """What TeX read of it."""
+        loaded = self.prestart.loaded
+        return without_preamble(self.tex, loaded) if loaded else self.tex
+
+    def files_beside(self) -> dict[str, bytes] | None:
+        """What stands beside it when TeX begins; nothing if that is not known any more."""
+        name = self.prestart.job
+        last = read_aux_cache(self.folder / f".{name}.rest", owner(self.state.engine, name))
+        if last is None:
+            return None
+        names = self.state.files.keys() - {f"{name}.tex", f"{name}.pdf"}
+        try:
+            inputs = {file: (self.folder / file).read_bytes() for file in names}
+        except OSError:
+            return None
+        return inputs | {f"{name}{suffix}": content for suffix, content in last.files.items()}
+
+
+def _made(root: Path, edition_id: str, name: str) -> _Made | None:
     folder = root / "build" / edition_id
     state = read_document_state(root, edition_id, name)
     if state is None or state.engine not in ENGINES:
-        return
+        return None
     try:
         tex = (folder / f"{name}.tex").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         tex = ""
     loaded = kept_format(tex, name, state.engine, state.epoch)
-    prestarted.start(graph.document(edition_id, name).name, name, state.engine, state.epoch, loaded)
+    prestart = Prestart(name, state.engine, state.epoch, loaded)
+    return _Made(folder, graph.document(edition_id, name).name, tex, state, prestart)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from proposal.build.accessible import documents_made_here
 from proposal.build.build import Inputs, build, load_inputs
 from proposal.build.outputs import RenderedPages, diagnostics_before_build, render_documents
 from proposal.build.pages import render_pages
-from proposal.build.prestarts import start_for
+from proposal.build.prestarts import start_for, start_in_parts
 from proposal.build.request import BuildReport, Kind, Request, Step
 from proposal.check.rules.config import without_suppressed
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
@@ -97,7 +97,7 @@ def _follow_save(turn: _SaveTurn) -> None:
     preview = turn.preview
     saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
-    _prestart_tex(turn)
+    _prestart_tex(turn, start_for)
     inputs = load_inputs(turn.root, files=turn.files)
     project = inputs.project
     series, diagnostics = project.series, _diagnostics_of(project)
@@ -126,7 +126,7 @@ def _follow_save(turn: _SaveTurn) -> None:
         raise StoppedError("a newer save")
     _build_all(turn, inputs)
     preview.show(phase=Phase.IDLE, step="")
-    _prestart_tex(turn)  # for the next save
+    _prestart_tex(turn, start_in_parts)  # for the next save
 
 
 def _diagnostics_of(project: Project) -> list[Diagnostic]:
@@ -203,11 +203,16 @@ def _first_document(preview: Preview) -> Name | None:
     return next(iter([*of_edition, *shown.documents]), None)
 
 
-def _prestart_tex(turn: _SaveTurn) -> None:
-    """Have TeX load what it needs before it is known what it has to set."""
+def _prestart_tex(turn: _SaveTurn, start: Callable[[Path, str, str, Prestarted], None]) -> None:
+    """Have TeX do what it can before it is known what it has to set.
+
+    Args:
+        turn: the save.
+        start: starts what is to wait for a document.
+    """
     name = _first_document(turn.preview)
     if name is not None:
-        start_for(turn.root, *name, turn.prestarted)
+        start(turn.root, *name, turn.prestarted)
 
 
 def _build_all(turn: _SaveTurn, inputs: Inputs) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proposal.caching import digest
+from proposal.tex.installed import installed_tex
 
 CARRIED = (".aux", ".out", ".toc", ".lof", ".lot")
 """Files by which one pass tells the next one what it found."""
@@ -78,6 +79,16 @@ def _lines(commands: Iterable[tuple[str, str]]) -> str:
     # What is cited in the order of the document; that is all that the order says.
     lines.sort(key=lambda line: line[0] != "citation")
     return "".join(f"\\{command}{{{name}}}\n" for command, name in dict.fromkeys(lines))
+
+
+def owner(engine: str, name: str) -> str:
+    """A digest of what must be the same where one run goes on with what another one left.
+
+    Args:
+        engine: the program, one of ENGINES.
+        name: the document's name.
+    """
+    return digest(installed_tex(engine), engine, name)
 
 
 def read_aux_cache(file: Path, belongs: str) -> AuxCache | None:

@@ -6,6 +6,7 @@ import contextlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -23,8 +24,10 @@ from proposal.tex.aux_cache import (
     expected_for_bibtex,
     for_bibtex,
     is_same,
+    owner,
     read_aux_cache,
 )
+from proposal.tex.beginnings import Beginning
 from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended, refused
@@ -38,11 +41,10 @@ from proposal.tex.engine import (
     last_words,
     run,
 )
-from proposal.tex.installed import installed_tex
 from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
-from proposal.tex.prestart import Waiting
+from proposal.tex.prestart import Fits, Take
 from proposal.tex.process import TexProcess, finish, start
 from proposal.tex.text_layer_check import lost_words
 
@@ -71,7 +73,7 @@ def typeset(
     on_pass: Callable[[int], None] = lambda number: None,
     stopped: Event | None = None,
     last: Path | None = None,
-    waiting: Waiting | None = None,
+    take: Take = lambda fits: None,
 ) -> Typeset:
     """Run TeX and BibTeX in a scratch folder until nothing changes from pass to pass.
 
@@ -81,7 +83,7 @@ def typeset(
         on_pass: called with the number of each pass before it begins.
         stopped: set when the build is interrupted.
         last: a file with what the last run left, to begin with; it may be missing or broken.
-        waiting: a TeX that was started ahead for this document and time; it is used up.
+        take: takes a TeX that was started ahead for this document; it is used up.
 
     Raises:
         MachineError: a program that is needed is not installed.
@@ -94,14 +96,20 @@ def typeset(
         def scratch() -> Path:
             return over.enter_context(scratch_folder())
 
-        if waiting is not None:
-            over.callback(waiting.end)
-        folder = waiting.started.folder if waiting else scratch()
+        def prestarted(fits: Fits) -> TexProcess | None:
+            found = take(fits)
+            if found is None:
+                return None
+            over.callback(found.end)
+            return found.started
+
+        folder = scratch()
         work = None
         try:
             found = format_for(document, folder, epoch, stopped)
-            work = _Work(folder, document, epoch, on_pass, stopped, found.format, scratch)
-            work.next = waiting.started if waiting else None
+            work = _Work(
+                folder, document, epoch, on_pass, stopped, found.format, scratch, prestarted
+            )
             over.callback(work.end)
             aux_cache = _settle(work, read_aux_cache(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
@@ -150,6 +158,8 @@ class _Work:
     format: PreambleFormat | None
     scratch: Callable[[], Path]
     """Makes another scratch folder."""
+    prestarted: Callable[[Fits], TexProcess | None]
+    """Gives a TeX that fits of those that were started ahead."""
     passes: int = 0
     """How many times TeX ran."""
     ended: Ended = field(default_factory=Ended)
@@ -169,12 +179,19 @@ class _Work:
     def file(self, suffix: str) -> Path:
         return self.folder / f"{self.document.name}{suffix}"
 
+    @property
+    def text(self) -> str:
+        """What TeX reads of the document: all that the format does not hold."""
+        tex = self.document.tex.text
+        return without_preamble(tex, self.format) if self.format else tex
+
     def take(self, options: tuple[str, ...]) -> TexProcess:
-        """A TeX with these options for the present pass: the one that waits, if it fits."""
+        """A TeX with these options for the present pass: one that waits, if it fits."""
         found, self.next = self.next, None
-        if found is not None and not self._fits(found, options):
+        if found is not None and not self._fits(options, found):
             found.end()
             found = None
+        found = found or self.prestarted(partial(self._fits, options))
         if found is None:
             return self._start(options, self.folder)
         if found.folder != self.folder:
@@ -183,10 +200,28 @@ class _Work:
 
     def prepare_next(self) -> None:
         """Have a TeX load what the next pass needs, while the present one runs."""
-        self.next = self._start((), self.scratch(), self.format)
+        waiting = self.prestarted(partial(self._fits, ()))
+        self.next = waiting or self._start((), self.scratch(), self.format)
 
-    def _fits(self, found: TexProcess, options: tuple[str, ...]) -> bool:
-        return found.options == options and found.loaded in (None, self.format)
+    def _fits(self, options: tuple[str, ...], found: TexProcess) -> bool:
+        program = ENGINES[self.document.engine]
+        wanted = (program, self.epoch, options)
+        if (found.program, found.epoch, found.options) != wanted:
+            return False
+        if found.beginning is None:
+            return found.loaded in (None, self.format)
+        return found.loaded == self.format and self._begins_with(found.beginning)
+
+    def _begins_with(self, beginning: Beginning) -> bool:
+        """Whether a pass begins with that, so that it would have come to the same by now."""
+        if not self.text.startswith(beginning.text):
+            return False
+        beside = {
+            file.name: file.read_bytes()
+            for file in self.folder.iterdir()
+            if file.is_file() and file != self.file(".tex") and not file.name.startswith(".")
+        }
+        return beside == beginning.files
 
     def _move_to(self, folder: Path) -> None:
         """Go on in the folder of another TeX, in which that has begun to write already."""
@@ -258,12 +293,9 @@ def _run_passes(
 def _fill(work: _Work, last: AuxCache | None) -> None:
     """Lay out what TeX reads, and nothing of an earlier attempt."""
     document = work.document
-    if work.passes:  # before the first one, there is but the log that a TeX has begun
-        for file in work.folder.glob(f"{document.name}.*"):
-            file.unlink()
-    tex = document.tex.text
-    text = without_preamble(tex, work.format) if work.format else tex
-    inputs = {work.file(".tex"): text.encode()}
+    for file in work.folder.glob(f"{document.name}.*"):
+        file.unlink()
+    inputs = {work.file(".tex"): work.text.encode()}
     if document.bib is not None:
         inputs[work.folder / "references.bib"] = document.bib.text.encode()
     inputs |= {work.folder / picture.name: picture.content for picture in document.pictures}
@@ -285,8 +317,7 @@ def _run_tex(work: _Work, is_draft: bool) -> None:
     work.passes += 1
     work.on_pass(work.passes)
     document = work.file(".tex").name
-    length = len(work.document.tex.text)
-    work.ended = finish(started, document, work.format, work.stopped, length)
+    work.ended = finish(started, document, work.format, work.stopped, work.text)
     if work.has_errors:
         expect_room(work.folder, work.ended.status)
 
@@ -327,8 +358,7 @@ def _aux_cache_of(work: _Work) -> AuxCache:
 
 
 def _belongs(document: RenderedDocument) -> str:
-    """A digest of what must be the same where one run goes on with what another one left."""
-    return digest(installed_tex(document.engine), document.engine, document.name)
+    return owner(document.engine, document.name)
 
 
 def _judged(

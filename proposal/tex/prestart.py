@@ -3,26 +3,59 @@
 from __future__ import annotations
 
 import contextlib
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from proposal.delivery import DeliveryError
 from proposal.diagnostics import MachineError
-from proposal.scratch import Scratch, ScratchError, new_scratch
+from proposal.scratch import Scratch, ScratchError, lay_out, new_scratch
+from proposal.tex.beginnings import Beginning, LastEdit
 from proposal.tex.engine import ENGINES
 from proposal.tex.preamble_cache import PreambleFormat
 from proposal.tex.process import TexProcess, start
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A TeX that waits for a document, and its scratch folder."""
+class Prestart:
+    """What a TeX is started with that waits for a document."""
 
+    job: str
+    """The document's own name."""
+    engine: str
+    """The program, one of ENGINES."""
+    epoch: int
+    """The time that the PDF will most likely carry, in seconds since 1970 (UTC)."""
+    loaded: PreambleFormat | None
+    """The format by which it will most likely be set."""
+    beginning: Beginning | None = None
+    """How the document will most likely begin, in the form that the format wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A TeX that waits for a document or the rest of one, and its scratch folder."""
+
+    prestart: Prestart
     started: TexProcess
     scratch: Scratch
+
+    @property
+    def given(self) -> int:
+        """How many characters of the document it knows."""
+        beginning = self.prestart.beginning
+        return len(beginning.text) if beginning else 0
 
     def end(self) -> None:
         """Stop it, and remove its folder."""
         self.started.end()
         self.scratch.remove()
+
+
+Fits = Callable[[TexProcess], bool]
+"""Tells whether a TeX is one that is needed."""
+Take = Callable[[Fits], Waiting | None]
+"""Takes a TeX that is needed from those that wait, if there is one."""
 
 
 @dataclass(slots=True)
@@ -32,44 +65,67 @@ class Prestarted:
     What is not needed after all is stopped when this is closed.
     """
 
-    waiting: dict[str, Waiting] = field(default_factory=dict)
+    waiting: defaultdict[str, list[Waiting]] = field(default_factory=lambda: defaultdict(list))
+    edits: dict[str, LastEdit] = field(default_factory=dict)
+    """The documents that were given in parts, as they were then."""
 
-    def start(
-        self, document: str, job: str, engine: str, epoch: int, loaded: PreambleFormat | None
-    ) -> None:
-        """Start a TeX for a document, if none waits for it yet.
+    def start(self, document: str, prestart: Prestart) -> None:
+        """Start a TeX for a document, if none like it waits already.
 
         Args:
             document: what tells the document from others.
-            job: the document's own name.
-            engine: the program, one of ENGINES.
-            epoch: the time that the PDF will most likely carry, in seconds since 1970 (UTC).
-            loaded: the format by which it will most likely be set.
+            prestart: what it is started with.
         """
-        if document in self.waiting:
+        if any(waiting.prestart == prestart for waiting in self.waiting[document]):
             return
         # Where it cannot be started now, it is started when it is needed.
-        with contextlib.suppress(MachineError, ScratchError, OSError):
+        with contextlib.suppress(MachineError, ScratchError, DeliveryError, OSError):
             scratch = new_scratch()
             try:
-                started = start(ENGINES[engine], (), scratch.folder, epoch, job, loaded)
+                started = _started(prestart, scratch)
             except BaseException:
                 scratch.remove()
                 raise
-            self.waiting[document] = Waiting(started, scratch)
+            self.waiting[document].append(Waiting(prestart, started, scratch))
 
-    def take(self, document: str, engine: str, epoch: int) -> Waiting | None:
-        """The TeX that waits for a document, if it is the one that is needed."""
-        found = self.waiting.pop(document, None)
-        if found is None:
-            return None
-        if found.started.program is ENGINES[engine] and found.started.epoch == epoch:
-            return found
-        found.end()
-        return None
+    def keep(self, document: str, prestarts: Sequence[Prestart]) -> None:
+        """Have TeX wait for this document alone, as it is best for it now.
+
+        Args:
+            document: what tells the document from others.
+            prestarts: what each TeX that is to wait is started with.
+        """
+        for name, of_document in self.waiting.items():
+            for waiting in [*of_document]:
+                if name != document or waiting.prestart not in prestarts:
+                    of_document.remove(waiting)
+                    waiting.end()
+        for prestart in prestarts:
+            self.start(document, prestart)
+
+    def take(self, document: str, fits: Fits) -> Waiting | None:
+        """Of the TeX programs that wait for a document and fit it, the one that knows most of it.
+
+        The others wait on.
+        """
+        fitting = [waiting for waiting in self.waiting[document] if fits(waiting.started)]
+        found = max(fitting, key=lambda waiting: waiting.given, default=None)
+        if found is not None:
+            self.waiting[document].remove(found)
+        return found
 
     def close(self) -> None:
         """Stop what nobody needed."""
-        for waiting in self.waiting.values():
-            waiting.end()
+        for of_document in self.waiting.values():
+            for waiting in of_document:
+                waiting.end()
         self.waiting.clear()
+
+
+def _started(prestart: Prestart, scratch: Scratch) -> TexProcess:
+    beginning, folder = prestart.beginning, scratch.folder
+    if beginning is not None:
+        lay_out({folder / name: content for name, content in beginning.files.items()})
+    program = ENGINES[prestart.engine]
+    job, epoch, loaded = prestart.job, prestart.epoch, prestart.loaded
+    return start(program, (), folder, epoch, job, loaded, beginning)

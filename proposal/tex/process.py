@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from proposal.scratch import lay_out
+from proposal.tex.beginnings import Beginning
+from proposal.tex.document_pipe import DocumentPipe
 from proposal.tex.engine import Ended, Program, process_of, wait_for
 from proposal.tex.preamble_cache import PreambleFormat
 
@@ -33,6 +36,10 @@ class TexProcess:
     loaded: PreambleFormat | None
     """The format that it has loaded already."""
     process: subprocess.Popen[bytes]
+    beginning: Beginning | None = None
+    """What it knows of its document already."""
+    pipe: DocumentPipe | None = None
+    """By which it gets the rest."""
 
     def write_line(self, line: str) -> None:
         """Give it a line to read; if it has ended, its exit status will say so."""
@@ -49,6 +56,8 @@ class TexProcess:
             if pipe is not None:
                 pipe.close()
         self.process.wait()
+        if self.pipe is not None:
+            self.pipe.close()
 
 
 def start(
@@ -58,6 +67,7 @@ def start(
     epoch: int,
     job: str,
     loaded: PreambleFormat | None = None,
+    beginning: Beginning | None = None,
 ) -> TexProcess:
     """Start one of ENGINES.
 
@@ -72,21 +82,30 @@ def start(
         job: the document's name, without an ending.
         loaded: the format that it is to load while it waits. With that it begins its log, so
             that no other TeX may be at work in the folder.
+        beginning: the beginning of the document, which it is to set while it waits; what stands
+            beside the document is in the folder.
 
     Raises:
         MachineError: the program is not installed.
     """
     # In the mode in which TeX never stops it would not wait for a second line either.
     arguments = ("-interaction=scrollmode", f"-jobname={job}", *options)
+    file = folder / f"{job}.tex"
+    if beginning is not None:
+        os.mkfifo(file)
     process = process_of(program, arguments, folder, epoch, subprocess.PIPE)
-    waiting = TexProcess(program, tuple(options), folder, epoch, loaded, process)
+    pipe = DocumentPipe(file) if beginning is not None else None
+    waiting = TexProcess(program, tuple(options), folder, epoch, loaded, process, beginning, pipe)
     if loaded is not None:
         waiting.write_line(f"&{_link(folder, loaded)} {_READ_MAP}")
+    if beginning is not None and pipe is not None:
+        pipe.give(beginning.text)
+        waiting.write_line(_read(file.name))
     return waiting
 
 
 def finish(
-    waiting: TexProcess, file: str, format_: PreambleFormat | None, stopped: Event, length: int = 0
+    waiting: TexProcess, file: str, format_: PreambleFormat | None, stopped: Event, text: str
 ) -> Ended:
     """Tell a program its document and wait until it ends; what it says is in its log.
 
@@ -95,20 +114,32 @@ def finish(
         file: the document's, a name in the scratch folder.
         format_: what to load instead of the document's preamble.
         stopped: set when the build is interrupted.
-        length: the characters of the document, which it needs time for.
+        text: what the file holds; of what the program knows the beginning of, it is put there.
 
     Raises:
         TimeLimitError: it ran longer than a document of this length may take.
         StoppedError: it was stopped because the build was interrupted.
     """
-    line = rf"\nonstopmode\input {file}"
-    if format_ is not None and waiting.loaded is None:
-        line = f"&{_link(waiting.folder, format_)} {line}"
-    waiting.write_line(line)
+    if waiting.beginning is not None and waiting.pipe is not None:
+        waiting.pipe.give(text[len(waiting.beginning.text) :])
+        waiting.pipe.end()
+    elif format_ is not None and waiting.loaded is None:
+        waiting.write_line(f"&{_link(waiting.folder, format_)} {_read(file)}")
+    else:
+        waiting.write_line(_read(file))
     if waiting.process.stdin is not None:
         with contextlib.suppress(BrokenPipeError):
             waiting.process.stdin.close()
-    return wait_for(waiting.program, waiting.process, stopped, length)
+    ended = wait_for(waiting.program, waiting.process, stopped, len(text))
+    if waiting.pipe is not None:
+        waiting.pipe.close()
+        waiting.pipe.file.unlink(missing_ok=True)
+        lay_out({waiting.pipe.file: text.encode()})  # for the next pass
+    return ended
+
+
+def _read(file: str) -> str:
+    return rf"\nonstopmode\input {file}"
 
 
 def _link(folder: Path, format_: PreambleFormat) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 from proposal.tex.preamble_cache import PreambleFormat, kept_format
-from proposal.tex.prestart import Prestarted
+from proposal.tex.prestart import Prestart, Prestarted
 from tests.parts import require
 from tests.workspace import Workspace
 
@@ -21,16 +22,6 @@ from tests.workspace import Workspace
 @pytest.fixture(autouse=True)
 def _tex() -> None:
     require(Group.DOCUMENTS)
-
-
-@pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for temporary files that nobody else uses."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(folder))
-    monkeypatch.setenv("TMPDIR", str(folder))
-    return folder
 
 
 def running_in(folder: Path) -> list[str]:
@@ -66,10 +57,9 @@ def test_what_comes_of_it_is_the_same(
     loaded = format_of(document, epoch) if has_loaded else None
     last = built.root / "build" / "2024" / ".camera-ready.rest" if has_last else None
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", document.name, document.engine, epoch, loaded)
-        waiting = prestarted.take("it", document.engine, epoch)
-        assert waiting is not None
-        made = typeset(document, epoch, last=last, waiting=waiting)
+        prestarted.start("it", Prestart(document.name, document.engine, epoch, loaded))
+        made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
+        assert not prestarted.waiting["it"]  # it was used
     assert made.pdf == Pdf(built.pdf().read_bytes())
     assert made.diagnostics == typeset(document, epoch, last=last).diagnostics
     assert (made.passes == 1) == has_last
@@ -83,9 +73,9 @@ def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, tempo
     outdated.write_bytes(b"no format at all")
     with closing(Prestarted()) as prestarted:
         loaded = PreambleFormat(outdated, format_of(document, epoch).lines)
-        prestarted.start("it", document.name, document.engine, epoch, loaded)
-        waiting = prestarted.take("it", document.engine, epoch)
-        made = typeset(document, epoch, last=last, waiting=waiting)
+        prestarted.start("it", Prestart(document.name, document.engine, epoch, loaded))
+        made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
+        assert prestarted.waiting["it"]
     assert (made.pdf, made.passes) == (Pdf(built.pdf().read_bytes()), 1)
     assert list(temporary.iterdir()) == []
 
@@ -95,17 +85,20 @@ def test_one_that_does_not_fit_is_not_used(
     built: Workspace, temporary: Path, engine: str, later: int
 ) -> None:
     document, epoch = rendered(built)
+    last = built.root / "build" / "2024" / ".camera-ready.rest"
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", document.name, engine, epoch + later, None)
+        prestarted.start("it", Prestart(document.name, engine, epoch + later, None))
+        made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
+        assert prestarted.waiting["it"]
         assert running_in(temporary)
-        assert prestarted.take("it", document.engine, epoch) is None
-        assert running_in(temporary) == []
+    assert made.pdf == Pdf(built.pdf().read_bytes())
+    assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []
 
 
 def test_one_that_nobody_needs_is_stopped(temporary: Path) -> None:
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", "any", "pdflatex", 0, None)
+        prestarted.start("it", Prestart("any", "pdflatex", 0, None))
         assert running_in(temporary)
     assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []

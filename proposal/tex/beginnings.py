@@ -1,0 +1,63 @@
+"""Chooses the beginnings of a document that TeX can set before the rest of it is known.
+
+What TeX has set cannot be taken back. So a beginning ends before what will most likely change with
+the next save: somebody who writes changes the same paragraph several times.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_BREAK = "\n\n"
+"""What stands between two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The beginning of a document, and what stands beside it."""
+
+    text: str
+    files: dict[str, bytes]
+    """The other files in the folder when TeX begins to read, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastEdit:
+    """A document, and where it was changed the last time."""
+
+    text: str
+    place: int
+    """How many characters stand before it."""
+
+
+def last_edit(before: LastEdit | None, text: str) -> LastEdit:
+    """Where a document was changed the last time; if it never was, its last third counts.
+
+    Args:
+        before: the document as it was known before, if it was.
+        text: the document now.
+    """
+    if before is None:
+        return LastEdit(text, len(text) * 2 // 3)
+    if before.text == text:
+        return before
+    pairs = enumerate(zip(before.text, text, strict=False))
+    differing = (place for place, (old, new) in pairs if old != new)
+    return LastEdit(text, next(differing, min(len(before.text), len(text))))
+
+
+def beginnings(edit: LastEdit) -> list[str]:
+    """What a document begins with: up to the paragraph of an edit, and up to its first third.
+
+    A preamble alone is none: formats are there for that. What stands behind the edit is none
+    either, since most likely something before it changes again.
+    """
+    text = edit.text
+    body = text.find(r"\begin{document}")
+    places = [_paragraph(text, place) for place in (edit.place, min(edit.place, len(text) // 3))]
+    return [text[:place] for place in dict.fromkeys(places) if place > body >= 0]
+
+
+def _paragraph(text: str, place: int) -> int:
+    """Where the paragraph that holds a place begins."""
+    return text.rfind(_BREAK, 0, place) + len(_BREAK)

@@ -1,0 +1,118 @@
+"""A TeX that has set the beginning of a document: what comes of it is as of a run of the whole."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from proposal.build.documents import epoch_of
+from proposal.build.prestarts import start_in_parts
+from proposal.doctor import Group
+from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.tex.passes import Typeset, typeset
+from proposal.tex.prestart import Fits, Prestarted, Waiting
+from tests.parts import require
+from tests.tex.test_prestart import running_in
+from tests.workspace import Workspace
+
+PDF = "build/2026/proposal.pdf"
+END = "\\bibliographystyle{"
+"""What stands behind the last paragraph."""
+
+
+@pytest.fixture(autouse=True)
+def _tex() -> None:
+    require(Group.DOCUMENTS)
+
+
+class Document:
+    """The proposal as it was built, and what is made of it when it is changed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        edition = workspace.edition("2026")
+        self.root = workspace.root
+        self.rendered = render_document(self.root, edition, edition.documents["proposal"])
+        self.epoch = epoch_of(edition)
+        self.last = self.root / "build" / "2026" / ".proposal.rest"
+
+    def changed(self, old: str, new: str) -> RenderedDocument:
+        text = self.rendered.tex.text
+        assert old in text
+        return replace(
+            self.rendered, tex=replace(self.rendered.tex, text=text.replace(old, new, 1))
+        )
+
+    def made(self, document: RenderedDocument, prestarted: Prestarted) -> tuple[Typeset, list[int]]:
+        """What comes of a document, and how much of it each TeX knew that was taken."""
+        known = []
+
+        def take(fits: Fits) -> Waiting | None:
+            found = prestarted.take(PDF, fits)
+            known.append(found.given if found else -1)
+            return found
+
+        return typeset(document, self.epoch, last=self.last, take=take), known
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ("\\begin{abstract}", "\\begin{abstract}First of all: ", 0),
+        ("\\section{Earlier Editions}", "\\section{Earlier Workshops}", 2),
+        ("~\\cite{geng2022p5}", "~\\cite{geng2022p5,wu2024survey}", 0),
+        ("\\section{Target Audience}", "\\newpage\n\\section{Target Audience}", 1),
+        (END, f"More.\\footnote{{{'A long note. ' * 60}}}\n\n{END}", 2),
+    ],
+    ids=["first paragraph", "heading", "citation", "column", "growing footnote at the end"],
+)
+def test_what_comes_of_it_is_the_same(
+    built: Workspace, temporary: Path, old: str, new: str, part: int
+) -> None:
+    proposal = Document(built)
+    document = proposal.changed(old, new)
+    with closing(Prestarted()) as prestarted:
+        start_in_parts(built.root, "2026", "proposal", prestarted)
+        parts = sorted(waiting.given for waiting in prestarted.waiting[PDF])
+        made, known = proposal.made(document, prestarted)
+    assert known[0] == parts[part]
+    assert made.pdf is not None
+    assert made == proposal.made(document, Prestarted())[0]
+    assert running_in(temporary) == []
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("suffix", [".aux", ".bbl"])
+def test_one_that_has_read_another_file_is_not_used(
+    built: Workspace, temporary: Path, suffix: str
+) -> None:
+    proposal = Document(built)
+    with closing(Prestarted()) as prestarted:
+        start_in_parts(built.root, "2026", "proposal", prestarted)
+        for waiting in prestarted.waiting[PDF]:
+            if waiting.prestart.beginning is not None:
+                waiting.prestart.beginning.files[f"proposal{suffix}"] += b"%"
+        assert proposal.made(proposal.rendered, prestarted)[1] == [0]
+    assert list(temporary.iterdir()) == []
+
+
+def test_after_a_change_another_waits_and_the_others_wait_on(
+    built: Workspace, temporary: Path
+) -> None:
+    proposal = Document(built)
+    with closing(Prestarted()) as prestarted:
+        start_in_parts(built.root, "2026", "proposal", prestarted)
+        first = {waiting.given: waiting for waiting in prestarted.waiting[PDF]}
+        proposal.made(proposal.rendered, prestarted)
+        start_in_parts(built.root, "2026", "proposal", prestarted)
+        again = {waiting.given: waiting for waiting in prestarted.waiting[PDF]}
+        assert again.keys() == first.keys()
+        assert [given for given in sorted(first) if again[given] is first[given]] == sorted(first)[
+            :2
+        ]
+        start_in_parts(built.root, "2024", "camera-ready", prestarted)
+        assert not prestarted.waiting[PDF]
+        assert len(running_in(temporary)) == len(prestarted.waiting["build/2024/camera-ready.pdf"])
+    assert running_in(temporary) == []
