@@ -77,7 +77,7 @@ def start_in_parts(root: Path, edition_id: str, name: str, prestarted: Prestarte
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _MadeDocument:
     """A document as it was made the last time."""
 
     folder: Path
@@ -108,7 +108,7 @@ class _Made:
         return inputs | {f"{name}{suffix}": content for suffix, content in last.files.items()}
 
 
-def _made(root: Path, edition_id: str, name: str) -> _Made | None:
+def _made(root: Path, edition_id: str, name: str) -> _MadeDocument | None:
     folder = root / "build" / edition_id
     state = read_document_state(root, edition_id, name)
     if state is None or state.engine not in ENGINES:
@@ -119,4 +119,4 @@ def _made(root: Path, edition_id: str, name: str) -> _Made | None:
         tex = ""
     loaded = kept_format(tex, name, state.engine, state.epoch)
     prestart = Prestart(name, state.engine, state.epoch, loaded)
-    return _Made(folder, graph.document(edition_id, name).name, tex, state, prestart)
+    return _MadeDocument(folder, graph.document(edition_id, name).name, tex, state, prestart)
