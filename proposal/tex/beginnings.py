@@ -38,7 +38,7 @@ def last_edit(before: LastEdit | None, text: str) -> LastEdit:
         text: the document now.
     """
     if before is None:
-        return LastEdit(text, len(text) * 2 // 3)
+        return LastEdit(text, _thirds(text, 2))
     if before.text == text:
         return before
     pairs = enumerate(zip(before.text, text, strict=False))
@@ -47,15 +47,24 @@ def last_edit(before: LastEdit | None, text: str) -> LastEdit:
 
 
 def beginnings(edit: LastEdit) -> list[str]:
-    """What a document begins with: up to the paragraph of an edit, and up to its first third.
+    """What a document begins with: up to the paragraph of an edit, and its first third.
 
     A preamble alone is none: formats are there for that. What stands behind the edit is none
     either, since most likely something before it changes again.
     """
     text = edit.text
-    body = text.find(r"\begin{document}")
-    places = [_paragraph(text, place) for place in (edit.place, min(edit.place, len(text) // 3))]
-    return [text[:place] for place in dict.fromkeys(places) if place > body >= 0]
+    places = [_paragraph(text, place) for place in (edit.place, min(edit.place, _thirds(text, 1)))]
+    return [text[:place] for place in dict.fromkeys(places) if place > _body(text)]
+
+
+def _body(text: str) -> int:
+    """Where what is printed begins."""
+    return max(text.find(r"\begin{document}"), 0)
+
+
+def _thirds(text: str, number: int) -> int:
+    """Where so many thirds of what is printed end."""
+    return _body(text) + (len(text) - _body(text)) * number // 3
 
 
 def _paragraph(text: str, place: int) -> int:

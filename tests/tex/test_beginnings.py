@@ -19,8 +19,8 @@ def ends(edit: LastEdit) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("9 of", "nine of", ["Paragraph 8 of nine.", "Paragraph 1 of nine."]),
-        ("5 of", "5 out of", ["Paragraph 4 of nine.", "Paragraph 1 of nine."]),
+        ("9 of", "nine of", ["Paragraph 8 of nine.", "Paragraph 2 of nine."]),
+        ("5 of", "5 out of", ["Paragraph 4 of nine.", "Paragraph 2 of nine."]),
         ("2 of", "2  of", ["Paragraph 1 of nine."]),
         ("Title", "A title", []),
         ("article", "book", []),
@@ -37,7 +37,7 @@ def test_beginnings_end_before_the_paragraph_that_was_changed(
 
 
 def test_until_something_is_changed_the_last_third_is_expected_to_be() -> None:
-    assert ends(last_edit(None, TEXT)) == ["Paragraph 5 of nine.", "Paragraph 1 of nine."]
+    assert ends(last_edit(None, TEXT)) == ["Paragraph 5 of nine.", "Paragraph 2 of nine."]
 
 
 def test_what_stays_as_it_was_does_not_move_the_place() -> None:

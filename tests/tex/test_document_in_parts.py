@@ -63,7 +63,7 @@ class Document:
         ("\\begin{abstract}", "\\begin{abstract}First of all: ", 0),
         ("\\section{Earlier Editions}", "\\section{Earlier Workshops}", 2),
         ("~\\cite{geng2022p5}", "~\\cite{geng2022p5,wu2024survey}", 0),
-        ("\\section{Target Audience}", "\\newpage\n\\section{Target Audience}", 1),
+        ("\\section{Format and Schedule}", "\\newpage\n\\section{Format and Schedule}", 1),
         (END, f"More.\\footnote{{{'A long note. ' * 60}}}\n\n{END}", 2),
     ],
     ids=["first paragraph", "heading", "citation", "column", "growing footnote at the end"],
