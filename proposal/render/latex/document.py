@@ -58,6 +58,7 @@ from proposal.words.marking import gettext_noop
 Engine = Literal["pdflatex", "lualatex"]
 
 _BEGIN = r"\begin{document}"
+_END = r"\end{document}"
 _GRAVE_SIGN = r"\textasciigrave"
 _GRAVE = r"\DeclareTextSymbol{\textasciigrave}{T1}{0}"
 """Has pdfLaTeX take a backtick from the font around, not from a bitmap, which presses refuse."""
@@ -260,7 +261,9 @@ class _DocumentRendering:
         self.scripts = tuple(SCRIPTS[code] for code in codes)
         # Not in a template, since what is needed is only known when all of them are filled.
         fonts = self.set("parts/fonts.tex", characters=self.characters, scripts=self.scripts)
-        return text.replace(_BEGIN, f"{fonts}\n{_BEGIN}", 1)
+        number = self.set("parts/pdf_number.tex")
+        before, end, behind = text.replace(_BEGIN, f"{fonts}\n{_BEGIN}", 1).rpartition(_END)
+        return f"{before}{number}\n{end}{behind}"
 
     def has_undated_references(self) -> bool:
         """Whether more than one of the cited entries has no year (`??` is none to ACM's style)."""
