@@ -176,9 +176,15 @@ def clock_name(moment: dt.datetime) -> str:
 @cache
 def letters_before(zone: str, year: int) -> frozenset[tuple[dt.timedelta | None, str]]:
     """Offsets and letters of a zone's clocks in the years before one, and in it."""
+    first = max(year - _YEARS_OF_HABIT, 2)
+    return frozenset().union(*(_letters_in(zone, number) for number in range(first, year + 1)))
+
+
+@cache
+def _letters_in(zone: str, year: int) -> frozenset[tuple[dt.timedelta | None, str]]:
+    """Offsets and letters of a zone's clocks in a year."""
     clock = ZoneInfo(zone)
-    first = dt.datetime(max(year - _YEARS_OF_HABIT, 2), 1, 1, tzinfo=dt.UTC)
-    last = dt.datetime(year, 12, 31, tzinfo=dt.UTC)
+    first, last = (dt.datetime(year, *day, tzinfo=dt.UTC) for day in ((1, 1), (12, 31)))
     moments = (first + number * _BETWEEN for number in range((last - first) // _BETWEEN + 1))
     shown = (moment.astimezone(clock) for moment in moments)
     return frozenset((moment.utcoffset(), moment.tzname() or "") for moment in shown)

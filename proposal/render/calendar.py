@@ -10,25 +10,13 @@ the schedule stays as cancelled. `render.versions` tells which event is which.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import (
-    Calendar,
-    Event,
-    Timezone,
-    TimezoneDaylight,
-    TimezoneStandard,
-    vCalAddress,
-    vText,
-    vUri,
-)
+from icalendar import Calendar, Event, vCalAddress, vText, vUri
 
-from proposal.clocks import letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition, open_points, status_word
@@ -40,10 +28,18 @@ from proposal.edition.when import WorkshopDay
 from proposal.model.deadline_kinds import WORKSHOP
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
+from proposal.render.calendar_lines import (
+    WrittenEvent,
+    digest_of,
+    lines_of,
+    with_parts,
+    with_version,
+)
+from proposal.render.calendar_zones import zone_lines
 from proposal.render.plain import plain_line, plain_statement
 from proposal.render.rendered_files import DIGEST_PLACE, with_digest
 from proposal.render.session_lines import in_calendars
-from proposal.render.versions import STAMP, EventIdentity, Version, names_of, recognized, version_of
+from proposal.render.versions import STAMP, EventIdentity, names_of, recognized, version_of
 from proposal.source.text import Prose
 from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
@@ -110,11 +106,11 @@ class _Planned:
 class _Made:
     """An event of a file, and what is to be remembered of it."""
 
-    event: Event
+    event: WrittenEvent
     known: CalendarEvent
 
 
-def _of(made: Iterable[_Made], calendar: str) -> list[Event]:
+def _of(made: Iterable[_Made], calendar: str) -> list[WrittenEvent]:
     return [item.event for item in made if item.known.calendar == calendar]
 
 
@@ -136,7 +132,7 @@ class _CalendarRendering:
         """What calendars call the file of all deadlines."""
         return self.language.gettext("%(name)s dates", name=self.brand)
 
-    def file(self, name: str, events: Iterable[Event]) -> bytes:
+    def file(self, name: str, events: Sequence[WrittenEvent]) -> bytes:
         """A file with some events, and with what their time zone means."""
         calendar = Calendar()
         tag = self.edition.language.tag.upper()
@@ -146,14 +142,10 @@ class _CalendarRendering:
         calendar.add("method", "PUBLISH")
         calendar.add("x-data-digest", DIGEST_PLACE)
         calendar.add("x-wr-calname", plain_line(name))
-        for event in events:
-            calendar.add_component(event)
-        zones = [
-            _timezone(ZoneInfo(name), self.edition.when.date.date)
-            for name in sorted(calendar.get_missing_tzids())
-        ]
-        calendar.subcomponents[:0] = zones
-        return with_digest(calendar.to_ical().decode()).encode()
+        names = sorted({name for event in events for name in event.zones})
+        zones = [zone_lines(name, self.edition.when.date.date.year) for name in names]
+        lines = with_parts(calendar, [*zones, *(event.lines for event in events)])
+        return with_digest(lines.decode()).encode()
 
     def event(self, summary: str, paragraphs: Iterable[str], url: str | None) -> Event:
         """An event that has no time yet."""
@@ -363,9 +355,9 @@ class _CalendarRendering:
 
     def version(self, planned: _Planned, known: CalendarEvent | None, uid: str) -> _Made:
         part, event = planned.part, planned.event
-        digest = _digest(event)
+        lines = lines_of(event)
+        digest = digest_of(lines)
         version = version_of(known, digest, self.first_stamp)
-        _add_version(event, uid, version)
         zone = part.start.tzinfo if isinstance(part.start, dt.datetime) else None
         location = event.get("location")
         record = CalendarEvent.model_construct(
@@ -385,7 +377,7 @@ class _CalendarRendering:
             summary=str(event["summary"]),
             location=str(location) if location else None,
         )
-        return _Made(event, record)
+        return _Made(with_version(event, lines, uid, version), record)
 
     def cancelled(self, known: CalendarEvent) -> _Made:
         """An event that is no longer planned, as calendars must be told of it once and for all."""
@@ -402,9 +394,9 @@ class _CalendarRendering:
             event.add("location", known.location)
         event.add("status", "CANCELLED")
         event.add("transp", "TRANSPARENT")
-        digest = _digest(event)
+        lines = lines_of(event)
+        digest = digest_of(lines)
         version = version_of(known, digest, self.first_stamp)
-        _add_version(event, known.uid, version)
         properties = {
             "sequence": version.sequence,
             "stamp": version.stamp.strftime(STAMP),
@@ -412,7 +404,8 @@ class _CalendarRendering:
             "status": "CANCELLED",
             "summary": str(event["summary"]),
         }
-        return _Made(event, known.model_copy(update=properties))
+        written = with_version(event, lines, known.uid, version)
+        return _Made(written, known.model_copy(update=properties))
 
 
 _WHOLE = "workshop"
@@ -428,11 +421,6 @@ def _named(title: str) -> str:
     return title.said_in(ENGLISH) if isinstance(title, Fixed) else title
 
 
-def _digest(event: Event) -> str:
-    """What tells an event from one that says anything else."""
-    return hashlib.sha256(event.to_ical()).hexdigest()[:16]
-
-
 def _of_joining(join: Iterable[JoinLink]) -> list[str]:
     """Where people take part online, for calendars that know no addresses of conferences."""
     return [plain_line(link.line) for link in join]
@@ -441,14 +429,6 @@ def _of_joining(join: Iterable[JoinLink]) -> list[str]:
 def _conference(link: JoinLink) -> vUri:
     """The address as calendars offer it for a click (RFC 7986, 5.11)."""
     return vUri(link.url, params={"VALUE": "URI", "LABEL": plain_line(link.name)})
-
-
-def _add_version(event: Event, uid: str, version: Version) -> None:
-    event.add("uid", uid)
-    event.add("dtstamp", version.stamp)
-    if version.sequence:  # 0 is what an event without a number has (RFC 5545, 3.8.7.4)
-        event.add("sequence", version.sequence)
-        event.add("last-modified", version.stamp)
 
 
 def _of_talk(talk: Talk) -> list[str]:
@@ -515,43 +495,3 @@ def _of_deadline(deadline: Deadline, language: Language) -> list[str]:
 def _plain(text: Prose | None) -> str:
     """Somebody's own text, each paragraph in one line, since calendars break lines themselves."""
     return plain_statement(text) if text else ""
-
-
-@lru_cache(maxsize=256)  # each file of an edition tells the same zone, which takes long to find
-def _timezone(zone: ZoneInfo, day: dt.date) -> Timezone:
-    """What a time zone means from the year before a day to the year after it."""
-    component = Timezone()
-    component.add("tzid", zone.key)
-    before = dt.datetime(day.year - 1, 1, 1, tzinfo=zone)
-    component.add_component(_observance(before, before))
-    for after in _changes(zone, before, dt.datetime(day.year + 2, 1, 1, tzinfo=zone)):
-        component.add_component(_observance(before, after))
-        before = after
-    return component
-
-
-def _changes(zone: ZoneInfo, start: dt.datetime, end: dt.datetime) -> Iterator[dt.datetime]:
-    """The moments from which on clocks show another offset from UTC."""
-    day, minute = dt.timedelta(days=1), dt.timedelta(minutes=1)
-    moment, last = start.astimezone(dt.UTC), end.astimezone(dt.UTC)
-    while moment < last:
-        here = moment.astimezone(zone).utcoffset()
-        low, high = moment, moment + day
-        if high.astimezone(zone).utcoffset() != here:
-            while high - low > minute:  # between the two, clocks are changed
-                middle = low + (high - low) // 2 // minute * minute
-                is_later = middle.astimezone(zone).utcoffset() != here
-                low, high = (low, middle) if is_later else (middle, high)
-            yield high.astimezone(zone)
-        moment += day
-
-
-def _observance(before: dt.datetime, onset: dt.datetime) -> TimezoneStandard | TimezoneDaylight:
-    """What holds from `onset` on; RFC 5545 tells its hour by the clock as it was before."""
-    offset = before.utcoffset() or dt.timedelta()
-    component = TimezoneDaylight() if onset.dst() else TimezoneStandard()
-    component.add("dtstart", onset.astimezone(dt.UTC).replace(tzinfo=None) + offset)
-    component.add("tzoffsetfrom", offset)
-    component.add("tzoffsetto", onset.utcoffset() or dt.timedelta())
-    component.add("tzname", letters_of(onset) or offset_name(onset).replace("\N{MINUS SIGN}", "-"))
-    return component

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
@@ -215,19 +216,21 @@ class _Compiled(jinja2.BytecodeCache):
     """Templates as Python, kept by the digest of their text, in memory and in the user's cache."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+        self._known: dict[str, CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         name = _name(bucket)
-        compiled = self._kept.get(name) or kept("templates", name)
-        if compiled is not None:
+        bucket.code = self._known.get(name)
+        if bucket.code is None and (compiled := kept("templates", name)) is not None:
             bucket.bytecode_from_string(compiled)
-            self._kept[name] = compiled
+        if bucket.code is not None:
+            self._known[name] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         name = _name(bucket)
-        self._kept[name] = bucket.bytecode_to_string()
-        keep("templates", name, self._kept[name])
+        if bucket.code is not None:
+            self._known[name] = bucket.code
+        keep("templates", name, bucket.bytecode_to_string())
 
 
 def _name(bucket: Bucket) -> str:
