@@ -24,7 +24,7 @@ from proposal.render.calendar_zones import zone_lines
         ("Asia/Manila", 1845, 1),  # left out the last day of the year 1844
     ],
 )
-def test_each_change_of_clocks_is_told_once_and_to_the_second(
+def test_a_change_of_clocks_is_written_once_and_to_the_second(
     zone: str, year: int, changes: int
 ) -> None:
     parts: list[Any] = Timezone.from_ical(zone_lines(zone, year).decode()).subcomponents
