@@ -10,7 +10,6 @@ from pathlib import Path
 
 from proposal.audit.audit_summary import AuditSummary
 from proposal.audit.input_files import Gathered, GivenFile, gather
-from proposal.audit.watching import Watch, nobody_watches
 from proposal.audit.with_data.address_comparison import compare_addresses
 from proposal.audit.with_data.calendar_comparison import compare_events
 from proposal.audit.with_data.classify import ON_THE_WEB, About, DocumentKind, about
@@ -62,6 +61,7 @@ from proposal.reading.locations import Location
 from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument
 from proposal.source.file import read_text
+from proposal.watching import Watch, nobody_watches
 
 _BLOCK = 300
 """Letters that a list of editions has about one of them at most."""

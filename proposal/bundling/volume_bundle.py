@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from proposal.build.request import OnStep, Step
@@ -17,19 +19,37 @@ from proposal.bundling.receivers.packed_volume import (
 from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.delivery import deliver, delivery_of
 from proposal.diagnostics import Diagnostic, error, has_errors
-from proposal.proceedings.proceedings import FRONT_MATTER, PAPERS, VOLUME, make_proceedings
+from proposal.proceedings.proceedings import (
+    FRONT_MATTER,
+    PAPERS,
+    VOLUME,
+    MadeProceedings,
+    make_proceedings,
+)
 from proposal.proceedings.volume_plan import plan_of
 from proposal.project import Project
 from proposal.render.prose import ProseKind, read_prose
+from proposal.watching import Watch, nobody_watches
 
 _NO_PLACE_IN_VOLUME = frozenset({"missing-paper", "other-pages"})
 """What is said of papers without PDFs, which nobody asks of a receiver who gets none."""
 
 
 def make_volume_bundle(
-    project: Project, edition_id: str, receiver: Receiver, on_step: OnStep
+    project: Project,
+    edition_id: str,
+    receiver: Receiver,
+    on_step: OnStep,
+    watch: Watch = nobody_watches,
 ) -> list[Diagnostic]:
     """Make a bundle in `build/EDITION/` of all that is there, and a list of what is missing.
+
+    Args:
+        project: the data.
+        edition_id: the edition.
+        receiver: who gets the bundle.
+        on_step: called for everything that happens.
+        watch: is told how many papers were stamped.
 
     Returns:
         What there is to say; errors mean that the receiver would send the bundle back.
@@ -44,7 +64,8 @@ def make_volume_bundle(
         return diagnostics
     asked = VOLUME_RECEIVERS[receiver]
     folder = project.root / "build" / edition_id
-    volume, found = _volume_for(asked, project, edition_id, folder, on_step)
+    making = partial(make_proceedings, project, edition_id, on_step, watch)
+    volume, found = _volume_for(asked, project, edition_id, folder, making)
     if volume is None:
         return [*diagnostics, *found]
     place = f"build/{edition_id}/bundle-{receiver}{asked.ending}"
@@ -73,7 +94,11 @@ def wrong_abstracts(volume: BundledVolume) -> list[Diagnostic]:
 
 
 def _volume_for(
-    receiver: VolumeReceiver, project: Project, edition_id: str, folder: Path, on_step: OnStep
+    receiver: VolumeReceiver,
+    project: Project,
+    edition_id: str,
+    folder: Path,
+    making: Callable[[], MadeProceedings],
 ) -> tuple[BundledVolume | None, list[Diagnostic]]:
     """The volume for a receiver, made before if its PDFs are asked for, and what was said of it."""
     edition, files = project.editions[edition_id], project.data.editions[edition_id]
@@ -85,7 +110,7 @@ def _volume_for(
         plan = plan_of(edition, edition.volume.first_page)
         found = [note for note in plan.diagnostics if note.code not in _NO_PLACE_IN_VOLUME]
         return bundled_volume(project.root, edition, files, plan, {}), found
-    made = make_proceedings(project, edition_id, on_step)
+    made = making()
     known = project.diagnostics_of([edition_id])
     found = [note for note in made.diagnostics if note not in known]
     if made.plan is None or not made.is_made:

@@ -12,9 +12,9 @@ from proposal.audit.run_audit import Audit, compare_with_each_other, diagnostics
 from proposal.audit.run_audit import audit as audit_files
 from proposal.audit.with_data.production_check import preflight_of, without_leftovers
 from proposal.check.rules.config import without_suppressed
-from proposal.cli.audit_progress import AuditProgress
 from proposal.cli.check_format import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics, shown_file
+from proposal.cli.progress import JobProgress
 from proposal.cli.report import Artefact, Finding, Report
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
@@ -60,15 +60,17 @@ def audit(
         if diagnostics := diagnostics_of(project):
             _print(Audit(diagnostics), form, session)
             raise typer.Exit(1)
-    with AuditProgress() as progress:
+    with JobProgress("looking for files") as progress:
+        watch = progress.of("reading files")
         audited = (
-            compare_with_each_other(paths, progress.watch)
+            compare_with_each_other(paths, watch)
             if project is None or edition is None
-            else audit_files(project, edition, paths, progress.watch)
+            else audit_files(project, edition, paths, watch)
         )
-    if preflight and not audited.summary.stopped:
-        production = preflight_of(paths, audited.documents, project, edition)
-        audited.diagnostics = [*without_leftovers(audited.diagnostics, production), *production]
+        if preflight and not audited.summary.stopped:
+            progress.begin("looking at PDFs as production does")
+            production = preflight_of(paths, audited.documents, project, edition)
+            audited.diagnostics = [*without_leftovers(audited.diagnostics, production), *production]
     if project is not None:
         audited.diagnostics = without_suppressed(audited.diagnostics, project.data)
     _print(audited, form, session)

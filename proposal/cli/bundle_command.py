@@ -59,7 +59,8 @@ def bundle(
                 found += make_bundle(order, progress.show)
                 continue
             for chosen in project.chosen_ids([edition_id] if edition_id else []):
-                found += make_volume_bundle(project, chosen, getter, progress.show)
+                watch = progress.of("stamping")
+                found += make_volume_bundle(project, chosen, getter, progress.show, watch)
     remaining = without_suppressed(dict.fromkeys(found), projects[receivers[0]].data)
     print_diagnostics(remaining, session.console)
     if has_errors(found):

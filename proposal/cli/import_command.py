@@ -13,7 +13,8 @@ from rich.text import Text
 from proposal.build.outputs import refusals
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.new_id import new_id
-from proposal.cli.printing import print_diagnostics, shown_file
+from proposal.cli.printing import print_diagnostics, printable_name, shown_file
+from proposal.cli.progress import JobProgress
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors
@@ -70,12 +71,15 @@ def import_(
         print_diagnostics(folder.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
         raise typer.Exit(1)
-    if kind == "papers" and holds_pdfs(source) and not holds_list(source):
-        plan = plan_paper_files(folder, source, edition)
-    else:
-        draft = read_draft(kind, source, edition, choices, folder)
-        refuse_draft(draft, source)
-        plan = plan_import(folder, draft, edition, withdraws=withdraw)
+    with JobProgress(f"reading {printable_name(source.name)}") as progress:
+        if kind == "papers" and holds_pdfs(source) and not holds_list(source):
+            plan = plan_paper_files(folder, source, edition, progress.of("reading PDFs"))
+        else:
+            watch = progress.of("reading pages")
+            draft = read_draft(kind, source, edition, choices, folder, watch)
+            progress.begin("comparing with the data")
+            refuse_draft(draft, source)
+            plan = plan_import(folder, draft, edition, withdraws=withdraw)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if dry_run or plan.is_empty:

@@ -11,6 +11,7 @@ from proposal.check.papers.papers_check import CheckedPaper, check_papers
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_format import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics
+from proposal.cli.progress import JobProgress
 from proposal.cli.read_papers_table import print_papers
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
@@ -46,7 +47,8 @@ def papers(
             if not edition.papers:
                 found.append(_without_papers(edition_id))
                 continue
-            read = check_papers(project, edition)
+            with JobProgress("opening the papers") as progress:
+                read = check_papers(project, edition, watch=progress.of("reading the papers"))
             checked += [(edition_id, paper) for paper in read]
             letters = write_letters(project.root, edition, read)
             if form is CheckFormat.TEXT:

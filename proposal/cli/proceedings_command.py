@@ -39,7 +39,7 @@ def proceedings(
     changes: list[PageChanges] = []
     with BuildProgress(session.console) as progress:
         for edition_id in project.chosen_ids(editions or []):
-            made = make_proceedings(project, edition_id, progress.show)
+            made = make_proceedings(project, edition_id, progress.show, progress.of("stamping"))
             found += made.diagnostics
             if writes_pages and made.plan is not None:
                 changes.append(page_changes(project.data.editions[edition_id].folder, made))

@@ -16,6 +16,7 @@ from proposal.importers.program.schedule_import import read_program
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.word import read_word
 from proposal.model.folder import Folder
+from proposal.watching import Watch, nobody_watches
 
 Reader = Callable[[Path, str], Draft]
 """Reads a source for an edition, by its id.
@@ -28,13 +29,14 @@ TableReader = Callable[[Path, str, ColumnChoices], Draft]
 
 READERS: dict[str, Reader] = {
     "latex": read_latex,
-    "site": read_site_edition,
-    "jekyll": read_site_edition,
     "acm-rights": read_acm_rights,
     "aclpub2": read_aclpub2,
     "word": read_word,
 }
-"""The readers by what is typed; `jekyll` is the older name of `site`."""
+"""The readers by what is typed."""
+
+SITES = ("site", "jekyll")
+"""What is typed for a website, whose pages are read one by one; `jekyll` is the older name."""
 
 TABLE_READERS: dict[str, TableReader] = {"people": read_people, "papers": read_papers}
 """The readers that take the option `--column`, by what is typed."""
@@ -42,14 +44,19 @@ TABLE_READERS: dict[str, TableReader] = {"people": read_people, "papers": read_p
 PROGRAM = "program"
 """What is typed for a schedule, which is read in comparison with the edition."""
 
-KINDS = (*READERS, *TABLE_READERS, PROGRAM)
+KINDS = (*SITES, *READERS, *TABLE_READERS, PROGRAM)
 """What may be typed."""
 WITH_COLUMNS = (*TABLE_READERS, PROGRAM)
 """The kinds that take the option `--column`."""
 
 
 def read_draft(
-    kind: str, source: Path, edition_id: str, choices: ColumnChoices, folder: Folder
+    kind: str,
+    source: Path,
+    edition_id: str,
+    choices: ColumnChoices,
+    folder: Folder,
+    watch: Watch = nobody_watches,
 ) -> Draft:
     """Read a source of one of the kinds.
 
@@ -59,6 +66,7 @@ def read_draft(
         edition_id: the edition that it is about.
         choices: the columns that the user named.
         folder: the data that exist.
+        watch: is told how many pages of a site were read.
 
     Raises:
         ImportSourceError: the source is not what it is said to be.
@@ -67,4 +75,6 @@ def read_draft(
         return read_program(source, edition_id, choices, folder)
     if kind in TABLE_READERS:
         return TABLE_READERS[kind](source, edition_id, choices)
+    if kind in SITES:
+        return read_site_edition(source, edition_id, watch)
     return READERS[kind](source, edition_id)

@@ -32,6 +32,7 @@ from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.plain import plain_line
 from proposal.tex.kept_typesetting import set_or_kept
+from proposal.watching import Watch, nobody_watches, watched
 
 VOLUME = "proceedings.pdf"
 FRONT_MATTER = "proceedings-front-matter.pdf"
@@ -51,8 +52,16 @@ class MadeProceedings:
     is_made: bool = False
 
 
-def make_proceedings(project: Project, edition_id: str, on_step: OnStep) -> MadeProceedings:
+def make_proceedings(
+    project: Project, edition_id: str, on_step: OnStep, watch: Watch = nobody_watches
+) -> MadeProceedings:
     """Make the volume of an edition's papers, of all those that can be used.
+
+    Args:
+        project: the data.
+        edition_id: the edition.
+        on_step: called for everything that happens.
+        watch: is told how many papers were stamped.
 
     Returns:
         what there is to say; errors mean that papers are missing in the volume, or all of it.
@@ -75,7 +84,7 @@ def make_proceedings(project: Project, edition_id: str, on_step: OnStep) -> Made
     found += plan.diagnostics
     if not plan.entries:
         return MadeProceedings(plan, found)
-    making = _Making(project.root, edition, edition.volume, plan, on_step)
+    making = _Making(project.root, edition, edition.volume, plan, on_step, watch)
     is_made = making.made()
     found += making.diagnostics
     step = Step(
@@ -98,6 +107,7 @@ class _Making:
     volume: Volume
     plan: VolumePlan
     on_step: OnStep
+    watch: Watch
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stopped: Event = field(default_factory=Event)
     """Set when somebody interrupts."""
@@ -183,7 +193,8 @@ class _Making:
         drawn = digest(stamps, program_digest())
         with changeable(stamps) as sheets:
             drawings = stamps_of(sheets)
-            for entry in self.plan.entries:
+            entries = self.plan.entries
+            for entry in watched(entries, self.watch, len(entries), lambda entry: entry.paper.id):
                 start = entry.first - self.plan.first_page
                 part = self.paper(entry, sheets, drawings[start : start + entry.count], drawn)
                 if part is not None:
@@ -199,7 +210,6 @@ class _Making:
         place = alone.with_name(f".{entry.paper.id}.part")
         known = read_kept(place, key)
         if known is None or known.about["alone"] != digest_of_file(alone):
-            self.on_step(Step(self.name, f"stamping {entry.paper.id}"))
             try:
                 made = stamped_paper(
                     entry.content(), f"{entry.paper.id}/", title, sheets, stamps, entry.first

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from proposal.audit.run_audit import audit
 from proposal.audit.with_data.production_check import without_leftovers
 from proposal.cli.app import app
-from proposal.cli.audit_progress import AuditProgress
+from proposal.cli.progress import JobProgress
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.project import load
 from tests.check.pdf.tagging import PART, TaggedPdf
@@ -82,11 +82,11 @@ def stopped_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "first.md").write_text("Room: TBA\n", encoding="utf-8")
     (folder / "second.md").write_text("Room: TBC\n", encoding="utf-8")
 
-    def interrupt(_self: AuditProgress, read: int, _of: int, _name: str) -> None:
+    def interrupt(read: int, _of: int, _name: str) -> None:
         if read == 1:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(AuditProgress, "watch", interrupt)
+    monkeypatch.setattr(JobProgress, "of", lambda _self, _doing: interrupt)
     return folder
 
 
@@ -113,16 +113,6 @@ def test_ctrl_c_keeps_what_differs_from_the_data(workspace: Workspace, old_page:
     audited = audit(load(workspace.root), "2026", [old_page, workspace.root], interrupt)
     assert [found.code for found in audited.diagnostics] == ["stale-fact"]
     assert audited.summary.lines[0].startswith("Stopped when 1 of ")
-
-
-def test_a_long_audit_says_how_far_it_is(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("proposal.cli.audit_progress._AFTER", 0.0)
-    with AuditProgress() as progress:
-        progress.watch(3, 9, "call.md")
-        progress.watch(4, 9, "dates.md")
-    assert capsys.readouterr().err == "proposal: reading: 3 of 9 files\n"
 
 
 def test_json_has_the_shape_of_a_check(workspace: Workspace, old_page: Path) -> None:

@@ -22,6 +22,7 @@ from proposal.edition.schedule import Paper
 from proposal.model.paper import PaperRecord
 from proposal.proceedings.volume_plan import usable_pdf
 from proposal.project import Project
+from proposal.watching import Watch, nobody_watches
 
 _CACHE = "papers"
 _FEWEST_OF_A_SIZE = 3
@@ -51,7 +52,7 @@ class CheckedPaper:
 
 
 def check_papers(
-    project: Project, edition: Edition, *, only_known: bool = False
+    project: Project, edition: Edition, *, only_known: bool = False, watch: Watch = nobody_watches
 ) -> list[CheckedPaper]:
     """Read the papers of an edition back, in the order of the data.
 
@@ -59,9 +60,10 @@ def check_papers(
         project: the data.
         edition: the edition, of which papers that were withdrawn are no part.
         only_known: leave out the papers that would have to be read now.
+        watch: is told how many of those were read.
     """
     opened = list(_opened(edition))
-    readings = _readings([paper for paper in opened if paper.key], only_known)
+    readings = _readings([paper for paper in opened if paper.key], only_known, watch)
     usual = _usual_size(readings.values())
     records = {str(record.id): record for record in project.data.editions[edition.id].shown_papers}
     checked = [
@@ -104,7 +106,7 @@ _Readings = dict[str, PaperReading | None]
 """What was read of papers by their keys; nothing of one that turned out to be damaged."""
 
 
-def _readings(papers: Sequence[_OpenedPaper], only_known: bool) -> _Readings:
+def _readings(papers: Sequence[_OpenedPaper], only_known: bool, watch: Watch) -> _Readings:
     found: _Readings = {}
     for paper in papers:
         stored = kept(_CACHE, paper.key)
@@ -114,7 +116,7 @@ def _readings(papers: Sequence[_OpenedPaper], only_known: bool) -> _Readings:
         return found
     new = [paper for paper in papers if paper.key not in found and paper.file is not None]
     jobs = [(paper.file, paper.expected) for paper in new if paper.file is not None]
-    for paper, reading in zip(new, read_all(jobs), strict=True):
+    for paper, reading in zip(new, read_all(jobs, watch), strict=True):
         found[paper.key] = reading
         if reading is not None:
             keep(_CACHE, paper.key, json.dumps(asdict(reading)).encode())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +20,7 @@ from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_reading import PaperReading, paper_reading
 from proposal.pdf import UnreadablePdfError
 from proposal.source.file import regular_bytes
+from proposal.watching import Watch, nobody_watches, watched
 
 Job = tuple[Path, ExpectedPaper]
 """A paper's PDF, and what the data say of it."""
@@ -27,28 +30,43 @@ _FEWEST = 12
 _MOST_PROCESSES = 8
 
 
-def read_all(jobs: Sequence[Job]) -> list[PaperReading | None]:
+def read_all(jobs: Sequence[Job], watch: Watch = nobody_watches) -> list[PaperReading | None]:
     """Read papers, in several processes if there are many; nothing of those that are damaged."""
     count = min(os.cpu_count() or 1, _MOST_PROCESSES, len(jobs))
     if len(jobs) < _FEWEST or count < 2:
-        return [_read(job) for job in jobs]
+        return [_read(job) for job in watched(jobs, watch, len(jobs), lambda job: job[0].name)]
+    numbers = itertools.count(1)
+
+    def share(jobs: Sequence[Job]) -> list[PaperReading | None]:
+        return _share(jobs, lambda: watch(next(numbers), total, ""))
+
+    total = len(jobs)
     shares = [jobs[number::count] for number in range(count)]
     with ThreadPoolExecutor(count) as pool:
-        read = list(pool.map(_share, shares))
+        read = list(pool.map(share, shares))
     return [read[number % count][number // count] for number in range(len(jobs))]
 
 
-def _share(jobs: Sequence[Job]) -> list[PaperReading | None]:
+def _share(jobs: Sequence[Job], on_paper: Callable[[], None]) -> list[PaperReading | None]:
     """Read some papers in another process; in this one if that ends before it is done."""
-    finished = subprocess.run(
+    lines = []
+    with subprocess.Popen(
         [sys.executable, "-m", __name__],
-        input=pickle.dumps(jobs),
-        capture_output=True,
-        check=False,
-    )
-    if finished.returncode:
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdin is not None  # noqa: S101 - a pipe, as is the other one
+        assert process.stdout is not None  # noqa: S101
+        with contextlib.suppress(BrokenPipeError), process.stdin:
+            process.stdin.write(pickle.dumps(jobs))
+        for line in process.stdout:
+            lines.append(line)
+            on_paper()
+    if process.returncode or len(lines) != len(jobs):
         return [_read(job) for job in jobs]
-    return [reading_of(stored) if stored else None for stored in json.loads(finished.stdout)]
+    stored = map(json.loads, lines)
+    return [reading_of(values) if values else None for values in stored]
 
 
 def _read(job: Job) -> PaperReading | None:
@@ -72,8 +90,9 @@ def reading_of(stored: dict[str, Any]) -> PaperReading:
 def _serve() -> None:
     """Read the papers that another process names, which is the same program."""
     jobs: Sequence[Job] = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from ourselves
-    readings = [_read(job) for job in jobs]
-    json.dump([asdict(reading) if reading else None for reading in readings], sys.stdout)
+    for job in jobs:
+        reading = _read(job)
+        print(json.dumps(asdict(reading) if reading else None), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

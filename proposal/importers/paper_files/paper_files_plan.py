@@ -16,13 +16,22 @@ from proposal.model.folder import EditionFiles, Folder
 from proposal.model.own_file_names import LARGEST_OWN_FILE
 from proposal.model.paper_files import PAPER_FILES
 from proposal.pdf import Pdf, UnreadablePdfError
+from proposal.watching import Watch, nobody_watches, watched
 
 _MOST_NAMES = 5
 """Names that are listed in one message."""
 
 
-def plan_paper_files(folder: Folder, source: Path, edition_id: str) -> Plan:
+def plan_paper_files(
+    folder: Folder, source: Path, edition_id: str, watch: Watch = nobody_watches
+) -> Plan:
     """What it takes to bring the PDFs of a source to the papers of an edition.
+
+    Args:
+        folder: the data that exist.
+        source: a folder, an archive or a PDF.
+        edition_id: the edition.
+        watch: is told how many PDFs were read.
 
     Raises:
         ImportSourceError: the source cannot be read, or the edition has no papers yet.
@@ -33,7 +42,7 @@ def plan_paper_files(folder: Folder, source: Path, edition_id: str) -> Plan:
         hint = f"import a list of them first: `proposal import papers LIST --edition {edition_id}`"
         raise ImportSourceError(f"{message}; {hint}")
     planner = _FilesPlanner(files)
-    for pdf in handed_pdfs(source):
+    for pdf in watched(handed_pdfs(source), watch, 0, lambda pdf: pdf.name):
         planner.add(pdf)
     planner.finish()
     return planner.plan

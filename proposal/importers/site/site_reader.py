@@ -36,6 +36,7 @@ from proposal.reading.sites.site_sources import (
     site_in,
 )
 from proposal.reading.source_document import FENCE, SourceDocument, read_document
+from proposal.watching import Watch, nobody_watches, watched
 
 _PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
 _NO_FOLDERS = {
@@ -140,8 +141,13 @@ class _SourceSite:
         return self.sources.config
 
 
-def read_site_edition(source: Path, edition_id: str) -> Draft:
+def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watches) -> Draft:
     """Read an edition from a site's folder, built or as sources, or from one saved page.
+
+    Args:
+        source: the folder or the page.
+        edition_id: the edition.
+        watch: is told how many pages were read.
 
     Raises:
         ImportSourceError: there is no page of the edition, or it is a program's sources.
@@ -151,7 +157,8 @@ def read_site_edition(source: Path, edition_id: str) -> Draft:
     if not source.is_dir():
         return _read_one(source, edition_id)
     sources = _source_site(source)
-    for file in _files_in(sources):
+    files = list(_files_in(sources))
+    for file in watched(files, watch, len(files), lambda file: file.name):
         _add_page(sources, file)
     _add_readme(sources)
     _add_data(sources)
