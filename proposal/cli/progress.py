@@ -148,7 +148,7 @@ class BuildProgress(JobProgress):
     """Prints what is finished, and shows what is going on below it."""
 
     def __init__(self, console: Console, clock: Clock = time.monotonic) -> None:
-        super().__init__("reading the data", console, clock)
+        super().__init__(doing="reading the data", console=console, clock=clock)
         self._prints_to = console
         self._going_on: dict[str, str] = {}
         self._steps = threading.Lock()
