@@ -5,6 +5,7 @@ Most jobs are over before anything is shown, so that what draws a bar is loaded 
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -14,7 +15,6 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import typer
 from rich.console import Console
 from rich.text import Text
 
@@ -137,7 +137,7 @@ class JobProgress:
             self._printed = self._stage.line
             self._next = self._clock() + EVERY
             with suppress(OSError):  # nobody has to read it
-                typer.echo(f"proposal: {self._printed}", err=True)
+                print(f"proposal: {self._printed}", file=sys.stderr, flush=True)  # noqa: T201
 
     def _tick_on(self) -> None:
         while not self._is_over.wait(_TICK):
