@@ -32,7 +32,7 @@ from proposal.audit.with_data.missing_facts import (
     missing_from_pdf,
 )
 from proposal.audit.with_data.people_comparison import compare_people
-from proposal.audit.with_data.provenance import digest_of, digests_of
+from proposal.audit.with_data.provenance import digest_of, without_current
 from proposal.audit.with_data.publication_comparison import compare_publication
 from proposal.audit.with_data.search import Search
 from proposal.audit.with_data.title_comparison import (
@@ -308,9 +308,9 @@ class _DataAudit:
         made = {document: digest for document in documents if (digest := digest_of(document))}
         if not made or self.project.series is None:
             return
-        current = digests_of(self.project)
+        other = without_current(made.values(), self.project)
         for document, digest in made.items():
-            if digest not in current:
+            if digest in other:
                 message = f"{document.file} was made by this program, from other data than these"
                 hint = "type `proposal build`, and publish it again"
                 span = None if document.form is DocumentForm.PDF else Span(document.file, 1, 1, 1)

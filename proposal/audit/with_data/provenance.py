@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from proposal.build.pages import render_pages
 from proposal.pdf import UnreadablePdfError
@@ -27,25 +28,36 @@ def digest_of(document: SourceDocument) -> str | None:
         return None
 
 
-def digests_of(project: Project) -> frozenset[str]:
-    """The digests that everything made from these data carries now.
+def without_current(digests: Iterable[str], project: Project) -> set[str]:
+    """The digests that nothing carries that is made from these data now.
 
     Args:
+        digests: what files carry.
         project: the data; the website offers the PDFs that are finished in `build/`.
     """
-    texts: list[str] = []
-    for place in ("build/site", "build"):
-        pages = render_pages(project, pdfs_in=place)
-        for rendered in (pages.site, pages.jekyll, *pages.texts.values()):
-            texts += [
-                content.decode("utf-8", "replace")
-                for name, content in rendered.files.items()
-                if name.endswith((".html", ".md", ".ics", ".yml", ".txt"))
-            ]
+    remaining = set(digests)
+    for text in _texts_made_of(project):
+        if not remaining:
+            break
+        remaining.discard(_digest_in(text) or "")
+    return remaining
+
+
+def _texts_made_of(project: Project) -> Iterator[str]:
+    """What is made of the data, one after the other, since making it takes long."""
+    yield from _texts_of_pages(project, "build/site")
     for edition in project.editions.values():
         for document in edition.documents.values():
-            texts.append(render_document(project.root, edition, document).tex.text)
-    return frozenset(filter(None, map(_digest_in, texts)))
+            yield render_document(project.root, edition, document).tex.text
+    yield from _texts_of_pages(project, "build")
+
+
+def _texts_of_pages(project: Project, place: str) -> Iterator[str]:
+    pages = render_pages(project, pdfs_in=place)
+    for rendered in (pages.site, pages.jekyll, *pages.texts.values()):
+        for name, content in rendered.files.items():
+            if name.endswith((".html", ".md", ".ics", ".yml", ".txt")):
+                yield content.decode("utf-8", "replace")
 
 
 def _digest_in(source: str) -> str | None:
