@@ -64,7 +64,7 @@ def without_seconds(output: str) -> list[str]:
         (["--version"], 4),
         (["build", "--all"], 50),
         (["build", "2024"], 50),
-        (["check", "--all"], 45),
+        (["check", "--all"], 47),
     ],
 )
 def test_no_module_is_loaded_that_is_not_needed(
