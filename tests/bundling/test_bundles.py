@@ -89,7 +89,8 @@ def test_a_bundle_holds_what_is_needed_and_nothing_else(
         )
     assert sources.count("\\documentclass") == 1
     assert str(bundled.root) not in sources
-    assert not re.search(r"\{(/|\.\.)", sources)
+    places = sources.replace("{/DataDigest(", "")  # a key of the PDF, which begins with a slash
+    assert not re.search(r"\{(/|\.\.)", places)
 
 
 def test_the_bibliography_handed_over_has_only_what_is_cited(bundled: Workspace) -> None:
