@@ -17,8 +17,14 @@ from proposal.project import Project
 from proposal.render.calendar import versioned_calendars
 from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll
 from proposal.render.rendered_files import RenderedFiles
+from proposal.render.site.edition_pages import (
+    OfferedFiles,
+    SitePart,
+    Surroundings,
+    render_edition_pages,
+)
 from proposal.render.site.picture_cache import portrait
-from proposal.render.site.site import OfferedFiles, render_site
+from proposal.render.site.site import render_site
 from proposal.render.text.bibtex_text import FILE, papers_bib
 from proposal.render.text.form import FILE as FORM
 from proposal.render.text.form import form_text
@@ -73,7 +79,11 @@ def render_pages(
 
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
-        return RenderedPages(rendered, render_site(root, series, offered()), jekyll, events)
+
+        def parts(around: Surroundings) -> Iterator[SitePart]:
+            return (render_edition_pages(root, around, *shown) for shown in offered())
+
+        return RenderedPages(rendered, render_site(root, series, parts), jekyll, events)
     for _ in offered():
         pass
     return RenderedPages(rendered, nothing, jekyll, events)

@@ -17,6 +17,39 @@ from proposal.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
+class CurrentEdition:
+    """The edition to which all pages lead."""
+
+    id: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSummary:
+    """What the pages of every edition show of its series.
+
+    A change of another edition that is not seen here leaves an edition's pages as they are.
+    """
+
+    name: str
+    """The name without ordinal."""
+    acronym: str
+    url: str | None
+    accent: str | None
+    current: CurrentEdition
+    links: LinkCollection
+    pictures: SitePictures
+    look: Look
+    language: Language
+    has_one_edition: bool
+    """Whether an edition is all that there is of the series, so that it is the home page."""
+    has_news: bool
+    """Whether there is news of the series or of any edition."""
+    news: tuple[NewsItem, ...]
+    """News of the series that an edition's page shows, because it is the only one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """The workshop through the years."""
 
@@ -44,6 +77,25 @@ class Series:
     """Which style its website has."""
     language: Language = ENGLISH
     """The language of its own pages."""
+
+    @property
+    def summary(self) -> SeriesSummary:
+        """What the pages of all editions show of it."""
+        has_one_edition = len(self.editions) + len(self.earlier) == 1
+        return SeriesSummary(
+            name=self.name,
+            acronym=self.acronym,
+            url=self.url,
+            accent=self.accent,
+            current=CurrentEdition(self.current.id, self.current.year),
+            links=self.links,
+            pictures=self.pictures,
+            look=self.look,
+            language=self.language,
+            has_one_edition=has_one_edition,
+            has_news=bool(self.news or any(edition.news for edition in self.editions)),
+            news=self.news if has_one_edition else (),
+        )
 
 
 def series_of(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from proposal.edition.edition import Edition
 from proposal.edition.news import NewsItem
-from proposal.edition.series import Series
 from proposal.render.plain import plain_statement
 from proposal.render.typography import typographic
 from proposal.source.text import Prose, Verbatim
@@ -71,22 +71,24 @@ _OWN_PART = re.compile(r'(<a href=")#')
 
 
 def shown_news(
-    series: Series, html_of: Callable[[Prose], Markup], path_of: Callable[[str | None], str]
+    editions: Iterable[Edition],
+    of_series: Iterable[NewsItem],
+    html_of: Callable[[Prose], Markup],
+    path_of: Callable[[str | None], str],
 ) -> tuple[ShownNews, ...]:
-    """All news of a series and its editions, the newest first; those of one day as written.
+    """The news of editions and of their series, the newest first; those of one day as written.
 
     Args:
-        series: the series.
+        editions: the editions.
+        of_series: the news of the series.
         html_of: makes HTML of the text of an item; it is asked once for each.
         path_of: the path of an edition's page from the website's root, by the edition's id; of
             the page of the series if there is no id.
     """
     of_editions = [
-        (item, edition.id, edition.short_name)
-        for edition in series.editions
-        for item in edition.news
+        (item, edition.id, edition.short_name) for edition in editions for item in edition.news
     ]
-    sources = [*of_editions, *((item, None, "") for item in series.news)]
+    sources = [*of_editions, *((item, None, "") for item in of_series)]
     return tuple(
         ShownNews(item, edition, name, path_of(edition), html_of(item.text))
         for item, edition, name in sorted(

@@ -108,7 +108,8 @@ class _JekyllRendering:
         self.pictures = shown_pictures(self.series.pictures, before)
         self.diagnostics += self.pictures.diagnostics
         self.keep_pictures(self.pictures)
-        self.news = shown_news(self.series, self.news_text, self.path_of)
+        editions, of_series = self.series.editions, self.series.news
+        self.news = shown_news(editions, of_series, self.news_text, self.path_of)
 
     def templates_in(self, language: Language) -> jinja2.Environment:
         """The templates with their fixed words in a language."""

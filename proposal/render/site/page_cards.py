@@ -12,7 +12,7 @@ from pathlib import Path
 from proposal import doctor
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.edition import Edition, status_word
-from proposal.edition.series import Series
+from proposal.edition.series import SeriesSummary
 from proposal.edition.site_pictures import SitePictures
 from proposal.model.looks import Look
 from proposal.render.picture_kinds import PictureError
@@ -45,9 +45,11 @@ class Card:
 
 @dataclass(slots=True)
 class PageCards:
-    """The social cards of a website."""
+    """The social cards of pages."""
 
-    series: Series
+    series: SeriesSummary
+    first: Edition
+    """The edition whose places messages name about pages that belong to none."""
     files: dict[str, bytes] = field(default_factory=dict)
     """By their paths from the website's root."""
     texts: dict[str, str] = field(default_factory=dict)
@@ -79,14 +81,14 @@ class PageCards:
             lines = [edition.title, f"{edition.when.date}, {edition.place}"]
         about = (tuple(lines), source.pictures, self.series.acronym)
         drawn = _card(brand, title, *about, *self._look)
-        return self._kept(path, drawn, edition or self.series.current)
+        return self._kept(path, drawn, edition or self.first)
 
     def of_series(self, path: str, heading: str) -> str:
         """The path of the card of a page of the series, such as the list of editions."""
         series = self.series
         text = (series.acronym, str(series.name), (heading,))
         drawn = _card(*text, series.pictures, series.acronym, *self._look)
-        return self._kept(path, drawn, series.current)
+        return self._kept(path, drawn, self.first)
 
     @property
     def _look(self) -> tuple[str | None, Look]:

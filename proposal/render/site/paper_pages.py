@@ -16,7 +16,7 @@ from proposal.edition.own_files import (
 )
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Paper
-from proposal.edition.series import Series
+from proposal.edition.series import SeriesSummary
 from proposal.model.own_file_names import OWN_FILES
 from proposal.render.site import structured
 from proposal.render.text.bibtex_text import FILE, paper_bib
@@ -41,7 +41,10 @@ class WrittenPage:
 
 
 def paper_pages(
-    edition: Edition, stamped: Mapping[str, bytes], own: Mapping[str, bytes], series: Series
+    edition: Edition,
+    stamped: Mapping[str, bytes],
+    own: Mapping[str, bytes],
+    series: SeriesSummary,
 ) -> Iterator[WrittenPage]:
     """The list of an edition's papers, and then the page of each, in the order of the list.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from proposal.edition.series import Series
+from proposal.edition.series import SeriesSummary
 from proposal.model.looks import Look
 from proposal.render.site.colours import palette
 
@@ -13,7 +13,7 @@ _SIDE = 512
 """The width and the height of the drawing, which repeats without a seam."""
 
 
-def patterns(series: Series) -> dict[str, str]:
+def patterns(series: SeriesSummary) -> dict[str, str]:
     """The drawings of a workshop by the names of their files; dark pages may have their own."""
     colours = palette(series.accent, series.look)
     found = {"pattern.svg": pattern_svg(series.acronym, colours.light.shapes, series.look)}

@@ -13,7 +13,7 @@ from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
-from proposal.edition.series import Series
+from proposal.edition.series import SeriesSummary
 from proposal.edition.volume import Volume
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
@@ -93,7 +93,7 @@ def event(
     return _script(data)
 
 
-def organization(series: Series, logo: str | None) -> Markup | None:
+def organization(series: SeriesSummary, logo: str | None) -> Markup | None:
     """The series as schema.org's `Organization`, which is what has a logo there.
 
     Args:
