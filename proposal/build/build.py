@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from proposal import doctor
 from proposal.build import graph
@@ -49,6 +50,9 @@ from proposal.model.file_cache import FileCache
 from proposal.model.variant import Variant
 from proposal.project import Project, UnknownEditionError, does_not_exist, load
 from proposal.tex.prestart import Prestarted
+
+if TYPE_CHECKING:
+    from proposal.build.kept_pages import KeptPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def build(
     pages = None
     with documents_in_parallel(request, tasks, on_step, stopped, prestarted) as futures:
         while_waiting = partial(on_wait, project, outputs)
-        rendering = _Pages(request, project, shown, tasks, futures, while_waiting)
+        rendering = _Pages(request, inputs, shown, tasks, futures, while_waiting)
         if request.kinds - {Kind.PDF}:
             pages = rendering.rendered(on_step)
         built = [future.result() for future in futures]
@@ -127,7 +131,7 @@ def build(
         report.diagnostics += [found for folder in delivered for found in folder.diagnostics]
     report.diagnostics = list(dict.fromkeys(report.diagnostics))
     if report.is_good and request.variant is None:
-        _store_state(inputs, outputs, states)
+        _store_state(inputs, outputs, states, rendering.kept)
     return report
 
 
@@ -162,7 +166,7 @@ class _Pages:
     """The rendering of pages beside the making of documents."""
 
     request: Request
-    project: Project
+    inputs: Inputs
     edition_ids: Collection[str]
     """The editions that are shown."""
     tasks: Sequence[Task]
@@ -172,13 +176,20 @@ class _Pages:
     """Called when there is nothing left to render before TeX has finished."""
     seconds: float = 0.0
     """How long the rendering took, without the waiting."""
+    kept: KeptPages | None = None
+    """What builds have made; nothing for a variant, of which nothing is kept."""
 
     def rendered(self, on_step: OnStep) -> RenderedPages | None:
         """The pages; nothing if a document that they offer could not be made."""
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
-        from proposal.build.pages import render_pages  # noqa: PLC0415 - slow to load; TeX is running by now
+        # Slow to load; TeX is running by now.
+        from proposal.build.edition_rendering import processors  # noqa: PLC0415
+        from proposal.build.kept_pages import KeptPages  # noqa: PLC0415
+        from proposal.build.pages import render_pages  # noqa: PLC0415
 
+        if self.request.variant is None:
+            self.kept = KeptPages(self.inputs.before)
         waits = {
             edition.id: partial(self._wait_for, edition.id)
             for (edition, _), future in zip(self.tasks, self.futures, strict=True)
@@ -186,7 +197,12 @@ class _Pages:
         }
         try:
             return render_pages(
-                self.project, self.request.kinds, edition_ids=self.edition_ids, waits=waits
+                self.inputs.project,
+                self.request.kinds,
+                edition_ids=self.edition_ids,
+                waits=waits,
+                kept=self.kept,
+                processes=processors(),
             )
         except _NotMadeError:
             return None
@@ -223,7 +239,10 @@ class _Pages:
 
 
 def _store_state(
-    inputs: Inputs, outputs: Outputs, made: Iterable[tuple[Target, ArtefactState]]
+    inputs: Inputs,
+    outputs: Outputs,
+    made: Iterable[tuple[Target, ArtefactState]],
+    kept: KeptPages | None,
 ) -> None:
     """Write down what was made, unless its sources have changed in the meantime.
 
@@ -231,6 +250,7 @@ def _store_state(
         inputs: the data, without errors.
         outputs: what was rendered of them.
         made: what was made; the digests of its sources are filled in here.
+        kept: the pages that were made.
 
     Raises:
         DeliveryError: `build/` cannot be written to.
@@ -239,6 +259,8 @@ def _store_state(
     after = Fingerprints.taken(before.root)
     if project.data.workshop is None or before.folders() != after.folders():
         return
+    if kept is not None:
+        kept.write()
     data = before.digest_of(Source.DATA)
     last = read_build_state(before.root)
     artefacts = dict(last.artefacts) if last else {}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from proposal.build.graph import Outline, Source, Target
 from proposal.caching import digest, digest_of_file, program_digest
+from proposal.model.published_events import CALENDAR_FILE
 from proposal.source.file import regular_bytes
 from proposal.tex.installed import installed_tex
 
@@ -34,6 +35,7 @@ class Fingerprints:
     _known: dict[Source, str] = field(default_factory=dict)
     _outputs: dict[str, str | None] = field(default_factory=dict)
     """The digests of files below `build/`, by their paths from there; None for no file."""
+    _files: str | None = None
 
     @classmethod
     def taken(cls, root: Path) -> Fingerprints:
@@ -41,6 +43,7 @@ class Fingerprints:
         fingerprints = cls(root)
         for source in FOLDERS:
             fingerprints.digest_of(source)
+        fingerprints.digest_of_files()
         return fingerprints
 
     def folders(self) -> list[str]:
@@ -76,6 +79,16 @@ class Fingerprints:
             self._outputs[name] = found
         return self._outputs[name]
 
+    def digest_of_files(self) -> str:
+        """The digest of what `data/` holds beside texts: their contents, and all names.
+
+        Texts are read whenever data are loaded, and what they say is in what was loaded; pictures
+        and other files are looked at only when pages are made.
+        """
+        if self._files is None:
+            self._files = _digest_of_files(self.root / Source.DATA)
+        return self._files
+
     def change(self, source: Source, write: Callable[[], None]) -> None:
         """Change a folder by the program's own hand, which is no reason to make anything anew.
 
@@ -108,15 +121,29 @@ class Fingerprints:
 
 def digest_of_folder(folder: Path) -> str:
     """The digest of all files in a folder and below it, by their names."""
-    parts: list[bytes | str] = []
-    for name, file in _files_below(folder):
+    return digest(*_parts(_files_below(folder)))
+
+
+def _digest_of_files(data: Path) -> str:
+    """The digest of the names of all files in `data/`, and of what those hold that are no texts."""
+    files = [(name, file) for name, file in _files_below(data) if file.name != CALENDAR_FILE]
+    others = ((name, file) for name, file in files if file.suffix not in _TEXTS)
+    return digest(*(name for name, _ in files), "", *_parts(others))
+
+
+_TEXTS = frozenset({".yaml", ".md", ".bib"})
+"""What files end in whose text is loaded with the data."""
+
+
+def _parts(files: Iterable[tuple[str, Path]]) -> Iterator[str | bytes]:
+    """The names of files, each with the file's content."""
+    for name, file in files:
+        yield name
         try:
-            content = _kept_size(file) if _PAPER.fullmatch(name) else regular_bytes(file, None)
-            parts += [name, content]
+            yield _kept_size(file) if _PAPER.fullmatch(name) else regular_bytes(file, None)
         except OSError as reason:
             # What cannot be read is a diagnostic of the data, and a new one if the reason changes.
-            parts += [name, f"unreadable: {reason.strerror}"]
-    return digest(*parts)
+            yield f"unreadable: {reason.strerror}"
 
 
 def _kept_size(paper: Path) -> str:

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from proposal.build.accessible import documents_made_here
-from proposal.build.documents import pages_of_document
+from proposal.build.edition_rendering import (
+    EditionInputs,
+    EditionPages,
+    EditionTexts,
+    render_all,
+    render_edition,
+    render_texts,
+)
+from proposal.build.kept_pages import KeptPages
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind
 from proposal.build.volume_files import volume_files
 from proposal.edition.edition import Edition
-from proposal.edition.own_files import page_of
 from proposal.edition.participants import Person
 from proposal.project import Project
-from proposal.render.calendar import versioned_calendars
 from proposal.render.jekyll.jekyll_site import Portrait, render_jekyll
 from proposal.render.rendered_files import RenderedFiles
-from proposal.render.site.edition_pages import (
-    OfferedFiles,
-    SitePart,
-    Surroundings,
-    render_edition_pages,
-)
+from proposal.render.site.edition_pages import SitePart, Surroundings
 from proposal.render.site.picture_cache import portrait
 from proposal.render.site.site import render_site
-from proposal.render.text.bibtex_text import FILE, papers_bib
-from proposal.render.text.form import FILE as FORM
-from proposal.render.text.form import form_text
-from proposal.render.text.texts import texts
-from proposal.render.versions import written
 
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
 
@@ -42,6 +39,8 @@ def render_pages(
     pdfs_in: str = "build",
     waits: Mapping[str, Callable[[], None]] | None = None,
     known_texts: Mapping[str, RenderedFiles] | None = None,
+    kept: KeptPages | None = None,
+    processes: int = 1,
 ) -> RenderedPages:
     """Render texts, calendars and websites of a series.
 
@@ -53,68 +52,103 @@ def render_pages(
         waits: what to wait for before an edition's PDFs are looked at, by id. These editions
             come last, so that there is as little to wait for as can be.
         known_texts: texts and calendars by id, for whom slightly older ones will do.
+        kept: what the last build has made, which is not made again as long as nothing changes.
+        processes: how many processes may render many editions at the same time; each loads the
+            program that was started, which must be this one.
     """
-    waits, known_texts = waits or {}, known_texts or {}
-    rendered: dict[str, RenderedFiles] = {}
-    events: dict[str, bytes] = {}
     nothing, root, series = RenderedFiles({}), project.root, project.series
     if series is None:
-        return RenderedPages(rendered, nothing, nothing)
-
-    def offered() -> Iterator[tuple[Edition, OfferedFiles]]:
-        for edition in sorted(series.editions, key=lambda edition: edition.id in waits):
-            if edition_ids is not None and edition.id not in edition_ids:
-                continue
-            made = known_texts.get(edition.id)
-            if made is None:
-                made, events[edition.id] = _texts(root, edition)
-            if edition.id in waits:
-                waits[edition.id]()
-            pdfs = _public_pdfs(root / pdfs_in, edition)
-            made = RenderedFiles(made.files | _papers(root, edition, pdfs), made.diagnostics)
-            rendered[edition.id] = made
-            # The form is for the chairs, and not for everybody.
-            offered_files = {name: text for name, text in made.files.items() if name != FORM}
-            yield edition, OfferedFiles(pdfs, offered_files, *_public_volume(root, edition))
-
+        return RenderedPages({}, nothing, nothing)
+    editions = _Editions(
+        root,
+        [
+            edition
+            for edition in series.editions
+            if edition_ids is None or edition.id in edition_ids
+        ],
+        pdfs_in,
+        waits or {},
+        known_texts or {},
+        kept,
+        processes,
+    )
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
-
-        def parts(around: Surroundings) -> Iterator[SitePart]:
-            return (render_edition_pages(root, around, *shown) for shown in offered())
-
-        return RenderedPages(rendered, render_site(root, series, parts), jekyll, events)
-    for _ in offered():
+        site = render_site(root, series, editions.site_parts)
+        return RenderedPages(editions.texts, site, jekyll, editions.events)
+    for _ in editions.rendered(None):
         pass
-    return RenderedPages(rendered, nothing, jekyll, events)
+    return RenderedPages(editions.texts, nothing, jekyll, editions.events)
 
 
-def _texts(root: Path, edition: Edition) -> tuple[RenderedFiles, bytes]:
-    """The call for papers and the calendars of an edition, for which no PDF is needed.
+@dataclass(slots=True)
+class _Editions:
+    """The rendering of editions, and what came of it."""
 
-    Returns:
-        The files, and what the next build must know of the calendars.
-    """
-    page = page_of(edition)
-    called = texts(root, edition, page)
-    form = form_text(root, edition)
-    made = versioned_calendars(edition, page)
-    files = called.files | form.files | made.files
-    return RenderedFiles(files, [*called.diagnostics, *form.diagnostics]), written(made.events)
+    root: Path
+    editions: Sequence[Edition]
+    pdfs_in: str
+    waits: Mapping[str, Callable[[], None]]
+    known_texts: Mapping[str, RenderedFiles]
+    kept: KeptPages | None
+    processes: int
+    texts: dict[str, RenderedFiles] = field(default_factory=dict)
+    """Texts and calendars by id."""
+    events: dict[str, bytes] = field(default_factory=dict)
+    """What calendars know of editions, by id, as far as it was found out."""
 
+    def site_parts(self, around: Surroundings) -> Iterator[SitePart]:
+        """The pages of the editions for the website."""
+        return (made.site for made in self.rendered(around) if made.site is not None)
 
-def _papers(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:
-    """What cites an edition's papers and its summary, whose pages are counted; empty if nothing."""
-    papers = papers_bib(edition, _pages_of_summary(root, edition, pdfs))
-    return {FILE: papers.encode()} if papers else {}
+    def rendered(self, around: Surroundings | None) -> Iterator[EditionPages]:
+        """All that is made of the editions; those for which there is something to wait come last.
 
+        Args:
+            around: what their pages show of the series; nothing if no website is wanted.
+        """
+        surroundings = self.kept.surroundings(around) if self.kept else ""
+        now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
+        found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
+        missing = [inputs for inputs in now if found[inputs.edition.id] is None]
+        made = render_all(self.root, around, missing, self.processes)
+        for inputs in now:
+            known = found.pop(inputs.edition.id)
+            yield self.taken(inputs, surroundings, known or next(made), is_new=known is None)
+        for edition in self.editions:
+            if edition.id in self.waits:
+                rendered = self.known_text(edition) or render_texts(self.root, edition)
+                self.waits[edition.id]()
+                inputs = replace(self.inputs(edition), texts=rendered)
+                pages = render_edition(self.root, around, inputs)
+                yield self.taken(inputs, surroundings, pages, is_new=True)
 
-def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:
-    """How many pages the summary in the proceedings has, if it is there."""
-    summary = pdfs.get("camera-ready")
-    if not summary:
-        return None
-    return len(pages_of_document(root, edition.id, "camera-ready", summary))
+    def inputs(self, edition: Edition) -> EditionInputs:
+        """What an edition's texts and pages are made of, with its PDFs as they are now."""
+        pdfs = _public_pdfs(self.root / self.pdfs_in, edition)
+        papers, volume = _public_volume(self.root, edition)
+        return EditionInputs(edition, pdfs, papers, volume, self.known_text(edition))
+
+    def known_text(self, edition: Edition) -> EditionTexts | None:
+        """Slightly older texts of an edition, if they will do."""
+        known = self.known_texts.get(edition.id)
+        return EditionTexts(known, b"") if known else None
+
+    def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
+        """What the last build has made of an edition, if it would be the same again."""
+        return self.kept.find(inputs, surroundings) if self.kept else None
+
+    def taken(
+        self, inputs: EditionInputs, surroundings: str, made: EditionPages, *, is_new: bool
+    ) -> EditionPages:
+        """What was made of an edition, once it is among the results."""
+        edition_id = inputs.edition.id
+        if self.kept and is_new:
+            self.kept.take(inputs, surroundings, made)
+        self.texts[edition_id] = made.texts
+        if edition_id not in self.known_texts:
+            self.events[edition_id] = made.events
+        return made
 
 
 def _portrait(person: Person) -> Portrait | None:

@@ -7,6 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from proposal.build.edition_rendering import processors
+from proposal.build.fingerprints import Fingerprints
+from proposal.build.kept_pages import KeptPages
 from proposal.build.outputs import (
     Outputs,
     RenderedPages,
@@ -153,6 +156,7 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
     Raises:
         UnknownEditionError: the request names an edition that does not exist.
     """
+    kept = KeptPages(Fingerprints.taken(request.root))
     project = load(request.root)
     edition_ids = project.chosen_ids(request.edition_ids, every=request.every_edition)
     outputs = render_editions(
@@ -162,7 +166,8 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
     if not check.built or project.series is None:
         return check.verdict(None)
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
-    return check.verdict(render_pages(project, pdfs_in="build/site"))
+    pages = render_pages(project, pdfs_in="build/site", kept=kept, processes=processors())
+    return check.verdict(pages)
 
 
 def _heading(edition: Edition) -> Heading:

@@ -120,14 +120,14 @@ class Folder:
         return OwnSite(self.series or OwnFolder(self.data / SITE, ""), own, self._common_pages)
 
     @property
-    def _common_pages(self) -> frozenset[str]:
+    def _common_pages(self) -> tuple[str, ...]:
         """The pages that are about no single edition: the first one, a list of editions, news."""
         series = self.workshop
         editions = [*self.editions, *(series.earlier if series else ())]
         with_news = [series, *(files.edition for files in self.editions.values())]
         has_news = any(source is not None and source.news for source in with_news)
         listed = {"editions/": len(editions) != 1, "news/": has_news}
-        return frozenset({"", *(path for path, is_there in listed.items() if is_there)})
+        return ("", *(path for path, is_there in listed.items() if is_there))
 
 
 def read_folder(root: Path, files: FileCache) -> Folder:

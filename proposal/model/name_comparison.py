@@ -33,6 +33,9 @@ _SPECIAL_LETTERS = str.maketrans(
 """Letters that have no accent to lose, in plain ones."""
 
 
+_KNOWN_NAMES = 8192
+"""Names that are kept in mind: everybody of a long series is compared with many others."""
+
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
     | {"Ø": "Oe", "Å": "Aa"}
@@ -128,23 +131,25 @@ def _given_name_first(name: str) -> str:
     return f"{first} {last}" if comma else last
 
 
-def _parts(name: str) -> list[tuple[str, ...]]:
+@lru_cache(_KNOWN_NAMES)
+def _parts(name: str) -> tuple[tuple[str, ...], ...]:
     """Each word of a name as the parts that hyphens and full stops make of it."""
     bare = _APOSTROPHES.sub("", _given_name_first(name))
     found = (tuple(words(word)) for word in bare.split())
-    return [part for part in found if part]
+    return tuple(part for part in found if part)
 
 
-def keys_of_name(name: str) -> set[str]:
+@lru_cache(_KNOWN_NAMES)
+def keys_of_name(name: str) -> frozenset[str]:
     """Keys of which two ways of writing one name share at least one, and other names none."""
-    keys = set()
+    keys: set[str] = set()
     for spelling in {name, unicodedata.normalize("NFC", name).translate(_UMLAUTS)}:
         keys |= {
             " ".join(name_key(spelling)),
             "".join(words(spelling)),
             " ".join(sorted("".join(part) for part in _parts(spelling))),
         }
-    return keys - {""}
+    return frozenset(keys - {""})
 
 
 def _is_initial_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

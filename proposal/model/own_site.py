@@ -48,7 +48,7 @@ class OwnSite:
     series: OwnFolder
     editions: Mapping[str, OwnFolder]
     """By the ids of the editions."""
-    others: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
     """The website's pages that are about no single edition, from its root: `editions/`."""
 
     def of(self, edition_id: str) -> OwnFolder:

@@ -10,7 +10,7 @@ from proposal.edition.edition import Edition
 from proposal.model.name_comparison import identifier
 from proposal.model.own_site import OwnFolder
 from proposal.render.own_targets import OwnTarget, OwnTargets, targets_for
-from proposal.render.picture_kinds import PictureError
+from proposal.render.picture_kinds import PictureError, kind_of
 from proposal.render.prose import ReadProse
 from proposal.render.site import picture_cache
 from proposal.render.site.picture_cache import TextPicture
@@ -27,7 +27,8 @@ class PictureShelf:
     """Where the pictures of an edition, or of the series, stand in the tree."""
     has_all_widths: bool = True
     """Whether smaller files stand beside the one that every browser shows."""
-    _names: dict[Path, str] = field(default_factory=dict)
+    _named_alike: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+    """The pictures of a folder by what their names have in common."""
 
     def path_of(self, file: Path, owner: OwnFolder) -> tuple[str, TextPicture] | None:
         """The path of a picture without an ending, and its files; nothing if it is no picture.
@@ -38,16 +39,35 @@ class PictureShelf:
             picture = picture_cache.text_picture(file, file.stat().st_mtime)
         except (OSError, PictureError):
             return None
-        if file not in self._names:
-            name = f"{self.folder_of(owner)}{identifier(file.stem, 'picture')}"
-            taken, number = set(self._names.values()), 1
-            while (path := name if number == 1 else f"{name}-{number}") in taken:
-                number += 1
-            self._names[file] = path
-        path = self._names[file]
+        path = f"{self.folder_of(owner)}{self._name(file, owner)}"
         for end in picture.files if self.has_all_widths else (picture.suffix,):
             self.out[f"{path}{end}"] = picture.files[end]
         return path, picture
+
+    def _name(self, file: Path, owner: OwnFolder) -> str:
+        """The name of a picture, which does not depend on what else is shown, or on the order."""
+        if owner.folder not in self._named_alike:
+            alike: dict[str, list[Path]] = {}
+            for other in sorted(filter(_may_be_shown, owner.folder.rglob("*"))):
+                alike.setdefault(_plain_name(other), []).append(other)
+            self._named_alike[owner.folder] = alike
+        name = _plain_name(file)
+        others = self._named_alike[owner.folder].get(name, [file])
+        number = others.index(file) + 1 if file in others else 1
+        return name if number == 1 else f"{name}-{number}"
+
+
+def _may_be_shown(file: Path) -> bool:
+    """Whether pages may show a file, by how it begins."""
+    try:
+        with file.open("rb") as stream:
+            return kind_of(stream.read(16)) not in {None, "PDF", "PostScript"}
+    except OSError:
+        return False
+
+
+def _plain_name(picture: Path) -> str:
+    return identifier(picture.stem, "picture")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from proposal.check.rules.news_rules import NEWS
 from proposal.check.rules.open_points import OPEN_POINTS
 from proposal.check.rules.own_file_rules import OWN_FILE_RULES
 from proposal.check.rules.participant_rules import PROGRAM
-from proposal.check.rules.people_rules import PEOPLE
+from proposal.check.rules.people_rules import PEOPLE, person_twice
 from proposal.check.rules.photo_rules import PHOTO
 from proposal.check.rules.prose_rules import TEXTS
 from proposal.check.rules.rights_rules import RIGHTS
@@ -84,6 +84,8 @@ def check_data(
             rules = (*RULES, *OPEN_POINTS, *CALL, *FORM) if subject.is_planned else RULES
             found += _found(rules, subject)
             sound.append(edition_id)
+    if sound:
+        found = [*person_twice(data.people), *found]
     errors, warnings = split_errors(diagnostics)
     remaining = [
         *errors,

@@ -61,7 +61,7 @@ def render_site(
     of_editions: list[Diagnostic] = []
     for part in parts_of(around):
         rendering.out |= part.files
-        rendering.pages += part.pages
+        rendering.paths += part.paths
         of_editions += part.diagnostics
     rendering.series_pages()
     of_series = [*rendering.diagnostics, *rendering.cards.diagnostics]
@@ -108,7 +108,7 @@ class _SeriesRendering(PageRendering):
         home = self.page("", self.series.acronym, self.series.name, None)
         self.out["robots.txt"] = self.set("robots.txt", home=home).encode()
         if self.series.url:
-            pages = sorted(self.pages, key=lambda page: page.path)
+            pages = [self.page(path, "", "", None) for path in sorted(self.paths)]
             self.out["sitemap.xml"] = self.set("sitemap.xml", pages=pages).encode()
 
     def home_page(self) -> None:

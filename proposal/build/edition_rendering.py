@@ -1,0 +1,193 @@
+"""Renders an edition as the unit of work: all that is made of it without TeX, of what it says.
+
+What is given decides all that is made, so that an edition is rendered again only when something
+of it has changed, and many of them at the same time.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import signal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from proposal.build.documents import pages_of_document
+from proposal.caching import digest
+from proposal.edition.edition import Edition
+from proposal.edition.own_files import page_of
+from proposal.render.calendar import versioned_calendars
+from proposal.render.rendered_files import RenderedFiles
+from proposal.render.site.edition_pages import (
+    OfferedFiles,
+    SitePart,
+    Surroundings,
+    render_edition_pages,
+)
+from proposal.render.text.bibtex_text import FILE, papers_bib
+from proposal.render.text.form import FILE as FORM
+from proposal.render.text.form import form_text
+from proposal.render.text.texts import texts
+from proposal.render.versions import written
+
+FEWEST = 24
+"""Editions for which it pays to start other processes, each of which loads the program anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTexts:
+    """The texts and calendars of an edition, for which no PDF is needed."""
+
+    files: RenderedFiles
+    events: bytes
+    """What calendars know when they have taken these in."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionInputs:
+    """What an edition's texts and pages are made of."""
+
+    edition: Edition
+    pdfs: Mapping[str, bytes]
+    """The finished documents that everybody may read, by name."""
+    papers: Mapping[str, bytes] = field(default_factory=dict)
+    """The stamped PDFs of papers that everybody may read, by the papers' ids."""
+    volume: bytes | None = None
+    texts: EditionTexts | None = None
+    """Texts and calendars, if they were rendered already."""
+
+    def key(self, surroundings: str) -> str:
+        """The digest of all that decides what is made of the edition.
+
+        Args:
+            surroundings: the digest of all that is not the edition's own.
+        """
+        return self._key(surroundings, written(self.edition.published))
+
+    def key_afterwards(self, surroundings: str, events: bytes) -> str:
+        """The same, once it is written down what calendars know.
+
+        An event that calendars know as it is stays as it is.
+        """
+        return self._key(surroundings, events)
+
+    def _key(self, surroundings: str, events: bytes) -> str:
+        pdfs = [part for name, content in sorted(self.pdfs.items()) for part in (name, content)]
+        papers = [part for name, content in sorted(self.papers.items()) for part in (name, content)]
+        edition = pickled(replace(self.edition, published=()))
+        counts = f"{len(pdfs)} {len(papers)} {self.volume is None}"
+        return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPages:
+    """What is made of an edition without TeX."""
+
+    texts: RenderedFiles
+    """Texts and calendars, for `build/EDITION/`."""
+    events: bytes
+    """What calendars know of the edition when they have taken these in, for `data/`."""
+    site: SitePart | None
+    """The pages of the website, if they are wanted."""
+
+
+def render_texts(root: Path, edition: Edition) -> EditionTexts:
+    """Render the call for papers and the calendars of an edition."""
+    page = page_of(edition)
+    called = texts(root, edition, page)
+    form = form_text(root, edition)
+    made = versioned_calendars(edition, page)
+    files = called.files | form.files | made.files
+    rendered = RenderedFiles(files, [*called.diagnostics, *form.diagnostics])
+    return EditionTexts(rendered, written(made.events))
+
+
+def render_edition(root: Path, around: Surroundings | None, inputs: EditionInputs) -> EditionPages:
+    """Render the texts and the pages of an edition.
+
+    Args:
+        root: the folder that holds `data/`.
+        around: what its pages show of the series; nothing if no website is wanted.
+        inputs: the edition, and what is offered of it.
+    """
+    edition = inputs.edition
+    made = inputs.texts or render_texts(root, edition)
+    papers = papers_bib(edition, _pages_of_summary(root, edition, inputs.pdfs))
+    bibliography = {FILE: papers.encode()} if papers else {}
+    files = RenderedFiles(made.files.files | bibliography, made.files.diagnostics)
+    site = None
+    if around is not None:
+        # The form is for the chairs, and not for everybody.
+        others = {name: text for name, text in files.files.items() if name != FORM}
+        offered = OfferedFiles(inputs.pdfs, others, inputs.papers, inputs.volume)
+        site = render_edition_pages(root, around, edition, offered)
+    return EditionPages(files, made.events, site)
+
+
+def render_all(
+    root: Path, around: Surroundings | None, inputs: Sequence[EditionInputs], processes: int
+) -> Iterator[EditionPages]:
+    """Render editions, in their order; many of them in several processes at the same time.
+
+    Args:
+        root: the folder that holds `data/`.
+        around: what their pages show of the series; nothing if no website is wanted.
+        inputs: the editions.
+        processes: how many processes there may be.
+    """
+    render = partial(render_edition, root, around)
+    processes = min(processes, len(inputs) // (FEWEST // 2))
+    if processes < 2:
+        yield from map(render, inputs)
+        return
+    # A copy of this process could hold locks for ever that others of its threads have taken.
+    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool:
+        yield from pool.map(render, inputs, chunksize=4)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that waits for this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def pickled(value: object) -> bytes:
+    """A value as bytes, the same for all that are equal.
+
+    A pickler that does not keep in mind what it has seen writes the same of two equal parts,
+    whether or not they are one object. It must not be given sets, which have no order.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(value)
+    return stream.getvalue()
+
+
+def digest_of_surroundings(parts: Iterable[str | bytes], around: Surroundings | None) -> str:
+    """The digest of what editions are rendered with beside what is their own.
+
+    Args:
+        parts: digests of the program, of templates and of files.
+        around: what their pages show of the series; nothing if no website is wanted.
+    """
+    return digest(*parts, pickled(around))
+
+
+def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:
+    """How many pages the summary in the proceedings has, if it is there."""
+    summary = pdfs.get("camera-ready")
+    if not summary:
+        return None
+    return len(pages_of_document(root, edition.id, "camera-ready", summary))

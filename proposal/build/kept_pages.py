@@ -1,0 +1,102 @@
+"""Keeps what was made of each edition, so that only editions that changed are rendered again.
+
+Texts are kept in `build/.pages/EDITION.json`; of pages it holds the digests, and they are taken
+from `build/site/`, where they stand already.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from proposal.build.edition_rendering import (
+    EditionInputs,
+    EditionPages,
+    digest_of_surroundings,
+)
+from proposal.build.fingerprints import Fingerprints
+from proposal.build.graph import Source
+from proposal.caching import digest, program_digest
+from proposal.delivery import deliver
+from proposal.diagnostics.stored import from_json, to_json
+from proposal.render.rendered_files import RenderedFiles
+from proposal.render.site.edition_pages import SitePart, Surroundings
+
+
+@dataclass(slots=True)
+class KeptPages:
+    """What the last build has made of editions, as far as it is still in `build/`."""
+
+    before: Fingerprints
+    """Taken before the data were read."""
+    _new: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What was rendered now, to be kept, by the ids of the editions."""
+
+    def surroundings(self, around: Surroundings | None) -> str:
+        """The digest of all that editions are rendered with beside what is their own."""
+        digests = (
+            program_digest(),
+            self.before.digest_of(Source.TEXT),
+            self.before.digest_of(Source.SITE),
+            self.before.digest_of_files(),
+        )
+        return digest_of_surroundings(digests, around)
+
+    def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
+        """What would be made of an edition again; nothing if it is not known, or not there.
+
+        Args:
+            inputs: what it would be made of.
+            surroundings: the digest of all else.
+        """
+        root = self.before.root
+        try:
+            stored = json.loads(_file(root, inputs.edition.id).read_text(encoding="utf-8"))
+            if stored["key"] != inputs.key(surroundings):
+                return None
+            texts = {name: text.encode() for name, text in stored["texts"].items()}
+            site = None
+            if stored["site"] is not None:
+                files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
+                if any(digest(files[name]) != known for name, known in stored["site"].items()):
+                    return None
+                found = from_json(stored["of_site"], root)
+                site = SitePart(files, found, tuple(stored["paths"]))
+            of_texts = from_json(stored["of_texts"], root)
+            return EditionPages(RenderedFiles(texts, of_texts), stored["events"].encode(), site)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def take(self, inputs: EditionInputs, surroundings: str, made: EditionPages) -> None:
+        """Remember what was made of an edition, to be kept when all of it is in its place."""
+        root, site = self.before.root, made.site
+        self._new[inputs.edition.id] = {
+            "key": inputs.key_afterwards(surroundings, made.events),
+            "texts": {name: text.decode() for name, text in made.texts.files.items()},
+            "of_texts": to_json(made.texts.diagnostics, root),
+            "events": made.events.decode(),
+            "site": {name: digest(page) for name, page in site.files.items()} if site else None,
+            "of_site": to_json(site.diagnostics, root) if site else [],
+            "paths": site.paths if site else (),
+        }
+
+    def write(self) -> None:
+        """Keep what was made; all of it is in its place.
+
+        Raises:
+            DeliveryError: `build/` cannot be written to.
+        """
+        deliver(
+            {
+                _file(self.before.root, edition_id): json.dumps(stored, ensure_ascii=False).encode()
+                for edition_id, stored in self._new.items()
+            }
+        )
+        self._new.clear()
+
+
+def _file(root: Path, edition_id: str) -> Path:
+    return root / "build" / ".pages" / f"{edition_id}.json"
