@@ -35,6 +35,9 @@ class Subject:
     that is given."""
     rendering: Sequence[Diagnostic] = ()
     """What was wrong when its documents were rendered and its texts looked through."""
+    is_first: bool = True
+    """Whether it is the first of the editions that are looked at; it alone is asked for what
+    the folder shares with all of them, such as people."""
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

@@ -160,14 +160,16 @@ def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:
 
 def speaker_with_file(subject: Subject) -> Iterator[Diagnostic]:
     """A speaker who is named in full gets neither picture nor biography from the person's file."""
-    files = {_words_of(person.name): name for name, person in subject.folder.people.items()}
-    for talk in subject.edition.speakers:
-        for person in talk.people:
-            known = None if person.id else files.get(_words_of(person.name))
-            if known is not None:
-                message = f"{person.name} has a file, people/{known}.yaml, which is not used here"
-                hint = f"write `{known}` in place of the name"
-                yield diagnostic("speaker-with-file", message, person.span, hint)
+    named = [person for talk in subject.edition.speakers for person in talk.people]
+    without_file = [person for person in named if not person.id]
+    people = subject.folder.people if without_file else {}
+    files = {_words_of(person.name): name for name, person in people.items()}
+    for person in without_file:
+        known = files.get(_words_of(person.name))
+        if known is not None:
+            message = f"{person.name} has a file, people/{known}.yaml, which is not used here"
+            hint = f"write `{known}` in place of the name"
+            yield diagnostic("speaker-with-file", message, person.span, hint)
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -87,11 +87,9 @@ def long_biography(subject: Subject) -> Iterator[Diagnostic]:
                 yield warning("long-biography", message, _place_in(person), hint)
 
 
-def person_twice(people: Mapping[str, PersonRecord]) -> Iterator[Diagnostic]:
-    """One person in two files gets two biographies, of which one is forgotten.
-
-    It is a rule about the folder of all people, so that editions do not each ask it again.
-    """
+def person_twice(subject: Subject) -> Iterator[Diagnostic]:
+    """One person in two files gets two biographies, of which one is forgotten."""
+    people = subject.folder.people if subject.is_first else {}
     for one, other in _pairs(people):
         first, second = people[one], people[other]
         reason = _sameness(first, second)
@@ -182,4 +180,5 @@ PEOPLE: tuple[Rule, ...] = (
     outdated_biography,
     former_affiliation,
     long_biography,
+    person_twice,
 )

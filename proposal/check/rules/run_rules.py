@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from proposal.build.outputs import Outputs
 from proposal.check.calls.call_rules import CALL
@@ -20,7 +21,7 @@ from proposal.check.rules.news_rules import NEWS
 from proposal.check.rules.open_points import OPEN_POINTS
 from proposal.check.rules.own_file_rules import OWN_FILE_RULES
 from proposal.check.rules.participant_rules import PROGRAM
-from proposal.check.rules.people_rules import PEOPLE, person_twice
+from proposal.check.rules.people_rules import PEOPLE
 from proposal.check.rules.photo_rules import PHOTO
 from proposal.check.rules.prose_rules import TEXTS
 from proposal.check.rules.rights_rules import RIGHTS
@@ -76,16 +77,16 @@ def check_data(
             come; the present moment by default.
     """
     data = project.data
-    found, sound, diagnostics = list(diagnostics_of_settings(data)), [], list(data.diagnostics)
+    found, diagnostics = list(diagnostics_of_settings(data)), list(data.diagnostics)
+    sound: list[str] = []
     for edition_id in edition_ids:
         diagnostics += project.unresolved[edition_id]
         if project.is_sound(edition_id):
             subject = subject_of(project, edition_id, today, outputs)
+            subject = replace(subject, is_first=not sound)
             rules = (*RULES, *OPEN_POINTS, *CALL, *FORM) if subject.is_planned else RULES
             found += _found(rules, subject)
             sound.append(edition_id)
-    if sound:
-        found = [*person_twice(data.people), *found]
     errors, warnings = split_errors(diagnostics)
     remaining = [
         *errors,

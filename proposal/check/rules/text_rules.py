@@ -139,14 +139,10 @@ def page_range(subject: Subject) -> Iterator[Diagnostic]:
 def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
     """Quotes around a whole value came along from a text processor, and would be printed."""
     venue = subject.folder.venues.get(subject.files.edition.venue)
-    records: list[object] = [
-        subject.folder.workshop,
-        venue,
-        subject.files.edition,
-        *subject.files.program,
-        *subject.files.papers,
-        *subject.folder.people.values(),
-    ]
+    folder = subject.folder
+    shared = [folder.workshop, *folder.people.values()] if subject.is_first else []
+    files = subject.files
+    records: list[object] = [venue, files.edition, *files.program, *files.papers, *shared]
     for key, value, span in (found for record in records for found in _texts(record)):
         bare = without_quotes(value)
         if bare is not None:

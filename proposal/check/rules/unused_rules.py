@@ -48,6 +48,8 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
 
 def unused_person(subject: Subject) -> Iterator[Diagnostic]:
     """A person whom no edition names was forgotten in a list, or in a folder."""
+    if not subject.is_first:
+        return
     named = {name for files in subject.folder.editions.values() for name in _named(files)}
     series = subject.folder.workshop
     for committee in series.committees if series else ():
