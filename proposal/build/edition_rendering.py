@@ -125,7 +125,7 @@ def render_edition(root: Path, around: Surroundings | None, inputs: EditionInput
         # The form is for the chairs, and not for everybody.
         others = {name: text for name, text in files.files.items() if name != FORM}
         offered = OfferedFiles(inputs.pdfs, others, inputs.papers, inputs.volume)
-        site = render_edition_pages(root, around, edition, offered)
+        site = render_edition_pages(around, edition, offered)
     return EditionPages(files, made.events, site)
 
 
@@ -147,7 +147,7 @@ def render_all(
         return
     # A copy of this process could hold locks for ever that others of its threads have taken.
     with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool:
-        yield from pool.map(render, inputs, chunksize=4)
+        yield from pool.map(render, inputs, chunksize=FEWEST // 2)
 
 
 def _leave_interrupts() -> None:

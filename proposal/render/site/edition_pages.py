@@ -44,6 +44,7 @@ from proposal.render.site.overview import Overview, overview_of
 from proposal.render.site.page_rendering import (
     MenuEntry,
     PageRendering,
+    PageTemplates,
     SitePage,
     footer_of,
     path_of_edition,
@@ -92,6 +93,7 @@ class Surroundings:
     """All that the pages of an edition show of what is not the edition's own."""
 
     series: SeriesSummary
+    templates: PageTemplates
     footer: tuple[MenuEntry, ...]
     """The pages of the series to which the foot of all pages leads."""
     pictures: ShownPictures
@@ -111,16 +113,18 @@ class SitePart:
     """Where the pages stand that search engines are to know, from the website's root."""
 
 
-def surroundings_of(series: Series, pictures: ShownPictures) -> Surroundings:
+def surroundings_of(workshop: Path, series: Series, pictures: ShownPictures) -> Surroundings:
     """What the pages of all editions of a series show of it.
 
     Args:
+        workshop: the folder that holds `data/`, for the workshop's own templates.
         series: the series as everybody may see it.
         pictures: its logo and its photo.
     """
     languages = {edition.language for edition in series.editions}
     return Surroundings(
         series.summary,
+        PageTemplates(workshop, series.summary),
         footer_of(series),
         replace(pictures, files={}, diagnostics=[]),
         {
@@ -130,19 +134,16 @@ def surroundings_of(series: Series, pictures: ShownPictures) -> Surroundings:
     )
 
 
-def render_edition_pages(
-    workshop: Path, around: Surroundings, edition: Edition, offered: OfferedFiles
-) -> SitePart:
+def render_edition_pages(around: Surroundings, edition: Edition, offered: OfferedFiles) -> SitePart:
     """Render the pages of an edition.
 
     Args:
-        workshop: the folder that holds `data/`, for the workshop's own templates.
         around: what they show of the series.
         edition: the edition.
         offered: what they offer of it.
     """
     shown = public(edition)
-    rendering = _EditionRendering(workshop, around.series, shown, around.footer)
+    rendering = _EditionRendering(around.series, shown, around.footer, around.templates)
     rendering.pictures = around.pictures
     rendering.read_news()
     rendering.edition_pages(shown, offered, around)

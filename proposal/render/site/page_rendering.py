@@ -72,17 +72,57 @@ class MenuEntry:
     label: str
 
 
+class PageTemplates:
+    """The templates of pages of one series, in each language that is asked for."""
+
+    def __init__(self, workshop: Path, series: Series | SeriesSummary) -> None:
+        """Have no template yet.
+
+        Args:
+            workshop: the folder that holds `data/`, for the workshop's own templates.
+            series: what templates know of the series.
+        """
+        self.workshop, self.series = workshop, series
+        self._made: dict[Language, jinja2.Environment] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Compiled templates stay in the process that uses them."""
+        return PageTemplates, (self.workshop, self.series)
+
+    def in_language(self, language: Language) -> jinja2.Environment:
+        """The templates with their fixed words in a language."""
+        if language not in self._made:
+            series = in_language(self.series, language)
+            summary = series.summary if isinstance(series, Series) else series
+            templates = site_environment(self.workshop, language)
+            templates.globals.update(
+                series=series,
+                colours=palette(summary.accent, summary.look),
+                look=summary.look,
+                slug_of=anchor,
+                talk_roles=TALK_ROLES,
+                roles=ROLES,
+                steps_of=steps_of,
+                has_one_edition=summary.has_one_edition,
+                ordinal_word=lambda number: wording.ordinal_word(number, language),
+                digest=DIGEST_PLACE,
+                newest=NEWEST,
+                has_feed=bool(summary.has_news and summary.url),
+            )
+            self._made[language] = templates
+        return self._made[language]
+
+
 @dataclass(slots=True)
 class PageRendering:
     """Pages that are rendered one after the other, and what was made on the way."""
 
-    workshop: Path
-    """The folder that holds `data/`, for the workshop's own templates."""
     series: SeriesSummary
     first: Edition
     """The edition whose facts pages quote that belong to none."""
     footer: tuple[MenuEntry, ...]
     """The pages of one's own to which the foot of all pages leads."""
+    templates: PageTemplates
     out: dict[str, bytes] = field(default_factory=dict)
     """The files by their paths from the website's root."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -93,41 +133,10 @@ class PageRendering:
     news: tuple[ShownNews, ...] = ()
     cards: PageCards = field(init=False)
     shelf: PictureShelf = field(init=False)
-    templates: dict[Language, jinja2.Environment] = field(default_factory=dict)
-    """By the languages of the pages."""
 
     def __post_init__(self) -> None:
         self.cards = PageCards(self.series, self.first)
         self.shelf = PictureShelf(self.out, lambda own: f"{own.path}pictures/")
-
-    def templates_in(self, language: Language) -> jinja2.Environment:
-        """The templates with their fixed words in a language."""
-        if language not in self.templates:
-            templates = site_environment(self.workshop, language)
-            templates.globals.update(
-                series=in_language(self.shown_series, language),
-                pictures=self.pictures,
-                colours=palette(self.series.accent, self.series.look),
-                look=self.series.look,
-                slug_of=anchor,
-                talk_roles=TALK_ROLES,
-                roles=ROLES,
-                steps_of=steps_of,
-                has_one_edition=self.series.has_one_edition,
-                ordinal_word=lambda number: wording.ordinal_word(number, language),
-                digest=DIGEST_PLACE,
-                own_menu=self.own_menu,
-                news=self.news,
-                newest=NEWEST,
-                has_feed=bool(self.series.has_news and self.series.url),
-            )
-            self.templates[language] = templates
-        return self.templates[language]
-
-    @property
-    def shown_series(self) -> Series | SeriesSummary:
-        """What templates know of the series."""
-        return self.series
 
     def page(self, path: str, title: str, description: str, card: str | None) -> SitePage:
         """A page at a path, with what its head says."""
@@ -154,7 +163,9 @@ class PageRendering:
         language = self.series.language
         if (edition := values.get("edition")) is not None:
             language = edition.language
-        text, diagnostics = fill(self.templates_in(language), template, values)
+        shared = {"pictures": self.pictures, "own_menu": self.own_menu, "news": self.news}
+        templates = self.templates.in_language(language)
+        text, diagnostics = fill(templates, template, {**shared, **values})
         self.diagnostics += diagnostics
         return text
 

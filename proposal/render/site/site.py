@@ -32,6 +32,7 @@ from proposal.render.site.feed import news_feed
 from proposal.render.site.listed_editions import listed_editions
 from proposal.render.site.page_rendering import (
     PageRendering,
+    PageTemplates,
     SitePage,
     anchor,
     footer_of,
@@ -54,10 +55,11 @@ def render_site(
         parts_of: gives the pages of all editions, in any order.
     """
     shown = public_series(series)
-    rendering = _SeriesRendering(workshop, shown.summary, shown.current, footer_of(shown))
+    templates = PageTemplates(workshop, shown)
+    rendering = _SeriesRendering(shown.summary, shown.current, footer_of(shown), templates)
     rendering.whole = shown
     rendering.assets()
-    around = surroundings_of(shown, rendering.pictures)
+    around = surroundings_of(workshop, shown, rendering.pictures)
     of_editions: list[Diagnostic] = []
     for part in parts_of(around):
         rendering.out |= part.files
@@ -72,10 +74,6 @@ def render_site(
 @dataclass(slots=True)
 class _SeriesRendering(PageRendering):
     whole: Series = field(init=False)
-
-    @property
-    def shown_series(self) -> Series:
-        return self.whole
 
     def assets(self) -> None:
         """What stands on every page."""
@@ -164,7 +162,7 @@ class _SeriesRendering(PageRendering):
         )
         self.write_page(page, "news.html")
         feed = news_feed(
-            self.workshop,
+            self.templates.workshop,
             self.whole,
             self.news,
             NEWS,
