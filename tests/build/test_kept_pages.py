@@ -1,0 +1,198 @@
+"""An edition is rendered again only when something changed that its texts or pages show."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bench.series import make_series
+from proposal.build import edition_rendering
+from proposal.build.build import build
+from proposal.build.edition_rendering import pickled, render_edition
+from proposal.build.fingerprints import Fingerprints
+from proposal.build.kept_pages import KeptPages
+from proposal.build.pages import render_pages
+from proposal.build.request import Kind, Request
+from proposal.model.fields import LAST_YEAR
+from proposal.project import load
+from proposal.tex.prestart import Prestarted
+from tests.conftest import MadeOnce
+from tests.workspace import Workspace
+
+FIRST, SECOND, THIRD = (str(LAST_YEAR - before) for before in (2, 1, 0))
+PAGES = frozenset({Kind.TEXT, Kind.SITE})
+
+
+@pytest.fixture(scope="session")
+def series(made_once: MadeOnce) -> Workspace:
+    """Three editions with a page of one's own and a portrait, built twice; nobody changes it."""
+
+    def fill(root: Path) -> None:
+        workspace = Workspace(root)
+        make_series(root, 3)
+        workspace.write("site/pages/travel.md", "# How to get there\n\n![Map](map.png)\n")
+        for file in ("site/pages/map.png", "people/photos/person-0001.jpg"):
+            (workspace.data / file).parent.mkdir(exist_ok=True)
+            Image.new("RGB", (300, 300), "teal").save(workspace.data / file)
+        workspace.append("people/person-0001.yaml", "photo: person-0001.jpg\n")
+        made(workspace)
+        made(workspace)
+
+    return Workspace(made_once("series", fill))
+
+
+@pytest.fixture
+def again(series: Workspace, tmp_path: Path) -> Workspace:
+    """A copy of the series as it was built, in a place where a build has told it."""
+    shutil.copytree(series.root, tmp_path / "series")
+    workspace = Workspace(tmp_path / "series")
+    made(workspace)
+    return workspace
+
+
+def made(workspace: Workspace) -> dict[str, bytes]:
+    """Build the website and the texts of all editions; the files in `build/`."""
+    request = Request(workspace.root, every_edition=True, kinds=PAGES)
+    with closing(Prestarted()) as prestarted:
+        report = build(request, lambda step: None, prestarted)
+    assert report.is_good, report.diagnostics
+    folder = workspace.root / "build"
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and not any(part.startswith(".") for part in file.parts[-3:])
+    }
+
+
+def rendered_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Build, and give the editions that were rendered; what is there is as made from nothing."""
+    seen: list[str] = []
+
+    def noting(root: Path, around: object, inputs: edition_rendering.EditionInputs) -> object:
+        seen.append(inputs.edition.id)
+        return render_edition(root, around, inputs)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(edition_rendering, "render_edition", noting)
+        found = made(workspace)
+    elsewhere = workspace.root.parent / "from-nothing"
+    shutil.rmtree(elsewhere, ignore_errors=True)
+    shutil.copytree(workspace.root, elsewhere, ignore=shutil.ignore_patterns("build"))
+    assert found == made(Workspace(elsewhere))
+    return sorted(seen)
+
+
+def in_edition(workspace: Workspace) -> None:
+    workspace.replace(f"editions/{SECOND}/edition.yaml", "One topic", "A topic that is new")
+
+
+def in_biography(workspace: Workspace) -> None:
+    workspace.replace("people/person-0001.yaml", "is a placeholder", "is a stand-in")
+
+
+def in_place_that_is_listed(workspace: Workspace) -> None:
+    workspace.replace(f"venues/conference-{FIRST}.yaml", "city: Boise", "city: Nampa")
+
+
+def in_name_of_series(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "Workshop on Benchmarks", "Workshop on Measurements")
+
+
+def in_page_of_series(workspace: Workspace) -> None:
+    workspace.replace("site/pages/travel.md", "# How to get there", "# Getting there")
+
+
+def in_portrait(workspace: Workspace) -> None:
+    Image.new("RGB", (300, 300), "navy").save(workspace.data / "people/photos/person-0001.jpg")
+
+
+def in_template(workspace: Workspace) -> None:
+    own = workspace.root / "templates/site/404.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<title>{{ page.title }}</title>", encoding="utf-8")
+
+
+def in_page_that_somebody_edited(workspace: Workspace) -> None:
+    page = workspace.root / f"build/site/{THIRD}/index.html"
+    page.write_text(page.read_text(encoding="utf-8") + "<p>Added by hand", encoding="utf-8")
+
+
+def in_nothing_that_is_shown(workspace: Workspace) -> None:
+    file = workspace.data / "people/person-0011.yaml"
+    workspace.write("people/person-0099.yaml", file.read_text(encoding="utf-8"))
+    (workspace.data / "people/person-0099.yaml").unlink()
+    workspace.append(f"editions/{SECOND}/edition.yaml", "\n# A remark behind everything.\n")
+
+
+@pytest.mark.parametrize(
+    ("change", "editions"),
+    [
+        (in_edition, [SECOND]),
+        (in_biography, [FIRST]),
+        (in_place_that_is_listed, [FIRST, SECOND, THIRD]),
+        (in_name_of_series, [FIRST, SECOND, THIRD]),
+        (in_page_of_series, [FIRST, SECOND, THIRD]),
+        (in_portrait, [FIRST, SECOND, THIRD]),
+        (in_template, [FIRST, SECOND, THIRD]),
+        (in_page_that_somebody_edited, [THIRD]),
+        (in_nothing_that_is_shown, []),
+    ],
+)
+def test_what_changed_decides_which_editions_are_rendered_again(
+    again: Workspace,
+    change: Callable[[Workspace], None],
+    editions: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    change(again)
+    assert rendered_again(again, monkeypatch) == editions
+
+
+def test_what_is_kept_of_an_edition_holds_for_its_series_alone(again: Workspace) -> None:
+    kept = KeptPages(Fingerprints.taken(again.root))
+    project = load(again.root)
+    pages = render_pages(project, PAGES, kept=kept)
+    assert pages.site.files == render_pages(project, PAGES).site.files
+    damaged = again.root / f"build/.pages/{SECOND}.json"
+    damaged.write_text(damaged.read_text(encoding="utf-8")[:-20], encoding="utf-8")
+    assert render_pages(project, PAGES, kept=kept).texts == pages.texts
+
+
+def test_several_processes_make_the_same_as_one(
+    again: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition_rendering, "FEWEST", 2)
+    project = load(again.root)
+    assert render_pages(project, PAGES, processes=2) == render_pages(project, PAGES)
+
+
+def test_the_digest_of_an_edition_is_the_same_in_every_run(series: Workspace) -> None:
+    script = (
+        "import sys, hashlib; from pathlib import Path; from dataclasses import replace\n"
+        "from proposal.build.edition_rendering import pickled; from proposal.project import load\n"
+        "edition = load(Path(sys.argv[1])).editions[sys.argv[2]]\n"
+        "print(hashlib.sha256(pickled(replace(edition, published=()))).hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script, series.root, THIRD],
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+
+
+def test_equal_values_are_the_same_bytes_whether_or_not_they_are_one_object() -> None:
+    one, other = f"{THIRD} editions", " ".join([THIRD, "editions"])
+    assert pickled([one, one]) == pickled([one, other])
+    assert pickled([one, THIRD]) != pickled([one, SECOND])
