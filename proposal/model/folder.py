@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.model.calendar_file import CALENDAR_FILE
 from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache
@@ -21,7 +22,7 @@ from proposal.model.paper import PaperRecord
 from proposal.model.paper_files import paper_files
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
-from proposal.model.published_events import CALENDAR_FILE, CalendarEvent
+from proposal.model.published_events import CalendarEvent
 from proposal.model.unlikely import unlikely_names
 from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record

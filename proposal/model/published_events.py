@@ -14,9 +14,6 @@ from pydantic import Field
 from proposal.model.fields import Identifier, Line
 from proposal.model.record import Record
 
-CALENDAR_FILE = "calendar.yaml"
-"""The file beside `edition.yaml` that holds the events; `proposal build` writes it."""
-
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
 

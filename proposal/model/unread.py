@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.model.calendar_file import CALENDAR_FILE
 from proposal.model.own_page import PAGES
 from proposal.model.own_site import SITE
-from proposal.model.published_events import CALENDAR_FILE
 
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
