@@ -1,4 +1,4 @@
 """Names the file with what calendars know of an edition."""
 
 CALENDAR_FILE = "calendar.yaml"
-"""The file's name in the edition's folder."""
+"""The file beside `edition.yaml` that holds the events; `proposal build` writes it."""
