@@ -6,6 +6,7 @@ of it has changed, and many of them at the same time.
 
 from __future__ import annotations
 
+import copyreg
 import io
 import os
 import pickle
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from proposal.build.documents import pages_of_document
 from proposal.caching import digest
@@ -61,25 +63,23 @@ class EditionInputs:
     texts: EditionTexts | None = None
     """Texts and calendars, if they were rendered already."""
 
-    def key(self, surroundings: str) -> str:
+    @property
+    def known_events(self) -> bytes:
+        """What calendars know of the edition before it is rendered."""
+        return written(self.edition.published)
+
+    def key(self, root: Path, surroundings: str, events: bytes) -> str:
         """The digest of all that decides what is made of the edition.
 
         Args:
+            root: the workshop's folder.
             surroundings: the digest of all that is not the edition's own.
+            events: what calendars know of it. An event that they know as it is stays as it is, so
+                that what they know afterwards leads to the same again.
         """
-        return self._key(surroundings, written(self.edition.published))
-
-    def key_afterwards(self, surroundings: str, events: bytes) -> str:
-        """The same, once it is written down what calendars know.
-
-        An event that calendars know as it is stays as it is.
-        """
-        return self._key(surroundings, events)
-
-    def _key(self, surroundings: str, events: bytes) -> str:
         pdfs = [part for name, content in sorted(self.pdfs.items()) for part in (name, content)]
         papers = [part for name, content in sorted(self.papers.items()) for part in (name, content)]
-        edition = pickled(replace(self.edition, published=()))
+        edition = pickled(replace(self.edition, published=()), root)
         counts = f"{len(pdfs)} {len(papers)} {self.volume is None}"
         return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
 
@@ -162,27 +162,45 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def pickled(value: object) -> bytes:
-    """A value as bytes, the same for all that are equal.
+def pickled(value: object, root: Path) -> bytes:
+    """A value as bytes, the same for all that are equal, in any folder and any run.
 
     A pickler that does not keep in mind what it has seen writes the same of two equal parts,
     whether or not they are one object. It must not be given sets, which have no order.
+
+    Args:
+        value: what is to be told from others; the bytes are not read back.
+        root: the workshop's folder, from which on places are written.
     """
+    names: dict[Path, str] = {}
+
+    def reduced(place: Path) -> tuple[type[str], tuple[str]]:
+        if place not in names:
+            names[place] = os.path.relpath(place, root)
+        return str, (names[place],)
+
+    def zone(found: ZoneInfo) -> tuple[type[str], tuple[str]]:
+        return str, (str.__str__(found.key),)  # without the place where it was written first
+
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
+    pickler.dispatch_table = {**copyreg.dispatch_table, type(root): reduced, ZoneInfo: zone}
     pickler.dump(value)
     return stream.getvalue()
 
 
-def digest_of_surroundings(parts: Iterable[str | bytes], around: Surroundings | None) -> str:
+def digest_of_surroundings(
+    parts: Iterable[str | bytes], around: Surroundings | None, root: Path
+) -> str:
     """The digest of what editions are rendered with beside what is their own.
 
     Args:
         parts: digests of the program, of templates and of files.
         around: what their pages show of the series; nothing if no website is wanted.
+        root: the workshop's folder.
     """
-    return digest(*parts, pickled(around))
+    return digest(*parts, pickled(around, root))
 
 
 def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:

@@ -43,7 +43,7 @@ class KeptPages:
             self.before.digest_of(Source.SITE),
             self.before.digest_of_files(),
         )
-        return digest_of_surroundings(digests, around)
+        return digest_of_surroundings(digests, around, self.before.root)
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What would be made of an edition again; nothing if it is not known, or not there.
@@ -55,7 +55,7 @@ class KeptPages:
         root = self.before.root
         try:
             stored = json.loads(_file(root, inputs.edition.id).read_text(encoding="utf-8"))
-            if stored["key"] != inputs.key(surroundings):
+            if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
             site = None
@@ -74,7 +74,7 @@ class KeptPages:
         """Remember what was made of an edition, to be kept when all of it is in its place."""
         root, site = self.before.root, made.site
         self._new[inputs.edition.id] = {
-            "key": inputs.key_afterwards(surroundings, made.events),
+            "key": inputs.key(root, surroundings, made.events),
             "texts": {name: text.decode() for name, text in made.texts.files.items()},
             "of_texts": to_json(made.texts.diagnostics, root),
             "events": made.events.decode(),
