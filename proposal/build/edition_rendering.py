@@ -6,23 +6,24 @@ of it has changed, and many of them at the same time.
 
 from __future__ import annotations
 
-import copyreg
 import io
 import os
 import pickle
 import signal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from proposal.build.documents import pages_of_document
 from proposal.caching import digest
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
+from proposal.model.record import Record
 from proposal.render.calendar import versioned_calendars
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import (
@@ -172,22 +173,40 @@ def pickled(value: object, root: Path) -> bytes:
         value: what is to be told from others; the bytes are not read back.
         root: the workshop's folder, from which on places are written.
     """
-    names: dict[Path, str] = {}
-
-    def reduced(place: Path) -> tuple[type[str], tuple[str]]:
-        if place not in names:
-            names[place] = os.path.relpath(place, root)
-        return str, (names[place],)
-
-    def zone(found: ZoneInfo) -> tuple[type[str], tuple[str]]:
-        return str, (str.__str__(found.key),)  # without the place where it was written first
-
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
-    pickler.dispatch_table = {**copyreg.dispatch_table, type(root): reduced, ZoneInfo: zone}
+    pickler.dispatch_table = _Reductions(root)
     pickler.dump(value)
     return stream.getvalue()
+
+
+class _Reductions(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """What is written of a value of a kind that would not be written the same again, by kind."""
+
+    def __init__(self, root: Path) -> None:
+        """Write places from a workshop's folder on."""
+        names: dict[Path, str] = {}
+
+        def name_of(place: Path) -> tuple[type[str], tuple[str]]:
+            if place not in names:
+                names[place] = os.path.relpath(place, root)
+            return str, (names[place],)
+
+        super().__init__({type(root): name_of, ZoneInfo: _key_of})
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+        if not issubclass(kind, Record):
+            raise KeyError(kind)
+        return _values_of
+
+
+def _key_of(zone: ZoneInfo) -> tuple[type[str], tuple[str]]:
+    return str, (str.__str__(zone.key),)  # without the place where it was written first
+
+
+def _values_of(record: Record) -> tuple[type[Record], tuple[()], tuple[Any, ...]]:
+    return type(record), (), (record.__dict__, record.__pydantic_private__)  # no set of their names
 
 
 def digest_of_surroundings(

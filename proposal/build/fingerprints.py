@@ -14,7 +14,7 @@ from pathlib import Path
 
 from proposal.build.graph import Outline, Source, Target
 from proposal.caching import digest, digest_of_file, program_digest
-from proposal.model.calendar_file import CALENDAR_FILE
+from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.source.file import regular_bytes
 from proposal.tex.installed import installed_tex
 

@@ -14,7 +14,7 @@ from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.caching import digest
 from proposal.delivery import deliver, remove_leftovers
 from proposal.diagnostics import Diagnostic, has_errors
-from proposal.model.calendar_file import CALENDAR_FILE
+from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.render.rendered_files import RenderedFiles
 
 UP_TO_DATE = "up to date"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
-from proposal.model.calendar_file import CALENDAR_FILE
+from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.file_cache import FileCache

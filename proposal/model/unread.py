@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
-from proposal.model.calendar_file import CALENDAR_FILE
+from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.own_page import PAGES
 from proposal.model.own_site import SITE
 

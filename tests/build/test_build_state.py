@@ -62,9 +62,9 @@ def without_seconds(output: str) -> list[str]:
     ("arguments", "most"),
     [
         (["--version"], 4),
-        (["build", "--all"], 50),
-        (["build", "2024"], 50),
-        (["check", "--all"], 47),
+        (["build", "--all"], 52),
+        (["build", "2024"], 52),
+        (["check", "--all"], 49),
     ],
 )
 def test_no_module_is_loaded_that_is_not_needed(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from icalendar import Calendar, Event
 
-from proposal.model.calendar_file import CALENDAR_FILE
+from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.render.calendar import versioned_calendars
 from proposal.render.versions import written
 from tests.workspace import Workspace

@@ -16,7 +16,7 @@ from tests.parts import require
 from tests.workspace import ROOT
 
 TEMPLATES = ROOT / "templates" / "latex"
-FOR_LUA = {"fonts.tex", "scripts.tex"}
+FOR_LUA = {"fonts.tex", "pdf_number.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""
 FOR_OTHER_CLASSES = {
     "agreements.tex",
