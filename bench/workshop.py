@@ -93,7 +93,6 @@ class Bench:
         for way, day in ((self.in_daemon, 12), (self.program, 20)):
             self.change_a_date(f"2024-06-{day + number % 8}")
             way("build, date", "build", YEAR)
-        self.program("version", "--version")
         self.program("check, first", "check", "--all")
         self.program("check, same", "check", "--all")
         shutil.rmtree(self.workshop / "build/site")

@@ -181,6 +181,11 @@ class _Pages:
 
     def rendered(self, on_step: OnStep) -> RenderedPages | None:
         """The pages; nothing if a document that they offer could not be made."""
+
+        def show(done: int, of: int, _: str) -> None:
+            counted = f", {done} of {of} editions" if of > 1 else ""
+            on_step(Step("build/site/", f"rendering{counted}"))
+
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
         # Slow to load; TeX is running by now.
@@ -203,6 +208,7 @@ class _Pages:
                 waits=waits,
                 kept=self.kept,
                 processes=processors(),
+                watch=show,
             )
         except _NotMadeError:
             return None

@@ -6,9 +6,7 @@ of it has changed, and many of them at the same time.
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,14 +14,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from proposal.build.documents import pages_of_document
+from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
-from proposal.model.record import Record
 from proposal.render.calendar import versioned_calendars
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import (
@@ -37,9 +33,10 @@ from proposal.render.text.form import FILE as FORM
 from proposal.render.text.form import form_text
 from proposal.render.text.texts import texts
 from proposal.render.versions import written
+from proposal.watching import Watch, nobody_watches, watched
 
 FEWEST = 24
-"""Editions for which it pays to start other processes, each of which loads the program anew."""
+"""Editions for which it pays to start other processes, which load the program anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class EditionInputs:
         """What calendars know of the edition before it is rendered."""
         return written(self.edition.published)
 
-    def key(self, root: Path, surroundings: str, events: bytes) -> str:
+    def key(self, root: Path, surroundings: str, events: bytes, *, with_places: bool) -> str:
         """The digest of all that decides what is made of the edition.
 
         Args:
@@ -77,10 +74,12 @@ class EditionInputs:
             surroundings: the digest of all that is not the edition's own.
             events: what calendars know of it. An event that they know as it is stays as it is, so
                 that what they know afterwards leads to the same again.
+            with_places: whether it matters where the data stand, as something is said of them.
         """
         pdfs = [part for name, content in sorted(self.pdfs.items()) for part in (name, content)]
         papers = [part for name, content in sorted(self.papers.items()) for part in (name, content)]
-        edition = pickled(replace(self.edition, published=()), root)
+        unpublished = replace(self.edition, published=())
+        edition = value_bytes(unpublished, root, with_places=with_places)
         counts = f"{len(pdfs)} {len(papers)} {self.volume is None}"
         return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
 
@@ -131,7 +130,11 @@ def render_edition(root: Path, around: Surroundings | None, inputs: EditionInput
 
 
 def render_all(
-    root: Path, around: Surroundings | None, inputs: Sequence[EditionInputs], processes: int
+    root: Path,
+    around: Surroundings | None,
+    inputs: Sequence[EditionInputs],
+    processes: int,
+    watch: Watch = nobody_watches,
 ) -> Iterator[EditionPages]:
     """Render editions, in their order; many of them in several processes at the same time.
 
@@ -139,21 +142,45 @@ def render_all(
         root: the folder that holds `data/`.
         around: what their pages show of the series; nothing if no website is wanted.
         inputs: the editions.
-        processes: how many processes there may be.
+        processes: how many processes there may be, this one included.
+        watch: is told how many editions are done.
     """
     render = partial(render_edition, root, around)
-    processes = min(processes, len(inputs) // (FEWEST // 2))
-    if processes < 2:
-        yield from map(render, inputs)
+    if processes < 2 or len(inputs) < FEWEST:
+        yield from map(render, watched(inputs, watch, len(inputs), _id))
         return
     # A copy of this process could hold locks for ever that others of its threads have taken.
-    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts) as pool:
-        yield from pool.map(render, inputs, chunksize=FEWEST // 2)
+    others = ProcessPoolExecutor(processes - 1, get_context("spawn"), _begin, (render,))
+    with others as pool:
+        elsewhere = [pool.submit(_render_elsewhere, item) for item in inputs]
+        here = {}
+        # The others take editions from the front, this process those behind that nobody has taken.
+        for number in reversed(range(len(inputs))):
+            watch(
+                sum(future.done() for future in elsewhere), len(inputs), inputs[number].edition.id
+            )
+            if elsewhere[number].cancel():
+                here[number] = render(inputs[number])
+        for number, future in enumerate(elsewhere):
+            yield here.pop(number) if number in here else future.result()
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that waits for this one."""
+def _id(inputs: EditionInputs) -> str:
+    return inputs.edition.id
+
+
+_RENDER: list[Callable[[EditionInputs], EditionPages]] = []
+"""What another process renders editions with, once it has begun."""
+
+
+def _begin(render: Callable[[EditionInputs], EditionPages]) -> None:
+    """Take what all editions are rendered with, and leave Ctrl-C to the process that waits."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _RENDER[:] = [render]
+
+
+def _render_elsewhere(inputs: EditionInputs) -> EditionPages:
+    return _RENDER[0](inputs)
 
 
 def processors() -> int:
@@ -161,52 +188,6 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def pickled(value: object, root: Path) -> bytes:
-    """A value as bytes, the same for all that are equal, in any folder and any run.
-
-    A pickler that does not keep in mind what it has seen writes the same of two equal parts,
-    whether or not they are one object. It must not be given sets, which have no order.
-
-    Args:
-        value: what is to be told from others; the bytes are not read back.
-        root: the workshop's folder, from which on places are written.
-    """
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True
-    pickler.dispatch_table = _Reductions(root)
-    pickler.dump(value)
-    return stream.getvalue()
-
-
-class _Reductions(dict[type, Callable[[Any], tuple[Any, ...]]]):
-    """What is written of a value of a kind that would not be written the same again, by kind."""
-
-    def __init__(self, root: Path) -> None:
-        """Write places from a workshop's folder on."""
-        names: dict[Path, str] = {}
-
-        def name_of(place: Path) -> tuple[type[str], tuple[str]]:
-            if place not in names:
-                names[place] = os.path.relpath(place, root)
-            return str, (names[place],)
-
-        super().__init__({type(root): name_of, ZoneInfo: _key_of})
-
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
-        if not issubclass(kind, Record):
-            raise KeyError(kind)
-        return _values_of
-
-
-def _key_of(zone: ZoneInfo) -> tuple[type[str], tuple[str]]:
-    return str, (str.__str__(zone.key),)  # without the place where it was written first
-
-
-def _values_of(record: Record) -> tuple[type[Record], tuple[()], tuple[Any, ...]]:
-    return type(record), (), (record.__dict__, record.__pydantic_private__)  # no set of their names
 
 
 def digest_of_surroundings(
@@ -219,7 +200,7 @@ def digest_of_surroundings(
         around: what their pages show of the series; nothing if no website is wanted.
         root: the workshop's folder.
     """
-    return digest(*parts, pickled(around, root))
+    return digest(*parts, value_bytes(around, root))
 
 
 def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:

@@ -55,7 +55,9 @@ class KeptPages:
         root = self.before.root
         try:
             stored = json.loads(_file(root, inputs.edition.id).read_text(encoding="utf-8"))
-            if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
+            is_noted = bool(stored["of_texts"] or stored["of_site"])
+            known = inputs.known_events
+            if stored["key"] != inputs.key(root, surroundings, known, with_places=is_noted):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
             site = None
@@ -73,8 +75,9 @@ class KeptPages:
     def take(self, inputs: EditionInputs, surroundings: str, made: EditionPages) -> None:
         """Remember what was made of an edition, to be kept when all of it is in its place."""
         root, site = self.before.root, made.site
+        is_noted = bool(made.texts.diagnostics or (site and site.diagnostics))
         self._new[inputs.edition.id] = {
-            "key": inputs.key(root, surroundings, made.events),
+            "key": inputs.key(root, surroundings, made.events, with_places=is_noted),
             "texts": {name: text.decode() for name, text in made.texts.files.items()},
             "of_texts": to_json(made.texts.diagnostics, root),
             "events": made.events.decode(),

@@ -27,6 +27,7 @@ from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 from proposal.render.site.picture_cache import portrait
 from proposal.render.site.site import render_site
+from proposal.watching import Watch, nobody_watches
 
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
 
@@ -41,6 +42,7 @@ def render_pages(
     known_texts: Mapping[str, RenderedFiles] | None = None,
     kept: KeptPages | None = None,
     processes: int = 1,
+    watch: Watch = nobody_watches,
 ) -> RenderedPages:
     """Render texts, calendars and websites of a series.
 
@@ -53,8 +55,9 @@ def render_pages(
             come last, so that there is as little to wait for as can be.
         known_texts: texts and calendars by id, for whom slightly older ones will do.
         kept: what the last build has made, which is not made again as long as nothing changes.
-        processes: how many processes may render many editions at the same time; each loads the
-            program that was started, which must be this one.
+        processes: how many processes may render many editions at the same time; the others load
+            the program that was started, which must be this one.
+        watch: is told how many editions are rendered.
     """
     nothing, root, series = RenderedFiles({}), project.root, project.series
     if series is None:
@@ -71,6 +74,7 @@ def render_pages(
         known_texts or {},
         kept,
         processes,
+        watch,
     )
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
     if Kind.SITE in kinds:
@@ -92,6 +96,7 @@ class _Editions:
     known_texts: Mapping[str, RenderedFiles]
     kept: KeptPages | None
     processes: int
+    watch: Watch
     texts: dict[str, RenderedFiles] = field(default_factory=dict)
     """Texts and calendars by id."""
     events: dict[str, bytes] = field(default_factory=dict)
@@ -111,7 +116,7 @@ class _Editions:
         now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
         missing = [inputs for inputs in now if found[inputs.edition.id] is None]
-        made = render_all(self.root, around, missing, self.processes)
+        made = render_all(self.root, around, missing, self.processes, self.watch)
         for inputs in now:
             known = found.pop(inputs.edition.id)
             yield self.taken(inputs, surroundings, known or next(made), is_new=known is None)

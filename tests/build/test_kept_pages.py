@@ -15,11 +15,12 @@ from PIL import Image
 from bench.series import make_series
 from proposal.build import edition_rendering
 from proposal.build.build import build
-from proposal.build.edition_rendering import pickled, render_edition
+from proposal.build.edition_rendering import render_edition
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.kept_pages import KeptPages
 from proposal.build.pages import render_pages
 from proposal.build.request import Kind, Request
+from proposal.build.value_bytes import value_bytes
 from proposal.model.fields import LAST_YEAR
 from proposal.project import load
 from proposal.tex.prestart import Prestarted
@@ -125,7 +126,7 @@ def in_nothing_that_is_shown(workspace: Workspace) -> None:
     file = workspace.data / "people/person-0011.yaml"
     workspace.write("people/person-0099.yaml", file.read_text(encoding="utf-8"))
     (workspace.data / "people/person-0099.yaml").unlink()
-    workspace.append(f"editions/{SECOND}/edition.yaml", "\n# A remark behind everything.\n")
+    workspace.replace(f"editions/{SECOND}/edition.yaml", "ordinal:", "# A remark\n\nordinal:")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +153,21 @@ def test_what_changed_decides_which_editions_are_rendered_again(
     assert rendered_again(again, monkeypatch) == editions
 
 
+def test_what_is_said_of_an_edition_moves_with_the_lines_of_its_data(again: Workspace) -> None:
+    (again.data / "people/photos/person-0001.jpg").write_bytes(b"no picture")
+
+    def lines() -> list[int]:
+        request = Request(again.root, every_edition=True, kinds=PAGES)
+        with closing(Prestarted()) as prestarted:
+            found = build(request, lambda step: None, prestarted).diagnostics
+        return [said.span.line for said in found if said.span and said.code == "not-a-picture"]
+
+    (line,) = lines()
+    again.replace("people/person-0001.yaml", "name:", "# A remark\n\nname:")
+    assert lines() == [line + 2]
+    assert lines() == [line + 2]
+
+
 def test_what_is_kept_of_an_edition_holds_for_its_series_alone(again: Workspace) -> None:
     kept = KeptPages(Fingerprints.taken(again.root))
     project = load(again.root)
@@ -176,10 +192,10 @@ def test_the_digest_of_an_edition_is_the_same_in_every_run_and_folder(
     """Asked of the real workshop, whose editions hold all that there is."""
     script = (
         "import sys, hashlib; from pathlib import Path; from dataclasses import replace\n"
-        "from proposal.build.edition_rendering import pickled; from proposal.project import load\n"
+        "from proposal.build.value_bytes import value_bytes; from proposal.project import load\n"
         "root = Path(sys.argv[1])\n"
         "for edition in load(root).editions.values():\n"
-        "    print(hashlib.sha256(pickled(replace(edition, published=()), root)).hexdigest())"
+        "    print(hashlib.sha256(value_bytes(replace(edition, published=()), root)).hexdigest())"
     )
     found = {
         subprocess.run(
@@ -199,5 +215,5 @@ def test_the_digest_of_an_edition_is_the_same_in_every_run_and_folder(
 def test_equal_values_are_the_same_bytes_whether_or_not_they_are_one_object() -> None:
     one, other = f"{THIRD} editions", " ".join([THIRD, "editions"])
     root = Path("/")
-    assert pickled([one, one], root) == pickled([one, other], root)
-    assert pickled([one, THIRD], root) != pickled([one, SECOND], root)
+    assert value_bytes([one, one], root) == value_bytes([one, other], root)
+    assert value_bytes([one, THIRD], root) != value_bytes([one, SECOND], root)

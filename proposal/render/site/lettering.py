@@ -78,7 +78,9 @@ class Lettering:
     def missing(self, text: str) -> str:
         """The characters of a text that no font here holds, each once."""
         variant = han_variant(text)
-        lacking = (cluster for _, cluster in clusters(text) if self._face(cluster, variant) is None)
+        lacking = (
+            cluster for _, cluster in clusters(text) if _face(self, cluster, variant) is None
+        )
         return "".join(dict.fromkeys("".join(lacking)))
 
     def line(self, text: str, *, from_right: bool | None = None) -> Line:
@@ -132,15 +134,6 @@ class Lettering:
                 yield between, syllable
                 between = ""
 
-    def _face(self, cluster: str, variant: str) -> Face | None:
-        """The font that holds a letter with the marks on it."""
-        others, style = dict(self.others), {"is_bold": self.is_bold, "has_serifs": self.has_serifs}
-        for face in faces(cluster, variant, others, **style):
-            held = _held(face)
-            if all(ord(character) in held or is_unseen(character) for character in cluster):
-                return face
-        return None
-
     def pieces(self, text: str, variant: str) -> Iterator[tuple[Face, str]]:
         """The text in pieces of one font; spaces stay with the letters before them."""
         found: list[Face] = []
@@ -148,7 +141,7 @@ class Lettering:
         for cluster in parts:
             before = found[-1] if found else Face(FONTS / "NotoSans-Bold.ttf")
             is_space = cluster.isspace() and all(ord(space) in _held(before) for space in cluster)
-            face = before if is_space else self._face(cluster, variant)
+            face = before if is_space else _face(self, cluster, variant)
             found.append(face or before)
         for face, group in groupby(zip(found, parts, strict=True), lambda pair: pair[0]):
             yield face, "".join(part for _, part in group)
@@ -174,6 +167,18 @@ def drawn(line: Line, size: int) -> tuple[Image.Image, int, int] | None:
 def is_unseen(character: str) -> bool:
     """Whether a character only says how others are drawn."""
     return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+
+
+@lru_cache(maxsize=4096)
+def _face(lettering: Lettering, cluster: str, variant: str) -> Face | None:
+    """The font that holds a letter with the marks on it."""
+    others = dict(lettering.others)
+    style = {"is_bold": lettering.is_bold, "has_serifs": lettering.has_serifs}
+    for face in faces(cluster, variant, others, **style):
+        held = _held(face)
+        if all(ord(character) in held or is_unseen(character) for character in cluster):
+            return face
+    return None
 
 
 @lru_cache(maxsize=512)

@@ -203,6 +203,8 @@ def _points(sent: bytes, box: tuple[int, int]) -> bytes | None:
 
 def _sound(sent: bytes) -> bytes | None:
     """A picture that can be drawn; nothing if it is none."""
+    if not sent:
+        return None
     from proposal.render.pictures import plain_picture  # noqa: PLC0415 - slow to load
 
     try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageColor, ImageDraw, ImageOps
 
 from proposal.render.latex.runs import composed
 from proposal.render.pictures import cut_out_picture, plain_picture
@@ -132,8 +133,8 @@ def social_card(
     lines = [line for line in (settable(line, regular) for line in text.lines) if line]
     has_panel = bool(pictures.photo or pictures.pattern)
     layout = _layout(is_from_right(title or brand), has_panel=has_panel)
-    card = _CardDrawing(Image.new("RGB", CARD_SIZE, style.ground), style.ink, layout)
-    card.panel(pictures)
+    card = _CardDrawing(layout)
+    card.panel(pictures, style)
     top = card.head(brand, bold, pictures) + _GAP
     details = [_detail(line, regular, layout) for line in lines]
     bottom = CARD_SIZE[1] - _MARGIN - sum(detail.height for detail in details)
@@ -145,7 +146,8 @@ def social_card(
     has_photo = pictures.photo is not None
     said = {"said": [brand, title, *lines], "has photo": has_photo, "left out": left_out}
     content = json.dumps(said, ensure_ascii=False).encode()
-    made = _small_jpeg(card.image) if has_photo else encoded(card.image, "PNG")
+    image = card.image(style)
+    made = _small_jpeg(image) if has_photo else encoded(image, "PNG")
     return {".card": made, ".json": content}
 
 
@@ -178,6 +180,13 @@ _SIGNS = frozenset({"So", "Sk"})
 _PLATE = 14
 """Pixels of white around a logo."""
 
+_SHADES = 128
+"""Colours of a palette that are kept for letters, from the ground to the ink."""
+
+_SHADE_OF_COVERAGE = [round(covered * (_SHADES - 1) / 255) for covered in range(256)]
+_BEHIND_SHADES = [min(number + _SHADES, 255) for number in range(256)]
+"""Places in a card's palette: of how much ink covers a point, and of a panel's colours."""
+
 
 def _layout(from_right: bool, *, has_panel: bool) -> _Layout:
     """Where text stands: at the side at which it begins, beside the panel if there is one."""
@@ -193,26 +202,44 @@ def _layout(from_right: bool, *, has_panel: bool) -> _Layout:
 class _CardDrawing:
     """A card that is being drawn."""
 
-    image: Image.Image
-    ink: str
     layout: _Layout
+    letters: Image.Image = field(default_factory=lambda: Image.new("L", CARD_SIZE))
+    """How much of its points ink covers, of 255."""
+    pictures: list[tuple[Image.Image, tuple[int, int]]] = field(default_factory=list)
+    """What else is on it, and where."""
 
-    def panel(self, pictures: CardPictures) -> None:
+    def image(self, style: CardStyle) -> Image.Image:
+        """The card when all is on it, with a palette if that holds all of its colours.
+
+        With a palette it takes a third of the time to encode, and half of the bytes.
+        """
+        if all(picture.mode == "P" for picture, _ in self.pictures):
+            card = self.letters.point(_SHADE_OF_COVERAGE)
+            card.putpalette(
+                _shades(style)
+                + [part for picture, _ in self.pictures for part in picture.getpalette() or ()]
+            )
+            for picture, place in self.pictures:
+                card.paste(picture.point(_BEHIND_SHADES), place)
+            return card
+        card = Image.new("RGB", CARD_SIZE, style.ground)
+        card.paste(style.ink, (0, 0), self.letters)
+        for picture, place in self.pictures:
+            shown = picture.convert("RGBA")
+            card.paste(shown, place, shown)
+        return card
+
+    def panel(self, pictures: CardPictures, style: CardStyle) -> None:
         """Put the photo, or the pattern, beside the place of the text."""
         width, height = CARD_SIZE
-        x = 0 if self.layout.is_from_right else width - _PANEL
+        place = (0 if self.layout.is_from_right else width - _PANEL, 0)
         if pictures.photo:
             photo = plain_picture(pictures.photo).convert("RGB")
             size = (_PANEL, height)
             shown = ImageOps.fit(photo, size, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
-            self.image.paste(shown, (x, 0))
+            self.pictures.append((shown, place))
         elif pictures.pattern:
-            square = cut_out_picture(pictures.pattern).convert("RGBA")
-            drawn_over = Image.new("RGBA", (_PANEL, height))
-            for left in range(0, _PANEL, square.width):
-                for top in range(0, height, square.height):
-                    drawn_over.paste(square, (left, top))
-            self.image.paste(drawn_over, (x, 0), drawn_over)
+            self.pictures.append((_pattern_panel(pictures.pattern, style.ground), place))
 
     def head(self, brand: str, bold: Lettering, pictures: CardPictures) -> float:
         """Put the logo and the brand beside it on the card; return where they end."""
@@ -221,7 +248,7 @@ class _CardDrawing:
         if sign is None:
             return self.write(_fitted(brand, bold, _BRAND_SIZES, layout, lines=1), bold, _MARGIN)
         x = layout.right - sign.width if layout.is_from_right else layout.left
-        self.image.paste(sign, (x, _MARGIN - _PLATE), sign)
+        self.pictures.append((sign, (x, _MARGIN - _PLATE)))
         taken = sign.width + _GAP * 2 // 3
         if layout.is_from_right:
             beside = _Layout(layout.left, layout.right - taken, layout.is_from_right)
@@ -241,9 +268,30 @@ class _CardDrawing:
             if made := drawn(shaped, text.size):
                 mask, left, above = made
                 place = (round(x) + left, round(top + text.size) + above)
-                self.image.paste(self.ink, place, mask)
+                self.letters.paste(255, place, mask)
             top += text.size * _LEADING
         return top
+
+
+@lru_cache(maxsize=4)
+def _pattern_panel(pattern: bytes, ground: str) -> Image.Image:
+    """A pattern on its ground, as large as a card's panel, with a palette: all cards show it."""
+    square = cut_out_picture(pattern).convert("RGBA")
+    panel = Image.new("RGBA", (_PANEL, CARD_SIZE[1]), ground)
+    for left in range(0, panel.width, square.width):
+        for top in range(0, panel.height, square.height):
+            panel.alpha_composite(square, (left, top))
+    return panel.convert("RGB").quantize(256 - _SHADES, Image.Quantize.MAXCOVERAGE)
+
+
+def _shades(style: CardStyle) -> list[int]:
+    """The colours from the ground to the ink, as parts of red, green and blue of a palette."""
+    ground, ink = ImageColor.getrgb(style.ground), ImageColor.getrgb(style.ink)
+    return [
+        round(under + (over - under) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
+        for under, over in zip(ground[:3], ink[:3], strict=True)
+    ]
 
 
 def _sign(pictures: CardPictures) -> Image.Image:

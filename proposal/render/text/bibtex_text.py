@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from proposal.diagnostics import Span
@@ -104,19 +105,20 @@ def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:
     for person in people:
         if fragments:
             fragments.append(Fragment(" and "))
-        fragments += _author(person)
+        fragments += _author(person.name, person.family_name)
     return tuple(fragments)
 
 
-def _author(person: Person) -> tuple[Fragment, ...]:
+@lru_cache(maxsize=4096, typed=True)
+def _author(written: str, written_family: str | None) -> tuple[Fragment, ...]:
     """A name as BibTeX takes it apart rightly: "{Sample Jr.}, Martin", "{García Sample}, Ana"."""
-    name = typographic(printable(person.name))
+    name = typographic(printable(written))
     if match := _SUFFIX_BETWEEN_COMMAS.fullmatch(name):
         return (*braced(f"{match['family']} {match['suffix']}"), Fragment(f", {match['given']}"))
     if is_family_first(name):  # with a comma, styles would print the given name first
         return braced(name)
     plain = (Fragment(name),)
-    family = typographic(printable(person.family_name or ""))
+    family = typographic(printable(written_family or ""))
     if not family and "," not in name:
         shown = shown_family_name(name)
         taken = next((part.last for part in names_of(plain)), "")
@@ -134,8 +136,13 @@ def family_name(person: Person) -> str:
 
 def name_parts(person: Person) -> BibName:
     """A name in its parts, as BibTeX takes it apart; one that stays whole is a family name."""
-    whole = BibName("", "", person.name, "")
-    return next(iter(names_of(_author(person))), whole)
+    return _parts(person.name, person.family_name)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _parts(written: str, written_family: str | None) -> BibName:
+    whole = BibName("", "", written, "")
+    return next(iter(names_of(_author(written, written_family))), whole)
 
 
 _SUFFIX_BETWEEN_COMMAS = re.compile(

@@ -1,0 +1,106 @@
+"""Measures a long series, of which one edition changes, beside an earlier commit of the program."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import sys
+import tarfile
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.measuring import FailedError, Measured, measured
+from bench.series import make_series
+from bench.workshop import PROGRAM, Runs
+from tests.workspace import ROOT
+
+EARLIER = "54f8c6a"
+"""The commit with which times are compared unless another one is named: the last one that
+rendered all editions again whenever one of them had changed."""
+
+WARMING = 3
+"""Editions of a series that is built first, so that templates and zones are kept."""
+
+_BUILD = ("build", "--all", "--only", "site,text")
+_CHECK = ("check", "--all")
+_WORDS = ("One topic", "Another beginning", "A third beginning")
+"""What the first topic of an edition is at first, and what it is changed to."""
+
+
+@dataclass(slots=True)
+class ManyEditions:
+    """A generated series, each time from nothing: also its cards are drawn anew."""
+
+    folder: Path
+    length: int
+    """How many editions there are."""
+    earlier: Path | None
+    """An earlier commit's files; nothing if there is no such commit here."""
+    runs: defaultdict[str, list[Measured]] = field(default_factory=lambda: defaultdict(list))
+
+    def round(self, number: int) -> None:
+        """Measure each case once, with one program after the other."""
+        for name, program in (("now", ROOT), ("earlier", self.earlier)):
+            if program is not None:
+                self._measure(name, program, self.folder / f"{name}-{self.length}-{number}")
+
+    def _measure(self, name: str, program: Path, folder: Path) -> None:
+        def run(root: Path, *arguments: str) -> Measured:
+            return measured((*PROGRAM, *arguments), root, environment)
+
+        environment = {"XDG_CACHE_HOME": str(folder / "cache"), "PYTHONPATH": str(program)}
+        make_series(folder / "warming", WARMING)
+        run(folder / "warming", *_BUILD)
+        root = folder / "series"
+        make_series(root, self.length)
+        self.runs[f"{name}, nothing"].append(run(root, *_BUILD))
+        run(root, *_CHECK)
+        self.change(root, *_WORDS[:2])
+        self.runs[f"{name}, one changed"].append(run(root, *_BUILD))
+        self.change(root, *_WORDS[1:])
+        self.runs[f"{name}, one changed, check"].append(run(root, *_CHECK))
+
+    def change(self, root: Path, old: str, new: str) -> None:
+        """Change the first topic of the edition in the middle."""
+        editions = sorted((root / "data/editions").iterdir())
+        file = editions[len(editions) // 2] / "edition.yaml"
+        text = file.read_text(encoding="utf-8")
+        if old not in text:
+            raise FailedError(f"{file} does not say “{old}”")
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def files_of(commit: str, folder: Path) -> Path | None:
+    """The program as it was at a commit, in a folder; nothing if the commit is not known here."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    command = (git, "archive", "--format=tar", commit, "proposal", "templates")
+    packed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if packed.returncode != 0:
+        return None
+    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+def measure_start(folder: Path, rounds: int) -> Runs:
+    """Measure commands that have nothing to do, beside a Python that has nothing to do."""
+    environment = {"XDG_CACHE_HOME": str(folder / "cache")}
+    make_series(folder, WARMING)
+    idle = {"build": _BUILD, "check": _CHECK}
+    for arguments in idle.values():
+        measured((*PROGRAM, *arguments), folder, environment)
+    runs: defaultdict[str, list[Measured]] = defaultdict(list)
+    commands: dict[str, Sequence[str]] = {
+        "python": (sys.executable, "-c", "pass"),
+        "version": (*PROGRAM, "--version"),
+        **{name: (*PROGRAM, *arguments) for name, arguments in idle.items()},
+    }
+    for _ in range(rounds):
+        for name, command in commands.items():
+            runs[name].append(measured(command, folder, environment))
+    return runs
