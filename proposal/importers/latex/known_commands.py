@@ -28,7 +28,8 @@ _ARGUMENTS = {
     "institution position city state country postcode streetaddress keywords acmBooktitle "
     "acmYear acmMonth acmDOI acmISBN acmPrice acmArticle acmArticleSeq acmSubmissionID "
     "acmVolume acmNumber acmJournal copyrightyear setcopyright settopmatter startPage editor "
-    "citestyle bibliographystyle bibliography nocite url nolinkurl path hypersetup graphicspath "
+    "citestyle bibliographystyle bibliography nocite url nolinkurl path hypersetup pdfinfo "
+    "graphicspath "
     "textsuperscript textsubscript underline uline mbox hbox textbf textit textsl textsc textsf "
     "texttt textrm textup textmd textnormal emph enquote label ref pageref autoref cref Cref "
     "eqref footref nameref thanks pagestyle thispagestyle pagenumbering author* "
@@ -227,7 +228,8 @@ SETTINGS = {
     "acmVolume", "addbibresource", "authorsaddresses", "bibliography", "bibliographystyle",
     "citestyle", "printbibliography", "numberwithin",
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
-    "label", "maketitle", "nocite", "pdfbookmark", "received", "RequirePackage", "acmSubmissionID",
+    "label", "maketitle", "nocite", "pdfbookmark", "pdfinfo", "received", "RequirePackage",
+    "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",
     "char", "string", "index", "glsadd", "typeout", "message", "wlog", "PackageWarning",
     "PackageInfo", "ClassWarning", "glsresetall", "makeindex", "printindex", "makeglossaries",
