@@ -24,6 +24,10 @@ rendered all editions again whenever one of them had changed."""
 WARMING = 3
 """Editions of a series that is built first, so that templates and zones are kept."""
 
+MOST_CHECKED = 20
+"""Editions of a series that the earlier commit checks, too: with a hundred, it takes a quarter
+of an hour."""
+
 _BUILD = ("build", "--all", "--only", "site,text")
 _CHECK = ("check", "--all")
 _WORDS = ("One topic", "Another beginning", "A third beginning")
@@ -57,9 +61,11 @@ class ManyEditions:
         root = folder / "series"
         make_series(root, self.length)
         self.runs[f"{name}, nothing"].append(run(root, *_BUILD))
-        run(root, *_CHECK)
         self.change(root, *_WORDS[:2])
         self.runs[f"{name}, one changed"].append(run(root, *_BUILD))
+        if name == "earlier" and self.length > MOST_CHECKED:
+            return
+        run(root, *_CHECK)
         self.change(root, *_WORDS[1:])
         self.runs[f"{name}, one changed, check"].append(run(root, *_CHECK))
 
