@@ -66,7 +66,7 @@ class EditionInputs:
         """What calendars know of the edition before it is rendered."""
         return written(self.edition.published)
 
-    def key(self, root: Path, surroundings: str, events: bytes, *, with_places: bool) -> str:
+    def key(self, root: Path, surroundings: str, events: bytes) -> str:
         """The digest of all that decides what is made of the edition.
 
         Args:
@@ -74,12 +74,10 @@ class EditionInputs:
             surroundings: the digest of all that is not the edition's own.
             events: what calendars know of it. An event that they know as it is stays as it is, so
                 that what they know afterwards leads to the same again.
-            with_places: whether it matters where the data stand, as something is said of them.
         """
         pdfs = [part for name, content in sorted(self.pdfs.items()) for part in (name, content)]
         papers = [part for name, content in sorted(self.papers.items()) for part in (name, content)]
-        unpublished = replace(self.edition, published=())
-        edition = value_bytes(unpublished, root, with_places=with_places)
+        edition = value_bytes(replace(self.edition, published=()), root)
         counts = f"{len(pdfs)} {len(papers)} {self.volume is None}"
         return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
 

@@ -21,7 +21,6 @@ from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
 from proposal.caching import digest, program_digest
 from proposal.delivery import deliver
-from proposal.diagnostics.stored import from_json, to_json
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 
@@ -55,9 +54,7 @@ class KeptPages:
         root = self.before.root
         try:
             stored = json.loads(_file(root, inputs.edition.id).read_text(encoding="utf-8"))
-            is_noted = bool(stored["of_texts"] or stored["of_site"])
-            known = inputs.known_events
-            if stored["key"] != inputs.key(root, surroundings, known, with_places=is_noted):
+            if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
             site = None
@@ -65,24 +62,25 @@ class KeptPages:
                 files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
                 if any(digest(files[name]) != known for name, known in stored["site"].items()):
                     return None
-                found = from_json(stored["of_site"], root)
-                site = SitePart(files, found, tuple(stored["paths"]))
-            of_texts = from_json(stored["of_texts"], root)
-            return EditionPages(RenderedFiles(texts, of_texts), stored["events"].encode(), site)
+                site = SitePart(files, [], tuple(stored["paths"]))
+            return EditionPages(RenderedFiles(texts, []), stored["events"].encode(), site)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def take(self, inputs: EditionInputs, surroundings: str, made: EditionPages) -> None:
-        """Remember what was made of an edition, to be kept when all of it is in its place."""
+        """Remember what was made of an edition, to be kept when all of it is in its place.
+
+        If anything is said of it, it is made again: the data may have moved on which it was said,
+        and what the machine lacked may have been installed.
+        """
         root, site = self.before.root, made.site
-        is_noted = bool(made.texts.diagnostics or (site and site.diagnostics))
+        if made.texts.diagnostics or (site and site.diagnostics):
+            return
         self._new[inputs.edition.id] = {
-            "key": inputs.key(root, surroundings, made.events, with_places=is_noted),
+            "key": inputs.key(root, surroundings, made.events),
             "texts": {name: text.decode() for name, text in made.texts.files.items()},
-            "of_texts": to_json(made.texts.diagnostics, root),
             "events": made.events.decode(),
             "site": {name: digest(page) for name, page in site.files.items()} if site else None,
-            "of_site": to_json(site.diagnostics, root) if site else [],
             "paths": site.paths if site else (),
         }
 

@@ -42,10 +42,16 @@ def report_if_up_to_date(request: Request, on_step: OnStep) -> BuildReport | Non
     return BuildReport(list(dict.fromkeys(diagnostics)), has_begun=True, fingerprints=now)
 
 
+_OF_MACHINE = frozenset({"letter-without-font"})
+"""What is said of pages that may be mended outside of all that they are made of."""
+
+
 def if_up_to_date(artefact: Target, state: BuildState, now: Fingerprints) -> ArtefactState | None:
     """The artefact, if it would be made in the same way again and is still there."""
     made = state.artefacts.get(artefact.name)
     if made is None or not now.are_outputs(made.files):
+        return None
+    if any(found.code in _OF_MACHINE for found in made.rendered):
         return None
     return made if made.sources == now.digest_for(artefact, state.outline, made.engine) else None
 

@@ -1,4 +1,4 @@
-"""Writes a value as bytes that tell it from every other one, in any folder and any run."""
+"""Writes what a value says as bytes that tell it from every other one, in any folder and run."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _Parts = tuple[Any, ...]
 """A callable, its arguments and a state, as `object.__reduce__` gives them."""
 
 
-def value_bytes(value: object, root: Path, *, with_places: bool = True) -> bytes:
-    """A value as bytes, which are the same for all that are equal.
+def value_bytes(value: object, root: Path) -> bytes:
+    """A value as bytes, which are the same for all that are equal, wherever in the data they stand.
 
     A pickler that does not keep in mind what it has seen writes the same of two equal parts,
     whether or not they are one object. It must not be given sets, which have no order.
@@ -30,12 +30,11 @@ def value_bytes(value: object, root: Path, *, with_places: bool = True) -> bytes
     Args:
         value: what is to be told from others; the bytes are not read back.
         root: the workshop's folder, from which on paths are written.
-        with_places: whether values are different that stand at different places in the data.
     """
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
-    pickler.dispatch_table = _Reductions(root, with_places=with_places)
+    pickler.dispatch_table = _Reductions(root)
     pickler.dump(value)
     return stream.getvalue()
 
@@ -43,10 +42,9 @@ def value_bytes(value: object, root: Path, *, with_places: bool = True) -> bytes
 class _Reductions(dict[type, Callable[[Any], _Parts]]):
     """What is written of a value, by its kind, as far as that is not for the value to say."""
 
-    def __init__(self, root: Path, *, with_places: bool) -> None:
+    def __init__(self, root: Path) -> None:
         """Write paths from a folder on."""
         super().__init__({type(root): partial(_name_of, root), ZoneInfo: _key_of})
-        self.with_places = with_places
 
     def __missing__(self, kind: type) -> Callable[[Any], _Parts]:
         self[kind] = found = self.reduction(kind)
@@ -59,10 +57,10 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
             KeyError: what they say of themselves.
         """
         if issubclass(kind, Record):
-            return _values_and_places_of if self.with_places else _values_of
-        if not self.with_places and kind is Span:
+            return _values_of
+        if kind is Span:
             return _nothing_of
-        if not self.with_places and getattr(kind, "__reduce__", None) is Text.__reduce__:
+        if getattr(kind, "__reduce__", None) is Text.__reduce__:
             return partial(_letters_of, kind)
         if dataclasses.is_dataclass(kind) and kind.__reduce__ is object.__reduce__:
             names = [field.name for field in dataclasses.fields(kind)]
@@ -83,10 +81,6 @@ def _key_of(zone: ZoneInfo) -> _Parts:
 
 def _values_of(record: Record) -> _Parts:
     return type(record), (), record.__dict__
-
-
-def _values_and_places_of(record: Record) -> _Parts:
-    return type(record), (), (record.__dict__, record.__pydantic_private__)
 
 
 def _nothing_of(_: Span) -> _Parts:
