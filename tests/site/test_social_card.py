@@ -10,6 +10,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from proposal import doctor
+from proposal.build.request import Kind, Request
+from proposal.build.up_to_date import report_if_up_to_date
 from proposal.render.site.bidi import runs_in_order
 from proposal.render.site.colours import palette
 from proposal.render.site.faces import fonts_of_machine
