@@ -51,7 +51,7 @@ def if_up_to_date(artefact: Target, state: BuildState, now: Fingerprints) -> Art
     made = state.artefacts.get(artefact.name)
     if made is None or not now.are_outputs(made.files):
         return None
-    if any(found.code in _OF_MACHINE for found in made.rendered):
+    if any(found.code in _OF_MACHINE for found in made.made):
         return None
     return made if made.sources == now.digest_for(artefact, state.outline, made.engine) else None
 
