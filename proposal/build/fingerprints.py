@@ -126,13 +126,22 @@ def digest_of_folder(folder: Path) -> str:
 
 def _digest_of_files(data: Path) -> str:
     """The digest of the names of all files in `data/`, and of what those hold that are no texts."""
-    files = [(name, file) for name, file in _files_below(data) if file.name != CALENDAR_FILE]
-    others = ((name, file) for name, file in files if file.suffix not in _TEXTS)
+    files = [(name, file) for name, file in _files_below(data) if not _CALENDAR.fullmatch(name)]
+    others = ((name, file) for name, file in files if not _TEXT.fullmatch(name))
     return digest(*(name for name, _ in files), "", *_parts(others))
 
 
-_TEXTS = frozenset({".yaml", ".md", ".bib"})
-"""What files end in whose text is loaded with the data."""
+_CALENDAR = re.compile(rf"editions/[^/]+/{re.escape(CALENDAR_FILE)}")
+"""What calendars know of an edition, which a build writes itself: `editions/2026/calendar.yaml`."""
+
+_TEXT = re.compile(
+    r"\./workshop\.yaml|(?:people|venues)/[^/]+\.yaml|editions/[^/]+/[^/]+\.(?:yaml|md|bib)|"
+    r"(?:editions/[^/]+|site)/pages/[^/]+\.md"
+)
+"""Files whose text is loaded with the data: `./workshop.yaml`, `editions/2026/pages/faq.md`.
+
+A file of one's own that is called alike, as `editions/2026/files/papers.bib`, is not.
+"""
 
 
 def _parts(files: Iterable[tuple[str, Path]]) -> Iterator[str | bytes]:

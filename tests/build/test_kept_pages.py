@@ -28,6 +28,8 @@ from tests.conftest import MadeOnce
 from tests.workspace import Workspace
 
 FIRST, SECOND, THIRD = (str(LAST_YEAR - before) for before in (2, 1, 0))
+OWN = ("all.bib", "notes.md", "measured.yaml", "calendar.yaml")
+"""Files to download that are called as texts of the data are."""
 PAGES = frozenset({Kind.TEXT, Kind.SITE})
 
 
@@ -42,6 +44,8 @@ def series(made_once: MadeOnce) -> Workspace:
         for file in ("site/pages/map.png", "people/photos/person-0001.jpg"):
             (workspace.data / file).parent.mkdir(exist_ok=True)
             Image.new("RGB", (300, 300), "teal").save(workspace.data / file)
+        for name in OWN:
+            workspace.write(f"editions/{SECOND}/files/{name}", "a content")
         workspace.append("people/person-0001.yaml", "photo: person-0001.jpg\n")
         made(workspace)
         made(workspace)
@@ -111,6 +115,13 @@ def in_portrait(workspace: Workspace) -> None:
     Image.new("RGB", (300, 300), "navy").save(workspace.data / "people/photos/person-0001.jpg")
 
 
+def in_file_of_ones_own(name: str) -> Callable[[Workspace], None]:
+    def change(workspace: Workspace) -> None:
+        workspace.write(f"editions/{SECOND}/files/{name}", "another content")
+
+    return change
+
+
 def in_template(workspace: Workspace) -> None:
     own = workspace.root / "templates/site/404.html"
     own.parent.mkdir(parents=True)
@@ -137,6 +148,7 @@ def in_nothing_that_is_shown(workspace: Workspace) -> None:
         (in_place_that_is_listed, [FIRST, SECOND, THIRD]),
         (in_name_of_series, [FIRST, SECOND, THIRD]),
         (in_page_of_series, [FIRST, SECOND, THIRD]),
+        *((in_file_of_ones_own(name), [FIRST, SECOND, THIRD]) for name in OWN),
         (in_portrait, [FIRST, SECOND, THIRD]),
         (in_template, [FIRST, SECOND, THIRD]),
         (in_page_that_somebody_edited, [THIRD]),
