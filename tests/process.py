@@ -13,6 +13,7 @@ import multiprocessing
 import multiprocessing.util
 import os
 import pkgutil
+import re
 import runpy
 import subprocess
 import sys
@@ -38,6 +39,11 @@ class Finished:
     code: int
     output: str
     errors: str
+
+
+def without_progress(errors: str) -> str:
+    """What a command said on the error stream beside how far it was, as on a busy machine."""
+    return re.sub(r"(?m)^proposal: (?:reading|checking|build/).*\n", "", errors)
 
 
 def forked(*arguments: str, folder: Path, **environment: str) -> Finished:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 
 from proposal.doctor import Group
 from tests.parts import require
+from tests.process import without_progress
 from tests.terminal import heed_ctrl_c
 from tests.workspace import Workspace
 
@@ -65,7 +65,7 @@ def test_a_build_that_is_ended_puts_everything_away(
     process.send_signal(how)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == code
-    assert re.sub(r"(?m)^proposal: (?:reading the data|build/.*)\n", "", errors) == ""
+    assert without_progress(errors) == ""
     assert list(temporary.iterdir()) == []
     assert at_work_in(temporary) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from proposal.edition.series import SeriesSummary
 from proposal.model.looks import Look
@@ -23,7 +24,8 @@ def patterns(series: SeriesSummary) -> dict[str, str]:
     return found
 
 
-def pattern_svg(acronym: str, shapes: Sequence[str], look: Look) -> str:
+@lru_cache(maxsize=16)
+def pattern_svg(acronym: str, shapes: tuple[str, ...], look: Look) -> str:
     """A square drawing; the same acronym makes the same one.
 
     Args:
