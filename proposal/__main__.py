@@ -28,7 +28,10 @@ class _Interrupted(KeyboardInterrupt):
     """
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+def _interrupt(number: int, _frame: FrameType | None) -> NoReturn:
+    from proposal.cli.ending import receive
+
+    receive(number)
     raise _Interrupted
 
 

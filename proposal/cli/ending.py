@@ -11,6 +11,23 @@ _NAMES = ("SIGTERM", "SIGHUP")
 """Signals by which a system or a closed terminal ends a program; Ctrl-C is Python's own."""
 
 
+_received: list[int] = []
+"""The signals by which this program was ended, the first one first."""
+
+
+def receive(number: int) -> None:
+    """Know that a signal ends this program, whatever a library makes of the exception."""
+    _received.append(number)
+
+
+def code_of_signal() -> int | None:
+    """The exit code of a program that a signal has ended; nothing if none has come.
+
+    It is the one that a shell gives: 128 and the signal's number.
+    """
+    return 128 + _received[0] if _received else None
+
+
 def end_in_order() -> None:
     """Have signals that end the program leave it through every `finally`.
 
@@ -49,4 +66,5 @@ def _leave(number: int, _frame: Any) -> NoReturn:
         other = getattr(signal, name, None)
         if other is not None:
             signal.signal(other, signal.SIG_IGN)
+    receive(number)
     raise SystemExit(128 + number)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from proposal.cli.ending import end_in_order
+from proposal.cli.ending import code_of_signal, end_in_order
 from proposal.cli.known_words import run_if_known
 from proposal.cli.streams import finish_printing, lead_to_nowhere, prepare_streams
 from proposal.delivery import why
@@ -62,6 +62,9 @@ def _run() -> None:
     except Exception as reason:
         if os.environ.get("PROPOSAL_TRACEBACK"):
             raise
+        if (code := code_of_signal()) is not None:
+            # A library that was at work, as Pydantic, has made an error of its own of the signal.
+            sys.exit(code)
         import traceback  # noqa: PLC0415 - slow to load
 
         where = traceback.extract_tb(reason.__traceback__)[-1]

@@ -163,3 +163,31 @@ def test_an_interrupt_while_a_module_is_loaded_gives_the_exit_code_too(
     )
     assert finished.returncode == 130, finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_of_which_a_library_makes_an_error_ends_quietly(
+    how: signal.Signals, code: int, tmp_path: Path
+) -> None:
+    script = (
+        "import signal, sys\n"
+        "from proposal.cli import main\n"
+        "from proposal.__main__ import main as run\n"
+        "def understood(arguments):\n"
+        "    try:\n"
+        f"        signal.raise_signal({int(how)})\n"
+        "    except BaseException:\n"
+        "        raise ValueError('the validator cannot be built') from None\n"
+        "main.run_if_known = understood\n"
+        "sys.argv[1:] = ['check']\n"
+        "run()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        preexec_fn=heed_ctrl_c,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (code, "", "")
