@@ -47,10 +47,11 @@ def main() -> None:
     fingerprint = _source_fingerprint()
     _load_everything()
     gc.freeze()  # or the copies would copy all memory when they look for garbage
-    number = 0
+    own, number = path.with_name(f"{path.name}.{os.getpid()}"), 0
     try:
         with socket.socket(socket.AF_UNIX) as listening:
-            number = _bind(listening, path)
+            number = _bind(listening, own)
+            own.replace(path)  # in place of an older daemon's
             while _has_command(listening, path, number):
                 with listening.accept()[0] as connection:
                     if fingerprint != _source_fingerprint():
@@ -59,6 +60,7 @@ def main() -> None:
                         listening.close()
                         _serve_and_exit(connection)
     finally:
+        own.unlink(missing_ok=True)
         if _is_reachable(path, number):
             path.unlink(missing_ok=True)
         remove_folder(str(path))
@@ -84,16 +86,13 @@ def _load_everything() -> None:
         app(["build", "--help"])  # which loads the rest of the command line
 
 
-def _bind(listening: socket.socket, path: Path) -> int:
-    """Put the socket in its place, instead of an older daemon's; gives its inode."""
-    own = path.with_name(f"{path.name}.{os.getpid()}")
-    make_folder(str(path))
+def _bind(listening: socket.socket, own: Path) -> int:
+    """Make a socket of this process's own in a folder of its own, and give its inode."""
+    make_folder(str(own))
     own.unlink(missing_ok=True)
     listening.bind(str(own))
     listening.listen()
-    number = own.stat().st_ino
-    own.replace(path)
-    return number
+    return own.stat().st_ino
 
 
 def _has_command(listening: socket.socket, path: Path, number: int) -> bool:
