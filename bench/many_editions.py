@@ -6,11 +6,11 @@ import io
 import shutil
 import subprocess
 import sys
-import tarfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from zipfile import ZipFile
 
 from bench.measuring import FailedError, Measured, measured
 from bench.series import make_series
@@ -84,12 +84,12 @@ def files_of(commit: str, folder: Path) -> Path | None:
     git = shutil.which("git")
     if git is None:
         return None
-    command = (git, "archive", "--format=tar", commit, "proposal", "templates")
+    command = (git, "archive", "--format=zip", commit, "proposal", "templates")
     packed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     if packed.returncode != 0:
         return None
-    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-        archive.extractall(folder, filter="data")
+    with ZipFile(io.BytesIO(packed.stdout)) as archive:
+        archive.extractall(folder)
     return folder
 
 
