@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
@@ -34,6 +35,9 @@ from proposal.render.text.form import form_text
 from proposal.render.text.texts import texts
 from proposal.render.versions import written
 from proposal.watching import Watch, nobody_watches, watched
+
+_AHEAD = 3
+"""Editions that another process has got at a time, so that it need not wait for the next one."""
 
 FEWEST = 24
 """Editions for which it pays to start other processes, which load the program anew."""
@@ -144,23 +148,54 @@ def render_all(
         watch: is told how many editions are done.
     """
     render = partial(render_edition, root, around)
-    if processes < 2 or len(inputs) < FEWEST:
+    others = _others(processes - 1, render) if len(inputs) >= FEWEST else None
+    if others is None:
         yield from map(render, watched(inputs, watch, len(inputs), _id))
         return
-    # A copy of this process could hold locks for ever that others of its threads have taken.
-    others = ProcessPoolExecutor(processes - 1, get_context("spawn"), _begin, (render,))
     with others as pool:
-        elsewhere = [pool.submit(_render_elsewhere, item) for item in inputs]
-        here = {}
-        # The others take editions from the front, this process those behind that nobody has taken.
-        for number in reversed(range(len(inputs))):
-            watch(
-                sum(future.done() for future in elsewhere), len(inputs), inputs[number].edition.id
-            )
-            if elsewhere[number].cancel():
+        elsewhere: dict[int, Future[EditionPages]] = {}
+        here: dict[int, EditionPages] = {}
+        waiting = deque(range(len(inputs)))
+        # The others take editions from the front, and this process takes them from behind.
+        while waiting:
+            going_on = sum(not future.done() for future in elsewhere.values())
+            watch(len(here) + len(elsewhere) - going_on, len(inputs), "")
+            is_free = going_on < _AHEAD * (processes - 1)
+            if is_free and (future := _submitted(pool, inputs[waiting[0]])):
+                elsewhere[waiting.popleft()] = future
+            else:
+                number = waiting.pop()
                 here[number] = render(inputs[number])
-        for number, future in enumerate(elsewhere):
-            yield here.pop(number) if number in here else future.result()
+        for number in range(len(inputs)):
+            if number in here:
+                yield here.pop(number)
+                continue
+            try:
+                made = elsewhere.pop(number).result()
+            except BrokenExecutor:  # it was killed, as where memory is short
+                made = render(inputs[number])
+            yield made
+
+
+def _submitted(pool: ProcessPoolExecutor, inputs: EditionInputs) -> Future[EditionPages] | None:
+    """An edition that another process renders; nothing if one of them was killed."""
+    try:
+        return pool.submit(_render_elsewhere, inputs)
+    except BrokenExecutor:
+        return None
+
+
+def _others(
+    processes: int, render: Callable[[EditionInputs], EditionPages]
+) -> ProcessPoolExecutor | None:
+    """Other processes that render; nothing where there may be none."""
+    if processes < 1:
+        return None
+    try:
+        # A copy of this process could hold locks for ever that others of its threads have taken.
+        return ProcessPoolExecutor(processes, get_context("spawn"), _begin, (render,))
+    except (ImportError, NotImplementedError, OSError):  # as in a container without /dev/shm
+        return None
 
 
 def _id(inputs: EditionInputs) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -190,10 +191,24 @@ def test_what_is_kept_of_an_edition_holds_for_its_series_alone(again: Workspace)
     assert render_pages(project, PAGES, kept=kept).texts == pages.texts
 
 
+def end_at_once(_: object) -> None:
+    os._exit(1)
+
+
+def refuse(*_: object) -> None:
+    raise OSError("[Errno 38] Function not implemented")
+
+
+@pytest.mark.parametrize(
+    ("name", "replacement"),
+    [("FEWEST", 2), ("_begin", end_at_once), ("ProcessPoolExecutor", refuse)],
+)
 def test_several_processes_make_the_same_as_one(
-    again: Workspace, monkeypatch: pytest.MonkeyPatch
+    again: Workspace, name: str, replacement: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Also where they are killed, or where the system has none of the locks that they need."""
     monkeypatch.setattr(edition_rendering, "FEWEST", 2)
+    monkeypatch.setattr(edition_rendering, name, replacement)
     project = load(again.root)
     assert render_pages(project, PAGES, processes=2) == render_pages(project, PAGES)
 
