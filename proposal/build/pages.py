@@ -80,8 +80,9 @@ def render_pages(
     if Kind.SITE in kinds:
         site = render_site(root, series, editions.site_parts)
         return RenderedPages(editions.texts, site, jekyll, editions.events)
-    for _ in editions.rendered(None):
-        pass
+    if Kind.TEXT in kinds:
+        for _ in editions.rendered(None):
+            pass
     return RenderedPages(editions.texts, nothing, jekyll, editions.events)
 
 
@@ -112,6 +113,8 @@ class _Editions:
         Args:
             around: what their pages show of the series; nothing if no website is wanted.
         """
+        if around is None:
+            self.kept = None  # what is kept holds for a website
         surroundings = self.kept.surroundings(around) if self.kept else ""
         now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}

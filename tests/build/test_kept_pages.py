@@ -166,6 +166,17 @@ def test_what_changed_decides_which_editions_are_rendered_again(
     assert rendered_again(again, monkeypatch) == editions
 
 
+@pytest.mark.parametrize("kind", [Kind.JEKYLL, Kind.TEXT])
+def test_what_is_kept_for_the_website_stays_when_something_else_is_made(
+    again: Workspace, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = Request(again.root, every_edition=True, kinds=frozenset({kind}))
+    with closing(Prestarted()) as prestarted:
+        assert build(request, lambda step: None, prestarted).is_good
+    shutil.rmtree(again.root / "build/jekyll", ignore_errors=True)  # which is not compared
+    assert rendered_again(again, monkeypatch) == []
+
+
 def test_what_is_said_of_an_edition_moves_with_the_lines_of_its_data(again: Workspace) -> None:
     (again.data / "people/photos/person-0001.jpg").write_bytes(b"no picture")
 
