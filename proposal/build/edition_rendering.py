@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -221,19 +221,6 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def digest_of_surroundings(
-    parts: Iterable[str | bytes], around: Surroundings | None, root: Path
-) -> str:
-    """The digest of what editions are rendered with beside what is their own.
-
-    Args:
-        parts: digests of the program, of templates and of files.
-        around: what their pages show of the series; nothing if no website is wanted.
-        root: the workshop's folder.
-    """
-    return digest(*parts, value_bytes(around, root))
 
 
 def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:

@@ -12,13 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from proposal.build.edition_rendering import (
-    EditionInputs,
-    EditionPages,
-    digest_of_surroundings,
-)
+from proposal.build.edition_rendering import EditionInputs, EditionPages
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
+from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest, program_digest
 from proposal.delivery import deliver
 from proposal.render.rendered_files import RenderedFiles
@@ -34,15 +31,15 @@ class KeptPages:
     _new: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     """What was rendered now, to be kept, by the ids of the editions."""
 
-    def surroundings(self, around: Surroundings | None) -> str:
+    def surroundings(self, around: Surroundings) -> str:
         """The digest of all that editions are rendered with beside what is their own."""
-        digests = (
+        return digest(
             program_digest(),
             self.before.digest_of(Source.TEXT),
             self.before.digest_of(Source.SITE),
             self.before.digest_of_files(),
+            value_bytes(around, self.before.root),
         )
-        return digest_of_surroundings(digests, around, self.before.root)
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What would be made of an edition again; nothing if it is not known, or not there.
@@ -57,12 +54,10 @@ class KeptPages:
             if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
-            site = None
-            if stored["site"] is not None:
-                files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
-                if any(digest(files[name]) != known for name, known in stored["site"].items()):
-                    return None
-                site = SitePart(files, [], tuple(stored["paths"]))
+            files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
+            if any(digest(files[name]) != known for name, known in stored["site"].items()):
+                return None
+            site = SitePart(files, [], tuple(stored["paths"]))
             return EditionPages(RenderedFiles(texts, []), stored["events"].encode(), site)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
@@ -74,14 +69,14 @@ class KeptPages:
         and what the machine lacked may have been installed.
         """
         root, site = self.before.root, made.site
-        if made.texts.diagnostics or (site and site.diagnostics):
+        if site is None or site.diagnostics or made.texts.diagnostics:
             return
         self._new[inputs.edition.id] = {
             "key": inputs.key(root, surroundings, made.events),
             "texts": {name: text.decode() for name, text in made.texts.files.items()},
             "events": made.events.decode(),
-            "site": {name: digest(page) for name, page in site.files.items()} if site else None,
-            "paths": site.paths if site else (),
+            "site": {name: digest(page) for name, page in site.files.items()},
+            "paths": site.paths,
         }
 
     def write(self) -> None:

@@ -54,7 +54,8 @@ def render_pages(
         waits: what to wait for before an edition's PDFs are looked at, by id. These editions
             come last, so that there is as little to wait for as can be.
         known_texts: texts and calendars by id, for whom slightly older ones will do.
-        kept: what the last build has made, which is not made again as long as nothing changes.
+        kept: what the last build has made for the website, which is not made again as long as
+            nothing changes.
         processes: how many processes may render many editions at the same time; the others load
             the program that was started, which must be this one.
         watch: is told how many editions are rendered.
@@ -72,7 +73,7 @@ def render_pages(
         pdfs_in,
         waits or {},
         known_texts or {},
-        kept,
+        kept if Kind.SITE in kinds else None,
         processes,
         watch,
     )
@@ -113,9 +114,7 @@ class _Editions:
         Args:
             around: what their pages show of the series; nothing if no website is wanted.
         """
-        if around is None:
-            self.kept = None  # what is kept holds for a website
-        surroundings = self.kept.surroundings(around) if self.kept else ""
+        surroundings = self.kept.surroundings(around) if self.kept and around else ""
         now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
         missing = [inputs for inputs in now if found[inputs.edition.id] is None]

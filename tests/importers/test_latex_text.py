@@ -265,6 +265,16 @@ def test_layout_is_reported_once(tmp_path: Path) -> None:
     assert only(layout).message.endswith(r"\looseness, \newpage, \vspace")
 
 
+def test_what_pdftex_is_to_do_with_its_file_is_no_text(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "a \\pdfinfo{/Title (T)}b \\pdfcompresslevel=9 c\n\\pdfpagewidth=210mm\n"
+        "\\pdfcatalog{/Lang (en)}d \\special{pdf: docview}e",
+    )
+    assert list(draft.texts.values()) == ["a b c d e"]
+    assert with_code(draft, "unknown-latex") == []
+
+
 # Commands and files of the paper's own
 
 

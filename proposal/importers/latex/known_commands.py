@@ -29,7 +29,7 @@ _ARGUMENTS = {
     "acmYear acmMonth acmDOI acmISBN acmPrice acmArticle acmArticleSeq acmSubmissionID "
     "acmVolume acmNumber acmJournal copyrightyear setcopyright settopmatter startPage editor "
     "citestyle bibliographystyle bibliography nocite url nolinkurl path hypersetup pdfinfo "
-    "graphicspath "
+    "pdfcatalog pdfnames pdftrailer special graphicspath "
     "textsuperscript textsubscript underline uline mbox hbox textbf textit textsl textsc textsf "
     "texttt textrm textup textmd textnormal emph enquote label ref pageref autoref cref Cref "
     "eqref footref nameref thanks pagestyle thispagestyle pagenumbering author* "
@@ -223,13 +223,21 @@ ENVIRONMENTS_OF_PREAMBLE = {"abstract", "keywords", "keyword", "IEEEkeywords", "
 ADDRESSES = {"url", "nolinkurl", "path", "href"}
 """Commands whose first argument is an address, in which a percent sign is no comment."""
 
+PDF_PARAMETERS = {
+    "pdfoutput", "pdfcompresslevel", "pdfobjcompresslevel", "pdfminorversion", "pdfmajorversion",
+    "pdfdecimaldigits", "pdfgentounicode", "pdfpagewidth", "pdfpageheight", "pdfhorigin",
+    "pdfvorigin", "pdfsuppresswarningpagegroup", "pdfadjustspacing", "pdfinclusioncopyfonts",
+    "pdfinclusionerrorlevel", "pdfimageresolution", "pdfpkresolution",
+}  # fmt: skip
+"""What pdfTeX is told of the file that it writes, as by `\\pdfcompresslevel=9` (its manual)."""
+
 SETTINGS = {
     "acmArticleSeq", "acmBadge", "acmBadgeL", "acmBadgeR", "acmJournal", "acmMonth", "acmNumber",
     "acmVolume", "addbibresource", "authorsaddresses", "bibliography", "bibliographystyle",
     "citestyle", "printbibliography", "numberwithin",
     "definecolor", "documentclass", "editor", "graphicspath", "hypersetup", "hyphenation",
-    "label", "maketitle", "nocite", "pdfbookmark", "pdfinfo", "received", "RequirePackage",
-    "acmSubmissionID",
+    "label", "maketitle", "nocite", "pdfbookmark", "pdfinfo", "pdfcatalog", "pdfnames",
+    "pdftrailer", "special", "received", "RequirePackage", "acmSubmissionID",
     "DeclareMathOperator", "newcounter", "newlength", "PassOptionsToPackage", "AtBeginDocument",
     "char", "string", "index", "glsadd", "typeout", "message", "wlog", "PackageWarning",
     "PackageInfo", "ClassWarning", "glsresetall", "makeindex", "printindex", "makeglossaries",
@@ -252,7 +260,7 @@ SETTINGS = {
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
     "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",
     "hbadness", "vbadness", "clubpenalty", "widowpenalty",
-} | NOT_PRINTED  # fmt: skip
+} | NOT_PRINTED | PDF_PARAMETERS  # fmt: skip
 """Commands that print nothing where they stand, and say nothing that data keep."""
 
 TOP_MATTER = {
@@ -300,5 +308,5 @@ ASSIGNED = {
     "vskip",
     "parskip",
     "parindent",
-}
+} | PDF_PARAMETERS
 """Commands of TeX behind which a value stands without braces."""
