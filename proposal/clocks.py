@@ -12,12 +12,12 @@ import datetime as dt
 import re
 import zoneinfo
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import tzdata
+from msgspec import Struct
 
 _RELEASE = re.compile(r"(?:#\s*version\s+)?(\d{4})([a-z]{1,2})(?![a-z0-9])")
 """IANA's names of releases: 2026f, behind 2026z 2026za; `tzdata.zi` begins "# version 2026f"."""
@@ -26,8 +26,7 @@ _RELEASE_FILES = ("+VERSION", "version", "tzdata.zi")
 """Files that name the release: of macOS and the BSDs, of some distributions, of zic's own make."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneData:
+class ZoneData(Struct, frozen=True):
     """The zones' data that are in use."""
 
     release: str

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class KeptResult:
+
+class KeptResult(Struct, frozen=True):
     """What was made, and what there is to know of it."""
 
     about: dict[str, Any]
-    content: bytes = field(repr=False)
+    content: bytes
 
 
 def read_kept(file: Path, key: str) -> KeptResult | None:

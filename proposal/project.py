@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, ProposalError, error, has_errors
 from proposal.edition.edition import Edition
@@ -24,8 +25,7 @@ class UnknownEditionError(ProposalError):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """The data of a workshop, its resolved editions, and what is wrong with them."""
 
     root: Path

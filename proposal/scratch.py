@@ -16,8 +16,9 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.delivery import not_written, why
 from proposal.diagnostics import ProposalError
@@ -37,8 +38,7 @@ class ScratchError(ProposalError):
     """There is no place for temporary files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scratch:
+class Scratch(Struct, frozen=True):
     """A scratch folder of this process."""
 
     folder: Path

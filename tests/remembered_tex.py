@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
+
+from msgspec.structs import replace
 
 from proposal.build import documents
 from proposal.caching import digest

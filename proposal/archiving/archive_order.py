@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.archiving.archive_folder import ArchivePlaceError, write_folder, write_zip
 from proposal.archiving.site_archive import COVER, ArchivedPages, archived_pages, with_contents
@@ -25,8 +26,7 @@ class NoWebsiteError(ProposalError):
     """There is no website of the edition that could be archived."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveOrder:
+class ArchiveOrder(Struct, frozen=True):
     """An archive that is asked for."""
 
     root: Path

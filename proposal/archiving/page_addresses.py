@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from html.parser import HTMLParser
+
+from msgspec import Struct
 
 
 class Use(Enum):
@@ -75,8 +76,7 @@ def changed_style(text: str, change: Change) -> str:
     return _ADDRESS_IN_STYLE.sub(changed, text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(Struct, frozen=True):
     name: str
     attributes: dict[str, str]
     start: int

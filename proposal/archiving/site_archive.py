@@ -6,8 +6,9 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from msgspec import Struct, field
 
 from proposal.archiving.page_addresses import Use, changed_page, changed_style
 from proposal.archiving.safe_names import safe_names
@@ -26,8 +27,7 @@ _DIGEST = re.compile(r'(<meta name="data-digest" content=")([0-9a-f]{20})(")')
 _SAFE = "/!$&'()*+,;=:@~-._"
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedPages:
+class ArchivedPages(Struct, frozen=True):
     """The files of an archive, without its cover."""
 
     files: dict[str, bytes]
@@ -64,8 +64,7 @@ def with_contents(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**files, CONTENTS: "".join(lines).encode()}
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """The files that belong to an archive."""
 
     site: Mapping[str, bytes]
@@ -135,8 +134,7 @@ def _joined(folder: str, path: str) -> str | None:
     return ("" if whole == "." else whole) + ("/" if is_folder and whole != "." else "")
 
 
-@dataclass(slots=True)
-class _Rewriting:
+class _Rewriting(Struct):
     """The change of addresses to those within the archive, or to those on the web."""
 
     walk: _Walk

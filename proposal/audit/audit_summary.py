@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.audit.input_files import Gathered
 from proposal.edition.wording import joined
@@ -21,8 +22,7 @@ _PLURALS = {
 }
 
 
-@dataclass(slots=True)
-class AuditSummary:
+class AuditSummary(Struct):
     """What was looked at and what was left alone."""
 
     edition_id: str = ""

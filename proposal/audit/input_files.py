@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.reading.document_forms import FORMS, DocumentForm
@@ -41,8 +42,7 @@ _MOST = 5000
 """Files in a folder; more are not the pages of a workshop."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenFile:
+class GivenFile(Struct, frozen=True):
     """A file to be looked at."""
 
     file: Path
@@ -53,8 +53,7 @@ class GivenFile:
     """Whether it was named itself, and not found in a folder."""
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """The files that were found."""
 
     given: list[GivenFile] = field(default_factory=list)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.audit.audit_summary import AuditSummary
 from proposal.audit.input_files import Gathered, GivenFile, gather
@@ -76,8 +77,7 @@ _SHORT = 90
 """Letters of a value that a message quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedFile:
+class ComparedFile(Struct, frozen=True):
     """A file that was compared."""
 
     file: Path
@@ -87,8 +87,7 @@ class ComparedFile:
     """How many of them it states as the data do."""
 
 
-@dataclass(slots=True)
-class Audit:
+class Audit(Struct):
     """What came of comparing."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -99,8 +98,7 @@ class Audit:
     """The files that are about the edition."""
 
 
-@dataclass(slots=True)
-class _Compared:
+class _Compared(Struct):
     """A file that is about the edition, and what it states of it."""
 
     search: Search
@@ -208,8 +206,7 @@ def diagnostics_of(project: Project) -> list[Diagnostic]:
     return diagnostics if has_errors(diagnostics) else []
 
 
-@dataclass(slots=True)
-class _DataAudit:
+class _DataAudit(Struct):
     project: Project
     case: Case
     subjects: dict[str, Subject]

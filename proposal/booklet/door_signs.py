@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
@@ -17,8 +18,7 @@ _LARGEST, _SMALLEST = 64, 14
 """Points of the letters in which a sign says what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorSign:
+class DoorSign(Struct, frozen=True):
     """A sign at a door."""
 
     title: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
 
 from proposal import doctor
 from proposal.booklet.printed_matter import A5, LETTER, booklet, signs
@@ -65,8 +66,7 @@ def _rendered(root: Path, series: Series, edition: Edition) -> list[RenderedDocu
     return [*booklets, signs(root, series, edition)]
 
 
-@dataclass
-class _PrintMaking:
+class _PrintMaking(Struct, dict=True):
     root: Path
     edition: Edition
     on_step: OnStep

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.booklet.door_signs import door_signs, room_of
 from proposal.edition.edition import Edition
@@ -20,8 +22,7 @@ from proposal.render.latex.tex_names import TexName
 from proposal.render.site.colours import palette
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The paper on which something is printed; lengths are in points of PDF."""
 
     name: str

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal import doctor
 from proposal.build import graph
@@ -55,8 +56,7 @@ if TYPE_CHECKING:
     from proposal.build.kept_pages import KeptPages
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What a build works on."""
 
     project: Project
@@ -125,7 +125,7 @@ def build(
     states = list(_document_states(request.root, tasks, built))
     report.diagnostics += [found for made in built for found in (*made.notes, *made.diagnostics)]
     if report.is_good and pages is not None:
-        report.outputs = dataclasses.replace(outputs, pages=pages)
+        report.outputs = replace(outputs, pages=pages)
         delivered = rendering.delivered(pages, edition_ids, inputs.before, on_step)
         states += _page_states(request.root, delivered)
         report.diagnostics += [found for folder in delivered for found in folder.diagnostics]
@@ -161,8 +161,7 @@ class _NotMadeError(Exception):
     """A document that pages offer could not be made."""
 
 
-@dataclass(slots=True)
-class _Pages:
+class _Pages(Struct):
     """The rendering of pages beside the making of documents."""
 
     request: Request
@@ -294,7 +293,7 @@ def _store_state(
     outline = Outline(current, known, documents, volumes)
     for artefact, found in made:
         sources = after.digest_for(artefact, outline, found.engine)
-        artefacts[artefact.name] = dataclasses.replace(found, sources=sources)
+        artefacts[artefact.name] = replace(found, sources=sources)
     state = BuildState(data, outline, project.diagnostics, editions, artefacts)
     if state != last:
         write_build_state(state, before.root)
@@ -316,7 +315,7 @@ def _document_states(
             ArtefactState(
                 "",
                 files,
-                summary(dataclasses.replace(document, passes=0), rendered),
+                summary(replace(document, passes=0), rendered),
                 rendered.diagnostics,
                 document.diagnostics,
                 rendered.engine,

@@ -8,11 +8,13 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal import __version__
 from proposal.build import graph
@@ -44,8 +46,7 @@ Task = tuple[Edition, RenderedDocument]
 """A document to make, and the edition that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What became of a document."""
 
     pages: int
@@ -88,8 +89,7 @@ def documents_in_parallel(
             raise
 
 
-@dataclass(slots=True)
-class _DocumentBuild:
+class _DocumentBuild(Struct):
     """The making of one document, which goes into `build/EDITION/` with its sources."""
 
     request: Request

@@ -11,10 +11,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.build.documents import pages_of_document
 from proposal.build.value_bytes import value_bytes
@@ -43,8 +45,7 @@ FEWEST = 24
 """Editions for which it pays to start other processes, which load the program anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditionTexts:
+class EditionTexts(Struct, frozen=True):
     """The texts and calendars of an edition, for which no PDF is needed."""
 
     files: RenderedFiles
@@ -52,8 +53,7 @@ class EditionTexts:
     """What calendars know when they have taken these in."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditionInputs:
+class EditionInputs(Struct, frozen=True):
     """What an edition's texts and pages are made of."""
 
     edition: Edition
@@ -86,8 +86,7 @@ class EditionInputs:
         return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
 
 
-@dataclass(frozen=True, slots=True)
-class EditionPages:
+class EditionPages(Struct, frozen=True):
     """What is made of an edition without TeX."""
 
     texts: RenderedFiles

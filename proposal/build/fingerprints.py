@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.build.graph import Outline, Source, Target
 from proposal.caching import digest, digest_of_file, program_digest
@@ -26,8 +27,7 @@ _PAPER = re.compile(r"editions/[^/]+/papers/[^/]+\.pdf", re.IGNORECASE)
 """A paper's PDF, as `editions/2026/papers/agp.pdf`."""
 
 
-@dataclass(slots=True)
-class Fingerprints:
+class Fingerprints(Struct):
     """The digests of one workshop's sources, each taken once."""
 
     root: Path

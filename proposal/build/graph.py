@@ -6,8 +6,9 @@ It is data, so that it can be printed, and compared with what was made the last 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from proposal.build.request import Kind, Request
 
@@ -33,8 +34,7 @@ class Source(StrEnum):
         return self.value.endswith("/")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something that a build makes."""
 
     name: str
@@ -49,8 +49,7 @@ class Target:
         return f"{self.name}  from {', '.join(self.sources)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """Which editions and documents there are, as far as a build has to know."""
 
     current: str

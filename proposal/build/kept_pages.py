@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from proposal.build.edition_rendering import EditionInputs, EditionPages
 from proposal.build.fingerprints import Fingerprints
@@ -22,8 +23,7 @@ from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 
 
-@dataclass(slots=True)
-class KeptPages:
+class KeptPages(Struct):
     """What the last build has made of editions, as far as it is still in `build/`."""
 
     before: Fingerprints

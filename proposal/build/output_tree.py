@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
@@ -20,8 +22,7 @@ from proposal.render.rendered_files import RenderedFiles
 UP_TO_DATE = "up to date"
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveredPages:
+class DeliveredPages(Struct, frozen=True):
     """What became of a folder of texts or pages."""
 
     name: str
@@ -136,8 +137,7 @@ def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) ->
     return DeliveredPages(name, step, f"{counted}, {UP_TO_DATE}", listing, rendered.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveredTree:
+class DeliveredTree(Struct, frozen=True):
     """What became of a folder that holds generated files only."""
 
     count: int

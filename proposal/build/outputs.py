@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.build.accessible import documents_made_here, not_accessible
 from proposal.diagnostics import Diagnostic, Severity
@@ -18,8 +20,7 @@ DocumentName = tuple[str, str]
 """An edition's id and the name of one of its documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPages:
+class RenderedPages(Struct, frozen=True):
     """What is made without TeX, before it is put into place."""
 
     texts: Mapping[str, RenderedFiles]
@@ -36,8 +37,7 @@ class RenderedPages:
         return self.site if name == "site" else self.jekyll
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """What was rendered of some editions."""
 
     documents: Mapping[DocumentName, RenderedDocument]

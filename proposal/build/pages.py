@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.build.accessible import documents_made_here
 from proposal.build.edition_rendering import (
@@ -87,8 +89,7 @@ def render_pages(
     return RenderedPages(editions.texts, nothing, jekyll, editions.events)
 
 
-@dataclass(slots=True)
-class _Editions:
+class _Editions(Struct):
     """The rendering of editions, and what came of it."""
 
     root: Path

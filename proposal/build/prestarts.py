@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.build import graph
 from proposal.build.fingerprints import Fingerprints
@@ -76,8 +78,7 @@ def start_in_parts(root: Path, edition_id: str, name: str, prestarted: Prestarte
     prestarted.keep(made.document, started)
 
 
-@dataclass(frozen=True, slots=True)
-class _MadeDocument:
+class _MadeDocument(Struct, frozen=True):
     """A document as it was made the last time."""
 
     folder: Path

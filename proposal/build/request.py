@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, has_errors
 
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be built."""
 
     root: Path
@@ -63,8 +63,7 @@ class Request:
         return bool(self.kinds & {Kind.SITE, Kind.JEKYLL})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something that happened during a build."""
 
     artefact: str
@@ -87,8 +86,7 @@ OnWait = Callable[["Project", "Outputs"], None]
 """Called with what is known when there is nothing to do but to wait, perhaps more than once."""
 
 
-@dataclass(slots=True)
-class BuildReport:
+class BuildReport(Struct):
     """What came of a build."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from proposal.build.graph import Outline
 from proposal.caching import digest_of_file
@@ -23,8 +24,7 @@ FORMAT = 4
 """The format of the build's state; a file in another format counts as missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentState:
+class DocumentState(Struct, frozen=True):
     """A document as it was made, of what, and with which diagnostics.
 
     It stands beside the PDF, in `build/EDITION/.NAME.json`.
@@ -96,8 +96,7 @@ def written_document_state(state: DocumentState, root: Path) -> bytes:
     return json.dumps(stored, indent=1, ensure_ascii=False).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class ArtefactState:
+class ArtefactState(Struct, frozen=True):
     """An artefact as it was made."""
 
     sources: str
@@ -114,8 +113,7 @@ class ArtefactState:
     """Of a document, the TeX program that set it."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditionState:
+class EditionState(Struct, frozen=True):
     """The diagnostics of an edition's data."""
 
     resolved: Sequence[Diagnostic]
@@ -124,8 +122,7 @@ class EditionState:
     """What its texts quote and cite that is not known."""
 
 
-@dataclass(slots=True)
-class BuildState:
+class BuildState(Struct):
     """What was built, as far as it was not changed since: the content of `build/.record.json`."""
 
     data: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import os
 import pickle
 from collections.abc import Callable
 from functools import lru_cache, partial
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,9 +60,6 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
             return _nothing_of
         if getattr(kind, "__reduce__", None) is Text.__reduce__:
             return partial(_letters_of, kind)
-        if dataclasses.is_dataclass(kind) and kind.__reduce__ is object.__reduce__:
-            names = [field.name for field in dataclasses.fields(kind)]
-            return partial(_fields_of, kind, attrgetter("__class__", *names))
         raise KeyError(kind)
 
 
@@ -89,7 +84,3 @@ def _nothing_of(_: Span) -> _Parts:
 
 def _letters_of(kind: type, text: Text) -> _Parts:
     return kind, (str(text),)
-
-
-def _fields_of(kind: type, fields: attrgetter[Any], value: object) -> _Parts:
-    return kind, fields(value)[1:]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal import doctor
 from proposal.build.documents import epoch_of
@@ -26,8 +27,7 @@ from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 
 
-@dataclass(frozen=True, slots=True)
-class BundleOrder:
+class BundleOrder(Struct, frozen=True):
     """A bundle that is asked for."""
 
     project: Project
@@ -93,11 +93,10 @@ def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
         raise UnknownEditionError(
             f"edition {edition.id} has no document {asked or 'to hand over'}; there is: {listed}"
         )
-    return dataclasses.replace(found, name=stem_of(edition))
+    return replace(found, name=stem_of(edition))
 
 
-@dataclass(slots=True)
-class _BundleMaker:
+class _BundleMaker(Struct):
     """The making of one bundle."""
 
     order: BundleOrder

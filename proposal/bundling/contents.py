@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.model.variant import Variant
@@ -41,8 +42,7 @@ README = "00README.json"
 """arXiv's instructions, which it writes itself for whatever pdfLaTeX compiles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The files of a bundle."""
 
     stem: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from proposal.bundling.accepted import READ, SOURCE, is_accepted
 from proposal.bundling.contents import Receiver

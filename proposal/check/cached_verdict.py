@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
@@ -28,8 +29,7 @@ def _this_hour() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(minute=0, second=0, microsecond=0)
 
 
-@dataclass(slots=True)
-class CachedVerdict:
+class CachedVerdict(Struct):
     """The verdict on the editions that a request names, found while a build makes them."""
 
     request: Request

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.build.edition_rendering import processors
 from proposal.build.fingerprints import Fingerprints
@@ -33,8 +34,7 @@ from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.project import Project, load
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """The check of some editions, whose data were looked at."""
 
     project: Project

@@ -15,9 +15,10 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from proposal.caching import digest, keep, kept
 from proposal.check.verapdf_program import FAILED, PROGRAM, verapdf, verapdf_identity
@@ -40,8 +41,7 @@ class VerapdfError(Exception):
     """It did not judge; the text says why, and completes "veraPDF …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class FailedRule:
+class FailedRule(Struct, frozen=True):
     """A rule of PDF/UA that a PDF breaks."""
 
     clause: str

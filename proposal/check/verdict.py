@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from proposal.check.calls.call_result import Called, read_calls, written_calls
 from proposal.check.facts.inspection import Agreement, ArtefactKind, Inspection
@@ -13,8 +14,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.stored import from_json, to_json
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """An edition as a verdict names it."""
 
     id: str
@@ -24,8 +24,7 @@ class Heading:
     """The host conference, and where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """All that is to be said of some editions."""
 
     editions: Sequence[Heading]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from proposal.build.request import Request
 from proposal.check.cached_verdict import CachedVerdict
@@ -56,7 +57,7 @@ def _strict(found: Verdict) -> Verdict:
     """The verdict of somebody who takes warnings for errors."""
     agreement = found.agreement
     inspections = [
-        dataclasses.replace(inspection, diagnostics=_severe(inspection.diagnostics))
+        replace(inspection, diagnostics=_severe(inspection.diagnostics))
         for inspection in agreement.inspections
     ]
     return Verdict(
@@ -70,7 +71,7 @@ def _strict(found: Verdict) -> Verdict:
 
 def _severe(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [
-        dataclasses.replace(diagnostic, severity=Severity.ERROR)
+        replace(diagnostic, severity=Severity.ERROR)
         if diagnostic.severity is Severity.WARNING
         else diagnostic
         for diagnostic in diagnostics

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 from rich.console import Console
 
 from proposal.cli import ending
@@ -24,8 +24,7 @@ class NoWorkflowError(ProposalError):
     exit_code = 2
 
 
-@dataclass(frozen=True, slots=True)
-class WorkflowPlan:
+class WorkflowPlan(Struct, frozen=True):
     """A workflow that is to be written."""
 
     file: Path

@@ -10,11 +10,11 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
@@ -38,8 +38,7 @@ Clock = Callable[[], float]
 """The time in seconds, from any beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """What a job does at a moment."""
 
     doing: str

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 from pydantic import ValidationError
 from rich.console import Console
 
@@ -225,7 +226,7 @@ def _look(
     if theirs:
         # What its host wants to find there, somebody has written already.
         others = {name: site.added[name] for name in site.added if name not in theirs}
-        site = dataclasses.replace(site, added=others)
+        site = replace(site, added=others)
         plan = planned(site.all_digests, there)
     return site, plan
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from proposal.diagnostics import ProposalError
 from proposal.source.file import is_file
@@ -21,8 +22,7 @@ class NoWorkshopError(ProposalError):
     exit_code = 2
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True, dict=True):
     """One run of the program."""
 
     folder: Path | None

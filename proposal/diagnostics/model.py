@@ -8,9 +8,10 @@ what to type instead.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -21,8 +22,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one line of a file, counted from 1 as editors do."""
 
     file: Path
@@ -39,8 +39,7 @@ class Span:
         return Span, (self.file, self.line, self.column, self.end_column)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that is wrong: what, where, and what to do about it."""
 
     severity: Severity

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Host:
+
+class Host(Struct, frozen=True):
     """What of a machine decides which parts it has and who may add some."""
 
     search_path: str

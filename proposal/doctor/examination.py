@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.doctor.environment import Host, environment, program
 from proposal.doctor.parts import Group, Part, parts
@@ -20,8 +21,7 @@ ANSWER_TIME = 20.0
 """Seconds after which a program that was asked something counts as not answering."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExaminedPart:
+class ExaminedPart(Struct, frozen=True):
     """What looking for one part brought to light."""
 
     part: Part
@@ -41,8 +41,7 @@ class ExaminedPart:
         return next(iter(self.places.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """What the machine has and lacks of the groups that were asked for."""
 
     groups: tuple[Group, ...]

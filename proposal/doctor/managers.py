@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
+
 from proposal.doctor.environment import Host, environment, program
 from proposal.doctor.parts import Part
 
@@ -61,8 +63,7 @@ BREW = PackageSource(name="brew", program="brew", install=("install",), for_owne
 TLMGR = PackageSource(name="tlmgr", program="tlmgr", install=("install",), for_owner=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Parts to be had from one package source, and who may get them."""
 
     source: PackageSource

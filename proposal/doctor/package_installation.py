@@ -11,7 +11,8 @@ import subprocess
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.doctor.environment import Host, environment
 from proposal.doctor.managers import APT, LOCK_TIME, Order, commands, lists_are_missing
@@ -26,8 +27,7 @@ BETWEEN_TRIES = 2.0
 """Seconds before asking again for lists of packages that another program is fetching."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What a package manager is doing now."""
 
     text: str
@@ -35,8 +35,7 @@ class Progress:
     """Whether somebody who reads a log should see it, and not only now and then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An order that could not be carried out."""
 
     order: Order
@@ -69,8 +68,7 @@ _LISTS_ARE_OLD = re.compile(
 _LISTS_ARE_LOCKED = re.compile(r"Could not get lock")
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     code: int
     tail: tuple[str, ...]
 

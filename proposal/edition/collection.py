@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Collection(Generic[T]):
+class Collection(Struct, Generic[T], frozen=True):
     """Facts of one kind in order; prose selects from them and sets them as a block."""
 
     kind: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Self
+
+from msgspec import Struct, field
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
@@ -13,8 +14,7 @@ from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A day by which something is due; it prints as the day that holds now."""
 
     label: str
@@ -79,8 +79,7 @@ class Deadline:
         return self.day.date if self.day.time is None else self.ends
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """The dates that authors must know, each an attribute by its name."""
 
     named: Mapping[str, Deadline] = field(default_factory=dict)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
@@ -42,15 +44,13 @@ from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """Who comes."""
 
     expected: Estimate
 
 
-@dataclass(frozen=True, slots=True)
-class PastEdition:
+class PastEdition(Struct, frozen=True):
     """A line in the table of the series so far."""
 
     ordinal: int | None
@@ -93,8 +93,7 @@ class PastEdition:
         return self.day.date, self.ordinal or 0
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """A concept of ACM's Computing Classification System."""
 
     path: tuple[str, ...]
@@ -102,8 +101,7 @@ class Concept:
     significance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One edition: what its documents, its website and its calendar say."""
 
     id: str

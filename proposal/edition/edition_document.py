@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.model.document_format import FORMATS, DocumentFormat, PageFormat
@@ -17,8 +18,7 @@ SideKind = Literal["proceedings", "stamps", "agreements", "booklet", "door-signs
 filled in their authors' agreements, and what is printed for the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A PDF that is made of the edition."""
 
     name: str

@@ -9,9 +9,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -97,7 +99,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
 """Fields that are no facts of this edition."""
 
 PERSON_FIELDS = frozenset(
-    field.name for field in dataclasses.fields(Person) if field.name not in _NOT_FACTS[Person]
+    name for name in Person.__struct_fields__ if name not in _NOT_FACTS[Person]
 )
 """What is known of a person."""
 
@@ -105,7 +107,7 @@ _DATA_KEYS = {"concepts": "ccs"}
 """The keys of `edition.yaml` that differ from the edition's attributes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Fact:
     """Something that an edition says."""
 
@@ -122,9 +124,9 @@ class Fact:
     names that person for: `people.ed-chi.name`. Of all else it is the id."""
     is_derived: bool = False
     """Whether it is put together from other facts, so that no record or comparison needs it."""
-    owners: tuple[Any, ...] = field(default=(), compare=False, repr=False)
+    owners: tuple[Any, ...] = dataclasses.field(default=(), compare=False, repr=False)
     """The values that hold it, from the edition inwards: a talk, its person, a post."""
-    attribute: str = field(default="", compare=False)
+    attribute: str = dataclasses.field(default="", compare=False)
     """The attribute of the last owner, or of the edition."""
 
 
@@ -155,8 +157,7 @@ def recorded_facts(edition: Edition, folder: Folder) -> dict[str, Fact]:
     return recorded
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Position(Struct, frozen=True):
     """Where in an edition a value stands."""
 
     id: str = ""
@@ -174,7 +175,7 @@ class _Position:
 
     def item(self, name: str, step: str | int) -> _Position:
         """The position of an item of a list or mapping that stands here."""
-        return dataclasses.replace(
+        return replace(
             self,
             id=_joined(self.id, name),
             key=_joined(self.key, name),
@@ -182,8 +183,7 @@ class _Position:
         )
 
 
-@dataclass(slots=True)
-class _FactCollection:
+class _FactCollection(Struct):
     edition: Edition
     folder: Folder
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -200,7 +200,7 @@ class _FactCollection:
             # `speakers.ed-chi.person` is who it is; what is known of them is said of the speaker.
             person = at.id.removesuffix(".person")
             key = f"people.{value.id}"
-            inside = dataclasses.replace(at, id=person, key=key, path=("people", value.id))
+            inside = replace(at, id=person, key=key, path=("people", value.id))
             self.collect_attributes(value, inside)
             self.collect_parts(value, at)
         elif isinstance(value, Person) and at.attribute in {"contact", "other_contacts"}:
@@ -217,7 +217,7 @@ class _FactCollection:
         elif isinstance(value, Collection | Sequence):
             for number, (name, item) in enumerate(_named(value)):
                 self.collect(item, at.item(name, number))
-        elif isinstance(value, Record) or dataclasses.is_dataclass(value):
+        elif isinstance(value, Record | Struct):
             self.collect_attributes(value, at)
             self.collect_parts(value, at)
 
@@ -252,18 +252,18 @@ class _FactCollection:
             for name in ("alt", "credit"):
                 # What the series' photo shows is no fact of one of its editions.
                 text, place = getattr(picture, name) or "", at.attribute_of(picture, name)
-                where = dataclasses.replace(place, path=("picture", name))
+                where = replace(place, path=("picture", name))
                 self.add(where, text, text, is_derived=picture.is_of_series)
 
     def collect_attributes(self, record: Any, at: _Position) -> None:
         """Add what the attributes of a value say, and what is derived from them."""
         if isinstance(record, Concept):
             path = at.attribute_of(record, "path")
-            own = dataclasses.replace(path, id=at.id, key=at.key, path=(*at.path, "concept"))
+            own = replace(path, id=at.id, key=at.key, path=(*at.path, "concept"))
             self.add(own, " → ".join(record.path))
         elif isinstance(record, Deadline):
             day = at.attribute_of(record, "day")
-            own = dataclasses.replace(day, id=at.id, key=at.key, path=(*at.path, "date"))
+            own = replace(day, id=at.id, key=at.key, path=(*at.path, "date"))
             self.collect(record.day, own)
         for name in _attributes(record):
             value = getattr(record, name)
@@ -281,7 +281,7 @@ class _FactCollection:
                 self.collect(value, position)
         for name, key, value in _derived(record):
             position = at.attribute_of(record, name)
-            self.add(dataclasses.replace(position, path=(*at.path, *key)), value, is_derived=True)
+            self.add(replace(position, path=(*at.path, *key)), value, is_derived=True)
 
     def add(
         self, at: _Position, text: str, value: str | None = None, *, is_derived: bool = False
@@ -341,7 +341,7 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
         case WorkshopDay():
             yield "hours", ("start",), record.hours
         case Venue():
-            certain = dataclasses.replace(record, is_tentative=False)
+            certain = replace(record, is_tentative=False)
             yield "place", ("city",), certain.place
             yield "dates", ("start",), certain.dates
         case Deadline(day=day) if day.is_tentative:
@@ -400,7 +400,7 @@ def _printed(value: Any, text: str) -> str:
 def _attributes(record: Any) -> list[str]:
     if isinstance(record, Record):
         return list(type(record).model_fields)
-    return [attribute.name for attribute in dataclasses.fields(record)]
+    return list(record.__struct_fields__)
 
 
 def _named(items: Collection[Any] | Sequence[Any]) -> Iterator[tuple[str, Any]]:

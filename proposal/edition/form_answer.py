@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.edition.host_call import AskedForm
@@ -13,8 +14,7 @@ from proposal.model.key_hints import nearest
 from proposal.source.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class FormAnswer:
+class FormAnswer(Struct, frozen=True):
     """What an edition writes for one field: a text, choices, or the heading of a section."""
 
     text: Prose | None

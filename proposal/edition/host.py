@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.host_call import Call
@@ -13,8 +14,7 @@ from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(Struct, frozen=True):
     """The host conference."""
 
     series: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.model.call import DemandRecord, DocumentDemands
 from proposal.model.form_record import FormFieldRecord
 from proposal.model.venue import VenueRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked of one document, and by whom."""
 
     demands: DocumentDemands
@@ -32,8 +32,7 @@ class Asked:
         return next((known for known in self.demands.contents if known.demand == demand), None)
 
 
-@dataclass(frozen=True, slots=True)
-class AskedForm:
+class AskedForm(Struct, frozen=True):
     """The web form that is to be filled in, and whose it is."""
 
     fields: tuple[FormFieldRecord, ...]
@@ -45,8 +44,7 @@ class AskedForm:
     """Whether this is the host conference's own form, and not the latest known one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """What the call for workshops asks, by document."""
 
     documents: Mapping[str, Asked] = field(default_factory=dict)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition.marked_values import Estimate
 from proposal.words.fixed import Fixed
@@ -22,8 +23,7 @@ def in_language(value: T, language: Language) -> T:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
+class _Saying(Struct, frozen=True):
     language: Language
     done: dict[int, tuple[Any, Any]] = field(default_factory=dict)
     """Values by their identity: each as it was, which keeps it alive, and as it is now."""
@@ -44,26 +44,22 @@ class _Saying:
                 return items if any(map(_differ, items, value)) else value
             case Mapping():
                 return {name: self.said(item) for name, item in value.items()}
-            case _ if dataclasses.is_dataclass(value) and type(value).__module__.startswith(_HOME):
+            case Struct() if type(value).__module__.startswith(_HOME):
                 return self._with_attributes(value)
             case _:
                 return value
 
     def _with_attributes(self, value: Any) -> Any:
-        known = {attribute.name: getattr(value, attribute.name) for attribute in _fields(value)}
+        known = {name: getattr(value, name) for name in value.__struct_fields__}
         made = {name: self.said(item) for name, item in known.items()}
         if "language" in made:
             made["language"] = self.language
         changed = {name: item for name, item in made.items() if item is not known[name]}
-        return dataclasses.replace(value, **changed) if changed else value
+        return replace(value, **changed) if changed else value
 
 
 _HOME = "proposal.edition."
 """Where the classes are of which an edition is made."""
-
-
-def _fields(value: Any) -> tuple[dataclasses.Field[Any], ...]:
-    return tuple(attribute for attribute in dataclasses.fields(value) if attribute.init)
 
 
 def _differ(one: Any, other: Any) -> bool:

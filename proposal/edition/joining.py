@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.model.attendance_record import JOIN_ONLINE, Attendance, JoinRecord
 from proposal.words.fixed import Fixed
@@ -17,8 +18,7 @@ ONLINE = gettext_noop("Online")
 """The place of what has no city."""
 
 
-@dataclass(frozen=True, slots=True)
-class JoinLink:
+class JoinLink(Struct, frozen=True):
     """An address at which people take part from afar."""
 
     label: str | None

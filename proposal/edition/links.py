@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.model.link_kinds import LINK_KINDS, LinkKind, LinkPlace, label_of, link_kind
 from proposal.model.link_records import LinkRecord, SeriesLinks
@@ -11,8 +12,7 @@ from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link under the name by which readers know it."""
 
     label: str
@@ -43,8 +43,7 @@ class Link:
         return self.kind is not None and self.kind.is_account
 
 
-@dataclass(frozen=True, slots=True)
-class LinkCollection:
+class LinkCollection(Struct, frozen=True):
     """All links, each of a kind an attribute by the name of its kind."""
 
     named: Mapping[str, Link] = field(default_factory=dict)

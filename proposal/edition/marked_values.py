@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day, which prints as ACM writes it, and says so if it is still to be confirmed."""
 
     date: dt.date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.edition.marked_values import Day
 from proposal.edition.prose_value import as_prose
@@ -10,8 +10,7 @@ from proposal.model.news_record import NewsRecord, news_ids
 from proposal.source.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+class NewsItem(Struct, frozen=True):
     """A piece of news."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import PLURALS
@@ -12,8 +13,7 @@ from proposal.words.fixed import Fixed
 from proposal.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
+class PaperGroup(Struct, frozen=True):
     """Papers that are listed under one heading."""
 
     heading: str | None

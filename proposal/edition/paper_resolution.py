@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from msgspec.structs import replace
 
 from proposal.edition.participants import Affiliation, Author, Person
 from proposal.edition.schedule import Paper
@@ -49,7 +49,7 @@ def author_of(source: AuthorRecord, person: Person) -> Author:
         source: the record.
         person: who that is, on the edition's day.
     """
-    known = {field.name: getattr(person, field.name) for field in fields(Person)}
+    known = {name: getattr(person, name) for name in Person.__struct_fields__}
     author = Author(**known, presenter=source.presenter, corresponding=source.corresponding)
     if source.person:
         return author

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.edition import wording
@@ -11,8 +12,7 @@ from proposal.model.name_comparison import identifier
 from proposal.source.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(Struct, frozen=True):
     """A post as it was on the edition's day."""
 
     institution: str
@@ -22,8 +22,7 @@ class Affiliation:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLink:
+class PersonLink(Struct, frozen=True):
     """A page on which somebody is found, other than their own and ORCID's."""
 
     id: str
@@ -33,8 +32,7 @@ class PersonLink:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody as they were on the edition's day."""
 
     id: str
@@ -88,8 +86,7 @@ class Person:
         return self.id or identifier(self.name, "somebody")
 
 
-@dataclass(frozen=True, slots=True)
-class Author(Person):
+class Author(Person, frozen=True):
     """An author of a paper, as they were on the edition's day."""
 
     presenter: bool = False
@@ -97,8 +94,7 @@ class Author(Person):
     """Whether readers write to this author, so that everybody may see the email address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Organizer:
+class Organizer(Struct, frozen=True):
     """An organizer in the author block."""
 
     person: Person
@@ -109,8 +105,7 @@ class Organizer:
     """The part in organizing: General Chair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     """A committee beside the program committee."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.own_pictures import own_picture
@@ -12,8 +13,7 @@ from proposal.model.name_comparison import identifier
 from proposal.model.photo_record import PHOTOS
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A photo of the day."""
 
     id: str

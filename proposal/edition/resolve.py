@@ -6,10 +6,12 @@ What cannot be resolved is reported and left out, so that one run reports all of
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.collection import Collection
@@ -62,8 +64,7 @@ THE_ORGANIZERS = gettext_noop("the organizers")
 """Who is written to at an address that is no person's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """An edition as far as it could be resolved, and what could not."""
 
     edition: Edition
@@ -95,8 +96,7 @@ def resolve(
     return Resolved(edition, resolver.diagnostics)
 
 
-@dataclass(slots=True)
-class _Resolver:
+class _Resolver(Struct):
     folder: Folder
     files: EditionFiles
     past: Sequence[PastEdition]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
@@ -22,8 +23,7 @@ from proposal.source.text import Prose
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A keynote, an invited talk or a seat on the panel."""
 
     id: str
@@ -109,8 +109,7 @@ def _named(
     return tuple((language.gettext(label), address) for label, address in materials)
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """An accepted paper."""
 
     id: str
@@ -166,8 +165,7 @@ class Paper:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A part of the schedule, in the venue's local time."""
 
     start: dt.datetime
@@ -258,8 +256,7 @@ class Slot:
         return not any(one and two and one.casefold() == two.casefold() for one, two in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """What happens in one of several tracks or rooms, one thing after the other."""
 
     slots: tuple[Slot, ...]
@@ -282,8 +279,7 @@ class Column:
         return len({slot.room for slot in self.slots}) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """What begins at one time, by its columns."""
 
     cells: tuple[tuple[Slot, ...], ...]
@@ -296,8 +292,7 @@ class TableRow:
         return slots[0].hours if are_same else wording.clock(slots[0].start.time())
 
 
-@dataclass(frozen=True, slots=True)
-class Concurrent:
+class Concurrent(Struct, frozen=True):
     """Slots that follow each other, or take place side by side."""
 
     slots: tuple[Slot, ...]
@@ -356,8 +351,7 @@ class Concurrent:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleDay:
+class ScheduleDay(Struct, frozen=True):
     """What happens on one day."""
 
     day: Day | None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition import wording
@@ -28,8 +30,7 @@ from proposal.source.text import Text
 from proposal.words.fixed import Fixed
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleResolution:
+class ScheduleResolution(Struct, frozen=True):
     """The schedule of an edition, as far as what it names is known."""
 
     folder: Folder

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition.edition import Edition, PastEdition
 from proposal.edition.in_language import in_language
@@ -16,16 +18,14 @@ from proposal.model.workshop import Workshop
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentEdition:
+class CurrentEdition(Struct, frozen=True):
     """The edition to which all pages lead."""
 
     id: str
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesSummary:
+class SeriesSummary(Struct, frozen=True):
     """What the pages of every edition show of its series.
 
     A change of another edition that is not seen here leaves an edition's pages as they are.
@@ -49,8 +49,7 @@ class SeriesSummary:
     """News of the series that an edition's page shows, because it is the only one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """The workshop through the years."""
 
     name: str

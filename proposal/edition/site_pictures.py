@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.own_pictures import own_picture
@@ -14,8 +16,7 @@ from proposal.model.folder import Folder
 from proposal.model.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A wide photo."""
 
     file: Path
@@ -29,8 +30,7 @@ class Picture:
     """Whether the series has it, and not this edition alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class SitePictures:
+class SitePictures(Struct, frozen=True):
     """The pictures of a series, or of an edition."""
 
     logo: Logo | None = None

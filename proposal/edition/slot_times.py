@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
@@ -11,8 +12,7 @@ from proposal.edition.when import When, WorkshopDay
 from proposal.model.program import SlotRecord
 
 
-@dataclass(frozen=True, slots=True)
-class SlotTimes:
+class SlotTimes(Struct, frozen=True):
     """The days on which slots may be."""
 
     when: When

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A sponsor's sign."""
 
     file: Path
@@ -17,8 +17,7 @@ class Logo:
     """Where it is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sponsor:
+class Sponsor(Struct, frozen=True):
     """Somebody who supports the edition."""
 
     name: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition
@@ -18,8 +20,7 @@ _NEAR = dt.timedelta(days=7)
 _CLOSES = frozenset({"early_registration", "registration"})
 
 
-@dataclass(frozen=True, slots=True)
-class VisitorStep:
+class VisitorStep(Struct, frozen=True):
     """Something to do until a moment, after which the next step is what there is to do."""
 
     name: StepName

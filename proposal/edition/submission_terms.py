@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
@@ -14,16 +15,14 @@ from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """How long a paper may be, in pages or words."""
 
     min: Estimate | None
     max: Estimate
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """Where accepted papers are published."""
 
     statement: str
@@ -37,8 +36,7 @@ class Publication:
         return self.language.gettext("Proceedings")
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialIssue:
+class SpecialIssue(Struct, frozen=True):
     """The issue of a journal to which authors of selected papers are invited."""
 
     journal: str
@@ -71,8 +69,7 @@ _ARCHIVAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionTerms:
+class SubmissionTerms(Struct, frozen=True):
     """What holds for papers, of all tracks or of one."""
 
     url: str | None = None
@@ -130,16 +127,14 @@ class SubmissionTerms:
         yield from (place.statement for place in self.publication)
 
 
-@dataclass(frozen=True, slots=True)
-class Track(SubmissionTerms):
+class Track(SubmissionTerms, frozen=True):
     """A kind of papers, with what does not hold for all of them."""
 
     id: str = ""
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Submissions(SubmissionTerms):
+class Submissions(SubmissionTerms, frozen=True):
     """How papers are sent in: what holds for all tracks, and the tracks."""
 
     tracks: Collection[Track] = field(default_factory=lambda: Collection("tracks"))

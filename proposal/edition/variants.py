@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.edition.edition_document import Document
 from proposal.model.variant import USUAL_STANDARD, AccessibleStandard, Variant

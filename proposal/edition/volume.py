@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.edition.marked_values import Day
@@ -14,8 +14,7 @@ CC_BY = f"{_LICENCES}/licenses/by/4.0/"
 """The address of CC BY 4.0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """A Creative Commons licence."""
 
     name: str
@@ -32,8 +31,7 @@ def licence_of(code: str, version: str | None) -> Licence:
     return Licence(f"CC {code.upper()} {number}", Verbatim(url))
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """The volume of an edition's papers."""
 
     title: str

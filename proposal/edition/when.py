@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
@@ -11,8 +12,7 @@ from proposal.edition.marked_values import Day
 from proposal.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class WorkshopDay:
+class WorkshopDay(Struct, frozen=True):
     """One of the days of a workshop and its hours, in the venue's time zone."""
 
     date: Day
@@ -35,8 +35,7 @@ class WorkshopDay:
         return (self.end - self.start) / dt.timedelta(hours=1) >= wording.FULL_DAY_HOURS
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """The days of the workshop and its hours, in the venue's time zone."""
 
     date: Day

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 import typing
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError, get_default_latex_context_db
 from pylatexenc.macrospec import MacroSpec
@@ -76,8 +76,7 @@ def read_acm_rights(source: Path, edition_id: str) -> Draft:
     )
 
 
-@dataclass(slots=True)
-class _RightsCommands:
+class _RightsCommands(Struct):
     """The commands of a message with their arguments as text."""
 
     file: Path
@@ -156,8 +155,7 @@ def _text_of(node: object) -> str:
     return text.replace("’", "'").replace("‘", "'")
 
 
-@dataclass(slots=True)
-class _RightsReader:
+class _RightsReader(Struct):
     """What the commands mean."""
 
     commands: _RightsCommands

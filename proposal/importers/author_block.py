@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.values import checked
@@ -51,8 +52,7 @@ _NOTE = re.compile(
 """What a note says that is no affiliation."""
 
 
-@dataclass(slots=True)
-class BlockAuthor:
+class BlockAuthor(Struct):
     """An author, and what is marked at the name."""
 
     person: DraftPerson
@@ -61,8 +61,7 @@ class BlockAuthor:
     is_corresponding: bool = False
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """The lines between two parts of an author list."""
 
     authors: list[BlockAuthor] = field(default_factory=list)
@@ -94,8 +93,7 @@ def read_blocks(blocks: Iterable[Sequence[str]], report: Report) -> list[BlockAu
     return reader.authors
 
 
-@dataclass(slots=True)
-class _BlockReader:
+class _BlockReader(Struct):
     report: Report
     blocks: list[_Block] = field(default_factory=list)
     marked: dict[str, list[str]] = field(default_factory=dict)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.importers.written_markup import text_of_fragments, title_of
 from proposal.model.affiliated import split_outside
@@ -84,8 +85,7 @@ _FEWEST_WORDS = 2
 """Words of a whole name."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorCell:
+class AuthorCell(Struct, frozen=True):
     """A cell with authors, tidied."""
 
     text: str

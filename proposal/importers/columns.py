@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.exports.column_choices import question
 from proposal.importers.exports.table import SourceTable
@@ -155,8 +156,7 @@ MEANINGS = {meaning for meaning, _ in _MEANINGS if meaning}
 """What a column may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleColumns:
+class PeopleColumns(Struct, frozen=True):
     """What the columns of a table of people hold."""
 
     places: dict[str, int]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.importers.exports.entry import WrittenAuthor, WrittenAuthors
 from proposal.model.name_comparison import may_be_same, same_name
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorRows:
+class AuthorRows(Struct, frozen=True):
     """The rows of a submission's authors in a table of their own."""
 
     people: tuple[WrittenAuthor, ...]
@@ -18,8 +19,7 @@ class AuthorRows:
     """The table and its rows, as a message calls them: `sheet Authors, rows 2 to 4`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedAuthors:
+class ComparedAuthors(Struct, frozen=True):
     """The authors of a submission by both tables."""
 
     authors: WrittenAuthors

@@ -7,8 +7,9 @@ exist. `plan` compares the draft with them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, ProposalError, Severity, Span, warning
 from proposal.importers.exports.decision import Decision
@@ -87,8 +88,7 @@ class SourceDiagnostics(list[Diagnostic]):
             self.warn(found.code, found.message, found.span, found.hint)
 
 
-@dataclass(slots=True, eq=False)
-class DraftPerson:
+class DraftPerson(Struct, eq=False):
     """A person as a source tells of them."""
 
     name: str
@@ -116,8 +116,7 @@ def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Reco
     return {"person": person, "role": part} if part else person
 
 
-@dataclass(frozen=True, slots=True)
-class GonePaper:
+class GonePaper(Struct, frozen=True):
     """A submission that a source lists, and that is no paper of the workshop."""
 
     title: str
@@ -125,8 +124,7 @@ class GonePaper:
     decision: Decision
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """Everything that was understood of a source; what it does not tell is empty."""
 
     workshop: Record = field(default_factory=dict)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec
 from pylatexenc.latex2text import get_default_latex_context_db as get_default_texts
 from pylatexenc.latexwalker import (
@@ -66,8 +66,7 @@ _MEANT_AS_TEXT = (
 """Signs that are LaTeX's but were typed as themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class LatexFragment:
+class LatexFragment(Struct, frozen=True):
     """A piece of LaTeX as text."""
 
     text: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable

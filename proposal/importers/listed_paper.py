@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, Value
@@ -11,8 +12,7 @@ from proposal.importers.draft import Record, Value
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class ListedPaper:
+class ListedPaper(Struct):
     """A paper before it has an id."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.site.name_likeness import is_institution
 from proposal.reading.lines import line_of
@@ -14,8 +15,7 @@ _BRACKETED = re.compile(r"(?P<before>[^()（）]+?)\s*[(（](?P<inside>[^()（�
 """Examples: `王小明 (Xiaoming Wang)`, `Ann Author (Example University)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameCell:
+class NameCell(Struct, frozen=True):
     """What a cell says of a person."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.author_cells import by_number, numbered_places, plain_names, tidied_authors
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors

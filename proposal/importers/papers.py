@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.importers.draft import (
@@ -150,8 +151,7 @@ def _note_files_beside(
     diagnostics.note("files-beside", message, hint)
 
 
-@dataclass(slots=True)
-class _Collection:
+class _Collection(Struct):
     diagnostics: SourceDiagnostics
     records: list[Record] = field(default_factory=list)
     titles: dict[tuple[str, ...], list[ListedPaper]] = field(default_factory=dict)

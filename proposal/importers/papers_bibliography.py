@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.columns import OF_NAMES, meaning_of

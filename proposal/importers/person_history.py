@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.tokens import CommentToken
 
@@ -29,8 +29,7 @@ _ORDER = (
 _DETAILS = ("department", "city", "state", "country", "email")
 
 
-@dataclass(slots=True)
-class MergedPerson:
+class MergedPerson(Struct):
     """What was changed in a person's file, and what was left."""
 
     changes: list[tuple[str, str | None, str]] = field(default_factory=list)

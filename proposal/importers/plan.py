@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from proposal.clocks import show_the_same
 from proposal.diagnostics import ProposalError, Span, warning
@@ -60,8 +61,7 @@ from proposal.source.bibtex import parse_bibliography, read_bibliography
 from proposal.source.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class ValueChange:
+class ValueChange(Struct, frozen=True):
     """A value that a file will hold."""
 
     file: Path
@@ -72,8 +72,7 @@ class ValueChange:
     new: str
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """What an import will do."""
 
     created: dict[Path, bytes] = field(default_factory=dict)
@@ -119,8 +118,7 @@ class NoEditionError(ProposalError):
     """A source completes an edition that is not in the data."""
 
 
-@dataclass(slots=True)
-class _Planner:
+class _Planner(Struct):
     folder: Folder
     draft: Draft
     edition_id: str

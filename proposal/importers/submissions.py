@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.importers.author_cells import plain_names
 from proposal.importers.draft import (
@@ -55,8 +57,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
 """An example: `A. B. Author`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSubmissions:
+class ListedSubmissions(Struct, frozen=True):
     """What a source lists, and who reads the authors of its entries."""
 
     entries: tuple[Entry, ...]
@@ -89,8 +90,7 @@ def papers_of_submissions(
     return papers, reader.gone
 
 
-@dataclass(slots=True)
-class _SubmissionsReader:
+class _SubmissionsReader(Struct):
     submissions: ListedSubmissions
     diagnostics: SourceDiagnostics
     left_out: Counter[Decision] = field(default_factory=Counter)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Placeholder, Record, organizer_entry
 from proposal.importers.exports.table import Row
@@ -43,8 +44,7 @@ _NOT_CONFIRMED = re.compile(r"no|nein|non|false|0", re.IGNORECASE)
 """What a column says that tells who has confirmed; it does not say that somebody declined."""
 
 
-@dataclass(slots=True)
-class TableRoles:
+class TableRoles(Struct):
     """Collects what the rows of a table say of people's roles."""
 
     warn: Warn

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
 from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, PageSpan, Url
@@ -23,8 +23,7 @@ _KINDS: dict[str, TypeAdapter[Any]] = {
 _NOTHING = {"", "-", "–", "—", "--", "/", ".", "n/a", "n.a.", "na", "nan", "none", "null", "tbd"}
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A value that is good, or what is wrong with it."""
 
     value: str | None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
 from num2words import num2words
 
 _HIGHEST = 199
@@ -22,8 +22,7 @@ _SHORT = re.compile(rf"^(?P<acronym>[A-Za-z][\w-]*?)[-\s@]*(?:['’]?(?P<year>{_
 """Examples: `WSP'26`, `WSP@2026`."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkshopTitle:
+class WorkshopTitle(Struct, frozen=True):
     """A title taken apart."""
 
     name: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.latex.markdown_writer import statement_markdown
@@ -68,8 +69,7 @@ _FACES = {
 _MARKUP_NAME = re.compile(r"\\(?P<name>[A-Za-z]+)\s*(?P<opens>\{?)")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedUpText:
+class MarkedUpText(Struct, frozen=True):
     """A title or an abstract of which the markup was read."""
 
     paragraphs: tuple[Block, ...]
@@ -89,8 +89,7 @@ class MarkedUpText:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedTitle:
+class MarkedTitle(Struct, frozen=True):
     """A title as data files have it."""
 
     text: str
@@ -283,8 +282,7 @@ def _parted(signs: str) -> str:
     return r"\textasciigrave{}" if signs == "`" else "{}".join(signs)
 
 
-@dataclass(slots=True)
-class _FragmentReading:
+class _FragmentReading(Struct):
     unheld: list[str] = field(default_factory=list)
 
     def spans(self, fragments: Iterable[Fragment]) -> list[Inline]:
@@ -344,8 +342,7 @@ class _FragmentReading:
         return TypedText(fragment.text)
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     face: str
     address: str = ""
     is_switch: bool = False

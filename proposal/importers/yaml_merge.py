@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
@@ -35,8 +35,7 @@ Difference = tuple[str, str | None, str]
 """Where a value stands, what stood there, and what will."""
 
 
-@dataclass(slots=True)
-class FileMerge:
+class FileMerge(Struct):
     """The merging of one file."""
 
     changes: list[Difference] = field(default_factory=list)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from proposal.model.rights import Copyright
 
@@ -44,8 +45,7 @@ class VersionForm(NamedTuple):
     """The first version that does it so; nothing for the oldest way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something that acmart does in different ways, from one version to the next."""
 
     subject: str

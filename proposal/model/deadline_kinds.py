@@ -7,13 +7,13 @@ is proved by `proposal check`, answers a call's demand for dates, and is recogni
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.words.marking import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineKind:
+class DeadlineKind(Struct, frozen=True):
     """A day that authors must know."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 DocumentFormat = Literal["sigconf", "sigplan", "manuscript", "acmsmall", "article"]
 """A format of acmart (its guide, "Invocation and options"), or LaTeX's class `article`."""
@@ -14,8 +15,7 @@ _HOURS, _TRACK = 6, 11
 """The width of the schedule's hours, and the least of a track, in the size of small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFormat:
+class PageFormat(Struct, frozen=True):
     """The page of a format; lengths are in points of TeX (1/72.27 inch)."""
 
     column: float

@@ -12,9 +12,10 @@ import copyreg
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from proposal.caching import digest, keep, kept, program_digest
 
@@ -24,8 +25,7 @@ _NAME = "data"
 """The folder below the cache folder."""
 
 
-@dataclass(slots=True, eq=False)
-class FileCache:
+class FileCache(Struct, eq=False):
     """What the files of one workshop said when they were read last, in any run."""
 
     root: Path

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.model.calendar_name import CALENDAR_FILE
@@ -36,8 +37,7 @@ from proposal.source.yaml import Node, parse_yaml
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class EditionFiles:
+class EditionFiles(Struct):
     """The files of `data/editions/ID/`."""
 
     id: str
@@ -84,8 +84,7 @@ class EditionFiles:
         return [*self.texts.values(), *(text for page in pages for text in (page.title, page.text))]
 
 
-@dataclass
-class Folder:
+class Folder(Struct, dict=True):
     """Everything in a user's `data/` folder."""
 
     root: Path
@@ -143,8 +142,7 @@ def read_folder(root: Path, files: FileCache) -> Folder:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class _FolderReading:
+class _FolderReading(Struct, frozen=True):
     """The reading of one folder."""
 
     folder: Folder

@@ -7,8 +7,9 @@ calls, is proved by `proposal check`, and is recognized on other pages.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from proposal.model.web_services import MASTODON, service_of
 from proposal.words.marking import gettext_noop
@@ -20,8 +21,7 @@ SchemaProperty = Literal["sameAs", "offers", "virtualLocation", "recordedIn", "w
 """What a link is of an event for schema.org; `virtualLocation` is a `location` of that type."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkKind:
+class LinkKind(Struct, frozen=True):
     """Something that a workshop links to."""
 
     name: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from proposal.source.text import Verbatim
 from proposal.words.marking import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialKind:
+class MaterialKind(Struct, frozen=True):
     """Something that is read, seen or used beside a title."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import Field
 
 from proposal.diagnostics import Diagnostic, Span, error
@@ -51,8 +51,7 @@ class OwnPageRecord(Record):
     """A sentence on the page, for search engines and networks that show links."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPage:
+class OwnPage(Struct, frozen=True):
     """A page that organizers wrote."""
 
     name: str

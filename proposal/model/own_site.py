@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.model.name_comparison import plain_letters
@@ -28,8 +29,7 @@ _LEFT_BY_OTHERS = re.compile(
 _TEXTS = {".md", ".yaml"}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFolder:
+class OwnFolder(Struct, frozen=True):
     """The files and pages that organizers put beside an edition, or beside all of them."""
 
     folder: Path
@@ -41,8 +41,7 @@ class OwnFolder:
     """In the order of the menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSite:
+class OwnSite(Struct, frozen=True):
     """All that organizers put on the website themselves."""
 
     series: OwnFolder

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from pydantic import ConfigDict, Field, create_model, model_validator
 
 from proposal.model.fields import AccountPage, Orcid, Url
@@ -16,8 +16,7 @@ from proposal.model.web_services import WEB_SERVICES, service_of
 from proposal.source.yaml import Node
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLinkKind:
+class PersonLinkKind(Struct, frozen=True):
     """A kind of page on which a person is found."""
 
     name: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.words.marking import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationPlace:
+class PublicationPlace(Struct, frozen=True):
     """A series of proceedings, a library or an archive."""
 
     name: str

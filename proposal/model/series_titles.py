@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import AfterValidator
 
 from proposal.model.fields import Line, refuse
@@ -54,8 +54,7 @@ _COUNT = re.compile(
 _ARTICLE = re.compile(rf"^the\s+(?={_BETWEEN}{_EVENT}\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A name that says which edition it is."""
 
     ordinal: str

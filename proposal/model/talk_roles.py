@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from proposal.model.session_kinds import TITLES
 from proposal.words.marking import gettext_noop
@@ -11,8 +12,7 @@ from proposal.words.marking import gettext_noop
 Role = Literal["keynote", "talk", "tutorial", "discussant", "panelist", "moderator"]
 
 
-@dataclass(frozen=True, slots=True)
-class TalkRole:
+class TalkRole(Struct, frozen=True):
     """A kind of talk, or of seat on the panel."""
 
     name: Role

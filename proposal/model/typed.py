@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
 
@@ -79,8 +80,7 @@ def typed_months(text: str) -> list[dt.date]:
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class TypedMoment:
+class TypedMoment(Struct, frozen=True):
     """The parts of a moment as they were typed."""
 
     day: str

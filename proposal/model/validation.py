@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -44,8 +44,7 @@ _ROUNDS = 6
 """Repairs tried before a record is given up; a repair can uncover the next error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validated(Generic[T]):
+class Validated(Struct, Generic[T], frozen=True):
     """What became of a YAML value."""
 
     value: T | None
@@ -203,8 +202,7 @@ _KINDS: Mapping[type, str] = {list: "a list", dict: "a record", Text: "a text"}
 _OF_LENGTH = frozenset({"too_short", "too_long"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Expected:
+class _Expected(Struct, frozen=True):
     """What belongs where something of another kind stands."""
 
     code: str
@@ -261,8 +259,7 @@ def _short(typed: str) -> str:
     return typed if len(typed) <= 60 else f"{typed[:59]}…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Refusal(Struct, frozen=True):
     """Why a value is refused."""
 
     code: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from proposal.model.affiliated import split_outside
 from proposal.model.examples import in_yaml
@@ -25,8 +26,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 
 
-@dataclass(frozen=True, slots=True)
-class TypingHint:
+class TypingHint(Struct, frozen=True):
     """What is wrong with how something is typed, and what to type."""
 
     message: str

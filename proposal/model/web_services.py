@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class WebService:
+
+class WebService(Struct, frozen=True):
     """A service on the web with pages of many people and groups."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import pypdf
+from msgspec import Struct
+from msgspec.structs import replace
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from proposal.pdf.pdf_objects import at, entries
@@ -19,8 +20,7 @@ _PAINTERS = {b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"n"}
 _CURVES = {b"m", b"l", b"c", b"v", b"y"}
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """Where drawing goes on, and the frame beyond which it is cut."""
 
     matrix: Matrix = _SHIFTED

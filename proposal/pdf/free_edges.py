@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pypdfium2
+from msgspec import Struct
 from PIL import Image, ImageChops
 
 from proposal.pdf.pdfium import opened
@@ -22,8 +22,7 @@ _INK = 24
 """How much darker than white something is that counts as printed, of 255."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(Struct, frozen=True):
     """A page's size, and what is free of print at its lower and its upper edge, in points."""
 
     width: float

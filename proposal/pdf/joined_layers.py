@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 LISTS = (b"/OFF", b"/Order", b"/RBGroups", b"/Locked", b"/AS")
 """The lists of the default configuration (ISO 32000-1, 8.11.4.3) that are kept."""
 
 
-@dataclass(slots=True)
-class JoinedLayers:
+class JoinedLayers(Struct):
     """The layers of a volume: what stands in their lists, by the lists' keys."""
 
     lists: dict[bytes, list[bytes]] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.pdf.object_file import ObjectFile
 from proposal.pdf.part_lines import inner
@@ -27,8 +28,7 @@ def with_roles(line: bytes, renamed: Mapping[bytes, bytes]) -> bytes:
     return _TAG.sub(lambda found: b"/S " + renamed.get(found[1], found[1]), line)
 
 
-@dataclass(frozen=True, slots=True)
-class TagPart:
+class TagPart(Struct, frozen=True):
     """The tags of one of several PDFs."""
 
     element: int
@@ -44,8 +44,7 @@ class TagPart:
     spaces: bytes | None
 
 
-@dataclass(slots=True)
-class JoinedTags:
+class JoinedTags(Struct):
     """The root of all tags of a volume."""
 
     root: int

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import BinaryIO
+
+from msgspec import Struct, field
 
 from proposal.pdf.joined_layers import LISTS, JoinedLayers
 from proposal.pdf.joined_tags import JoinedTags, TagPart, roles_of, with_roles
@@ -14,8 +16,7 @@ from proposal.pdf.part_lines import inner, limits, reference, references, text_s
 from proposal.pdf.plain_pdf import PartObject, PlainPdf, part_of, renumbered
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the outline that leads to a page of the front matter or the index."""
 
     title: str
@@ -25,11 +26,10 @@ class Bookmark:
     """The page's upper edge, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What is set for the volume: pages before the papers, and pages behind them."""
 
-    part: bytes = field(repr=False)
+    part: bytes
     """What `matter_part` makes."""
     front: int
     """How many pages stand before the papers."""
@@ -38,19 +38,17 @@ class Matter:
     bookmarks: tuple[Bookmark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A paper in the volume."""
 
     title: str
     top: float
     """The upper edge of its first page, in points."""
-    part: bytes = field(repr=False)
+    part: bytes
     """What `stamped_paper` makes."""
 
 
-@dataclass(frozen=True, slots=True)
-class VolumeFacts:
+class VolumeFacts(Struct, frozen=True):
     """What a volume says of itself."""
 
     title: str
@@ -85,8 +83,7 @@ def write_volume(
     volume.end(facts, matter.front)
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
+class _Joined(Struct, frozen=True):
     """A part of which the objects have their new numbers."""
 
     part: PlainPdf
@@ -111,7 +108,7 @@ class _Joined:
         return with_roles(line, self.roles) if self.roles else line
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Volume:
     """A volume on its way into a file."""
 
@@ -119,16 +116,16 @@ class _Volume:
     is_tagged: bool
     root: int = 0
     pages: int = 0
-    tags: JoinedTags = field(init=False)
-    layers: JoinedLayers = field(default_factory=JoinedLayers)
-    nodes: list[tuple[int, int]] = field(default_factory=list)
+    tags: JoinedTags = dataclasses.field(init=False)
+    layers: JoinedLayers = dataclasses.field(default_factory=JoinedLayers)
+    nodes: list[tuple[int, int]] = dataclasses.field(default_factory=list)
     """The branches of the tree of pages: their numbers, and how many pages each has."""
-    items: list[tuple[int, bytes]] = field(default_factory=list)
+    items: list[tuple[int, bytes]] = dataclasses.field(default_factory=list)
     """The entries of the outline: their numbers and keys, without their neighbours."""
-    names: list[tuple[bytes, int]] = field(default_factory=list)
+    names: list[tuple[bytes, int]] = dataclasses.field(default_factory=list)
     """The branches of the tree of named places, with the limits of each."""
-    attached: list[tuple[bytes, int]] = field(default_factory=list)
-    streams: dict[bytes, int] = field(default_factory=dict)
+    attached: list[tuple[bytes, int]] = dataclasses.field(default_factory=list)
+    streams: dict[bytes, int] = dataclasses.field(default_factory=dict)
     """The numbers of streams that refer to nothing, by digest, so that fonts stand there once."""
 
     def __post_init__(self) -> None:

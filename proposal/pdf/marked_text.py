@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
+from msgspec import Struct
 
 from proposal.pdf.pdfium import flowing, opened
 
@@ -15,8 +15,7 @@ _MOST_LETTERS = 64
 """Letters of a mark's name that are read; those that matter are short."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """A stretch of a page's text that has one mark."""
 
     text: str

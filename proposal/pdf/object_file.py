@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass, field
 from typing import BinaryIO
+
+from msgspec import Struct, field
 
 _MOST_IN_STREAM = 200
 """Objects that are packed together; readers unpack all of them for one."""
 _HEADER = b"%%PDF-%s\n%%\xbf\xf7\xa2\xfe\n"
 
 
-@dataclass(slots=True)
-class ObjectFile:
+class ObjectFile(Struct):
     """A PDF on its way into a file."""
 
     file: BinaryIO

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pikepdf
+from msgspec import Struct
 
 from proposal.pdf.free_edges import Edges
 from proposal.pdf.qpdf import with_own_attributes
@@ -20,8 +20,7 @@ DEPTH = 110.0
 """Points from the edges of a page within which a stamp may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What is drawn on a page: a page of another PDF."""
 
     sheet: int
@@ -36,8 +35,7 @@ def stamps_of(sheets: pikepdf.Pdf) -> list[Stamp]:
     return [Stamp(index, box[2] - box[0], box[3] - box[1]) for index, box in enumerate(boxes)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where the lower left corner of a stamp stands on the page as it is seen, and its scale."""
 
     x: float

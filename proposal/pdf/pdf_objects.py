@@ -7,8 +7,8 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import (
@@ -35,8 +35,7 @@ _PRUNED = frozenset({"/StructTreeRoot", "/StructParents", "/Parent", "/P"})
 """Keys behind which nothing stands that preflight looks for in all objects."""
 
 
-@dataclass(frozen=True, slots=True)
-class PdfMetadata:
+class PdfMetadata(Struct, frozen=True):
     """What a PDF says of itself: each value as it stands in either place that has one."""
 
     title: tuple[str, ...]

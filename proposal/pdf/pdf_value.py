@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from proposal.pdf.structure_tree import StructureTree
 
 
-@dataclass(frozen=True)
-class Pdf:
+class Pdf(Struct, frozen=True, dict=True):
     """A PDF; whatever is asked of it raises `UnreadablePdfError` if it cannot be read as one.
 
     The libraries are imported where they are needed: a build with nothing to do needs none.
     """
 
-    content: bytes = field(repr=False)
+    content: bytes
 
     @cached_property
     def sizes(self) -> tuple[tuple[float, float], ...]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pypdfium2
+from msgspec import Struct
 
 from proposal.pdf.pdfium import flowing, opened
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in points, from the lower left corner of the page."""
 
     left: float
@@ -20,16 +19,14 @@ class Box:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of words in one line."""
 
     text: str
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """What is printed on a page."""
 
     text: str

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 _XREF = re.compile(rb"startxref\n(\d+)\n%%EOF\n\Z")
 _ENTRY_LENGTH = 20
@@ -38,8 +39,7 @@ class UnexpectedFormError(Exception):
     """A PDF is not written as qpdf writes it, which is a fault of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartObject:
+class PartObject(Struct, frozen=True):
     """An object of a part."""
 
     line: bytes
@@ -53,11 +53,10 @@ class PartObject:
         return [int(found["number"]) for found in _TOKENS.finditer(self.line) if found["number"]]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPdf:
+class PlainPdf(Struct, frozen=True):
     """A PDF that qpdf saved plainly."""
 
-    content: bytes = field(repr=False)
+    content: bytes
     ends: Mapping[int, tuple[int, int]]
     """Where each object begins and where the next thing does."""
     root: int

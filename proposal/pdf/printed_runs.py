@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
+from msgspec import Struct
 
 from proposal.pdf.pdfium import flowing, opened
 from proposal.pdf.placed_text import Box
@@ -23,8 +23,7 @@ _GAP = 1.2
 """Widths of a gap, in sizes of the letters, from which on another column or name begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRun:
+class LetterRun(Struct, frozen=True):
     """A stretch of a line in one font and size."""
 
     text: str
@@ -53,8 +52,7 @@ class LetterRun:
 _BOLD = 600
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True):
     """A page with its runs in the order of the file."""
 
     number: int
@@ -83,8 +81,7 @@ def _printed_page(number: int, page: pypdfium2.PdfPage) -> PrintedPage:
     return PrintedPage(number, width, height, text, tuple(_runs(page, words)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lettering:
+class _Lettering(Struct, frozen=True):
     """What all letters of a text have in common."""
 
     font: str

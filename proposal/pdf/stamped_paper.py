@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct
 
 from proposal.pdf.free_edges import are_numbered, free_edges
 from proposal.pdf.joinable_layers import make_layers_joinable
@@ -31,8 +31,7 @@ Sheets = pikepdf.Pdf
 """A PDF of which each page is a stamp, as `changeable` opens it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPages:
+class PaperPages(Struct, frozen=True):
     """What of a paper's PDF is known before it is stamped."""
 
     count: int
@@ -45,13 +44,12 @@ class PaperPages:
     """Whether it has tags for who has it read aloud."""
 
 
-@dataclass(frozen=True, slots=True)
-class StampedPaper:
+class StampedPaper(Struct, frozen=True):
     """A paper in a volume."""
 
-    pdf: bytes = field(repr=False)
+    pdf: bytes
     """The paper alone."""
-    part: bytes = field(repr=False)
+    part: bytes
     """The same for `joined_volume`, with each object on its own."""
     covered: tuple[int, ...]
     """The numbers, from 1, of the pages on which a stamp stands over something printed."""

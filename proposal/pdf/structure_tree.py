@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, NumberObject
 from pypdf.xmp import XmpInformation
@@ -16,8 +16,7 @@ _PDF_UA = "http://www.aiim.org/pdfua/ns/id/"
 """The namespace of a claim of PDF/UA in the metadata (ISO 14289-1, clause 5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedContent:
+class MarkedContent(Struct, frozen=True):
     """A stretch of a page's content."""
 
     page: int
@@ -26,8 +25,7 @@ class MarkedContent:
     """Its number on the page (MCID)."""
 
 
-@dataclass(eq=False, slots=True)
-class Tag:
+class Tag(Struct, eq=False):
     """An element of the tree."""
 
     kind: str
@@ -49,8 +47,7 @@ class Tag:
             waiting += tag.children[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class StructureTree:
+class StructureTree(Struct, frozen=True):
     """What a PDF says of its tags, and the tags that it has."""
 
     is_marked: bool

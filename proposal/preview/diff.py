@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.edition.facts import Fact
@@ -13,8 +14,7 @@ Facts = Mapping[str, Fact]
 """The facts of an edition by key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A fact that is another one than before."""
 
     name: str

@@ -12,13 +12,14 @@ import hashlib
 import socket
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec.structs import replace
 
 from proposal.diagnostics import ProposalError
 from proposal.preview.preview_state import Name, Preview

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from threading import Condition
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition.facts import Fact
 from proposal.pdf import Pdf
@@ -30,8 +32,7 @@ class Phase(StrEnum):
     IDLE = "idle"
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPdf:
+class ShownPdf(Struct, frozen=True):
     """A finished document."""
 
     version: int
@@ -43,8 +44,7 @@ class ShownPdf:
     made: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Website:
+class Website(Struct, frozen=True):
     """The website as it is rendered, by paths that use `/`."""
 
     version: int
@@ -55,8 +55,7 @@ class Website:
     made: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """All that the preview shows at one moment."""
 
     title: str
@@ -89,8 +88,7 @@ class Shown:
     """The facts of the last good data, by edition."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeenPage:
+class SeenPage(Struct, frozen=True):
     """What of a document is seen: the page whose picture was asked for first."""
 
     version: int

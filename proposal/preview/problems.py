@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Severity, Span, in_order
 from proposal.source.excerpt import Excerpt, excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A diagnostic with the line that it was about when it was found."""
 
     diagnostic: Diagnostic

@@ -5,11 +5,12 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from msgspec import Struct, field
 
 from proposal.preview.preview_state import Preview, SeenPage, Shown, ShownPdf
 
@@ -54,8 +55,7 @@ _PAGE = re.compile(
 """Numbers of nine digits at most: Python refuses to read much longer ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is sent back."""
 
     status: HTTPStatus

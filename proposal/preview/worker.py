@@ -8,9 +8,10 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
 
 from proposal.build.accessible import documents_made_here
 from proposal.build.build import Inputs, build, load_inputs
@@ -66,8 +67,7 @@ def _fail(root: Path, preview: Preview, diagnostic: Diagnostic) -> None:
     preview.show(phase=Phase.IDLE, step="", of_data=problems([diagnostic], root))
 
 
-@dataclass(slots=True)
-class _SaveTurn:
+class _SaveTurn(Struct):
     """What follows a save."""
 
     root: Path

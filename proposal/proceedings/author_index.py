@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.caching import digest, keep, kept
 from proposal.edition.participants import Person
@@ -19,8 +20,7 @@ _COLLATION = "UCA 10.0, pyuca 1.2"
 """What the order depends on, beside the names."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(Struct, frozen=True):
     """An author in the index."""
 
     name: str

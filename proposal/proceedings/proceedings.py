@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
 
 from proposal import __version__, doctor
 from proposal.build.documents import epoch_of
@@ -42,8 +43,7 @@ BEGINNING_OF_INDEX = b"author-index"
 """The named place behind the papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeProceedings:
+class MadeProceedings(Struct, frozen=True):
     """What became of a volume."""
 
     plan: VolumePlan | None
@@ -98,8 +98,7 @@ def make_proceedings(
     return MadeProceedings(plan, found, is_made)
 
 
-@dataclass
-class _Making:
+class _Making(Struct, dict=True):
     """The making of one volume."""
 
     root: Path

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot, Talk
@@ -25,8 +27,7 @@ _MARGIN = 54.0
 """Points at both sides of a stamp on a page of the usual size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preface:
+class Preface(Struct, frozen=True):
     """A text that stands before the papers."""
 
     text: Prose
@@ -37,8 +38,7 @@ class Preface:
         return _HEADING.match(self.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TalkPage:
+class TalkPage(Struct, frozen=True):
     """A talk that has a page of its own."""
 
     heading: str
@@ -46,8 +46,7 @@ class TalkPage:
     talk: Talk
 
 
-@dataclass(frozen=True, slots=True)
-class PanelPage:
+class PanelPage(Struct, frozen=True):
     """The page of those on the panel."""
 
     heading: str
@@ -104,8 +103,7 @@ def stamps_document(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FormSheet:
+class FormSheet(Struct, frozen=True):
     """A value that is filled in a form."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.caching import digest
 from proposal.delivery import why
@@ -24,8 +25,7 @@ A4 = (595.28, 841.89)
 """Width and height in points, for a volume without papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPaper:
+class PlannedPaper(Struct, frozen=True):
     """A paper with its pages in the volume."""
 
     paper: Paper
@@ -70,16 +70,14 @@ class PlannedPaper:
         return regular_bytes(self.file, None)
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSize:
+class PaperSize(Struct, frozen=True):
     """The size of a page in points."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class VolumePlan:
+class VolumePlan(Struct, frozen=True):
     """The papers of a volume in their order."""
 
     entries: tuple[PlannedPaper, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.importers.data_writer import dump, load
 from proposal.proceedings.proceedings import MadeProceedings
 
 
-@dataclass(frozen=True, slots=True)
-class PageChanges:
+class PageChanges(Struct, frozen=True):
     """What changes in a list of papers by their pages."""
 
     files: dict[Path, bytes] = field(default_factory=dict)

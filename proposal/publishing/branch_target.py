@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.publishing import manifest
 from proposal.publishing.built_site import BuiltSite, digest_of, is_at_github
@@ -28,8 +29,7 @@ _FILES = {_FILE, "100755"}
 """The modes of files; links, and other repositories, have others."""
 
 
-@dataclass(slots=True)
-class BranchTarget:
+class BranchTarget(Struct):
     """A branch of a remote repository."""
 
     git: Git

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from proposal.build.output_tree import read_listing
 from proposal.diagnostics import ProposalError
@@ -22,8 +23,7 @@ class NoSiteError(ProposalError):
     """There is no website to publish."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltSite:
+class BuiltSite(Struct, frozen=True):
     """The files of a website that was built."""
 
     folder: Path

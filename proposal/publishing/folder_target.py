@@ -7,8 +7,9 @@ import fcntl
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.delivery import DeliveryError, deliver, not_written, why
 from proposal.publishing import manifest
@@ -20,8 +21,7 @@ _OWN_FOLDERS = ("data", "build", "templates", ".git", ".venv")
 """Folders of a workshop that hold something else than a published website."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderTarget:
+class FolderTarget(Struct, frozen=True):
     """A folder of this machine."""
 
     folder: Path

@@ -8,8 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import MachineError
 from proposal.masking import masked
@@ -85,8 +86,7 @@ class GitError(PublishError):
     """Git refused something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """A repository, by a folder in it."""
 
     folder: Path

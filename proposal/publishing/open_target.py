@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.model.publish_record import PublishRecord
 from proposal.publishing.branch_target import branch_target
@@ -18,8 +19,7 @@ _REMOTE = "origin"
 """The remote that a clone has."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTarget:
+class OpenTarget(Struct, frozen=True):
     """A target, and what stands there beside the website."""
 
     target: PublishTarget

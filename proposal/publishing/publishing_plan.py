@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 BLOCKED = "blocked"
 """In place of a digest: a folder, a link or something else is where a file is to stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What stands at a target, as far as it matters to a website."""
 
     digests: Mapping[str, str]
@@ -23,8 +23,7 @@ class Standing:
     """Whether the last publishing did not come to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishPlan:
+class PublishPlan(Struct, frozen=True):
     """What publishing will do at a target."""
 
     added: list[str] = field(default_factory=list)

@@ -14,8 +14,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import MachineError
 from proposal.model.publish_record import login_and_path
@@ -60,8 +61,7 @@ _SENTENCES = (
 """What rsync says, and what that means."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServerTarget:
+class ServerTarget(Struct, frozen=True):
     """A folder on a server."""
 
     place: str
@@ -215,8 +215,7 @@ class ServerTarget:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetched:
+class _Fetched(Struct, frozen=True):
     """What rsync has seen at the server, and fetched if it differs."""
 
     folder: Path

@@ -8,17 +8,17 @@ The table is GeoNames' (CC BY 4.0), as `scripts/cities.py` selects and arranges 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.model.name_comparison import plain_words
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """A city of the table."""
 
     state: str

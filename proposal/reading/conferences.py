@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from num2words import num2words
 
 BESIDE = re.compile(
@@ -15,8 +15,7 @@ BESIDE = re.compile(
 """How pages say that a workshop takes place beside a conference, whose name follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceSeries:
+class ConferenceSeries(Struct, frozen=True):
     """A series of conferences beside which ACM's workshops take place."""
 
     name: str
@@ -67,8 +66,7 @@ _OTHER_NAMES = {
 _YEAR = re.compile(r"[\s@-]*(?:['’](\d\d)|\b['’]?((?:19|20|21)\d\d))\b")
 
 
-@dataclass(frozen=True, slots=True)
-class HostConference:
+class HostConference(Struct, frozen=True):
     """A host conference as a short name tells of it."""
 
     series: str
@@ -128,8 +126,7 @@ _IN_ACRONYM = re.compile(r"\s*\b(?:companion|comp|adjunct|ea|extended abstracts)
 """How a short name tells proceedings that are not the main ones: WWW Companion '26."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proceedings:
+class Proceedings(Struct, frozen=True):
     """What the title and short name of some proceedings tell of the host conference."""
 
     host: str

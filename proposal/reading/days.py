@@ -6,7 +6,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name} | {
     name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name
@@ -45,8 +46,7 @@ _PATTERNS = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(Struct, frozen=True):
     """A day in a line of text."""
 
     date: dt.date

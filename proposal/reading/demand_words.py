@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PEOPLE = r"(?:participants?|attendees|people|persons|researchers|visitors)"
 _NUMBER = (
@@ -17,8 +18,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(Struct, frozen=True):
     """How a section that answers a demand is told from others."""
 
     headings: re.Pattern[str]

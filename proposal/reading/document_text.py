@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.reading.document_forms import DocumentForm
 
@@ -73,16 +74,14 @@ _PATHS = {
 _HEADLINE_KEYS = {"title", "browser-title", "masthead-title", "masthead-subtitle"}
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedAddress:
+class LinkedAddress(Struct, frozen=True):
     """An address that a file names, and the offset in the file at which it stands."""
 
     address: str
     place: int
 
 
-@dataclass(slots=True)
-class DocumentText:
+class DocumentText(Struct):
     """What people read of a file."""
 
     text: str = ""
@@ -119,8 +118,7 @@ def text_of(source: str, form: DocumentForm, body: int = 0) -> DocumentText:
     return writer.finished()
 
 
-@dataclass(slots=True)
-class _TextWriter:
+class _TextWriter(Struct):
     source: str
     folds_lines: bool = False
     """Whether a line end is a space, as in HTML."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 _CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:[:.h](?P<minute{0}>\d{{2}}))?\s*(?P<half{0}>[ap]\.?\s?m\b\.?)?"
 _HOURS = re.compile(
@@ -17,8 +18,7 @@ _EARLIEST = dt.time(7)
 """Before this hour no workshop begins, so that 2:00 without am or pm is in the afternoon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """A stretch of a day."""
 
     start: dt.time

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.source.text import Text
@@ -73,8 +73,7 @@ def read_template_values(text: str, file: Path) -> Any:
         return None
 
 
-@dataclass(slots=True)
-class _LenientReader:
+class _LenientReader(Struct):
     file: Path
     lines: list[str]
     count: int = 0

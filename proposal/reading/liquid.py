@@ -7,7 +7,8 @@ page stays on its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 
@@ -35,16 +36,14 @@ _NAMED = re.compile(r"\s*(?:assign|capture|for|tablerow)\s+([\w-]+)")
 _PATHS = {"site.url", "site.baseurl"}
 
 
-@dataclass(frozen=True, slots=True)
-class UsedName:
+class UsedName(Struct, frozen=True):
     """Something that a page names, and where."""
 
     name: str
     span: Span
 
 
-@dataclass(slots=True)
-class PlainBody:
+class PlainBody(Struct):
     """A page's body without Liquid."""
 
     text: str
@@ -67,8 +66,7 @@ def without_liquid(text: str, span_at: list[Span]) -> PlainBody:
     return _LiquidRemoval(text, span_at).plain()
 
 
-@dataclass(slots=True)
-class _LiquidRemoval:
+class _LiquidRemoval(Struct):
     source: str
     spans: list[Span]
     found: PlainBody = field(default_factory=lambda: PlainBody(""))

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from msgspec import Struct
+
 from proposal.model.affiliated import (
     EMAIL,
     PRONOUNS,
@@ -44,8 +46,7 @@ class NameOrder(Enum):
     REVERSED = "Author, Ann; Writer, Bob"
 
 
-@dataclass(frozen=True, slots=True)
-class Authors:
+class Authors(Struct, frozen=True):
     """A list of authors, and what was not sure about it."""
 
     people: list[ListedAuthor]

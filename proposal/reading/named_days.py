@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.reading.days import find_days
 
@@ -26,8 +27,7 @@ _YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 """`2025/11/28`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
+class NamedDay(Struct, frozen=True):
     """A day that a document names."""
 
     dates: frozenset[dt.date]

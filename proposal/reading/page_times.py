@@ -6,8 +6,9 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.reading.page_tree import Element
@@ -25,8 +26,7 @@ class TimeOrigin(StrEnum):
     DESCRIPTION = "the description for search engines"
 
 
-@dataclass(frozen=True, slots=True)
-class PageTime:
+class PageTime(Struct, frozen=True):
     """An instant that a page gives."""
 
     origin: TimeOrigin

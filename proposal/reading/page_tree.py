@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.reading.headless_tables import headless_tables
@@ -56,8 +56,7 @@ _DEEPEST = 100
 """Elements inside of elements; what is deeper stands beside them."""
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element of a page, and where it begins."""
 
     tag: str
@@ -113,8 +112,7 @@ class Element:
         return f"$${source}$$" if self.attributes.get("display") == "block" else f"${source}$"
 
 
-@dataclass(frozen=True, slots=True)
-class StyledRun:
+class StyledRun(Struct, frozen=True):
     """A stretch of text in one style."""
 
     text: str
@@ -126,8 +124,7 @@ class StyledRun:
     """The formula that it shows, as data files have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(Struct, frozen=True):
     """A line as it is read: what stands between two line breaks."""
 
     runs: tuple[StyledRun, ...]

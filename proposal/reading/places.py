@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from proposal.clocks import letters_before, show_the_same
 from proposal.model.countries import (
@@ -35,8 +36,7 @@ _LIKELIER_BY = 20
 """How many times as many people live in a city that is meant without its state being named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a conference takes place."""
 
     city: str
@@ -103,8 +103,7 @@ def country_of_city(city: str, state: str = "") -> str | None:
 _SURE_BY_STATE = ("US", "CA", "AU")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time zone that was worked out."""
 
     zone: str

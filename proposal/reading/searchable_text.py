@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 BEGINS, ENDS = "DTSTART", "DTEND"
 
 
-@dataclass(frozen=True, slots=True)
-class EventTime:
+class EventTime(Struct, frozen=True):
     """An instant at which an event of a calendar begins or ends; zones do not tell them apart."""
 
     role: str
@@ -20,15 +20,14 @@ class EventTime:
     time: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SearchableText:
+class SearchableText(Struct, frozen=True):
     """A text, and its letters and digits alone."""
 
     text: str
     """The words as they were read."""
-    normalized: str = field(repr=False)
+    normalized: str
     """Their letters and digits, in which values are looked for."""
-    offsets: Sequence[int] = field(repr=False)
+    offsets: Sequence[int]
     """For each character of `normalized`, where it stands in `text`."""
     times: frozenset[EventTime] = frozenset()
     """When the events of a calendar begin and end."""

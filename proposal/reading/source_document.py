@@ -11,12 +11,12 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
 import icalendar
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.pdf import Pdf, UnreadablePdfError
@@ -48,8 +48,7 @@ _NO_CALENDAR = (ValueError, LookupError, TypeError, AttributeError, RecursionErr
 """What the library raises for calendars that break the format's rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(Struct, frozen=True):
     """An event of a calendar."""
 
     summary: str
@@ -61,13 +60,12 @@ class DatedEvent:
     """The line of each of its properties; that of its beginning for those that it has not."""
 
 
-@dataclass(frozen=True, eq=False)
-class SourceDocument:
+class SourceDocument(Struct, frozen=True, eq=False, dict=True):
     """Something that somebody made, as far as it can be compared or imported."""
 
     file: Path
     form: DocumentForm
-    source: str = field(repr=False)
+    source: str
     """The file as its lines are counted; of a PDF, its pages one behind the other."""
     events: tuple[DatedEvent, ...] = ()
     pdf: Pdf | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from proposal.model.name_comparison import plain_words
 
@@ -47,8 +48,7 @@ COUNTRIES_WITH_STATES = tuple(_STATES)
 """The codes of the countries whose states are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _ListedState:
+class _ListedState(Struct, frozen=True):
     """A state of the table."""
 
     code: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LETTERS = re.compile(
     r"\b((?:[ECMP][SD]?|AK[SD]|H[SD]|CES?|WES?|EES?|BS|IS|JS|KS|A[EC]?[SD]|NZ[SD])T|SGT|HKT|AoE"
@@ -43,8 +44,7 @@ _LETTERS_BEHIND = re.compile(r"\s*[(,/]\s*(?!GMT)(?:[A-Z]{2,4}T)\b")
 """Letters that say the same in brackets: `Central European Time (CET)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedZone:
+class NamedZone(Struct, frozen=True):
     """A time zone in a text."""
 
     name: str

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vText, vUri
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
@@ -45,8 +46,7 @@ from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Calendars:
+class Calendars(Struct, frozen=True):
     """The calendar files of an edition, and what is to be remembered of them."""
 
     files: dict[str, bytes]
@@ -92,8 +92,7 @@ def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
     return Calendars(files, tuple(item.known for item in made))
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(Struct, frozen=True):
     """An event before it is known which version of it this is."""
 
     part: EventIdentity
@@ -102,8 +101,7 @@ class _Planned:
     status: EventStatus
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """An event of a file, and what is to be remembered of it."""
 
     event: WrittenEvent
@@ -114,8 +112,7 @@ def _of(made: Iterable[_Made], calendar: str) -> list[WrittenEvent]:
     return [item.event for item in made if item.known.calendar == calendar]
 
 
-@dataclass(frozen=True, slots=True)
-class _CalendarRendering:
+class _CalendarRendering(Struct, frozen=True):
     edition: Edition
     page: str | None
 

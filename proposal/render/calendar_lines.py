@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from icalendar import Component, Event
 from icalendar.parser import Contentlines
+from msgspec import Struct
 
 from proposal.render.versions import Version
 
@@ -20,8 +20,7 @@ Lines = Mapping[str, bytes]
 """The lines of each property of an event, by its name and in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenEvent:
+class WrittenEvent(Struct, frozen=True):
     """An event to which nothing is added any more."""
 
     lines: bytes

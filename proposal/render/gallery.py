@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
@@ -13,8 +13,7 @@ from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site import picture_cache
 
 
-@dataclass(frozen=True, slots=True)
-class GalleryPhoto:
+class GalleryPhoto(Struct, frozen=True):
     """A photo of a gallery, its files named from the website's root on."""
 
     photo: Photo
@@ -31,8 +30,7 @@ class GalleryPhoto:
         return f"{self.shown.name}-{self.shown.sizes[min(1, len(self.shown.sizes) - 1)][0]}.jpg"
 
 
-@dataclass(slots=True)
-class Gallery:
+class Gallery(Struct):
     """The photos of an edition, and the files that show them."""
 
     photos: list[GalleryPhoto] = field(default_factory=list)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from proposal.edition.collection import Collection
 from proposal.render.mathml import mathml_of
@@ -63,8 +63,7 @@ _TAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _HtmlWriter:
+class _HtmlWriter(Struct, frozen=True):
     set_block: SetBlock
     first_heading: int
     own: OwnMaterial | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
@@ -23,8 +24,7 @@ _WIDEST, _HIGHEST = 300, 140
 """Pixels that no logo exceeds, however wide or high it is for its area."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPicture:
+class ShownPicture(Struct, frozen=True):
     """A logo as a page names it."""
 
     suffixes: tuple[str, ...]
@@ -46,8 +46,7 @@ class ShownPicture:
         return self.suffixes == (".svg",)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSponsor:
+class ShownSponsor(Struct, frozen=True):
     """A sponsor with what a page shows of it."""
 
     sponsor: Sponsor
@@ -56,16 +55,14 @@ class ShownSponsor:
     """The logo for dark grounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """Sponsors of one level."""
 
     level: str | None
     sponsors: tuple[ShownSponsor, ...]
 
 
-@dataclass(slots=True)
-class SponsorWall:
+class SponsorWall(Struct):
     """All sponsors of an edition, and the files that show them."""
 
     tiers: tuple[Tier, ...] = ()

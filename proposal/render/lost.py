@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
@@ -77,8 +77,7 @@ def _statements(edition: Edition) -> Iterator[Prose]:
     yield from (text for text in texts if isinstance(text, Prose))
 
 
-@dataclass
-class _Search:
+class _Search(Struct, dict=True):
     """The search through one text."""
 
     text: Prose

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from proposal.edition.collection import Collection
 from proposal.render.mathml import mathml_of
@@ -156,8 +156,7 @@ def _coded(code: str) -> str:
     return re.sub(r"[^\w\s]", lambda match: f"&#{ord(match[0])};", code, flags=re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class _MarkdownWriter:
+class _MarkdownWriter(Struct, frozen=True):
     set_block: SetBlock
     first_heading: int
     has_mathml: bool

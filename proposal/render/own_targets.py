@@ -6,10 +6,11 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.model.key_hints import nearest
@@ -22,8 +23,7 @@ EDITIONS = "editions/"
 OVERVIEW = "overview.md"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTarget:
+class OwnTarget(Struct, frozen=True):
     """What of ours a link leads to."""
 
     path: str
@@ -36,8 +36,7 @@ class OwnTarget:
         return f"{from_page(self.path, page)}{self.behind}"
 
 
-@dataclass(frozen=True)
-class OwnTargets:
+class OwnTargets(Struct, frozen=True, dict=True):
     """All that texts beside an edition, or beside all of them, may link to and show.
 
     A name is looked for from the folder of the text on, then from that of the edition, then from
@@ -213,8 +212,7 @@ def targets_for(edition: Edition, text: Path) -> OwnTargets:
     return OwnTargets(site, site.series if is_of_series else site.of(edition.id))
 
 
-@dataclass(frozen=True, slots=True)
-class OnWebsite:
+class OnWebsite(Struct, frozen=True):
     """What the texts of an edition name of ours, as it is found on the website."""
 
     edition: Edition

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.edition.edition import Edition
 from proposal.model.name_comparison import identifier
@@ -17,8 +18,7 @@ from proposal.render.site.picture_cache import TextPicture
 from proposal.render.text_figures import WebPicture
 
 
-@dataclass(slots=True)
-class PictureShelf:
+class PictureShelf(Struct):
     """The pictures that texts show, each of which is put into a tree once."""
 
     out: dict[str, bytes]
@@ -70,8 +70,7 @@ def _plain_name(picture: Path) -> str:
     return identifier(picture.stem, "picture")
 
 
-@dataclass(frozen=True, slots=True)
-class PageMaterial:
+class PageMaterial(Struct, frozen=True):
     """What one page shows of ours, and links to."""
 
     targets: OwnTargets

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 from rich.cells import cell_len
 
 from proposal.edition.collection import Collection
@@ -196,8 +196,7 @@ def _unspaced(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class _PlainTextWriter:
+class _PlainTextWriter(Struct, frozen=True):
     set_block: SetBlock
     shows_addresses: bool
     order: LetterOrder = LetterOrder.READ

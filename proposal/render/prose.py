@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from itertools import zip_longest
@@ -24,6 +23,7 @@ from markdown_it.rules_inline.emphasis import tokenize as tokenize_emphasis
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
@@ -50,8 +50,7 @@ class ProseKind(Enum):
     STATEMENT = "a person, in a biography or an abstract"
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedFact:
+class QuotedFact(Struct, frozen=True):
     """A quoted fact: words in a sentence, or a block that stands in a paragraph of its own."""
 
     expression: str
@@ -61,8 +60,7 @@ class QuotedFact:
     """The words and the formulas in order, if it has formulas."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadProse:
+class ReadProse(Struct, frozen=True):
     """A parsed text."""
 
     tree: SyntaxTreeNode
@@ -241,8 +239,7 @@ _MOST_IN_LINE = 20_000
 """TeX reads 200,000 bytes at most (`buf_size`), and a character may take ten of them in LaTeX."""
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """The reading of one document's text: its facts, its places, its errors."""
 
     text: Prose

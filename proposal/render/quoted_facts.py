@@ -6,11 +6,9 @@ Their values never become Markdown: they are put back behind the parser as text.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import typing
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from types import UnionType
 from typing import Any, NoReturn, Self
@@ -19,6 +17,8 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.utils import pass_context
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.edition import wording
 from proposal.edition.collection import Collection
@@ -58,8 +58,7 @@ class _Missing(StrictUndefined):
         return self._undefined_obj, str(self._undefined_name)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Everything that prose may quote of one edition."""
 
     edition: Edition
@@ -125,7 +124,7 @@ class Facts:
         if isinstance(owner, Collection):
             message = f"there is no `{name}` among the {owner.kind}"
             raise FactError(message, self._hint_on_item(expression))
-        if dataclasses.is_dataclass(owner):
+        if isinstance(owner, Struct):
             known = _facts_of(owner)
             whole = f"there is no fact `{name}` in `{expression}`"
         else:
@@ -163,7 +162,10 @@ def _may_become_known(expression: str) -> bool:
     for name in owners:
         hint = typing.get_type_hints(kind).get(name)
         kinds = typing.get_args(hint) if typing.get_origin(hint) is UnionType else (hint,)
-        kind = next((member for member in kinds if dataclasses.is_dataclass(member)), None)
+        kind = next(
+            (member for member in kinds if isinstance(member, type) and issubclass(member, Struct)),
+            None,
+        )
         if kind is None:
             return False
     return bool(owners) and last in typing.get_type_hints(kind)
@@ -205,7 +207,7 @@ def as_text(value: Any, expression: str, language: Language = ENGLISH) -> str:
                 f"`{expression}` is a list, which stands in a paragraph of its own",
                 f"in a sentence write {{{{ {expression} | listing }}}}",
             )
-        case _ if dataclasses.is_dataclass(value):
+        case Struct():
             inner = ", ".join(_facts_of(value))
             raise FactError(f"`{expression}` holds several facts", f"name one of them: {inner}")
         case _:
@@ -242,13 +244,13 @@ def _facts_of(owner: Any) -> list[str]:
         return [*DEADLINES, *owner.others]
     if isinstance(owner, LinkCollection):
         return [kind.name for kind in LINK_KINDS]
-    fields = [field.name for field in dataclasses.fields(owner)]
     computed = [
         name
         for name, value in vars(type(owner)).items()
         if isinstance(value, property) and not name.startswith("_")
     ]
-    return [name for name in fields + computed if name not in {"span", "items", "kind", "language"}]
+    known = (*owner.__struct_fields__, *computed)
+    return [name for name in known if name not in {"span", "items", "kind", "language"}]
 
 
 def _syntax_error(reason: TemplateSyntaxError) -> FactError:
@@ -262,7 +264,7 @@ def _syntax_error(reason: TemplateSyntaxError) -> FactError:
 
 
 def _same_kind(collection: Any, items: Iterable[Any]) -> Collection[Any]:
-    return dataclasses.replace(_expect_collection(collection), items=tuple(items))
+    return replace(_expect_collection(collection), items=tuple(items))
 
 
 def _expect_collection(value: Any) -> Collection[Any]:
@@ -288,7 +290,7 @@ def _has_role(role: TalkRole) -> Callable[[Talk], bool]:
 def _invited(collection: Any) -> Collection[Any]:
     """Whoever has not agreed yet; the sentence that selects them says so itself."""
     invited = _talks(lambda talk: talk.status == "invited")(collection)
-    return dataclasses.replace(invited, is_of_invited=True)
+    return replace(invited, is_of_invited=True)
 
 
 def _id(item: Any) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedFiles:
+class RenderedFiles(Struct, frozen=True):
     """Files by their paths from the folder they belong to, with `/` between its parts."""
 
     files: dict[str, bytes]

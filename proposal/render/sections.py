@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.edition.collection import Collection
@@ -26,7 +27,7 @@ _BREAKS = frozenset({"citation", "footnote_ref", "image", "hardbreak"})
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Section:
     """A heading with all that stands below it, up to the next one of its level."""
 
@@ -38,7 +39,7 @@ class Section:
     """The words, in pieces that are printed as they are: between citations and line ends."""
     blocks: frozenset[str]
     """The kinds of lists that are set in it: `schedule`, `committee`."""
-    nodes: tuple[SyntaxTreeNode, ...] = field(default=(), compare=False, repr=False)
+    nodes: tuple[SyntaxTreeNode, ...] = dataclasses.field(default=(), compare=False, repr=False)
     """What stands below the heading, headings of its parts and footnotes among it."""
 
     @property
@@ -59,8 +60,7 @@ class Section:
         return next((key for key in found if "announced" not in key), None)
 
 
-@dataclass(slots=True)
-class _Opened:
+class _Opened(Struct):
     """A section that is being read."""
 
     heading: str

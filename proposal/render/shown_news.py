@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.edition.news import NewsItem
@@ -21,8 +21,7 @@ _LONGEST_TITLE = 100
 """Characters of a title in a feed; lists of readers have room for no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownNews:
+class ShownNews(Struct, frozen=True):
     """A piece of news as websites show it."""
 
     item: NewsItem

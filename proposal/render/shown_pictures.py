@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.edition import Edition
@@ -17,8 +19,7 @@ LOGO_HEIGHT, LOGO_WIDTH = 40, 200
 """Pixels of a page that a logo in the head of pages has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLogo:
+class ShownLogo(Struct, frozen=True):
     """The workshop's logo, its files named from the website's root on."""
 
     light: ShownPicture
@@ -26,8 +27,7 @@ class ShownLogo:
     """The logo for dark grounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPhoto:
+class ShownPhoto(Struct, frozen=True):
     """A wide photo, its files named from the website's root on."""
 
     alt: str
@@ -63,8 +63,7 @@ class ShownPhoto:
         return ", ".join(names)
 
 
-@dataclass(slots=True)
-class ShownPictures:
+class ShownPictures(Struct):
     """What a page shows of the workshop's own pictures, and the files for it."""
 
     logo: ShownLogo | None = None

@@ -7,9 +7,10 @@ opens the file itself gets all that it holds (https://www.w3.org/TR/SVG2/conform
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from proposal.render.picture_kinds import PictureError
 
@@ -83,8 +84,7 @@ def _instruction(target: str, _data: str) -> None:
     _refuse(f"it holds an instruction to programs (<?{target}?>)")
 
 
-@dataclass(slots=True)
-class _DrawingReading:
+class _DrawingReading(Struct):
     """The reading of one file, which ends where something in it is refused."""
 
     size: tuple[float, float] | None = None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -21,6 +20,7 @@ from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from proposal.caching import built_in_templates, digest, keep, kept, program_digest
 from proposal.diagnostics import Diagnostic, Span, error
@@ -41,8 +41,7 @@ _ANGLES: dict[str, Any] = {
 """`<< value >>`, `<% statement %>` and `<# comment #>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form of output, which has templates of its own."""
 
     name: str

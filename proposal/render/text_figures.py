@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.render.captions import caption_html, caption_of
 from proposal.render.latex.figures import Width, width_of
@@ -18,8 +19,7 @@ _COLUMN = 704
 """Pixels of a text's column on a wide screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebPicture:
+class WebPicture(Struct, frozen=True):
     """A picture as a page names it."""
 
     address: str
@@ -43,8 +43,7 @@ class OwnMaterial(Protocol):
         """A picture that a text names; nothing if it cannot be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
+class ShownFigure(Struct, frozen=True):
     """A picture of a text, which can be shown."""
 
     picture: WebPicture

@@ -11,9 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import Literal
+
+from msgspec import Struct
 
 from proposal.model.name_comparison import identifier
 from proposal.model.published_events import CalendarEvent
@@ -28,8 +29,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class EventIdentity:
+class EventIdentity(Struct, frozen=True):
     """What tells an event from others, whenever and under whatever title it was published."""
 
     calendar: Literal["schedule", "dates"]
@@ -52,8 +52,7 @@ class EventIdentity:
         return local(self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """How often an event has changed, and since when it is as it is."""
 
     sequence: int

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.data_writer import dump, styled
 from proposal.model.schema_line import schema_line
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(Struct, frozen=True):
     """What the comments of a begun file say."""
 
     schema: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 WORKFLOW = ".github/workflows/website.yml"
 """Where the workflow stands in a repository."""
@@ -37,8 +38,7 @@ _PROGRAM_ELSEWHERE = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramSource:
+class ProgramSource(Struct, frozen=True):
     """Where a machine that has nothing yet gets this program from."""
 
     address: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
 
 from proposal.edition import wording
@@ -30,8 +30,7 @@ def _acronym(value: str) -> str:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class DayAndHours:
+class DayAndHours(Struct, frozen=True):
     """When a workshop takes place, at the venue."""
 
     date: dt.date
@@ -62,8 +61,7 @@ def _day_of_a_workshop(value: str) -> DayAndHours:
     return DayAndHours(read_day(value))
 
 
-@dataclass(frozen=True, slots=True)
-class NameOfSeries:
+class NameOfSeries(Struct, frozen=True):
     """The name of a series, and the number of the edition that was written in it."""
 
     name: str
@@ -105,8 +103,7 @@ def _series(value: str) -> str:
     return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """Something that is asked before a series is started."""
 
     key: str
@@ -196,10 +193,10 @@ def zone_question(question: Question, answers: Mapping[str, str], today: dt.date
     moment = dt.datetime(today.year + 1, 7, 1, 12)  # noqa: DTZ001 - a time of the place's own clocks
     clock = work_out_zone(place, None, moment)
     if clock is not None and clock.is_certain:
-        return dataclasses.replace(question, default=clock.zone)
+        return replace(question, default=clock.zone)
     listed = possible_zones(place, moment)
     text = f"{question.text}: {', '.join(listed)}" if listed else question.text
-    return dataclasses.replace(question, text=text, default="")
+    return replace(question, text=text, default="")
 
 
 def default_answers(today: dt.date) -> dict[str, str]:

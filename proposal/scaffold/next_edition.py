@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml.comments import CommentedMap
 
@@ -81,8 +82,7 @@ class NextEditionError(ProposalError):
     exit_code = 2
 
 
-@dataclass(slots=True)
-class Start:
+class Start(Struct):
     """What starting an edition writes."""
 
     files: dict[Path, bytes] = field(default_factory=dict)
@@ -137,16 +137,16 @@ def _checked(venue: str) -> str:
         raise NextEditionError(f"--venue: {detail['msg']}; {hint}") from None
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Starting:
     project: Project
     old: EditionFiles
     id: str
     venue: str
-    start: Start = field(default_factory=Start)
-    begun: dict[str, Any] = field(default_factory=dict)
+    start: Start = dataclasses.field(default_factory=Start)
+    begun: dict[str, Any] = dataclasses.field(default_factory=dict)
     """The host conference as far as it can be known, if it has no file."""
-    day: dt.date = field(init=False)
+    day: dt.date = dataclasses.field(init=False)
     """The day of the new workshop, as far as it can be known."""
 
     @property

@@ -7,16 +7,16 @@ another key. Here a comment belongs to the key below it.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.data_writer import dump, load
 from proposal.source.yaml import Node, parse_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A file that is one record."""
 
     head: str

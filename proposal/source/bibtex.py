@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.bib.biblatex import MONTHS, for_bibtex

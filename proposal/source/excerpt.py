@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.source.file import line_of, safe_to_show
@@ -16,8 +16,7 @@ _NO_TEXTS = {".pdf"}
 """Endings of files whose lines, though they may be letters, are nothing that is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A line of a file around a place, cut to what fits; safe to be shown."""
 
     before: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.unquoted import in_quotes, is_question, misread_value
@@ -28,8 +28,7 @@ _LONGEST_LINE = 5_000
 """Characters of a line in which a cause is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A change of one line, which is as long as before."""
 
     number: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span
 
@@ -28,8 +29,7 @@ class LetterForm(Enum):
     """By the name of one of the style's abbreviations, which stands for its text: `jul`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A stretch of a field's text."""
 
     text: str
@@ -49,8 +49,7 @@ def braced(text: str) -> tuple[Fragment, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One entry of a bibliography."""
 
     key: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error
 
@@ -20,8 +20,7 @@ TAG = "a tag (!name) is not supported"
 NESTED = "lists and records are nested too deeply here"
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(Struct, frozen=True):
     message: str
     hint: str
     at_beginning: bool = False

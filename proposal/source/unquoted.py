@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.source.written_values import WrittenValue, end_of_quote
@@ -64,8 +64,7 @@ def swallowed_items(
             return
 
 
-@dataclass(frozen=True, slots=True)
-class MisreadKey:
+class MisreadKey(Struct, frozen=True):
     """A key with something in it that does not belong there."""
 
     diagnostic: Diagnostic

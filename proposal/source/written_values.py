@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BLOCK = re.compile(r"\s*(?:- +)*(?:(?P<key>[\w-]+) *:[ \t]+)?(?P<value>\S.*)")
 _KEY = re.compile(r"(?P<key>[\w-]+) *:[ \t]+")
@@ -19,8 +20,7 @@ _REMARK = re.compile(r"(?:^|\s)#(?=[\s#!]|$)")
 _BEHIND_QUOTE = re.compile(r"\s*(?:[,}\]]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenValue:
+class WrittenValue(Struct, frozen=True):
     """A value in a line."""
 
     key: str

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.days_with_commas import with_joined_days, with_joined_items
@@ -33,8 +33,7 @@ _NO_KEYS: Mapping[str, Span] = MappingProxyType({})
 """The keys of what is no mapping: one value for thousands of nodes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A YAML value at its place."""
 
     span: Span
@@ -123,8 +122,7 @@ _NOTHING = frozenset({"", "~", "null"})
 """What is no value; `Null`, which YAML takes for nothing, too, is a name that people have."""
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Turns PyYAML's nodes of one file into ours."""
 
     file: Path

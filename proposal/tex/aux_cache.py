@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.caching import digest
 from proposal.tex.installed import installed_tex
@@ -24,8 +25,7 @@ _IN_DOCUMENT = re.compile(r"\\(cite|bibliographystyle|bibliography)\{([^}]*)\}")
 _COMMANDS = {"cite": "citation", "bibliographystyle": "bibstyle", "bibliography": "bibdata"}
 
 
-@dataclass(frozen=True, slots=True)
-class AuxCache:
+class AuxCache(Struct, frozen=True):
     """What a run left when nothing changed any more."""
 
     belongs: str

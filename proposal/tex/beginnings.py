@@ -6,14 +6,13 @@ the next save: somebody who writes changes the same paragraph several times.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _BREAK = "\n\n"
 """What stands between two paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """The beginning of a document, and what stands beside it."""
 
     text: str
@@ -21,8 +20,7 @@ class Beginning:
     """The other files in the folder when TeX begins to read, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastEdit:
+class LastEdit(Struct, frozen=True):
     """A document, and where it was changed the last time."""
 
     text: str

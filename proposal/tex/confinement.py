@@ -21,12 +21,13 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import IO
+
+from msgspec import Struct
 
 from proposal.caching import cache_folder
 from proposal.diagnostics import Diagnostic, Severity
@@ -74,8 +75,7 @@ _OWN_FONTS = (".fonts", ".local/share/fonts")
 _NOWHERE = Path("/dev/null")
 
 
-@dataclass(frozen=True, slots=True)
-class Confinement:
+class Confinement(Struct, frozen=True):
     """What a process and all that it starts may use; everything else is as if it were locked."""
 
     readable: tuple[Path, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from proposal.caching import built_in_templates
 from proposal.diagnostics import Diagnostic, Span, error, warning

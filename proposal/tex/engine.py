@@ -12,10 +12,11 @@ import subprocess
 import time
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
 
 from proposal.caching import cache_folder
 from proposal.diagnostics import MachineError
@@ -55,8 +56,7 @@ class StoppedError(Exception):
     """A program was stopped because somebody interrupted the build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a program ended."""
 
     status: int = 0
@@ -113,8 +113,7 @@ def last_words(text: str, lines: int = _LAST_LINES) -> str:
     return words if len(words) <= _MOST_SHOWN else f"…{words[1 - _MOST_SHOWN :]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A TeX program and how it is called."""
 
     name: str

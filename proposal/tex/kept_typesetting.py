@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
 
 from proposal import __version__
 from proposal.caching import digest
@@ -18,8 +19,7 @@ from proposal.tex.installed import installed_tex
 from proposal.tex.passes import typeset
 
 
-@dataclass(frozen=True, slots=True)
-class SetDocument:
+class SetDocument(Struct, frozen=True):
     """What became of a document."""
 
     pdf: bytes | None

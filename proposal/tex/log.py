@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 OVERFULL_POINTS = 1.0
 """Boxes that stick out by no more than this many points are not seen on paper."""
@@ -31,8 +32,7 @@ class LogKind(Enum):
     BIBLIOGRAPHY_ERROR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """A message of TeX or BibTeX."""
 
     kind: LogKind

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct, field
 
 from proposal.caching import digest
 from proposal.diagnostics import Diagnostic, error, has_errors
@@ -52,8 +53,7 @@ MOST_PASSES = 6
 """Passes after which a document whose page numbers never come to rest is taken as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(Struct, frozen=True):
     """What came of a document: its PDF, if it is good, and what TeX said."""
 
     pdf: Pdf | None
@@ -145,8 +145,7 @@ def typeset(
         )
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     """A document on its way through TeX."""
 
     folder: Path

@@ -18,10 +18,11 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from proposal import __version__
 from proposal.caching import cache_folder, digest
@@ -69,8 +70,7 @@ _LOADED = "\\PreambleIsLoaded\n"
 """Stands in the document in place of the preamble."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreambleFormat:
+class PreambleFormat(Struct, frozen=True):
     """What TeX loads instead of reading a preamble."""
 
     file: Path
@@ -80,8 +80,7 @@ class PreambleFormat:
     """By which it differs from one that takes its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFormat:
+class FoundFormat(Struct, frozen=True):
     """The format for a document, if it can have one, and what there is to say about it."""
 
     format: PreambleFormat | None

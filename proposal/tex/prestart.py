@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.delivery import DeliveryError
 from proposal.diagnostics import MachineError
@@ -16,8 +17,7 @@ from proposal.tex.preamble_cache import PreambleFormat
 from proposal.tex.process import TexProcess, start
 
 
-@dataclass(frozen=True, slots=True)
-class Prestart:
+class Prestart(Struct, frozen=True):
     """What a TeX is started with that waits for a document."""
 
     job: str
@@ -32,8 +32,7 @@ class Prestart:
     """How the document will most likely begin, in the form that the format wants."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A TeX that waits for a document or the rest of one, and its scratch folder."""
 
     prestart: Prestart
@@ -58,8 +57,7 @@ Take = Callable[[Fits], Waiting | None]
 """Takes a TeX that is needed from those that wait, if there is one."""
 
 
-@dataclass(slots=True)
-class Prestarted:
+class Prestarted(Struct):
     """TeX programs that wait, by the documents that they are most likely needed for.
 
     What is not needed after all is stopped when this is closed.

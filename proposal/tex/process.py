@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
 
 from proposal.scratch import lay_out
 from proposal.tex.beginnings import Beginning
@@ -24,8 +25,7 @@ It strikes a font that does not exist off the list, for which the list must have
 """
 
 
-@dataclass(frozen=True, slots=True)
-class TexProcess:
+class TexProcess(Struct, frozen=True):
     """A TeX program that has started and waits."""
 
     program: Program

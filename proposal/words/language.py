@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from proposal.caching import digest_of_file
 from proposal.words.catalogue import catalogue_files, translations
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language; every edition has its own, and so has whatever says something of the edition."""
 
     tag: str

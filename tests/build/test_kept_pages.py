@@ -229,7 +229,7 @@ def test_the_digest_of_an_edition_is_the_same_in_every_run_and_folder(
 ) -> None:
     """Asked of the real workshop, whose editions hold all that there is."""
     script = (
-        "import sys, hashlib; from pathlib import Path; from dataclasses import replace\n"
+        "import sys, hashlib; from pathlib import Path; from msgspec.structs import replace\n"
         "from proposal.build.value_bytes import value_bytes; from proposal.project import load\n"
         "root = Path(sys.argv[1])\n"
         "for edition in load(root).editions.values():\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from zoneinfo import ZoneInfo
 
 import jinja2
 import pytest
+from msgspec.structs import replace
 
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.latex.latex_templates import latex_environment
@@ -71,34 +71,30 @@ def test_a_zone_is_named_by_its_letters_and_its_offset() -> None:
 
 
 def test_a_tentative_city_is_not_named_with_times(workspace: Workspace) -> None:
-    venue = dataclasses.replace(workspace.edition("2024").venue, city="Graz", is_tentative=False)
+    venue = replace(workspace.edition("2024").venue, city="Graz", is_tentative=False)
     assert in_place(venue) == "in Graz"
-    assert in_place(dataclasses.replace(venue, is_tentative=True)) == "at the venue"
-    assert host(dataclasses.replace(venue, series="WSDM")) == f"WSDM {venue.year}"
+    assert in_place(replace(venue, is_tentative=True)) == "at the venue"
+    assert host(replace(venue, series="WSDM")) == f"WSDM {venue.year}"
 
 
 def test_room_and_building_are_printed_as_far_as_they_are_known(workspace: Workspace) -> None:
     edition = workspace.edition("2024")
-    bare = dataclasses.replace(
-        edition, room=None, venue=dataclasses.replace(edition.venue, site=None)
-    )
+    bare = replace(edition, room=None, venue=replace(edition.venue, site=None))
     assert room(bare) == ""
-    assert room(dataclasses.replace(bare, room="Room 1")) == "Room 1"
-    there = dataclasses.replace(edition.venue, site="Hall")
-    assert room(dataclasses.replace(bare, room="Room 1", venue=there)) == "Room 1, Hall"
+    assert room(replace(bare, room="Room 1")) == "Room 1"
+    there = replace(edition.venue, site="Hall")
+    assert room(replace(bare, room="Room 1", venue=there)) == "Room 1, Hall"
 
 
 def test_hours_are_tentative_only_if_all_are(workspace: Workspace) -> None:
     slots = workspace.edition("2024").schedule.items
-    certain, open_ = (
-        dataclasses.replace(slots[0], is_tentative=tentative) for tentative in (False, True)
-    )
+    certain, open_ = (replace(slots[0], is_tentative=tentative) for tentative in (False, True))
     assert is_tentative([open_, open_])
     assert not is_tentative([certain, open_])
 
 
 def test_one_deadline_anywhere_on_earth_is_enough(workspace: Workspace) -> None:
     (first, *_) = workspace.edition("2024").dates.listed
-    aoe, local = (dataclasses.replace(first, zone=zone) for zone in ("AoE", None))
+    aoe, local = (replace(first, zone=zone) for zone in ("AoE", None))
     assert is_anywhere_on_earth([local, aoe])
     assert not is_anywhere_on_earth([local, local])

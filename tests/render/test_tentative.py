@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from dataclasses import replace
 from html import unescape
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from proposal.build.outputs import RenderedPages
 from proposal.build.pages import render_pages

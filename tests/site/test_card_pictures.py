@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 
 from proposal.model.looks import LOOKS, Look

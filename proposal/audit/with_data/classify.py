@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from proposal.audit.with_data.search import Search
 from proposal.edition.committee_members import committee_members
@@ -54,8 +55,7 @@ ON_THE_WEB = frozenset(
 """Kinds of which one leaves to another what it does not say itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a file is about."""
 
     kind: DocumentKind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
@@ -23,8 +24,7 @@ MISSING = "missing-fact"
 SPELLING = "other-spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One edition, and what the data say beside it."""
 
     subject: Subject
@@ -52,8 +52,7 @@ class Case:
         return next((fact for fact in self.facts if fact.id == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(Struct, frozen=True):
     """A fact that a document states otherwise than the data."""
 
     fact: StatedFact
@@ -65,8 +64,7 @@ class Deviation:
     """Why the other value may stand there, as the end of a sentence."""
 
 
-@dataclass(slots=True)
-class Statements:
+class Statements(Struct):
     """What a document says of an edition."""
 
     agreed: set[StatedFact] = field(default_factory=set)
@@ -92,8 +90,7 @@ def deviation(
     return Deviation(fact, found, document, document.location(start, end), code, since)
 
 
-@dataclass
-class Comparison:
+class Comparison(Struct, dict=True):
     """The comparison of one document with what the data say of an edition."""
 
     case: Case

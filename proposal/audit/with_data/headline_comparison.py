@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
 from proposal.audit.with_data.search import Search
@@ -67,7 +66,6 @@ def compare_entry(case: Case, search: Search, within: Stretch) -> Statements:
     return found
 
 
-@dataclass
 class _HeadlineComparison(Comparison):
     within: Stretch = (0, 0)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.audit.with_data.classify import DocumentKind
 from proposal.audit.with_data.expected import Case
@@ -49,8 +50,7 @@ _ENOUGH = 1 / 3
 """From this part of a list on, it is the list, and who is not on it is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """What stands nowhere."""
 
     facts: tuple[StatedFact, ...]

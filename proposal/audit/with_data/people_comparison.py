@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
 from rapidfuzz import fuzz
 
 from proposal.audit.with_data.expected import (
@@ -54,8 +54,7 @@ _REFERENCES = re.compile(r"^\W*(?:\d+\s+)?REFERENCES\s*$", re.MULTILINE | re.IGN
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """Somebody whom the edition names, with the facts of that."""
 
     person: Person
@@ -90,7 +89,6 @@ def _known(case: Case) -> Iterator[_Known]:
         yield _Known(fact.fact.owners[-1], fact, posts, case.one(f"{owner}.email"))
 
 
-@dataclass
 class _PeopleComparison(Comparison):
     places: dict[StatedFact, list[Stretch]] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)

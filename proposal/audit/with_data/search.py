@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from proposal.reading.document_text import Stretch
@@ -24,8 +24,7 @@ _MOST = 12
 """Places in a file that are compared with one title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a document: its letters, and where it stands."""
 
     letters: str
@@ -33,8 +32,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Struct, frozen=True, dict=True):
     """A document in which values are looked for."""
 
     document: SourceDocument

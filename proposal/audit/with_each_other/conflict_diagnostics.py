@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.reading.locations import Location, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A diagnostic, and the places of which one is wrong."""
 
     diagnostic: Diagnostic

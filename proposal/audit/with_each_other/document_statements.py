@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from proposal.audit.with_each_other.calendar_statements import read_calendar
 from proposal.audit.with_each_other.page_statements import read_page

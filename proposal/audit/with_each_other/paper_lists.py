@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.audit.with_each_other.page_leaves import HEADINGS
 from proposal.audit.with_each_other.person_texts import is_name, name_and_post
@@ -24,8 +25,7 @@ _ASIDE = re.compile(
 """A heading between papers: `Session 2: Long papers`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperOnPage:
+class PaperOnPage(Struct, frozen=True):
     """A paper of a list as it stands on the page."""
 
     title: str

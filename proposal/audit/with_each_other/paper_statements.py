@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.audit.with_each_other.deadline_statements import deadline_in
 from proposal.audit.with_each_other.person_texts import is_institution, is_name

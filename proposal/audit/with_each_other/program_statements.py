@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.audit.with_each_other.page_leaves import leaves_of
 from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
@@ -40,8 +41,7 @@ _HEADS = re.compile(r"\b(?:time|hours?|when)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-•‣▪–*·]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row of a table, an item of a list, or a line."""
 
     hours: str

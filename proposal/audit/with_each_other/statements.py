@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.reading.locations import Location
 from proposal.reading.source_document import SourceDocument
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(Struct, frozen=True):
     """A stretch of text as it is read, which stands on a line of its own."""
 
     text: str
@@ -20,8 +20,7 @@ class TextRun:
     """Whether it is an item of a list, a cell, a heading or a value: the whole of something."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedSlot:
+class StatedSlot(Struct, frozen=True):
     """A part of the schedule."""
 
     start: int
@@ -45,8 +44,7 @@ class StatedSlot:
         return self.lines[0].text if self.lines else ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPost:
+class StatedPost(Struct, frozen=True):
     """Where somebody works."""
 
     name: str
@@ -56,8 +54,7 @@ class StatedPost:
     """Whether the institution is surely all that is said: a line of a PDF may go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPerson:
+class StatedPerson(Struct, frozen=True):
     """Somebody in a row or a section of people."""
 
     name: str
@@ -71,16 +68,14 @@ class StatedPerson:
     bio_location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPaper:
+class StatedPaper(Struct, frozen=True):
     """An accepted paper in a list."""
 
     title: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDeadline:
+class StatedDeadline(Struct, frozen=True):
     """A date that a line gives, and of what."""
 
     name: str
@@ -91,8 +86,7 @@ class StatedDeadline:
     """Of which kind of papers, if a heading says so: `demo`."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedWeekday:
+class StatedWeekday(Struct, frozen=True):
     """A date whose day of the week stands beside it, in a cell or a line of its own."""
 
     date: dt.date
@@ -101,8 +95,7 @@ class StatedWeekday:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDays:
+class StatedDays(Struct, frozen=True):
     """The day or the days on which the workshop takes place, or of a schedule."""
 
     first: dt.date
@@ -112,8 +105,7 @@ class StatedDays:
     """Whether they are all days of the workshop; a schedule may be that of one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedTime:
+class StatedTime(Struct, frozen=True):
     """An instant that a script, a machine-readable time or a calendar gives."""
 
     source: str
@@ -127,8 +119,7 @@ class StatedTime:
     end: dt.datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneLabel:
+class ZoneLabel(Struct, frozen=True):
     """A time zone by its abbreviation."""
 
     name: str
@@ -137,8 +128,7 @@ class ZoneLabel:
     """The number of the table over whose hours it stands, which may have two columns of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPlace:
+class StatedPlace(Struct, frozen=True):
     """A city, as "Boise, Idaho, USA"."""
 
     text: str
@@ -147,8 +137,7 @@ class StatedPlace:
     """Whether it stands behind its label or the day; others were taken out of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedLink:
+class StatedLink(Struct, frozen=True):
     """A link of a page."""
 
     address: str
@@ -158,16 +147,14 @@ class StatedLink:
     """Whether a script may listen to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPicture:
+class StatedPicture(Struct, frozen=True):
     """A picture that a page shows."""
 
     address: str
     location: Location
 
 
-@dataclass(slots=True)
-class PageContent:
+class PageContent(Struct):
     """All that one document states."""
 
     document: SourceDocument

@@ -6,8 +6,9 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from proposal.audit.with_each_other.statements import StatedWeekday
 from proposal.reading.days import FoundDay, find_days
@@ -47,8 +48,7 @@ _NO_YEAR = tuple(
 """`Thursday 22 May`, `Thu, May 22`, `22 May (Thu)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearlessDay:
+class YearlessDay(Struct, frozen=True):
     """A day of the week and of a month, whose year is not written."""
 
     month: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.audit.with_each_other.statements import PageContent, StatedDays, StatedPlace
 from proposal.audit.with_each_other.weekday_statements import yearless_days
@@ -41,8 +42,7 @@ _OWN = re.compile(r"\b(?:we|(?:our|this|the)\s+(?:\S+\s+){0,6}?workshop|workshop
 _TENTATIVE = re.compile(r"\b(?:or|during|between|within|tentativ\w*|tb[acd])\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _LineWithDays:
+class _LineWithDays(Struct, frozen=True):
     """A line of a page, or a text of its front matter."""
 
     text: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import pycountry
+from msgspec import Struct
 
 from proposal.build.documents import epoch_of
 from proposal.diagnostics import Diagnostic, Span, error, warning
@@ -25,8 +25,7 @@ from proposal.render.typography import typographic
 from proposal.source.file import regular_bytes
 
 
-@dataclass(frozen=True)
-class BundledPaper:
+class BundledPaper(Struct, frozen=True, dict=True):
     """A paper in a volume that is handed over."""
 
     paper: Paper
@@ -72,8 +71,7 @@ class BundledPaper:
         return author.span if author.id and author.span else self.place("authors", index)
 
 
-@dataclass(frozen=True)
-class BundledVolume:
+class BundledVolume(Struct, frozen=True, dict=True):
     """A volume that is handed over."""
 
     root: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.bundling.receivers.bundled_volume import (
     BundledPaper,
@@ -28,8 +28,7 @@ def file_name(paper: BundledPaper) -> str:
     return f"paper{paper.number}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class CeurEditor:
+class CeurEditor(Struct, frozen=True):
     """An editor on the page."""
 
     person: Person
@@ -37,16 +36,14 @@ class CeurEditor:
     """The numbers of the places at which the editor works."""
 
 
-@dataclass(frozen=True, slots=True)
-class CeurSection:
+class CeurSection(Struct, frozen=True):
     """Papers under a heading."""
 
     heading: str | None
     papers: tuple[BundledPaper, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CeurCounts:
+class CeurCounts(Struct, frozen=True):
     """How many papers were sent and accepted."""
 
     submitted: int | None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.edition.participants import Person
 from proposal.model.family_names import is_family_first, shown_family_name
 from proposal.proceedings.author_index import parts_of_name
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(Struct, frozen=True):
     """A name in two parts."""
 
     family: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.diagnostics import Diagnostic, Severity, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class PackedVolume:
+class PackedVolume(Struct, frozen=True):
     """What is handed over, and what is said of it."""
 
     files: Mapping[str, bytes | Path]
@@ -24,8 +24,7 @@ class PackedVolume:
     """Lines that stand below the list of what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class VolumeReceiver:
+class VolumeReceiver(Struct, frozen=True):
     """Somebody who gets a volume."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
 from proposal.diagnostics import Diagnostic, Span, error, warning
@@ -12,8 +13,7 @@ from proposal.model.own_site import is_left_by_others, unusable
 from proposal.model.signed_agreements import AGREEMENTS, FORM, FORM_WITH_THIRD_PARTIES
 
 
-@dataclass(frozen=True, slots=True)
-class Agreements:
+class Agreements(Struct, frozen=True):
     """The author agreements of a volume."""
 
     volume: BundledVolume

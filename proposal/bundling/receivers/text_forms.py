@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.render.plain import plain_nodes, printable
@@ -18,8 +18,7 @@ from proposal.source.math.math_tree import Formula
 from proposal.source.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class TextForm:
+class TextForm(Struct, frozen=True):
     """A form in which a receiver takes text."""
 
     letters: Callable[[str], str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_fact import StatedFact
@@ -26,8 +27,7 @@ _MARK = "(primary contact)"
 """What the list of organizers prints behind the contact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What answers a demand, and the words by which it is found in the PDF."""
 
     by: str
@@ -39,8 +39,7 @@ class Proof:
     is_section: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What is missing, and what to type."""
 
     missing: str
@@ -51,8 +50,7 @@ class Gap:
 Answered = Proof | Gap | None
 
 
-@dataclass(frozen=True, slots=True)
-class DemandContext:
+class DemandContext(Struct, frozen=True):
     """What is looked through for one document."""
 
     subject: Subject

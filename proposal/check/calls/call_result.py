@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from proposal.diagnostics import Span
 
@@ -24,8 +25,7 @@ COUNTED = frozenset({PAGES, WORDS, PART})
 """What only a finished PDF can answer, by a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallAnswer:
+class CallAnswer(Struct, frozen=True):
     """A demand, and what a document says to it."""
 
     document: str
@@ -63,8 +63,7 @@ class CallAnswer:
         return not self.is_met and bool(self.by)
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """What a call demands of one document of an edition, and what that says to it."""
 
     edition_id: str
@@ -92,12 +91,10 @@ def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
         return [str(file), span.line, span.column, span.end_column]
 
     def answer(answer: CallAnswer) -> dict[str, Any]:
-        fields = {field.name: getattr(answer, field.name) for field in dataclasses.fields(answer)}
-        return fields | {"span": placed(answer.span)}
+        return asdict(answer) | {"span": placed(answer.span)}
 
     return [
-        {field.name: getattr(called, field.name) for field in dataclasses.fields(called)}
-        | {"answers": [answer(answered) for answered in called.answers]}
+        asdict(called) | {"answers": [answer(answered) for answered in called.answers]}
         for called in calls
     ]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.build.documents import pages_of_document
 from proposal.check.facts.read_back import without_margins
@@ -27,13 +28,12 @@ _START = 40
 """Letters of a section's beginning that follow its heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPdf:
+class PrintedPdf(Struct, frozen=True):
     """The letters and digits of a PDF, and where its pages begin in them."""
 
-    letters: str = field(repr=False)
-    starts: Sequence[int] = field(repr=False)
-    bodies: Sequence[str] = field(default=(), repr=False)
+    letters: str
+    starts: Sequence[int]
+    bodies: Sequence[str] = ()
     """The text of each page without its running head and its number."""
 
     @property

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from msgspec import Struct, field
 
 from proposal.build import graph
 from proposal.build.accessible import documents_made_here
@@ -68,8 +68,7 @@ def is_built(root: Path, edition_id: str) -> bool:
     return MadeBefore.read(root).anything_of(edition_id)
 
 
-@dataclass(frozen=True, slots=True)
-class MadeBefore:
+class MadeBefore(Struct, frozen=True):
     """What a build has made at any time, be it there still or not.
 
     What was asked for and made leaves its state or a listing beside it, and its name in the build's
@@ -129,8 +128,7 @@ def check_artefacts(
     return inspector.agreement
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A file that is made without TeX."""
 
     place: Path
@@ -140,8 +138,7 @@ class _File:
     """The digest of what was made last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(Struct, frozen=True):
     """Files that state facts together."""
 
     place: Path
@@ -156,8 +153,7 @@ class _Files:
         return self.actual == self.expected
 
 
-@dataclass(slots=True)
-class _ArtefactInspector:
+class _ArtefactInspector(Struct):
     root: Path
     outputs: Outputs
     pages: RenderedPages

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.facts.comparison import Disagreement
 from proposal.check.facts.inspection import ArtefactKind
@@ -18,8 +19,7 @@ _BEGINNING = 40
 """Letters of the abstract by which the end of the author block is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedAuthor:
+class PrintedAuthor(Struct, frozen=True):
     """An author, and what stands under the name."""
 
     name: StatedFact
@@ -29,8 +29,7 @@ class PrintedAuthor:
     """Everything that the block of this author may hold, normalized, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorBlock:
+class AuthorBlock(Struct, frozen=True):
     """What stands between the title and the abstract of a PDF."""
 
     title: str

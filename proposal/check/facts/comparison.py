@@ -7,8 +7,8 @@ import difflib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -22,8 +22,7 @@ _LONGEST = 400
 """Letters of a fact that are compared; the beginning of a long text tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A fact that an artefact does not state as the data do."""
 
     fact: StatedFact
@@ -115,8 +114,7 @@ def _instead(
     return actual.around(first, last) if last > first else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """A place at which the words of a fact stand."""
 
     start: int

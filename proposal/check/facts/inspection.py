@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity
 
@@ -38,8 +39,7 @@ NOT_MADE = "missing-artefact"
 """The code of what is not there; a note where it was never made, and else an error."""
 
 
-@dataclass(slots=True)
-class Inspection:
+class Inspection(Struct):
     """What came of looking at one artefact of an edition."""
 
     edition_id: str
@@ -63,8 +63,7 @@ class Inspection:
         )
 
 
-@dataclass(slots=True)
-class Agreement:
+class Agreement(Struct):
     """What came of looking at the artefacts of some editions."""
 
     inspections: list[Inspection] = field(default_factory=list)

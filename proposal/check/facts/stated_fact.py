@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.diagnostics import Span
@@ -12,8 +12,7 @@ from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_words import LetterOrder
 
 
-@dataclass(frozen=True, slots=True)
-class StatedFact:
+class StatedFact(Struct, frozen=True):
     """A fact, and where it must be found."""
 
     fact: Fact

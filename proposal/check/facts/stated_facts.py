@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, SUMMARIES, ArtefactKind
 from proposal.check.facts.stated_attendance import stated_attendance, stated_status, where_joined
@@ -64,8 +66,7 @@ def all_facts(subject: Subject) -> list[StatedFact]:
     ]
 
 
-@dataclass(slots=True)
-class _Quotes:
+class _Quotes(Struct):
     """What the prose of a document quotes, so that the PDF must hold it."""
 
     blocks: dict[str, set[str]] = field(default_factory=dict)
@@ -74,8 +75,7 @@ class _Quotes:
     """All words that are quoted in sentences."""
 
 
-@dataclass(slots=True)
-class _Stating:
+class _Stating(Struct):
     subject: Subject
     quotes: dict[ArtefactKind, _Quotes] = field(default_factory=dict)
 

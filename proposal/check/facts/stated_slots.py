@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.check.facts.inspection import PAGES, ArtefactKind
 from proposal.edition import wording
@@ -16,8 +16,7 @@ from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 _CALENDAR = frozenset({ArtefactKind.SCHEDULE})
 
 
-@dataclass(frozen=True, slots=True)
-class SlotStatement:
+class SlotStatement(Struct, frozen=True):
     """Where and how artefacts state a fact of a slot."""
 
     shown_in: frozenset[ArtefactKind]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from proposal.check.papers.expected_paper import ExpectedAuthor, ExpectedPaper
@@ -25,8 +26,7 @@ _MARKS = re.compile(r"[\d*†‡§¶#∗⋆()\[\]{}]+")
 """Marks of footnotes at a name: `Author1,∗`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _NameBlock:
+class _NameBlock(Struct, frozen=True):
     """The author block in one way of reading the page."""
 
     view: PrintedText
@@ -38,8 +38,7 @@ class _NameBlock:
         return self.view.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(Struct, frozen=True):
     """How an author stands on the first page."""
 
     is_there: bool
@@ -51,8 +50,7 @@ class _Stand:
     """What differs, in a few words."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedAuthors:
+class PrintedAuthors(Struct, frozen=True):
     """What is wrong with the authors that a paper prints."""
 
     findings: tuple[PaperFinding, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, json
 
 from proposal.edition.edition import Edition
 from proposal.edition.participants import Author
@@ -17,8 +17,7 @@ _BEGINNING = 240
 """Letters of an abstract by which it is recognized."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedAuthor:
+class ExpectedAuthor(Struct, frozen=True):
     """An author as the data have them."""
 
     name: str
@@ -29,8 +28,7 @@ class ExpectedAuthor:
     is_corresponding: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageLimit:
+class PageLimit(Struct, frozen=True):
     """How many pages a paper may have."""
 
     most: int
@@ -38,8 +36,7 @@ class PageLimit:
     """What is not counted, in the words of the data."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedPaper:
+class ExpectedPaper(Struct, frozen=True):
     """A paper as the data have it."""
 
     id: str
@@ -60,7 +57,7 @@ class ExpectedPaper:
     @property
     def key(self) -> str:
         """All of it, as a text that is another one as soon as anything is."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.encode(self, enc_hook=str).decode()
 
 
 def expected_paper(edition: Edition, paper: Paper) -> ExpectedPaper:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
@@ -14,8 +15,7 @@ _HEAD, _FOOT = 0.10, 0.10
 """The shares of a page's height in which running heads and feet stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """Words that have no place in a paper that is published."""
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Place = tuple[str | int, ...]
 """The way to a value of the paper's record: `("authors", 2)`; a finding's line is there."""
@@ -11,8 +11,7 @@ RECORD: Place = ("id",)
 """Where everything stands that is about no other value."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFinding:
+class PaperFinding(Struct, frozen=True):
     """One thing that is wrong with a paper's PDF."""
 
     code: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.papers.author_check import PrintedAuthors, printed_authors
 from proposal.check.papers.contact_check import addresses, institutions
@@ -38,8 +39,7 @@ _FONT_ADVICE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PaperReading:
+class PaperReading(Struct, frozen=True):
     """What was read in the PDF of a paper."""
 
     pages: int

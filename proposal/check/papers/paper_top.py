@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.papers.expected_paper import ExpectedPaper
 from proposal.check.papers.printed_text import PrintedText, plain, printed_text
@@ -31,8 +32,7 @@ _LONGEST_BLOCK = 4000
 """Letters behind the title in which authors are looked for if no abstract follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTop:
+class PaperTop(Struct, frozen=True):
     """The first page of a paper, as it is read in two orders."""
 
     page: PrintedPage

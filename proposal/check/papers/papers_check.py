@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from proposal.caching import digest, keep, kept, program_digest
 from proposal.check.papers.expected_paper import ExpectedPaper, expected_paper
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_reading import PaperReading
 from proposal.check.papers.printed_pages_check import shown_size
-from proposal.check.papers.reading_processes import read_all, reading_of
+from proposal.check.papers.reading_processes import read_all
 from proposal.check.rules.config import without_suppressed
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
@@ -37,8 +38,7 @@ _NO_PDF = {
 """In a few words what is wrong with a paper that has no usable PDF, and what its authors do."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPaper:
+class CheckedPaper(Struct, frozen=True):
     """A paper with what is wrong with its PDF."""
 
     paper: Paper
@@ -74,8 +74,7 @@ def check_papers(
     return _without_allowed(checked, project)
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenedPaper:
+class _OpenedPaper(Struct, frozen=True):
     """A paper, of which it is known whether its PDF can be opened."""
 
     paper: Paper
@@ -111,7 +110,7 @@ def _readings(papers: Sequence[_OpenedPaper], only_known: bool, watch: Watch) ->
     for paper in papers:
         stored = kept(_CACHE, paper.key)
         if stored is not None:
-            found[paper.key] = reading_of(json.loads(stored))
+            found[paper.key] = json.decode(stored, type=PaperReading)
     if only_known:
         return found
     new = [paper for paper in papers if paper.key not in found and paper.file is not None]
@@ -119,7 +118,7 @@ def _readings(papers: Sequence[_OpenedPaper], only_known: bool, watch: Watch) ->
     for paper, reading in zip(new, read_all(jobs, watch), strict=True):
         found[paper.key] = reading
         if reading is not None:
-            keep(_CACHE, paper.key, json.dumps(asdict(reading)).encode())
+            keep(_CACHE, paper.key, json.encode(reading, enc_hook=str))
     return found
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct
 
 from proposal.model.name_comparison import plain_letters
 from proposal.render.latex.runs import runs_from_right
@@ -15,13 +16,12 @@ DETACHED = frozenset("ˆˇˉˊˋ˘˙˚˛˜˝´`¨¯¸^~ʹʺʼ\u02c8\u00b0")
 """Accents beside their letters, as fonts without accented letters have them: `Mu¨ller`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class PrintedText(Struct, frozen=True):
     """A text, and its letters and digits without accents and case."""
 
     text: str
-    letters: str = field(repr=False)
-    offsets: Sequence[int] = field(repr=False)
+    letters: str
+    offsets: Sequence[int]
     """Where each of the letters stands in the text."""
 
     def places(self, words: str) -> Iterator[tuple[int, int]]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+
+from msgspec import json
 
 from proposal.check.papers.expected_paper import ExpectedPaper
-from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_reading import PaperReading, paper_reading
 from proposal.pdf import UnreadablePdfError
 from proposal.source.file import regular_bytes
@@ -65,8 +63,7 @@ def _share(jobs: Sequence[Job], on_paper: Callable[[], None]) -> list[PaperReadi
             on_paper()
     if process.returncode or len(lines) != len(jobs):
         return [_read(job) for job in jobs]
-    stored = map(json.loads, lines)
-    return [reading_of(values) if values else None for values in stored]
+    return [json.decode(line, type=PaperReading | None) for line in lines]
 
 
 def _read(job: Job) -> PaperReading | None:
@@ -77,22 +74,12 @@ def _read(job: Job) -> PaperReading | None:
         return None
 
 
-def reading_of(stored: dict[str, Any]) -> PaperReading:
-    """A reading as JSON has it."""
-    findings = tuple(
-        PaperFinding(**{**values, "pages": tuple(values["pages"]), "place": tuple(values["place"])})
-        for values in stored["findings"]
-    )
-    width, height = stored["size"]
-    return PaperReading(stored["pages"], (width, height), findings)
-
-
 def _serve() -> None:
     """Read the papers that another process names, which is the same program."""
     jobs: Sequence[Job] = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from ourselves
     for job in jobs:
         reading = _read(job)
-        print(json.dumps(asdict(reading) if reading else None), flush=True)  # noqa: T201
+        print(json.encode(reading, enc_hook=str).decode(), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

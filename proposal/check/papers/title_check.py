@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from proposal.check.papers.expected_paper import ExpectedPaper
@@ -24,8 +24,7 @@ _FEWEST_LETTERS = 5
 _MOST_SHOWN = 160
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTitle:
+class PrintedTitle(Struct, frozen=True):
     """The title that a paper prints, and what is wrong with it."""
 
     end: int

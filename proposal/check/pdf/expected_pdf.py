@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
@@ -12,8 +13,7 @@ from proposal.model.document_format import FORMATS
 from proposal.model.rights import Rights
 
 
-@dataclass(frozen=True, slots=True)
-class Conference:
+class Conference(Struct, frozen=True):
     """The host conference, as the rights block and the reference name it."""
 
     acronym: str
@@ -23,8 +23,7 @@ class Conference:
     end: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a PDF must hold; what is not known is not looked for."""
 
     format: str = "sigconf"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import CheckedPdf
@@ -35,8 +36,7 @@ def fonts(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
         yield error("font-not-embedded", message, hint=hint)
 
 
-@dataclass(frozen=True, slots=True)
-class FaultyFonts:
+class FaultyFonts(Struct, frozen=True):
     """The fonts that publishers do not take, by name, each with the pages that use it."""
 
     bitmaps: dict[str, list[int]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.diagnostics import Diagnostic
@@ -20,8 +21,7 @@ from proposal.pdf.spoken_text import spoken_text
 from proposal.pdf.structure_tree import MarkedContent, StructureTree
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPage:
+class CheckedPage(Struct, frozen=True):
     """A page: its object, its words, and where they stand."""
 
     number: int
@@ -37,8 +37,7 @@ class CheckedPage:
     """Its words by their marks; nothing if the PDF is not tagged."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPdf:
+class CheckedPdf(Struct, frozen=True):
     """A PDF that is checked."""
 
     file: Path

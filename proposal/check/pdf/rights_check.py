@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from stdnum import isbn as isbn_number
 from stdnum.exceptions import ValidationError as NumberError
 
@@ -55,8 +55,7 @@ _OWN_LINES = 5
 """Lines of a rights block behind the one with ©, at most, where it has no ISBN."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRights:
+class PrintedRights(Struct, frozen=True):
     """What the first page says of the publication."""
 
     text: str

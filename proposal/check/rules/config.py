@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from proposal.check.rules.severities import CODES, diagnostic
 from proposal.check.rules.suppressions import Suppression, suppressions_in
@@ -131,7 +132,7 @@ def _as_severe(found: Iterable[Diagnostic], folder: Folder) -> list[Diagnostic]:
         if severity is None:
             remaining.append(reported)
         elif severity != "off":
-            remaining.append(dataclasses.replace(reported, severity=Severity(severity)))
+            remaining.append(replace(reported, severity=Severity(severity)))
     return remaining
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.deadlines import Deadline
@@ -21,8 +22,7 @@ CLOSE = 30
 """Days before a workshop from which on everybody wants to know what will happen there."""
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """One edition: as it is written, and as it is resolved."""
 
     folder: Folder

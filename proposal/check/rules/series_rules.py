@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
@@ -14,8 +15,7 @@ from proposal.edition.wording import ordinal_word
 from proposal.model.series_titles import begins_with_number, without_article
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(Struct, frozen=True):
     """Another edition of the series."""
 
     ordinal: int

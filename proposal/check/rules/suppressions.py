@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.source.file import read_text
@@ -23,8 +23,7 @@ _BEGINNING = re.compile(r"#\s*proposal:\s*allow\b")
 """What a text has to hold before it is worth telling its comments from its values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A rule that does not hold for one line."""
 
     code: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.diagnostics.model import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class DiagnosticKind:
+class DiagnosticKind(Struct, frozen=True):
     """One code, and what it means to an organizer. Texts are Markdown of one paragraph."""
 
     code: str
@@ -29,8 +28,7 @@ class DiagnosticKind:
         return frozenset({self.severity, *self.also})
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """A part of the program that produces diagnostics, with all codes of it."""
 
     name: str

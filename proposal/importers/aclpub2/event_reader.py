@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.importers.aclpub2.people_reader import Aclpub2People
 from proposal.importers.aclpub2.program_reader import Aclpub2Papers, Aclpub2Program
@@ -52,8 +53,7 @@ def read_aclpub2(source: Path, edition_id: str) -> Draft:
     return _EventReader(files, details, year_of_id(edition_id)).draft()
 
 
-@dataclass(slots=True)
-class _EventReader:
+class _EventReader(Struct):
     files: Aclpub2Files
     details: Node
     year: int

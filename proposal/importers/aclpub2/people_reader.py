@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record, Value, organizer_entry
@@ -23,8 +24,7 @@ from proposal.source.yaml import Node
 _NO_ORGANIZERS = re.compile(r"invited|speaker|review|program committee$|keynote", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class InvitedTalk:
+class InvitedTalk(Struct):
     """An invited talk, a tutorial, or a seat on a panel."""
 
     people: list[DraftPerson]
@@ -58,8 +58,7 @@ class InvitedTalk:
         return {key: value for key, value in record.items() if value}
 
 
-@dataclass(slots=True)
-class Panel:
+class Panel(Struct):
     """A panel and who sits on it."""
 
     title: str
@@ -71,8 +70,7 @@ class Panel:
         return [seat.people[0] for seat in self.seats if seat.role == role]
 
 
-@dataclass(slots=True)
-class Aclpub2People:
+class Aclpub2People(Struct):
     """Everybody who gets a file, each once."""
 
     files: Aclpub2Files

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.aclpub2.people_reader import (
     Aclpub2People,
@@ -35,8 +36,7 @@ from proposal.reading.names import read_name
 from proposal.source.yaml import Node
 
 
-@dataclass(slots=True)
-class Aclpub2Papers:
+class Aclpub2Papers(Struct):
     """The accepted papers."""
 
     files: Aclpub2Files
@@ -163,8 +163,7 @@ def _presenting(author: Value, names: list[str]) -> Value:
     return {**record, "presenter": True} if is_presenter else author
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramDay:
+class ProgramDay(Struct, frozen=True):
     """A day of the workshop with its hours, as the schedule has them."""
 
     start: dt.datetime
@@ -182,8 +181,7 @@ class ProgramDay:
         }
 
 
-@dataclass(slots=True)
-class Aclpub2Program:
+class Aclpub2Program(Struct):
     """The schedule of all days."""
 
     files: Aclpub2Files

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Severity, Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
@@ -14,8 +15,7 @@ from proposal.source.file import read_text
 from proposal.source.yaml import Node, read_yaml
 
 
-@dataclass(slots=True)
-class Aclpub2Files:
+class Aclpub2Files(Struct):
     """An aclpub2 folder."""
 
     folder: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from proposal.importers.exports.author_lists import parts_of, with_affiliation
 from proposal.importers.exports.entry import Entry, WrittenAuthor, WrittenAuthors

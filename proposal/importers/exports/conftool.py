@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.exports.author_lists import parts_of
 from proposal.importers.exports.entry import Entry, WrittenAuthor, WrittenAuthors

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+
 from proposal.diagnostics import Span
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.table import Row, SourceTable
@@ -39,8 +41,7 @@ class Entry(Protocol):
         """Where a text stands in a file that has lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowEntry:
+class RowEntry(Struct, frozen=True):
     """A row of a table."""
 
     table: SourceTable
@@ -111,8 +112,7 @@ class RecordEntry:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenAuthor:
+class WrittenAuthor(Struct, frozen=True):
     """An author as a source names them, the given name first."""
 
     name: str
@@ -137,8 +137,7 @@ class WrittenAuthor:
         return cls(name.text, institutions, email, orcid, family=name.family, doubt=name.doubt)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenAuthors:
+class WrittenAuthors(Struct, frozen=True):
     """The authors of a submission in their order, and what is not sure about them."""
 
     people: tuple[WrittenAuthor, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.entry import AuthorsGrammar, RecordEntry
@@ -14,16 +15,14 @@ from proposal.importers.program.scheduled import ScheduledProgram
 from proposal.model.when_record import WhenRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Recognized:
+class Recognized(Struct, frozen=True):
     """A table or a document of a source, and the export that it is."""
 
     export: Export
     material: SourceTable | ExportDocument
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramContext:
+class ProgramContext(Struct, frozen=True):
     """What the reader of a schedule knows of the edition, and what the user said."""
 
     language: str
@@ -49,8 +48,7 @@ PeopleRecords = Callable[[ExportDocument], list[JsonRecord]]
 """Lists the records of people in a document."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
+class Export(Struct, frozen=True, kw_only=True):
     """An export of a system, with the source of what is known of its form."""
 
     system: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.table import AS_CSV
@@ -15,8 +16,7 @@ from proposal.importers.safe_xml import UnsafeXmlError, parsed_xml
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
-@dataclass(frozen=True, slots=True)
-class ExportDocument:
+class ExportDocument(Struct, frozen=True):
     """A document of which the form is not known yet; one of the two contents is there."""
 
     file: Path

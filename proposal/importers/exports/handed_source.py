@@ -10,8 +10,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.csv_table import read_csv
@@ -38,8 +39,7 @@ _OTHER_FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HandedSource:
+class HandedSource(Struct, frozen=True):
     """What an organizer hands over."""
 
     path: Path

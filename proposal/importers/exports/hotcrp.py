@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.author_lists import joined, names_in_order, parts_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from openpyxl.utils import get_column_letter
 
 from proposal.diagnostics import Span
@@ -26,8 +27,7 @@ _MOST_TITLES = 15
 """Rows that may stand above the headings: the name of the conference, the day of the export."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row that is not empty, below the headings."""
 
     cells: tuple[str, ...]
@@ -40,8 +40,7 @@ class Row:
         return self.cells[column].strip() if column < len(self.cells) else ""
 
 
-@dataclass(slots=True)
-class SourceTable:
+class SourceTable(Struct):
     """A table with its headings."""
 
     file: Path
@@ -112,8 +111,7 @@ class SourceTable:
         return Span(self.file, row.line, 1, len(lines[0] if lines else "") + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What nobody can know of a spreadsheet from its file."""
 
     line: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
@@ -59,8 +60,7 @@ _SAID_ANYWAY = (
 """Sentences of which all that they say is in the data."""
 
 
-@dataclass(slots=True)
-class CallForPapers:
+class CallForPapers(Struct):
     """What authors must know."""
 
     dates: Record = field(default_factory=dict)
@@ -76,8 +76,7 @@ class CallForPapers:
     """Other addresses that stand beside this organizer's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _DatedLine:
+class _DatedLine(Struct, frozen=True):
     """A line that gives a date, and the days that it strikes out."""
 
     label: str

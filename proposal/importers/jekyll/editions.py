@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.draft import Record, Value
 from proposal.importers.jekyll.site_files import JekyllSite, year_of
@@ -16,8 +17,7 @@ from proposal.reading.source_document import SourceDocument, tree_of
 from proposal.source.yaml import Node
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(Struct, frozen=True):
     year: int
     record: Record
 

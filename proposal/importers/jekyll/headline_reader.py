@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.workshop_titles import WorkshopTitle, read_short_title, read_title
@@ -19,8 +20,7 @@ _ONLINE_TOO = re.compile(r",?\s+(?:and|&)\s+online\b", re.IGNORECASE)
 _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The head of a page."""
 
     title: WorkshopTitle

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
@@ -15,8 +16,7 @@ from proposal.reading.source_document import FENCE, SourceDocument, read_documen
 from proposal.source.yaml import Node
 
 
-@dataclass(frozen=True, slots=True)
-class PageSection:
+class PageSection(Struct, frozen=True):
     """What stands under a heading, up to the next one."""
 
     title: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import (
@@ -40,8 +41,7 @@ _ALIKE = 0.6
 """How alike two titles must be, from 0 to 1, to be those of one paper."""
 
 
-@dataclass(slots=True)
-class JekyllPapers:
+class JekyllPapers(Struct):
     """The accepted papers of an edition."""
 
     diagnostics: SourceDiagnostics

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.importers.draft import DraftPerson, SourceDiagnostics
@@ -20,8 +21,7 @@ def placeholder(text: str, span: Span) -> Diagnostic:
     return warning("placeholder", f"“{shown}” keeps a place, and is left out", span)
 
 
-@dataclass(slots=True)
-class JekyllPeople:
+class JekyllPeople(Struct):
     """The people of an edition's pages."""
 
     diagnostics: SourceDiagnostics

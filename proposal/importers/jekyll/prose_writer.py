@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
+
+from msgspec import Struct
 
 from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import escaped, safe_start
@@ -48,8 +49,7 @@ def whole_page(children: Iterable[Element | str], own: OwnNames) -> str:
     return _TreeWriter(in_document=True, own=own, is_page=True).blocks(children)
 
 
-@dataclass(frozen=True, slots=True)
-class _TreeWriter:
+class _TreeWriter(Struct, frozen=True):
     in_document: bool
     own: OwnNames | None = None
     is_page: bool = False

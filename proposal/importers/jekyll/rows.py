@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
@@ -41,8 +42,7 @@ _POSITION = re.compile(
 )
 
 
-@dataclass(slots=True)
-class PeopleRows:
+class PeopleRows(Struct):
     """Who is in the rows of a page."""
 
     speakers: list[Record] = field(default_factory=list)
@@ -118,8 +118,7 @@ def read_rows(page: SourceDocument, people: JekyllPeople, site: JekyllSite) -> P
     return reader.rows
 
 
-@dataclass(slots=True)
-class _RowsReader:
+class _RowsReader(Struct):
     page: SourceDocument
     people: JekyllPeople
     site: JekyllSite

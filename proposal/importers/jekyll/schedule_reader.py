@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
@@ -40,8 +42,7 @@ _UNSURE = re.compile(r"to be confirmed|tentative|\btbc\b", re.IGNORECASE)
 """What stands behind hours that may change."""
 
 
-@dataclass(slots=True)
-class JekyllSchedule:
+class JekyllSchedule(Struct):
     """What a page says of the day."""
 
     slots: list[Record] = field(default_factory=list)
@@ -124,8 +125,7 @@ def read_schedule(
     return reader.schedule
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A row of the table."""
 
     hours: str
@@ -133,8 +133,7 @@ class _Entry:
     span: Span
 
 
-@dataclass(slots=True)
-class _ScheduleReader:
+class _ScheduleReader(Struct):
     page: SourceDocument
     people: JekyllPeople
     rows: PeopleRows

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import Record, Value, participant
 from proposal.importers.jekyll.papers_collection import JekyllPapers
@@ -44,8 +45,7 @@ def join_in(line: PageLine) -> Record:
     return {key: value for key, value in record.items() if value}
 
 
-@dataclass(slots=True)
-class SessionLines:
+class SessionLines(Struct):
     """What the lines below one title say that goes with any kind of session."""
 
     people: JekyllPeople

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
@@ -34,8 +35,7 @@ OWN_PAGE = "own-page"
 _ROWS = {"organizers", "organisers", "keynote", "keynotes", "speakers", "panelists"}
 
 
-@dataclass(slots=True)
-class JekyllSite:
+class JekyllSite(Struct):
     """What a source holds of one edition."""
 
     root: Path | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import Record, Value
 from proposal.importers.jekyll.page import PageSection
@@ -124,8 +125,7 @@ def note_address(label: str, address: str, facts: Record) -> bool:
     return True
 
 
-@dataclass(slots=True)
-class TracksReader:
+class TracksReader(Struct):
     """The tracks of a call: a name in bold, a list of what holds for it, and paragraphs."""
 
     is_own: bool = False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.importers.latex.organizers_section import plain_of
 from proposal.importers.latex.paper_tree import (
@@ -27,8 +29,7 @@ _KEYWORDS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class AbstractReader:
+class AbstractReader(Struct):
     """The reading of the blocks of a text, one behind the other."""
 
     abstract: list[Block] = field(default_factory=list)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import (
     LatexCharsNode,
     LatexCommentNode,
@@ -41,8 +41,7 @@ _RAISED = re.compile(r"\s*(?:\{\s*\})?\^\s*(.*?)\s*", re.DOTALL)
 """An example: `^{1,2}` between dollar signs."""
 
 
-@dataclass(slots=True)
-class AuthorLines:
+class AuthorLines(Struct):
     """The lines of an author list, part by part."""
 
     reader: PaperReader

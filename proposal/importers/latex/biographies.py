@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson
@@ -51,8 +53,7 @@ _WORDS_OF_LABEL = 3
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|hers|their|him|them)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class BiographyEntry:
+class BiographyEntry(Struct):
     """One person's biography."""
 
     person: DraftPerson
@@ -68,8 +69,7 @@ class BiographyEntry:
     """Whether the biography ends with its item or row, so that nothing below belongs to it."""
 
 
-@dataclass(slots=True)
-class BiographySection:
+class BiographySection(Struct):
     """A stretch of a paper's text that holds biographies."""
 
     start: int
@@ -83,8 +83,7 @@ class BiographySection:
     """Blocks between the biographies that belong to none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadBiographies:
+class UnreadBiographies(Struct, frozen=True):
     """A section that is called after organizers or biographies, and has some that are not read."""
 
     title: str

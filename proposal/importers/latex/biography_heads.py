@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.latex.paper_tree import (
@@ -34,8 +35,7 @@ VERB = re.compile(
 """Words that a biography has, and a line with a name and an affiliation has not."""
 
 
-@dataclass(frozen=True, slots=True)
-class BiographyHead:
+class BiographyHead(Struct, frozen=True):
     """A name with which a biography begins, and the text behind it."""
 
     person: DraftPerson

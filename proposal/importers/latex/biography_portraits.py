@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.latex.biographies import BiographySection
@@ -11,8 +12,7 @@ from proposal.importers.latex.paper_tree import Block, PaperFigure
 from proposal.importers.portraits import portrait_suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Portraits:
+class Portraits(Struct, frozen=True):
     """What became of the pictures in a section of biographies."""
 
     start: int

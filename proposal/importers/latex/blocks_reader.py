@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import (
     LatexCharsNode,
     LatexCommentNode,
@@ -107,8 +107,7 @@ _CHARACTER_CODE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class BlockBuilder:
+class BlockBuilder(Struct):
     """Blocks that are being filled."""
 
     blocks: list[Block] = field(default_factory=list)
@@ -150,8 +149,7 @@ CommandReader: TypeAlias = "Callable[[PaperReader, LatexMacroNode, BlockBuilder]
 EnvironmentReader: TypeAlias = "Callable[[PaperReader, LatexEnvironmentNode, BlockBuilder], None]"
 
 
-@dataclass(slots=True)
-class PaperReader:
+class PaperReader(Struct):
     """The reading of one paper."""
 
     source: PaperSource

@@ -7,7 +7,8 @@ whatever it holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SIGN = re.compile(r"[\\%]")
 r"""Examples: `\section`, `% a comment`."""
@@ -31,8 +32,7 @@ class UnclosedError(Exception):
         self.position = position
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command as it stands in a text."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from bibtexparser.model import Entry
+from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
@@ -45,8 +45,7 @@ _NAME = re.compile(r"[A-Za-z][^\s{}\"#,=]*")
 """What may name an abbreviation: `jul`, `bp-cvpr`."""
 
 
-@dataclass(slots=True)
-class Citations:
+class Citations(Struct):
     """The bibliography of a paper, and what of it is cited."""
 
     references: dict[str, Reference] = field(default_factory=dict)

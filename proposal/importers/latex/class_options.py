@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from proposal.importers.draft import Record
 from proposal.model.document_format import DocumentFormat
@@ -33,8 +34,7 @@ _USUAL = {
 _ON = ("", "=true")
 
 
-@dataclass(frozen=True, slots=True)
-class ClassOptions:
+class ClassOptions(Struct, frozen=True):
     """The options of acmart in a paper."""
 
     listed: Sequence[str]

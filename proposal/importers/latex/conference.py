@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
@@ -14,8 +15,7 @@ from proposal.reading.days import find_days, first_and_last_day
 from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
 
 
-@dataclass(frozen=True, slots=True)
-class AcmConference:
+class AcmConference(Struct, frozen=True):
     """What a paper says of the conference to which it belongs."""
 
     short: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.source.math.formula_source import (
     cells_of,
@@ -30,8 +31,7 @@ DISPLAYS = frozenset(
 NextNumber = Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayedFormula:
+class DisplayedFormula(Struct, frozen=True):
     """A displayed formula of a paper."""
 
     source: str | None

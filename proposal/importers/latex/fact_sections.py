@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Value, participant
@@ -56,8 +57,7 @@ PLACES = {
 """Where the data have what a section holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactSection:
+class FactSection(Struct, frozen=True):
     """A section that holds facts."""
 
     kind: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
@@ -45,8 +46,7 @@ _FLOATS = ("table", "table*", "margintable", "wraptable", "sidewaystable", "side
 _PARTS = ("subfigure", "subtable", "subcaptionblock")
 
 
-@dataclass(slots=True)
-class OpenFloat:
+class OpenFloat(Struct):
     """A figure or a table that is being read."""
 
     kind: str

@@ -6,8 +6,8 @@ LaTeX joins the two by a number: the one that is given in brackets, or else that
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import (
     LatexEnvironmentNode,
     LatexGroupNode,
@@ -20,8 +20,7 @@ from proposal.importers.latex.parsing import argument, is_macro, last_argument, 
 _COUNTING = ("setcounter", "addtocounter", "stepcounter", "refstepcounter")
 
 
-@dataclass(slots=True)
-class LooseNotes:
+class LooseNotes(Struct):
     """Which mark belongs to which words, by the offsets of the commands."""
 
     words: dict[int, Sequence[LatexNode]] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.data_writer import WIDTH
@@ -60,8 +61,7 @@ def statement_markdown(blocks: Sequence[Block], labels: Labels, warn: Warn) -> s
     return _PaperWriter(labels, warn, is_document=False).text(blocks)
 
 
-@dataclass(slots=True)
-class _PaperWriter:
+class _PaperWriter(Struct):
     """The writing of one text."""
 
     labels: Labels

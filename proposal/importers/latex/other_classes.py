@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.importers.author_block import raised
@@ -103,8 +103,7 @@ def keywords_in(nodes: Sequence[LatexNode]) -> LatexMacroNode | None:
     return next((node for node in found if node.macroname == "keywords"), None)
 
 
-@dataclass(slots=True)
-class _MatterCollector:
+class _MatterCollector(Struct):
     """The commands that name authors, in the order of the paper, as lines of one list."""
 
     reader: PaperReader

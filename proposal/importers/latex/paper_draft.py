@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from num2words import num2words
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
@@ -153,8 +153,7 @@ def _picture_folders(nodes: Sequence[LatexNode]) -> list[str]:
     return [text.strip("{} ") for text in texts]
 
 
-@dataclass(slots=True)
-class _DraftBuilder:
+class _DraftBuilder(Struct):
     """The making of one draft."""
 
     year: int

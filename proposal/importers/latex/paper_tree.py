@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.source.math.math_grammar import read_formula
 from proposal.source.math.math_words import formula_words
 
 
-@dataclass(frozen=True, slots=True)
-class TypedText:
+class TypedText(Struct, frozen=True):
     """Plain text, with typographic quotes and dashes."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Emphasized or bold text."""
 
     spans: tuple[Inline, ...]
@@ -28,38 +28,33 @@ class Emphasis:
     """Whether the words stand in place of an item's bullet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Text in a typewriter face."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hyperlink:
+class Hyperlink(Struct, frozen=True):
     """Words that lead to an address."""
 
     address: str
     spans: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CitedKeys:
+class CitedKeys(Struct, frozen=True):
     """Numbers in brackets that stand for entries of the bibliography."""
 
     keys: tuple[str, ...]
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note at the foot of the page."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CrossReference:
+class CrossReference(Struct, frozen=True):
     """The number of a section, a figure or a table."""
 
     label: str
@@ -72,8 +67,7 @@ class CrossReference:
     """What is printed of the place; `letter` is that of a figure's part, in brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class MathSpan:
+class MathSpan(Struct, frozen=True):
     """A formula, in the commands that data know."""
 
     source: str
@@ -86,8 +80,7 @@ class MathSpan:
         return formula_words(read_formula(self.source, is_display=self.is_display))
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """The end of a line within a paragraph."""
 
 
@@ -104,8 +97,7 @@ Inline: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTitle:
+class SectionTitle(Struct, frozen=True):
     """The title of a section, 1 for the highest level."""
 
     level: int
@@ -114,8 +106,7 @@ class SectionTitle:
     is_numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Some sentences."""
 
     spans: tuple[Inline, ...]
@@ -124,8 +115,7 @@ class Paragraph:
     """Whether it continues the paragraph before the list or the quote above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list."""
 
     items: tuple[tuple[Block, ...], ...]
@@ -134,24 +124,21 @@ class Items:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation that is set apart."""
 
     blocks: tuple[Block, ...]
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Preformatted:
+class Preformatted(Struct, frozen=True):
     """Lines that are printed as they were typed."""
 
     text: str
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tabular:
+class Tabular(Struct, frozen=True):
     """Cells in rows; the first one is the heading."""
 
     header: tuple[tuple[Inline, ...], ...]
@@ -161,8 +148,7 @@ class Tabular:
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFigure:
+class PaperFigure(Struct, frozen=True):
     """A picture with its caption."""
 
     file: str
@@ -172,8 +158,7 @@ class PaperFigure:
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DataBlock:
+class DataBlock(Struct, frozen=True):
     """A list that the data hold, in place of its text."""
 
     expression: str
@@ -187,8 +172,7 @@ Block: TypeAlias = (
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     r"""What `\\ref` prints."""
 
     numbers: dict[str, tuple[str, str]] = field(default_factory=dict)

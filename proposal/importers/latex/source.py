@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
@@ -41,8 +42,7 @@ from proposal.source.file import read_text
 __all__ = ["PaperSource", "also_in", "read_source", "source_error"]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSource:
+class PaperSource(Struct, frozen=True):
     """A paper as one text."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import (
     LatexCharsNode,
     LatexEnvironmentNode,
@@ -44,8 +44,7 @@ _SETTINGS_OF_CELLS = (
 _SPACES = ("addlinespace", "noalign", "morecmidrules", "endhead", "endfoot", "endfirsthead")
 
 
-@dataclass(slots=True)
-class _Grid:
+class _Grid(Struct):
     """Cells as they are typed."""
 
     rows: list[list[list[LatexNode]]] = field(default_factory=lambda: [[[]]])

@@ -8,12 +8,14 @@ over, since they are settings and no text.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
@@ -42,8 +44,7 @@ _LARGEST_PACKAGE = 60_000
 _KNOWN = context()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SourceFile:
+class SourceFile(Struct, frozen=True, eq=False):
     """A file of the paper."""
 
     path: Path
@@ -69,8 +70,7 @@ class SourceFile:
         return Span(self.path, line + 1, column, column + max(min(length, longest), 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a text that is being read stands."""
 
     file: SourceFile
@@ -91,8 +91,7 @@ class Origin:
         return Origin(self.file, self.offset_of(position), self.is_copy)
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A command that the paper defines."""
 
     parameters: tuple[str | None, ...]
@@ -107,16 +106,14 @@ class Definition:
     """The command of LaTeX whose meaning it keeps, whatever the paper makes of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnvironmentDefinition:
+class EnvironmentDefinition(Struct, frozen=True):
     """An environment that the paper defines."""
 
     begin: Definition
     end: Definition
 
 
-@dataclass(frozen=True, slots=True)
-class Theorem:
+class Theorem(Struct, frozen=True):
     r"""An environment for statements with numbers, such as `\newtheorem{claim}{Claim}`."""
 
     title: str
@@ -127,8 +124,7 @@ class Theorem:
     is_numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(Struct, frozen=True):
     """An acronym, or a term of a glossary, that the paper declares."""
 
     short: str
@@ -151,7 +147,7 @@ Handler: TypeAlias = "Callable[[TextReader, Command], int]"
 """Reads a command, and returns the position behind it."""
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class TextJoiner:
     """The text of a paper while it is put together."""
 
@@ -161,46 +157,46 @@ class TextJoiner:
     """What reads commands, by their names."""
     handler_of: Callable[[TextReader, Command], Handler | None]
     """Finds what reads a command whose name the paper may have chosen itself."""
-    out: list[str] = field(default_factory=list)
-    pieces: list[tuple[int, Origin]] = field(default_factory=list)
+    out: list[str] = dataclasses.field(default_factory=list)
+    pieces: list[tuple[int, Origin]] = dataclasses.field(default_factory=list)
     size: int = 0
-    base: Path = field(init=False)
+    base: Path = dataclasses.field(init=False)
     """The folder from which files are named; that of a file that `\\import` takes in."""
-    definitions: dict[str, Definition] = field(default_factory=dict)
-    environments: dict[str, EnvironmentDefinition] = field(default_factory=dict)
-    theorems: dict[str, Theorem] = field(default_factory=dict)
-    verbatim: set[str] = field(default_factory=set)
+    definitions: dict[str, Definition] = dataclasses.field(default_factory=dict)
+    environments: dict[str, EnvironmentDefinition] = dataclasses.field(default_factory=dict)
+    theorems: dict[str, Theorem] = dataclasses.field(default_factory=dict)
+    verbatim: set[str] = dataclasses.field(default_factory=set)
     """Environments of the paper's own in which nothing is a command."""
-    verbs: set[str] = field(default_factory=set)
+    verbs: set[str] = dataclasses.field(default_factory=set)
     """Commands of the paper's own that stand for `\\lstinline` and the like."""
-    drawn: dict[str, str] = field(default_factory=dict)
+    drawn: dict[str, str] = dataclasses.field(default_factory=dict)
     """Environments of the paper's own that stand for one that draws, with the name of that."""
-    left_out: set[str] = field(default_factory=set)
+    left_out: set[str] = dataclasses.field(default_factory=set)
     """Environments that the paper itself does not print."""
-    counters: dict[str, int] = field(default_factory=dict)
+    counters: dict[str, int] = dataclasses.field(default_factory=dict)
     """The paper's own counters."""
-    acronyms: dict[str, Acronym] = field(default_factory=dict)
-    used_acronyms: set[str] = field(default_factory=set)
+    acronyms: dict[str, Acronym] = dataclasses.field(default_factory=dict)
+    used_acronyms: set[str] = dataclasses.field(default_factory=set)
     """Those that have been printed with their names."""
-    missed: set[str] = field(default_factory=set)
+    missed: set[str] = dataclasses.field(default_factory=set)
     """Commands and acronyms that were used and not known; what follows may define them."""
-    switches: dict[str, bool] = field(default_factory=dict)
+    switches: dict[str, bool] = dataclasses.field(default_factory=dict)
     """The paper's own conditions by the names of their commands, such as `ifdraft`."""
-    open_conditions: list[Span] = field(default_factory=list)
+    open_conditions: list[Span] = dataclasses.field(default_factory=list)
     """Where conditions begin whose part that holds is being read."""
-    undecided: dict[str, list[Span]] = field(default_factory=dict)
+    undecided: dict[str, list[Span]] = dataclasses.field(default_factory=dict)
     """Conditions that only TeX can decide."""
-    notes: dict[str, list[Span]] = field(default_factory=dict)
+    notes: dict[str, list[Span]] = dataclasses.field(default_factory=dict)
     """What is left out as a note of the authors to themselves, by command."""
-    struck: dict[str, list[Span]] = field(default_factory=dict)
+    struck: dict[str, list[Span]] = dataclasses.field(default_factory=dict)
     """What is left out as struck out, by command."""
-    fillers: dict[str, list[Span]] = field(default_factory=dict)
+    fillers: dict[str, list[Span]] = dataclasses.field(default_factory=dict)
     """What is left out as text that fills pages, by command."""
-    drawings: dict[str, list[Span]] = field(default_factory=dict)
+    drawings: dict[str, list[Span]] = dataclasses.field(default_factory=dict)
     """What is left out as drawn by TeX, by command or environment."""
     expansions: int = 0
     concepts: str = ""
-    folders: list[Path] = field(default_factory=list)
+    folders: list[Path] = dataclasses.field(default_factory=list)
     """The folders of files that `\\import` takes in."""
     is_preamble: bool = True
     """Whether what stands between commands is no text."""
@@ -270,8 +266,7 @@ class TextJoiner:
         return SourceFile.of(path, text)
 
 
-@dataclass(slots=True)
-class TextReader:
+class TextReader(Struct):
     """The reading of one text: a file, or what a command stands for."""
 
     joiner: TextJoiner

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
@@ -52,8 +52,7 @@ _NOT_PRINTED = ("position", "streetaddress", "postcode")
 """Parts of an affiliation that acmart leaves out in conference papers."""
 
 
-@dataclass(slots=True)
-class PaperAuthor:
+class PaperAuthor(Struct):
     """An author, and what is marked at the name."""
 
     person: DraftPerson
@@ -62,8 +61,7 @@ class PaperAuthor:
     is_corresponding: bool = False
 
 
-@dataclass(slots=True)
-class TopMatter:
+class TopMatter(Struct):
     """The commands of a paper's top matter."""
 
     single: dict[str, LatexMacroNode] = field(default_factory=dict)

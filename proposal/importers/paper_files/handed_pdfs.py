@@ -6,8 +6,9 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
 from proposal.model.own_file_names import LARGEST_OWN_FILE
@@ -18,13 +19,12 @@ _MOST = 5000
 _LARGEST = LARGEST_OWN_FILE * 1024**2
 
 
-@dataclass(frozen=True, slots=True)
-class HandedPdf:
+class HandedPdf(Struct, frozen=True):
     """A PDF with its place in what was handed over."""
 
     name: str
     """Its path there: `12/CameraReady/paper.pdf`."""
-    content: bytes = field(repr=False)
+    content: bytes
     """Nothing of one that is too large to be read."""
     is_too_large: bool
     changed: float

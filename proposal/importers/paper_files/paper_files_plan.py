@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.paper_files.handed_pdfs import HandedPdf, handed_pdfs
@@ -48,8 +49,7 @@ def plan_paper_files(
     return planner.plan
 
 
-@dataclass(slots=True)
-class _FilesPlanner:
+class _FilesPlanner(Struct):
     """The plan of the PDFs of one edition."""
 
     files: EditionFiles

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from proposal.reading.searchable_text import normalize
 
@@ -30,8 +31,7 @@ _ID_NUMBER = re.compile(r"(?:paper|p|submission|sub)?-?0*(\d{1,6})", re.IGNORECA
 """An id that is a number: paper-12, p12, 12."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPaper:
+class KnownPaper(Struct, frozen=True):
     """A paper of the data."""
 
     id: str
@@ -48,8 +48,7 @@ class KnownPaper:
         return {int(found[1])} if found else set()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The paper of a PDF, and by what it was found."""
 
     paper: KnownPaper

@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from icalendar import Calendar, Component, vDDDTypes, vDuration
+from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.program.plain_sessions import without_tags
@@ -78,8 +78,7 @@ def _order(session: ScheduledSession) -> dt.datetime:
     return session.start.replace(tzinfo=None)
 
 
-@dataclass(slots=True)
-class _CalendarEvents:
+class _CalendarEvents(Struct):
     """Makes sessions of the events of calendars."""
 
     system: str = "iCalendar"

@@ -7,7 +7,8 @@ papers. As long as its talks stay in it, the session stays, and its parts get th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.same_sessions import is_same_slot, minutes_of
@@ -98,8 +99,7 @@ def _titled(title: str) -> Work:
     return "title", " ".join(words(title.replace(",", " ")))
 
 
-@dataclass(slots=True)
-class _KnownSession:
+class _KnownSession(Struct):
     """A slot of the edition in which several talks are given or papers presented."""
 
     slot: SlotRecord

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
@@ -29,8 +30,7 @@ _LABEL = re.compile(
 """Examples: `[Paper 12] `, `12. `, `Keynote: `, `Invited talk – `, `Oral 3: `."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownWorks:
+class KnownWorks(Struct, frozen=True):
     """The papers and the talks that an edition has."""
 
     files: EditionFiles

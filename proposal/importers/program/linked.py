@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SLIDES = re.compile(r"\b(?:slides?|slide\s?deck|folien|presentation)\b", re.IGNORECASE)
 """Examples: `Slides`, `slides.pdf`, `Presentation (PDF)`."""
@@ -12,8 +13,7 @@ _VIDEO = re.compile(r"\b(?:video|recording|aufzeichnung|youtube)\b", re.IGNORECA
 """Examples: `Recording`, `Video of the talk`."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedMaterials:
+class LinkedMaterials(Struct, frozen=True):
     """What the links of a session lead to."""
 
     slides: str = ""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.clocks import offset_name
 from proposal.diagnostics import Diagnostic
@@ -25,8 +27,7 @@ _LONGEST_GUESS = dt.timedelta(hours=3)
 _ONE_DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSession:
+class PlacedSession(Struct, frozen=True):
     """A session on one of the edition's days, by the clock of the venue."""
 
     session: ScheduledSession

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.exports.table import unescaped
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDiagnostics, Value
 from proposal.importers.program.known_slots import with_known_slots

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value, participant
 from proposal.importers.matching import find_person
@@ -17,8 +18,7 @@ from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 
 
-@dataclass(slots=True)
-class ProgramPeople:
+class ProgramPeople(Struct):
     """The people whom a schedule names."""
 
     known: Mapping[str, PersonRecord]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.exports.export import (
@@ -50,8 +52,7 @@ _COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
 People = Callable[[str], "tuple[ScheduledPerson, ...]"]
 
 
-@dataclass(frozen=True, slots=True)
-class TableGrammar:
+class TableGrammar(Struct, frozen=True):
     """What is known of how a system fills the cells of its table."""
 
     source: str
@@ -120,8 +121,7 @@ def _program(
     )
 
 
-@dataclass(slots=True)
-class _Rows:
+class _Rows(Struct):
     table: SourceTable
     columns: Mapping[str, int]
     grammar: TableGrammar

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduledPerson:
+class ScheduledPerson(Struct, frozen=True):
     """Somebody whom a session names."""
 
     name: str
@@ -19,8 +19,7 @@ class ScheduledPerson:
     """Plain text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduledSession:
+class ScheduledSession(Struct, frozen=True, kw_only=True):
     """A talk, a break or any other part of a schedule, or a session with talks in it."""
 
     title: str
@@ -59,8 +58,7 @@ class ScheduledSession:
     """What happens in it at hours of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduledProgram:
+class ScheduledProgram(Struct, frozen=True, kw_only=True):
     """The schedule in one export."""
 
     source: str

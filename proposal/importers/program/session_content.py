@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.identifiers import paper_id
@@ -40,8 +41,7 @@ _OF_THE_EDITION = frozenset(TITLES) - {"talk", "papers"}
 """Kinds of sessions that are no talk of somebody's own."""
 
 
-@dataclass(slots=True)
-class SessionContents:
+class SessionContents(Struct):
     """Makes contents of slots, and collects the talks that they name."""
 
     works: KnownWorks

@@ -9,7 +9,8 @@ of the event's own clock, unless they end with Z.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.exports.export_document import Json, at, items_of, text_of
 from proposal.importers.program.scheduled import (
@@ -77,8 +78,7 @@ def _sessions_of(document: Json, view: str) -> Iterator[tuple[str, Json]]:
             yield from (("", session) for session in items_of(at(group, "sessions")))
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """What the ids of the view All stand for."""
 
     speakers: Mapping[str, Json] = field(default_factory=dict)

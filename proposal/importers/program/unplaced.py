@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import SourceDiagnostics
 
@@ -11,8 +12,7 @@ _FEW = 3
 """Titles that a message lists."""
 
 
-@dataclass(slots=True)
-class Unplaced:
+class Unplaced(Struct):
     """Counts what is left out, so that each kind is told once."""
 
     titles: list[str] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.draft import Record
 from proposal.importers.site.name_likeness import is_institution, names_institution
@@ -61,8 +62,7 @@ _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPost:
+class WrittenPost(Struct, frozen=True):
     """Where somebody works."""
 
     institution: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
@@ -41,8 +42,7 @@ _CALL = re.compile(r"\bcalls?\b", re.IGNORECASE)
 """In `Call for Abstracts`, which is not what a day below it is the day of."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedLine:
+class DatedLine(Struct, frozen=True):
     """A line that gives a day, and what it says of it."""
 
     label: str

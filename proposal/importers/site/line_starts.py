@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.site.name_likeness import (
     is_name_with_ending,
@@ -39,8 +40,7 @@ _FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
 """The signs of Han, Kana and Hangul that part a name from what is said of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineStart:
+class LineStart(Struct, frozen=True):
     """A line that begins with a name."""
 
     name: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.affiliation_lines import WrittenPost
 
 
-@dataclass(slots=True)
-class NamedPerson:
+class NamedPerson(Struct):
     """A person as a passage names them."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.name_likeness import (
@@ -79,8 +80,7 @@ _HOUR = re.compile(
 """What holds letters in a stretch of a day: `9:50am`, `CEST`."""
 
 
-@dataclass(slots=True)
-class FoundPaper:
+class FoundPaper(Struct):
     """A paper as a list names it."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.line_starts import LineStart, line_start
@@ -87,8 +88,7 @@ _LONG = 160
 """From so many letters on, a line is prose."""
 
 
-@dataclass(slots=True)
-class PeopleFound:
+class PeopleFound(Struct):
     """The people of a passage, and the lines that nobody is found in."""
 
     people: list[NamedPerson] = field(default_factory=list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
@@ -22,8 +23,7 @@ _ZONE_BEHIND = re.compile(
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
 
 
-@dataclass(slots=True)
-class ProgrammeRow:
+class ProgrammeRow(Struct):
     """A row of the programme."""
 
     start: dt.time
@@ -42,8 +42,7 @@ class ProgrammeRow:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(slots=True)
-class Programme:
+class Programme(Struct):
     """The rows of a day's programme."""
 
     rows: list[ProgrammeRow] = field(default_factory=list)
@@ -99,8 +98,7 @@ _NUMBERED_DAY = re.compile(
 _LONGEST_DAY_LINE = 90
 
 
-@dataclass(slots=True)
-class DayLines:
+class DayLines(Struct):
     """The lines of one day of a programme."""
 
     date: dt.date | None = None

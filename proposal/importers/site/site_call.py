@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, Value
@@ -30,8 +31,7 @@ _ASKS = re.compile(
 _LONGEST_TOPIC = 300
 
 
-@dataclass(slots=True)
-class SiteCall:
+class SiteCall(Struct):
     """What the pages of an edition ask of authors."""
 
     passages: list[TopicPassage]

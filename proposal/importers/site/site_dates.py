@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
@@ -20,8 +21,7 @@ from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import lines_of
 
 
-@dataclass(slots=True)
-class SiteDates:
+class SiteDates(Struct):
     """The days of an edition."""
 
     site: WorkshopSite

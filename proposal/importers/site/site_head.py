@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
@@ -48,8 +49,7 @@ _HOST_IN_FRONT = re.compile(rf"^(?P<host>{HOST_WITH_YEAR})\s+[Ww]orkshop\b")
 _CITY_STATES = {"Singapore", "Monaco", "Luxembourg"}
 
 
-@dataclass(slots=True)
-class SiteHead:
+class SiteHead(Struct):
     """What a site says of the edition as a whole."""
 
     title: WorkshopTitle | None = None

@@ -7,7 +7,8 @@ headings. What reads facts looks at lines alone, and asks of their markup no mor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.inline_boxes import with_boxes_apart
@@ -29,8 +30,7 @@ _LABEL_LEVEL = 8
 _LONGEST_HEADING = 90
 
 
-@dataclass(frozen=True, slots=True)
-class SiteLine:
+class SiteLine(Struct, frozen=True):
     """A line of a page as it is read, and what it stands in."""
 
     line: PageLine
@@ -77,8 +77,7 @@ class SiteLine:
         return list(dict.fromkeys([*linked, *typed]))
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(Struct):
     """What stands under a heading, up to the next one."""
 
     page: SourceDocument

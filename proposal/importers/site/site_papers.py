@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
@@ -24,8 +25,7 @@ _ALIKE = 0.9
 """How alike the words of two titles must be, from 0 to 1, to be those of one paper."""
 
 
-@dataclass(slots=True)
-class SitePapers:
+class SitePapers(Struct):
     """The accepted papers of an edition."""
 
     diagnostics: SourceDiagnostics

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
@@ -26,8 +27,7 @@ _SHORTEST_TITLE = 4
 """The fewest words of a line below a speaker's name that is the title of the talk."""
 
 
-@dataclass(slots=True)
-class SitePeople:
+class SitePeople(Struct):
     """The people of an edition."""
 
     people: JekyllPeople

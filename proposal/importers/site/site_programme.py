@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
@@ -64,8 +65,7 @@ _MOST_LINES = 6
 _LONG = 200
 
 
-@dataclass(slots=True)
-class SiteProgramme:
+class SiteProgramme(Struct):
     """The programme of an edition."""
 
     people: JekyllPeople
@@ -360,8 +360,7 @@ class SiteProgramme:
         return added
 
 
-@dataclass(slots=True)
-class _TalkLines:
+class _TalkLines(Struct):
     """What the lines of a row say of a talk."""
 
     people: JekyllPeople

@@ -7,10 +7,11 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import Draft, ImportSourceError
@@ -122,8 +123,7 @@ _UNREADABLE = {
 }
 
 
-@dataclass(slots=True)
-class _SourceSite:
+class _SourceSite(Struct):
     sources: SiteSources
     pages: list[WorkshopPage] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_in_path
@@ -10,8 +10,7 @@ from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPassage:
+class TopicPassage(Struct, frozen=True):
     """A passage and what it is about."""
 
     page: WorkshopPage

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.site_lines import SiteLine

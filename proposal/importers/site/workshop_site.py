@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
@@ -32,8 +33,7 @@ _NOT_FOUND = re.compile(
 )
 
 
-@dataclass(slots=True)
-class WorkshopPage:
+class WorkshopPage(Struct):
     """A page of the site."""
 
     document: SourceDocument
@@ -89,8 +89,7 @@ class WorkshopPage:
         return self.address.strip("/").count("/") + (0 if self.address.strip("/") == "" else 1)
 
 
-@dataclass(slots=True)
-class WorkshopSite:
+class WorkshopSite(Struct):
     """What a source holds of one edition."""
 
     root: Path | None

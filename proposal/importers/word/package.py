@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.handed_files import bytes_of
@@ -40,8 +41,7 @@ _OTHER_ARCHIVES = (
 """A part that other archives have, and what they are."""
 
 
-@dataclass(slots=True)
-class WordPackage:
+class WordPackage(Struct):
     """The parts of a document by their names."""
 
     file: Path

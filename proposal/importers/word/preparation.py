@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.word.package import MAIN, WordPackage
@@ -63,8 +64,7 @@ _LONGEST_HEADING = 12
 _MOST_LEVELS = 6
 
 
-@dataclass(slots=True)
-class PreparedDocument:
+class PreparedDocument(Struct):
     """A document that Mammoth can read, and what is not in it any more."""
 
     package: WordPackage
@@ -80,8 +80,7 @@ class PreparedDocument:
     """Headings that are only bold."""
 
 
-@dataclass(slots=True)
-class _Style:
+class _Style(Struct):
     name: str
     based_on: str | None
     outline: int | None
@@ -159,8 +158,7 @@ def _styles(package: WordPackage, main: str) -> dict[str, _Style]:
     return styles
 
 
-@dataclass(slots=True)
-class _Preparation:
+class _Preparation(Struct):
     """The preparation of one document."""
 
     prepared: PreparedDocument

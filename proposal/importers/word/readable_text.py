@@ -7,8 +7,9 @@ nothing of charts and documents within the document.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 Element = ET.Element
 
@@ -20,8 +21,7 @@ _AROUND_TEXT = {f"{_W}fldSimple", f"{_W}bdo", f"{_W}dir"}
 _FROM_ELSEWHERE = {f"{_W}altChunk", f"{_W}subDoc"}
 
 
-@dataclass(slots=True)
-class LeftOutText:
+class LeftOutText(Struct):
     """How much of a document is left out, by kinds."""
 
     struck: int = 0

@@ -6,7 +6,8 @@ In Word they often stand in tables, the name or a portrait in one column and the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson
@@ -29,8 +30,7 @@ _FEWEST_WORDS = 12
 """Words of a cell that may be a biography."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWithPictures:
+class RowWithPictures(Struct, frozen=True):
     """A row of a table, and the pictures in it."""
 
     cells: tuple[tuple[Inline, ...], ...]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.author_block import GAP, raised
@@ -57,8 +59,7 @@ _LONGEST_HEAD = 5
 _INLINE = {"strong", "b", "em", "i", "a", "sup", "sub", "s", "u", "br", "img", "input", "span"}
 
 
-@dataclass(frozen=True, slots=True)
-class WordBlock:
+class WordBlock(Struct, frozen=True):
     """A block of a document, and what its style says of it."""
 
     block: Block
@@ -68,8 +69,7 @@ class WordBlock:
     """The lines of a paragraph with raised marks, as lists of authors have them."""
 
 
-@dataclass(slots=True)
-class WordBlocks:
+class WordBlocks(Struct):
     """The making of blocks."""
 
     file: Path
@@ -315,8 +315,7 @@ class WordBlocks:
         self.figures.append(PaperFigure(name, description, (), place))
 
 
-@dataclass(slots=True)
-class _SpannedRows:
+class _SpannedRows(Struct):
     """The cells of a table, of which some reach over several columns or rows."""
 
     rows: list[tuple[tuple[Inline, ...], ...]] = field(default_factory=list)

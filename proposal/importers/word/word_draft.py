@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import mammoth
+from msgspec import Struct, field
+from msgspec.structs import replace
 from num2words import num2words
 
 from proposal.diagnostics import Diagnostic, Span
@@ -203,8 +204,7 @@ def _with_words(diagnostic: Diagnostic, reader: WordBlocks) -> Diagnostic:
     return replace(diagnostic, span=None, message=f"{place}: {diagnostic.message}")
 
 
-@dataclass(slots=True)
-class _WordDraft:
+class _WordDraft(Struct):
     """The making of one draft."""
 
     file: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
 from proposal.importers.latex.organizers_section import (
@@ -25,8 +26,7 @@ from proposal.importers.written_names import are_names, is_name, person_line
 from proposal.model.affiliated import EMAIL
 
 
-@dataclass(slots=True)
-class FrontMatter:
+class FrontMatter(Struct):
     """What stands between the title and the text."""
 
     authors: list[BlockAuthor]

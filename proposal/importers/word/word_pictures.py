@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PIL import Image, UnidentifiedImageError
 
 _LARGEST = 20 * 1024 * 1024
@@ -19,8 +19,7 @@ _NAMES = {
 }
 
 
-@dataclass(slots=True)
-class WordPictures:
+class WordPictures(Struct):
     """The pictures of one document by the names that they get."""
 
     files: dict[str, bytes] = field(default_factory=dict)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,15 +11,14 @@ from proposal.reading.sites.place_marks import SourceLine
 from proposal.reading.source_document import SourceDocument, beginnings
 
 
-@dataclass(frozen=True, eq=False)
-class ExpandedDocument(SourceDocument):
+class ExpandedDocument(SourceDocument, frozen=True, eq=False):
     """A page with everything in it that it takes from elsewhere.
 
     It is read as any document is: `source` has the front matter as the file has it, and the text
     that was made of the body.
     """
 
-    origins: tuple[tuple[SourceLine, ...], ...] = field(default=(), repr=False)
+    origins: tuple[tuple[SourceLine, ...], ...] = ()
     """For each line of `source`, the lines of files from which its pieces come; one at least."""
 
     @cached_property

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TextIO
@@ -21,6 +20,7 @@ from liquid.builtin.tags.capture_tag import CaptureNode, CaptureTag
 from liquid.builtin.tags.include_tag import IncludeNode, IncludeTag
 from liquid.exceptions import LiquidError, ResourceLimitError
 from liquid.stringify import to_liquid_string
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.reading.lenient_yaml import read_template_values
@@ -175,8 +175,7 @@ _STAND_INS = {
 """What the includes of themes show that are not among the site's own files."""
 
 
-@dataclass(slots=True)
-class SiteSourceFile:
+class SiteSourceFile(Struct):
     """A file with front matter."""
 
     file: Path
@@ -195,8 +194,7 @@ class SiteSourceFile:
 _NOWHERE = SourceLine(Span(Path(), 1, 1, 1), "")
 
 
-@dataclass
-class JekyllSources:
+class JekyllSources(Struct, dict=True):
     """The sources of a Jekyll site."""
 
     root: Path

@@ -7,7 +7,8 @@ through loops, conditions and includes, and is taken out when the text is whole.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.source.text import Text
@@ -19,16 +20,14 @@ _PUTS = re.compile(r"\{\{|\{%-?\s*include", re.IGNORECASE)
 """The beginning of a tag that puts words into a page: `{{ title }}`, `{% include day.html %}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A line of a file, from which a piece of a text comes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MadeLine:
+class MadeLine(Struct, frozen=True):
     """A line that was made, without marks."""
 
     text: str
@@ -36,8 +35,7 @@ class MadeLine:
     """The lines from which its pieces come, in their order; one at least."""
 
 
-@dataclass(slots=True)
-class PlaceMarks:
+class PlaceMarks(Struct):
     """The marks of one text in the making."""
 
     first: SourceLine

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from proposal.reading.sites.site_sources import SiteMaker, SiteSources
 
@@ -20,8 +21,7 @@ _TEMPLATES = {SiteMaker.HUGO: ("layouts", "themes", "archetypes", "i18n")}
 _PAGES = {".md", ".markdown", ".html", ".qmd"}
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFiles:
+class PublishedFiles(Struct, frozen=True):
     """What the program of a site makes pages of."""
 
     root: Path

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.reading.document_forms import DocumentForm
@@ -55,8 +57,7 @@ class SiteMaker(StrEnum):
     HTML = "HTML"
 
 
-@dataclass(slots=True)
-class MarkedPage:
+class MarkedPage(Struct):
     """A page in the making: its body with what is put into it, and with marks."""
 
     document: SourceDocument
@@ -67,8 +68,7 @@ class MarkedPage:
     """Whether nothing was left out that the page shows."""
 
 
-@dataclass
-class SiteSources:
+class SiteSources(Struct, dict=True):
     """The folder of a site."""
 
     root: Path
@@ -293,8 +293,7 @@ def _value_of(file: Path) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-@dataclass(slots=True)
-class SitesOfFiles:
+class SitesOfFiles(Struct):
     """The sites in whose folders some files lie, each read once."""
 
     known: dict[Path, SiteSources | None] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import PaperGroup, paper_groups, parted_by
@@ -18,8 +19,7 @@ from proposal.render.own_targets import EDITIONS, OwnTarget
 from proposal.render.template_filters import host
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Struct, frozen=True):
     """An edition with the addresses of its pages and its pictures."""
 
     edition: Edition

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.collection import Collection
@@ -58,8 +59,7 @@ _FRONT_MATTER = re.compile(rb"---\s*\n")
 """How files begin in which Jekyll fills in what stands in braces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Struct, frozen=True):
     """A portrait as a website shows it."""
 
     suffix: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.file import regular_bytes
@@ -16,12 +17,11 @@ _MOST = 2 * 1024 * 1024
 """Bytes of one file; the longest class that is known, acmart, has a tenth of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClassFile:
+class ClassFile(Struct, frozen=True):
     """A class, a package or a style, as TeX reads it."""
 
     name: str
-    content: bytes = field(repr=False)
+    content: bytes
 
 
 def class_files(workshop: Path) -> tuple[tuple[ClassFile, ...], list[Diagnostic]]:

@@ -6,9 +6,10 @@ The same file makes the same bytes each time, without the date, place and camera
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.render.latex.tex_names import TexName
@@ -19,8 +20,7 @@ RASTER = {"webp": "WebP", "gif": "GIF", "tif": "TIFF", "tiff": "TIFF", "bmp": "B
 """The kinds, by suffix, of which a PNG is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class TexPicture:
+class TexPicture(Struct, frozen=True):
     """A picture as TeX gets it."""
 
     file: Path

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
+from msgspec.structs import replace
 from pylatex import NoEscape
 
 from proposal.diagnostics import Diagnostic, error
@@ -65,8 +67,7 @@ _GRAVE = r"\DeclareTextSymbol{\textasciigrave}{T1}{0}"
 _SCRIPT = re.compile(r"\\script([A-Z][a-z]{3})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedDocument:
+class RenderedDocument(Struct, frozen=True):
     """Everything that TeX needs to make one PDF, and where it came from."""
 
     name: str
@@ -95,8 +96,7 @@ class RenderedDocument:
         return format_of(self.tex.text)
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorNote:
+class AuthorNote(Struct, frozen=True):
     """A mark at an author's name: the note's text where it comes first, its number after."""
 
     number: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pylatex import NoEscape
 
 from proposal.model.document_format import PageFormat
@@ -32,8 +32,7 @@ FEWEST_DPI = 150
 """Pixels an inch below which a picture looks coarse in print; publishers ask for 300."""
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
+class Width(Struct, frozen=True):
     """How wide a picture is set."""
 
     share: float = 1.0

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.edition import wording
@@ -54,8 +55,7 @@ _UNKNOWN, _WIDE = 620, 1000
 """Letters of other scripts, on average, and Chinese, Japanese and Korean ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """What a document prints above its pages."""
 
     title: str | None
@@ -84,8 +84,7 @@ def heads_of(edition: Edition, document: Document) -> Heads:
     return Heads(printed, diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(Struct, frozen=True):
     """What stands beside another text in a head."""
 
     text: str

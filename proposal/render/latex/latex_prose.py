@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 from pylatex import NoEscape
 from pylatex.base_classes import Command
 
@@ -59,8 +59,7 @@ _DEEPEST_LIST = 4
 """LaTeX sets no list within a fourth one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionedPicture:
+class CaptionedPicture(Struct, frozen=True):
     """A picture with its caption."""
 
     file: TexPicture
@@ -70,8 +69,7 @@ class CaptionedPicture:
     width: Width
 
 
-@dataclass(frozen=True, slots=True)
-class LatexContext:
+class LatexContext(Struct, frozen=True):
     """How the parts of a text are set that templates lay out."""
 
     places: Places
@@ -93,8 +91,7 @@ def latex_of(read: ReadProse, context: LatexContext) -> NoEscape:
     return NoEscape(writer.blocks(read.tree.children).strip("\n"))
 
 
-@dataclass(slots=True)
-class _LatexWriter:
+class _LatexWriter(Struct):
     read: ReadProse
     context: LatexContext
     list_depth: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal.edition.edition import Edition
 from proposal.edition.participants import Person
@@ -19,8 +20,7 @@ _PIXELS = 1200
 """Width and height of what is made of a drawing, in print finer than 300 points an inch."""
 
 
-@dataclass(slots=True)
-class PrintedPictures:
+class PrintedPictures(Struct):
     """The pictures of a document by what they show; those that cannot be shown are left out.
 
     What is wrong with one is told by the website, which shows it, too.

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from proposal.render.latex.scripts import HAN, han_variant, script_of
 
@@ -26,8 +27,7 @@ _NAME_LENGTH = 4
 """Chinese characters in a row that may be a name, which no line should cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text that one font sets in one direction."""
 
     text: str
@@ -37,8 +37,7 @@ class Run:
     """Whether a line may end between any two of its characters, as in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Runs of one direction."""
 
     runs: tuple[Run, ...]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from proposal.render.latex.tex_names import TexName
 
@@ -45,8 +46,7 @@ A test compares it with the font files. Greek, Cyrillic and Vietnamese are in it
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A font file, and what is to be known to set it beside ACM's."""
 
     name: TexName
@@ -54,8 +54,7 @@ class FontFile:
     """The number of the font in a file that holds several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A script, or a way of writing one, and the fonts that hold it."""
 
     code: TexName

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import Struct, field
 from pylatex import NoEscape
 
 from proposal.diagnostics import Span
@@ -32,8 +32,7 @@ def template_mark(name: str, line: int) -> str:
     return f"{_OPEN}{name}:{line}{_CLOSE}"
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """The places that the marks of one document stand for."""
 
     spans: list[Span] = field(default_factory=list)
@@ -93,8 +92,7 @@ Placed: TypeAlias = tuple[int, Span]
 """Where in a line something begins, counted from 0, and where it was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLatex:
+class PlacedLatex(Struct, frozen=True):
     """A `.tex` file and where its lines came from."""
 
     text: str

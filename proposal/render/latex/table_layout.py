@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 from pylatex import NoEscape
 
 from proposal.model.document_format import PageFormat
@@ -40,8 +40,7 @@ class Placement(StrEnum):
     """Across both columns, at the top of a page; a long one on several pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a table is set."""
 
     placement: Placement
@@ -74,8 +73,7 @@ class Layout:
         return f"{_SETTINGS[self.alignments[column]]}{start}"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table in LaTeX."""
 
     layout: Layout
@@ -151,8 +149,7 @@ def _alignment(cell: SyntaxTreeNode) -> str:
     return {"text-align:center": "c", "text-align:right": "r"}.get(style, "l")
 
 
-@dataclass(frozen=True, slots=True)
-class _Needs:
+class _Needs(Struct, frozen=True):
     """What a column needs, in points."""
 
     natural: float

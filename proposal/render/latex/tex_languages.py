@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class TexLanguage:
+class TexLanguage(Struct, frozen=True):
     """A language as babel has it, and acmart, which has words of its own in it."""
 
     name: str

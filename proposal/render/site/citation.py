@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.source.text import Verbatim
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A reference to an edition, in parts as ACM's reference format has them."""
 
     authors: str

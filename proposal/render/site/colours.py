@@ -7,8 +7,10 @@ text and background, at least 4.5 for text of ordinary size.
 from __future__ import annotations
 
 import colorsys
-from dataclasses import asdict, dataclass
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from proposal.model.looks import Look
 
@@ -20,8 +22,7 @@ DEFAULT_ACCENT = "#2457a6"
 Rgb = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """All colours of a page, of light or of dark ones; style sheets use them by these names."""
 
     ground: str
@@ -47,8 +48,7 @@ class Scheme:
         return {key.replace("_", "-"): value for key, value in named.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours of a website, for light and for dark pages."""
 
     light: Scheme

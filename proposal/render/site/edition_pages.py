@@ -6,12 +6,14 @@ something that is given changes, and many editions may be rendered at the same t
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.edition import Edition
@@ -62,8 +64,7 @@ MOST_OTHERS = 12
 """Other editions that an edition's page lists; a link on every page leads to all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedFiles:
+class OfferedFiles(Struct, frozen=True):
     """What was made of an edition elsewhere, for the website to offer."""
 
     pdfs: Mapping[str, bytes] = field(default_factory=dict)
@@ -76,8 +77,7 @@ class OfferedFiles:
     """The volume of all papers, if everybody may read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A PDF that a page offers, with a picture of its first page."""
 
     document: Document
@@ -88,8 +88,7 @@ class Download:
     """The version for screen readers that is offered beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """All that the pages of an edition show of what is not the edition's own."""
 
     series: SeriesSummary
@@ -102,8 +101,7 @@ class Surroundings:
     """The newest editions by the language of the list: one more than a page shows of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class SitePart:
+class SitePart(Struct, frozen=True):
     """A part of the website."""
 
     files: dict[str, bytes]
@@ -152,9 +150,9 @@ def render_edition_pages(around: Surroundings, edition: Edition, offered: Offere
     return SitePart(files, diagnostics, tuple(rendering.paths))
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _EditionRendering(PageRendering):
-    own_pictures: ShownPictures = field(default_factory=ShownPictures)
+    own_pictures: ShownPictures = dataclasses.field(default_factory=ShownPictures)
     """The logo and the photo that the edition's pages show."""
 
     def read_news(self) -> None:

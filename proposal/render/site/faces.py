@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.render.latex.scripts import HAN, SCRIPTS, Script, han_variant, script_of
 
@@ -22,8 +23,7 @@ _SERIF = "NotoSerif-Regular.ttf"
 _SIGNS = "NotoSansMath-Regular.ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A font in a file."""
 
     file: Path

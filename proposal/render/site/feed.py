@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from proposal.edition.series import Series
 from proposal.render.rendered_files import RenderedFiles
@@ -22,8 +23,7 @@ _MOST = 100
 """Items of a feed, which is fetched again and again; pages have all news."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """A piece of news in a feed."""
 
     news: ShownNews

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
 import uharfbuzz
+from msgspec import Struct
 from PIL import Image
 
 from proposal.render.latex.runs import clusters
@@ -42,8 +42,7 @@ _WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no spaces between words; a line may end between any two syllables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A letter's shape and its place in a line, in units of the font's size."""
 
     face: Face
@@ -53,8 +52,7 @@ class Glyph:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text that is ready to be drawn."""
 
     glyphs: tuple[Glyph, ...]
@@ -66,8 +64,7 @@ class Line:
         return self.width * size / UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """The fonts with which a picture is drawn."""
 
     is_bold: bool

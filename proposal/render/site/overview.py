@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.render.prose import ReadProse
 
@@ -19,8 +20,7 @@ _HIGHEST = 2
 """The level of the headings of a page's sections."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewSection:
+class OverviewSection(Struct, frozen=True):
     """What stands below a heading of the introduction."""
 
     anchor: str
@@ -33,8 +33,7 @@ class OverviewSection:
         return self.heading.striptags()
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The introduction; where it is printed as it is, all of it is printed."""
 
     read: ReadProse

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from proposal import doctor
 from proposal.diagnostics import Diagnostic, Span, warning
@@ -27,8 +28,7 @@ _PATTERN_PIXELS = 512
 """Side of the pattern's square; the website shows it as large as that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A social card: the picture that networks show with a link to a page."""
 
     content: bytes
@@ -43,8 +43,7 @@ class Card:
     """
 
 
-@dataclass(slots=True)
-class PageCards:
+class PageCards(Struct):
     """The social cards of pages."""
 
     series: SeriesSummary

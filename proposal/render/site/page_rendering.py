@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
@@ -45,8 +46,7 @@ from proposal.source.text import Prose, Verbatim
 from proposal.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
+class SitePage(Struct, frozen=True):
     """Where a page stands, and what its head says."""
 
     path: str
@@ -63,8 +63,7 @@ class SitePage:
     """What the card says and shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True):
     """A page of one's own, as menus and the foot of pages lead to it."""
 
     path: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.edition.edition import Edition
@@ -27,8 +29,7 @@ VOLUME = "proceedings.pdf"
 """The volume, beside the list of papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
+class WrittenPage(Struct, frozen=True):
     """A page on papers: where it stands, what its template shows, and what lies beside it."""
 
     path: str

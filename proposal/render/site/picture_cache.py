@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
+
+from msgspec import Struct
 
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.render.picture_kinds import PictureError, kind_of
@@ -22,8 +23,7 @@ Size = tuple[int, int]
 """Width and height in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPage:
+class FirstPage(Struct, frozen=True):
     """A picture of a PDF's first page."""
 
     files: dict[str, bytes]
@@ -48,8 +48,7 @@ def portrait(file: Path, changed: float) -> dict[str, bytes]:
     return _drawn("portrait", sent, lambda drawing: drawing.portrait(sent))[0]
 
 
-@dataclass(frozen=True, slots=True)
-class LogoPicture:
+class LogoPicture(Struct, frozen=True):
     """A logo for websites."""
 
     files: dict[str, bytes]
@@ -77,8 +76,7 @@ def logo(file: Path, changed: float) -> LogoPicture:
     return LogoPicture(files, *sizes[".png"])
 
 
-@dataclass(frozen=True, slots=True)
-class WidePhoto:
+class WidePhoto(Struct, frozen=True):
     """A photo in several sizes, each once, the smallest first."""
 
     sizes: tuple[tuple[int, int], ...]
@@ -158,8 +156,7 @@ def _content(file: Path) -> bytes:
         raise PictureError(f"it cannot be read: {reason.strerror}") from reason
 
 
-@dataclass(frozen=True, slots=True)
-class TextPicture:
+class TextPicture(Struct, frozen=True):
     """A picture of a text for websites."""
 
     files: dict[str, bytes]

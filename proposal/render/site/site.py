@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import rcssmin
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic
 from proposal.edition.in_language import in_language

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PIL import Image, ImageColor, ImageDraw, ImageOps
 
 from proposal.render.latex.runs import composed
@@ -32,8 +33,7 @@ LOGO_BOX = (300, 96)
 """Pixels that a logo has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardText:
+class CardText(Struct, frozen=True):
     """What a social card says."""
 
     brand: str
@@ -42,8 +42,7 @@ class CardText:
     """The day and the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardStyle:
+class CardStyle(Struct, frozen=True):
     """How a social card looks, as the head of the website's pages does."""
 
     ground: str
@@ -68,8 +67,7 @@ _READ, _AS_WHITE = 4.5, 1.1
 """Ratios of contrast with white."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardPictures:
+class CardPictures(Struct, frozen=True):
     """What a social card shows, as files that hold points: no drawings."""
 
     logo: bytes | None = None
@@ -80,8 +78,7 @@ class CardPictures:
     """What is seen in the photo's place if there is none: a square that is repeated."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """Where the text of a card stands."""
 
     left: int
@@ -198,8 +195,7 @@ def _layout(from_right: bool, *, has_panel: bool) -> _Layout:
     return _Layout(_MARGIN, _MARGIN + _TEXT_WIDTH, from_right)
 
 
-@dataclass(frozen=True, slots=True)
-class _CardDrawing:
+class _CardDrawing(Struct, frozen=True):
     """A card that is being drawn."""
 
     layout: _Layout
@@ -311,8 +307,7 @@ def _sign(pictures: CardPictures) -> Image.Image:
     return plate
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """A text in lines of one size."""
 
     lines: tuple[str, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
@@ -18,8 +19,7 @@ PAPERS = "papers/"
 """Where the pages of papers stand, from that of their edition on."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPaper:
+class CitedPaper(Struct, frozen=True):
     """A paper as a part of what it appeared in."""
 
     key: str

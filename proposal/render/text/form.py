@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from proposal.edition.edition import Edition
 from proposal.edition.form_answer import FormAnswer
@@ -29,8 +30,7 @@ _NUMBERS = frozenset({"participants", "duration"})
 """Facts that no section answers as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredField:
+class AnsweredField(Struct, frozen=True):
     """A field of the form, and what is pasted into it."""
 
     field: FormFieldRecord
@@ -121,8 +121,7 @@ def form_text(workshop: Path, edition: Edition) -> RenderedFiles:
     return RenderedFiles({FILE: closed_up(text).encode()}, diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answering:
+class _Answering(Struct, frozen=True):
     edition: Edition
     sections: tuple[Section, ...]
     named: dict[str, str]

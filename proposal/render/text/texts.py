@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from rich.cells import cell_len
 
 from proposal.diagnostics import Diagnostic
@@ -37,8 +37,7 @@ def texts(workshop: Path, edition: Edition, page: str | None = None) -> Rendered
     return RenderedFiles(encoded, list(dict.fromkeys(rendering.diagnostics)))
 
 
-@dataclass(slots=True)
-class _TextRendering:
+class _TextRendering(Struct):
     workshop: Path
     edition: Edition
     page: str | None

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from proposal.source.reference import Fragment, LetterForm
 
 
@@ -45,8 +47,7 @@ class BibName:
         return self == BibName("", "", "others", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(Struct, frozen=True):
     text: str
     is_held: bool
     """Whether braces hold it together with its neighbours."""

@@ -8,7 +8,8 @@ a year or a school would be missing in print without a word. What is translated 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, warning
 from proposal.source.bib.grammar import Abbreviation, Literal, RawEntry, RawField

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn, TypeAlias
+
+from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error
 
@@ -27,16 +28,14 @@ _NEXT_ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _CLOSING = {"{": "}", "(": ")"}
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A value between braces or quotes, or a number."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """The name of a value: `jul`, or what `@string` names."""
 
     name: str
@@ -46,8 +45,7 @@ class Abbreviation:
 Part = Literal | Abbreviation
 
 
-@dataclass(frozen=True, slots=True)
-class RawField:
+class RawField(Struct, frozen=True):
     """A field as it was typed; its parts are joined by `#`."""
 
     name: str
@@ -57,8 +55,7 @@ class RawField:
     """The field's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(Struct, frozen=True):
     """An entry as it was typed, without the file's own abbreviations."""
 
     kind: str
@@ -72,8 +69,7 @@ class RawEntry:
     """Whether it stands in the braces of `@comment{…}`, where only BibTeX itself reads it."""
 
 
-@dataclass(slots=True)
-class RawFile:
+class RawFile(Struct):
     """What a `.bib` file holds, in its order."""
 
     entries: list[RawEntry] = field(default_factory=list)

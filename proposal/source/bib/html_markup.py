@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from html.entities import html5
+
+from msgspec import Struct
 
 from proposal.source.math.mathml_source import source_of_mathml, words_of_mathml
 
@@ -66,8 +67,7 @@ _SPECIAL = {
 _BRACE = re.compile(r"\\[{}]|[{}]")
 
 
-@dataclass(frozen=True, slots=True)
-class RewrittenHtml:
+class RewrittenHtml(Struct, frozen=True):
     """A value without the HTML that was in it."""
 
     latex: str

@@ -8,7 +8,8 @@ formula's own signs is text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _BEGINS = re.compile(r"\$(?![\s$])")
 _ENDS = re.compile(r"(?<![\s\\])\$(?!\d)")
@@ -23,8 +24,7 @@ _MONEY = re.compile(r"\d.*[A-Za-z]{2,}", re.DOTALL)
 _PROSE = re.compile(r"[A-Za-z]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class DollarSpan:
+class DollarSpan(Struct, frozen=True):
     """A stretch of text from a dollar sign to the one that ends it."""
 
     source: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.dollar_signs import formula_at
@@ -191,8 +192,7 @@ def _tokens(tex: str) -> list[str]:
     return [match[0] for match in _TOKEN.finditer(tex)]
 
 
-@dataclass(slots=True)
-class _FormulaWriter:
+class _FormulaWriter(Struct):
     tokens: list[str]
     at: int = 0
     holds_words: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Spacing(Enum):
@@ -21,8 +22,7 @@ class Spacing(Enum):
     SPACE = "white space"
 
 
-@dataclass(frozen=True, slots=True)
-class MathSign:
+class MathSign(Struct, frozen=True):
     """A command that stands for a sign."""
 
     shown: str
@@ -30,8 +30,7 @@ class MathSign:
     spacing: Spacing
 
 
-@dataclass(frozen=True, slots=True)
-class MathGroup:
+class MathGroup(Struct, frozen=True):
     """Signs of one kind, as the reference lists them."""
 
     title: str
@@ -266,8 +265,7 @@ BEGIN, END = "begin", "end"
 NEXT_CELL, NEXT_ROW = "&", "\\\\"
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+class Array(Struct, frozen=True):
     """A kind of things in rows and columns."""
 
     opening: str

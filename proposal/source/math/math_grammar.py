@@ -7,8 +7,9 @@ the table of commands says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
@@ -85,8 +86,7 @@ def read_formula(source: str, *, is_display: bool = False) -> Formula:
     return Formula(source, tree, is_display)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     offset: int
     is_behind_space: bool
@@ -109,8 +109,7 @@ def _tokens(source: str) -> list[_Token]:
     return tokens
 
 
-@dataclass(slots=True)
-class _FormulaReading:
+class _FormulaReading(Struct):
     tokens: list[_Token]
     at: int = 0
     depth: int = 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from proposal.source.math.math_commands import MathSign
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A letter, a digit or a sign."""
 
     tex: str
@@ -17,15 +17,13 @@ class Sign:
     sign: MathSign
 
 
-@dataclass(frozen=True, slots=True)
-class MathRow:
+class MathRow(Struct, frozen=True):
     """What stands side by side."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scripts:
+class Scripts(Struct, frozen=True):
     """Something with what stands below, above and behind it in small."""
 
     base: Node
@@ -34,8 +32,7 @@ class Scripts:
     primes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A command with what it holds: an accent, an alphabet, a fraction, a root."""
 
     command: str
@@ -44,16 +41,14 @@ class Marked:
     """Which root is taken, if it is not the square root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words in a formula."""
 
     command: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fenced:
+class Fenced(Struct, frozen=True):
     """What stands between brackets that grow with it."""
 
     opening: str
@@ -62,8 +57,7 @@ class Fenced:
     closing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """What stands in rows and columns: a matrix, or cases."""
 
     kind: str
@@ -72,8 +66,7 @@ class Cells:
     """As many cells in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Struct, frozen=True):
     """A bracket of a size that was chosen by hand, or a bar between brackets that grow."""
 
     command: str
@@ -81,8 +74,7 @@ class Sized:
     """As TeX is told: `(`, `\\langle`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedLines:
+class NumberedLines(Struct, frozen=True):
     """A displayed formula that has numbers, or more than one line."""
 
     kind: str
@@ -96,8 +88,7 @@ class NumberedLines:
 Node: TypeAlias = Sign | MathRow | Scripts | Marked | Words | Fenced | Cells | Sized | NumberedLines
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula that was understood."""
 
     source: str

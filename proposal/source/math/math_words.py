@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from proposal.source.math import math_commands as known
 from proposal.source.math.math_commands import MathSign, Spacing
@@ -50,8 +51,7 @@ def formula_words(formula: Formula, order: LetterOrder = LetterOrder.READ) -> st
     return " ".join(_Writing(order).row(formula.tree, is_small=False).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Writing:
+class _Writing(Struct, frozen=True):
     order: LetterOrder
 
     def row(self, row: MathRow, *, is_small: bool) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from proposal.check.facts.author_blocks import author_block, misplaced
 from proposal.check.facts.comparison import Disagreement
@@ -96,7 +95,7 @@ def test_a_reading_in_which_all_is_right_is_believed(workspace: Workspace) -> No
     assert len(found_in(workspace, ("ann", "bob"), wrong)) == 1
     subject = subject_of(workspace.load(), "2026")
     edition = subject.edition
-    document = dataclasses.replace(edition.documents["proposal"], subtitle=None)
+    document = replace(edition.documents["proposal"], subtitle=None)
     block = author_block(edition, document, stated_facts(subject))
     pages = "".join(
         f"{document.title}\n{block}ABSTRACT\n{edition.abstract}\n" for block in (wrong, ANN + BOB)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from proposal.render.latex.document import render_document
 from tests.check.facts.conftest import after_change, looked_at

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from proposal.check.papers.author_check import printed_authors
 from proposal.check.papers.contact_check import addresses, addresses_in, institutions

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from proposal.check.pdf import Expected
 from proposal.diagnostics import Diagnostic
