@@ -15,8 +15,8 @@ from tests.workspace import Workspace
 _FRAMEWORKS = ("typer", "rich", "pydantic")
 
 _MOST_FOR_VERSION = 60
-_MOST_FOR_HELP = 190
-_MOST_WITH_NOTHING_TO_DO = 220
+_MOST_FOR_HELP = 205
+_MOST_WITH_NOTHING_TO_DO = 240
 """How many modules may be loaded, those of Python's own start among them."""
 
 
