@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, TypeAdapter
@@ -31,7 +32,10 @@ _OTHER_SUFFIXES = (
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.(?P<suffix>[A-Za-z0-9]+)")
 """An address on any server: `slides.pdf`, `code-1.2.tar.gz`."""
 
-_address = TypeAdapter[str](Url)
+
+@cache
+def _address() -> TypeAdapter[str]:
+    return TypeAdapter(Url)
 
 
 def is_own_file(place: str) -> bool:
@@ -46,9 +50,9 @@ def _url_or_file(value: str) -> str:
         message = f"`{value}` is no file that is put on the website"
         refuse("not-a-file-name", message, "export it as PDF, or write the address where it is")
     if "://" in value or suffix not in _SUFFIXES:
-        return _address.validate_python(value)
+        return _address().validate_python(value)
     if name != value and not _is_below(value):
-        return _address.validate_python(value)
+        return _address().validate_python(value)
     if name != value:
         message = f"`{value}` is a path, and files of one's own stand in one folder"
         hint = (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from proposal.pdf.pdf_objects import at, entries
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pikepdf
 
 from proposal.pdf.pdf_value import Pdf
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 from proposal.pdf.qpdf import changeable, saved
 from proposal.pdf.readable import readable
 

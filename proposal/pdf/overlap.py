@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.placed import Box, Piece
 
 _LEANING = 4.0
 """Points by which one letter may reach over the next one, or an accent over its letter."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
     from proposal.pdf.marked_text import MarkedText
-    from proposal.pdf.placed_text import Box, PageText
+    from proposal.pdf.placed import Box, PageText
     from proposal.pdf.structure_tree import StructureTree
 
 

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium_c
 from msgspec import Struct
 
 from proposal.pdf.pdfium import flowing, opened
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 
 _MOST_LETTERS = 256
 """Letters of a font's name that are read."""

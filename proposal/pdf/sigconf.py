@@ -5,7 +5,7 @@ The lengths are those of the class's `\geometry`, in points of PDF (1/72 inch).
 
 from __future__ import annotations
 
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 
 _TEX_POINT = 72 / 72.27
 

@@ -14,23 +14,29 @@ _NUMBER = (
 )
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 class Recognition(Struct, frozen=True):
     """How a section that answers a demand is told from others."""
 
-    headings: re.Pattern[str]
-    """What its heading says."""
+    headings: str
+    """What its heading says, as a regular expression for which capitals are no others."""
     example: str
     """A heading that is recognized."""
-    sentence: re.Pattern[str] | None = None
-    """What one of its sentences must say, be it in a section with another heading."""
+    sentence: str | None = None
+    """What one of its sentences must say, be it in a section with another heading; written so."""
     lack: str = ""
     """What is missing where no sentence says it."""
     advice: str = ""
     """What to write then."""
+
+    def is_headed(self, heading: str) -> bool:
+        """Whether a heading is one of such a section."""
+        return re.search(self.headings, heading, re.IGNORECASE) is not None
+
+    def is_said(self, sentence: str) -> bool:
+        """Whether a sentence says what one must say; any does if none must."""
+        if self.sentence is None:
+            return True
+        return re.search(self.sentence, sentence, re.IGNORECASE) is not None
 
 
 _FORMAT = r"\b(?:format|structure|agenda|activit\w+)\b|\bprogram(?:me)?\b(?!.*committee)"
@@ -47,32 +53,30 @@ _NUMBERS_OF_EARLIER = (
 
 RECOGNITION: Mapping[str, Recognition] = {
     "theme": Recognition(
-        _words(r"\b(?:theme|description|scope|subject|purpose|overview|introduction|topics?)\b"),
+        r"\b(?:theme|description|scope|subject|purpose|overview|introduction|topics?)\b",
         "Theme and Purpose",
     ),
     "motivation": Recognition(
-        _words(r"\b(?:motivation|rationale|why|introduction|background|relevance)\b"), "Motivation"
+        r"\b(?:motivation|rationale|why|introduction|background|relevance)\b", "Motivation"
     ),
-    "topics": Recognition(_words(r"\b(?:topics?|themes?)\b"), "Topics"),
-    "objectives": Recognition(_words(r"\b(?:objectives?|goals?|aims?)\b"), "Objectives"),
+    "topics": Recognition(r"\b(?:topics?|themes?)\b", "Topics"),
+    "objectives": Recognition(r"\b(?:objectives?|goals?|aims?)\b", "Objectives"),
     "outcomes": Recognition(
-        _words(r"\b(?:outcomes?|results|deliverables?|outputs?)\b"), "Expected Outcomes"
+        r"\b(?:outcomes?|results|deliverables?|outputs?)\b", "Expected Outcomes"
     ),
-    "relevance": Recognition(_words(r"\brelevan(?:ce|t)\b|\bfit\b"), "Relevance"),
-    "fit": Recognition(
-        _words(r"\b(?:why|fit|rationale|motivation|relevance)\b"), "Why at This Conference"
-    ),
+    "relevance": Recognition(r"\brelevan(?:ce|t)\b|\bfit\b", "Relevance"),
+    "fit": Recognition(r"\b(?:why|fit|rationale|motivation|relevance)\b", "Why at This Conference"),
     "audience": Recognition(
-        _words(
+        (
             r"\b(?:audience|participants|attendees|attendance|participation)\b"
             r"|\bwho\b.*\b(?:come|attend|participate|for)\b"
         ),
         "Target Audience",
     ),
     "participants": Recognition(
-        _words(r"\b(?:audience|participants|attendees|attendance|participation|who)\b"),
+        r"\b(?:audience|participants|attendees|attendance|participation|who)\b",
         "Target Audience",
-        _words(
+        (
             r"^(?!.*\b(?:earlier|previous|past|attracted|attended|came)\b)"
             rf".*(?:{_NUMBER}\D*\b{_PEOPLE}\b|\b{_PEOPLE}\b\D*{_NUMBER})"
         ),
@@ -81,9 +85,9 @@ RECOGNITION: Mapping[str, Recognition] = {
         "{{ audience.expected }} participants”",
     ),
     "participant-limit": Recognition(
-        _words(r"\b(?:audience|participa\w+|selection|format|admission)\b"),
+        r"\b(?:audience|participa\w+|selection|format|admission)\b",
         "Selection of Participants",
-        _words(
+        (
             r"\b(?:at most|maximum|up to|no more than|limit(?:ed)?|unlimited|open to (?:all|every))"
             rf"\b.*\b(?:{_PEOPLE}|everybody|everyone|all)\b"
             rf"|\b{_PEOPLE}\b.*\b(?:at most|maximum|limit(?:ed)?|unlimited)\b"
@@ -93,23 +97,23 @@ RECOGNITION: Mapping[str, Recognition] = {
         "write a sentence such as “at most 60 participants”, or “it is open to all participants”",
     ),
     "selection": Recognition(
-        _words(r"\b(?:select\w*|review\w*|admission|submissions?)\b"), "Submission and Selection"
+        r"\b(?:select\w*|review\w*|admission|submissions?)\b", "Submission and Selection"
     ),
     "duration": Recognition(
-        _words(_FORMAT + r"|\b(?:duration|length|schedule)\b"),
+        _FORMAT + r"|\b(?:duration|length|schedule)\b",
         "Format and Schedule",
-        _words(
+        (
             r"\b(?:half|full|one|two|1|2)[- ](?:a[- ])?days?\b|\bhalf a day\b|\ba whole day\b"
             r"|\b(?:\d+(?:\.5)?|two|three|four|five|six)[- ]hours?\b"
         ),
         "half a day or a full one? nothing is said",
         "write “a {{ when.length }} workshop”",
     ),
-    "format": Recognition(_words(_FORMAT), "Format and Schedule"),
+    "format": Recognition(_FORMAT, "Format and Schedule"),
     "activities": Recognition(
-        _words(_FORMAT),
+        _FORMAT,
         "Format and Activities",
-        _words(
+        (
             r"\b(?:keynotes?|talks?|panels?|posters?|papers?|presentations?|present(?:ed)?|demos?"
             r"|demonstrations?|discuss\w*|tutorials?|break-?outs?|hands-on|sessions?|challenge)\b"
         ),
@@ -117,18 +121,18 @@ RECOGNITION: Mapping[str, Recognition] = {
         "write which talks, sessions, discussions or posters there will be",
     ),
     "schedule": Recognition(
-        _words(r"\b(?:schedule|agenda|timetable|program(?:me)?)\b(?!.*committee)"),
+        r"\b(?:schedule|agenda|timetable|program(?:me)?)\b(?!.*committee)",
         "Schedule",
-        _words(r"\b\d{1,2}[:.]\d\d\b|\bmin(?:utes)?\b"),
+        r"\b\d{1,2}[:.]\d\d\b|\bmin(?:utes)?\b",
         "no times are given",
         "write `{{ schedule }}` in a paragraph of its own; program.yaml has the times",
     ),
-    "dates": Recognition(_words(r"\b(?:dates|deadlines?)\b"), "Important Dates"),
-    "committee": Recognition(_words(_COMMITTEE), "Programme Committee"),
+    "dates": Recognition(r"\b(?:dates|deadlines?)\b", "Important Dates"),
+    "committee": Recognition(_COMMITTEE, "Programme Committee"),
     "committee-contacted": Recognition(
-        _words(_COMMITTEE),
+        _COMMITTEE,
         "Programme Committee",
-        _words(
+        (
             r"\b(?:contacted|asked|invited|approached|agreed|accepted|confirmed|interest(?:ed)?"
             r"|promised|serve[ds]?)\b"
         ),
@@ -136,73 +140,69 @@ RECOGNITION: Mapping[str, Recognition] = {
         "write in the section on the committee who has been contacted, agreed or shown interest",
     ),
     "related-workshops": Recognition(
-        _words(
-            r"\b(?:related|other|similar|neighbou?ring)\b.*\b(?:workshops?|events?|meetings?)\b"
-        ),
+        r"\b(?:related|other|similar|neighbou?ring)\b.*\b(?:workshops?|events?|meetings?)\b",
         "Related Workshops",
     ),
     "differences": Recognition(
-        _words(r"\b(?:related|other|similar|neighbou?ring|differences?)\b"),
+        r"\b(?:related|other|similar|neighbou?ring|differences?)\b",
         "Related Workshops",
-        _words(
-            r"\b(?:differ\w*|unlike|in contrast|whereas|distinct\w*|complement\w*|instead of)\b"
-        ),
+        r"\b(?:differ\w*|unlike|in contrast|whereas|distinct\w*|complement\w*|instead of)\b",
         "nothing is said of how the workshop differs",
         "write in the section on related workshops how yours differs from them",
     ),
-    "biographies": Recognition(_words(r"\bbiograph\w+\b|\bbios?\b"), "Biographies"),
+    "biographies": Recognition(r"\bbiograph\w+\b|\bbios?\b", "Biographies"),
     "organizing-experience": Recognition(
-        _words(r"\bbiograph\w+\b|\bbios?\b|\borgani[sz]\w+\b|\bexperience\b"),
+        r"\bbiograph\w+\b|\bbios?\b|\borgani[sz]\w+\b|\bexperience\b",
         "Organizers' Experience",
-        _words(r"\borgani[sz]\w+|\bchair\w*|\bheld\b"),
+        r"\borgani[sz]\w+|\bchair\w*|\bheld\b",
         "no organizing is mentioned",
         "write in a biography, or below the heading, what was organized before",
     ),
-    "earlier-editions": Recognition(_words(_EARLIER), "Earlier Editions"),
+    "earlier-editions": Recognition(_EARLIER, "Earlier Editions"),
     "earlier-participants": Recognition(
-        _words(_EARLIER),
+        _EARLIER,
         "Earlier Editions",
-        _words(rf"{_NUMBER}\D*\b{_PEOPLE}\b|\b(?:{_PEOPLE}|attend\w*)\b\D*{_NUMBER}"),
+        rf"{_NUMBER}\D*\b{_PEOPLE}\b|\b(?:{_PEOPLE}|attend\w*)\b\D*{_NUMBER}",
         "nothing is said of how many people came",
         _NUMBERS_OF_EARLIER.format("attendees"),
     ),
     "earlier-submissions": Recognition(
-        _words(_EARLIER),
+        _EARLIER,
         "Earlier Editions",
-        _words(rf"{_NUMBER}\D*\bsubmi\w+|\bsubmi\w+\D*{_NUMBER}"),
+        rf"{_NUMBER}\D*\bsubmi\w+|\bsubmi\w+\D*{_NUMBER}",
         "nothing is said of how many papers were submitted",
         _NUMBERS_OF_EARLIER.format("submissions"),
     ),
     "earlier-acceptances": Recognition(
-        _words(_EARLIER),
+        _EARLIER,
         "Earlier Editions",
-        _words(rf"{_NUMBER}\D*\baccept\w+|\baccept\w+\D*{_NUMBER}"),
+        rf"{_NUMBER}\D*\baccept\w+|\baccept\w+\D*{_NUMBER}",
         "nothing is said of how many papers were accepted",
         _NUMBERS_OF_EARLIER.format("accepted"),
     ),
-    "speakers": Recognition(_words(r"\b(?:speakers?|keynotes?|invited)\b"), "Invited Speakers"),
+    "speakers": Recognition(r"\b(?:speakers?|keynotes?|invited)\b", "Invited Speakers"),
     "diversity": Recognition(
-        _words(r"\b(?:diversity|inclusion|inclusive\w*|equity|representation)\b"),
+        r"\b(?:diversity|inclusion|inclusive\w*|equity|representation)\b",
         "Diversity and Inclusion",
     ),
-    "accessibility": Recognition(_words(r"\b(?:accessib\w+|access)\b"), "Accessibility"),
+    "accessibility": Recognition(r"\b(?:accessib\w+|access)\b", "Accessibility"),
     "attendance": Recognition(
-        _words(r"\b(?:hybrid|remote|online|virtual|on[- ]?site|in[- ]person|mode|format)\b"),
+        r"\b(?:hybrid|remote|online|virtual|on[- ]?site|in[- ]person|mode|format)\b",
         "Plans for Participants on Site and Online",
-        _words(r"\b(?:hybrid|remote\w*|online|virtual\w*|on[- ]?site|in[- ]person)\b"),
+        r"\b(?:hybrid|remote\w*|online|virtual\w*|on[- ]?site|in[- ]person)\b",
         "nothing is said of who takes part on site, and who online",
         "write whether the workshop is held in person, online or both",
     ),
     "publication": Recognition(
-        _words(r"\b(?:publi(?:sh\w*|cation\w*)|proceedings|special issue|dissemination)\b"),
+        r"\b(?:publi(?:sh\w*|cation\w*)|proceedings|special issue|dissemination)\b",
         "Publication of the Papers",
     ),
     "call-for-papers": Recognition(
-        _words(r"\bcall for (?:papers|participation|submissions|contributions|posters)\b"),
+        r"\bcall for (?:papers|participation|submissions|contributions|posters)\b",
         "Call for Papers",
     ),
     "equipment": Recognition(
-        _words(r"\b(?:equipment|rooms?|resources|logistics|technical)\b"), "Rooms and Equipment"
+        r"\b(?:equipment|rooms?|resources|logistics|technical)\b", "Rooms and Equipment"
     ),
 }
 """The demands that a section of the prose can answer."""

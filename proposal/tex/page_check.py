@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.pdf import Pdf
 from proposal.pdf.overlap import overlapping, shortened
-from proposal.pdf.placed_text import Box, PageText
+from proposal.pdf.placed import Box, PageText
 from proposal.pdf.sigconf import LETTER, depth_below_text
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.log import LogEntry, LogKind

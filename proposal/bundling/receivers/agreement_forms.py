@@ -17,7 +17,7 @@ from proposal.edition.participants import Person
 from proposal.model.signed_agreements import AGREEMENTS, FORM, FORM_WITH_THIRD_PARTIES
 from proposal.pdf import UnreadablePdfError
 from proposal.pdf.filled_form import filled_form, label_places
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 from proposal.pdf.stamped_paper import changeable
 from proposal.proceedings.typeset_pages import FormSheet, agreements_document
 from proposal.source.file import regular_bytes

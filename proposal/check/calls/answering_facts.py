@@ -197,9 +197,7 @@ def _experience(context: DemandContext) -> Answered:
     if context.sets("biographies") is None or recognition.sentence is None:
         return None
     people = [organizer.person for organizer in context.edition.organizers]
-    silent = [
-        person for person in people if not recognition.sentence.search(person.biography or "")
-    ]
+    silent = [person for person in people if not recognition.is_said(person.biography or "")]
     if silent:
         names = joined([person.name for person in silent])
         what = "biographies of" if len(silent) > 1 else "biography of"

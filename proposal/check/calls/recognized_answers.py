@@ -42,7 +42,7 @@ def _named(
     if recognition is None or recognition.sentence is None:
         return _sound(section, demand.words)
     for sentence in section.sentences:
-        if recognition.sentence.search(sentence):
+        if recognition.is_said(sentence):
             return _of_sentence(section, sentence, demand.words)
     return Gap(f"“{section.heading}”: {recognition.lack}", recognition.advice, section.span)
 
@@ -51,16 +51,14 @@ def _recognized(
     context: DemandContext, demand: DemandRecord, recognition: Recognition
 ) -> Proof | Gap:
     """A section whose heading tells that it answers a demand, or a sentence that does."""
-    candidates = [
-        section for section in context.sections if recognition.headings.search(section.heading)
-    ]
+    candidates = [section for section in context.sections if recognition.is_headed(section.heading)]
     nearest = candidates[0].span if candidates else context.document.text.span
     is_anywhere = demand.demand in ANYWHERE
     if recognition.sentence is not None and (candidates or is_anywhere):
-        others = [section for section in context.sections if not _PAST.search(section.heading)]
+        others = [section for section in context.sections if not _PAST.is_headed(section.heading)]
         for section in [*candidates, *others] if is_anywhere else candidates:
             for sentence in section.sentences:
-                if recognition.sentence.search(sentence) or _says_length(context, demand, sentence):
+                if recognition.is_said(sentence) or _says_length(context, demand, sentence):
                     return _of_sentence(section, sentence, demand.words)
         return Gap(recognition.lack, recognition.advice, nearest)
     if not candidates:
@@ -82,7 +80,7 @@ def _says_length(context: DemandContext, demand: DemandRecord, sentence: str) ->
 ANYWHERE = frozenset({"participants", "participant-limit", "duration"})
 """Demands that a sentence answers, under whatever heading it stands."""
 
-_PAST = RECOGNITION["earlier-editions"].headings
+_PAST = RECOGNITION["earlier-editions"]
 """The headings of sections that speak of other workshops than this one."""
 
 

@@ -11,7 +11,7 @@ from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.pdf.drawings import pictures
 from proposal.pdf.overlap import overlapping, shortened
-from proposal.pdf.placed_text import Piece
+from proposal.pdf.placed import Piece
 from proposal.pdf.sigconf import excess, is_below_text
 
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")

@@ -15,7 +15,7 @@ from proposal.model.acmart_versions import AcmartVersion, acmart_version_in
 from proposal.pdf import Pdf
 from proposal.pdf.marked_text import MarkedText
 from proposal.pdf.pdf_objects import PageObject, PdfMetadata, PdfReader, metadata
-from proposal.pdf.placed_text import Box, Piece
+from proposal.pdf.placed import Box, Piece
 from proposal.pdf.sigconf import HEAD, excess, is_below_text
 from proposal.pdf.spoken_text import spoken_text
 from proposal.pdf.structure_tree import MarkedContent, StructureTree

@@ -14,7 +14,6 @@ from msgspec import Struct
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.render.latex.tex_names import TexName
 from proposal.render.picture_kinds import PictureError
-from proposal.render.pictures import frame_count, plain_picture, what_print_needs
 
 RASTER = {"webp": "WebP", "gif": "GIF", "tif": "TIFF", "tiff": "TIFF", "bmp": "BMP"}
 """The kinds, by suffix, of which a PNG is made."""
@@ -65,6 +64,8 @@ def picture_of(file: Path) -> tuple[TexPicture, str]:
 @lru_cache(maxsize=256)
 def _done_to(file: Path, _changed: int, _length: int) -> str:
     """What is done to a picture before it is set; a file that did not change is read once."""
+    from proposal.render.pictures import frame_count, what_print_needs  # noqa: PLC0415 - slow to load
+
     content = file.read_bytes()
     if file.suffix[1:].lower() not in RASTER:
         return what_print_needs(content)
@@ -77,6 +78,8 @@ def _converted(sent: bytes, kind: str) -> bytes:
     key = digest(_way_of_converting(), kind, sent)
     if (known := kept("pictures", key)) is not None:
         return known
+    from proposal.render.pictures import plain_picture  # noqa: PLC0415 - slow to load
+
     made = io.BytesIO()
     plain = plain_picture(sent)
     plain.save(made, kind, **({"quality": 95, "subsampling": 0} if kind == "JPEG" else {}))

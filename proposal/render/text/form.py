@@ -171,9 +171,9 @@ class _Answering(Struct, frozen=True):
 def _is_about(section: Section, name: str) -> bool:
     """Whether a section answers a demand of the call, by its heading and by what it says."""
     known = RECOGNITION[name]
-    if not (section.text and known.headings.search(section.heading)):
+    if not (section.text and known.is_headed(section.heading)):
         return False
-    return known.sentence is None or any(map(known.sentence.search, section.sentences))
+    return known.sentence is None or any(map(known.is_said, section.sentences))
 
 
 def _titled(sections: Iterable[Section], heading: str) -> Section | None:

@@ -14,7 +14,7 @@ from proposal.doctor import Group
 from proposal.model.signed_agreements import FORM, FORM_WITH_THIRD_PARTIES
 from proposal.pdf import Pdf
 from proposal.pdf.filled_form import filled_form, label_places
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 from tests.bundling.receivers.volumes import EDITION, errors_of, volume_of, workshop_with_papers
 from tests.parts import require
 from tests.proceedings.papers import new_pdf, opened, saved

@@ -20,7 +20,7 @@ from proposal.check.papers.printed_pages_check import (
 from proposal.check.papers.printed_text import loses_accents, printed_text
 from proposal.check.papers.publication_check import publication
 from proposal.check.papers.title_check import printed_title
-from proposal.pdf.placed_text import Box
+from proposal.pdf.placed import Box
 from proposal.pdf.printed_runs import LetterRun, PrintedPage
 
 TITLE = "Careful Engines at Work"
