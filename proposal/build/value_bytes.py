@@ -7,16 +7,19 @@ import os
 import pickle
 from collections.abc import Callable
 from functools import lru_cache, partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.model.record import Record
 from proposal.source.text import Text
 
-_Parts = tuple[Any, ...]
-"""A callable, its arguments and a state, as `object.__reduce__` gives them."""
+_Parts = str | tuple[Any, ...]
+"""A name, or a callable, its arguments and a state, as `object.__reduce__` gives them."""
 
 
 def value_bytes(value: object, root: Path) -> bytes:
@@ -60,6 +63,10 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
             return _nothing_of
         if getattr(kind, "__reduce__", None) is Text.__reduce__:
             return partial(_letters_of, kind)
+        if issubclass(kind, Struct):
+            return kind.__reduce__
+        if issubclass(kind, type):
+            return attrgetter("__qualname__")
         raise KeyError(kind)
 
 
