@@ -13,7 +13,7 @@ from proposal.build.request import Request
 from proposal.build.state import DocumentState, read_build_state, read_document_state
 from proposal.build.up_to_date import if_up_to_date
 from proposal.tex.aux_cache import owner, read_aux_cache
-from proposal.tex.beginnings import Beginning, beginnings, last_edit
+from proposal.tex.beginnings import Beginning, beginnings, front_matter, last_edit
 from proposal.tex.engine import ENGINES
 from proposal.tex.preamble_cache import kept_format, without_preamble
 from proposal.tex.prestart import Prestart, Prestarted
@@ -40,6 +40,8 @@ def started_for(request: Request) -> Prestarted:
     ]
     for edition_id, name in outdated[: request.jobs]:
         start_for(request.root, edition_id, name, prestarted)
+    if outdated and len(outdated) < request.jobs:
+        _start_with_front_matter(request.root, *outdated[0], prestarted)
     return prestarted
 
 
@@ -55,6 +57,21 @@ def start_for(root: Path, edition_id: str, name: str, prestarted: Prestarted) ->
     made = _made(root, edition_id, name)
     if made is not None:
         prestarted.start(made.document, made.prestart)
+
+
+def _start_with_front_matter(
+    root: Path, edition_id: str, name: str, prestarted: Prestarted
+) -> None:
+    """Start a TeX that sets title and abstract of a document, as they were, while it waits.
+
+    What follows changes more often; and before TeX can be told, the data have to be read.
+    """
+    made = _made(root, edition_id, name)
+    files = made.files_beside() if made is not None else None
+    text = front_matter(made.text) if made is not None else ""
+    if made is not None and files is not None and text:
+        started = replace(made.prestart, beginning=Beginning(text, files))
+        prestarted.start(made.document, started)
 
 
 def start_in_parts(root: Path, edition_id: str, name: str, prestarted: Prestarted) -> None:

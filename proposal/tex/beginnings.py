@@ -55,6 +55,16 @@ def beginnings(edit: LastEdit) -> list[str]:
     return [text[:place] for place in dict.fromkeys(places) if place > _body(text)]
 
 
+def front_matter(text: str) -> str:
+    """What a document begins with before its first heading: title, authors and abstract.
+
+    It is empty if there is no title, or no heading behind it.
+    """
+    title = text.find(r"\maketitle")
+    heading = text.find(r"\section", title)
+    return text[:heading] if -1 < title < heading else ""
+
+
 def _body(text: str) -> int:
     """Where what is printed begins."""
     return max(text.find(r"\begin{document}"), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.tex.beginnings import LastEdit, beginnings, last_edit
+from proposal.tex.beginnings import LastEdit, beginnings, front_matter, last_edit
 
 PREAMBLE = "\\documentclass{article}\n\n\\begin{document}\nTitle\n\n"
 PARAGRAPHS = [f"Paragraph {number} of nine.\n\n" for number in range(1, 10)]
@@ -43,3 +43,17 @@ def test_until_something_is_changed_the_last_third_is_expected_to_be() -> None:
 def test_what_stays_as_it_was_does_not_move_the_place() -> None:
     edit = last_edit(last_edit(None, TEXT), TEXT.replace("9 of", "nine of"))
     assert last_edit(edit, edit.text) == edit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\\section{0}\\maketitle\n\\section{1}\n\\section*{2}", "\\section{0}\\maketitle\n"),
+        ("Title\\maketitle Text\\section*{Thanks}", "Title\\maketitle Text"),
+        ("\\maketitle Text", ""),
+        ("Text\\section{1}", ""),
+    ],
+    ids=["headings", "heading without a number", "no heading", "no title"],
+)
+def test_the_front_matter_ends_at_the_first_heading(text: str, expected: str) -> None:
+    assert front_matter(text) == expected

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from proposal.build.documents import epoch_of
-from proposal.build.prestarts import start_in_parts
+from proposal.build.prestarts import start_in_parts, started_for
+from proposal.build.request import Kind, Request
 from proposal.doctor import Group
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import Typeset, typeset
@@ -116,3 +117,47 @@ def test_after_a_change_another_waits_and_the_others_wait_on(
         assert not prestarted.waiting[PDF]
         assert len(running_in(temporary)) == len(prestarted.waiting["build/2024/camera-ready.pdf"])
     assert running_in(temporary) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fits"),
+    [
+        ("editions/2024/summary.md", "People leave", "All people leave", True),
+        ("editions/2024/edition.yaml", "abstract: |\n", "abstract: |\n  First of all:\n", False),
+        ("people/narges-tabari.yaml", "city: Santa Clara", "city: Seattle", False),
+    ],
+    ids=["text", "abstract", "author"],
+)
+def test_a_build_has_the_front_matter_set_before_it_has_read_the_data(
+    finished: Workspace, temporary: Path, file: str, old: str, new: str, *, fits: bool
+) -> None:
+    finished.replace(file, old, new)
+    name = "build/2024/camera-ready.pdf"
+    request = Request(finished.root, ("2024",), kinds=frozenset({Kind.PDF}), jobs=2)
+    known = []
+
+    def take(fits: Fits) -> Waiting | None:
+        found = prestarted.take(name, fits)
+        known.append(found.given if found else -1)
+        return found
+
+    with closing(started_for(request)) as prestarted:
+        plain, begun = sorted(waiting.given for waiting in prestarted.waiting[name])
+        edition = finished.edition("2024")
+        document = render_document(finished.root, edition, edition.documents["camera-ready"])
+        last = finished.root / "build" / "2024" / ".camera-ready.rest"
+        made = typeset(document, epoch_of(edition), last=last, take=take)
+    assert plain == 0 < begun
+    assert known[0] == (begun if fits else plain)
+    assert made.pdf is not None
+    assert made == typeset(document, epoch_of(edition), last=last)
+    assert running_in(temporary) == []
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_build_has_one_document_at_a_time_if_it_may_make_one(finished: Workspace) -> None:
+    finished.replace("editions/2024/summary.md", "People leave", "All people leave")
+    request = Request(finished.root, ("2024",), kinds=frozenset({Kind.PDF}), jobs=1)
+    with closing(started_for(request)) as prestarted:
+        waiting = prestarted.waiting["build/2024/camera-ready.pdf"]
+        assert [one.given for one in waiting] == [0]
