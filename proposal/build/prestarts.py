@@ -64,12 +64,14 @@ def _start_with_front_matter(
 ) -> None:
     """Start a TeX that sets title and abstract of a document, as they were, while it waits.
 
-    What follows changes more often; and before TeX can be told, the data have to be read.
+    What follows changes more often; and before TeX can be told, the data have to be read. LuaTeX
+    is not done with its fonts by then, and two of them would be in each other's way.
     """
     made = _made(root, edition_id, name)
-    files = made.files_beside() if made is not None else None
-    text = front_matter(made.text) if made is not None else ""
-    if made is not None and files is not None and text:
+    if made is None or made.state.engine != "pdflatex":
+        return
+    files, text = made.files_beside(), front_matter(made.text)
+    if files is not None and text:
         started = replace(made.prestart, beginning=Beginning(text, files))
         prestarted.start(made.document, started)
 

@@ -134,7 +134,7 @@ def test_a_build_has_the_front_matter_set_before_it_has_read_the_data(
     finished.replace(file, old, new)
     name = "build/2024/camera-ready.pdf"
     request = Request(finished.root, ("2024",), kinds=frozenset({Kind.PDF}), jobs=2)
-    known = []
+    known: list[int] = []
 
     def take(fits: Fits) -> Waiting | None:
         found = prestarted.take(name, fits)
