@@ -31,6 +31,8 @@ _OF_PAPERS = (f"{PAPER_FILES}/", f"{AGREEMENTS}/")
 
 def unused_file(subject: Subject) -> Iterator[Diagnostic]:
     """A portrait, a picture or a text that nothing names was put there to be seen."""
+    if not subject.is_first:
+        return
     folder = subject.folder
     photos = folder.data / "people" / "photos"
     shown = {person.photo for person in folder.people.values()}
