@@ -79,7 +79,7 @@ def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledP
         raise _unknown(source)
     schedules = [table for table in source.tables if lists_schedule(table)]
     if len(schedules) > 1:
-        names = ", ".join(table.name for table in schedules)
+        names = ", ".join(table.sheet or table.name for table in schedules)
         raise ImportSourceError(
             f"{path} holds several schedules ({names}); put them into one table, with a column "
             "Date if it goes over several days"
