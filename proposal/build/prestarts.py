@@ -38,10 +38,12 @@ def started_for(request: Request) -> Prestarted:
         if graph.is_asked_for(request, name, is_edition=True, is_public=False)
         and if_up_to_date(graph.document(edition_id, name), state, now) is None
     ]
-    for edition_id, name in outdated[: request.jobs]:
-        start_for(request.root, edition_id, name, prestarted)
-    if outdated and len(outdated) < request.jobs:
-        _start_with_front_matter(request.root, *outdated[0], prestarted)
+    named = outdated[: request.jobs]
+    documents = [made for words in named if (made := _made(request.root, *words)) is not None]
+    for made in documents:
+        prestarted.start(made.document, made.prestart)
+    if documents and len(outdated) < request.jobs:
+        _start_with_front_matter(documents[0], prestarted)
     return prestarted
 
 
@@ -59,19 +61,14 @@ def start_for(root: Path, edition_id: str, name: str, prestarted: Prestarted) ->
         prestarted.start(made.document, made.prestart)
 
 
-def _start_with_front_matter(
-    root: Path, edition_id: str, name: str, prestarted: Prestarted
-) -> None:
+def _start_with_front_matter(made: _MadeDocument, prestarted: Prestarted) -> None:
     """Start a TeX that sets title and abstract of a document, as they were, while it waits.
 
-    What follows changes more often; and before TeX can be told, the data have to be read. LuaTeX
-    is not done with its fonts by then, and two of them would be in each other's way.
+    What follows changes more often; and before TeX can be told, the data have to be read. Without
+    a format, which LuaTeX never has, it is not done with its preamble by then.
     """
-    made = _made(root, edition_id, name)
-    if made is None or made.state.engine != "pdflatex":
-        return
     files, text = made.files_beside(), front_matter(made.text)
-    if files is not None and text:
+    if made.prestart.loaded is not None and files is not None and text:
         started = replace(made.prestart, beginning=Beginning(text, files))
         prestarted.start(made.document, started)
 
