@@ -287,7 +287,10 @@ def _refuse_day(text: str, value: str) -> NoReturn:
     if others := typed_days(without_weekday(text)):
         message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
         hint = f"write the day that is meant: {others[0].isoformat()}"
-    elif match := _DAY_BEFORE.fullmatch(text):
+    elif (match := _DAY_BEFORE.fullmatch(text)) and not typed_days(match["day"]):
+        year, month, _ = map(int, match["day"].split("-"))
+        message += f": {_no_such_day(year, month)}"
+    elif match:
         message += f": `{match['rest']}` stands behind the day"
         hint = f"write the day alone: {match['day']}"
         if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):

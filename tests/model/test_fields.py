@@ -329,6 +329,8 @@ def test_a_day_is_taken_as_people_write_it_and_the_reading_is_shown(typed: str) 
             "write the day alone: 2027-09-14",
         ),
         ("2027-09-14 to 2027-09-15", "stands behind the day", "write the day alone: 2027-09-14"),
+        ("2027-2-29 9:00", "February 2027 has 28 days", "write year-month-day: 2026-02-26"),
+        ("2027-14-09 to 2027-15-09", "there is no month 14", "write year-month-day: 2026-02-26"),
         ("20270914", "is no date", "write hyphens: 2027-09-14"),
         ("September 14", "has no year of four digits", "write the year, too"),
         ("14.9.27", "has no year of four digits", "write the year, too"),
