@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from proposal.importers.program.calendar_file import program_of_calendar
 from tests.importers.bringing import NOTHING_NEW, imports, refuses, written
 from tests.workspace import Workspace
 
@@ -558,6 +559,26 @@ def test_events_in_utc_in_a_zone_and_without_one_are_read(
     assert "repeated by a rule (RRULE, RDATE), and left out: “Weekly”" in finished.output
     assert "“Off” is cancelled, and left out" in finished.output
     assert "room: Hall\n" in (workspace.data / "editions/2026/edition.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "end"),
+    [
+        # Clocks in Berlin go from 2:00 to 3:00 on 29 March 2026, from 3:00 to 2:00 on 25 October.
+        ("20260328T220000", "PT8H", "2026-03-29T07:00+02:00"),
+        ("20261024T220000", "PT8H", "2026-10-25T05:00+01:00"),
+        ("20260328T100000", "P1D", "2026-03-29T10:00+02:00"),
+        ("20260328T100000", "P1DT2H", "2026-03-29T12:00+02:00"),
+        ("20260226T100000", "PT90M", "2026-02-26T11:30+01:00"),
+    ],
+)
+def test_days_are_of_the_calendar_and_hours_are_those_that_pass(
+    start: str, length: str, end: str
+) -> None:
+    event = _ics("Challenge", f"DTSTART;TZID=Europe/Berlin:{start}", f"DURATION:{length}")
+    (session,) = program_of_calendar(_calendar(event).encode()).sessions
+    assert session.end is not None
+    assert session.end.isoformat(timespec="minutes") == end
 
 
 def test_a_zone_that_nobody_knows_is_refused(workspace: Workspace, tmp_path: Path) -> None:

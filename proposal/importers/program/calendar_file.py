@@ -185,10 +185,23 @@ def _span(event: Component) -> tuple[Any, Any]:
     """When an event begins and ends, as far as it says it."""
     start, end, length = (_moment_of(event.get(key)) for key in ("DTSTART", "DTEND", "DURATION"))
     if end is None and isinstance(start, dt.datetime) and isinstance(length, dt.timedelta):
-        end = start + length
+        end = _behind(start, length)
     if isinstance(end, dt.datetime) and isinstance(start, dt.datetime):
         end = end if (end.tzinfo is None) == (start.tzinfo is None) else None
     return start, end
+
+
+def _behind(start: dt.datetime, length: dt.timedelta) -> dt.datetime:
+    """When an event ends: days are of the calendar, hours are those that pass (RFC 5545, 3.3.6).
+
+    In the night of a change of clocks, PT8H from 22:00 ends at 7:00 or at 5:00. P1D and PT24H are
+    read as the same length, which is a day of the calendar here.
+    """
+    day = start + dt.timedelta(days=length.days)
+    hours = length - dt.timedelta(days=length.days)
+    if day.tzinfo is None:
+        return day + hours
+    return (day.astimezone(dt.UTC) + hours).astimezone(day.tzinfo)
 
 
 def _moment_of(value: object) -> Any:
