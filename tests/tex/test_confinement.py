@@ -24,11 +24,19 @@ from tests.parts import require
 from tests.process import Finished
 from tests.workspace import Workspace
 
+OPTIONS = ("-interaction=nonstopmode", "hostile.tex")
 
-def build_with(workspace: Workspace, latex: str) -> Finished:
+
+def minimal(lines: str) -> str:
+    """A document of some lines."""
+    return rf"\documentclass{{minimal}}\begin{{document}}{lines}x\end{{document}}"
+
+
+def build_with(workspace: Workspace, latex: str, **environment: str) -> Finished:
     workspace.write("editions/2024/summary.md", "# One\n\n{{ topics }}\n")
     workspace.template("blocks/topics.tex", f"BEGIN {latex} END\n")
-    return workspace.build("2024")
+    require(Group.DOCUMENTS)
+    return workspace.run("build", "--only", "pdf", "2024", **environment)
 
 
 @pytest.fixture
@@ -39,11 +47,19 @@ def secret(workspace: Workspace) -> Path:
     return file
 
 
+def test_a_document_that_reads_outside_of_its_folder_is_not_made(
+    workspace: Workspace, secret: Path
+) -> None:
+    finished = build_with(workspace, f"\\input{{{secret}}}")
+    assert finished.code == 1, finished.output
+    assert "error" in finished.output
+    assert not workspace.pdf().exists()
+
+
 @pytest.mark.parametrize(
     "latex",
     [
         "\\input{/etc/passwd}",
-        "\\input{SECRET}",
         "\\input{../secret}",
         "\\input{.hidden}",
         "\\immediate\\openout5=SECRET\\relax\\immediate\\write5{x}\\immediate\\closeout5",
@@ -52,13 +68,23 @@ def secret(workspace: Workspace) -> Path:
     ],
 )
 def test_a_file_outside_of_the_documents_folder_is_neither_read_nor_written(
-    workspace: Workspace, secret: Path, latex: str
+    tmp_path: Path, latex: str
 ) -> None:
-    finished = build_with(workspace, latex.replace("SECRET", str(secret)))
-    assert finished.code == 1, finished.output
-    assert "error" in finished.output
-    assert not workspace.pdf().exists()
+    require(Group.DOCUMENTS)
+    secret, folder = tmp_path / "secret.tex", tmp_path / "document"
+    folder.mkdir()
+    for file in (secret, folder / ".hidden.tex"):
+        file.write_text("CONFIDENTIAL\n")
+    lines = latex.replace("SECRET", str(secret))
+    (folder / "hostile.tex").write_text(minimal(f"BEGIN {lines}"))
+    ended = run(ENGINES["pdflatex"], OPTIONS, folder, 0, Event())
+    assert ended.status == 1
+    log = (folder / "hostile.log").read_text()
+    assert "Document Class: minimal" in log
+    assert "ile `" in log  # TeX finds no such file, or cannot write on it
+    assert not (folder / "hostile.pdf").exists()
     assert secret.read_text() == "CONFIDENTIAL\n"
+    assert sorted(tmp_path.iterdir()) == [folder, secret]
 
 
 def test_what_cannot_be_read_is_not_in_the_pdf(workspace: Workspace, secret: Path) -> None:
@@ -78,24 +104,18 @@ def test_what_cannot_be_read_is_not_in_the_pdf(workspace: Workspace, secret: Pat
         assert not workspace.pdf().exists()
 
 
-def test_no_program_is_run(workspace: Workspace) -> None:
+def test_no_program_is_run_and_the_users_surroundings_do_not_reach_tex(
+    workspace: Workspace,
+) -> None:
     sign = workspace.root / "run"
-    finished = build_with(workspace, f"\\immediate\\write18{{touch {sign}}}")
-    assert finished.code == 0, finished.output
-    assert not sign.exists()
-    assert "BEGIN" in pdf.text(workspace.pdf())
-
-
-def test_the_surroundings_of_the_user_do_not_reach_tex(workspace: Workspace) -> None:
     elsewhere = workspace.root / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "acmart.cls").write_text("\\errmessage{another class}\n")
-    workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
-    require(Group.DOCUMENTS)
     surroundings = {"TEXINPUTS": f"{elsewhere}:", "openin_any": "a", "shell_escape": "t"}
-    finished = workspace.run("build", "--only", "pdf", "2024", **surroundings)
+    finished = build_with(workspace, f"\\immediate\\write18{{touch {sign}}}", **surroundings)
     assert finished.code == 0, finished.output
-    assert "Short." in pdf.text(workspace.pdf())
+    assert not sign.exists()
+    assert "BEGIN" in pdf.text(workspace.pdf())
 
 
 confined = pytest.mark.skipif(not landlock_version(), reason="this system has no Landlock")
@@ -111,10 +131,8 @@ def all_open(engine: str) -> Program:
 def log_of(engine: str, lines: str, folder: Path) -> str:
     """What TeX writes to its log for some lines."""
     require(Group.SCRIPTS if engine == "lualatex" else Group.DOCUMENTS)
-    text = rf"\documentclass{{minimal}}\begin{{document}}{lines}x\end{{document}}"
-    (folder / "hostile.tex").write_text(text, encoding="utf-8")
-    options = ("-interaction=nonstopmode", "hostile.tex")
-    run(all_open(engine), options, folder, 0, Event())
+    (folder / "hostile.tex").write_text(minimal(lines), encoding="utf-8")
+    run(all_open(engine), OPTIONS, folder, 0, Event())
     log = (folder / "hostile.log").read_text(encoding="utf-8", errors="replace")
     assert "Document Class: minimal" in log
     return log

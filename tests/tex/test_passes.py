@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Severity
 from proposal.doctor import Group
 from proposal.render.latex.document import render_document
 from proposal.tex import engine
@@ -34,10 +34,6 @@ def set_by_tex(workspace: Workspace) -> Typeset:
     if document.engine == "lualatex":
         require(Group.SCRIPTS)
     return typeset(document, epoch=0)
-
-
-def errors_of(made: Typeset) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR]
 
 
 def diagnostics_at_a_line(made: Typeset, *codes: str) -> list[str]:
@@ -95,18 +91,6 @@ def test_a_line_that_sticks_out_of_a_reference_is_reported_at_its_entry(short: W
     short.append(SUMMARY, "\nSee [@fine; @wide].\n")
     made = set_by_tex(short)
     assert diagnostics_at_a_line(made, "overfull-box") == ["references.bib:2"]
-
-
-def test_a_command_in_an_own_template_that_does_not_exist_is_an_error(short: Workspace) -> None:
-    short.template("blocks/topics.tex", "\\nosuchcommand\n")
-    short.append(SUMMARY, "\n{{ topics }}\n")
-    made = set_by_tex(short)
-    assert made.pdf is None
-    (diagnostic,) = [
-        diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR
-    ]
-    assert diagnostic.message == r"TeX cannot set `\nosuchcommand`: Undefined control sequence"
-    assert diagnostics_at_a_line(made, "tex-error") == ["topics.tex:1"]
 
 
 def test_a_document_that_never_ends_is_stopped(

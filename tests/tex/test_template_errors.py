@@ -16,7 +16,7 @@ from tests.workspace import ROOT, Workspace
 SUMMARY = "editions/2024/summary.md"
 BIB = "editions/2024/references.bib"
 FRAME = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
-UNDEFINED = r"TeX cannot set `\nosuchcommand`: Undefined control sequence"
+UNDEFINED = r"TeX cannot set `\nosuch%s`: Undefined control sequence"
 
 
 @pytest.fixture
@@ -51,69 +51,62 @@ def written_at(diagnostic: Diagnostic) -> tuple[str, str]:
     return span.file.name, line[span.column - 1 : span.end_column - 1]
 
 
+def replaced(*changes: tuple[str, str]) -> str:
+    """The frame, in which some places are others."""
+    text = FRAME
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
 def frame(workspace: Workspace, old: str, new: str) -> None:
     """Give the workshop a frame of its own, in which one place is another."""
-    assert FRAME.count(old) == 1
-    workspace.template("sigconf.tex", FRAME.replace(old, new))
+    workspace.template("sigconf.tex", replaced((old, new)))
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("<< body >>\n", "<< body >>\n\n  \\nosuchcommand here\n"),
-        ("\\acmBooktitle", "  \\nosuchcommand here\n\\acmBooktitle"),
-    ],
-)
-def test_an_unknown_command_of_the_frame_is_reported_there(
-    short: Workspace, old: str, new: str
-) -> None:
-    frame(short, old, new)
-    diagnostic = error_of(short)
-    assert diagnostic.message == UNDEFINED
-    assert written_at(diagnostic) == ("sigconf.tex", r"\nosuchcommand here")
-    assert diagnostic.span is not None
-    assert short.root in diagnostic.span.file.parents
-    assert diagnostic.hint == (
-        "compare the template with the one of its name that comes with the program"
-    )
+def errors_at(made: Typeset) -> dict[str, set[tuple[str, str]]]:
+    """The messages of a run's errors, and where they are reported."""
+    places: dict[str, set[tuple[str, str]]] = {}
+    for diagnostic in made.diagnostics:
+        if diagnostic.severity is Severity.ERROR:
+            places.setdefault(diagnostic.message, set()).add(written_at(diagnostic))
+    return places
 
 
-def test_a_command_that_is_kept_for_later_is_reported_where_it_is_written(
-    short: Workspace,
-) -> None:
-    frame(short, "{<< document.title >>}", "{<< document.title >>\\nosuchcommand}")
-    file, line = written_at(error_of(short))
-    assert file == "sigconf.tex"
-    assert line.startswith(r"\title")
-
-
-def test_an_environment_that_nobody_knows_is_reported_in_the_block_that_begins_it(
-    short: Workspace,
-) -> None:
+def test_unknown_commands_are_reported_where_they_are_written(short: Workspace) -> None:
+    """In the frame, in what is kept for later, in a block, and beside values: all in one run."""
     short.append(SUMMARY, "\nBefore.\n\n{{ topics }}\n\nAfter.\n")
     short.template(
-        "blocks/topics.tex",
-        "<# A comment,\nin two lines. #>\n<% for topic in items %>\n<< topic >>.\n<% endfor %>\n"
-        "\\begin{nosuchlist}\n",
+        "sigconf.tex",
+        replaced(
+            ("\\acmBooktitle", "  \\nosuchpreamble here\n\\acmBooktitle"),
+            ("{<< document.title >>}", "{<< document.title >>\\nosuchtitle}"),
+            ("<< body >>\n", "<< body >>\n\n  \\nosuchbody here\n"),
+        ),
     )
-    made = set_by_tex(short)
-    found = [diagnostic for diagnostic in made.diagnostics if diagnostic.severity is Severity.ERROR]
-    assert written_at(found[0]) == ("topics.tex", r"\begin{nosuchlist}")
-    assert "Environment nosuchlist undefined" in found[0].message
-
-
-def test_a_command_beside_a_value_is_the_templates(short: Workspace) -> None:
-    short.append(SUMMARY, "\n{{ topics }}\n")
     short.template(
-        "blocks/topics.tex", "<% for topic in items %>\n<< topic >> \\nosuchcommand\n<% endfor %>\n"
+        "blocks/topics.tex",
+        "<# A comment,\nin two lines. #>\n<% for topic in items %>\n<< topic >> \\nosuchtopic\n"
+        "<% endfor %>\n\\begin{nosuchlist}\n",
     )
     made = set_by_tex(short)
-    places = {
-        written_at(diagnostic)
-        for diagnostic in made.diagnostics
-        if diagnostic.severity is Severity.ERROR
-    }
-    assert places == {("topics.tex", r"<< topic >> \nosuchcommand")}
+    assert made.pdf is None
+    places = errors_at(made)
+    assert places[UNDEFINED % "preamble"] == {("sigconf.tex", r"\nosuchpreamble here")}
+    assert places[UNDEFINED % "body"] == {("sigconf.tex", r"\nosuchbody here")}
+    ((file, line),) = places[UNDEFINED % "title"]
+    assert file == "sigconf.tex"
+    assert line.startswith(r"\title")
+    assert places[UNDEFINED % "topic"] == {("topics.tex", r"<< topic >> \nosuchtopic")}
+    (environment,) = [message for message in places if "nosuchlist undefined" in message]
+    assert places[environment] == {("topics.tex", r"\begin{nosuchlist}")}
+    (of_body,) = [found for found in made.diagnostics if found.message == UNDEFINED % "body"]
+    assert of_body.span is not None
+    assert short.root in of_body.span.file.parents
+    assert of_body.hint == (
+        "compare the template with the one of its name that comes with the program"
+    )
 
 
 def test_a_class_that_is_not_there_is_reported_where_it_is_asked_for(short: Workspace) -> None:
