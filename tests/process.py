@@ -18,7 +18,8 @@ import runpy
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing.context import ForkServerContext
@@ -70,6 +71,22 @@ def forked(*arguments: str, folder: Path, **environment: str) -> Finished:
         return Finished(
             process.exitcode, output.read_text(encoding="utf-8"), errors.read_text(encoding="utf-8")
         )
+
+
+@contextmanager
+def killed(*arguments: str, folder: Path, **environment: str) -> Iterator[None]:
+    """Have a command run meanwhile, in a process that has loaded the program, and then kill it."""
+    nowhere = Path(os.devnull)
+    surroundings = {**os.environ, **environment}
+    process = _server().Process(
+        target=_become, args=(arguments, folder, surroundings, nowhere, nowhere)
+    )
+    process.start()
+    try:
+        yield
+    finally:
+        process.kill()
+        process.join()
 
 
 def fresh(*arguments: str, folder: Path, **environment: str) -> Finished:

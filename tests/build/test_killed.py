@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -15,22 +11,13 @@ import pypdf
 from proposal.doctor import Group
 from tests.build.test_data_errors import copy_of, outputs
 from tests.parts import require
+from tests.process import forked, killed
 from tests.workspace import Workspace
 
-TIMES = 20
-LONGEST = 1.6
+TIMES = 14
+LONGEST = 1.1
 """Seconds after which the last builds are killed, when most of them are just about to end."""
-
-
-def start(workspace: Workspace, cache: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "proposal", "build", "2024", "--document", "camera-ready"],
-        cwd=workspace.root,
-        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+BUILD = ("build", "2024", "--document", "camera-ready")
 
 
 def without_leftovers(workspace: Workspace) -> dict[str, bytes]:
@@ -47,14 +34,13 @@ def test_a_build_killed_at_any_moment_leaves_good_files_and_the_next_one_is_righ
     for number in range(TIMES):
         workspace.write("editions/2024/summary.md", f"# One\n\nText number {number}.\n")
         # The first ones begin with an empty cache and so are killed while it is filled.
-        cache = tmp_path / (f"cache-{number}" if number < 5 else "cache")
-        process = start(workspace, cache)
-        time.sleep(moments.uniform(0.1, LONGEST))
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        cache = tmp_path / (f"cache-{number}" if number < 4 else "cache")
+        with killed(*BUILD, folder=workspace.root, XDG_CACHE_HOME=str(cache)):
+            time.sleep(moments.uniform(0, LONGEST))
         assert len(pypdf.PdfReader(workspace.pdf()).pages) in {1, 2}
-        if number % 10 == 9:
-            assert start(workspace, cache).wait() == 0
+        if number % 7 == 6:
+            finished = forked(*BUILD, folder=workspace.root, XDG_CACHE_HOME=str(cache))
+            assert finished.code == 0, finished.output
             clean = copy_of(workspace, tmp_path / f"clean-{number}")
             finished = clean.build("2024", "--force")
             assert finished.code == 0, finished.output

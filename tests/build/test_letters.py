@@ -153,55 +153,32 @@ def test_what_a_plain_keyboard_types_is_set_typographically(
     assert "office fluffy file: fi fl ffi ffl" in text
 
 
-@pytest.fixture(scope="session")
-def letters_by_lualatex(made_once: MadeOnce) -> Workspace:
-    """A short document with names for which LuaLaTeX is needed."""
-    require(Group.DOCUMENTS, Group.SCRIPTS)
-
-    def fill(root: Path) -> None:
-        workspace = Workspace.of_the_real_workshop(root)
-        rename(workspace, *NAMES)
-        workspace.replace(
-            "editions/2024/edition.yaml", "    first_page", f'    title: "{TITLE}"\n    first_page'
-        )
-        workspace.write(
-            SUMMARY,
-            "# One\n\nΑθήνα, Київ, 5 µm, ¾, Đ: `–€` “x”… R&D_1\n\n"
-            "Plain, **bold *and slanted Жар***.\n",
-        )
-        finished = workspace.build("2024")
-        assert finished.code == 0, finished.output + finished.errors
-        (root / "printed").write_text(finished.output, encoding="utf-8")
-
-    return Workspace(made_once("letters-by-lualatex", fill))
-
-
 @readers
 def test_names_beyond_pdflatex_come_out_right_as_well(
-    letters_by_lualatex: Workspace, read: Reader
+    beyond_pdflatex: Workspace, read: Reader
 ) -> None:
-    text = pdf.flowing(read(letters_by_lualatex.pdf()))
+    text = pdf.flowing(read(beyond_pdflatex.pdf()))
     for name in NAMES.values():
         assert name in text
     assert text.startswith(TITLE)
     assert "Αθήνα, Київ, 5 µm, ¾, Đ: –€ “x”… R&D_1" in text
 
 
-def test_the_build_says_which_engine_was_used_and_why(letters_by_lualatex: Workspace) -> None:
-    printed = (letters_by_lualatex.root / "printed").read_text(encoding="utf-8")
+def test_the_build_says_which_engine_was_used_and_why(beyond_pdflatex: Workspace) -> None:
+    printed = (beyond_pdflatex.root / "printed").read_text(encoding="utf-8")
     assert re.search(r"LuaLaTeX, \d passes, for ễ ị ồ Đ ặ Ș Ț", printed), printed
 
 
 def test_other_letters_are_set_in_embedded_fonts_of_the_same_family(
-    letters_by_lualatex: Workspace,
+    beyond_pdflatex: Workspace,
 ) -> None:
-    fonts = pdf.fonts(letters_by_lualatex.pdf())
+    fonts = pdf.fonts(beyond_pdflatex.pdf())
     assert {font["emb"] for font in fonts} == {"yes"}
     assert any("LinLibertine" in font["name"] for font in fonts)
-    assert pdf.page_size(letters_by_lualatex.pdf()) == (612, 792)
+    assert pdf.page_size(beyond_pdflatex.pdf()) == (612, 792)
 
 
 @readers
-def test_bold_italics_are_set_in_any_language(letters_by_lualatex: Workspace, read: Reader) -> None:
-    text = pdf.flowing(read(letters_by_lualatex.pdf()))
+def test_bold_italics_are_set_in_any_language(beyond_pdflatex: Workspace, read: Reader) -> None:
+    text = pdf.flowing(read(beyond_pdflatex.pdf()))
     assert "Plain, bold and slanted Жар." in text

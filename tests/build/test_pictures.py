@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import zipfile
 from pathlib import Path
 
 import pypdf
@@ -162,13 +161,3 @@ def test_a_damaged_picture_is_reported(workspace: Workspace) -> None:
     finished = workspace.run("build", "2024", "--only", "pdf")
     assert finished.code == 1
     assert "summary.md:5:1: error: the picture a.gif cannot be read" in finished.output
-
-
-def test_a_converted_picture_is_handed_over(workspace: Workspace) -> None:
-    require(Group.BUNDLES)
-    draw(workspace.data / "editions/2024/a.webp", 1100, "WebP")
-    summary(workspace, "![A thing](a.webp)")
-    finished = workspace.run("bundle", "2024", "--for", "taps")
-    assert finished.code == 0, finished.output
-    with zipfile.ZipFile(workspace.root / "build/2024/bundle-taps.zip") as bundle:
-        assert any(name.endswith("a.png") for name in bundle.namelist())

@@ -74,13 +74,19 @@ def every_right(made_once: MadeOnce) -> Workspace:
         shutil.rmtree(editions / "2026")
         workspace.replace("workshop.yaml", "current: 2026", "current: 2024")
         workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
+        workspace.built()
         for word, licence in CASES:
             year = year_of((word, licence))
             shutil.copytree(editions / "2024", editions / year)
+            # All say the same beside their rights, so that one pass is enough for each.
+            left = Path("build", year, ".camera-ready.rest")
+            (root / left).parent.mkdir()
+            shutil.copy(root / "build/2024" / left.name, root / left)
             written = f"copyright: {word}" + (f", licence: {licence}" if licence else "")
             workspace.replace(f"editions/{year}/edition.yaml", "copyright: rightsretained", written)
         finished = workspace.build("--all")
         assert finished.code == 0, finished.output + finished.errors
+        assert finished.output.count("pdfLaTeX, 1 pass ") == len(CASES), finished.output
 
     return Workspace(made_once("every-right", fill))
 
@@ -140,12 +146,18 @@ def loaded(root: Path) -> Project:
     return load(root)
 
 
+@cache
+def opened(file: Path) -> Pdf:
+    """A PDF, which is read once for all that is compared with it."""
+    return Pdf(file.read_bytes())
+
+
 def checked(workspace: Workspace, printed: Case, wanted: Case) -> list[Diagnostic]:
     """What preflight says of the PDF of one case where the data say another."""
     edition = loaded(workspace.root).editions[year_of(wanted)]
     file = workspace.pdf(year_of(printed))
     expected = expected_of(edition, edition.documents["camera-ready"])
-    return preflight(Pdf(file.read_bytes()), file, expected)
+    return preflight(opened(file), file, expected)
 
 
 @every_case

@@ -1,4 +1,4 @@
-"""Both editions' bundles, made once."""
+"""Both editions' bundles, made once; the one of 2024 holds what a paper can hold."""
 
 from __future__ import annotations
 
@@ -7,18 +7,39 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
+from tests.build.test_pictures import draw
+from tests.build.test_tables import long_table, wide_table
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
 
 
+def write_paper(workspace: Workspace) -> None:
+    """Give the camera-ready of 2024 pictures, tables, and references of which one is cited."""
+    edition = "editions/2024"
+    workspace.replace("venues/kdd-2024.yaml", "      pages: 2\n", "      pages: 3\n")
+    workspace.write(
+        f"{edition}/references.bib",
+        "@misc{cited, title={Cited}, author={Ann Author}, year=2020}\n"
+        "@misc{uncited, title={Uncited}, author={Bob Builder}, year=2020}\n",
+    )
+    workspace.write(
+        f"{edition}/summary.md",
+        '# One\n\nAs [@cited] has it.\n\n![A square](square.png "Red")\n\n'
+        f"![Another](converted.webp)\n\n{long_table()}\n\n{wide_table()}\n\nAfter.\n",
+    )
+    draw(workspace.data / edition / "square.png", 1100)
+    draw(workspace.data / edition / "converted.webp", 1100, "WebP")
+
+
 @pytest.fixture(scope="session")
 def bundled(made_once: MadeOnce) -> Workspace:
-    """The real workshop with the bundles of both editions; nobody changes anything in it."""
+    """A workshop with the bundles of both editions; nobody changes anything in it."""
     require(Group.DOCUMENTS, Group.BUNDLES)
 
     def fill(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
+        write_paper(workspace)
         finished = workspace.run("bundle", "2024", "2026")
         assert finished.code == 0, finished.output + finished.errors
         (root / "printed").write_text(finished.output, encoding="utf-8")

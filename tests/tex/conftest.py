@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+
+from tests.workspace import Workspace
 
 
 @pytest.fixture
@@ -15,3 +18,15 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("tempfile.tempdir", str(folder))
     monkeypatch.setenv("TMPDIR", str(folder))
     return folder
+
+
+@pytest.fixture
+def lean(workspace: Workspace) -> Workspace:
+    """A workspace whose document has one author and little text, so that a pass is quick."""
+    edition = "editions/2024/edition.yaml"
+    text = (workspace.data / edition).read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^organizers:\n(?:  - .*\n)+", "organizers: [narges-tabari]\n", text)
+    text = re.sub(r"(?m)^abstract: \|\n(?:  .*\n|\n)+", "abstract: Some words.\n", text)
+    workspace.write(edition, text)
+    workspace.write("editions/2024/summary.md", "# One\n\nShort text.\n")
+    return workspace

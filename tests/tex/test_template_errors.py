@@ -19,13 +19,6 @@ FRAME = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
 UNDEFINED = r"TeX cannot set `\nosuch%s`: Undefined control sequence"
 
 
-@pytest.fixture
-def short(workspace: Workspace) -> Workspace:
-    """A workspace whose summary is one line, so that a pass is quick."""
-    workspace.write(SUMMARY, "# One\n\nShort text.\n")
-    return workspace
-
-
 def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
     edition = workspace.edition("2024")
@@ -74,10 +67,10 @@ def errors_at(made: Typeset) -> dict[str, set[tuple[str, str]]]:
     return places
 
 
-def test_unknown_commands_are_reported_where_they_are_written(short: Workspace) -> None:
+def test_unknown_commands_are_reported_where_they_are_written(lean: Workspace) -> None:
     """In the frame, in what is kept for later, in a block, and beside values: all in one run."""
-    short.append(SUMMARY, "\nBefore.\n\n{{ topics }}\n\nAfter.\n")
-    short.template(
+    lean.append(SUMMARY, "\nBefore.\n\n{{ topics }}\n\nAfter.\n")
+    lean.template(
         "sigconf.tex",
         replaced(
             ("\\acmBooktitle", "  \\nosuchpreamble here\n\\acmBooktitle"),
@@ -85,12 +78,12 @@ def test_unknown_commands_are_reported_where_they_are_written(short: Workspace) 
             ("<< body >>\n", "<< body >>\n\n  \\nosuchbody here\n"),
         ),
     )
-    short.template(
+    lean.template(
         "blocks/topics.tex",
         "<# A comment,\nin two lines. #>\n<% for topic in items %>\n<< topic >> \\nosuchtopic\n"
         "<% endfor %>\n\\begin{nosuchlist}\n",
     )
-    made = set_by_tex(short)
+    made = set_by_tex(lean)
     assert made.pdf is None
     places = errors_at(made)
     assert places[UNDEFINED % "preamble"] == {("sigconf.tex", r"\nosuchpreamble here")}
@@ -103,28 +96,28 @@ def test_unknown_commands_are_reported_where_they_are_written(short: Workspace) 
     assert places[environment] == {("topics.tex", r"\begin{nosuchlist}")}
     (of_body,) = [found for found in made.diagnostics if found.message == UNDEFINED % "body"]
     assert of_body.span is not None
-    assert short.root in of_body.span.file.parents
+    assert lean.root in of_body.span.file.parents
     assert of_body.hint == (
         "compare the template with the one of its name that comes with the program"
     )
 
 
-def test_a_class_that_is_not_there_is_reported_where_it_is_asked_for(short: Workspace) -> None:
-    frame(short, "\\acmBooktitle", "\\usepackage{nosuchpackage}\n\\acmBooktitle")
-    diagnostic = error_of(short)
+def test_a_class_that_is_not_there_is_reported_where_it_is_asked_for(lean: Workspace) -> None:
+    frame(lean, "\\acmBooktitle", "\\usepackage{nosuchpackage}\n\\acmBooktitle")
+    diagnostic = error_of(lean)
     assert diagnostic.message == "TeX does not find nosuchpackage.sty"
     assert written_at(diagnostic) == ("sigconf.tex", r"\usepackage{nosuchpackage}")
 
 
 @pytest.mark.parametrize("has_references", [False, True])
 def test_a_citation_that_nobody_knows_is_an_error_at_the_template(
-    short: Workspace, has_references: bool
+    lean: Workspace, has_references: bool
 ) -> None:
     if has_references:
-        short.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
-        short.append(SUMMARY, "\nSee [@key].\n")
-    frame(short, "<< body >>\n", "<< body >>\n\nA \\cite[see][]{nobody2020}.\n")
-    diagnostic = error_of(short)
+        lean.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
+        lean.append(SUMMARY, "\nSee [@key].\n")
+    frame(lean, "<< body >>\n", "<< body >>\n\nA \\cite[see][]{nobody2020}.\n")
+    diagnostic = error_of(lean)
     assert (diagnostic.code, diagnostic.message) == (
         "undefined-citation",
         "the citation `nobody2020` is undefined",
@@ -132,9 +125,9 @@ def test_a_citation_that_nobody_knows_is_an_error_at_the_template(
     assert written_at(diagnostic) == ("sigconf.tex", r"A \cite[see][]{nobody2020}.")
 
 
-def test_a_reference_to_no_label_and_a_label_twice_are_warnings(short: Workspace) -> None:
-    frame(short, "<< body >>\n", "<< body >>\n\nSee~\\ref{fig}.\n\\label{a}\n\\label{a}\n")
-    made = set_by_tex(short)
+def test_a_reference_to_no_label_and_a_label_twice_are_warnings(lean: Workspace) -> None:
+    frame(lean, "<< body >>\n", "<< body >>\n\nSee~\\ref{fig}.\n\\label{a}\n\\label{a}\n")
+    made = set_by_tex(lean)
     assert made.pdf is not None
     found = {diagnostic.code: written_at(diagnostic) for diagnostic in made.diagnostics}
     assert found == {
@@ -143,38 +136,38 @@ def test_a_reference_to_no_label_and_a_label_twice_are_warnings(short: Workspace
     }
 
 
-def test_a_style_of_references_that_is_not_there_is_an_error(short: Workspace) -> None:
-    short.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
-    short.append(SUMMARY, "\nSee [@key].\n")
-    frame(short, "{ACM-Reference-Format}", "{nosuchstyle}")
-    made = set_by_tex(short)
+def test_a_style_of_references_that_is_not_there_is_an_error(lean: Workspace) -> None:
+    lean.write(BIB, "@misc{key, title={A}, author={B}, year=2020}\n")
+    lean.append(SUMMARY, "\nSee [@key].\n")
+    frame(lean, "{ACM-Reference-Format}", "{nosuchstyle}")
+    made = set_by_tex(lean)
     codes = {diagnostic.code: diagnostic.message for diagnostic in made.diagnostics}
     assert "I couldn't open style file nosuchstyle.bst" in codes["bibtex-error"]
 
 
-def test_marks_leave_no_trace_in_what_templates_keep_and_compare(short: Workspace) -> None:
-    short.append(SUMMARY, "\n{{ topics }}\n")
-    short.template(
+def test_marks_leave_no_trace_in_what_templates_keep_and_compare(lean: Workspace) -> None:
+    lean.append(SUMMARY, "\n{{ topics }}\n")
+    lean.template(
         "blocks/topics.tex",
         "\n\n<% set word %>yes<% endset %><% set other = 'no' %>\n"
         "<% filter upper %>\nLoud\n<% endfilter %>\n"
         "<% if word == 'yes' %>\nKept words.\n<% endif %>\n\n",
     )
-    edition = short.edition("2024")
-    document = render_document(short.root, edition, edition.documents["camera-ready"])
+    edition = lean.edition("2024")
+    document = render_document(lean.root, edition, edition.documents["camera-ready"])
     assert "\n\nLOUD\nKept words.\n\n" in document.tex.text
     assert "\ue010" not in document.tex.text
     number = document.tex.text.split("\n").index("Kept words.") + 1
     place = document.tex.template_of(number)
     assert place is not None
     assert (place.file, place.line) == (
-        Path(short.root / "templates/latex/blocks/topics.tex"),
+        Path(lean.root / "templates/latex/blocks/topics.tex"),
         8,
     )
 
 
-def test_an_argument_without_an_end_is_reported_where_it_begins(short: Workspace) -> None:
-    frame(short, "<< body >>\n", "<< body >>\n\nA \\textbf{unclosed word\n\nMore.\n")
-    diagnostic = error_of(short)
+def test_an_argument_without_an_end_is_reported_where_it_begins(lean: Workspace) -> None:
+    frame(lean, "<< body >>\n", "<< body >>\n\nA \\textbf{unclosed word\n\nMore.\n")
+    diagnostic = error_of(lean)
     assert diagnostic.code == "tex-error"
     assert written_at(diagnostic) == ("sigconf.tex", r"A \textbf{unclosed word")
