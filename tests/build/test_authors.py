@@ -164,6 +164,7 @@ def with_authors(workspace: Workspace, authors: str) -> str:
     start, end = text.index("organizers:\n"), text.index("contact:")
     listed = f"organizers: [{authors}]\n"
     workspace.write(file, f"{text[:start]}{listed}{text[end:]}")
+    workspace.write("editions/2026/proposal.md", "# One\n\nShort.\n")
     page = pdf.text(workspace.built("2026", "proposal"))
     return " ".join(page[: page.index(printed_heading("Abstract"))].split())
 
@@ -171,8 +172,6 @@ def with_authors(workspace: Workspace, authors: str) -> str:
 @pytest.mark.parametrize(
     "authors",
     [
-        "rita-retired, narges-tabari",
-        "narges-tabari, rita-retired, aniket-deshmukh",
         "narges-tabari, rita-retired",
         "lena-later, rita-retired, narges-tabari",
         "narges-tabari, lena-later, rita-retired, aniket-deshmukh, neil-shah",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 import typer
@@ -44,6 +45,7 @@ GROUP = get_command(app)
 CONTEXT = typer.Context(GROUP, info_name="proposal")
 
 
+@cache
 def options_of(name: str) -> set[str]:
     """The options of a command; those of the program itself for no name."""
     command = GROUP.get_command(CONTEXT, name) if name else GROUP  # type: ignore[attr-defined]

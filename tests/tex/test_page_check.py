@@ -26,7 +26,6 @@ def rendered(workspace: Workspace) -> RenderedDocument:
 def with_latex(workspace: Workspace, latex: str) -> Typeset:
     """The document with some LaTeX below its one line of text."""
     require(Group.DOCUMENTS)
-    workspace.write(SUMMARY, "# One\n\nShort text.\n")
     workspace.template("sigconf.tex", FRAME.replace("<< body >>\n", f"<< body >>\n\n{latex}\n"))
     made = typeset(rendered(workspace), epoch=0)
     assert made.pdf is not None
@@ -48,58 +47,56 @@ def pdf_of(made: Typeset) -> Pdf:
 
 
 def test_what_is_logged_while_the_last_page_is_balanced_is_not_reported(
-    workspace: Workspace,
+    lean: Workspace,
 ) -> None:
     # acmart 1.88 logs "Overfull \vbox (1.83142pt too high) has occurred while \output is active".
-    assert boxes(with_latex(workspace, "")) == []
+    assert boxes(with_latex(lean, "")) == []
 
 
-def test_a_long_table_that_goes_on_in_the_next_column_is_not_reported(workspace: Workspace) -> None:
+def test_a_long_table_that_goes_on_in_the_next_column_is_not_reported(lean: Workspace) -> None:
     require(Group.DOCUMENTS)
     rows = "".join(f"| {n} | A cell with quite a few words, which go on |\n" for n in range(40))
     text = "Some words that come before the table.\n\n" * 6
-    workspace.write(
-        SUMMARY, f"# One\n\n{text}# Two\n\n| N | Words |\n|--|--|\n{rows}\n# Three\n\nE.\n"
-    )
-    assert boxes(typeset(rendered(workspace), epoch=0)) == []
+    lean.write(SUMMARY, f"# One\n\n{text}# Two\n\n| N | Words |\n|--|--|\n{rows}\n# Three\n\nE.\n")
+    assert boxes(typeset(rendered(lean), epoch=0)) == []
 
 
 def test_a_table_that_is_longer_than_its_column_is_reported_with_its_words(
-    workspace: Workspace,
+    lean: Workspace,
 ) -> None:
     rows = "".join(f"row {number}\\\\" for number in range(90))
-    made = with_latex(workspace, f"\\begin{{tabular}}{{l}}{rows}\nthe last row\\\\\\end{{tabular}}")
+    made = with_latex(lean, f"\\begin{{tabular}}{{l}}{rows}\nthe last row\\\\\\end{{tabular}}")
     ((file, message),) = boxes(made)
     assert file == "sigconf.tex"
     assert message.startswith("“the last row” stands ")
     assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
-def test_a_rule_that_is_longer_than_its_column_is_reported(workspace: Workspace) -> None:
-    ((_, message),) = boxes(with_latex(workspace, "\\noindent\\rule{10pt}{700pt}"))
+def test_a_rule_that_is_longer_than_its_column_is_reported(lean: Workspace) -> None:
+    ((_, message),) = boxes(with_latex(lean, "\\noindent\\rule{10pt}{700pt}"))
     assert message.startswith("a picture or a rule reaches ")
-    assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
+    assert message.endswith(" pt below its column on page 1 of camera-ready.pdf")
 
 
-def test_a_figure_that_is_higher_than_a_page_is_reported_once(workspace: Workspace) -> None:
+def test_a_figure_that_is_higher_than_a_page_is_reported_once(lean: Workspace) -> None:
     latex = "\\begin{figure}\\rule{10pt}{700pt}\\Description{A}\\end{figure}"
-    ((file, message),) = boxes(with_latex(workspace, latex))
+    ((file, message),) = boxes(with_latex(lean, latex))
     assert file == "sigconf.tex"
     assert message == "a figure or table of camera-ready.pdf is 74.0 pt too high for its page"
 
 
-def test_words_over_each_other_are_reported(workspace: Workspace) -> None:
+def test_words_over_each_other_are_reported(lean: Workspace) -> None:
     lines = "".join(f"\\hbox{{Line {word}}}" for word in ("alpha", "beta", "gamma", "delta"))
-    made = with_latex(workspace, f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.")
+    made = with_latex(lean, f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.")
     ((_, message),) = boxes(made)
     assert "too low for what it holds" in message
-    (found,) = overfull_columns(rendered(workspace), [BALANCING], pdf_of(made))
+    (found,) = overfull_columns(rendered(lean), [BALANCING], pdf_of(made))
     assert "are printed over each other on page 1 of camera-ready.pdf" in found.message
 
 
-def test_a_wide_box_that_no_page_shows_is_not_reported(workspace: Workspace) -> None:
+def test_a_wide_box_that_no_page_shows_is_not_reported(lean: Workspace) -> None:
     made = with_latex(
-        workspace,
+        lean,
         "\\setbox0=\\hbox to 20pt{nobody ever looks at these}"
         "Text\n\n\\hbox to 10pt{everybody looks at these}",
     )
@@ -118,7 +115,7 @@ def test_a_wide_box_that_no_page_shows_is_not_reported(workspace: Workspace) -> 
     ],
 )
 def test_a_line_is_looked_for_by_its_words(
-    workspace: Workspace, content: str, is_seen: bool, monkeypatch: pytest.MonkeyPatch
+    lean: Workspace, content: str, is_seen: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pdf = Pdf(b"")
     monkeypatch.setitem(vars(pdf), "texts", ("One\nShort text. Müller",))
