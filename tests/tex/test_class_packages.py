@@ -1,8 +1,12 @@
-"""Whether acmart loads whatever the LaTeX here uses; a document's own preamble loads nothing."""
+"""Whether acmart loads whatever the LaTeX here uses; a document's own preamble loads nothing.
+
+One document for each engine asks for the commands of templates and uses those of bibliographies.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -11,8 +15,9 @@ import pytest
 from proposal.doctor import Group
 from proposal.doctor.parts import PARTS
 from proposal.render.latex.class_packages import COME_WITH_ACMART
-from proposal.tex.engine import ENGINES, run
+from proposal.tex.engine import ENGINES, Ended, run
 from tests.parts import require
+from tests.tex.test_bib_commands import in_bibliographies
 from tests.workspace import ROOT
 
 TEMPLATES = ROOT / "templates" / "latex"
@@ -45,6 +50,15 @@ _DEFINED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How an engine answered."""
+
+    engine: str
+    log: str
+    ended: Ended
+
+
 def sources(for_lua: bool) -> str:
     """The text of the templates that one of the two engines reads, without Jinja and Lua."""
     texts = [
@@ -55,28 +69,48 @@ def sources(for_lua: bool) -> str:
     return "\n".join(texts)
 
 
-@pytest.mark.parametrize("engine", ["pdflatex", "lualatex"])
-def test_every_command_of_a_template_is_defined_by_acmart_or_by_a_template(
-    tmp_path: Path, engine: str
-) -> None:
-    for_lua = engine == "lualatex"
-    require(Group.SCRIPTS if for_lua else Group.DOCUMENTS)
+def used(engine: str) -> set[str]:
+    """The commands of an engine's templates that no template defines."""
     defined = {name for names in _DEFINED.findall(sources(False) + sources(True)) for name in names}
-    used = set(_COMMAND.findall(sources(for_lua))) - defined - FOR_ONE_ENGINE - {"script"}
-    assert "documentclass" in used or for_lua
-    assert not any(name in used for name in ("usepackage", "RequirePackage"))
-    asked = "\n".join(
-        rf"\ifcsname {name}\endcsname\else\typeout{{LACKS {name}}}\fi" for name in sorted(used)
+    found = set(_COMMAND.findall(sources(for_lua=engine == "lualatex")))
+    return found - defined - FOR_ONE_ENGINE - {"script"}
+
+
+@pytest.fixture(scope="module", params=["pdflatex", "lualatex"])
+def asked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """What an engine says of one document: it names the one commands, and uses the others."""
+    engine = str(request.param)
+    require(Group.SCRIPTS if engine == "lualatex" else Group.DOCUMENTS)
+    questions = "\n".join(
+        rf"\ifcsname {name}\endcsname\else\typeout{{LACKS {name}}}\fi"
+        for name in sorted(used(engine))
     )
     text = (
-        "\\documentclass[sigconf]{acmart}\n\\begin{document}\\makeatletter\n"
-        f"{asked}\n\\typeout{{ALL ASKED}}\n\\end{{document}}\n"
+        "\\documentclass[sigconf,nonacm]{acmart}\n\\begin{document}\n"
+        f"\\makeatletter\n{questions}\n\\typeout{{ALL ASKED}}\n\\makeatother\n"
+        "\\title{T}\\author{A}\\affiliation{\\country{Finland}}\\maketitle\n"
+        f"{in_bibliographies()}\n\\end{{document}}\n"
     )
-    (tmp_path / "minimal.tex").write_text(text, encoding="utf-8")
-    run(ENGINES[engine], ("-interaction=nonstopmode", "minimal.tex"), tmp_path, 0, Event())
-    log = (tmp_path / "minimal.log").read_text(encoding="utf-8", errors="replace")
-    assert "\nALL ASKED" in log
-    assert re.findall(r"^LACKS (.*)$", log, re.MULTILINE) == []
+    folder = tmp_path_factory.mktemp("asked")
+    (folder / "minimal.tex").write_text(text, encoding="utf-8")
+    ended = run(ENGINES[engine], ("-interaction=nonstopmode", "minimal.tex"), folder, 0, Event())
+    log = (folder / "minimal.log").read_text(encoding="utf-8", errors="replace")
+    return Asked(engine, log, ended)
+
+
+def test_every_command_of_a_template_is_defined_by_acmart_or_by_a_template(asked: Asked) -> None:
+    names = used(asked.engine)
+    assert "documentclass" in names or asked.engine == "lualatex"
+    assert not any(name in names for name in ("usepackage", "RequirePackage"))
+    assert "\nALL ASKED" in asked.log
+    assert re.findall(r"^LACKS (.*)$", asked.log, re.MULTILINE) == []
+
+
+def test_every_command_of_a_bibliography_is_set_without_an_error(asked: Asked) -> None:
+    errors = re.findall(r"^(?:\./minimal\.tex:\d+: .*|l\.\d+ .*)$", asked.log, re.MULTILINE)
+    assert errors == []
+    assert asked.ended.status == 0, asked.log[-1500:]
+    assert "Output written on minimal.pdf" in asked.log
 
 
 def test_acmart_loads_the_packages_of_these_commands(tmp_path: Path) -> None:
