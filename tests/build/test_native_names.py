@@ -23,7 +23,7 @@ def test_the_same_names_make_the_same_bytes_anywhere(
     beyond_pdflatex: Workspace, tmp_path: Path
 ) -> None:
     other = with_letters(tmp_path / "elsewhere" / "again")
-    left = Path("build/2024/.camera-ready.rest")  # which saves a pass
+    left = Path("build/2024/.camera-ready.rest")  # which saves a pass, and changes nothing
     (other.root / left).parent.mkdir(parents=True)
     shutil.copy(beyond_pdflatex.root / left, other.root / left)
     there = {"TZ": "Pacific/Auckland", "LC_ALL": "C"}

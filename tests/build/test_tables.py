@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from proposal.doctor import Group
 from tests import pdf
+from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
 
@@ -20,24 +23,33 @@ def long_table() -> str:
     return f"| Number | Subject | Remarks |\n|--:|---|---|\n{rows}\n"
 
 
-def wide_table(rows: int = 4) -> str:
-    head = "| Method | Recommendation | Personalization | Understanding | Generalization | Year |"
+def wide_table(rows: int = 4, of: str = "Method") -> str:
+    head = f"| {of} | Recommendation | Personalization | Understanding | Generalization | Year |"
     lines = "\n".join(
-        f"| Method {n} | retrieval and reranking | conversational representation | "
+        f"| {of} {n} | retrieval and reranking | conversational representation | "
         f"interpretability of {n} representations | cross-domain transferability | {2000 + n} |"
         for n in range(1, rows + 1)
     )
     return f"{head}\n|---|---|---|---|---|--:|\n{lines}\n"
 
 
-def made(workspace: Workspace, text: str) -> Path:
-    """The camera-ready PDF with a text."""
+@pytest.fixture(scope="session")
+def tables(made_once: MadeOnce) -> Workspace:
+    """The camera-ready with all kinds of tables."""
     require(Group.DOCUMENTS)
-    workspace.write("editions/2024/summary.md", f"# One\n\nBefore.\n\n{text}\n\nAfter.\n")
-    finished = workspace.run("build", "2024", "--document", "camera-ready")
-    assert finished.code == 0, finished.output
-    is_not_warned_of(finished.output)
-    return workspace.pdf()
+
+    def fill(root: Path) -> None:
+        workspace = Workspace.of_the_real_workshop(root)
+        workspace.write(
+            "editions/2024/summary.md",
+            f"# One\n\nBefore.\n\n## A heading\n\n{long_table()}\n\nAfter.\n\n"
+            f"{wide_table()}\n\nLast.\n\n{wide_table(120, 'Way')}\n\nEnd.\n",
+        )
+        finished = workspace.run("build", "2024", "--document", "camera-ready")
+        assert finished.code == 0, finished.output
+        is_not_warned_of(finished.output)
+
+    return Workspace(made_once("tables", fill))
 
 
 def is_not_warned_of(output: str) -> None:
@@ -53,36 +65,35 @@ def in_order(text: str, *parts: str) -> None:
         place = text.index(part, place) + len(part)
 
 
-def test_a_long_table_goes_on_in_the_next_column_below_its_head(workspace: Workspace) -> None:
-    file = made(workspace, long_table())
-    text = pdf.flowing(pdf.raw_text(file))
+def test_a_long_table_goes_on_in_the_next_column_below_its_head(tables: Workspace) -> None:
+    text = pdf.flowing(pdf.raw_text(tables.pdf()))
     in_order(text, "Before.", HEAD, *(f"{n} Subject {n} Remark {n} is a cell" for n in ROWS))
     in_order(text, "Remark 60", "After.")
     # Wherever a column of the page begins within the table, the head stands again.
     assert len(re.findall(HEAD, text)) >= 3
-    rows = [len(re.findall(r"Remark \d+ is", page)) for page in pdf.raw_pages(file)]
-    assert all(HEAD in pdf.flowing(p) for p, n in zip(pdf.raw_pages(file), rows, strict=True) if n)
+    pages = pdf.raw_pages(tables.pdf())
+    rows = [len(re.findall(r"Remark \d+ is", page)) for page in pages]
+    assert all(HEAD in pdf.flowing(page) for page, n in zip(pages, rows, strict=True) if n)
 
 
-def test_a_heading_stays_with_its_table(workspace: Workspace) -> None:
-    file = made(workspace, f"## A heading\n\n{long_table()}")
-    text = pdf.flowing(pdf.raw_text(file))
+def test_a_heading_stays_with_its_table(tables: Workspace) -> None:
+    text = pdf.flowing(pdf.raw_text(tables.pdf()))
     assert f"A heading {HEAD} 1 Subject 1" in text
 
 
-def test_a_wide_table_stands_across_both_columns(workspace: Workspace) -> None:
-    file = made(workspace, wide_table())
-    text = pdf.flowing(pdf.raw_text(file))
+def test_a_wide_table_stands_across_both_columns(tables: Workspace) -> None:
+    text = pdf.flowing(pdf.raw_text(tables.pdf()))
     in_order(text, "Method Recommendation Personalization", "Method 1", "2001", "Method 4", "2004")
-    assert "\\begin{table*}" in (file.with_suffix(".tex")).read_text(encoding="utf-8")
+    tex = tables.pdf().with_suffix(".tex").read_text(encoding="utf-8")
+    start = tex.index("\\begin{table*}")
+    assert start < tex.index("Method 1") < tex.index("\\end{table*}", start)
 
 
-def test_a_table_that_is_wide_and_long_goes_on_on_the_next_page(workspace: Workspace) -> None:
-    file = made(workspace, wide_table(120))
-    pages = [page for page in map(pdf.flowing, pdf.raw_pages(file)) if "retrieval and" in page]
+def test_a_table_that_is_wide_and_long_goes_on_on_the_next_page(tables: Workspace) -> None:
+    pages = [page for page in map(pdf.flowing, pdf.raw_pages(tables.pdf())) if "Way " in page]
     assert len(pages) >= 3
-    assert all("Method Recommendation Personalization" in page for page in pages)
-    in_order(" ".join(pages), *(f"Method {n} retrieval" for n in range(1, 121)))
+    assert all("Way Recommendation Personalization" in page for page in pages)
+    in_order(" ".join(pages), *(f"Way {n} retrieval" for n in range(1, 121)))
 
 
 def test_cells_hold_links_code_citations_and_any_script(beyond_pdflatex: Workspace) -> None:
