@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
+from threading import Event
 
+from proposal.build.documents import epoch_of
+from proposal.bundling.archive import packed
+from proposal.bundling.bundle import document_to_hand_over
+from proposal.bundling.contents import Receiver, contents_of
+from proposal.bundling.proof import prove
+from proposal.doctor import Group
+from proposal.pdf import Pdf
+from proposal.render.latex.document import render_document
+from proposal.tex.passes import Typeset
 from tests import pdf
 from tests.parts import require
 from tests.workspace import Workspace
@@ -27,6 +38,25 @@ def test_the_sources_compile_by_plain_latexmk_to_the_same_text(
     )
     assert finished.returncode == 0, finished.stdout[-2000:]
     assert pdf.raw_pages(tmp_path / "proposal.pdf") == pdf.raw_pages(built.pdf("2026", "proposal"))
+
+
+def test_sources_for_another_engine_compile_as_arxiv_gets_them(beyond_pdflatex: Workspace) -> None:
+    require(Group.BUNDLES)
+    edition = beyond_pdflatex.edition("2024")
+    rendered = render_document(
+        beyond_pdflatex.root, edition, document_to_hand_over(edition, "camera-ready")
+    )
+    made = Pdf(beyond_pdflatex.pdf().read_bytes())
+    contents = contents_of(Receiver.ARXIV, edition, rendered, Typeset(made, None, 1, []))
+    assert json.loads(contents.files["00README.json"]) == {
+        "process": {"compiler": "lualatex"},
+        "sources": [{"filename": "genairecp-2024.tex", "usage": "toplevel"}],
+    }
+    assert contents.files.keys() == {"00README.json", "genairecp-2024.tex"}
+    epoch = epoch_of(edition)
+    archive = packed(contents.files, epoch)
+    pages = made.searchable_texts
+    assert prove(archive, contents, Receiver.ARXIV, pages, epoch, Event()) == []
 
 
 def test_the_sources_stand_beside_the_pdf(built: Workspace) -> None:

@@ -14,8 +14,11 @@ from tests.parts import require
 from tests.workspace import Workspace
 
 
-def write_paper(workspace: Workspace) -> None:
-    """Give the camera-ready of 2024 pictures, tables, and references of which one is cited."""
+def write_papers(workspace: Workspace) -> None:
+    """Make the proposal short, and give the camera-ready pictures, tables and references."""
+    workspace.write(
+        "editions/2026/proposal.md", "# One\n\nAs [@koren2009matrix] has it.\n\n{{ topics }}\n"
+    )
     edition = "editions/2024"
     workspace.replace("venues/kdd-2024.yaml", "      pages: 2\n", "      pages: 3\n")
     workspace.write(
@@ -39,7 +42,7 @@ def bundled(made_once: MadeOnce) -> Workspace:
 
     def fill(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
-        write_paper(workspace)
+        write_papers(workspace)
         finished = workspace.run("bundle", "2024", "2026")
         assert finished.code == 0, finished.output + finished.errors
         (root / "printed").write_text(finished.output, encoding="utf-8")
