@@ -63,10 +63,15 @@ def deliver(files: Mapping[Path, bytes]) -> None:
     Raises:
         DeliveryError: a place cannot be written to; what stood there is still there.
     """
+    deliver_as_read(files.items())
+
+
+def deliver_as_read(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files as `deliver` does, each of which is in memory only while it is written."""
     beside: dict[Path, Path] = {}
     made: list[Path] = []
     try:
-        for file, content in files.items():
+        for file, content in files:
             with _naming_file(file):
                 _expect_no_folder(file)
                 made += _make_folder(file.parent)

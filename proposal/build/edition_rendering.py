@@ -6,6 +6,7 @@ of it has changed, and many of them at the same time.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -103,7 +104,7 @@ def render_texts(root: Path, edition: Edition) -> EditionTexts:
     called = texts(root, edition, page)
     form = form_text(root, edition)
     made = versioned_calendars(edition, page)
-    files = called.files | form.files | made.files
+    files = {**called.files, **form.files, **made.files}
     rendered = RenderedFiles(files, [*called.diagnostics, *form.diagnostics])
     return EditionTexts(rendered, written(made.events))
 
@@ -120,7 +121,7 @@ def render_edition(root: Path, around: Surroundings | None, inputs: EditionInput
     made = inputs.texts or render_texts(root, edition)
     papers = papers_bib(edition, _pages_of_summary(root, edition, inputs.pdfs))
     bibliography = {FILE: papers.encode()} if papers else {}
-    files = RenderedFiles(made.files.files | bibliography, made.files.diagnostics)
+    files = RenderedFiles({**made.files.files, **bibliography}, made.files.diagnostics)
     site = None
     if around is not None:
         # The form is for the chairs, and not for everybody.
@@ -135,6 +136,7 @@ def render_all(
     around: Surroundings | None,
     inputs: Sequence[EditionInputs],
     processes: int,
+    stored: Callable[[EditionPages], EditionPages],
     watch: Watch = nobody_watches,
 ) -> Iterator[EditionPages]:
     """Render editions, in their order; many of them in several processes at the same time.
@@ -144,36 +146,41 @@ def render_all(
         around: what their pages show of the series; nothing if no website is wanted.
         inputs: the editions.
         processes: how many processes there may be, this one included.
+        stored: puts an edition's pages by until all are rendered.
         watch: is told how many editions are done.
     """
     render = partial(render_edition, root, around)
     others = _others(processes - 1, render) if len(inputs) >= FEWEST else None
     if others is None:
-        yield from map(render, watched(inputs, watch, len(inputs), _id))
+        for edition in watched(inputs, watch, len(inputs), _id):
+            yield stored(render(edition))
         return
     with others as pool:
         elsewhere: dict[int, Future[EditionPages]] = {}
-        here: dict[int, EditionPages] = {}
+        made: dict[int, EditionPages] = {}
         waiting = deque(range(len(inputs)))
+
+        def take(number: int) -> None:
+            try:
+                made[number] = stored(elsewhere.pop(number).result())
+            except BrokenExecutor:  # it was killed, as where memory is short
+                made[number] = stored(render(inputs[number]))
+
         # The others take editions from the front, and this process takes them from behind.
         while waiting:
-            going_on = sum(not future.done() for future in elsewhere.values())
-            watch(len(here) + len(elsewhere) - going_on, len(inputs), "")
-            is_free = going_on < _AHEAD * (processes - 1)
+            for number in [number for number, future in elsewhere.items() if future.done()]:
+                take(number)
+            watch(len(made), len(inputs), "")
+            is_free = len(elsewhere) < _AHEAD * (processes - 1)
             if is_free and (future := _submitted(pool, inputs[waiting[0]])):
                 elsewhere[waiting.popleft()] = future
             else:
                 number = waiting.pop()
-                here[number] = render(inputs[number])
+                made[number] = stored(render(inputs[number]))
         for number in range(len(inputs)):
-            if number in here:
-                yield here.pop(number)
-                continue
-            try:
-                made = elsewhere.pop(number).result()
-            except BrokenExecutor:  # it was killed, as where memory is short
-                made = render(inputs[number])
-            yield made
+            if number in elsewhere:
+                take(number)
+            yield made.pop(number)
 
 
 def _submitted(pool: ProcessPoolExecutor, inputs: EditionInputs) -> Future[EditionPages] | None:
@@ -192,7 +199,8 @@ def _others(
         return None
     try:
         # A copy of this process could hold locks for ever that others of its threads have taken.
-        return ProcessPoolExecutor(processes, get_context("spawn"), _begin, (render,))
+        begin = (render, gc.get_threshold()[0])
+        return ProcessPoolExecutor(processes, get_context("spawn"), _begin, begin)
     except (ImportError, NotImplementedError, OSError):  # as in a container without /dev/shm
         return None
 
@@ -205,9 +213,15 @@ _RENDER: list[Callable[[EditionInputs], EditionPages]] = []
 """What another process renders editions with, once it has begun."""
 
 
-def _begin(render: Callable[[EditionInputs], EditionPages]) -> None:
-    """Take what all editions are rendered with, and leave Ctrl-C to the process that waits."""
+def _begin(render: Callable[[EditionInputs], EditionPages], garbage: int) -> None:
+    """Take what all editions are rendered with, and leave Ctrl-C to the process that waits.
+
+    Args:
+        render: renders an edition.
+        garbage: after how many new objects to look for garbage, as that process does.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(garbage)
     _RENDER[:] = [render]
 
 

@@ -14,7 +14,7 @@ from proposal.build.graph import Source
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.caching import digest
-from proposal.delivery import deliver, remove_leftovers
+from proposal.delivery import deliver, deliver_as_read, remove_leftovers
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.render.rendered_files import RenderedFiles
@@ -163,8 +163,8 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
     """
     remove_leftovers(folder)
     before = read_listing(listing)
-    changed = {name: new for name, new in files.items() if not _holds(folder / name, new)}
-    deliver({folder / name: content for name, content in changed.items()})
+    changed = [name for name, new in files.items() if not _holds(folder / name, new)]
+    deliver_as_read((folder / name, files[name]) for name in changed)
     stale = sorted(before.keys() - files.keys())
     for name in stale:
         (folder / name).unlink(missing_ok=True)

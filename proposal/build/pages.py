@@ -29,6 +29,7 @@ from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 from proposal.render.site.picture_cache import portrait
 from proposal.render.site.site import render_site
+from proposal.render.stored_files import ContentStore
 from proposal.watching import Watch, nobody_watches
 
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
@@ -100,6 +101,7 @@ class _Editions(Struct):
     kept: KeptPages | None
     processes: int
     watch: Watch
+    store: ContentStore = field(default_factory=ContentStore)
     texts: dict[str, RenderedFiles] = field(default_factory=dict)
     """Texts and calendars by id."""
     events: dict[str, bytes] = field(default_factory=dict)
@@ -119,7 +121,7 @@ class _Editions(Struct):
         now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
         missing = [inputs for inputs in now if found[inputs.edition.id] is None]
-        made = render_all(self.root, around, missing, self.processes, self.watch)
+        made = render_all(self.root, around, missing, self.processes, self.stored, self.watch)
         for inputs in now:
             known = found.pop(inputs.edition.id)
             yield self.taken(inputs, surroundings, known or next(made), is_new=known is None)
@@ -128,7 +130,7 @@ class _Editions(Struct):
                 rendered = self.known_text(edition) or render_texts(self.root, edition)
                 self.waits[edition.id]()
                 inputs = replace(self.inputs(edition), texts=rendered)
-                pages = render_edition(self.root, around, inputs)
+                pages = self.stored(render_edition(self.root, around, inputs))
                 yield self.taken(inputs, surroundings, pages, is_new=True)
 
     def inputs(self, edition: Edition) -> EditionInputs:
@@ -144,7 +146,14 @@ class _Editions(Struct):
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What the last build has made of an edition, if it would be the same again."""
-        return self.kept.find(inputs, surroundings) if self.kept else None
+        known = self.kept.find(inputs, surroundings) if self.kept else None
+        return self.stored(known) if known else None
+
+    def stored(self, made: EditionPages) -> EditionPages:
+        """What was made of an edition, with its pages put by until all are made."""
+        if made.site is None:
+            return made
+        return replace(made, site=replace(made.site, files=self.store.stored(made.site.files)))
 
     def taken(
         self, inputs: EditionInputs, surroundings: str, made: EditionPages, *, is_new: bool

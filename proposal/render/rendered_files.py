@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
@@ -12,7 +13,7 @@ from proposal.diagnostics import Diagnostic
 class RenderedFiles(Struct, frozen=True):
     """Files by their paths from the folder they belong to, with `/` between its parts."""
 
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 

@@ -7,7 +7,7 @@ something that is given changes, and many editions may be rendered at the same t
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +104,7 @@ class Surroundings(Struct, frozen=True):
 class SitePart(Struct, frozen=True):
     """A part of the website."""
 
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
     """By their paths from the website's root."""
     diagnostics: list[Diagnostic]
     paths: tuple[str, ...]
@@ -249,7 +249,7 @@ class _EditionRendering(PageRendering):
     def prose_of(self, edition: Edition, page: SitePage) -> Mapping[str, Any]:
         return {
             "overview": self.overview(edition, page),
-            "picture": lambda person: portrait_or_monogram(self, edition, person),
+            "picture": lambda person: portrait_or_monogram(self, edition, person, self.out),
             **self.prose_of_people(edition, page),
         }
 
@@ -322,17 +322,22 @@ class _EditionRendering(PageRendering):
 
 
 def portrait_or_monogram(
-    rendering: PageRendering, edition: Edition, person: Person, here: str = ""
+    rendering: PageRendering,
+    edition: Edition,
+    person: Person,
+    files: Container[str],
+    here: str = "",
 ) -> Markup:
     """A person's portrait, or a drawn monogram.
 
     Args:
-        rendering: what has the portraits among its files.
-        edition: the edition in whose folder they are.
+        rendering: sets the templates.
+        edition: the edition in whose folder portraits are.
         person: the person.
+        files: the files of the edition's pages, the portraits among them.
         here: what leads to the edition's page.
     """
-    if f"{_portrait(edition, person)}.webp" in rendering.out:
+    if f"{_portrait(edition, person)}.webp" in files:
         return Markup(rendering.set("parts/portrait.html", person=person, here=here))  # noqa: S704 - filled by a template
     drawn = monogram_svg(person.name, palette(rendering.series.accent).band)
     return Markup(drawn)  # noqa: S704 - an SVG of our own, in which the name is escaped

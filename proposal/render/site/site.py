@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import rcssmin
 from msgspec.structs import replace
 
-from proposal.diagnostics import Diagnostic
 from proposal.edition.in_language import in_language
 from proposal.edition.series import Series, public_series
 from proposal.model.own_file_names import OWN_FILES
@@ -40,6 +39,7 @@ from proposal.render.site.page_rendering import (
     path_of_edition,
 )
 from proposal.render.site.pattern import patterns
+from proposal.render.stored_files import JoinedFiles
 
 NEWS = "news/"
 """Where the page of all news is."""
@@ -61,20 +61,21 @@ def render_site(
     rendering.whole = shown
     rendering.assets()
     around = surroundings_of(workshop, shown, rendering.pictures)
-    of_editions: list[Diagnostic] = []
-    for part in parts_of(around):
-        rendering.out |= part.files
-        rendering.paths += part.paths
-        of_editions += part.diagnostics
+    parts = list(parts_of(around))
+    rendering.of_editions = JoinedFiles(part.files for part in parts)
+    rendering.paths += [path for part in parts for path in part.paths]
     rendering.series_pages()
+    of_editions = [found for part in parts for found in part.diagnostics]
     of_series = [*rendering.diagnostics, *rendering.cards.diagnostics]
-    files = {**rendering.out, **rendering.cards.files}
+    files = JoinedFiles([rendering.of_editions, rendering.out, rendering.cards.files])
     return RenderedFiles(files, list(dict.fromkeys([*of_editions, *of_series])))
 
 
 @dataclass(slots=True)
 class _SeriesRendering(PageRendering):
     whole: Series = field(init=False)
+    of_editions: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of all editions' pages."""
 
     def assets(self) -> None:
         """What stands on every page."""
@@ -131,7 +132,7 @@ class _SeriesRendering(PageRendering):
             past=self.past(),
             pictures=replace(self.pictures, photo=photo),
             picture=lambda person: portrait_or_monogram(
-                self, current, person, path_of_edition(current.id)
+                self, current, person, self.of_editions, path_of_edition(current.id)
             ),
             organization=structured.organization(series, logo),
             **self.prose_of_people(current, home),

@@ -1,0 +1,63 @@
+"""Contents that are put by in a temporary file, and files of several mappings."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from typing import IO
+
+import pytest
+
+from proposal.render import stored_files
+from proposal.render.stored_files import ContentStore, JoinedFiles
+
+FEW = {"a.html": b"first", "empty.txt": b"", "b.png": bytes(range(256))}
+MANY = {f"{number}/index.html": f"page {number}\n".encode() * 90 for number in range(50)}
+
+
+@pytest.mark.parametrize("in_memory", [1, 10_000, 10_000_000])
+def test_what_was_put_by_is_given_back(monkeypatch: pytest.MonkeyPatch, in_memory: int) -> None:
+    monkeypatch.setattr(stored_files, "_IN_MEMORY", in_memory)
+    store = ContentStore()
+    few, many = store.stored(FEW), store.stored(MANY)
+    assert dict(many) == MANY
+    assert dict(few) == FEW
+    assert list(few) == list(FEW)
+    with pytest.raises(KeyError):
+        few["c.html"]
+
+
+def test_without_room_for_a_temporary_file_contents_stay_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_room(**_: object) -> IO[bytes]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(stored_files, "_IN_MEMORY", 100)
+    store = ContentStore()
+    first = store.stored({"a": b"a"})
+    monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
+    assert dict(store.stored(MANY)) == MANY
+    assert dict(first) == {"a": b"a"}
+    assert dict(store.stored(FEW)) == FEW
+
+
+def test_of_one_name_the_last_file_is_taken() -> None:
+    read: list[str] = []
+    joined = JoinedFiles([{"a": b"1", "b": b"2"}, Watched(read.append, {"b": b"3"})])
+    assert list(joined) == ["a", "b"]
+    assert read == []
+    assert joined["b"] == b"3"
+    assert dict(joined) == {"a": b"1", "b": b"3"}
+
+
+class Watched(dict[str, bytes]):
+    """Files that tell which of them is read."""
+
+    def __init__(self, tell: Callable[[str], None], files: dict[str, bytes]) -> None:
+        super().__init__(files)
+        self.tell = tell
+
+    def __getitem__(self, name: str) -> bytes:
+        self.tell(name)
+        return super().__getitem__(name)
