@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,12 @@ REAL_WORKSHOP = ROOT / "tests" / "fixtures" / "genairecp"
 
 CAREFUL_ENGINES = ROOT / "tests" / "fixtures" / "careful_engines"
 """The folder of an invented workshop that says everything that an edition can say."""
+
+_SHORTENED = {
+    r"(?m)^organizers:\n(?:  - .*\n)+": "organizers: [narges-tabari]\n",
+    r"(?m)^abstract: \|\n(?:  .*\n|\n)+": "abstract: Some words.\n",
+}
+"""What of the edition of 2024 is long, as in `abstract: |` with lines below, and what is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,16 @@ class Workspace:
         place = self.data / file
         assert place.is_file(), file
         place.write_text(place.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    def shorten(self) -> None:
+        """Leave one author and little text in the document of 2024, so that TeX is quick."""
+        place = "editions/2024/edition.yaml"
+        text = (self.data / place).read_text(encoding="utf-8")
+        for pattern, short in _SHORTENED.items():
+            text, count = re.subn(pattern, short, text)
+            assert count == 1, pattern
+        self.write(place, text)
+        self.write("editions/2024/summary.md", "# One\n\nShort text.\n")
 
     def template(self, name: str, text: str) -> None:
         """Give the workshop its own copy of a template."""

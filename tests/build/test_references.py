@@ -7,10 +7,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from proposal.doctor import Group
 from proposal.model.acmart_versions import LINKED_DOI
 from proposal.render.latex.document import render_document
 from proposal.source.bib.style import TYPES
 from proposal.source.bibtex import read_bibliography
+from proposal.tex.aux_cache import CARRIED, owner, read_aux_cache
 from tests import pdf
 from tests.installed_acmart import installed_acmart
 from tests.parts import require
@@ -48,7 +50,7 @@ def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
     Newer versions of the style have a DOI read as text, where a percent sign hides what follows;
     for these, it is typed as people must type it there.
     """
-    require("latexmk")
+    require(Group.DOCUMENTS)
     keys = list(read_bibliography(CORPUS)[0])
     said = build(workspace, CORPUS.read_text(encoding="utf-8"), *keys)
     assert "error" not in said, said
@@ -58,12 +60,13 @@ def test_a_corpus_of_entries_prints_as_plain_bibtex_prints_it(
     if LINKED_DOI.at(installed_acmart()).startswith("doi:"):
         typed = typed.replace("12_34%56", "12_34\\%56")
     (tmp_path / CORPUS.name).write_text(typed, encoding="utf-8")
-    subprocess.run(
-        ["latexmk", "-pdf", "-f", "-interaction=nonstopmode", "proposal.tex"],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-    )
+    left = read_aux_cache(built.with_name(".proposal.rest"), owner("pdflatex", "proposal"))
+    assert left is not None
+    for suffix in CARRIED:  # so that BibTeX knows what is cited, and one pass is enough
+        if suffix in left.files:
+            (tmp_path / f"proposal{suffix}").write_bytes(left.files[suffix])
+    for program in (["bibtex", "proposal"], ["pdflatex", "-interaction=nonstopmode", "proposal"]):
+        subprocess.run(program, cwd=tmp_path, capture_output=True, check=False)
     assert pdf.raw_pages(tmp_path / "proposal.pdf") == pdf.raw_pages(built)
     printed = references(workspace)
     assert f"[{len(keys)}]" in printed

@@ -121,6 +121,8 @@ def test_two_documents_of_an_edition_share_their_bibliography(workspace: Workspa
         "  proposal: {text: proposal.md}",
         "  proposal: {text: proposal.md}\n  camera-ready: {text: summary.md}",
     )
+    cited = "[@koren2009matrix; @vaswani2017attention]"
+    workspace.write("editions/2026/proposal.md", f"# One\n\nTwo works {cited}.\n")
     workspace.write("editions/2026/summary.md", "# One\n\nOne work only [@koren2009matrix].\n")
     first = workspace.build("2026", "-j", "2")
     assert first.code == 0, first.output + first.errors

@@ -88,7 +88,7 @@ def test_a_preprint_says_where_it_appears(variants: Workspace) -> None:
 
 def test_a_preprint_under_creative_commons_keeps_its_licence(workspace: Workspace) -> None:
     require(Group.DOCUMENTS)
-    workspace.write("editions/2024/summary.md", "# One\n\nShort.\n")
+    workspace.shorten()
     workspace.replace(EDITION, "copyright: rightsretained", "copyright: cc, licence: by")
     assert workspace.build("2024", "--variant", "preprint").code == 0
     text = text_of(workspace, "preprint")
@@ -120,6 +120,7 @@ def test_preflight_takes_every_variant_for_what_it_is(variants: Workspace) -> No
 
 
 def test_the_data_may_ask_for_a_variant(workspace: Workspace) -> None:
+    workspace.shorten()
     workspace.replace(
         EDITION, "    text: summary.md", "    text: summary.md\n    variant: anonymous"
     )

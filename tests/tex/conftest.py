@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -23,10 +22,5 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def lean(workspace: Workspace) -> Workspace:
     """A workspace whose document has one author and little text, so that a pass is quick."""
-    edition = "editions/2024/edition.yaml"
-    text = (workspace.data / edition).read_text(encoding="utf-8")
-    text = re.sub(r"(?m)^organizers:\n(?:  - .*\n)+", "organizers: [narges-tabari]\n", text)
-    text = re.sub(r"(?m)^abstract: \|\n(?:  .*\n|\n)+", "abstract: Some words.\n", text)
-    workspace.write(edition, text)
-    workspace.write("editions/2024/summary.md", "# One\n\nShort text.\n")
+    workspace.shorten()
     return workspace

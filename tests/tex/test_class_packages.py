@@ -57,6 +57,8 @@ class Asked:
     engine: str
     log: str
     ended: Ended
+    packages: set[Path]
+    """The files of packages that it has read."""
 
 
 def sources(for_lua: bool) -> str:
@@ -95,7 +97,9 @@ def asked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     (folder / "minimal.tex").write_text(text, encoding="utf-8")
     ended = run(ENGINES[engine], ("-interaction=nonstopmode", "minimal.tex"), folder, 0, Event())
     log = (folder / "minimal.log").read_text(encoding="utf-8", errors="replace")
-    return Asked(engine, log, ended)
+    record = (folder / "minimal.fls").read_text(encoding="utf-8")
+    read = {Path(line.partition(" ")[2]) for line in record.splitlines() if line.endswith(".sty")}
+    return Asked(engine, log, ended, read)
 
 
 def test_every_command_of_a_template_is_defined_by_acmart_or_by_a_template(asked: Asked) -> None:
@@ -113,14 +117,8 @@ def test_every_command_of_a_bibliography_is_set_without_an_error(asked: Asked) -
     assert "Output written on minimal.pdf" in asked.log
 
 
-def test_acmart_loads_the_packages_of_these_commands(tmp_path: Path) -> None:
-    require(Group.DOCUMENTS)
-    text = "\\documentclass[sigconf]{acmart}\n\\begin{document}\n\\end{document}\n"
-    (tmp_path / "minimal.tex").write_text(text, encoding="utf-8")
-    run(ENGINES["pdflatex"], ("-interaction=nonstopmode", "minimal.tex"), tmp_path, 0, Event())
-    record = (tmp_path / "minimal.fls").read_text(encoding="utf-8")
-    read = {Path(line.partition(" ")[2]) for line in record.splitlines() if line.endswith(".sty")}
-    files = {file.stem: file for file in read}
+def test_acmart_loads_the_packages_of_these_commands(asked: Asked) -> None:
+    files = {file.stem: file for file in asked.packages}
     for package, commands in COME_WITH_ACMART.items():
         assert package in files
         content = files[package].read_text(encoding="utf-8", errors="replace")

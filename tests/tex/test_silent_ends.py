@@ -75,7 +75,7 @@ def test_an_error_without_a_word_in_the_log_is_an_error(
 
 
 def test_a_bibtex_that_is_killed_is_an_error(
-    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lean: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     require(Group.DOCUMENTS)
     programs = tmp_path / "programs"
@@ -84,8 +84,10 @@ def test_a_bibtex_that_is_killed_is_an_error(
     file.write_text("#!/bin/sh\necho Reading.\nkill -KILL $$\n", encoding="utf-8")
     file.chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    edition = workspace.edition("2026")
-    document = render_document(workspace.root, edition, edition.documents["proposal"])
+    lean.write("editions/2024/references.bib", "@misc{key, title={A}, author={B}, year=2020}\n")
+    lean.append("editions/2024/summary.md", "\nSee [@key].\n")
+    edition = lean.edition("2024")
+    document = render_document(lean.root, edition, edition.documents["camera-ready"])
     assert document.bib is not None
     made = typeset(document, epoch=0)
     assert made.pdf is None
