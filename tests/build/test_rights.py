@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from proposal.check.pdf import expected_of, preflight
-from proposal.diagnostics import Diagnostic
+from proposal.check.pdf.expected_pdf import Expected
+from proposal.check.pdf.pdf_file import CheckedPdf, checked_pdf
+from proposal.check.pdf.rights_check import rights
 from proposal.doctor import Group
 from proposal.model.acmart_versions import (
     CREATIVE_COMMONS,
@@ -152,17 +154,23 @@ def opened(file: Path) -> Pdf:
     return Pdf(file.read_bytes())
 
 
-def checked(workspace: Workspace, printed: Case, wanted: Case) -> list[Diagnostic]:
-    """What preflight says of the PDF of one case where the data say another."""
+@cache
+def as_checked(file: Path) -> CheckedPdf:
+    """A PDF as preflight looks at it."""
+    return checked_pdf(opened(file), file)
+
+
+def expected(workspace: Workspace, wanted: Case) -> Expected:
+    """What the data say of a case's PDF."""
     edition = loaded(workspace.root).editions[year_of(wanted)]
-    file = workspace.pdf(year_of(printed))
-    expected = expected_of(edition, edition.documents["camera-ready"])
-    return preflight(opened(file), file, expected)
+    return expected_of(edition, edition.documents["camera-ready"])
 
 
 @every_case
 def test_preflight_takes_a_form_for_what_it_is(every_right: Workspace, case: Case) -> None:
-    codes = [diagnostic.code for diagnostic in checked(every_right, case, case)]
+    file = every_right.pdf(year_of(case))
+    found = preflight(opened(file), file, expected(every_right, case))
+    codes = [diagnostic.code for diagnostic in found]
     is_old = case[0] == "cc" and CREATIVE_COMMONS.at(installed_acmart()) != "accepted"
     assert codes == ["acmart-version"] * is_old
 
@@ -170,12 +178,13 @@ def test_preflight_takes_a_form_for_what_it_is(every_right: Workspace, case: Cas
 @pytest.mark.parametrize("word", NOTICES)
 def test_preflight_tells_a_form_from_all_others(every_right: Workspace, word: Copyright) -> None:
     wanted = next(case for case in CASES if case[0] == word)
+    said = expected(every_right, wanted)
     taken = [
         printed
         for printed in CASES
         if not any(
             diagnostic.code in {"rights-mismatch", "rights-missing"}
-            for diagnostic in checked(every_right, printed, wanted)
+            for diagnostic in rights(as_checked(every_right.pdf(year_of(printed))), said)
         )
     ]
     assert taken == [wanted]
