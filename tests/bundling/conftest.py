@@ -37,14 +37,17 @@ def write_papers(workspace: Workspace) -> None:
 
 @pytest.fixture(scope="session")
 def bundled(made_once: MadeOnce) -> Workspace:
-    """A workshop with the bundles of both editions; nobody changes anything in it."""
+    """A workshop with ACM's bundles of both editions and arXiv's of one; nobody changes it."""
     require(Group.DOCUMENTS, Group.BUNDLES)
 
     def fill(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
         write_papers(workspace)
-        finished = workspace.run("bundle", "2024", "2026")
-        assert finished.code == 0, finished.output + finished.errors
-        (root / "printed").write_text(finished.output, encoding="utf-8")
+        printed = ""
+        for arguments in (("2024",), ("2026", "--for", "taps")):
+            finished = workspace.run("bundle", *arguments)
+            assert finished.code == 0, finished.output + finished.errors
+            printed += finished.output
+        (root / "printed").write_text(printed, encoding="utf-8")
 
     return Workspace(made_once("bundled", fill))

@@ -27,8 +27,10 @@ def handed_over(workspace: Workspace) -> Path:
     return place
 
 
-def refused(workspace: Workspace, *words: str, receiver: str = "taps") -> str:
-    finished = workspace.run("bundle", "2024", "--for", receiver)
+def refused(
+    workspace: Workspace, *words: str, receiver: str = "taps", years: tuple[str, ...] = ("2024",)
+) -> str:
+    finished = workspace.run("bundle", *years, "--for", receiver)
     assert finished.code == 1, finished.output + finished.errors
     for word in words:
         assert word in finished.output, finished.output
@@ -132,6 +134,8 @@ def test_what_is_wrong_with_the_data_is_reported_first(workspace: Workspace) -> 
 
 
 def test_a_guess_is_not_handed_over(workspace: Workspace, handed_over: Path) -> None:
-    workspace.append("venues/kdd-2024.yaml", "tentative: true\n")
-    refused(workspace, "the document says “to be confirmed” [to-be-confirmed]")
+    for venue in ("kdd-2024", "wsdm-2026"):
+        workspace.append(f"venues/{venue}.yaml", "tentative: true\n")
+    said = "the document says “to be confirmed” [to-be-confirmed]"
+    assert refused(workspace, said, years=("2024", "2026")).count(said) == 2
     assert handed_over.read_bytes() == BEFORE
