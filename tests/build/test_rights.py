@@ -88,7 +88,6 @@ def every_right(made_once: MadeOnce) -> Workspace:
             workspace.replace(f"editions/{year}/edition.yaml", "copyright: rightsretained", written)
         finished = workspace.build("--all")
         assert finished.code == 0, finished.output + finished.errors
-        assert finished.output.count("pdfLaTeX, 1 pass ") == len(CASES), finished.output
 
     return Workspace(made_once("every-right", fill))
 

@@ -73,8 +73,7 @@ def test_a_file_outside_of_the_documents_folder_is_neither_read_nor_written(
     require(Group.DOCUMENTS)
     secret, folder = tmp_path / "secret.tex", tmp_path / "document"
     folder.mkdir()
-    for file in (secret, folder / ".hidden.tex"):
-        file.write_text("CONFIDENTIAL\n")
+    secret.write_text("CONFIDENTIAL\n")
     lines = latex.replace("SECRET", str(secret))
     (folder / "hostile.tex").write_text(minimal(f"BEGIN {lines}"))
     ended = run(ENGINES["pdflatex"], OPTIONS, folder, 0, Event())

@@ -72,10 +72,11 @@ def test_a_table_that_is_longer_than_its_column_is_reported_with_its_words(
     assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
-def test_a_rule_that_is_longer_than_its_column_is_reported(lean: Workspace) -> None:
-    ((_, message),) = boxes(with_latex(lean, "\\noindent\\rule{10pt}{700pt}"))
+def test_a_rule_that_is_longer_than_its_column_is_reported(workspace: Workspace) -> None:
+    workspace.write(SUMMARY, "# One\n\nShort text.\n")
+    ((_, message),) = boxes(with_latex(workspace, "\\noindent\\rule{10pt}{700pt}"))
     assert message.startswith("a picture or a rule reaches ")
-    assert message.endswith(" pt below its column on page 1 of camera-ready.pdf")
+    assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
 def test_a_figure_that_is_higher_than_a_page_is_reported_once(lean: Workspace) -> None:
