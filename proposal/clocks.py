@@ -144,6 +144,21 @@ def offset_name(moment: dt.datetime) -> str:
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
+def elapsed(start: dt.datetime, end: dt.datetime) -> dt.timedelta:
+    """How much time passes between two moments.
+
+    Python subtracts moments of one zone as its clocks show them, which is another length in the
+    night in which they are changed: 01:30 to 03:30 may be a single hour.
+    """
+    return end.astimezone(dt.UTC) - start.astimezone(dt.UTC)
+
+
+def is_skipped(moment: dt.datetime) -> bool:
+    """Whether no clock of its zone ever shows a moment, since it goes forward over it."""
+    shown = moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
+    return shown.replace(tzinfo=None) != moment.replace(tzinfo=None)
+
+
 _YEARS_OF_HABIT = 5
 """Years for which people call a clock as they did before its letters changed."""
 

@@ -39,6 +39,7 @@ from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
+from proposal.edition.skipped_hours import skipped_hours
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.volume_resolution import missing_prefaces, volume_of
@@ -123,6 +124,8 @@ class _Resolver(Struct):
             self.folder, self.files, self.diagnostics, self.participants
         )
         schedule = resolution.schedule(when, talks, papers)
+        dates = dates_of(source, zone, self.tracks())
+        self.diagnostics += skipped_hours(source, self.files.program, when, schedule, dates)
         edition = Edition(
             id=self.files.id,
             year=self.files.year,
@@ -143,7 +146,7 @@ class _Resolver(Struct):
             topics=Collection("topics", tuple(source.topics)),
             concepts=tuple(_concept(concept) for concept in source.ccs),
             speakers=Collection("speakers", tuple(talk for talk in talks if not talk.is_cancelled)),
-            dates=dates_of(source, zone, self.tracks()),
+            dates=dates,
             submissions=submissions_of(source.submissions),
             committee=Collection("committee", self.participants(source.committee)),
             committees=Collection("committees", self.committees(series)),

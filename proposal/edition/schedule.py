@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from proposal.clocks import elapsed
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
@@ -215,7 +216,7 @@ class Slot(Struct, frozen=True):
     @property
     def minutes(self) -> int:
         """How long it takes."""
-        return int((self.end - self.start).total_seconds() // 60)
+        return int(elapsed(self.start, self.end).total_seconds() // 60)
 
     @property
     def with_parts(self) -> tuple[Slot, ...]:
@@ -322,7 +323,7 @@ class Concurrent(Struct, frozen=True):
     @property
     def minutes(self) -> int:
         """How long they take together."""
-        return int((self.end - self.start).total_seconds() // 60)
+        return int(elapsed(self.start, self.end).total_seconds() // 60)
 
     @property
     def columns(self) -> tuple[Column, ...]:

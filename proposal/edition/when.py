@@ -6,6 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
+from proposal.clocks import elapsed
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
@@ -32,7 +33,7 @@ class WorkshopDay(Struct, frozen=True):
     @property
     def is_full(self) -> bool:
         """Whether a call for workshops calls it a full day, and not half of one."""
-        return (self.end - self.start) / dt.timedelta(hours=1) >= wording.FULL_DAY_HOURS
+        return elapsed(self.start, self.end) / dt.timedelta(hours=1) >= wording.FULL_DAY_HOURS
 
 
 class When(Struct, frozen=True):
@@ -51,6 +52,11 @@ class When(Struct, frozen=True):
     def has_several_days(self) -> bool:
         """Whether the workshop takes more than one day."""
         return len(self.days) > 1
+
+    @property
+    def is_on_several_dates(self) -> bool:
+        """Whether an hour alone may be of more than one date, as of a night that ends tomorrow."""
+        return self.end.date() > self.start.date()
 
     @property
     def hours(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
-from proposal.clocks import letters_of, offset_name
+from proposal.clocks import clock_name, letters_of, offset_name
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
@@ -18,8 +18,41 @@ from proposal.model.material_kinds import file_format, materials_in_schedule
 from proposal.words.language import Language
 
 
-def zone_name(moment: dt.datetime) -> str:
-    """The zone of a moment as people call it: "MST, UTC−7", or its offset alone."""
+class Span(Protocol):
+    """What has a beginning and an end: a day of the workshop, all of its days, a slot."""
+
+    @property
+    def start(self) -> dt.datetime:
+        """When it begins."""
+        ...
+
+    @property
+    def end(self) -> dt.datetime:
+        """When it ends."""
+        ...
+
+
+def zone_name(when: dt.datetime | Span) -> str:
+    """The zone of a moment as people call it: "MST, UTC−7", or its offset alone.
+
+    Of what begins before the clocks are changed and ends behind it, both names: "CET, UTC+1 →
+    CEST, UTC+2".
+    """
+    return _from_to(_zone_name, when)
+
+
+def zone_abbreviation(when: dt.datetime | Span) -> str:
+    """The letters of a zone, or its offset: "MST"; "CET → CEST" where the clocks are changed."""
+    return _from_to(clock_name, when)
+
+
+def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | Span) -> str:
+    if isinstance(when, dt.datetime):
+        return name(when)
+    return " → ".join(dict.fromkeys((name(when.start), name(when.end))))
+
+
+def _zone_name(moment: dt.datetime) -> str:
     letters, offset = letters_of(moment), offset_name(moment)
     return f"{letters}, {offset}" if letters else offset
 
@@ -94,7 +127,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "room": room,
     "weekday": lambda moment: wording.weekday(moment.date()),
     "utc": lambda moment: moment.astimezone(dt.UTC),
-    "zone_abbreviation": lambda moment: zone_name(moment).partition(",")[0],
+    "zone_abbreviation": zone_abbreviation,
     "zone_name": zone_name,
 }
 """By the names by which templates use them."""

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
+from proposal.clocks import elapsed
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
@@ -57,11 +58,11 @@ def gap(subject: Subject) -> Iterator[Diagnostic]:
     for day, slots in _by_day(subject):
         reached = day.start
         for written, slot in slots:
-            if slot.start - reached > CHANGE:
+            if elapsed(reached, slot.start) > CHANGE:
                 message = _nothing(reached, slot.start)
                 yield diagnostic("schedule-gap", message, written.place("start"), hint)
             reached = max(reached, slot.end)
-        if day.end - reached > CHANGE:
+        if elapsed(reached, day.end) > CHANGE:
             message = f"{_nothing(reached, day.end)}, when the workshop ends"
             yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
 
@@ -138,10 +139,10 @@ def _long_stretches(
         if slot.kind in _RESTS:
             began = None
             continue
-        if began is None or slot.start - reached > CHANGE:
+        if began is None or elapsed(reached, slot.start) > CHANGE:
             began = slot
         reached = max(reached, slot.end)
-        if slot.end - began.start > STRETCH:
+        if elapsed(began.start, slot.end) > STRETCH:
             message = f"there is no break from {_clock(began.start)} to {_clock(slot.end)}"
             hint = "add one: `kind: break`"
             yield diagnostic("long-stretch", message, written.place("start"), hint)

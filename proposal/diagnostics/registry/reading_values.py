@@ -407,6 +407,16 @@ _KINDS = (
         action="Write `minutes`, or `start` and `end`, within the hours of the slot.",
     ),
     DiagnosticKind(
+        "skipped-hour",
+        ERROR,
+        meaning=(
+            "There is no such hour on that day: in the night in which summer time begins, clocks "
+            "go forward over it."
+        ),
+        why="Each calendar and each browser would make another moment of it.",
+        action="Write an hour before the change, or one behind it.",
+    ),
+    DiagnosticKind(
         "missing-licence",
         ERROR,
         meaning="`copyright: cc` has no licence.",
