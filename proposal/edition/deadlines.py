@@ -86,17 +86,18 @@ class Dates(Struct, frozen=True):
     """Those that are known, by name, with the workshop's own day as the last."""
     submission_is_open: bool = False
     """Whether papers are due on a day that is not for the public yet."""
-    to_be_announced: tuple[str, ...] = ()
-    """The labels of those that have a day which is not for the public yet, in their order."""
+    to_be_announced: Mapping[str, str] = field(default_factory=dict)
+    """The labels of those that have a day which is not for the public yet, by name."""
     language: Language = ENGLISH
 
     def __getattr__(self, name: str) -> Deadline | None:
-        """The deadline of a name; nothing if it is of a kind, and not known.
+        """The deadline of a name; nothing if it is of a kind, or announced, and not known.
 
         Raises:
             AttributeError: there is no such kind, and no other date of that name.
         """
-        if name.startswith("_") or (name not in DEADLINES and name not in self.named):
+        names = (*DEADLINES, *self.named, *self.to_be_announced)
+        if name.startswith("_") or name not in names:
             raise AttributeError(name)
         return self.named.get(name)
 
@@ -129,7 +130,7 @@ class Dates(Struct, frozen=True):
         """The lines of a list: the days in their order, and before the workshop what is open."""
         is_workshop = [deadline == self.named.get(WORKSHOP) for deadline in self.listed]
         place = is_workshop.index(True) if any(is_workshop) else len(is_workshop)
-        labels = self.to_be_announced
+        labels = self.to_be_announced.values()
         open_ones = tuple(OpenDeadline(label, self.language) for label in labels)
         return (*self.listed[:place], *open_ones, *self.listed[place:])
 

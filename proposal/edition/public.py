@@ -75,13 +75,13 @@ def _dates(dates: Dates) -> Dates:
         for name, deadline in dates.named.items()
         if deadline.day.is_tentative and name != WORKSHOP  # which is shown with its mark
     }
-    labels = tuple(deadline.label for deadline in guessed.values())
+    labels = {name: deadline.label for name, deadline in guessed.items()}
     certain = {name: deadline for name, deadline in dates.named.items() if name not in guessed}
     return replace(
         dates,
         named=certain,
         submission_is_open=dates.submission_is_open or "submission" in guessed,
-        to_be_announced=(*dates.to_be_announced, *labels),
+        to_be_announced={**dates.to_be_announced, **labels},
     )
 
 

@@ -336,9 +336,8 @@ class _Reading(Struct):
             self.diagnostics.append(error("unknown-fact", str(reason), span, reason.hint))
             return QuotedFact(expression, None, "")
         if isinstance(words, Unknown):
-            hint = (
-                "it is printed as “to be announced” until edition.yaml says it without `tentative`"
-            )
+            home = "the conference's file" if expression.startswith("venue.") else "edition.yaml"
+            hint = f"it is printed as “to be announced” until {home} says it without `tentative`"
             self.diagnostics.append(warning("unset-fact", words.reason, span, hint))
         if isinstance(block, Collection) and not block.items:
             message = f"there is nothing to set for `{expression}` yet"

@@ -145,7 +145,10 @@ class Facts(Struct, frozen=True):
         if name in ids:
             return f'write {match["owner"]}["{name}"], since its id has a hyphen'
         guess = nearest(name, ids)
-        return f"did you mean `{guess}`?" if guess else f"ids: {', '.join(ids) or 'none'}"
+        hint = f"did you mean `{guess}`?" if guess else f"ids: {', '.join(ids) or 'none'}"
+        if owner.kind == "speakers":
+            hint += "; pages and calls do not name whoever has not agreed (`status: confirmed`)"
+        return hint
 
 
 _ITEM = re.compile(r"(?P<owner>\w+)(?:\.|\[\s*[\"'])(?P<name>[\w-]+)")

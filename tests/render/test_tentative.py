@@ -16,6 +16,7 @@ from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.render.latex.document import render_document
+from proposal.render.quoted_facts import FactError, Facts, as_text
 from proposal.render.site.page_cards import card_of
 from tests.workspace import Workspace
 
@@ -100,6 +101,18 @@ def test_what_is_due_on_a_guessed_day_is_to_be_announced(guessed: Workspace) -> 
     assert "| Submission deadline | to be announced |" in found["text/cfp.md"]
     assert "- Submission deadline: to be announced" in found["jekyll/pages/GenAIRecP2026/index.md"]
     assert "Send papers by to be announced" in found["site/2026/index.html"]
+
+
+def test_a_quoted_date_of_a_name_of_its_own_is_to_be_announced_while_it_is_a_guess(
+    workspace: Workspace,
+) -> None:
+    posters = "dates:\n  posters: {date: 2026-01-20, label: Poster upload, tentative: true}\n"
+    workspace.replace(EDITION, "dates:\n", posters)
+    edition = public(workspace.edition("2026"))
+    said = as_text(Facts(edition).value("dates.posters"), "dates.posters")
+    assert said == "to be announced"
+    with pytest.raises(FactError, match="there is no fact `banners`"):
+        Facts(edition).value("dates.banners")
 
 
 def test_no_public_file_names_guessed_rules_for_papers(guessed: Workspace) -> None:
