@@ -18,7 +18,7 @@ from proposal.bundling.receivers.packed_volume import (
 )
 from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.delivery import deliver, delivery_of
-from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.diagnostics import Diagnostic, has_errors
 from proposal.proceedings.proceedings import (
     FRONT_MATTER,
     PAPERS,
@@ -26,7 +26,7 @@ from proposal.proceedings.proceedings import (
     MadeProceedings,
     make_proceedings,
 )
-from proposal.proceedings.volume_plan import plan_of
+from proposal.proceedings.volume_plan import lack_of_papers, plan_of
 from proposal.project import Project
 from proposal.render.prose import ProseKind, read_prose
 from proposal.watching import Watch, nobody_watches
@@ -102,10 +102,9 @@ def _volume_for(
 ) -> tuple[BundledVolume | None, list[Diagnostic]]:
     """The volume for a receiver, made before if its PDFs are asked for, and what was said of it."""
     edition, files = project.editions[edition_id], project.data.editions[edition_id]
-    if edition.volume is None or not edition.papers:
-        message = f"the edition {edition_id} has no papers"
-        hint = f"list them in data/editions/{edition_id}/papers.yaml"
-        return None, [error("no-papers", message, hint=hint)]
+    lack = lack_of_papers(edition)
+    if edition.volume is None or lack:
+        return None, lack
     if not receiver.takes_pdfs:
         plan = plan_of(edition, edition.volume.first_page)
         found = [note for note in plan.diagnostics if note.code not in _NO_PLACE_IN_VOLUME]

@@ -273,6 +273,11 @@ class Edition(Struct, frozen=True):
         """Whether neither its day nor its place is confirmed: an edition that is all guesses."""
         return self.when.date.is_tentative and self.venue.is_tentative
 
+    @property
+    def volume_papers(self) -> tuple[Paper, ...]:
+        """The papers that are a part of the workshop's proceedings, in order."""
+        return tuple(paper for paper in self.papers if paper.is_archival)
+
     def announced(self, role: Role) -> tuple[Talk, ...]:
         """The talks or seats of one role, in order; nobody is announced who has not agreed."""
         return tuple(

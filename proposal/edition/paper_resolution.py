@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from proposal.edition.participants import Affiliation, Author, Person
 from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
+from proposal.model.name_comparison import identifier
 from proposal.model.paper import AuthorRecord, PaperRecord
+from proposal.model.submissions_record import TrackRecord
 from proposal.source.text import Prose, Text
 from proposal.words.fixed import Fixed
 
 
-def paper_of(source: PaperRecord, authors: tuple[Author, ...], abstract: Prose | None) -> Paper:
+def paper_of(
+    source: PaperRecord,
+    authors: tuple[Author, ...],
+    abstract: Prose | None,
+    tracks: Sequence[TrackRecord],
+) -> Paper:
     """The paper that a record describes.
 
     Args:
         source: the record.
         authors: its authors on the edition's day.
         abstract: its abstract.
+        tracks: those of the edition's call, one of which may be its own.
     """
-    pages = source.pages
+    pages, track = source.pages, _track(source.track, tracks)
+    is_unpublished = track is not None and track.is_unpublished
     return Paper(
         id=source.id,
         title=source.title,
@@ -35,10 +46,11 @@ def paper_of(source: PaperRecord, authors: tuple[Author, ...], abstract: Prose |
         video=source.video,
         supplement=source.supplement,
         kind=_kind(source.kind) if source.kind else None,
-        track=source.track,
+        track=track.name if track else source.track,
         keywords=tuple(source.keywords),
         pages=_replaced(pages, pages.replace("-", "\N{EN DASH}")) if pages else None,
         doi=source.doi,
+        is_archival=not is_unpublished if source.archival is None else source.archival,
     )
 
 
@@ -60,6 +72,14 @@ def author_of(source: AuthorRecord, person: Person) -> Author:
         orcid=source.orcid,
         email=source.email,
     )
+
+
+def _track(written: str | None, tracks: Sequence[TrackRecord]) -> TrackRecord | None:
+    """The track that a paper names by its id or its name; nothing if it is none of the call."""
+    if written is None:
+        return None
+    known = {track.track_id: track for track in tracks}
+    return known.get(written) or known.get(identifier(written, written))
 
 
 def _kind(kind: str) -> str:

@@ -5,7 +5,7 @@ What cannot be resolved is reported and left out, so that one run reports all of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -52,7 +52,6 @@ from proposal.model.edition_record import AudienceRecord, ConceptRecord, Edition
 from proposal.model.fields import is_address
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
-from proposal.model.name_comparison import identifier
 from proposal.model.validation import specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Text
@@ -426,9 +425,7 @@ class _Resolver(Struct):
             for listed in source.authors
             for person in self.participants([listed])
         )
-        made = paper_of(source, authors, abstract)
-        names = {track.track_id: track.name for track in self.written.submissions.tracks}
-        return replace(made, track=_track(made.track, names)) if made.track else made
+        return paper_of(source, authors, abstract, self.written.submissions.tracks)
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions before this one, the first one first."""
@@ -471,8 +468,3 @@ def _audience(source: AudienceRecord | None) -> Audience | None:
 
 def _concept(source: ConceptRecord) -> Concept:
     return Concept(path_of(source.concept), source.id, int(source.significance))
-
-
-def _track(written: str, names: Mapping[str, str]) -> str:
-    """The name of the track that a paper names by its id or its name; else what is written."""
-    return names.get(written) or names.get(identifier(written, written)) or written

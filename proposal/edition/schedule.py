@@ -133,6 +133,8 @@ class Paper(Struct, frozen=True):
     pages: str | None = None
     """The first and the last page with an en dash between them, or a single one."""
     doi: str | None = None
+    is_archival: bool = True
+    """Whether it is a part of the workshop's proceedings."""
     language: Language = ENGLISH
 
     @property

@@ -157,6 +157,9 @@ class PaperRecord(Record):
     """Its pages in the proceedings: the first and the last, or a single one."""
     doi: Doi | None = Field(None, examples=["10.1145/3637528.3671486"])
     """Its DOI, without the address of the resolver."""
+    archival: bool | None = Field(None, examples=[False])
+    """Whether it is a part of the workshop's proceedings; without it, all are but those of a track
+    that is not published."""
     third_party: bool = Field(default=False, examples=[True])
     """Whether it has figures or other material of others, so that its authors sign another
     agreement with CEUR-WS."""

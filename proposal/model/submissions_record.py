@@ -137,6 +137,13 @@ class TrackRecord(SubmissionTermsRecord):
     """The name by which dates refer to it; made of the name, if it is absent."""
 
     @property
+    def is_unpublished(self) -> bool:
+        """Whether it says that its papers are in no proceedings."""
+        if self.published:
+            return place_of_publication(self.published.name) is NOWHERE
+        return self.archival is False
+
+    @property
     def track_id(self) -> str:
         """The name by which dates and papers refer to the track."""
         return self.id or identifier(self.name, "track")

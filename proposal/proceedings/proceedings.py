@@ -28,7 +28,7 @@ from proposal.pdf.page_stamps import Stamp, stamps_of
 from proposal.pdf.stamped_paper import Sheets, changeable, stamped_paper
 from proposal.pdf.volume_matter import front_alone, matter_of, pages_before
 from proposal.proceedings.typeset_pages import matter_document, stamps_document
-from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, plan_of
+from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, lack_of_papers, plan_of
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.plain import plain_line
@@ -74,10 +74,9 @@ def make_proceedings(
     if has_errors(found):
         return MadeProceedings(None, found)
     edition = public(project.editions[edition_id])
-    if edition.volume is None or not edition.papers:
-        message = f"the edition {edition_id} has no papers"
-        hint = f"list them in data/editions/{edition_id}/papers.yaml"
-        return MadeProceedings(None, [*found, error("no-papers", message, hint=hint)])
+    lack = lack_of_papers(edition)
+    if edition.volume is None or lack:
+        return MadeProceedings(None, [*found, *lack])
     started = time.monotonic()
     on_step(Step(f"build/{edition_id}/{VOLUME}", "reading the papers"))
     plan = plan_of(edition, edition.volume.first_page)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from proposal.caching import digest
 from proposal.delivery import why
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Paper
@@ -100,6 +100,18 @@ class VolumePlan(Struct, frozen=True):
         return PaperSize(*(max(sizes, key=lambda size: (sizes[size], size)) if sizes else A4))
 
 
+def lack_of_papers(edition: Edition) -> list[Diagnostic]:
+    """The error of an edition that has no papers of which a volume is made."""
+    if edition.volume_papers:
+        return []
+    message = f"the edition {edition.id} has no papers"
+    hint = f"list them in data/editions/{edition.id}/papers.yaml"
+    if edition.papers:
+        message = f"no paper of the edition {edition.id} is a part of its proceedings"
+        hint = "write `archival: true` at those in papers.yaml that are"
+    return [error("no-papers", message, hint=hint)]
+
+
 def plan_of(edition: Edition, first_page: int) -> VolumePlan:
     """The papers of an edition in the order of its lists, each behind the one before.
 
@@ -109,7 +121,7 @@ def plan_of(edition: Edition, first_page: int) -> VolumePlan:
     diagnostics: list[Diagnostic] = []
     known: dict[str, Paper] = {}
     number, missing = first_page, 0
-    for paper in (paper for group in paper_groups(edition.papers) for paper in group.papers):
+    for paper in (paper for group in paper_groups(edition.volume_papers) for paper in group.papers):
         found = usable_pdf(edition, paper, known)
         if isinstance(found, Diagnostic):
             diagnostics.append(found)
@@ -122,6 +134,7 @@ def plan_of(edition: Edition, first_page: int) -> VolumePlan:
         diagnostics += _notes(edition, entry)
         number += entry.count
     diagnostics += _stated_otherwise(entries)
+    diagnostics += (_left_out(paper) for paper in edition.papers if not paper.is_archival)
     return VolumePlan(tuple(entries), missing, first_page, tuple(diagnostics))
 
 
@@ -135,8 +148,7 @@ def usable_pdf(
         paper: one of its papers.
         known: the papers that were looked at before it, by the digests of their PDFs.
     """
-    file = edition.paper_files.get(paper.id)
-    place = paper.title.span if isinstance(paper.title, Text) and paper.title.pieces else None
+    file, place = edition.paper_files.get(paper.id), _place(paper)
     if file is None:
         message = f"the paper `{paper.id}` has no PDF"
         hint = f"put it into data/editions/{edition.id}/{PAPER_FILES}/{paper.id}.pdf"
@@ -159,6 +171,17 @@ def usable_pdf(
         message = f"{file.name} is the same PDF as that of the paper `{known[whole].id}`"
         return error("same-paper", message, span, "put the right PDF there")
     return file, whole, leaves
+
+
+def _place(paper: Paper) -> Span | None:
+    """Where the title of a paper stands."""
+    return paper.title.span if isinstance(paper.title, Text) and paper.title.pieces else None
+
+
+def _left_out(paper: Paper) -> Diagnostic:
+    message = f"the paper `{paper.id}` is not archival, and stands in no volume"
+    hint = "if it is a part of the proceedings, write `archival: true` at it"
+    return Diagnostic(Severity.NOTE, "not-archival", message, _place(paper), hint)
 
 
 def _notes(edition: Edition, entry: PlannedPaper) -> Iterator[Diagnostic]:

@@ -153,3 +153,41 @@ def test_an_abstract_of_several_lines_begins_no_other_field(engines: Workspace) 
     (record,) = rispy.loads(ris([first(resolved(engines))]))
     assert record["type_of_reference"] == "CONF"
     assert record["abstract"] == "First. TY - BOOK ER -"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "in_volume"),
+    [
+        (EDITION, "published: {name: Archive of Engines,", "published: {name: none,", False),
+        (
+            EDITION,
+            "published: {name: Archive of Engines, url: https://example.org/archive}",
+            "",
+            False,
+        ),
+        (EDITION, "archival: false\n      published", "published", True),
+        (PAPERS, "  track: short\n", "  track: short\n  archival: false\n", False),
+        (PAPERS, "  track: short\n", "  track: Short papers\n  archival: true\n", True),
+    ],
+)
+def test_a_paper_that_is_not_archival_is_no_part_of_the_volume(
+    engines: Workspace, file: str, old: str, new: str, in_volume: bool
+) -> None:
+    engines.replace(file, old, new)
+    edition = with_volume(engines)
+    cited = cited_paper(edition, edition.papers.items[1])
+    assert cited.paper.track == "Short papers"
+    assert (cited.container == "Proceedings of Careful Engines") is in_volume
+    assert cited.container.startswith("Second Workshop on Very Careful Engines") is not in_volume
+    assert ("Example Press" in paper_bib(cited)) is in_volume
+    assert [paper.id for paper in edition.volume_papers] == (
+        ["careful-engines", "short-engines"] if in_volume else ["careful-engines"]
+    )
+
+
+def test_what_is_not_archival_wins_over_its_track_where_the_paper_says_it(
+    engines: Workspace,
+) -> None:
+    engines.replace(EDITION, "published: {name: Archive of Engines,", "published: {name: none,")
+    engines.replace(PAPERS, "  track: short\n", "  track: short\n  archival: true\n")
+    assert len(with_volume(engines).volume_papers) == 2

@@ -93,7 +93,7 @@ def _session(slot: Slot, numbers: dict[str, int]) -> Record:
         record["location"] = in_words(slot.room)
     if slot.chair:
         record["chair"] = "; ".join(in_words(person.name) for person in slot.chair)
-    parts = [part for part in slot.parts if part.papers]
+    parts = [part for part in slot.parts if _in_volume(part.papers, numbers)]
     if parts and all(len(part.papers) == 1 for part in slot.parts):
         timed = ((paper, part) for part in parts for paper in part.papers)
         record["papers"] = [{"id": numbers[paper.id], **_times(part)} for paper, part in timed]
@@ -104,8 +104,13 @@ def _session(slot: Slot, numbers: dict[str, int]) -> Record:
     return record
 
 
+def _in_volume(papers: tuple[Paper, ...], numbers: dict[str, int]) -> tuple[Paper, ...]:
+    """The papers that have a number; what is not archival is none of aclpub2's papers."""
+    return tuple(paper for paper in papers if paper.id in numbers)
+
+
 def _papers(papers: tuple[Paper, ...], numbers: dict[str, int]) -> Iterator[Record]:
-    for paper in papers:
+    for paper in _in_volume(papers, numbers):
         record: Record = {"id": numbers[paper.id]}
         if paper.presenters:
             record["speaker"] = "; ".join(in_words(person.name) for person in paper.presenters)

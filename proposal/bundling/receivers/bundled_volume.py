@@ -187,7 +187,7 @@ def bundled_volume(
     is_planned = bool(pdfs) or not plan.missing
     records = {record.id: record for record in files.papers}
     papers: list[BundledPaper] = []
-    for group in paper_groups(edition.papers):
+    for group in paper_groups(edition.volume_papers):
         for paper in group.papers:
             pages = planned.get(paper.id) if is_planned else paper.pages
             record, file = records[paper.id], pdfs.get(paper.id)

@@ -16,6 +16,16 @@ _KINDS = (
         action="List the accepted papers in `papers.yaml`.",
     ),
     DiagnosticKind(
+        "not-archival",
+        Severity.NOTE,
+        meaning=(
+            "A paper is in no volume, since its track is not published, or the paper says "
+            "`archival: false`."
+        ),
+        why="Who asked for the volume may miss it.",
+        action="If it belongs to the proceedings, write `archival: true` at it in `papers.yaml`.",
+    ),
+    DiagnosticKind(
         "no-program",
         ERROR,
         meaning="A booklet is asked for of an edition that is called off, or has no program.",

@@ -146,7 +146,7 @@ def with_papers_beside(edition: Edition, pdfs: Mapping[str, bytes], root: str | 
 
 def without_stamps(edition: Edition, stamped: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """That the website shall offer a volume that has not been made of all papers."""
-    missing = [paper.id for paper in edition.papers if paper.id not in stamped]
+    missing = [paper.id for paper in edition.volume_papers if paper.id not in stamped]
     if edition.volume and edition.volume.is_public and missing:
         names = ", ".join(f"`{paper}`" for paper in missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""

@@ -63,7 +63,8 @@ class CitedPaper(Struct, frozen=True):
 
 def cited_paper(edition: Edition, paper: Paper) -> CitedPaper:
     """A paper of an edition as it is cited."""
-    volume = edition.volume if edition.volume and edition.volume.is_described else None
+    is_described = edition.volume is not None and edition.volume.is_described
+    volume = edition.volume if is_described and paper.is_archival else None
     date = volume.date.date if volume and volume.is_dated else None
     page = page_of(edition)
     return CitedPaper(

@@ -10,6 +10,7 @@ import yaml
 from proposal.bundling.receivers.anthology import anthology_volume
 from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.bundling.receivers.packed_volume import PackedVolume
+from proposal.proceedings.volume_plan import lack_of_papers, plan_of
 from tests.bundling.receivers.volumes import (
     EDITION,
     errors_of,
@@ -132,3 +133,27 @@ def test_what_is_missing_is_named_where_it_is_written(handed_over: BundledVolume
     codes = {item.code for item in found}
     assert {"volume-without-isbn", "author-without-orcid", "author-without-affiliation"} <= codes
     assert place_of(found, "author-without-orcid") == "papers.yaml:10"
+
+
+def test_a_paper_that_is_not_archival_is_in_no_file_and_told(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(tmp_path / "workshop")
+    workspace.replace(f"{EDITION}/papers.yaml", "  track: short\n", "  archival: false\n")
+    volume = volume_of(workspace)
+    folder = laid_out(anthology_volume(volume), tmp_path / "output")
+    listed = yaml.safe_load((folder / "papers.yml").read_text("utf-8"))
+    assert [record["title"] for record in listed] == ["Careful Engines"]
+    program = (folder / "program.yml").read_text("utf-8")
+    assert "id: 1" in program
+    assert "id: 2" not in program
+    found = plan_of(volume.edition, 1).diagnostics
+    (left_out,) = (item for item in found if item.code == "not-archival")
+    assert left_out.message == "the paper `short-engines` is not archival, and stands in no volume"
+
+
+def test_a_volume_of_papers_that_are_not_archival_is_refused(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(tmp_path)
+    for line in ("  kind: long\n", "  kind: short\n"):
+        workspace.replace(f"{EDITION}/papers.yaml", line, f"{line}  archival: false\n")
+    (lack,) = lack_of_papers(workspace.edition("2027"))
+    assert lack.message == "no paper of the edition 2027 is a part of its proceedings"
+    assert "`archival: true`" in str(lack.hint)
