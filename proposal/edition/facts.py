@@ -361,17 +361,18 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
 
 
 def _range(limit: Pages, language: Language) -> str:
-    """How many pages or words there may be: "2 to 8"."""
+    """How many pages or words there may be: "2 to 8", or "4" if there have to be as many."""
     most = int(limit.max)
+    least = None if limit.min is None or limit.min == limit.max else int(limit.min)
     if language.is_english:
-        return f"{int(limit.min)} to {most}" if limit.min else f"{most}"
+        return f"{least} to {most}" if least else f"{most}"
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to load
 
     shown = format_decimal(most, locale=language.locale)
-    if not limit.min:
+    if not least:
         return shown
-    least = format_decimal(int(limit.min), locale=language.locale)
-    return language.gettext("%(least)s to %(most)s", least=least, most=shown)
+    first = format_decimal(least, locale=language.locale)
+    return language.gettext("%(least)s to %(most)s", least=first, most=shown)
 
 
 def _as_text(value: Any) -> str | None:

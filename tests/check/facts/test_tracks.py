@@ -22,6 +22,7 @@ TERMS = """\
   tracks:
     - {name: Full papers}
     - {name: Short papers, id: short, pages: 4, url: "https://short.org/in", policy: "Be *brief*."}
+    - {name: Posters, pages: 1-1}
     - {name: Demo papers, words: 1000-2500, published: none, review: single-blind}
 """
 QUOTED = {
@@ -69,6 +70,7 @@ def test_what_holds_for_all_is_said_once_and_the_rest_at_its_track(made: Workspa
     assert "in the CEUR Workshop Proceedings (CEUR-WS.org)." in full
     short, demo = short.split("Demo papers: * 1,000 to 2,500 words, not counting")
     assert "Submission: https://short.org/in Be brief." in short
+    assert "Posters: * 1 page, not counting" in short
     assert "Double-blind review" in short
     assert "Single-blind review" in demo
     assert "Accepted papers are presented, and not published." in demo
