@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Self
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
@@ -88,6 +89,8 @@ class Dates(Struct, frozen=True):
     """Whether papers are due on a day that is not for the public yet."""
     to_be_announced: Mapping[str, str] = field(default_factory=dict)
     """The labels of those that have a day which is not for the public yet, by name."""
+    workshop_mark: str = ""
+    """What became of the workshop's own day, if it does not hold: "cancelled"."""
     language: Language = ENGLISH
 
     def __getattr__(self, name: str) -> Deadline | None:
@@ -122,13 +125,21 @@ class Dates(Struct, frozen=True):
 
     @property
     def listed(self) -> tuple[Deadline, ...]:
-        """All of them in the order of the calendar."""
-        return tuple(sorted(self.named.values(), key=lambda deadline: deadline.day.date))
+        """All of them in the order of the calendar; the workshop with what became of its day."""
+        return tuple(sorted(self._marked.values(), key=lambda deadline: deadline.day.date))
+
+    @property
+    def _marked(self) -> Mapping[str, Deadline]:
+        if not self.workshop_mark or WORKSHOP not in self.named:
+            return self.named
+        workshop = self.named[WORKSHOP]
+        label = workshop.label + wording.in_brackets(self.workshop_mark)
+        return {**self.named, WORKSHOP: replace(workshop, label=label)}
 
     @property
     def lines(self) -> tuple[Deadline | OpenDeadline, ...]:
         """The lines of a list: the days in their order, and before the workshop what is open."""
-        is_workshop = [deadline == self.named.get(WORKSHOP) for deadline in self.listed]
+        is_workshop = [deadline == self._marked.get(WORKSHOP) for deadline in self.listed]
         place = is_workshop.index(True) if any(is_workshop) else len(is_workshop)
         labels = self.to_be_announced.values()
         open_ones = tuple(OpenDeadline(label, self.language) for label in labels)

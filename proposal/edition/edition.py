@@ -78,8 +78,7 @@ class PastEdition(Struct, frozen=True):
     @property
     def dated(self) -> str:
         """Its day, and that it was called off: "March 3, 2020 (cancelled)"."""
-        words = self.day.language.gettext(_OFF_WORDS[self.status]) if self.status in OFF else None
-        return str(self.day) + wording.in_brackets(words)
+        return str(self.day) + wording.in_brackets(off_word(self.status, self.day.language))
 
     @property
     def number(self) -> str:
@@ -252,6 +251,11 @@ class Edition(Struct, frozen=True):
         return self.status in OFF
 
     @property
+    def dated(self) -> str:
+        """Its day or days, and that they do not hold: "March 3, 2020 (cancelled)"."""
+        return str(self.when.date) + wording.in_brackets(off_word(self.status, self.language))
+
+    @property
     def status_line(self) -> str:
         """The sentence by which its pages say what became of the plan; empty if nothing did."""
         if self.status is None:
@@ -348,6 +352,12 @@ _OFF_WORDS: Mapping[EditionStatus | None, str] = {
     "cancelled": gettext_noop("cancelled"),
     "postponed": gettext_noop("postponed"),
 }
+
+
+def off_word(status: EditionStatus | None, language: Language) -> str | None:
+    """What became of an edition's day, as it stands behind it; nothing if the day holds."""
+    return language.gettext(_OFF_WORDS[status]) if status in OFF else None
+
 
 _STATUS_WORDS: Mapping[EditionStatus, str] = {
     # Words: before the day of an edition, or before an event of it in a calendar.

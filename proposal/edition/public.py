@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
-from proposal.edition.edition import Edition
+from proposal.edition.edition import Edition, off_word
 from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.submission_terms import Submissions, Track
@@ -28,7 +28,7 @@ def public(edition: Edition) -> Edition:
     edition = _closed(edition) if edition.is_cancelled else edition
     return replace(
         edition,
-        dates=_dates(edition.dates),
+        dates=_dates(edition),
         submissions=_submissions(edition.submissions),
         speakers=Collection(
             edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
@@ -69,7 +69,8 @@ def _has_agreed(talk: Talk) -> bool:
     return talk.status == "confirmed"
 
 
-def _dates(dates: Dates) -> Dates:
+def _dates(edition: Edition) -> Dates:
+    dates = edition.dates
     guessed = {
         name: deadline
         for name, deadline in dates.named.items()
@@ -82,6 +83,7 @@ def _dates(dates: Dates) -> Dates:
         named=certain,
         submission_is_open=dates.submission_is_open or "submission" in guessed,
         to_be_announced={**dates.to_be_announced, **labels},
+        workshop_mark=off_word(edition.status, edition.language) or "",
     )
 
 

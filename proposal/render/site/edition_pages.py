@@ -185,7 +185,7 @@ class _EditionRendering(PageRendering):
         whole = edition
         edition = with_papers_beside(edition, offered.papers, "")
         edition = with_addresses(edition, f"{OWN_FILES}/")
-        where = f"{edition.place}, {edition.when.date}"
+        where = f"{edition.place}, {edition.dated}"
         brand = edition.short_name
         page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
         shared = {"edition": edition, "files": _offers(edition, offered)}
