@@ -69,6 +69,10 @@ class PastEdition(Struct, frozen=True):
     """What became of the plan, if it did not take place as it was announced."""
     is_unsettled: bool = False
     """Whether neither its day nor its place is confirmed, so that it is only announced."""
+    name: str | None = None
+    """The series' name then, if it was another one."""
+    acronym: str | None = None
+    """The series' short name then, if it was another one."""
 
     @property
     def year(self) -> int:

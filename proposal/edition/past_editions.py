@@ -34,6 +34,8 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
             attendees=earlier.attendees,
             edition_id=None,
             status=earlier.status,
+            name=earlier.name,
+            acronym=earlier.acronym,
         )
     for files in folder.editions.values():
         host = folder.venues.get(files.edition.venue)
@@ -55,6 +57,8 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
         edition_id=files.id,
         status=files.edition.status,
         is_unsettled=files.edition.is_day_tentative and host.tentative,
+        name=files.edition.name,
+        acronym=files.edition.acronym,
     )
 
 

@@ -129,7 +129,7 @@ class _Resolver(Struct):
             id=self.files.id,
             year=self.files.year,
             ordinal=source.ordinal,
-            acronym=series.acronym,
+            acronym=source.acronym or series.acronym,
             name=source.name or series.name,
             url=series.url,
             venue=host_of(host, zone, call, is_visited=not source.is_online),

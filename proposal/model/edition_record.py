@@ -36,7 +36,7 @@ from proposal.model.photo_record import Photos
 from proposal.model.picture_record import PictureRecord
 from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.record import Record, in_short
-from proposal.model.series_titles import SeriesName
+from proposal.model.series_titles import Acronym, SeriesName
 from proposal.model.speaker_record import Speaker
 from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.when_record import WhenRecords
@@ -115,6 +115,8 @@ class EditionRecord(Record):
     on …", for an edition that is not counted, such as a special one."""
     name: SeriesName | None = Field(None, examples=["Workshop on Something Else"])
     """The series' name in this edition, if it was another one."""
+    acronym: Acronym | None = Field(None, examples=["WSE"])
+    """The series' short name in this edition, if it was another one."""
     short_title: Line | None = Field(None, examples=["WSP 2026"])
     """The title in the PDFs' running heads; without it, acronym and year where the title is too
     long to stand there beside the conference."""

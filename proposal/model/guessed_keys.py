@@ -140,7 +140,6 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "seats stand under `speakers`, with `role: panelist`; when it is says program.yaml",
     ),
     ("years?", "the year is the name of this file's folder, as data/editions/2027"),
-    ("acronym|short_?name|abbreviation", "`acronym` belongs into workshop.yaml"),
     (
         "time_?zones?|zone|tz",
         (

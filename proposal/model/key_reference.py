@@ -85,6 +85,7 @@ _WORDS: list[tuple[Any, str]] = [
     (publish_record.RemoteName, "a name that `git remote` lists, or an address without a password"),
     (publish_record.FolderPath, "a path of a folder"),
     (publish_record.ServerPath, "`user@host:path`, without what a shell would read in another way"),
+    (series_titles.Acronym, "letters, digits, hyphens and `_`, without spaces"),
     (series_titles.SeriesName, "one line of text, without an ordinal at its beginning"),
     (form_record.AnswerName, "a name from [what can answer](calls.md#fields-of-a-web-form)"),
     (demand_names.DemandName, "a name from [what can be demanded](calls.md#what-can-be-demanded)"),

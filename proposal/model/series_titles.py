@@ -10,7 +10,7 @@ import unicodedata
 from typing import Annotated
 
 from msgspec import Struct
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from proposal.model.fields import Line, refuse
 
@@ -120,6 +120,9 @@ def _series_name(value: str) -> str:
         )
     return value
 
+
+Acronym = Annotated[Line, Field(pattern=r"^[\w-]+$")]
+"""The short name of a series, without a year."""
 
 SeriesName = Annotated[Line, AfterValidator(_series_name)]
 """The name of a series without the number of an edition: "Workshop on …"."""

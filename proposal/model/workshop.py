@@ -19,7 +19,7 @@ from proposal.model.ordinal import Ordinal
 from proposal.model.picture_record import PictureRecord
 from proposal.model.publish_record import PublishRecord
 from proposal.model.record import Record
-from proposal.model.series_titles import SeriesName
+from proposal.model.series_titles import Acronym, SeriesName
 
 
 class EarlierEdition(Record):
@@ -29,6 +29,10 @@ class EarlierEdition(Record):
     """Which edition of the series it was: 1, 2, 3; or `uncounted`."""
     date: Day = Field(examples=["2025-08-04"])
     """The day of that workshop."""
+    name: SeriesName | None = Field(None, examples=["Workshop on Something Else"])
+    """The series' name then, if it was another one."""
+    acronym: Acronym | None = Field(None, examples=["WSE"])
+    """The series' short name then, if it was another one."""
     host: Line = Field(examples=["KDD 2025"])
     """The conference beside which it took place."""
     city: Line | None = Field(None, examples=["Toronto"])
@@ -64,7 +68,7 @@ class Workshop(Record):
 
     name: SeriesName = Field(examples=["Workshop on Structured Proposals"])
     """The name without its ordinal: an edition makes "Third Workshop on …" of "Workshop on …"."""
-    acronym: Line = Field(examples=["WSP"], pattern=r"^[\w-]+$")
+    acronym: Acronym = Field(examples=["WSP"])
     """The short name, without a year."""
     short_title: Line | None = Field(None, examples=["Structured Proposals"])
     """The title in the PDFs' running heads, where an edition has none of its own."""

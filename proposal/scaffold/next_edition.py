@@ -40,6 +40,7 @@ from proposal.source.file import read_text
 
 _GOES_ON = {
     "name",
+    "acronym",
     "organizers",
     "contact",
     "abstract",

@@ -74,7 +74,6 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
             EditionRecord,
             "the year is the name of this file's folder, as data/editions/2027",
         ),
-        ("acronym", EditionRecord, "`acronym` belongs into workshop.yaml"),
         ("where", EditionRecord, "did you mean `room` or `venue`?"),
         ("start", EditionRecord, "did you mean `start` under `when`?"),
         ("format", EditionRecord, "did you mean `format` under `submissions`?"),

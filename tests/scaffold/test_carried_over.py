@@ -79,6 +79,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
     EditionRecord: {
         "ordinal": ANOTHER,
         "name": SAME,
+        "acronym": SAME,
         "short_title": SAME,
         "venue": ANOTHER,
         "when": SAME,

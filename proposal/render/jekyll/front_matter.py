@@ -137,7 +137,7 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
         (
             earlier.order,
             _card(
-                html_text(f"{series.acronym} {earlier.year}"),
+                html_text(f"{earlier.acronym or series.acronym} {earlier.year}"),
                 f"<strong>{escape_markdown(_of_earlier(earlier))}</strong> <br>\n"
                 f"{_held_with(escape_markdown(earlier.host), series.language)}",
                 earlier.url,

@@ -154,7 +154,9 @@ class _JekyllRendering:
     def figures_in(self, own: OwnFolder) -> str:
         """The folder with the pictures that texts of an edition, or of the series, show."""
         edition_id = own.path.rstrip("/")
-        return f"assets/images/{self.series.acronym}{edition_id}/figures/"
+        owner = next((found for found in self.series.editions if found.id == edition_id), None)
+        name = Announced(owner).slug if owner else self.series.acronym
+        return f"assets/images/{name}/figures/"
 
     def own_pages(self, edition: Edition, own: OwnFolder) -> None:
         """The pages that organizers wrote themselves.

@@ -20,6 +20,7 @@ def listed_editions(series: Series, language: Language) -> list[dict[str, Any]]:
         {
             "order": edition.order[:2],
             "name": wording.edition_of_year(edition.ordinal, edition.year, language),
+            "title": _other_title(series, edition.title, edition.name, edition.acronym),
             "id": edition.id,
             "year": edition.year,
             "day": edition.when.date,
@@ -36,6 +37,12 @@ def listed_editions(series: Series, language: Language) -> list[dict[str, Any]]:
         {
             "order": earlier.order,
             "name": wording.edition_of_year(earlier.ordinal, earlier.year, language),
+            "title": _other_title(
+                series,
+                wording.numbered(earlier.ordinal, earlier.name or series.name, language),
+                earlier.name,
+                earlier.acronym,
+            ),
             "id": None,
             "year": earlier.year,
             "day": earlier.day,
@@ -49,6 +56,17 @@ def listed_editions(series: Series, language: Language) -> list[dict[str, Any]]:
         for earlier in in_language(series.earlier, language)
     ]
     return sorted(rows, key=lambda row: row["order"], reverse=True)
+
+
+def _other_title(series: Series, title: str, name: str | None, acronym: str | None) -> str:
+    """What an edition was called where the series had another name; empty where it had not.
+
+    "First Workshop on Something Else (WSE)"
+    """
+    is_other_acronym = acronym not in {None, series.acronym}
+    if name in {None, series.name} and not is_other_acronym:
+        return ""
+    return title + wording.in_brackets(acronym if is_other_acronym else None)
 
 
 def _listed_status(status: EditionStatus | None, language: Language) -> str:

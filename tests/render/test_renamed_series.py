@@ -1,0 +1,53 @@
+"""A series that was renamed: former editions keep the name and the acronym of their time."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal.diagnostics import has_errors
+from tests.render.test_tentative import pages, texts
+from tests.workspace import Workspace
+
+EARLIER = (
+    "  - {ordinal: uncounted, date: 2023-05-05, host: ICML 2023, city: Graz, country: Austria, "
+    "name: Days of Engines, acronym: DoE}\n"
+)
+
+
+@pytest.fixture
+def found(workspace: Workspace) -> dict[str, str]:
+    """All pages and texts of the workshop, of which the edition of 2024 had another name."""
+    workspace.replace(
+        "editions/2024/edition.yaml",
+        "ordinal: 1\n",
+        "ordinal: 1\nname: Workshop on Engines\nacronym: WoE\n",
+    )
+    workspace.replace("workshop.yaml", "earlier:\n", f"earlier:\n{EARLIER}")
+    workspace.write("editions/2024/overview.md", "This is {{ acronym }} {{ year }}.\n")
+    assert not has_errors(workspace.resolve("2024")[1])
+    return texts(pages(workspace))
+
+
+def test_a_former_edition_has_its_own_acronym_wherever_it_is_named(found: dict[str, str]) -> None:
+    page = found["site/2024/index.html"]
+    assert "This is WoE 2024." in page
+    assert "First Workshop on Engines" in page
+    assert "GenAIRecP 2024" not in page
+    jekyll = found["jekyll/pages/WoE2024/index.md"]
+    assert 'permalink: "/WoE2024"' in jekyll
+    assert not any("GenAIRecP2024" in name for name in found)
+
+
+def test_lists_say_what_each_edition_was_called(found: dict[str, str]) -> None:
+    page = found["site/editions/index.html"]
+    assert "First Workshop on Engines (WoE)" in page
+    assert "Days of Engines (DoE)" in page
+    assert page.count('<p class="quiet">Third Workshop on') == 0
+    listing = found["jekyll/pages/all-editions.md"]
+    assert 'title: "WoE 2024"' in listing
+    assert 'title: "DoE 2023"' in listing
+
+
+def test_a_series_with_one_name_says_it_beside_no_edition(workspace: Workspace) -> None:
+    page = texts(pages(workspace))["site/editions/index.html"]
+    assert "First Workshop on" not in page
