@@ -97,6 +97,19 @@ def test_an_extended_deadline_tells_the_old_days(workspace: Workspace) -> None:
     assert shown in made["cfp.md"].replace("\N{NO-BREAK SPACE}", " ")
 
 
+def test_a_date_stands_below_a_label_that_leaves_no_room_beside_it(workspace: Workspace) -> None:
+    label = "Submission of systems for the shared task on careful engines"
+    dates = f"dates:\n  systems: {{date: 2025-11-03, was: [2025-11-01], label: {label}}}\n"
+    workspace.replace("editions/2026/edition.yaml", "dates:\n", dates)
+    call = files(workspace, "2026")["cfp.txt"]
+    lines = call.split("\n")
+    at = lines.index(label)
+    column = lines[at + 1].index("Monday, November 3, 2025")
+    assert lines[at + 2] == f"{' ' * column}(extended from November 1, 2025)"
+    (below,) = (line for line in lines if line.startswith("Submission deadline"))
+    assert below.index("Friday, November 28, 2025") == column
+
+
 def test_anywhere_on_earth_is_explained_only_where_it_is_used(workspace: Workspace) -> None:
     assert "Earth" not in files(workspace, "2026")["cfp.txt"]
     workspace.replace(

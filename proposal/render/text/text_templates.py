@@ -48,8 +48,13 @@ def markdown_environment(workshop: Path, language: Language = ENGLISH) -> jinja2
 
 
 def _padded(text: str, width: int) -> PlainText:
-    """A line with so many spaces behind it that it takes `width` columns."""
+    """A line with so many spaces behind it that it takes `width` columns.
+
+    A longer one is a line of its own, and the spaces stand below it.
+    """
     line = plain_line(text)
+    if cell_len(line) >= width:
+        return PlainText(f"{line}\n{' ' * width}")
     return PlainText(line + " " * (width - cell_len(line)))
 
 

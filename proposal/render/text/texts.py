@@ -37,6 +37,13 @@ def texts(workshop: Path, edition: Edition, page: str | None = None) -> Rendered
     return RenderedFiles(encoded, list(dict.fromkeys(rendering.diagnostics)))
 
 
+_WIDEST_LABEL = 36
+"""Columns of a label of a date beside which the date stands; below a longer one."""
+
+_INDENT = 4
+"""Columns before dates that all stand below their labels."""
+
+
 class _TextRendering(Struct):
     workshop: Path
     edition: Edition
@@ -46,8 +53,9 @@ class _TextRendering(Struct):
     def plain(self) -> str:
         environment = plain_environment(self.workshop, self.edition.language)
         environment.filters["prose"] = lambda text: plain_of(self.read(text), _no_block)
-        labels = [plain_line(line.label) for line in self.edition.dates.lines]
-        environment.globals["label_width"] = max(map(cell_len, labels), default=0) + 2
+        widths = [cell_len(plain_line(line.label)) for line in self.edition.dates.lines]
+        listed = [width for width in widths if width <= _WIDEST_LABEL]
+        environment.globals["label_width"] = max(listed, default=_INDENT - 2) + 2
         text, diagnostics = fill(environment, "cfp.txt", self.values())
         self.diagnostics += diagnostics
         return laid_out(text)
