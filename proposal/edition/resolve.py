@@ -272,7 +272,10 @@ class _Resolver(Struct):
             self.complain("status-attendance", message, written.place("attendance"), hint)
         if written.status_note and not (written.status or written.lines_of("status")):
             message = "`status_note` stands here, and no `status` of which it says more"
-            hint = "write `status: cancelled`, `postponed` or `moved-online`"
+            hint = (
+                "write `status: cancelled`, `postponed` or `moved-online`; of another place or day "
+                "tell under `news`"
+            )
             self.complain("note-without-status", message, written.place_of_key("status_note"), hint)
 
     def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:

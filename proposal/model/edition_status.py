@@ -17,9 +17,12 @@ OTHER_WORDS: tuple[tuple[str, EditionStatus], ...] = (
     # delayed, rescheduled, deferred
     (r"postpone|delayed|deferred|rescheduled|suspended", "postponed"),
     # online, moved to online, virtual
-    (r"(?:moved_)?(?:to_)?(?:online|virtual)(?:_only)?|moved", "moved-online"),
+    (r"(?:moved_)?(?:to_)?(?:online|virtual)(?:_only)?", "moved-online"),
 )
 """Regular expressions of words that people write, with ours."""
+
+_ELSEWHERE = r"(?:has_)?(?:been_)?(?:moved|relocated|changed)(?:_.*)?"
+"""moved, relocated, moved to another city"""
 
 _AS_PLANNED = "scheduled|confirmed|planned|on|open|ok|active|happening|upcoming|over|past|done"
 
@@ -33,6 +36,12 @@ def _status(value: Any) -> Any:
     for words, meant in OTHER_WORDS:
         if re.fullmatch(words, plain):
             refuse("not-a-choice", message, f"write `status: {meant}`")
+    if re.fullmatch(_ELSEWHERE, plain):
+        hint = (
+            "if it moved online, write `status: moved-online`; if it is at another place or on "
+            "another day, correct those, and tell it under `news`"
+        )
+        refuse("not-a-choice", message, hint)
     if re.fullmatch(_AS_PLANNED, plain):
         hint = "delete the line: an edition without `status` takes place as `when` says"
         refuse("not-a-choice", message, hint)

@@ -41,6 +41,8 @@ _AFFILIATIONS = (
     "to none writes `institution: Independent Researcher`"
 )
 
+_LANGUAGE = ("languages|lang|locale", "write `language: de`, or another language by its tag")
+
 _CONTACT = (
     "e_?mails?|contacts|mail|contact_e?_?mail|primary_contact|corresponding",
     "write `contact: workshop@example.org`, or the id of an organizer",
@@ -73,8 +75,12 @@ _OWN_PAGES: Sequence[Guess] = (
         "(?:travel_)?grants?|funding|financial_support|scholarships?",
         _page("grants", "Travel Grants"),
     ),
-    ("fees?|prices?|costs?", _page("fees", "Fees")),
-    ("challenges?|competitions?|shared_tasks?", _page("challenge", "Challenge")),
+    (
+        r"(?:\w+_)?(?:fees?|prices?|costs?)",  # registration_fee, student_fees
+        _page("fees", "Fees"),
+    ),
+    ("challenges?|competitions?", _page("challenge", "Challenge")),
+    ("shared_tasks?", _page("shared-task", "Shared Task")),
     (
         "(?:own_|sub_?|extra_|other_)?pages?|site",
         (
@@ -115,10 +121,7 @@ _OF_AN_EDITION: Sequence[Guess] = (
         "abstract_(?:deadline|submission|registration|due)",
         "write it under `dates`: `dates: {abstract: 2027-05-01}`",
     ),
-    (
-        "languages?|lang|locale",
-        "pages and documents are in English; copies of the templates can say it otherwise",
-    ),
+    _LANGUAGE,
     (
         "introduction|about",
         _OF_THE_OVERVIEW,
@@ -186,6 +189,17 @@ _CONFERENCE: Sequence[Guess] = (
 # canceled, is_cancelled, called_off
 _CANCELLED = "(?:is_)?cancell?ed|called_off|cancellation"
 
+# extended_to, new_date, extension
+_OF_A_DEADLINE: Sequence[Guess] = (
+    (
+        r"(?:is_)?(?:extended|extension|prolonged|moved)(?:_(?:to|until|date|deadline|day|on))?|new_(?:date|day|deadline)",
+        (
+            "write the new day as `date`, and the day that held before under `was`: "
+            "`{date: 2027-05-08, was: [2027-05-01]}`"
+        ),
+    ),
+)
+
 _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Edition": (
         *_GROUPS,
@@ -228,10 +242,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "updates?|announcements|what_?s_?new|latest|blog|posts",
             "write `news: [{date: 2027-05-01, text: The series has a chat.}]`",
         ),
-        (
-            "languages?|lang|locale",
-            "pages and documents are in English; copies of the templates can say it otherwise",
-        ),
+        _LANGUAGE,
         _PICTURE,
         *_CONFERENCE,
         *_GROUPS,
@@ -325,7 +336,18 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("venue|title|conference", "did you mean `name`?"),
         (_MODES + "|attendance|(?:is_)?(?:online|virtual)", _OF_EDITIONS),
     ),
-    "Organizer": (("title|position|part|chair|function", "did you mean `role`?"),),
+    "Deadline": _OF_A_DEADLINE,
+    "OtherDeadline": _OF_A_DEADLINE,
+    "Organizer": (
+        ("title|position|part|chair|function", "did you mean `role`?"),
+        (
+            "until|left|to|end|status|former(?:ly)?|active|stepped_down|resigned",
+            (
+                "who organizes this edition no more is taken out of the list; other editions have "
+                "lists of their own"
+            ),
+        ),
+    ),
     "Participant": (
         (
             "role|title|position",

@@ -117,7 +117,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "submission_deadline": ("submission", "dates.submission"),
     "paper_deadline": ("submission", "dates.submission"),
     "due": ("date", "submission", "dates.submission"),
-    "extended": ("was",),
     "extended_from": ("was",),
     "was_date": ("was",),
     "before": ("was",),

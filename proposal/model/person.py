@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from proposal.model.affiliated import name_and_affiliation
 from proposal.model.fields import (
     Email,
     Identifier,
@@ -18,6 +19,7 @@ from proposal.model.fields import (
     refuse,
     refuse_foreign_family_name,
 )
+from proposal.model.name_comparison import identifier
 from proposal.model.person_links import Links
 from proposal.model.record import Record
 from proposal.source.yaml import Node
@@ -139,10 +141,22 @@ def reference(value: Any) -> Any:
     return {"person": value} if isinstance(value, str) else value
 
 
+def _id_and_no_name(value: Any) -> Any:
+    """Refuse a name, of which only somebody without a file can be named."""
+    if isinstance(value, str) and " " in value.strip():
+        name, _ = name_and_affiliation(value)
+        wanted = identifier(name, "ada-lovelace")
+        hint = f"write `{wanted}`, and `name: {name}` into the file people/{wanted}.yaml"
+        refuse("not-an-id", f"`{value}` is a name, and the id of a person is expected", hint)
+    return value
+
+
 class PersonReference(Record):
     """Somebody named by id."""
 
-    person: Identifier = Field(examples=["ada-lovelace"])
+    person: Annotated[Identifier, BeforeValidator(_id_and_no_name)] = Field(
+        examples=["ada-lovelace"]
+    )
     """The name of a file in `people/`, without `.yaml`."""
 
     @model_validator(mode="before")

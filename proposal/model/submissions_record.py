@@ -40,8 +40,16 @@ class LengthRange(Record):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
-        match = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
-        return {key: part for key, part in match.groupdict().items() if part} if match else value
+        if not isinstance(value, str):
+            return value
+        if match := _RANGE.fullmatch(value.strip()):
+            return {key: part for key, part in match.groupdict().items() if part}
+        message = f"`{value}` is neither a number nor two with a hyphen"
+        numbers = [int(digits) for digits in re.findall(r"\d+", value)]
+        hint = "write 8, or 2-8; what does not count stands under `excludes`"
+        if numbers and numbers == sorted(numbers)[:2]:
+            hint = f"write {'-'.join(map(str, numbers))}"
+        return refuse("not-a-number", message, hint)
 
 
 class PublicationRecord(Record):

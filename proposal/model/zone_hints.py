@@ -74,6 +74,8 @@ def hint_for_zone(words: str) -> str:
         )
     if found := _named(plain):
         return f"did you mean `{found}`?"
+    if "/" in plain:
+        return "name a large city whose clocks show the same: America/Boise, Europe/Madrid"
     return "name the place, which knows about summer time: America/Boise, Europe/Madrid"
 
 
@@ -84,5 +86,6 @@ def _named(words: str) -> str | None:
     cities = {name.rpartition("/")[2]: name for name in zones}
     if key in zones or key in cities:
         return zones[key if key in zones else cities[key]]
-    close = nearest(key, list(zones if "/" in key else cities), _LIKENESS)
-    return zones[close if "/" in key else cities[close]] if close else None
+    # The region alone makes names alike: Europe/Sevilla and Europe/Sofia.
+    close = nearest(key.rpartition("/")[2], list(cities), _LIKENESS)
+    return zones[cities[close]] if close else None

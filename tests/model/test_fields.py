@@ -10,7 +10,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from proposal.diagnostics import Diagnostic, Severity
-from proposal.model.edition_record import EditionRecord
+from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.ordinal import Ordinal
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
@@ -184,6 +184,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
         (VenueRecord, "zone: MST", 7, "not-a-zone", "`MST` is no time zone", "America/Denver"),
         (VenueRecord, "zone: EST5EDT", 7, "not-a-zone", "is no time zone", "America/New_York"),
         (VenueRecord, "zone: +02:00", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
+        (VenueRecord, "zone: Europe/Xlocity", 7, "not-a-zone", "is no time zone", "a large city"),
         (VenueRecord, "zone: Europe/Madird", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
         (VenueRecord, "zone: europe/madrid", 7, "not-a-zone", "is no time zone", "Europe/Madrid"),
         (Rights, "doi: 11.1145/1", 6, "not-a-doi", "`11.1145/1` is no DOI", "10.1145/"),
@@ -227,6 +228,30 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "not-a-zone",
             "`PST` is no time zone",
             "America/Los_Angeles",
+        ),
+        (
+            EditionRecord,
+            "submissions: {pages: up to 12}",
+            22,
+            "not-a-number",
+            "`up to 12` is neither a number nor two with a hyphen",
+            "write 12",
+        ),
+        (
+            EditionRecord,
+            "submissions: {pages: between 4 and 8 pages}",
+            22,
+            "not-a-number",
+            "is neither a number",
+            "write 4-8",
+        ),
+        (
+            EditionRecord,
+            "submissions: {words: 8 and 2 of references}",
+            22,
+            "not-a-number",
+            "is neither a number",
+            "write 8, or 2-8; what does not count stands under `excludes`",
         ),
         (EditionRecord, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
         (EditionRecord, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
@@ -515,3 +540,15 @@ def test_a_kind_in_other_words_is_answered_with_the_usual_one() -> None:
     assert node is not None
     (found,) = validate_record(node, SlotRecord).diagnostics
     assert str(found.hint).startswith("did you mean `break`?")
+
+
+def test_an_organizer_who_is_named_gets_the_id_and_the_file() -> None:
+    node, _ = parse_yaml("- Joan Núñez (An Institute)", FILE)
+    assert node is not None
+    found = only(validate_list(node, OrganizerRecord).diagnostics)
+    assert found.message == (
+        "`Joan Núñez (An Institute)` is a name, and the id of a person is expected"
+    )
+    assert found.hint == (
+        "write `joan-nunez`, and `name: Joan Núñez` into the file people/joan-nunez.yaml"
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.model.committee_record import CommitteeRecord, other_committee
+from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.paper import Participant
 from proposal.model.person import PersonRecord
@@ -40,6 +41,10 @@ venue: kdd-2024
 organizers: [ada-lovelace]
 abstract: What it is about.
 """
+NEW_DAY = (
+    "write the new day as `date`, and the day that held before under `was`: "
+    "`{date: 2027-05-08, was: [2027-05-01]}`"
+)
 FOLDER = "the year is the name of this file's folder, as data/editions/2027"
 TALK = "write the id of a talk that stands under `speakers` in edition.yaml: `talk: ada-lovelace`"
 REMOTE = "write `remote: true` beside the talk under `speakers` in edition.yaml"
@@ -62,6 +67,17 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("publicity_chair", EditionRecord, f"write it beside the organizer: {PART}"),
         ("online", Speaker, "write `remote: true`"),
         ("topic", Speaker, "did you mean `title`?"),
+        ("extended", DeadlineRecord, NEW_DAY),
+        ("new_date", OtherDeadlineRecord, NEW_DAY),
+        ("lang", EditionRecord, "write `language: de`, or another language by its tag"),
+        (
+            "until",
+            OrganizerRecord,
+            (
+                "who organizes this edition no more is taken out of the list; other editions have "
+                "lists of their own"
+            ),
+        ),
         (
             "time",
             Speaker,

@@ -11,6 +11,11 @@ from tests.model.test_guessed_keys import hints
 from tests.status import cancelled
 from tests.workspace import Workspace
 
+ELSEWHERE = (
+    "if it moved online, write `status: moved-online`; if it is at another place or on another "
+    "day, correct those, and tell it under `news`"
+)
+
 
 @pytest.mark.parametrize(
     ("word", "hint"),
@@ -19,6 +24,8 @@ from tests.workspace import Workspace
         ("called off", "write `status: cancelled`"),
         ("rescheduled", "write `status: postponed`"),
         ("online", "write `status: moved-online`"),
+        ("moved to Graz", ELSEWHERE),
+        ("relocated", ELSEWHERE),
         ("confirmed", "delete the line: an edition without `status` takes place as `when` says"),
     ],
 )

@@ -9,9 +9,11 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.deadlines import DEADLINES, Deadline
+from proposal.edition.in_language import in_language
 from proposal.edition.marked_values import Day
 from proposal.edition.wording import day
 from proposal.model.deadline_kinds import DEADLINE_KINDS, phrase_of
+from proposal.words.language import ENGLISH
 
 LONGEST_LEAD = 365
 """Days before the workshop; a deadline that lies farther back has a wrong year."""
@@ -58,7 +60,7 @@ def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
 def extension_order(subject: Subject) -> Iterator[Diagnostic]:
     """An extension gives more time; the old days are shown struck through, the oldest first."""
     for name, deadline in _deadlines(subject).items():
-        known = [*deadline.was, deadline.day]
+        known = [in_language(one, ENGLISH) for one in (*deadline.was, deadline.day)]
         for index in range(len(deadline.was)):
             old, new = known[index], known[index + 1]
             if _order(new) <= _order(old):

@@ -10,7 +10,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic
-from proposal.edition.wording import day
+from proposal.edition.wording import day, days
 from proposal.model.attendance_record import NO_PLACES
 from proposal.model.countries import TERRITORIES, countries_of, country_code
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
@@ -23,7 +23,8 @@ def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
     venue = subject.edition.venue
     for number, date in enumerate(subject.edition.when.date.all):
         if not venue.start.date <= date <= venue.end.date:
-            message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({venue.dates})"
+            held = days(venue.start.date, venue.end.date)
+            message = f"the workshop ({day(date)}) is outside of {venue.acronym} ({held})"
             span = subject.files.edition.place("when", number, "date")
             hint = "correct the day here, or `start` and `end` in the conference's file"
             yield diagnostic("outside-conference", message, span, hint)
