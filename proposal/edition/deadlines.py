@@ -90,7 +90,7 @@ class Dates(Struct, frozen=True):
     to_be_announced: Mapping[str, str] = field(default_factory=dict)
     """The labels of those that have a day which is not for the public yet, by name."""
     workshop_mark: str = ""
-    """What became of the workshop's own day, if it does not hold: "cancelled"."""
+    """What stands before the workshop's own day, if that does not hold: "Cancelled"."""
     language: Language = ENGLISH
 
     def __getattr__(self, name: str) -> Deadline | None:
@@ -133,7 +133,7 @@ class Dates(Struct, frozen=True):
         if not self.workshop_mark or WORKSHOP not in self.named:
             return self.named
         workshop = self.named[WORKSHOP]
-        label = workshop.label + wording.in_brackets(self.workshop_mark)
+        label = f"{self.workshop_mark}: {workshop.label}"
         return {**self.named, WORKSHOP: replace(workshop, label=label)}
 
     @property

@@ -82,7 +82,7 @@ class PastEdition(Struct, frozen=True):
     @property
     def dated(self) -> str:
         """Its day, and that it was called off: "March 3, 2020 (cancelled)"."""
-        return str(self.day) + wording.in_brackets(off_word(self.status, self.day.language))
+        return str(self.day) + wording.in_brackets(_off_word(self.status, self.day.language))
 
     @property
     def number(self) -> str:
@@ -257,7 +257,7 @@ class Edition(Struct, frozen=True):
     @property
     def dated(self) -> str:
         """Its day or days, and that they do not hold: "March 3, 2020 (cancelled)"."""
-        return str(self.when.date) + wording.in_brackets(off_word(self.status, self.language))
+        return str(self.when.date) + wording.in_brackets(_off_word(self.status, self.language))
 
     @property
     def status_line(self) -> str:
@@ -358,7 +358,7 @@ _OFF_WORDS: Mapping[EditionStatus | None, str] = {
 }
 
 
-def off_word(status: EditionStatus | None, language: Language) -> str | None:
+def _off_word(status: EditionStatus | None, language: Language) -> str | None:
     """What became of an edition's day, as it stands behind it; nothing if the day holds."""
     return language.gettext(_OFF_WORDS[status]) if status in OFF else None
 

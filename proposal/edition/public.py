@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
-from proposal.edition.edition import Edition, off_word
+from proposal.edition.edition import Edition, status_word
 from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.submission_terms import Submissions, Track
@@ -70,7 +70,7 @@ def _has_agreed(talk: Talk) -> bool:
 
 
 def _dates(edition: Edition) -> Dates:
-    dates = edition.dates
+    dates, is_off = edition.dates, edition.is_called_off
     guessed = {
         name: deadline
         for name, deadline in dates.named.items()
@@ -83,7 +83,7 @@ def _dates(edition: Edition) -> Dates:
         named=certain,
         submission_is_open=dates.submission_is_open or "submission" in guessed,
         to_be_announced={**dates.to_be_announced, **labels},
-        workshop_mark=off_word(edition.status, edition.language) or "",
+        workshop_mark=status_word(edition.status, edition.language) if is_off else "",
     )
 
 

@@ -373,7 +373,19 @@ def _listed_names(context: Context, collection: Any) -> str:
 @pass_context
 def _ordinal_word(context: Context, number: int | None) -> str:
     """The number of an edition as titles have it."""
-    return wording.ordinal_word(number, context[_LANGUAGE])
+    word = wording.ordinal_word(number, context[_LANGUAGE])
+    return _Numeral(word) if word.isupper() else word
+
+
+class _Numeral(str):
+    """A Roman number, as Spanish has them for editions, which no sentence has in small letters."""
+
+    __slots__ = ()
+
+
+def _lower(text: str) -> str:
+    """A text in small letters; "Second" becomes "second", and "II" stays as it is."""
+    return text if isinstance(text, _Numeral) else str.lower(text)
 
 
 class Unknown(str):
@@ -423,7 +435,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "names": _listed_names,
     "ordinal_word": _ordinal_word,
     "length": len,
-    "lower": str.lower,
+    "lower": _lower,
 }
 
 
