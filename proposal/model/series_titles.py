@@ -22,20 +22,32 @@ _TEENS = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _TENTHS = "twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
 
-_IN_WORDS = rf"(?:(?:{_TENS})[-‐‑–\s]?(?:{_UNITS})|{_UNITS}|{_TEENS}|{_TENTHS}|hundredth)"
-_IN_DIGITS = r"\d{1,3}\s?[-.]?\s?(?:st|nd|rd|th|°)"
+# Erster, Zweite, Drittes; Primer, Segunda; Primeira; Première, Deuxième
+_ELSEWHERE = (
+    r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[rs]?"
+    r"|primer[oa]?|segund[oa]|tercer[oa]?|(?:cuart|quart|quint|sext|séptim|octav|noven|décim)[oa]"
+    r"|(?:primeir|terceir|oitav|non)[oa]|première|seconde"
+    r"|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième"
+)
+
+_IN_WORDS = (
+    rf"(?:(?:{_TENS})[-‐‑–\s]?(?:{_UNITS})|{_UNITS}|{_TEENS}|{_TENTHS}|hundredth|{_ELSEWHERE})"
+)
+_IN_DIGITS = r"\d{1,3}\s?[-.]?\s?(?:st|nd|rd|th|°)|\d{1,3}(?:\.|er|ère|e|ème)(?=\s)"
 # A single V, X, L or C is more often a letter than a number: "X Workshop".
 _IN_ROMAN = r"(?-i:I|(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3}))\.?"
 
 _EVENT = (
     r"(?:workshops?|symposi(?:um|a)|conference|congress|tutorial|seminar|meeting|colloquium"
-    r"|challenge|hackathon|forum|(?:summer|winter|spring)\s+school)"
+    r"|challenge|hackathon|forum|(?:summer|winter|spring)\s+school"
+    r"|tagung|arbeitstagung|konferenz|kolloquium|talleres|taller|congreso|simposio|jornadas?"
+    r"|seminario|coloquio|oficina|congresso|simpósio|atelier|colloque|journées?)"
 )
 # What may stand between the number and the event. Any other word is likely to belong to the
 # number: "Second Language Learning Workshop", "First-Person Vision Workshop".
 _BETWEEN = (
     r"(?:(?:annual|biennial|international|intl\.?|national|regional|global|joint|combined|open"
-    r"|virtual|online|european|asian|african|american|australian|interdisciplinary"
+    r"|internationale[rs]?|nationale[rs]?|virtual|online|european|asian|african|american|australian|interdisciplinary"
     r"|(?-i:[A-Z][\w&/-]*[A-Z][\w&/-]*(?:['’]\d\d)?(?:\s\d{4})?))\s+){0,5}"
 )
 
@@ -47,7 +59,7 @@ _NUMBER = re.compile(
 )
 """As in "The 3rd International Workshop on …"."""
 _COUNT = re.compile(
-    rf"[\s,;:–—-]*[(\[]?\s*(?:the\s+)?\b(?P<ordinal>{_IN_DIGITS}|{_IN_WORDS})\s+edition\b\s*[)\]]?",
+    rf"[\s,;:–—-]*[(\[]?\s*(?:the\s+)?\b(?P<ordinal>{_IN_DIGITS}|{_IN_WORDS})\s+(?:edition|edición|edição|édition)\b\s*[)\]]?",
     re.IGNORECASE,
 )
 """As in "Workshop on … (3rd edition)"."""
@@ -83,7 +95,7 @@ def numbered(name: str) -> Numbered | None:
 
 def begins_with_number(name: str) -> bool:
     """Whether a name begins with a number in digits, whatever it counts: "5th Generation …"."""
-    return re.match(rf"{_IN_DIGITS}\b", name, re.IGNORECASE) is not None
+    return re.match(rf"(?:{_IN_DIGITS})\b", name, re.IGNORECASE) is not None
 
 
 def without_article(name: str) -> str | None:
