@@ -41,7 +41,7 @@ def submissions_of(source: SubmissionsRecord) -> Submissions:
     """
     is_tentative = source.tentative
     common = _terms(source, is_tentative=is_tentative)
-    said = [_said(track) for track in source.tracks]
+    said = [keys_said_by(track) for track in source.tracks]
     differing = _with_all(_ONE_SENTENCE, {key for keys in said for key in keys}) - {"policy"}
     tracks = []
     for track, keys in zip(source.tracks, said, strict=True):
@@ -54,8 +54,8 @@ def submissions_of(source: SubmissionsRecord) -> Submissions:
     return Submissions(is_tentative=is_tentative, tracks=listed, **shared)
 
 
-def _said(track: TrackRecord) -> set[str]:
-    """The keys of which a track says something of its own."""
+def keys_said_by(track: TrackRecord) -> set[str]:
+    """The keys of which a track says something of its own: what answers one question together."""
     said = track.model_fields_set & set(SubmissionTermsRecord.model_fields)
     return _with_all(_ONE_ANSWER, said)
 

@@ -111,3 +111,18 @@ def test_a_photo_among_own_files_that_says_where_it_was_taken_is_reported(
         if diagnostic.span
     ]
     assert found == [photo] * has_place
+
+
+def test_what_each_track_says_otherwise_is_shown_nowhere(workspace: Workspace) -> None:
+    tracks = (
+        "submissions:\n  words: 4000\n  tracks:\n"
+        "    - {name: Full papers, pages: 8}\n    - {name: Short papers, words: 2000}\n"
+    )
+    workspace.replace(EDITION, "submissions:\n", tracks)
+    found = diagnostics_of(workspace, "unshown-value")
+    assert [item.message for item in found] == [
+        "`pages` is said for all papers, and no track has it from there",
+        "`words` is said for all papers, and no track has it from there",
+    ]
+    workspace.replace(EDITION, "{name: Short papers, words: 2000}", "{name: Short papers}")
+    assert diagnostics_of(workspace, "unshown-value") == []

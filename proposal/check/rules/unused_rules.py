@@ -9,6 +9,7 @@ from proposal.caching import built_in_templates
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
+from proposal.edition.submission_resolution import keys_said_by
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
@@ -20,6 +21,7 @@ from proposal.model.paper_files import PAPER_FILES
 from proposal.model.photo_record import PHOTOS
 from proposal.model.proceedings_record import preface_names
 from proposal.model.signed_agreements import AGREEMENTS
+from proposal.model.submissions_record import SubmissionsRecord, SubmissionTermsRecord
 from proposal.model.talk_roles import ROLES
 from proposal.model.workshop import Workshop
 
@@ -78,6 +80,18 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
                 message = f"pages do not show the {key} of a {speaker.role}"
                 hint = "make it a talk of its own, or delete it"
                 yield diagnostic("unshown-value", message, speaker.place(key), hint)
+    yield from _unshown_terms(subject.files.edition.submissions)
+
+
+def _unshown_terms(submissions: SubmissionsRecord) -> Iterator[Diagnostic]:
+    """What is said for all papers, and otherwise by each track."""
+    said = [keys_said_by(track) for track in submissions.tracks]
+    own = set.intersection(*said) - {"policy"} if said else set()
+    for key in SubmissionTermsRecord.model_fields:
+        if key in own and key in submissions.model_fields_set:
+            message = f"`{key}` is said for all papers, and no track has it from there"
+            hint = "say it at each track for which it holds; `pages` and `words` go together"
+            yield diagnostic("unshown-value", message, submissions.place_of_key(key), hint)
 
 
 def _unused_logos(folder: Folder) -> Iterator[Diagnostic]:

@@ -69,7 +69,7 @@ _KINDS = (
         NOTE,
         meaning=(
             "A value that stands on no page and in no document yet: the title or abstract of a "
-            "panelist."
+            "panelist, or what is said for all papers where each track says it otherwise."
         ),
         why="You may look for it in vain.",
         action="Leave it, or say it in a text.",
