@@ -19,7 +19,7 @@ def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
         edition: as its file says it.
         zone: the venue's.
     """
-    days = tuple(_day(source, zone) for source in edition.when)
+    days = tuple(_day(source, zone, has_room=not edition.is_left) for source in edition.when)
     return When(whole_day(edition), days[0].start, days[-1].end, days)
 
 
@@ -29,12 +29,12 @@ def whole_day(edition: EditionRecord) -> Day:
     return Day(first, edition.is_day_tentative, tuple(others))
 
 
-def _day(source: WhenRecord, zone: ZoneInfo) -> WorkshopDay:
+def _day(source: WhenRecord, zone: ZoneInfo, *, has_room: bool) -> WorkshopDay:
     last = source.date + dt.timedelta(days=source.next_day)
     return WorkshopDay(
         Day(source.date, source.tentative),
         dt.datetime.combine(source.date, source.start, zone),
         dt.datetime.combine(last, source.end, zone),
-        source.room,
+        source.room if has_room else None,
         join_links(source.join),
     )

@@ -230,6 +230,11 @@ class EditionRecord(Record):
         return self.when[0].date
 
     @property
+    def is_left(self) -> bool:
+        """Whether it has moved online, out of the rooms that it had."""
+        return self.status == "moved-online"
+
+    @property
     def is_online(self) -> bool:
         """Whether nobody comes, since all of it is online."""
         return self.taking_part == "online"

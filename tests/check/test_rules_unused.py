@@ -126,3 +126,17 @@ def test_what_each_track_says_otherwise_is_shown_nowhere(workspace: Workspace) -
     ]
     workspace.replace(EDITION, "{name: Short papers, words: 2000}", "{name: Short papers}")
     assert diagnostics_of(workspace, "unshown-value") == []
+
+
+def test_the_rooms_of_an_edition_that_moved_online_are_not_shown(workspace: Workspace) -> None:
+    day = "when: {date: 2026-02-26, start: 08:55, end: 16:50"
+    rooms = "status: moved-online\nroom: Hall 1\n" + day + ", room: Hall 2"
+    workspace.replace(EDITION, day, rooms)
+    edition = workspace.edition("2026")
+    assert (edition.room, edition.when.days[0].room, edition.common_room) == (None, None, None)
+    found = diagnostics_of(workspace, "unshown-value")
+    assert [item.message for item in found] == [
+        "the edition has moved online, so its room is not shown"
+    ] * 2
+    workspace.replace(EDITION, "status: moved-online", "attendance: hybrid")
+    assert workspace.edition("2026").room == "Hall 1"

@@ -23,6 +23,7 @@ from proposal.model.proceedings_record import preface_names
 from proposal.model.signed_agreements import AGREEMENTS
 from proposal.model.submissions_record import SubmissionsRecord, SubmissionTermsRecord
 from proposal.model.talk_roles import ROLES
+from proposal.model.when_record import WhenRecord
 from proposal.model.workshop import Workshop
 
 _TEXTS = {".md", ".markdown", ".txt"}
@@ -81,6 +82,17 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
                 hint = "make it a talk of its own, or delete it"
                 yield diagnostic("unshown-value", message, speaker.place(key), hint)
     yield from _unshown_terms(subject.files.edition.submissions)
+    yield from _left_rooms(subject.files.edition)
+
+
+def _left_rooms(edition: EditionRecord) -> Iterator[Diagnostic]:
+    """The rooms of an edition that has moved online, where nobody finds it any more."""
+    records: tuple[EditionRecord | WhenRecord, ...] = (edition, *edition.when)
+    for record in records if edition.is_left else ():
+        if record.room is not None:
+            message = "the edition has moved online, so its room is not shown"
+            hint = "delete the line; where people take part says `join`"
+            yield diagnostic("unshown-value", message, record.place_of_key("room"), hint)
 
 
 def _unshown_terms(submissions: SubmissionsRecord) -> Iterator[Diagnostic]:

@@ -69,7 +69,8 @@ _KINDS = (
         NOTE,
         meaning=(
             "A value that stands on no page and in no document yet: the title or abstract of a "
-            "panelist, or what is said for all papers where each track says it otherwise."
+            "panelist, what is said for all papers where each track says it otherwise, or the room "
+            "of an edition that has moved online."
         ),
         why="You may look for it in vain.",
         action="Leave it, or say it in a text.",
