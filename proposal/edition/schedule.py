@@ -60,6 +60,20 @@ class Talk(Struct, frozen=True):
         return wording.joined([person.addressed for person in self.people], self.language)
 
     @property
+    def origins(self) -> str:
+        """The institutions of all who give it, below their names; whose it is if one has none."""
+        posts = [person.affiliation for person in self.people]
+        known = dict.fromkeys(filter(None, posts))
+        if len(posts) == 1 or None not in posts:
+            return "; ".join(known)
+        named = (
+            person.affiliation + wording.in_brackets(person.name)
+            for person in self.people
+            if person.affiliation
+        )
+        return "; ".join(named)
+
+    @property
     def introduced(self) -> str:
         """The names with the institutions, and with the mark."""
         if not self.others:

@@ -148,14 +148,15 @@ def _english_names() -> dict[str, str]:
     import pycountry  # noqa: PLC0415 - slow to load
 
     names = dict(_OTHER_NAMES)
-    for code, name in (line.split("\t") for line in _lines("iso3166.tab")):
-        for part in re.split(r"[()]", name):  # Britain (UK)
-            names.setdefault(_plain(part), code)
     for country in pycountry.countries:
         given = (getattr(country, key, None) for key in ("name", "common_name", "official_name"))
         for name in filter(None, given):
             for spelling in _in_both_orders(name):
                 names.setdefault(_plain(spelling), country.alpha_2)
+    # Britain (UK); behind those, since "Samoa (American)" is not what Samoa is called.
+    for code, name in (line.split("\t") for line in _lines("iso3166.tab")):
+        for part in re.split(r"[()]", name):
+            names.setdefault(_plain(part), code)
     names.pop("", None)
     return names
 

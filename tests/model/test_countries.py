@@ -11,6 +11,11 @@ from proposal.model.countries import country_code, zones_of
     ("name", "code"),
     [
         ("Viet Nam", "VN"),
+        ("Samoa", "WS"),
+        ("American Samoa", "AS"),
+        ("Congo", "CG"),
+        ("DR Congo", "CD"),
+        ("Britain", "GB"),
         ("Russian Federation", "RU"),
         ("Bosnia and Herzegovina", "BA"),
         ("Bosnia & Herzegovina", "BA"),
