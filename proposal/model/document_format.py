@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Struct
+from pydantic import BeforeValidator
+
+from proposal.model.fields import refuse
 
 DocumentFormat = Literal["sigconf", "sigplan", "manuscript", "acmsmall", "article"]
 """A format of acmart (its guide, "Invocation and options"), or LaTeX's class `article`."""
+
+_OF_OTHERS = re.compile(
+    r"(?:springer|llncs|lncs|svproc|ieee|acl|emnlp|naacl|neurips|nips|icml|iclr|aaai|ijcai|usenix"
+    r"|ceur|lipics|easychair|elsarticle|elsevier|jmlr|pmlr)[\w .-]*",
+    re.IGNORECASE,
+)
+"""Classes and styles of other publishers: LLNCS, IEEEtran, acl_latex, neurips_2027."""
+
+
+def _no_other_class(value: Any) -> Any:
+    """Refuse the class of another publisher with the format that is nobody's."""
+    if isinstance(value, str) and _OF_OTHERS.fullmatch(value.strip()):
+        formats = ", ".join(get_args(DocumentFormat))
+        hint = "write `article`, LaTeX's own in one column; classes of other publishers are not set"
+        refuse("not-a-choice", f"`{value}` is not one of {formats}", hint)
+    return value
+
+
+FormatWord = Annotated[DocumentFormat, BeforeValidator(_no_other_class)]
+"""A format as it is written."""
 
 
 _HOURS, _TRACK = 6, 11

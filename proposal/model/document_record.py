@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from proposal.model.demand_names import DemandName
-from proposal.model.document_format import DocumentFormat
+from proposal.model.document_format import FormatWord
 from proposal.model.fields import (
     Line,
     MarkdownFile,
@@ -32,7 +32,7 @@ class DocumentRecord(Record):
     """The title in the running head, where that is to be another one than the edition's."""
     subtitle: Line | None = Field(None, examples=["Workshop Proposal"])
     """A line under the title."""
-    format: DocumentFormat = Field("sigconf", examples=["manuscript"])
+    format: FormatWord = Field("sigconf", examples=["manuscript"])
     """How the pages are set: acmart's `sigconf` or `sigplan` in two columns, its `manuscript` or
     `acmsmall` in one, or LaTeX's `article`, in one column without ACM's rights."""
     variant: Variant = Field("final", examples=["anonymous"])

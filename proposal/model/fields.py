@@ -498,6 +498,12 @@ def _url(value: str) -> str:
     except ValueError:
         refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)
     if parts.scheme not in {"http", "https"}:
+        if EMAIL.fullmatch(address := value.removeprefix("mailto:").strip()):
+            hint = (
+                "an email address stands in a text, as that for papers does in `policy: Send "
+                "papers by mail to …` under `submissions`, or as `contact` of an edition"
+            )
+            refuse("not-a-url", f"`{address}` is an email address, and no web address", hint)
         bare = value.lstrip("/")
         hint = f"write https://{bare}" if _BARE_ADDRESS.match(bare) else _URL_HINT
         refuse("not-a-url", f"`{value}` is no web address", hint)

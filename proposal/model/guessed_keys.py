@@ -288,6 +288,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "write it beside `when`: `attendance: hybrid`, or `attendance: online`",
         ),
         ("stream(?:ing)?|url|link|" + _JOINING, "write `join: https://…`"),
+        ("hours?|times?", "write `start: 9:00` and `end: 17:00`"),
         (r"(?:end|last|to|until)_?(?:date|day)|days?|dates|until|days_and_hours", SEVERAL_DAYS),
     ),
     "Slot": (

@@ -17,6 +17,9 @@ from proposal.source.yaml import Node
 
 _BULLET = re.compile(r"(?:^|\s+)[-–—−*•‣·]\s*(?=\S)")
 _BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*")
+_BETWEEN_PEOPLE = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+"""Between names in a sentence: "Ann Author, Bob Builder and Carl Carver"."""
+_OF_PEOPLE = frozenset({"authors", "organizers", "committee", "members", "editors", "discussants"})
 _LONGEST = 60
 """Characters of a value that a hint repeats."""
 
@@ -64,7 +67,8 @@ def as_list(node: Node, key: str) -> str:
     items = [item for item in _BULLET.split(text) if item]
     if _BULLET.match(text) and items:
         return f"write {lines}: - {_short(items[0])}"
-    items = _lines_of(node.value) or split_outside(text, _BETWEEN_ITEMS)
+    between = _BETWEEN_PEOPLE if key in _OF_PEOPLE else _BETWEEN_ITEMS
+    items = _lines_of(node.value) or split_outside(text, between)
     items = [item for item in items if item]
     written = in_yaml(items)
     if not key or len(written) > _LONGEST or "\n" in text:

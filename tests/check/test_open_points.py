@@ -97,6 +97,10 @@ def test_authors_must_be_informed_where_and_until_when_to_send_papers(workspace:
     workspace.replace(EDITION, "  submission: {date: 2025-11-28, was: [2025-11-21]}\n", "")
     messages = [diagnostic.message for diagnostic in diagnostics_of(workspace)]
     assert "authors are not told where to send papers" in messages
+    by_mail = "Send papers by mail to papers@boats.net. New and unfinished work"
+    workspace.replace(EDITION, "New and unfinished work", by_mail)
+    messages = [diagnostic.message for diagnostic in diagnostics_of(workspace)]
+    assert "authors are not told where to send papers" not in messages
     assert "authors are not told until when to send papers" in messages
 
 

@@ -9,6 +9,7 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.facts import Fact
 from proposal.edition.schedule import Talk
 from proposal.edition.wording import day
+from proposal.model.affiliated import EMAIL
 from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.source.text import Text
 
@@ -95,7 +96,9 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
 def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     """A call for papers that does not say where and until when papers are sent."""
     written, edition = subject.files.edition, subject.edition
-    if not edition.submissions.addresses:
+    told = [terms.policy for terms in (edition.submissions, *edition.submissions.tracks)]
+    is_by_mail = any(policy and EMAIL.search(policy) for policy in told)
+    if not edition.submissions.addresses and not is_by_mail:
         span = _at(written.place("submissions"), subject)
         message = "authors are not told where to send papers"
         yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")
