@@ -541,6 +541,11 @@ def _page_span(value: str) -> str:
     match = _PAGE_SPAN.fullmatch(value)
     if match is None:
         refuse("not-pages", f"`{value}` are no pages", "write the first and the last: 12-19")
+    first, last = (part if part and part.isdecimal() else None for part in match.groups())
+    if first and last and int(last) < int(first):
+        whole = first[: len(first) - len(last)] + last  # 119-25 for 119-125
+        hint = f"write {first}-{whole}" if int(whole) > int(first) else f"write {last}-{first}"
+        refuse("not-pages", f"`{value}` ends before it begins", hint)
     return "-".join(filter(None, match.groups()))
 
 

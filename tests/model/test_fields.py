@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.ordinal import Ordinal
+from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.rights import Rights
@@ -26,6 +27,7 @@ BASE: dict[type, str] = {
     PersonRecord: "name: Ada Lovelace\n",
     VenueRecord: "series: A\nname: B\nacronym: C\nstart: 2024-08-25\nend: 2024-08-29\ncity: D\n"
     "country: E\n",
+    PaperRecord: "id: a\ntitle: A\nauthors: [Ada Lovelace]\n",
     Rights: "copyright: rightsretained\n",
     EditionRecord: "ordinal: 1\nvenue: a\nwhen: {date: 2024-08-25, start: 14:00, end: 18:00}\n"
     "organizers: [a]\nabstract: A\n",
@@ -253,6 +255,8 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "a list is expected here, not a text",
             "write committee: [Ann Author (Graz), Bob Builder, Carl Carver]",
         ),
+        (PaperRecord, "pages: 19-12", 8, "not-pages", "`19-12` ends before it begins", "12-19"),
+        (PaperRecord, "pages: 119-25", 8, "not-pages", "ends before it begins", "write 119-125"),
         (
             EditionRecord,
             "submissions: {pages: up to 12}",
