@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
-from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, PageSpan, Url
+from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, Url
+from proposal.model.page_span import PageSpan
 
 _KINDS: dict[str, TypeAdapter[Any]] = {
     "email": TypeAdapter(Email),

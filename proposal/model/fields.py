@@ -533,26 +533,6 @@ Doi = Annotated[Line, AfterValidator(_doi)]
 """A DOI without the address of its resolver: 10.1145/3637528.3671486."""
 
 
-_PAGE_SPAN = re.compile(r"(\w+(?:[.:]\w+)*)(?:\s*[-\u2013\u2014]{1,2}\s*(\w+(?:[.:]\w+)*))?")
-"""Examples: `12-19`, `12--19`, `7`, `e12`, `3:1-3:9`."""
-
-
-def _page_span(value: str) -> str:
-    match = _PAGE_SPAN.fullmatch(value)
-    if match is None:
-        refuse("not-pages", f"`{value}` are no pages", "write the first and the last: 12-19")
-    first, last = (part if part and part.isdecimal() else None for part in match.groups())
-    if first and last and int(last) < int(first):
-        whole = first[: len(first) - len(last)] + last  # 119-25 for 119-125
-        hint = f"write {first}-{whole}" if int(whole) > int(first) else f"write {last}-{first}"
-        refuse("not-pages", f"`{value}` ends before it begins", hint)
-    return "-".join(filter(None, match.groups()))
-
-
-PageSpan = Annotated[Line, AfterValidator(_page_span)]
-"""The pages of a paper: the first and the last with a hyphen between them, or a single one."""
-
-
 def _isbn(value: str) -> str:
     from stdnum import isbn  # noqa: PLC0415 - seldom needed
 

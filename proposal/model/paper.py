@@ -14,7 +14,6 @@ from proposal.model.fields import (
     Keywords,
     Line,
     Orcid,
-    PageSpan,
     Prose,
     PublicName,
     Title,
@@ -23,6 +22,7 @@ from proposal.model.fields import (
     refuse_foreign_family_name,
 )
 from proposal.model.own_file_names import UrlOrFile
+from proposal.model.page_span import PageSpan
 from proposal.model.record import Record, in_short
 
 

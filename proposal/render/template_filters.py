@@ -18,7 +18,7 @@ from proposal.model.material_kinds import file_format, materials_in_schedule
 from proposal.words.language import Language
 
 
-class Span(Protocol):
+class TimeSpan(Protocol):
     """What has a beginning and an end: a day of the workshop, all of its days, a slot."""
 
     @property
@@ -32,7 +32,7 @@ class Span(Protocol):
         ...
 
 
-def zone_name(when: dt.datetime | Span) -> str:
+def zone_name(when: dt.datetime | TimeSpan) -> str:
     """The zone of a moment as people call it: "MST, UTC−7", or its offset alone.
 
     Of what begins before the clocks are changed and ends behind it, both names: "CET, UTC+1 →
@@ -41,12 +41,12 @@ def zone_name(when: dt.datetime | Span) -> str:
     return _from_to(_zone_name, when)
 
 
-def zone_abbreviation(when: dt.datetime | Span) -> str:
+def zone_abbreviation(when: dt.datetime | TimeSpan) -> str:
     """The letters of a zone, or its offset: "MST"; "CET → CEST" where the clocks are changed."""
     return _from_to(clock_name, when)
 
 
-def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | Span) -> str:
+def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | TimeSpan) -> str:
     if isinstance(when, dt.datetime):
         return name(when)
     return " → ".join(dict.fromkeys((name(when.start), name(when.end))))

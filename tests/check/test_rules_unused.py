@@ -113,7 +113,7 @@ def test_a_photo_among_own_files_that_says_where_it_was_taken_is_reported(
     assert found == [photo] * has_place
 
 
-def test_what_each_track_says_otherwise_is_shown_nowhere(workspace: Workspace) -> None:
+def test_what_all_tracks_say_otherwise_is_shown_nowhere(workspace: Workspace) -> None:
     tracks = (
         "submissions:\n  words: 4000\n  tracks:\n"
         "    - {name: Full papers, pages: 8}\n    - {name: Short papers, words: 2000}\n"

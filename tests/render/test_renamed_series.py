@@ -38,7 +38,7 @@ def test_a_former_edition_has_its_own_acronym_wherever_it_is_named(found: dict[s
     assert not any("GenAIRecP2024" in name for name in found)
 
 
-def test_lists_say_what_each_edition_was_called(found: dict[str, str]) -> None:
+def test_lists_say_what_every_edition_was_called(found: dict[str, str]) -> None:
     page = found["site/editions/index.html"]
     assert "First Workshop on Engines (WoE)" in page
     assert "Days of Engines (DoE)" in page

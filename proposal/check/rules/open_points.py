@@ -96,8 +96,8 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
 def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     """A call for papers that does not say where and until when papers are sent."""
     written, edition = subject.files.edition, subject.edition
-    told = [terms.policy for terms in (edition.submissions, *edition.submissions.tracks)]
-    is_by_mail = any(policy and EMAIL.search(policy) for policy in told)
+    policies = [terms.policy for terms in (edition.submissions, *edition.submissions.tracks)]
+    is_by_mail = any(policy and EMAIL.search(policy) for policy in policies)
     if not edition.submissions.addresses and not is_by_mail:
         span = _at(written.place("submissions"), subject)
         message = "authors are not told where to send papers"

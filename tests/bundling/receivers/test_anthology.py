@@ -135,7 +135,7 @@ def test_what_is_missing_is_named_where_it_is_written(handed_over: BundledVolume
     assert place_of(found, "author-without-orcid") == "papers.yaml:10"
 
 
-def test_a_paper_that_is_not_archival_is_in_no_file_and_told(tmp_path: Path) -> None:
+def test_a_paper_that_is_not_archival_is_in_no_file_and_reported(tmp_path: Path) -> None:
     workspace = workshop_with_papers(tmp_path / "workshop")
     workspace.replace(f"{EDITION}/papers.yaml", "  track: short\n", "  archival: false\n")
     volume = volume_of(workspace)
