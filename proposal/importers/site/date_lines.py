@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
@@ -14,13 +15,31 @@ from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
+from proposal.reading.zone_names import zones_in
 
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\bUTC\s*[-−–]\s*12\b", re.IGNORECASE)
+_ZONES = {
+    **dict.fromkeys(("PT", "PST", "PDT"), "America/Los_Angeles"),
+    **dict.fromkeys(("ET", "EST", "EDT"), "America/New_York"),
+    **dict.fromkeys(("CET", "CEST"), "Europe/Brussels"),
+    **dict.fromkeys(("UTC", "GMT"), "UTC"),
+    "BST": "Europe/London",
+    "HST": "Pacific/Honolulu",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "SGT": "Asia/Singapore",
+    "HKT": "Asia/Hong_Kong",
+}
+"""Places whose clocks are meant by letters; `CST` and `IST` are those of several, and missing."""
 _TIME = re.compile(
-    r"\b(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\.?)?", re.IGNORECASE
+    r"\b(?:(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\b)?"
+    r"|(?P<hour>1[0-2]|[1-9])\s*(?P<half_of_hour>[ap])\.?m\b)",
+    re.IGNORECASE,
 )
+"""`23:59`, `11:59 pm`, `5pm`"""
 _OTHER_TRACK = re.compile(
-    r"\b(?:shared\s+task|challenge|competition|tutorial|demo(?:nstration)?s?|travel|student"
+    r"\b(?:shared\s+task|challenge|competition|results?\s+(?:submission|due)"
+    r"|submission\s+of\s+results|lightning|tutorial|demo(?:nstration)?s?|travel|student"
     r"|grant|award|special\s+issue|journal"
     r"|dataset|system|website|leaderboard|test\s+(?:set|phase|data)|training"
     r"|registration\s+opens|(?:data|code)\s+release|mentor\w*|volunteer"
@@ -52,7 +71,10 @@ class DatedLine(Struct, frozen=True):
     """The days that are struck through."""
     span: Span
     text: str
-    is_aoe: bool = False
+    zone: str = ""
+    """The zone in which the day ends: `AoE`, or the name of a place's clocks."""
+    unknown_zone: str = ""
+    """Letters of a zone that several parts of the world have."""
     time: str = ""
     is_range: bool = False
     passage: str = ""
@@ -78,32 +100,46 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
         year: the edition, for days without a year.
     """
     found: list[DatedLine] = []
-    previous: SiteLine | None = None
-    is_aoe = bool(_AOE.search(title)) or any(
-        _AOE.search(line.text) and not find_days(line.text) and len(line.text) < 120
-        for line in lines
-    )
-    for line in _rows(lines):
+    zone = _zone_of_all(lines, title)
+    rows = _rows(lines)
+    beside = _labels_beside(rows, year)
+    for number, line in enumerate(rows):
         days = days_in(line.line, year)
         if not days[0] and not days[1]:
-            previous = line
             continue
-        dated = _dated(line, days, previous if _is_label(previous, line) else None, title)
-        if is_aoe and not dated.is_aoe:
-            dated = DatedLine(
-                dated.label,
-                dated.days,
-                dated.was,
-                dated.span,
-                dated.text,
-                True,
-                dated.time,
-                dated.is_range,
-                title,
-            )
+        dated = _dated(line, days, beside.get(number), title)
+        if zone and not dated.zone and not dated.unknown_zone:
+            dated = replace(dated, zone=zone)
         found += _apart(dated, line, year, title)
-        previous = line
     return found
+
+
+_LONGEST_NOTE = 240
+
+
+def _zone_of_all(lines: list[SiteLine], title: str) -> str:
+    """The zone that a heading, or a note among dates, names for all of them."""
+    for text in (title, *(line.text for line in lines)):
+        is_short = len(text) < _LONGEST_NOTE and not find_days(text)
+        if _AOE.search(text) and is_short:
+            return "AoE"
+    return ""
+
+
+def _zone_of(text: str) -> tuple[str, str]:
+    """The zone that a line names: its name in the data, and the letters if it is not sure."""
+    if _AOE.search(text):
+        return "AoE", ""
+    if _HAWAII.search(text):
+        return _ZONES["HST"], ""
+    named = next(zones_in(text), None)
+    if named is None:
+        return "", ""
+    place = _ZONES.get(named.name, "")
+    return place, "" if place else named.written
+
+
+_HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)
 
 
 def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[DatedLine]:
@@ -124,7 +160,8 @@ def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[Date
                 (),
                 line.span,
                 part,
-                dated.is_aoe,
+                dated.zone,
+                dated.unknown_zone,
                 "",
                 days[0].is_range,
                 title,
@@ -167,12 +204,35 @@ def _rows(lines: list[SiteLine]) -> list[SiteLine]:
 _ANY_YEAR = 2000
 
 
-def _is_label(previous: SiteLine | None, line: SiteLine) -> bool:
-    """Whether the line before is the label of a day that stands alone."""
-    if previous is None or days_of(previous.text, _ANY_YEAR):
+def _labels_beside(rows: list[SiteLine], year: int) -> dict[int, SiteLine]:
+    """The labels above or below days that stand alone, by the numbers of the days' lines.
+
+    Where the first day has no label above it and the last one has one below, all have it below.
+    """
+    above: dict[int, SiteLine] = {}
+    below: dict[int, SiteLine] = {}
+    for number, line in enumerate(rows):
+        days = days_in(line.line, year)
+        if not any(days) or any(map(_says, _around(line, days))):
+            continue
+        if number and _is_label(rows[number - 1], line):
+            above[number] = rows[number - 1]
+        if number + 1 < len(rows) and _is_label(rows[number + 1], line):
+            below[number] = rows[number + 1]
+    return below if _named(below) > _named(above) else above
+
+
+def _named(labels: dict[int, SiteLine]) -> int:
+    """How many labels say of what a day is the day."""
+    return sum(_name_of(_tidy(label.text)) is not None for label in labels.values())
+
+
+def _is_label(beside: SiteLine, line: SiteLine) -> bool:
+    """Whether the line above or below a day that stands alone is its label."""
+    if days_of(beside.text, _ANY_YEAR):
         return False
-    return len(previous.text) <= 80 and (
-        previous.block == line.block or previous.item == line.item or previous.card == line.card
+    return len(beside.text) <= 80 and (
+        beside.block == line.block or beside.item == line.item or beside.card == line.card
     )
 
 
@@ -190,24 +250,17 @@ def _name_of(label: str) -> str | None:
 
 
 def _dated(
-    line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]], before: SiteLine | None, title: str
+    line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]], beside: SiteLine | None, title: str
 ) -> DatedLine:
-    new, old = days
-    said = with_english_months(line.line.without_style("struck"))
-    if new:
-        front, behind = said[: new[0].start], said[new[-1].end :]
-    else:
-        front, behind = said, ""
-    label = _tidy(front)
+    new, old = _settled(line, days)
+    front, behind = _around(line, days)
+    label = front
     if not _says(label):
-        label = (
-            _tidy(behind)
-            if _says(_tidy(behind))
-            else (before.text if before is not None else label)
-        )
+        label = behind if _says(behind) else (beside.text if beside is not None else label)
     if not _says(_tidy(label)) or _name_of(_tidy(label)) is None:
         is_label = _name_of(title) is not None and not _CALL.search(title)
         label = title if is_label and len(title) < _LONGEST_TITLE else label
+    front, behind = _split(line, days)
     time = _TIME.search(behind) or _TIME.search(front)
     return DatedLine(
         _tidy(label),
@@ -215,11 +268,66 @@ def _dated(
         tuple(day.date for day in old),
         line.span,
         line.text,
-        bool(_AOE.search(line.text)),
+        *_zone_of(line.text),
         _clock(time) if time else "",
         any(day.is_range for day in new),
         title,
     )
+
+
+def _split(line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]]) -> tuple[str, str]:
+    """What stands in front of the days of a line, and what behind them."""
+    said = with_english_months(line.line.without_style("struck"))
+    new = days[0]
+    return (said[: new[0].start], said[new[-1].end :]) if new else (said, "")
+
+
+def _around(line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]]) -> tuple[str, str]:
+    """The labels in front of the days of a line and behind them."""
+    front, behind = _split(line, days)
+    return _tidy(front), _tidy(behind)
+
+
+def _settled(
+    line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]]
+) -> tuple[list[FoundDay], list[FoundDay]]:
+    """The days that hold and those that do not, by what brackets behind a day say of others.
+
+    In `29 August (early registration ends on 1 September)` one day holds, in `29 August (extended
+    from 20 August)` another one did, and in `20 August (extended to 29 August)` it holds now.
+    """
+    new, old = days
+    said = with_english_months(line.line.without_style("struck"))
+    first = next((day for day in new if not _bracket_around(said, day.start)), None)
+    if first is None:
+        return days
+    holds, held = [], list(old)
+    for day in new:
+        around = _bracket_around(said, day.start)
+        if not around or day.start < first.start:
+            holds.append(day)
+        elif _WAS.search(around):
+            held.append(day)
+        elif _IS_NOW.search(around):
+            held += holds
+            holds = [day]
+        elif not _SAYS_OTHER.search(_FILL.sub(" ", with_english_months(around))):
+            holds.append(day)
+    return holds, held
+
+
+def _bracket_around(text: str, place: int) -> str:
+    """What stands in the bracket that is open at a place, up to the place; empty outside."""
+    start = text.rfind("(", 0, place)
+    return text[start:place] if start > text.rfind(")", 0, place) else ""
+
+
+_WAS = re.compile(
+    r"\b(?:from|was|were|previous(?:ly)?|original(?:ly)?|old|before|formerly|initial(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_IS_NOW = re.compile(r"\b(?:to|until|till|new|now|updated|extension|extended)\b", re.IGNORECASE)
+_SAYS_OTHER = re.compile(r"[^\W\d_]{4,}")
 
 
 _FILL = re.compile(
@@ -243,8 +351,8 @@ def _says(text: str) -> bool:
 
 
 def _clock(match: re.Match[str]) -> str:
-    hour, minute = match["time"].split(":")
+    hour, minute = (match["time"] or f"{match['hour']}:00").split(":")
     number = int(hour)
-    if match["half"]:
-        number = number % 12 + (12 if match["half"].lower() == "p" else 0)
+    if half := match["half"] or match["half_of_hour"]:
+        number = number % 12 + (12 if half.lower() == "p" else 0)
     return f"{number:02}:{minute}"

@@ -74,6 +74,8 @@ class SiteDates(Struct):
                 self.left_out.append(line)
             self.dated.append(line)
             return
+        if line.time and line.unknown_zone:
+            self.say_unknown_zone(line)
         known = self.dates.get(kind)
         record = _record_of(line, days[-1])
         if not isinstance(known, dict):
@@ -83,6 +85,12 @@ class SiteDates(Struct):
             self.dates[kind] = {**record, **known}
         else:
             self._other_day(kind, known, record, line)
+
+    def say_unknown_zone(self, line: DatedLine) -> None:
+        """Say that the letters of a zone do not say whose clocks are meant."""
+        message = f"whose clocks are meant by {line.unknown_zone} in “{line.text[:70]}” is not sure"
+        hint = "add `zone` to this date, such as `zone: America/Chicago` or `zone: AoE`"
+        self.diagnostics.warn("unknown-zone", message, line.span, hint)
 
     def _other_day(self, kind: str, known: Record, record: Record, line: DatedLine) -> None:
         """Take the later of two days, if one strikes out the other; else say that they differ."""
@@ -196,8 +204,8 @@ def _record_of(line: DatedLine, day: dt.date) -> Record:
         record["time"] = line.time
     if earlier := [one.isoformat() for one in line.was if one != day]:
         record["was"] = earlier
-    if line.is_aoe:
-        record["zone"] = "AoE"
+    if line.zone == "AoE" or (line.zone and line.time):
+        record["zone"] = line.zone
     return record
 
 

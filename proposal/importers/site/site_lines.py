@@ -212,7 +212,8 @@ class _PassageReader:
         if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
             return False
         text = lines[0].text
-        if any(topic_of(title) is Topic.SCHEDULE for _, title in self.above):
+        topics_above = {topic_of(title) for _, title in self.above}
+        if Topic.SCHEDULE in topics_above:
             return False  # there it is a part of the day
         if (
             len(text) > _LONGEST_HEADING
@@ -220,7 +221,9 @@ class _PassageReader:
             or any(run.address for run in lines[0].runs)
         ):
             return False
-        is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in {"div", "summary"}
+        boxes = {"summary"} if Topic.DATES in topics_above else {"div", "summary"}
+        # among dates, `Submission deadline` in a box is the label of the day beside it
+        is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in boxes
         return is_marked and is_heading_text(text.strip(" :"))
 
 
