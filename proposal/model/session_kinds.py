@@ -108,7 +108,14 @@ _WORDS = (
         "discussion",
         r"discussions?|breakouts?|brainstorm\w*|round\s?tables?|q\s?&\s?a|qa|mentoring|meeting",
     ),
-    ("social", r"social|networking"),
+    # "Social event", "Posters and social", and no "Social networks of samples"
+    (
+        "social",
+        (
+            r"socials?(?=\s*(?:$|[&/,(:–—-]|and\b))|networking"
+            r"|socials?\s+(?:events?|hours?|program(?:me)?|activit(?:y|ies)|gathering|evening|time|mixer)"
+        ),
+    ),
     # "Session 2", "Talks"
     ("papers", r"sessions?|orals?|papers?|presentations?|contributed|talks"),
     ("demos", r"demos?|demonstrations?"),

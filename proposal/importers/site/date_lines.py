@@ -110,8 +110,17 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
         dated = _dated(line, days, beside.get(number), title)
         if zone and not dated.zone and not dated.unknown_zone:
             dated = replace(dated, zone=zone)
+        is_bare = not any(map(_says, _around(line, days))) and number not in beside
+        if is_bare and found and _is_struck_above(found[-1], rows[number - 1]):
+            found[-1] = replace(found[-1], days=dated.days, was=(*found[-1].was, *dated.was))
+            continue
         found += _apart(dated, line, year, title)
     return found
+
+
+def _is_struck_above(above: DatedLine, row: SiteLine) -> bool:
+    """Whether the row above only gives a day that is struck out: a new one stands below it."""
+    return above.span == row.span and bool(above.was) and not above.days
 
 
 _LONGEST_NOTE = 240
@@ -229,8 +238,8 @@ def _named(labels: dict[int, SiteLine]) -> int:
 
 def _is_label(beside: SiteLine, line: SiteLine) -> bool:
     """Whether the line above or below a day that stands alone is its label."""
-    if days_of(beside.text, _ANY_YEAR):
-        return False
+    if days_of(beside.text, _ANY_YEAR) or _AOE.search(beside.text):
+        return False  # as `All deadlines at 23:59 AoE`
     return len(beside.text) <= 80 and (
         beside.block == line.block or beside.item == line.item or beside.card == line.card
     )

@@ -32,6 +32,7 @@ _INSTITUTION_WORDS = {
     *("linkedin", "twitter", "uber", "airbnb", "walmart", "ebay", "pinterest", "yahoo", "naver"),
     *("anthropic", "mit", "eth", "epfl", "inria", "cnrs", "csiro", "fraunhofer", "dfki", "tu"),
     *("technologies", "technology", "research", "group", "national", "ministry", "agency", "bank"),
+    *("fondazione", "fundación", "fundacion", "fundação", "fondation", "stiftung", "stichting"),
     *("association", "society", "council", "consortium", "organization", "clinic", "museum"),
     *("library", "observatory", "institution", "aws", "azure", "ucl", "cmu", "ucla", "nyu"),
     *("academia", "akademie", "école", "ecole", "escuela", "campus", "sciences", "kaist", "ntu"),
@@ -219,7 +220,9 @@ _PLACES = re.compile(
     r"|Kuala\s+Lumpur|Mexico\s+City|Abu\s+Dhabi|Ho\s+Chi\s+Minh.*|Santa\s+\w+|St\.?\s+Louis"
     r"|Saudi\s+Arabia|Silicon\s+Valley|Carnegie\s+Mellon|Johns\s+Hopkins|Georgia\s+Tech"
     r"|Virginia\s+Tech|Texas\s+A&M|Penn\s+State|Ben[- ]Gurion|Max\s+Planck.*|Allen\s+Institute.*"
-    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU)\s+\w+|Sorbonne.*|Imperial\s+College.*"
+    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU|FU|HU|VU|UT|UNC|UNSW|SUNY|CUNY|NC|CU"
+    r"|U\.?Mass|IIT|IIIT|NIT|IISc|BITS|ISI|IMT|ENS|INSA|Texas|Penn|Ohio|Iowa|Arizona|Oregon)"
+    r"(?:[\s-]+\w+){1,2}|Sorbonne.*|Imperial\s+College.*"
     r"|J\.?\s?P\.?\s*Morgan.*"
     r"|Los\s+Alamos.*|Oak\s+Ridge.*|Las\s+Vegas|Salt\s+Lake\s+City|Cape\s+Town|Novo\s+Nordisk"
     r"|Two\s+Sigma)",

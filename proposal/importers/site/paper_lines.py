@@ -14,6 +14,7 @@ from proposal.importers.site.name_likeness import (
     person_name,
 )
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.affiliated import is_balanced
 from proposal.model.countries import country_code
 from proposal.reading.listed_names import ListedAuthor, split_authors
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -218,7 +219,8 @@ def _title_of(text: str) -> str:
     """A title without what stands around it; empty if the text is none."""
     bare = _LABEL.sub("", _BULLET.sub("", text.strip()))
     bare = _BADGE.sub("", bare).strip(" |–—·,;:")
-    bare = bare.strip('"“”«»')
+    unquoted = bare.strip('"“”«»')
+    bare = unquoted if len(re.findall(r'["“”«»]', unquoted)) % 2 == 0 else bare
     bare = re.sub(r"^[\[(](.*)[\])]$", r"\1", bare)
     if not re.search(r"[?!.]$", bare) or (bare.endswith(".") and bare.count(".") == 1):
         bare = bare.rstrip(". ")
@@ -295,6 +297,31 @@ def _on_one_line(line: SiteLine) -> FoundPaper | None:
     return None
 
 
+def paper_in_row(line: SiteLine) -> FoundPaper | None:
+    """A paper that a row of the programme has in one line, if marks tell title and authors apart.
+
+    Quotes, styles and brackets do: `**On Samples** Ann Author, Bob Builder`, and `On Samples (Ann
+    Author and Bob Builder)`. Two authors at least, or one behind `by`, are needed.
+    """
+    text = _BADGE.sub("", _BULLET.sub("", line.text.strip())).strip()
+    behind = _IN_BRACKETS.fullmatch(text)
+    in_brackets = [(behind["title"], behind["authors"])] if behind else []
+    for title, authors in (*_quoted(text), *_by_style(line.line), *in_brackets):
+        listed = read_authors_line(authors)
+        bare = _title_of(_AWARD_IN_FRONT.sub("", title))
+        is_sure = len(listed) > 1 or re.match(r"by\s", authors.strip(" ,"), re.IGNORECASE)
+        if bare and listed and is_sure and len(bare.split()) >= _FEWEST_WORDS:
+            return FoundPaper(bare, line.span, listed, _address(line), _award(line.text))
+    return None
+
+
+_FEWEST_WORDS = 3
+"""So few words has a title that is told by its marks alone."""
+_AWARD_IN_FRONT = re.compile(r"^\s*[\[(]best\b[^\[\]()]*[\])]\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?P<title>[^()]+?(?:\([^()]*\)[^()]*?)*)\s*\((?P<authors>[^()]+)\)\.?")
+"""`On Samples (Ann Author and Bob Builder)`"""
+
+
 def _quoted(text: str) -> list[tuple[str, str]]:
     """A line parted by the quotes around its title: `"On Samples". Ann Author.`."""
     matches = (pattern.match(_BADGE.sub("", text)) for pattern in _SIGNS[:2])
@@ -315,13 +342,21 @@ def _by_style(line: PageLine) -> list[tuple[str, str]]:
             last += 1
         title = _words(runs[first : last + 1])
         before, behind = _words(runs[:first]), _words(runs[last + 1 :])
-        found.append((title, behind.strip(" .,:;–—-|()") or before))
+        found.append((title, _without_bracket(behind.strip(" .,:;–—-|")) or before))
 
     split([bool(run.address) for run in runs])
     split(["bold" in run.styles for run in runs])
     split(["italic" not in run.styles for run in runs])
     split(["italic" in run.styles for run in runs])
     return found
+
+
+def _without_bracket(text: str) -> str:
+    """A text without the bracket around it, or around which it lies: `(Ann Author, University)`."""
+    inner = re.fullmatch(r"\((?P<inner>[^()]*(?:\([^()]*\)[^()]*)*)\)", text)
+    if inner is not None:
+        return inner["inner"]
+    return text if is_balanced(text) else text.strip("() ")
 
 
 def _words(runs: list[StyledRun]) -> str:

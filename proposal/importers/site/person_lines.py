@@ -13,6 +13,7 @@ from proposal.importers.site.name_likeness import (
     is_institution,
     may_be_institution,
     names_institution,
+    person_name,
 )
 from proposal.importers.site.name_lists import (
     institutions_by_mark,
@@ -151,12 +152,30 @@ def _column_of_names(lines: list[SiteLine]) -> int:
     return found.most_common(1)[0][0] if found else 0
 
 
+def _marked_start(line: SiteLine) -> LineStart | None:
+    """A name in bold with plain words right behind it: `**Ann Author** University of Testing`."""
+    said = [run for run in line.line.runs if run.text.strip()]
+    if (
+        len(said) < 2
+        or "bold" not in said[0].styles
+        or any("bold" in run.styles for run in said[1:])
+    ):
+        return None
+    name, rest = said[0].text.strip(), "".join(run.text for run in said[1:]).strip()
+    is_apart = re.match(r"[^\W\d_]", rest) and said[0].text.strip(" ,;:–—-") == name
+    first = rest.split(",", maxsplit=1)[0]
+    if not is_apart or not person_name(name) or not is_institution(first):
+        return None
+    return LineStart(name, rest, ",") if rest[0].isupper() else None
+
+
 class _PeopleReader:
     def __init__(self) -> None:
         self.lines: list[tuple[SiteLine, LineStart | None]] = []
 
     def line(self, line: SiteLine) -> None:
-        self.lines.append((line, None if _class_of(line) in _NO_NAMES else line_start(line.text)))
+        start = _marked_start(line) or line_start(line.text)
+        self.lines.append((line, None if _class_of(line) in _NO_NAMES else start))
 
     def finish(self) -> PeopleFound:
         """Everybody in the lines."""
@@ -164,10 +183,15 @@ class _PeopleReader:
         found = PeopleFound()
         pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
         person: NamedPerson | None = None
-        expects = ""
+        expects, in_list = "", 0
         last: SiteLine | None = None
         begun: SiteLine | None = None  # where the person's name stands
         for line, start in self.lines:
+            if begun is not None and _is_below_list(begun, line, in_list):
+                person, in_list = None, 0
+                if start is None:
+                    begun, last = None, line
+                    continue
             several = self.several(
                 line, start, is_list_of_pairs=any(one is not line for one in pairs)
             )
@@ -180,6 +204,7 @@ class _PeopleReader:
                     found.unread += [one for one in found.left if _is_next_item(one, line)]
                 found.people.append(person)
                 expects, begun = "", line
+                in_list = in_list + 1 if line.depth else 0
             elif institutions := institutions_by_mark(line.text):
                 settle_marks(found.people, institutions)
             elif begun is not None and _is_next_item(begun, line):
@@ -332,6 +357,11 @@ def _is_next_item(begun: SiteLine, line: SiteLine) -> bool:
     """Whether a line begins another item of the list in which a person's name stands."""
     is_list = line.depth > 0 and not line.table
     return is_list and line.depth == begun.depth and line.item != begun.item
+
+
+def _is_below_list(begun: SiteLine, line: SiteLine, count: int) -> bool:
+    """Whether a paragraph stands below a list of several people, and so is about none of them."""
+    return count > 1 and begun.depth > 0 and not line.depth and not line.table and not line.card
 
 
 def _is_of_next(left: list[SiteLine], begun: SiteLine, line: SiteLine) -> bool:

@@ -140,12 +140,16 @@ def _is_header(text: str) -> bool:
     )
 
 
+_SPACED_HOUR = re.compile(r"\b(\d{1,2}):\s(\d\d)(?!\d)")
+"""An hour with a stray space, which moves behind it: `11:00am - 12: 00pm`."""
+
+
 def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None, int] | None:
     """The hours with which a line begins, and how long the text is that says them."""
     skipped = 0
     while match := _IN_FRONT.match(text[skipped:]):
         skipped += match.end()
-    bare = text[skipped:]
+    bare = _SPACED_HOUR.sub(r"\1:\2 ", text[skipped:])
     plain = re.sub(
         r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?",
         lambda found: " " * len(found[0]),

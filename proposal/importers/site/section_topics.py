@@ -208,6 +208,20 @@ def topic_in_path(path: tuple[str, ...]) -> tuple[Topic | None, int]:
 _WITH_TITLES = {Topic.PAPERS, Topic.SPEAKERS, Topic.PANELISTS, Topic.SCHEDULE, Topic.ORGANIZERS}
 
 
+_REFERENCES = re.compile(
+    r"(?:references|bibliography|literature|literatur(?:verzeichnis)?|bibliogra(?:ph|f)ie"
+    r"|bibliogra(?:f[ií]a|fia)|r[ée]f[ée]rences(?:\s+bibliographiques)?|refer[eê]nci?as"
+    r"|riferimenti(?:\s+bibliografici)?|further\s+reading|related\s+(?:work|events|workshops))",
+    re.IGNORECASE,
+)
+"""Headings above works and events of others."""
+
+
+def is_of_others(path: tuple[str, ...]) -> bool:
+    """Whether a passage stands below a heading like `References`."""
+    return any(_REFERENCES.fullmatch(title.strip(" :.")) for title in path)
+
+
 _LABELS = {
     Topic.ORGANIZERS,
     Topic.COMMITTEE,

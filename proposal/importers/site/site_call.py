@@ -107,6 +107,7 @@ class SiteCall(Struct):
                             re.IGNORECASE,
                         )
                         or weight < 3
+                        or not _leads_to_submission(line, address)
                     ):
                         continue
                     if re.search(r"accepted\s+papers", line.text, re.IGNORECASE):
@@ -147,6 +148,22 @@ class SiteCall(Struct):
         elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}:
             weight -= 3
         return weight
+
+
+_SUBMITS = re.compile(
+    r"submi|portal|upload|\bform\b|\bhere\b|\bsystem\b|\bsite\b|\bplatform\b|\blink\b",
+    re.IGNORECASE,
+)
+
+
+def _leads_to_submission(line: SiteLine, address: str) -> bool:
+    """Whether a link in a sentence on submissions leads to where they go, by its own words.
+
+    Of `For submissions, see the [reproducibility appendices](https://example.org/badges)` it does
+    not.
+    """
+    said = "".join(run.text for run in line.line.runs if run.address == address)
+    return _SUBMITS.search(f"{said} {address}") is not None or not said
 
 
 def _addresses_in(line: SiteLine) -> list[str]:

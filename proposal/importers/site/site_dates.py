@@ -36,6 +36,8 @@ class SiteDates(Struct):
     """Lines among the dates that are none of the usual ones."""
     places: dict[str, Span] = field(default_factory=dict)
     """Where each of the dates stands."""
+    reported: set[str] = field(default_factory=set)
+    """The lines of which something is said; many pages repeat them, as in a margin."""
 
     def read(self) -> None:
         """Read the days that authors must know."""
@@ -70,7 +72,8 @@ class SiteDates(Struct):
         days = line.days or line.was
         is_usual = kind in DEADLINE_NAMES and not is_other_track(heading) and not line.is_range
         if kind is None or not is_usual or not days:
-            if found.topic is Topic.DATES and days:
+            if found.topic is Topic.DATES and days and line.text not in self.reported:
+                self.reported.add(line.text)
                 self.left_out.append(line)
             self.dated.append(line)
             return
@@ -97,7 +100,8 @@ class SiteDates(Struct):
         if known["date"] in _listed(record.get("was", [])):
             self.dates[kind] = record
             self.places[kind] = line.span
-        elif record["date"] not in _listed(known.get("was", [])):
+        elif record["date"] not in _listed(known.get("was", [])) and line.text not in self.reported:
+            self.reported.add(line.text)
             where = self.places[kind]
             other = f"{where.file.name}:{where.line}: {known['date']}"
             message = f"“{line.text[:70]}”: another day stands at {other}"

@@ -40,6 +40,9 @@ from proposal.reading.conferences import known_series
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 
+_BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
+_SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
+"""Where a sentence ends; a box with day, place and conference has none."""
 _UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 _SHORTEST_ABSTRACT = 120
 _LONGEST_ACRONYM = 16
@@ -172,8 +175,8 @@ class SiteEditionReader:
         config = (str(self.site.config.get(key) or "") for key in ("title", "name"))
         texts = [self.site.main.title, *config, *(page.title for page in self.site.pages)]
         for text in texts:
-            for word in re.findall(r"[A-Z][\w&+]*[A-Z][\w&+]*", text):
-                short = re.sub(r"(?:20)?\d\d$", "", word)
+            for word in _ACRONYM.findall(text):
+                short = re.sub(r"-?(?:20)?\d\d$", "", word)
                 if short in {"WS", "WKSHP", "CFP", "CFPs"}:
                     continue  # as in `SIGIR 2026 WS`
                 is_word_of_it = short in name.split()  # as AI in a title on AI
@@ -256,8 +259,9 @@ class SiteEditionReader:
         for shortest in (_SHORTEST_ABSTRACT, 1):
             others = [*untitled, *overviews, *calls] if shortest > 1 else overviews
             for block in (block for one in [*first, *others] for block in one.passage.blocks):
-                is_prose = block.tag == "p" and re.match(r"[^\W\d_]|[\"“]", block.text)
-                if is_prose and len(block.text) >= shortest:
+                is_prose = block.tag == "p" and _BEGINS_PROSE.match(block.text) is not None
+                is_whole = shortest == 1 or _SENTENCE.search(block.text) is not None
+                if is_prose and is_whole and len(block.text) >= shortest:
                     message = "a page has no abstract; the overview's first paragraph stands in"
                     self.diagnostics.warn("to-confirm", message, block.span, hint)
                     return Placeholder(statement(Element("page", block.span, {}, [block])))
@@ -362,8 +366,13 @@ class SiteEditionReader:
         self.diagnostics.note("import-summary", message)
 
 
+_ACRONYM = re.compile(r"\b[A-Z](?:[\w&+-]*[A-Z])[\w&+]*")
+"""`WSP`, `SAM-NET`, `WSP26`"""
+
+
 def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of a short name stand in a title in their order, from an initial on."""
+    short = short.replace("-", "")
     letters = iter(name.casefold())
     is_initial = any(word[:1].casefold() == short[0].casefold() for word in name.split())
     return len(short) > 1 and is_initial and all(letter in letters for letter in short.casefold())

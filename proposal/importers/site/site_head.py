@@ -12,7 +12,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import topic_in_path
+from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
@@ -99,6 +99,8 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
             for shown in lines_of(tree):
                 yield shown.text, node.span, [run.address for run in shown.runs if run.address]
     for passage in page.passages:
+        if is_of_others(passage.path):
+            continue
         topic, _ = topic_in_path(passage.path)
         if topic in {
             Topic.NEWS,
@@ -114,8 +116,16 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
         if passage.heading is not None:
             yield passage.title, passage.span, passage.heading.addresses
         limit = 14 if is_main or topic in {Topic.VENUE, Topic.CALL, Topic.OVERVIEW} else 4
-        for line in passage.lines[:limit]:
-            yield line.text, line.span, line.addresses
+        for number, line in enumerate(passage.lines):
+            if number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
+                yield line.text, line.span, line.addresses
+
+
+_OF_CALLS = {Topic.CALL, Topic.DATES, Topic.SUBMISSION, Topic.OVERVIEW, None}
+_TELLS_OF_HOST = re.compile(
+    r"\bco-?\s?located\b|\bcollocated\b|\bin\s+conjunction\s+with\b", re.IGNORECASE
+)
+"""What a call says of the conference, however far down."""
 
 
 def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead:
@@ -181,7 +191,9 @@ def _host_in(
             if host is not None:
                 return host, ""
         named = re.split(
-            r"[,;|.(:]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s", rest
+            r"[,;|.(:!]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s"
+            r"|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+            rest,
         )[0].strip()
         if (
             2 <= len(named) <= 60
@@ -239,7 +251,14 @@ _YEAR_BEHIND = re.compile(r"[-\s]*(?:20)?\d\d$")
 """The year of `WSP2026`."""
 
 
+_YEAR_IN_ONE = re.compile(r"(?P<series>[A-Z][A-Za-z]*[A-Z])(?P<year>20\d\d|\d\d)")
+"""A conference written in one word with its year: `SIGIR26`, `SIGIR2026`."""
+
+
 def _checked(host: HostConference, year: int, acronym: str | None) -> HostConference | None:
+    in_one = _YEAR_IN_ONE.fullmatch(host.series)
+    if in_one and int(in_one["year"]) % 100 == year % 100:
+        host = read_host(f"{in_one['series']} {year}", year)
     if not host.series or (host.year is not None and host.year not in {year, year - 1, year + 1}):
         return None
     if host.year is not None and host.year != year:

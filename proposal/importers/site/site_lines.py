@@ -24,6 +24,12 @@ _LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "iframe", "ti
 
 _ITEMS = {"li", "tr", "dt"}
 _TYPED_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
+_FOOTER = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|(?:web\s?site|page|template|theme)\s+(?:design(?:ed)?\s+)?by\b"
+    r"|(?:powered|designed)\s+by\b|(?:template|theme)\s+design\b|all\s+rights\s+reserved)",
+    re.IGNORECASE,
+)
+"""What stands at the end of a page and tells nothing: `© 2026 WSP | Template design by Example`."""
 _LABEL_LEVEL = 8
 """The level of a line that serves as a heading without being marked up as one."""
 
@@ -189,7 +195,7 @@ class _PassageReader:
     def _lines_of(self, piece: Element, block: Element, where: dict[str, int]) -> None:
         apart = with_boxes_apart(piece)
         lines = lines_of(apart)
-        if not lines:
+        if not lines or _FOOTER.match(lines[0].text):
             return
         if self._is_label(lines, block, where):
             self._heading(lines[0].text.strip(" :"), _LABEL_LEVEL, piece, where)

@@ -12,7 +12,7 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.affiliation_lines import read_affiliation
 from proposal.importers.site.name_likeness import is_institution, names_institution, person_name
-from proposal.importers.site.paper_lines import FoundPaper, read_authors_line
+from proposal.importers.site.paper_lines import FoundPaper, paper_in_row, read_authors_line
 from proposal.importers.site.programme_lines import (
     Programme,
     ProgrammeRow,
@@ -27,6 +27,7 @@ from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
+from proposal.reading.page_tree import PageLine
 
 _TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
@@ -61,6 +62,23 @@ _NAME_AND_TITLE = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
 )
 """Behind the word keynote: `Ann Author – On Samples`."""
+_NAME_PLACE_TITLE = re.compile(
+    r"(?P<name>[^().,:–—]{4,60}?)\s*\((?P<place>[^()]+)\)\s*[.:,–—-]\s*(?P<title>\S+\s+\S.*)"
+)
+"""`Ann Author (University of Testing). On Samples`"""
+_TITLE_AND_NAME = re.compile(r"(?P<title>\S+\s+\S.*?)[\s.,]*\((?P<name>[^()]+)\)")
+"""`On Samples (Ann Author)`"""
+_BRACKETS_BEHIND = re.compile(r"(?:\s*\([^()]*\))+\s*$")
+_TITLE_NAME_PLACE = re.compile(
+    r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
+)
+"""`On Samples, Ann Author (University of Testing)`"""
+_END_OF_DAY = re.compile(
+    r"(?:the\s+)?(?:end|close|finish|adjourn(?:ment|ed)?|ende|fin)"
+    r"(?:\s+of\s+(?:the\s+)?(?:workshop|day|program(?:me)?|event))?|workshop\s+ends",
+    re.IGNORECASE,
+)
+"""A row that only says when the day is over: `17:30 End of the workshop`."""
 _MOST_LINES = 6
 _LONG = 200
 
@@ -199,6 +217,8 @@ class SiteProgramme(Struct):
 
     def add(self, row: ProgrammeRow, content: Record) -> None:
         """Add a slot; one whose end is not said is tentative."""
+        if row.end is None and _END_OF_DAY.fullmatch(row.lines[0].text.strip(" .:")):
+            return
         end = row.end
         tentative: Record = {}
         if end is None or end <= row.start:
@@ -229,19 +249,13 @@ class SiteProgramme(Struct):
 
     def content(self, row: ProgrammeRow) -> Record:
         """What happens in a row."""
-        lines = [_bare(line.text) for line in row.lines]
-        lines = [
-            line
-            for line in lines
-            if line
-            and not re.fullmatch(
-                r"[\W_]*(?:pdf|slides?|video|paper|recording)?[\W_]*", line, re.IGNORECASE
-            )
-        ]
+        shown = [(text, line) for line in row.lines if _says(text := _bare(line.text))]
+        lines = [text for text, _ in shown]
         if not lines:
             return {}
         head = lines[0]
-        if papers := self.papers_of(row, lines):
+        if papers := self.papers_of(row, lines, [line for _, line in shown]):
+            self.report_talks(row, lines)
             kind = kind_of_session(head, has_papers=True) or "papers"
             titled: Record = {}
             if (
@@ -256,15 +270,25 @@ class SiteProgramme(Struct):
             return talk
         title = re.sub(r"\s*[:–—-]\s*$", "", head)
         named = kind_of_session(title, has_papers=False)
+        if len(title.split()) >= _LONG_TITLE and _people_below(lines):
+            named = _kind_of_begin(title)
         record: Record = {"kind": named} if named and named != "talk" else {}
         if not (named and says_only_the_kind(title, named)):
             record["title"] = title
             self.report_people(row, title, lines[1:])
         return record
 
+    def report_talks(self, row: ProgrammeRow, lines: list[str]) -> None:
+        """Report the talks among the papers of a session, which has only papers in the data."""
+        for line in lines:
+            if re.match(r"(?:keynote|invited)\b", line, re.IGNORECASE):
+                message = f"“{line[:70]}” stands among the papers of a session, and is left out"
+                hint = "add it to `speakers`, and write `talk` into a slot of program.yaml"
+                self.diagnostics.warn("not-understood", message, row.span, hint)
+
     def report_people(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
         """Report the people of a row that is neither a paper nor a talk for sure."""
-        people = next(filter(None, map(read_authors_line, lines)), [])
+        people = _people_below([title, *lines])
         if people:
             message = f"`{title}` is kept without its people, such as {people[0].name}"
             hint = "if it is a paper or a talk, add it to papers.yaml or to `speakers`"
@@ -275,8 +299,14 @@ class SiteProgramme(Struct):
         record = next(one for one in self.papers.records if one["id"] == paper)
         return same_text(str(record["title"]), text) or str(record["title"]) in text
 
-    def papers_of(self, row: ProgrammeRow, lines: list[str]) -> list[str]:
-        """The ids of the papers that a row names; a title above its authors is one."""
+    def papers_of(self, row: ProgrammeRow, lines: list[str], styled: list[PageLine]) -> list[str]:
+        """The ids of the papers that a row names; a title above its authors is one.
+
+        Args:
+            row: the row.
+            lines: the texts of its lines.
+            styled: the same lines, with what is bold, in italics or a link.
+        """
         if _TALK.search(lines[0]) and not any(self.papers.find(line) for line in lines):
             return []
         if self.authors_first and (below := _authors_above_title(lines)) is not None:
@@ -297,11 +327,16 @@ class SiteProgramme(Struct):
             if known is not None:
                 found.append(str(known["id"]))
                 continue
+            whole = paper_in_row(SiteLine(styled[index], row.span, "p", "", 0, 0))
+            if whole is not None and self.may_be_paper(whole):
+                self.papers.count += 1
+                found.append(self.papers.add(whole, self.papers.count))
+                continue
             authors = read_authors_line(lines[index + 1]) if index + 1 < len(lines) else []
             is_title = (
                 len(bare.split()) >= (3 if len(authors) > 1 else 4)
                 and not read_authors_line(bare)
-                and kind_of_session(bare, has_papers=False) in {None, "papers"}
+                and _may_be_title_of_paper(bare, len(authors))
             )
             if (
                 authors
@@ -314,6 +349,15 @@ class SiteProgramme(Struct):
                     self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count)
                 )
         return list(dict.fromkeys(found))
+
+    def may_be_paper(self, paper: FoundPaper) -> bool:
+        """Whether a title with authors on its line is a paper, and no talk and no part of a day."""
+        return (
+            _TALK.search(paper.title) is None
+            and _LABEL.match(paper.title) is None
+            and _may_be_title_of_paper(paper.title, len(paper.authors))
+            and not any(self.is_speaker(one.name) for one in paper.authors)
+        )
 
     def is_speaker(self, name: str) -> bool:
         """Whether somebody of this name is known as a speaker."""
@@ -388,7 +432,7 @@ class _TalkLines(Struct):
             self.speaker = person
             start = _named_at_start(bare)
             self.affiliation = self.affiliation or (start[1] if start else "")
-            rest = _without_name(bare, person.name)
+            rest = _without_name(_BRACKETS_BEHIND.sub("", bare), person.name)
             if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
                 self.title = self.title or quoted[1]
             elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
@@ -401,10 +445,23 @@ class _TalkLines(Struct):
             if match is not None and not _is_affiliation(match["name"]):
                 self.name, self.title = match["name"], self.title or match["title"].strip('"“”')
                 return True
+            if self._with_place(bare):
+                return True
         if not self.name and (label or index or _TALK.search(self.said)):
             start = _named_at_start(bare)
             self.name, self.affiliation = start or ("", self.affiliation)
             return start is not None
+        return False
+
+    def _with_place(self, text: str) -> bool:
+        """Read a speaker in front of a title or behind it; whether the text is both."""
+        for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE):
+            match = pattern.fullmatch(text)
+            if match is not None and (name := person_name(match["name"])):
+                self.name = name
+                self.affiliation = match.groupdict().get("place") or ""
+                self.title = self.title or match["title"].strip(' .,"“”')
+                return True
         return False
 
     def _title(self, line: str, text: str, label: str, index: int) -> None:
@@ -460,6 +517,34 @@ def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Recor
         re.IGNORECASE,
     )
     return "" if is_label or not _may_be_title(head) else head.strip('"“”')
+
+
+_LONG_TITLE = 6
+"""So many words has a title in which a single one, as Discussion, no longer says what it is."""
+
+
+def _kind_of_begin(title: str) -> str | None:
+    """The kind that the first words of a long title name."""
+    return kind_of_session(" ".join(title.split()[:3]), has_papers=False)
+
+
+def _may_be_title_of_paper(title: str, authors: int) -> bool:
+    """Whether a title with authors beside it names no other part of a day, such as a panel."""
+    is_long = authors > 1 and len(title.split()) >= _LONG_TITLE
+    named = _kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
+    return named in {None, "papers"}
+
+
+def _people_below(lines: list[str]) -> list[ListedAuthor]:
+    """The people whom a line below a title lists."""
+    return next(filter(None, map(read_authors_line, lines[1:])), [])
+
+
+def _says(text: str) -> bool:
+    """Whether a line says anything beside what it links to: not `[pdf]`."""
+    return bool(text) and not re.fullmatch(
+        r"[\W_]*(?:pdf|slides?|video|paper|recording)?[\W_]*", text, re.IGNORECASE
+    )
 
 
 def _bare(text: str) -> str:

@@ -189,11 +189,17 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
         text = text[: match.start()]
     bare = _without_host(text)
     title = read_title(bare)
-    name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", title.name).strip(" ,;:–—-(@|")
+    name = re.sub(r"\s*\([\d\s./-]+\)$", "", title.name)
+    name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", name).strip(" ,;:–—-(@|")
     if not name or len(name) < 8 or not _is_whole(name):
         return None
+    if _SMALL_KIND.match(name):
+        name = name[0].upper() + name[1:]
     return WorkshopTitle(name, title.ordinal, title.acronym or acronym, title.year)
 
+
+_SMALL_KIND = re.compile(r"(?:workshop|international|annual|joint)\b")
+"""What begins a title with a small letter in the middle of a heading: `8th workshop on Samples`."""
 
 _FRAGMENT = re.compile(
     r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
@@ -226,7 +232,7 @@ def _without_host(text: str) -> str:
     """A title without the conference behind it: "… at SIGIR 2026"."""
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
     bare = re.sub(
-        r"\s*\(?,?\s*(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
+        r"\s*\(?,?\s*\b(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
         r"|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
         r"|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
         "",

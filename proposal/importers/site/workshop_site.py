@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import topic_of
+from proposal.importers.site.section_topics import is_of_others, topic_of
 from proposal.importers.site.site_lines import Passage, passages_of
 from proposal.model.edition_id import year_of_id
 from proposal.reading.days import find_days
@@ -249,7 +249,7 @@ def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | No
         line.text
         for passage in passages[:4]
         for line in passage.lines[:8]
-        if passage.title.casefold() != "news"
+        if passage.title.casefold() != "news" and not is_of_others(passage.path)
     ]
     for text in (*heads, *lines):
         if (

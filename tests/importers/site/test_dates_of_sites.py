@@ -116,3 +116,26 @@ def test_results_of_a_contest_are_no_papers(tmp_path: Path) -> None:
         "* Paper Submission Deadline: May 8, 2026\n"
     )
     assert dates(page_with(tmp_path, body)) == {"submission": "2026-05-08"}
+
+
+MARGIN = """# Important dates
+
+<table><tr><td>Submission:</td><td>May 1, 2026</td></tr>
+<tr><td>Notification:</td><td><s>June 1, 2026</s></td></tr>
+<tr><td></td><td><b>June 8, 2026</b></td></tr>
+<tr><td>Camera-ready:</td><td><s>June 15, 2026</s></td></tr>
+<tr><td></td><td><b>June 20, 2026</b></td></tr>
+<tr><td>Test data:</td><td>April 1, 2026</td></tr>
+<tr><td colspan="2">All deadlines at 23:59 AoE</td></tr></table>
+"""
+
+
+def test_a_new_day_below_one_that_is_struck_out(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, f"{MARGIN}\n{MARGIN}")
+    assert dates(draft) == {
+        "submission": "2026-05-01",
+        "notification": "2026-06-08",
+        "camera_ready": "2026-06-20",
+    }
+    said = [one.message for one in draft.diagnostics if "Test data" in one.message]
+    assert len(said) == 1
