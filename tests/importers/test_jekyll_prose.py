@@ -41,6 +41,7 @@ def read(text: str) -> str:
             "[A page](https://example.org/a_b) and [a local one](/here).",
             "[A page](https://example.org/a_b) and a local one.",
         ),
+        ("[@wsp](https://example.org)", "[\\@wsp](https://example.org)"),
         ("One line<br>another line", "One line\n\nanother line"),
         ("- one\n- two", "- one\n- two"),
         ("snake_case and 2 &lt; 3 &amp;amp; more", "snake_case and 2 < 3 \\&amp; more"),

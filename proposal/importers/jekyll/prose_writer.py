@@ -20,6 +20,8 @@ from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
 _LINKED = ("http://", "https://", "mailto:")
 _ANCHOR = re.compile(r"\s*\{#[\w-]+\}$")
 """What kramdown takes for the name of a heading: `Fees {#fees}`."""
+_LIKE_CITATION = re.compile(r"^[@^]")
+"""Words of a link that would be taken for a citation or a footnote: `[@wsp](https://…)`."""
 _BEFORE_EMPHASIS = ("", " ", "\n", "(")
 _BEHIND_EMPHASIS = " \n.,;:!?)"
 
@@ -179,7 +181,8 @@ class _TreeWriter(Struct, frozen=True):
                 return (formula.replace("{{", "{ {") if self.in_document else formula) or words
             case "a":
                 address = self.target(element)
-                return f"[{words.strip()}]({address})" if address and words.strip() else words
+                shown = _LIKE_CITATION.sub(r"\\\g<0>", words.strip())
+                return f"[{shown}]({address})" if address and shown else words
             case "img":
                 return self.image(element)
             case "code":

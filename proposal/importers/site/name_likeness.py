@@ -79,7 +79,7 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("affiliation", "expertise", "more", "read", "click", "here", "slides", "video", "link"),
     *("founder", "ceo", "cto", "president", "dean", "vice", "chief", "officer", "postdoc"),
     *("postdoctoral", "phd", "doctoral", "visiting", "principal", "staff", "team", "general"),
-    *("day", "morning", "afternoon", "time", "tbd", "tba", "tbc", "north", "south", "conference"),
+    *("day", "morning", "afternoon", "time", "tbd", "tba", "tbc", "conference"),
     *("proceedings", "reviewers", "reviewer", "advisory", "steering", "track", "tutorial", "demo"),
     *("large", "human", "social", "media", "web", "knowledge", "natural", "processing", "deep"),
     *("network", "networks", "graph", "analysis", "systems", "digital", "security", "privacy"),
@@ -128,7 +128,8 @@ _POSSESSIVE = re.compile(r"[^\W\d_]['’]s$")
 """How companies end, and no names: `Example's`."""
 _COMPANY_WORD = re.compile(r"\w*[a-zà-ÿ](?:Tech|Labs?|Soft|Works|Net|AI|Bio|Med)")
 """A word that only a company or an institute writes so: `ExampleTech`; a `DeAuthor` is none."""
-_ARTICLES = {"the", "a", "an"}
+_NO_FIRST_WORDS = {"the", "a", "an", "north", "south"}
+"""Words with which no name begins; `Ann North` is one, and `North Campus` is none."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
 _SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
@@ -169,7 +170,7 @@ def person_name(text: str) -> str:
         return ""
     if not all(_is_name_word(word) for word in words):
         return ""
-    if words[0].casefold() in _ARTICLES or words[-1].islower() or not _begins_large(words):
+    if words[0].casefold() in _NO_FIRST_WORDS or words[-1].islower() or not _begins_large(words):
         return ""
     if country_code(line) is not None or _is_place(line):
         return ""

@@ -110,7 +110,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.TOPICS,
         (
-            r"(?:(?:workshop|main|key|suggested|relevant|research|core"
+            r"(?:(?:workshop|conference|paper|main|key|suggested|relevant|research|core"
             r"|the)\s+)*(?:themes?\s*(?:&|and)\s*)?"
             r"(?:topics?|themes?|tracks?\s+and\s+topics|subject\s+areas?"
             r"|areas?\s+of\s+interest|topics?\s+of\s+interests?)"

@@ -21,7 +21,7 @@ from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_call import SiteCall
-from proposal.importers.site.site_dates import SiteDates
+from proposal.importers.site.site_dates import SiteDates, is_other_track
 from proposal.importers.site.site_head import (
     SiteHead,
     read_host_of,
@@ -247,9 +247,16 @@ class SiteEditionReader:
                 found.append({"date": date.isoformat(), "start": hours[0], "end": hours[1]})
         return found
 
+    def overviews(self) -> list[TopicPassage]:
+        """The passages on what the workshop is about, without those on a shared task."""
+        found = passages_about(self.passages, Topic.OVERVIEW)
+        return [
+            one for one in found if one.page is self.site.main or not is_other_track(one.headings)
+        ]
+
     def abstract(self) -> Value:
         """The first paragraph of the overview, since a page has no abstract."""
-        overviews = passages_about(self.passages, Topic.OVERVIEW)
+        overviews = self.overviews()
         first = [one for one in overviews if one.page is self.site.main]
         untitled = [
             one for one in self.passages if one.topic is None and one.page is self.site.main
@@ -330,7 +337,7 @@ class SiteEditionReader:
 
     def texts(self, programme: SiteProgramme) -> None:
         """The texts of the proposal: the overview as the pages have it."""
-        passages = passages_about(self.passages, Topic.OVERVIEW)
+        passages = self.overviews()
         blocks = [block for found in passages for block in _with_heading(found.passage)]
         overview = document(blocks) if blocks else ""
         if overview.strip():

@@ -24,6 +24,7 @@ from proposal.reading.places import Place
 _BESIDE = re.compile(
     r"(?:(?:held\s+|organi[sz]ed\s+)?in\s+(?:conjunction|cooperation|association"
     r"|collaboration)\s+with"
+    r"|associated\s+with(?=\s+(?:the\s+)?[A-Z][\w-]*\s*(?:20\d\d|['’]\d\d))"
     r"|co-?\s?located\s+(?:with|at|@)|collocated\s+(?:with|at)|held\s+(?:at|with|during"
     r"|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
     r"|hosted\s+(?:at|by)|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
@@ -75,16 +76,19 @@ def head_lines(site: WorkshopSite) -> Iterator[tuple[str, Span, list[str]]]:
         if page is site.main or page.topic in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=page is site.main)
     for page in site.pages:
-        is_of_people = page.topic in {Topic.SPEAKERS, Topic.ORGANIZERS, Topic.COMMITTEE}
-        if is_of_people or _TELLS_OF_OTHERS.search(Path(page.address.rstrip("/")).stem):
+        if page.topic in _OF_OTHER_THINGS or _TELLS_OF_OTHERS.search(
+            Path(page.address.rstrip("/")).stem
+        ):
             continue
         if page is not site.main and page.topic not in {Topic.CALL, Topic.VENUE, Topic.SCHEDULE}:
             yield from _of_page(page, is_main=False)
 
 
+_OF_OTHER_THINGS = {Topic.SPEAKERS, Topic.ORGANIZERS, Topic.COMMITTEE, Topic.EARLIER}
+"""What pages are about that tell of other places than the workshop's."""
 _TELLS_OF_OTHERS = re.compile(
     r"^(?:resources?|links?|related(?:[-_]\w+)*|further[-_]reading|reading[-_]list"
-    r"|(?:past|previous|other)[-_]\w+|history|archives?)$",
+    r"|(?:past|previous|other)(?:[-_]\w+)?|history|archives?)$",
     re.IGNORECASE,
 )
 """The names of pages that tell of other events: `resources`, `past-editions`."""
@@ -251,7 +255,7 @@ _YEAR_BEHIND = re.compile(r"[-\s]*(?:20)?\d\d$")
 """The year of `WSP2026`."""
 
 
-_YEAR_IN_ONE = re.compile(r"(?P<series>[A-Z][A-Za-z]*[A-Z])(?P<year>20\d\d|\d\d)")
+_YEAR_IN_ONE = re.compile(r"(?P<series>[A-Z][A-Za-z/-]*[A-Z])(?P<year>20\d\d|\d\d)")
 """A conference written in one word with its year: `SIGIR26`, `SIGIR2026`."""
 
 

@@ -13,6 +13,7 @@ from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_in_path
+from proposal.importers.site.site_dates import is_other_track
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked
@@ -49,7 +50,11 @@ class SitePeople(Struct):
 
     def read(self) -> None:
         """Read organizers, speakers and committees, each passage with those below it."""
-        for topic, title, passages in self.groups():
+        groups = self.groups()
+        for topic, title, passages in groups:
+            if topic is Topic.ORGANIZERS and self.is_of_contest(passages[0], groups):
+                self.say_contest(title, passages[0])
+                continue
             lines: list[SiteLine] = []
             for found in passages:
                 if found.is_inner and found.passage.heading is not None:
@@ -66,6 +71,22 @@ class SitePeople(Struct):
         for found in self.passages:
             if found.topic not in _PEOPLE:
                 self.labelled_speakers(found)
+
+    def is_of_contest(
+        self, found: TopicPassage, groups: list[tuple[Topic, str, list[TopicPassage]]]
+    ) -> bool:
+        """Whether organizers are those of a shared task or the like beside the workshop's own."""
+        return _names_contest(found) and any(
+            topic is Topic.ORGANIZERS and not _names_contest(others[0])
+            for topic, _, others in groups
+        )
+
+    def say_contest(self, title: str, found: TopicPassage) -> None:
+        """Say that the organizers of a shared task are left out."""
+        page = found.page.title or title
+        message = f"the people below “{title}” on “{page[:60]}” organize that, and are left out"
+        hint = "add them to `organizers` if they organize the workshop, or to `committees`"
+        self.diagnostics.warn("not-understood", message, found.passage.span, hint)
 
     def groups(self) -> list[tuple[Topic, str, list[TopicPassage]]]:
         """The passages about people that stand under one heading, together."""
@@ -266,6 +287,12 @@ class SitePeople(Struct):
             return []
         heading = following[0].heading
         return [*([heading] if heading is not None else []), *following[0].lines]
+
+
+def _names_contest(found: TopicPassage) -> bool:
+    """Whether a page or a heading above a passage is of a shared task, and not of a workshop."""
+    titles = (*found.passage.path, found.page.title)
+    return any(is_other_track(one) and "workshop" not in one.casefold() for one in titles)
 
 
 def _title_among(unread: list[str]) -> str:

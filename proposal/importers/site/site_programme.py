@@ -8,7 +8,7 @@ import re
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
+from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.affiliation_lines import read_affiliation
 from proposal.importers.site.name_likeness import is_institution, names_institution, person_name
@@ -20,6 +20,7 @@ from proposal.importers.site.programme_lines import (
     nested,
     read_programme,
 )
+from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.topic_passages import TopicPassage
@@ -44,6 +45,11 @@ _BADGE = re.compile(
     r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
     re.IGNORECASE,
 )
+_LINK_BEHIND = re.compile(
+    r"\s*(?:[–—|-]{1,2}|,)?\s*\blinks?\s+to\s+(?:the\s+)?(?:slides?|video|paper|recording|pdf)\b.*$",
+    re.IGNORECASE,
+)
+"""What a link behind a title says: `On Samples -- Link to slides`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
 _IN_FRONT = re.compile(
@@ -249,12 +255,21 @@ class SiteProgramme(Struct):
 
     def content(self, row: ProgrammeRow) -> Record:
         """What happens in a row."""
-        shown = [(text, line) for line in row.lines if _says(text := _bare(line.text))]
-        lines = [text for text, _ in shown]
-        if not lines:
+        said_by = without_chairs(
+            [(text, line) for line in row.lines if _says(text := _bare(line.text))]
+        )
+        if not said_by.shown:
             return {}
+        chairs: list[Value] = [self.people.find(one.name) or one.name for one in said_by.chairs]
+        content = self.content_of(row, said_by.texts, [line for _, line in said_by.shown])
+        if said_by.presenters and "talk" not in content:
+            self.report_people(row, said_by.texts[0], [one.name for one in said_by.presenters])
+        return content | ({"chair": chairs} if chairs and content else {})
+
+    def content_of(self, row: ProgrammeRow, lines: list[str], styled: list[PageLine]) -> Record:
+        """What happens in a row by its lines, without those who lead it."""
         head = lines[0]
-        if papers := self.papers_of(row, lines, [line for _, line in shown]):
+        if papers := self.papers_of(row, lines, styled):
             self.report_talks(row, lines)
             kind = kind_of_session(head, has_papers=True) or "papers"
             titled: Record = {}
@@ -333,6 +348,8 @@ class SiteProgramme(Struct):
                 found.append(self.papers.add(whole, self.papers.count))
                 continue
             authors = read_authors_line(lines[index + 1]) if index + 1 < len(lines) else []
+            if index + 2 < len(lines) and self.papers.find(lines[index + 2]) is not None:
+                authors = []  # they are those of the paper below them
             is_title = (
                 len(bare.split()) >= (3 if len(authors) > 1 else 4)
                 and not read_authors_line(bare)
@@ -530,7 +547,7 @@ def _kind_of_begin(title: str) -> str | None:
 
 def _may_be_title_of_paper(title: str, authors: int) -> bool:
     """Whether a title with authors beside it names no other part of a day, such as a panel."""
-    is_long = authors > 1 and len(title.split()) >= _LONG_TITLE
+    is_long = authors > 0 and len(title.split()) >= _LONG_TITLE
     named = _kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
     return named in {None, "papers"}
 
@@ -548,7 +565,7 @@ def _says(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    bare = _MINUTES.sub("", _BADGE.sub(" ", text))
+    bare = _MINUTES.sub("", _BADGE.sub(" ", _LINK_BEHIND.sub("", text)))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
     return " ".join(bare.split()).strip(" |•·–—-")
 

@@ -17,6 +17,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
+from proposal.importers.site.hugo_sections import has_sections, sections_markdown
 from proposal.importers.site.page_scripts import scripts_markup
 from proposal.importers.site.records_markup import heading_of, records_box, records_markup
 from proposal.importers.site.section_topics import topic_of
@@ -78,6 +79,7 @@ _NO_FOLDERS = {
         "_teachings",
         "_talks_demo",
         "docs_theme",
+        "admin",
     ),
 }
 _NO_NAMES = re.compile(
@@ -412,6 +414,8 @@ def _expanded(sources: _SourceSite, document: SourceDocument) -> SourceDocument:
     if site.jekyll is not None and page.front:
         path = document.file.relative_to(sources.root).as_posix()
         page.body = site.jekyll.layout_of(page.front, path, page.body)
+    if site.maker is SiteMaker.HUGO:
+        page.body += sections_markdown(page.front, sources.root / "content")
     page.body += _front_records(page.front)
     made = site.finished(page)
     return site.finished(page, scripts_markup(sources.root, document.file, made.source))
@@ -423,6 +427,7 @@ def _front_records(front: dict[str, Any]) -> str:
         records_markup(str(key), value)
         for key, value in front.items()
         if isinstance(value, list | dict)
+        and not (key == "sections" and has_sections(front))
         and key
         not in {
             "header",
@@ -440,6 +445,13 @@ def _front_records(front: dict[str, Any]) -> str:
             "intro",
             "slides",
             "images",
+            "contact_links",
+            "design",
+            "user_groups",
+            "social",
+            "organizations",
+            "interests",
+            "education",
         }
     ]
     shown = "\n".join(one for one in found if one)

@@ -129,10 +129,14 @@ _HOME = re.compile(r"^(?:home|welcome|index)\s*[|–—:·-]\s*|\s*[|–—·]\s
 """What a page's title says of the page: `Home | Workshop on Structured Proposals`."""
 
 
+_WELCOME = re.compile(r"^welcome\s+to\s+(?:the\s+)?(?=.*\S)", re.IGNORECASE)
+"""What greets in front of a title: `Welcome to the Third Workshop on Structured Proposals`."""
+
+
 def _add_title(
     found: list[tuple[int, WorkshopTitle, Span | None]], text: str, span: Span | None, weight: int
 ) -> None:
-    text = _HOME.sub("", " ".join(text.split())).strip('"“”«»')
+    text = _WELCOME.sub("", _HOME.sub("", " ".join(text.split())).strip('"“”«»'))
     if beside := _beside_host(text):
         found.append((weight + _BESIDE_HOST, beside, span))
         return

@@ -80,8 +80,20 @@ class WorkshopPage(Struct):
     @property
     def is_home(self) -> bool:
         """Whether it is the first page of its folder."""
-        name = Path(self.path).stem.casefold()
-        return name in _HOME or self.address in {"", "/"}
+        path = Path(self.path)
+        is_section = path.parent.as_posix() == "content/home"  # of HugoBlox's first page
+        return path.stem.casefold() in _HOME or is_section or self.address in {"", "/"}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing, and so only holds others together."""
+        return not self.title and not self.document.tree.text
+
+    @property
+    def weight(self) -> int:
+        """Its place among the sections of a page, where its front matter has one."""
+        said = self.document.front_text("weight")
+        return int(said) if said.isdecimal() else 0
 
     @property
     def depth(self) -> int:
@@ -182,7 +194,15 @@ def choose_edition(
         raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found{there}")
     for page in kept:
         page.passages = passages_of(page.document)
-    kept.sort(key=lambda page: (not page.is_home, page.depth, page.topic is not None, page.path))
+    kept.sort(
+        key=lambda page: (
+            not page.is_home or page.is_empty,
+            page.depth,
+            page.topic is not None,
+            page.weight,
+            page.path,
+        )
+    )
     others = [page for page in readable if all(page is not one for one in kept)]
     site = WorkshopSite(root, kept, config, leftovers, others)
     for other in sorted({year_of_page for _, year_of_page in leftovers}):

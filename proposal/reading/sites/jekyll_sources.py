@@ -314,7 +314,10 @@ class JekyllSources(Struct, dict=True):
             return marked
 
     def layout_of(self, front: Mapping[str, Any], path: str, content: str) -> str:
-        """A page within those of its layouts that list data themselves."""
+        """A page within those of its layouts that list data themselves.
+
+        Files that layouts include, and that tell of the event, stand behind the page.
+        """
         name = front.get("layout")
         for _ in range(_DEEPEST):
             file = self.root / "_layouts" / f"{name}.html"
@@ -326,18 +329,32 @@ class JekyllSources(Struct, dict=True):
             ):
                 break
             read = read_front(file) or SiteSourceFile(file, {}, _text_of(file), 0)
+            page = {**front, "path": path, "url": str(front.get("permalink") or path)}
             if _lists_data(read.body, self):
-                page = {**front, "path": path, "url": str(front.get("permalink") or path)}
-                try:
-                    source = without_signs_of_marks(read.body)
-                    marked = self.marks.marked_template(source, read.body_spans)
-                    content = self.template(marked).render(
-                        site=self.site_values, page=page, content=content, layout=read.front
-                    )
-                except _NO_LIQUID as reason:
-                    self.failed.append(f"{file.name}: {type(reason).__name__}")
+                content = self._within(read, page, read.body, read.body_spans, content)
+            for number, tag in _includes_on_event(read.body, self.root):
+                spans = [read.body_spans[number]]
+                content += f"\n\n{self._within(read, page, tag, spans, '')}\n"
             name = read.front.get("layout")
         return content
+
+    def _within(
+        self,
+        layout: SiteSourceFile,
+        page: Mapping[str, Any],
+        text: str,
+        spans: list[Span],
+        content: str,
+    ) -> str:
+        """What a text of a layout makes of a page; the page alone where that fails."""
+        try:
+            marked = self.marks.marked_template(without_signs_of_marks(text), spans)
+            return self.template(marked).render(
+                site=self.site_values, page=page, content=content, layout=layout.front
+            )
+        except _NO_LIQUID as reason:
+            self.failed.append(f"{layout.file.name}: {type(reason).__name__}")
+            return content
 
 
 _NO_LIQUID = (LiquidError, RecursionError, ValueError, TypeError, AttributeError)
@@ -360,6 +377,26 @@ _NO_COLLECTIONS = {
     "_books",
     "_teachings",
 }
+
+
+_TELLS = re.compile(
+    r"\bimportant\s+dates\b|\bsubmission\s+deadline|\bco-?\s?located\b|\bin\s+conjunction\s+with\b",
+    re.IGNORECASE,
+)
+_INCLUDED = re.compile(r"\{%-?\s*include(?:_cached)?\s+[\"']?(?P<name>[\w./-]+)[^%]*%\}")
+"""`{% include dates.html %}`"""
+
+
+def _includes_on_event(text: str, root: Path) -> list[tuple[int, str]]:
+    """The lines of a layout that include a file with words on an event: line and tag."""
+    folder = (root / "_includes").resolve()
+    found = []
+    for number, line in enumerate(text.split("\n")):
+        for match in _INCLUDED.finditer(line):
+            file = (folder / match["name"]).resolve()
+            if file.is_relative_to(folder) and file.is_file() and _TELLS.search(_text_of(file)):
+                found.append((number, match[0]))
+    return found
 
 
 def _lists_data(text: str, site: JekyllSources) -> bool:

@@ -1,0 +1,181 @@
+"""What pages take from elsewhere: sections and people of HugoBlox, files that layouts include."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.site.hugo_sections import sections_markdown
+from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.session_chairs import without_chairs
+from proposal.importers.site.site_reader import read_site_edition
+from proposal.reading.page_tree import PageLine
+from tests.importers.site.small_sites import (
+    HEAD,
+    ORGANIZERS,
+    codes,
+    organizers,
+    page_with,
+    papers,
+    site,
+    speakers,
+)
+
+AUTHORS = {
+    "content/authors/ann/_index.md": "---\ntitle: Ann North\n"
+    "role: Lecturer at Example University, UK\nuser_groups: [Organizers]\n"
+    "social:\n- {icon: globe, link: 'https://ann.example.org'}\n---\n",
+    "content/authors/bob/_index.md": "---\ntitle: Bob Builder\n"
+    "user_groups: [Organizers, Speakers]\norganizations:\n"
+    "- {name: Sample Institute}\nweight: 5\n---\n",
+    "content/authors/eve/_index.md": "---\ntitle: Eve Example\nuser_groups: [Guests]\n---\n",
+}
+CONFIG = {"hugo.yaml": "title: WSP\nbaseURL: https://wsp.example.org/\n"}
+IN_FILES = {
+    "content/admin/index.md": "---\ntype: wowchemycms\n---\n",
+    "content/home/index.md": "---\ntype: landing\n---\n",
+    "content/home/welcome.md": (
+        "---\nwidget: blank\nweight: 10\ntitle: Third Workshop on Structured Proposals\n"
+        'subtitle: "WSP 2026 @ SIGIR 2026, Lyon, France, June 26, 2026"\n---\n\n'
+        "Placeholder sentence about the aims of a workshop on samples, which is as long as such "
+        "sentences are, and which says what the workshop is about.\n"
+    ),
+    "content/home/organizers.md": (
+        "---\nwidget: people\nweight: 30\ntitle: Organizers\n"
+        "content:\n  user_groups:\n  - Organizers\n---\n"
+    ),
+}
+IN_ONE_FILE = {
+    "content/_index.md": """---
+type: landing
+sections:
+- block: hero
+  content:
+    title: |
+      Third Workshop on Structured Proposals (WSP 2026)
+      Lyon, France
+    text: |
+      June 26, 2026, co-located with SIGIR 2026. Placeholder sentence about the aims of this
+      workshop, which is as long as such sentences are on pages of workshops.
+- block: markdown
+  content:
+    title: Important Dates
+    text: |
+      - Paper submission: April 10, 2026
+- block: people
+  content:
+    title: Organizers
+    user_groups: [Organizers]
+---
+"""
+}
+
+
+@pytest.mark.parametrize("pages", [IN_FILES, IN_ONE_FILE], ids=["files", "front matter"])
+def test_sections_and_people_of_hugoblox(tmp_path: Path, pages: dict[str, str]) -> None:
+    root = site(tmp_path / "site", {**CONFIG, **AUTHORS, **pages})
+    draft = read_site_edition(root, "2026")
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+    assert draft.venue["city"] == "Lyon"
+    assert organizers(draft) == {
+        "Ann North": "Example University",
+        "Bob Builder": "Sample Institute",
+    }
+    assert [person.homepage for person in draft.people] == ["https://ann.example.org", None]
+    assert str(draft.edition["abstract"]).startswith(("Placeholder sentence", "June 26"))
+
+
+def test_a_group_that_nobody_is_in_shows_nobody(tmp_path: Path) -> None:
+    root = site(tmp_path / "site", AUTHORS)
+    front = {"widget": "people", "content": {"user_groups": ["Volunteers", 3]}}
+    assert sections_markdown(front, root / "content") == ""
+    assert sections_markdown({"sections": ["people", {"block": "people"}]}, root) == ""
+
+
+def test_dates_that_a_layout_includes(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP 2026\n",
+        "_layouts/page.html": "<html><body>{% include menu.html %}{{ content }}"
+        "{% include dates.html %}</body></html>",
+        "_includes/menu.html": "<ul><li><a href='/'>Organizers</a></li></ul>",
+        "_includes/dates.html": "<h3>Important Dates</h3><p>Submission: May 30, 2026</p>",
+        "index.md": HEAD.replace("---\ntitle", "---\nlayout: page\ntitle", 1) + ORGANIZERS,
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.edition["dates"] == {"submission": {"date": "2026-05-30"}}
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+
+
+def test_a_page_on_earlier_editions_gives_no_place(tmp_path: Path) -> None:
+    files = {
+        "index.md": "# Third Workshop on Structured Proposals\n\nJune 26, 2026\n\n" + ORGANIZERS,
+        "previous.md": "---\ntitle: Previous\n---\n- 2nd WSP, 2025, Delft, The Netherlands\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.venue["city"] == "To be announced"
+
+
+def test_the_organizers_of_a_shared_task_are_told_and_left_out(tmp_path: Path) -> None:
+    files = {
+        "index.md": HEAD + ORGANIZERS,
+        "shared-task.md": "---\ntitle: Shared Task\n---\n# Description\n\nAbout the task only.\n\n"
+        "# Organizers\n\n* Eve Example, Sample Institute\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert "not-understood" in codes(draft)
+    assert "About the task" not in draft.texts["overview.md"]
+
+
+# The programme
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "chairs"),
+    [
+        ("Oral Session -- Session Chair: Ann Author", "Oral Session", ["Ann Author"]),
+        ("Session 1: Samples (Chairs: Ann Author, Bob Builder)", "Session 1: Samples", 2),
+        ("Session 2, chaired by Ann Author (Sample Lab)", "Session 2", ["Ann Author"]),
+        ("Poster Session – Session Chair: TBD", "Poster Session", []),
+        ("Session Chair: Ann Author", None, ["Ann Author"]),
+        ("Chairs and Tables as Samples", "Chairs and Tables as Samples", []),
+        ("Meet the Chair: how to review", "Meet the Chair: how to review", []),
+    ],
+)
+def test_the_chairs_of_a_session(text: str, rest: str | None, chairs: list[str] | int) -> None:
+    found = without_chairs([(text, PageLine(()))])
+    assert found.texts == ([] if rest is None else [rest])
+    names = [one.name for one in found.chairs]
+    assert names == chairs if isinstance(chairs, list) else len(names) == chairs
+
+
+def test_a_programme_that_names_chairs_and_topics_of_sessions(tmp_path: Path) -> None:
+    body = (
+        f"{ORGANIZERS}# Schedule\n\n| Time | Authors | Title |\n|---|---|---|\n"
+        "| 9:00 - 9:30 | Invited Talk: On Talks (Eve Example) -- Session Chair: Ann Author | |\n"
+        "| 9:30 - 10:30 | Session 1 | Mental Models of Samples |\n"
+        "| | Ann Author and Bob Builder | [On Samples of the Shared Task](/paper) |\n\n"
+        "# Accepted Papers\n\n* **On Samples of the Shared Task**. Ann Author and Bob Builder\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert papers(draft) == {"On Samples of the Shared Task": ["Ann Author", "Bob Builder"]}
+    assert speakers(draft) == {"Eve Example": "On Talks"}
+    chairs = draft.program[0]["chair"]
+    assert isinstance(chairs, list)
+    assert [getattr(one, "name", one) for one in chairs] == ["Ann Author"]
+
+
+def test_topics_below_a_line_that_announces_them(tmp_path: Path) -> None:
+    page = (
+        "# Third Workshop on Structured Proposals (WSP 2026)\n\n"
+        "The objectives are:\n\n* To meet\n\n"
+        "Suggested paper topics include, but are not restricted to:\n\n* Samples\n* Drafts\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
+    assert draft.edition["topics"] == ["Samples", "Drafts"]
+
+
+def test_a_point_of_the_compass_is_a_family_name_behind_another_name() -> None:
+    assert person_name("Ann North") == "Ann North"
+    assert person_name("North Campus") == ""
