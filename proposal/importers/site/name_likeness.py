@@ -118,6 +118,22 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("design", "designer", "developer", "logo", "logos", "photo", "photos", "credits", "ux"),
     *("following", "listed", "confirmed", "tentative", "unconfirmed", "affiliated"),
     *("partners", "updated", "supporters", "funding"),
+    *("coordenação", "coordenacao", "coordinación", "coordinacion", "coordination", "comissão"),
+    *("comissao", "comisión", "comision", "comité", "comite", "comitê", "comitato", "komitee"),
+    *("organização", "organizacao", "organización", "organizacion", "organizzazione", "sobre"),
+    *("técnico", "tecnico", "técnica", "geral", "minicursos", "chamada", "equipe", "equipo"),
+    *("palestras", "palestra", "palestrantes", "painel", "inscrições", "datas", "fechas", "prazo"),
+    *(
+        "jornada",
+        "jornadas",
+        "taller",
+        "talleres",
+        "oficina",
+        "programa",
+        "científico",
+        "científica",
+    ),
+    *("organisation", "scientifique", "programmkomitee", "leitung", "veranstalter", "vorträge"),
 }
 _NO_NAME_ENDINGS = re.compile(
     r"[^\W\d_]{4,}tions?|[^\W\d_]{3,}(?:ssions?|ments|ities|logy|logies|graphies|isms|i[sz]ing)",

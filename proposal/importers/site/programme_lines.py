@@ -65,6 +65,9 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         if line.item and line.item == header_item:
             continue
         found = _hours_at(text, after)
+        title = "" if found is not None else _title_before_hours(text)
+        if title:
+            found = _hours_at(text[len(title) :].lstrip(" :([–—-"), after)
         last = programme.rows[-1] if programme.rows else None
         if found is not None and last is not None and _ends(last, item, line, found):
             last.end = found[0]
@@ -72,8 +75,10 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         if found is not None and _may_begin(text, found[2]):
             start, end, length = found
             item = line.item
-            rest = _without_zone(text[length:])
+            rest = _without_zone(text[length:]) if not title else ""
             row = ProgrammeRow(start, end, [], line.span)
+            if title:
+                row.lines.append(PageLine((StyledRun(title),)))
             if rest:
                 row.lines.append(_rest_of(line.line, rest))
             programme.rows.append(row)
@@ -166,6 +171,20 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     if hours is None:
         return None
     return hours.start, hours.end, skipped + hours.length
+
+
+_HOURS_BEHIND = re.compile(
+    r"(?P<title>[^\W\d_][^()\[\]]{2,80}?)\s*(?:[:–—-]\s+|[(\[]\s*)"
+    r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to)\s*\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+"""`Session 2: 14:00 - 15:30`, `Lunch Break (12:30 - 14:00)`"""
+
+
+def _title_before_hours(text: str) -> str:
+    """What stands in front of hours that end a line; empty if none do."""
+    match = _HOURS_BEHIND.fullmatch(text.strip())
+    return match["title"].strip() if match is not None else ""
 
 
 def _ends(

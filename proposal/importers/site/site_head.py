@@ -140,7 +140,7 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
             found = _host_in(text, year, acronym, want_beside)
             if found is None:
                 continue
-            head.host, head.host_name = found
+            head.host, head.host_name = _with_acronym(*found, addresses), found[1]
             head.host_span = span
             head.host_address = next(
                 (
@@ -181,33 +181,9 @@ _SMALL_WORDS = re.compile(
 def _host_in(
     text: str, year: int, acronym: str | None, want_beside: bool
 ) -> tuple[HostConference, str] | None:
-    match = _BESIDE.search(text)
-    if want_beside and match is None:
-        return None
-    rest = text[match.end() :] if match is not None and want_beside else text
-    if want_beside and (long := _LONG_HOST.search(rest[:260])):
-        host = _checked(read_host(_bare(long["host"]), year), year, acronym)
-        if host is not None:
-            return host, " ".join(long["long"].split()) if long.start() < 40 else ""
     if want_beside:
-        for found in _HOST_NAME.finditer(rest[:200]):
-            host = _checked(read_host(_bare(found["host"]), year), year, acronym)
-            if host is not None:
-                return host, ""
-        named = re.split(
-            r"[,;|.(:!]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s"
-            r"|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-            rest,
-        )[0].strip()
-        if (
-            2 <= len(named) <= 60
-            and not _tells_of_another_year(text, year)
-            and re.match(r"[A-Z]", named)
-            and not re.search(_NO_HOST, named, re.IGNORECASE)
-            and not _SMALL_WORDS.search(named)
-        ):
-            return _checked_pair(read_host(_bare(named), year), year, acronym)
-        return None
+        match = _BESIDE.search(text)
+        return _host_beside(text, match.end(), year, acronym) if match is not None else None
     if alone := _LONG_HOST.fullmatch(text.strip(" .")):
         host = _checked(read_host(_bare(alone["host"]), year), year, acronym)
         if host is not None and host.year is not None:
@@ -218,6 +194,40 @@ def _host_in(
     if short := _SHORT_HOST.search(text):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
+    return None
+
+
+def _host_beside(
+    text: str, place: int, year: int, acronym: str | None
+) -> tuple[HostConference, str] | None:
+    """The conference that a text names from a place on, behind `co-located with`."""
+    rest = text[place:]
+    if long := _LONG_HOST.search(rest[:260]):
+        host = _checked(read_host(_bare(long["host"]), year), year, acronym)
+        if host is not None:
+            return host, " ".join(long["long"].split()) if long.start() < 40 else ""
+    for found in _HOST_NAME.finditer(rest[:200]):
+        host = _checked(read_host(_bare(found["host"]), year), year, acronym)
+        if host is not None:
+            return host, ""
+    if _tells_of_another_year(text, year):
+        return None
+    if full := _FULL_NAME.match(rest):
+        name = " ".join(full["name"].split())
+        host = _checked(read_host(_bare(name), year), year, acronym)
+        return (host, name) if host is not None else None
+    named = re.split(
+        r"[,;|.(:!]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s"
+        r"|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+        rest,
+    )[0].strip()
+    if (
+        2 <= len(named) <= 60
+        and re.match(r"[A-Z]", named)
+        and not re.search(_NO_HOST, named, re.IGNORECASE)
+        and not _SMALL_WORDS.search(named)
+    ):
+        return _checked_pair(read_host(_bare(named), year), year, acronym)
     return None
 
 
@@ -253,6 +263,29 @@ def _bare(text: str) -> str:
 
 _YEAR_BEHIND = re.compile(r"[-\s]*(?:20)?\d\d$")
 """The year of `WSP2026`."""
+
+
+_FULL_NAME = re.compile(
+    r"(?P<name>(?:[A-Z][\w&/-]*\s+){0,4}(?:Conference|Symposium|Congress)\s+(?:on|for|of)\s+"
+    r"[A-Z][\w-]*(?:(?:,?\s+(?:and|&|of|for|the)\s+|,?\s+)[A-Z][\w-]*)*)"
+)
+"""`IEEE International Conference on Sample Texts and Placeholders in Lyon`, up to `in`."""
+_SMALL_IN_NAMES = {"on", "for", "of", "and", "the", "in", "&"}
+
+
+def _with_acronym(host: HostConference, name: str, addresses: list[str]) -> HostConference:
+    """A conference with its initials for an acronym, where the link to it has them, too."""
+    initials = _initials_of(name) if name and host.series in name else ""
+    hosts = (re.sub(r"^https?://", "", one).casefold() for one in addresses)
+    is_sure = len(initials) > 2 and any(initials.casefold() in one for one in hosts)
+    return read_host(initials, host.year) if is_sure else host
+
+
+def _initials_of(name: str) -> str:
+    """The initials of a conference: ICST of IEEE International Conference on Sample Texts."""
+    bare = re.sub(r"^(?:(?:The|Annual|ACM|IEEE|AAAI|IFIP|USENIX|\d+\w\w)\s+)+", "", name)
+    words = [word for word in re.findall(r"[\w&]+", bare) if word not in _SMALL_IN_NAMES]
+    return "".join(word[0] for word in words).upper()
 
 
 _YEAR_IN_ONE = re.compile(r"(?P<series>[A-Z][A-Za-z/-]*[A-Z])(?P<year>20\d\d|\d\d)")
@@ -332,7 +365,9 @@ def find_place(text: str) -> Place | None:
             if country_code(name) is None or (len(name) == 2 and name not in {"UK", "US"}):
                 continue
             ends = words[count - 1].endswith((".", ")", "!"))
-            if not ends and count < len(words) and re.match(r"[A-Z]", words[count]) and index:
+            follows = words[count] if count < len(words) else ""
+            is_longer = re.match(r"[A-Z]", follows) and not _BEGINS_DAY.match(follows)
+            if not ends and is_longer and index:
                 continue
             before = parts[index - 1] if index else ""
             place = _city_before(before, name, parts[index - 2] if index > 1 else "")
@@ -342,6 +377,13 @@ def find_place(text: str) -> Place | None:
     if match:
         return Place(match[1], None, match[1])
     return None
+
+
+_BEGINS_DAY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"(?:[a-z]*day|[a-z]*ary|ch|il|ust|ember|ober|tember)?\b"
+)
+"""What may stand behind a country without a comma: `Lyon, France June 26`."""
 
 
 def _city_before(before: str, country: str, further: str) -> Place | None:

@@ -9,7 +9,9 @@ from msgspec import Struct, field
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
+from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.named_person import NamedPerson
+from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_in_path
@@ -40,6 +42,8 @@ class SitePeople(Struct):
     """The parts in organizing."""
     speakers: list[Record] = field(default_factory=list)
     committee: list[Record] = field(default_factory=list)
+    chairs: list[NamedPerson] = field(default_factory=list)
+    """Members of committees who chair the workshop: they organize it, where nobody else does."""
     committees: dict[str, list[Record]] = field(default_factory=dict)
     """The members of committees beside the program committee, by the committees' names."""
 
@@ -71,6 +75,18 @@ class SitePeople(Struct):
         for found in self.passages:
             if found.topic not in _PEOPLE:
                 self.labelled_speakers(found)
+        for found in self.passages if not self.organizers else ():
+            self.named_in_sentence(found)
+        for named in self.chairs if not self.organizers else ():
+            self.note(Topic.ORGANIZERS, "", named)
+
+    def named_in_sentence(self, found: TopicPassage) -> None:
+        """The organizers whom a sentence names, where no list does."""
+        for line in found.passage.lines:
+            match = _ORGANIZED_BY.search(line.text)
+            for one in read_authors_line(match["names"]) if match is not None else []:
+                named = NamedPerson(one.name, line.span, affiliation=_post_of(one.affiliation))
+                self.note(Topic.ORGANIZERS, "", named)
 
     def is_of_contest(
         self, found: TopicPassage, groups: list[tuple[Topic, str, list[TopicPassage]]]
@@ -246,6 +262,8 @@ class SitePeople(Struct):
             member = {"name": cleaned}
             if named.affiliation is not None and named.affiliation.line:
                 member["affiliation"] = named.affiliation.line
+        if _CHAIRS_ALL.search(named.role):
+            self.chairs.append(named)
         members = (
             self.committee
             if topic is Topic.COMMITTEE
@@ -287,6 +305,22 @@ class SitePeople(Struct):
             return []
         heading = following[0].heading
         return [*([heading] if heading is not None else []), *following[0].lines]
+
+
+_CHAIRS_ALL = re.compile(
+    r"(?:general|program(?:me)?|workshop|organi[sz]ing)\s+(?:co-?)?chair", re.IGNORECASE
+)
+"""The part of somebody in a committee who organizes the workshop: `General Chair`."""
+_ORGANIZED_BY = re.compile(
+    r"(?:\borgani[sz]ed\s+by|\borgani[sz]ers?\s*(?:are|is|:|,))\s+(?P<names>[^.;:]{5,300}?)"
+    r"(?=\s*(?:,?\s+(?:invites?|welcomes?|look|will|would|hope|thank)\b|[.;]|$))",
+    re.IGNORECASE,
+)
+"""`The organizers, Ann Author and Bob Builder, invite you …`, `Organized by Ann Author.`"""
+
+
+def _post_of(affiliation: str | None) -> WrittenPost | None:
+    return read_affiliation(affiliation) if affiliation else None
 
 
 def _names_contest(found: TopicPassage) -> bool:

@@ -20,6 +20,13 @@ from proposal.importers.site.programme_lines import (
     nested,
     read_programme,
 )
+from proposal.importers.site.row_titles import (
+    LONG_TITLE,
+    authors_below,
+    kind_of_begin,
+    may_be_title_of_paper,
+    people_below,
+)
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
@@ -50,6 +57,10 @@ _LINK_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What a link behind a title says: `On Samples -- Link to slides`."""
+_LABELLED_TITLE = re.compile(r"^paper\s+title\s*:\s*(?P<title>\S+\s.*?)\.?$", re.IGNORECASE)
+"""`Paper Title: On Samples`"""
+_SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keynote)\b)", re.IGNORECASE)
+"""The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
 _IN_FRONT = re.compile(
@@ -285,8 +296,8 @@ class SiteProgramme(Struct):
             return talk
         title = re.sub(r"\s*[:–—-]\s*$", "", head)
         named = kind_of_session(title, has_papers=False)
-        if len(title.split()) >= _LONG_TITLE and _people_below(lines):
-            named = _kind_of_begin(title)
+        if len(title.split()) >= LONG_TITLE and people_below(lines):
+            named = kind_of_begin(title)
         record: Record = {"kind": named} if named and named != "talk" else {}
         if not (named and says_only_the_kind(title, named)):
             record["title"] = title
@@ -303,7 +314,7 @@ class SiteProgramme(Struct):
 
     def report_people(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
         """Report the people of a row that is neither a paper nor a talk for sure."""
-        people = _people_below([title, *lines])
+        people = people_below([title, *lines])
         if people:
             message = f"`{title}` is kept without its people, such as {people[0].name}"
             hint = "if it is a paper or a talk, add it to papers.yaml or to `speakers`"
@@ -342,6 +353,11 @@ class SiteProgramme(Struct):
             if known is not None:
                 found.append(str(known["id"]))
                 continue
+            if labelled := _LABELLED_TITLE.match(bare):
+                paper = FoundPaper(labelled["title"], row.span, authors_below(lines[index + 1 :]))
+                self.papers.count += 1
+                found.append(self.papers.add(paper, self.papers.count))
+                continue
             whole = paper_in_row(SiteLine(styled[index], row.span, "p", "", 0, 0))
             if whole is not None and self.may_be_paper(whole):
                 self.papers.count += 1
@@ -353,7 +369,7 @@ class SiteProgramme(Struct):
             is_title = (
                 len(bare.split()) >= (3 if len(authors) > 1 else 4)
                 and not read_authors_line(bare)
-                and _may_be_title_of_paper(bare, len(authors))
+                and may_be_title_of_paper(bare, len(authors))
             )
             if (
                 authors
@@ -372,7 +388,7 @@ class SiteProgramme(Struct):
         return (
             _TALK.search(paper.title) is None
             and _LABEL.match(paper.title) is None
-            and _may_be_title_of_paper(paper.title, len(paper.authors))
+            and may_be_title_of_paper(paper.title, len(paper.authors))
             and not any(self.is_speaker(one.name) for one in paper.authors)
         )
 
@@ -536,27 +552,6 @@ def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Recor
     return "" if is_label or not _may_be_title(head) else head.strip('"“”')
 
 
-_LONG_TITLE = 6
-"""So many words has a title in which a single one, as Discussion, no longer says what it is."""
-
-
-def _kind_of_begin(title: str) -> str | None:
-    """The kind that the first words of a long title name."""
-    return kind_of_session(" ".join(title.split()[:3]), has_papers=False)
-
-
-def _may_be_title_of_paper(title: str, authors: int) -> bool:
-    """Whether a title with authors beside it names no other part of a day, such as a panel."""
-    is_long = authors > 0 and len(title.split()) >= _LONG_TITLE
-    named = _kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
-    return named in {None, "papers"}
-
-
-def _people_below(lines: list[str]) -> list[ListedAuthor]:
-    """The people whom a line below a title lists."""
-    return next(filter(None, map(read_authors_line, lines[1:])), [])
-
-
 def _says(text: str) -> bool:
     """Whether a line says anything beside what it links to: not `[pdf]`."""
     return bool(text) and not re.fullmatch(
@@ -565,6 +560,7 @@ def _says(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
+    text = _SESSION_OF_TALK.sub("", text)
     bare = _MINUTES.sub("", _BADGE.sub(" ", _LINK_BEHIND.sub("", text)))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
     return " ".join(bare.split()).strip(" |•·–—-")

@@ -93,15 +93,15 @@ _MOST_FILES = 5000
 _LARGEST_PAGE = 4 * 1024 * 1024
 _LONGEST_FRONT = 100_000
 _FRAMEWORKS = {
-    "react": "React",
-    "next": "Next.js",
-    "vue": "Vue",
-    "nuxt": "Nuxt",
-    "svelte": "Svelte",
-    "@angular/core": "Angular",
     "astro": "Astro",
+    "next": "Next.js",
+    "nuxt": "Nuxt",
     "gatsby": "Gatsby",
     "@docusaurus/core": "Docusaurus",
+    "react": "React",
+    "vue": "Vue",
+    "svelte": "Svelte",
+    "@angular/core": "Angular",
     "solid-js": "Solid",
     "preact": "Preact",
     "vite": "Vite",
@@ -317,8 +317,8 @@ def _without_configuration(root: Path) -> SiteSources:
             return SiteSources(root / folder, SiteMaker.HTML)
     if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
         raise ImportSourceError(
-            f"{root}: these are the sources of a {framework} program, which makes its pages in a "
-            f"browser; {_GIVE_BUILT_PAGES}"
+            f"{root}: these are the sources of a program of {framework}, which makes the pages; "
+            f"{_GIVE_BUILT_PAGES}"
         )
     return SiteSources(root, SiteMaker.MARKDOWN)
 
@@ -352,8 +352,8 @@ def _nothing_in(source: Path) -> str:
     framework = _framework(source)
     if framework:
         return (
-            f"{source}: these are the sources of a {framework} program, and none of its pages can "
-            f"be read; {_GIVE_BUILT_PAGES}"
+            f"{source}: these are the sources of a program of {framework}, and none of its pages "
+            f"can be read; {_GIVE_BUILT_PAGES}"
         )
     return f"{source}: the folder holds no pages in HTML or Markdown"
 

@@ -51,9 +51,8 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
     for page in site.pages:
         if page.title and not topic_of(page.title):
             _add_title(found, page.title, page.document.front.span, 6 if page is site.main else 4)
-    for key in ("title", "subtitle", "name", "description", "tagline"):
-        if isinstance(value := site.config.get(key), str):
-            _add_title(found, value, start, 2)
+    for value in site.config_texts:
+        _add_title(found, value, start, 2)
     for count, (text, span, _) in enumerate(head_lines(site)):
         if len(text) < 400:
             _add_title(found, text, span, 5 if count < 12 and len(text) < 160 else 3)
@@ -85,7 +84,8 @@ def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
         *(str(site.config.get(key) or "") for key in ("title", "name")),
     ):
         named = _without_host(text)
-        if not named or topic_of(text) or _STANDS_IN.fullmatch(text.strip()):
+        is_of_page = topic_of(text) or _ABOUT.match(text)
+        if not named or is_of_page or _STANDS_IN.fullmatch(text.strip()):
             continue
         if short := _SHORT_TITLE.fullmatch(named):
             return WorkshopTitle(short["acronym"], acronym=short["acronym"])
@@ -110,6 +110,11 @@ _SHORT_TITLE = re.compile(
     r"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
 )
 """A title that is an acronym alone: `WSP '26 at SIGIR`."""
+
+_ABOUT = re.compile(
+    r"(?:about|sobre|acerca\s+de|[àa]\s+propos|über|informazioni\s+su|over)\s+\w", re.IGNORECASE
+)
+"""What a page's title says of the page: `Sobre o WSP`."""
 
 _STANDS_IN = re.compile(
     r"home(?:\s*page)?|(?:my|your)\s+(?:awesome\s+|new\s+|cool\s+)?(?:web\s?)?(?:site|title|page)"

@@ -120,6 +120,20 @@ class WorkshopSite(Struct):
         return self.pages[0]
 
     @property
+    def config_texts(self) -> list[str]:
+        """What the configuration says of the site, on its own and among values for its theme."""
+        groups = [self.config, self.config.get("params")]
+        languages = self.config.get("languages") or self.config.get("Languages")
+        groups += list(languages.values()) if isinstance(languages, dict) else []
+        return [
+            value
+            for group in groups
+            if isinstance(group, dict)
+            for key in ("title", "subtitle", "name", "description", "tagline", "footline")
+            if isinstance(value := group.get(key), str) and value
+        ]
+
+    @property
     def address(self) -> str:
         """Where the site stands on the web, from its configuration."""
         url = str(

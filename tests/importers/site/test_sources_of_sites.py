@@ -185,7 +185,7 @@ def test_the_sources_of_a_program_are_refused_with_what_to_give(tmp_path: Path) 
         "public/index.html": '<!DOCTYPE html><html><body><div id="root"></div></body></html>',
     }
     with pytest.raises(
-        ImportSourceError, match=r"sources of a React program.*give the built pages"
+        ImportSourceError, match=r"sources of a program of React.*give the built pages"
     ):
         read(tmp_path, files)
 

@@ -1,0 +1,32 @@
+"""Tells the titles of papers and the people in the lines of a row of the programme."""
+
+from __future__ import annotations
+
+from proposal.importers.site.paper_lines import read_authors_line
+from proposal.model.session_kinds import kind_of_session
+from proposal.reading.listed_names import ListedAuthor
+
+LONG_TITLE = 6
+"""So many words has a title in which a single one, as Discussion, no longer says what it is."""
+
+
+def kind_of_begin(title: str) -> str | None:
+    """The kind that the first words of a long title name."""
+    return kind_of_session(" ".join(title.split()[:3]), has_papers=False)
+
+
+def may_be_title_of_paper(title: str, authors: int) -> bool:
+    """Whether a title with authors beside it names no other part of a day, such as a panel."""
+    is_long = authors > 0 and len(title.split()) >= LONG_TITLE
+    named = kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
+    return named in {None, "papers"}
+
+
+def people_below(lines: list[str]) -> list[ListedAuthor]:
+    """The people whom a line below a title lists."""
+    return next(filter(None, map(read_authors_line, lines[1:])), [])
+
+
+def authors_below(lines: list[str]) -> list[ListedAuthor]:
+    """The authors in the line below a title, if it lists any."""
+    return read_authors_line(lines[0]) if lines else []
