@@ -54,6 +54,7 @@ _OPENS = re.compile(
     r"|published|available|online)\b",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 _LONGEST_LABEL = 110
 _LONGEST_TITLE = 40
@@ -79,6 +80,11 @@ class DatedLine(Struct, frozen=True):
     is_range: bool = False
     passage: str = ""
     """The heading under which the line stands."""
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it may be the head of a post: `2026-03-28 - Submissions are with reviewers`."""
+        return _POSTED.match(self.text) is not None
 
     @property
     def kind(self) -> str | None:

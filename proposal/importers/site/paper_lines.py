@@ -34,7 +34,7 @@ _BADGE = re.compile(
     r"|paper|pdf|slides?|video|code|poster\s*pdf|arxiv|link|honorable\s+mention|runner[- ]up"
     r"|doi|bib(?:tex)?|openreview|recording|vision"
     r"|extended\s+abstract|demo|supplement\w*|website|project(?:\s+page)?|abstract"
-    r"|proceedings)(?:\s*/\s*\w+)*[\])]",
+    r"|proceedings)(?:\s*[/,|&]\s*\w+)*[\])]",
     re.IGNORECASE,
 )
 _ONLY_LINKS = re.compile(

@@ -414,7 +414,8 @@ def _affiliation_said(text: str) -> WrittenPost | None:
     if found is not None and (
         is_placeholder(text)
         or re.fullmatch(
-            r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative",
+            r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative"
+            r"|(?:main\s+|the\s+)?contact(?:\s+person)?",
             text,
             re.IGNORECASE,
         )

@@ -174,7 +174,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
 
 
 _HOURS_BEHIND = re.compile(
-    r"(?P<title>[^\W\d_][^()\[\]]{2,80}?)\s*(?:[:–—-]\s+|[(\[]\s*)"
+    r"(?P<title>[^\W\d_](?:[^()\[\]]|\([^()\d]*\)){2,100}?)\s*(?:[:–—-]\s+|[(\[]\s*)"
     r"\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to)\s*\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*[)\]]?",
     re.IGNORECASE,
 )

@@ -50,6 +50,7 @@ class SiteDates(Struct):
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
                 lines = [line for line in lines if line.kind is not None and len(line.label) < 60]
                 lines = [line for line in lines if line.label.casefold() not in _VAGUE]
+                lines = [line for line in lines if not line.is_post]
             for line in lines:
                 self.date(line, heading, found)
 
@@ -132,6 +133,7 @@ class SiteDates(Struct):
                     line
                     for line in dated_lines(lines, found.passage.title, self.year)
                     if line.kind in {None, "workshop"}
+                    and not line.is_post
                     and not re.search(
                         r"deadline|submi|notif|camera|paper|regist|extended|previous|last\s+year",
                         line.text,

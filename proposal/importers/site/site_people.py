@@ -82,8 +82,11 @@ class SitePeople(Struct):
 
     def named_in_sentence(self, found: TopicPassage) -> None:
         """The organizers whom a sentence names, where no list does."""
+        if found.topic in {Topic.EARLIER, Topic.NEWS, Topic.SPONSORS} or _names_contest(found):
+            return
         for line in found.passage.lines:
-            match = _ORGANIZED_BY.search(line.text)
+            is_of_other = _OF_OTHER_EVENT.search(line.text)
+            match = None if is_of_other else _ORGANIZED_BY.search(line.text)
             for one in read_authors_line(match["names"]) if match is not None else []:
                 named = NamedPerson(one.name, line.span, affiliation=_post_of(one.affiliation))
                 self.note(Topic.ORGANIZERS, "", named)
@@ -307,6 +310,11 @@ class SitePeople(Struct):
         return [*([heading] if heading is not None else []), *following[0].lines]
 
 
+_OF_OTHER_EVENT = re.compile(
+    r"\b(?:previous|earlier|past|last\s+year|first\s+edition|shared\s+task|challenge|tutorial|social)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on the organizers of something else."""
 _CHAIRS_ALL = re.compile(
     r"(?:general|program(?:me)?|workshop|organi[sz]ing)\s+(?:co-?)?chair", re.IGNORECASE
 )

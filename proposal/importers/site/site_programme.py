@@ -49,7 +49,8 @@ _LABEL = re.compile(
 )
 _BADGE = re.compile(
     r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|paper"
-    r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)[\])]\s*",
+    r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)"
+    r"(?:\s*[/,|&]\s*(?:pdf|paper|code|link|recording|slides?|video|poster))*[\])]\s*",
     re.IGNORECASE,
 )
 _LINK_BEHIND = re.compile(

@@ -111,8 +111,33 @@ def _in_literal(line: str, is_literal: bool) -> bool:
     return is_literal and "</pre>" not in line
 
 
+_ADMONITION = re.compile(
+    r"^(?P<indent>[ \t]*)(?:!!!|\?{3}\+?)[ \t]+[\w -]+?(?:[ \t]+\"(?P<title>[^\"]*)\")?[ \t]*$"
+)
+"""The head of a box in MkDocs' Markdown, whose text is indented: `!!! tip "9:00 - Keynote"`."""
+_ICON = re.compile(r":(?:material|octicons|fontawesome|simple)-[\w-]+:[ \t]*")
+"""`:material-calendar: Program`"""
+
+
+def _without_admonitions(text: str) -> str:
+    """A text whose boxes are paragraphs with their titles in bold above them."""
+    if "!!!" not in text and "???" not in text:
+        return text
+    made, depth = [], None
+    for line in text.split("\n"):
+        if match := _ADMONITION.match(line):
+            depth = len(match["indent"])
+            made.append(f"{match['indent']}**{match['title']}**" if match["title"] else "")
+            continue
+        is_inside = depth is not None and (not line.strip() or line[depth:].startswith("    "))
+        made.append(line[:depth] + line[(depth or 0) + 4 :] if is_inside and line.strip() else line)
+        depth = depth if is_inside else None
+    return "\n".join(made)
+
+
 def commonmark(text: str) -> str:
-    """A text in Jekyll's, Hugo's or Quarto's Markdown without what only these know."""
+    """A text in Jekyll's, Hugo's, Quarto's or MkDocs' Markdown without what only these know."""
+    text = _ICON.sub("", _without_admonitions(text))
     text = _WITH_MARKDOWN.sub(
         lambda match: match[1] + with_inline_markup(match["inner"]) + match[4], text
     )

@@ -128,6 +128,41 @@ def test_the_organizers_of_a_shared_task_are_told_and_left_out(tmp_path: Path) -
     assert "About the task" not in draft.texts["overview.md"]
 
 
+BOXES = """# :material-calendar: Program
+
+!!! success "08:30 - Welcome"
+
+    Placeholder.
+
+!!! tip "09:00 - Session 1 (Chair: Ann Author)"
+
+    - 09:00 - **On Samples of Samples** by Ann Author and Bob Builder (Paper, Slides)
+
+!!! info "10:00 - Lunch"
+"""
+POSTS = """# Home
+
+!!! info "2026-03-28 - Submissions assigned to reviewers"
+
+    Placeholder.
+
+!!! info "2025-12-12 - Workshop accepted"
+"""
+
+
+def test_boxes_of_mkdocs(tmp_path: Path) -> None:
+    dates = "# Important dates\n\n* Paper submission: March 22, 2026\n\n"
+    draft = page_with(tmp_path, f"{ORGANIZERS}{dates}{POSTS}\n{BOXES}")
+    assert draft.edition["dates"] == {"submission": {"date": "2026-03-22"}}
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert (when["date"], when["start"]) == ("2026-06-26", "08:30")
+    assert [slot["start"] for slot in draft.program] == ["08:30", "09:00", "10:00"]
+    assert papers(draft) == {"On Samples of Samples": ["Ann Author", "Bob Builder"]}
+    authors = draft.papers[0]["authors"]
+    assert authors == ["Ann Author", "Bob Builder"]  # a link is no affiliation
+
+
 # The programme
 
 
