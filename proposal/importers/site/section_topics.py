@@ -217,6 +217,14 @@ _REFERENCES = re.compile(
 """Headings above works and events of others."""
 
 
+_CONTEST = re.compile(r"\b(?:shared\s+task|challenge|competition|hackathon)s?\b", re.IGNORECASE)
+
+
+def names_contest(titles: tuple[str, ...]) -> bool:
+    """Whether one of some titles is of a shared task or the like, and of no workshop with one."""
+    return any(_CONTEST.search(one) and "workshop" not in one.casefold() for one in titles)
+
+
 def is_of_others(path: tuple[str, ...]) -> bool:
     """Whether a passage stands below a heading like `References`."""
     return any(_REFERENCES.fullmatch(title.strip(" :.")) for title in path)

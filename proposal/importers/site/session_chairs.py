@@ -22,7 +22,7 @@ _PRESENTED = re.compile(rf"{_BEHIND}presented\s+by\b:?\s*{_NAMES}", re.IGNORECAS
 """`Welcome -- Presented by: Ann Author`"""
 
 
-class SessionLines(Struct):
+class LedLines(Struct):
     """The lines of a session without those who lead it."""
 
     shown: list[tuple[str, PageLine]] = field(default_factory=list)
@@ -36,13 +36,13 @@ class SessionLines(Struct):
         return [text for text, _ in self.shown]
 
 
-def without_chairs(shown: list[tuple[str, PageLine]]) -> SessionLines:
+def without_chairs(shown: list[tuple[str, PageLine]]) -> LedLines:
     """The lines of a session, and who leads it as they say.
 
     Args:
         shown: the texts of its lines, each with the line that it is of.
     """
-    found = SessionLines()
+    found = LedLines()
     for text, line in shown:
         rest = _without(text, _CHAIR, found.chairs)
         rest = _without(rest, _PRESENTED, found.presenters)

@@ -20,8 +20,9 @@ from proposal.importers.draft import (
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
 from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import names_contest
 from proposal.importers.site.site_call import SiteCall
-from proposal.importers.site.site_dates import SiteDates, is_other_track
+from proposal.importers.site.site_dates import SiteDates
 from proposal.importers.site.site_head import (
     SiteHead,
     read_host_of,
@@ -251,7 +252,9 @@ class SiteEditionReader:
         """The passages on what the workshop is about, without those on a shared task."""
         found = passages_about(self.passages, Topic.OVERVIEW)
         return [
-            one for one in found if one.page is self.site.main or not is_other_track(one.headings)
+            one
+            for one in found
+            if one.page is self.site.main or not names_contest((*one.passage.path, one.page.title))
         ]
 
     def abstract(self) -> Value:

@@ -14,8 +14,7 @@ from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import topic_in_path
-from proposal.importers.site.site_dates import is_other_track
+from proposal.importers.site.section_topics import names_contest, topic_in_path
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked
@@ -333,8 +332,7 @@ def _post_of(affiliation: str | None) -> WrittenPost | None:
 
 def _names_contest(found: TopicPassage) -> bool:
     """Whether a page or a heading above a passage is of a shared task, and not of a workshop."""
-    titles = (*found.passage.path, found.page.title)
-    return any(is_other_track(one) and "workshop" not in one.casefold() for one in titles)
+    return names_contest((*found.passage.path, found.page.title))
 
 
 def _title_among(unread: list[str]) -> str:

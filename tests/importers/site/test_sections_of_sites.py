@@ -116,7 +116,7 @@ def test_a_page_on_earlier_editions_gives_no_place(tmp_path: Path) -> None:
     assert draft.venue["city"] == "To be announced"
 
 
-def test_the_organizers_of_a_shared_task_are_told_and_left_out(tmp_path: Path) -> None:
+def test_the_organizers_of_a_shared_task_are_left_out(tmp_path: Path) -> None:
     files = {
         "index.md": HEAD + ORGANIZERS,
         "shared-task.md": "---\ntitle: Shared Task\n---\n# Description\n\nAbout the task only.\n\n"
