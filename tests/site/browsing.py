@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     Browser,
+    CDPSession,
     ConsoleMessage,
     Dialog,
     Page,
@@ -70,31 +71,48 @@ class Windows:
     """Browser windows that are used again: most of what a new one takes is a new process."""
 
     browser: Browser
-    _free: dict[tuple[str, bool], list[Page]] = field(default_factory=dict)
-    """The windows that nobody looks at, by time zone and whether scripts run."""
+    _free: dict[tuple[bool, bool], list[Window]] = field(default_factory=dict)
+    """The windows that nobody looks at, by whether scripts run and whether a clock was set."""
 
-    def take(self, zone: str, *, javascript: bool) -> Page:
+    def take(self, zone: str, *, javascript: bool, has_clock: bool) -> Window:
         """A window that shows nothing; pages keep nothing that a later one could find there."""
-        if free := self._free.get((zone, javascript)):
-            return free.pop()
-        context = self.browser.new_context(
-            timezone_id=zone,
-            locale="en-US",
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(10_000)
-        return context.new_page()
+        if free := self._free.get((javascript, has_clock)):
+            window = free.pop()
+        else:
+            context = self.browser.new_context(
+                locale="en-US", java_script_enabled=javascript, reduced_motion="reduce"
+            )
+            context.set_default_timeout(10_000)
+            page = context.new_page()
+            window = Window(page, context.new_cdp_session(page), javascript, has_clock)
+        # Not the context's own zone, which is one for good.
+        window.session.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        return window
 
-    def give_back(self, window: Page, zone: str, *, javascript: bool) -> None:
+    def give_back(self, window: Window) -> None:
         """Leave what a window shows, and keep it for another visitor."""
-        if window.is_closed() or len(window.context.pages) > 1:
-            window.context.close()
+        page = window.page
+        if page.is_closed() or len(page.context.pages) > 1:
+            page.context.close()
             return
-        window.goto("about:blank")
-        window.context.clear_permissions()
-        window.emulate_media(media="null")
-        self._free.setdefault((zone, javascript), []).append(window)
+        page.goto("about:blank")
+        page.context.clear_permissions()
+        page.emulate_media(media="null")
+        if window.has_clock:
+            page.clock.resume()
+        self._free.setdefault((window.javascript, window.has_clock), []).append(window)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A browser window, and what holds for it for good."""
+
+    page: Page
+    session: CDPSession
+    """By which Chromium is told what Playwright does not tell it of a window that exists."""
+    javascript: bool
+    has_clock: bool
+    """Whether a test sets what its clock says."""
 
 
 @dataclass
@@ -128,7 +146,8 @@ class Visitor:
             javascript: whether the browser runs any.
             now: what the visitor's clock says when the page is opened; it goes on from there.
         """
-        page = self.windows.take(zone, javascript=javascript)
+        window = self.windows.take(zone, javascript=javascript, has_clock=now is not None)
+        page = window.page
         look_at(page, width, scheme)
         stop_listening = self._listen(page, urlsplit(address).netloc)
         if now:
@@ -136,10 +155,7 @@ class Visitor:
 
         def leave() -> None:
             stop_listening()
-            if now:  # the window has that clock for good
-                page.context.close()
-            else:
-                self.windows.give_back(page, zone, javascript=javascript)
+            self.windows.give_back(window)
 
         self._leaving.append(leave)
         page.goto(address)

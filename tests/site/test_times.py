@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page
 
 from proposal.edition.edition import Edition
+from tests.conftest import MadeOnce
 from tests.site.browsing import Visitor
-from tests.site.conftest import Serve
-from tests.site.sites import YEARS, Site, changed
+from tests.site.serving import served
+from tests.site.sites import YEARS, Site, build_site, changed, folder_of, without_documents
 from tests.workspace import Workspace
 
 MINUTE = dt.timedelta(minutes=1)
 OWN_ZONE = "Show in my time zone"
+
+CHANGES_OF_CLOCKS = [
+    ("Europe/Madrid", "2026-03-20"),  # America has changed its clocks, Europe has not
+    ("Europe/Madrid", "2026-10-30"),  # Europe has, America has not
+    ("America/Boise", "2026-11-01"),  # the night before the workshop was an hour longer
+    ("Asia/Tokyo", "2026-03-08"),  # New York's clocks change during the afternoon
+]
+CLOCKS = [
+    (zone, "2026-12-08")
+    for zone in (
+        "America/Vancouver",  # whose clocks no longer change; older browsers do not know it
+        "America/Edmonton",
+        "America/Winnipeg",
+        "America/Havana",
+        "Africa/Casablanca",
+        "Europe/Chisinau",
+        "America/Sao_Paulo",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "Pacific/Auckland",
+    )
+]
+Elsewhere = Callable[[str, str], tuple[str, Edition]]
+"""Gives the address of the page of the edition in a zone on a day, and that edition."""
 
 
 def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
@@ -53,72 +81,88 @@ def test_the_schedule_is_shown_in_the_visitors_zone_and_back(
     check_zones(page, site.edition(year), zone)
 
 
-@pytest.mark.parametrize(
-    ("venue_zone", "day"),
-    [
-        ("Europe/Madrid", "2026-03-20"),  # America has changed its clocks, Europe has not
-        ("Europe/Madrid", "2026-10-30"),  # Europe has, America has not
-        ("America/Boise", "2026-11-01"),  # the night before the workshop was an hour longer
-        ("Asia/Tokyo", "2026-03-08"),  # New York's clocks change during the afternoon
-    ],
-)
-def test_the_schedule_is_right_around_changes_of_the_clocks(
-    venue_zone: str, day: str, workspace: Workspace, serve: Serve, visitor: Visitor
-) -> None:
-    with changed(workspace, "editions/2026/edition.yaml") as edition:
+@pytest.fixture(scope="session")
+def elsewhere(made_once: MadeOnce) -> Iterator[Elsewhere]:
+    """A website with an edition for each zone of a venue and day; nobody changes it."""
+
+    def fill(root: Path) -> None:
+        workspace = Workspace.of_the_real_workshop(root)
+        without_documents(workspace)
+        for number, (zone, day) in enumerate([*CHANGES_OF_CLOCKS, *CLOCKS]):
+            _move(workspace, _year(zone, day), zone, day, number)
+        build_site(workspace)
+
+    workspace = Workspace(made_once("elsewhere", fill))
+    with served(folder_of(workspace)) as address:
+        site = Site(workspace, address)
+        yield lambda zone, day: (
+            f"{address}{_year(zone, day)}/",
+            site.edition(_year(zone, day)),
+        )
+
+
+def _year(zone: str, day: str) -> str:
+    """The edition at a venue in that zone on that day, as `2026-boise1101`."""
+    city = zone.rpartition("/")[2].lower().replace("_", "")
+    return f"{day[:4]}-{city}{day[5:].replace('-', '')}"
+
+
+def _move(workspace: Workspace, year: str, zone: str, day: str, number: int) -> None:
+    """Hold the edition of 2026 elsewhere as well, without what is not looked at."""
+    there = workspace.data / "editions" / year
+    there.mkdir()
+    here = workspace.data / "editions" / "2026"
+    for name in ("edition.yaml", "program.yaml"):
+        shutil.copyfile(here / name, there / name)
+    shutil.copyfile(
+        workspace.data / "venues" / "wsdm-2026.yaml", workspace.data / "venues" / f"at-{year}.yaml"
+    )
+    with changed(workspace, f"editions/{year}/edition.yaml") as edition:
+        edition["ordinal"] = number + 4
+        edition["venue"] = f"at-{year}"
         edition["when"]["date"] = day
-    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
-        venue |= {"start": day, "end": day, "zone": venue_zone}
-    site = serve()
+        for key in ("topics", "dates", "submissions", "committee", "ccs"):
+            del edition[key]
+    with changed(workspace, f"editions/{year}/program.yaml") as program:
+        for slot in program:
+            slot.pop("papers", None)
+    with changed(workspace, f"venues/at-{year}.yaml") as venue:
+        venue |= {"start": day, "end": day, "zone": zone}
+
+
+@pytest.mark.parametrize(("venue_zone", "day"), CHANGES_OF_CLOCKS)
+def test_the_schedule_is_right_around_changes_of_the_clocks(
+    venue_zone: str, day: str, elsewhere: Elsewhere, visitor: Visitor
+) -> None:
+    address, edition = elsewhere(venue_zone, day)
     for zone in ("Asia/Tokyo", "America/New_York"):
         if zone != venue_zone:
-            page = visitor.open(f"{site.address}2026/", zone=zone)
-            check_zones(page, site.edition("2026"), zone)
+            check_zones(visitor.open(address, zone=zone), edition, zone)
 
 
-@pytest.mark.parametrize(
-    "venue_zone",
-    [
-        "America/Vancouver",  # whose clocks no longer change; older browsers do not know it
-        "America/Edmonton",
-        "America/Winnipeg",
-        "America/Havana",
-        "Africa/Casablanca",
-        "Europe/Chisinau",
-        "America/Sao_Paulo",
-        "Asia/Kathmandu",
-        "Australia/Lord_Howe",
-        "Pacific/Auckland",
-    ],
-)
+@pytest.mark.parametrize(("venue_zone", "day"), CLOCKS)
 def test_the_page_s_own_words_come_back_whatever_clocks_the_browser_knows(
-    venue_zone: str, workspace: Workspace, serve: Serve, visitor: Visitor
+    venue_zone: str, day: str, elsewhere: Elsewhere, visitor: Visitor
 ) -> None:
-    with changed(workspace, "editions/2026/edition.yaml") as edition:
-        edition["when"]["date"] = "2026-12-08"
-    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
-        venue |= {"start": "2026-12-08", "end": "2026-12-08", "zone": venue_zone}
-    site = serve()
-    page = visitor.open(f"{site.address}2026/", zone="Europe/Berlin")
+    address, edition = elsewhere(venue_zone, day)
+    page = visitor.open(address, zone="Europe/Berlin")
     words = page.locator("main").inner_text()
     button = page.locator(".zone button")
     for _ in range(2):
         button.click()
-        assert shown(page) == expected(site.edition("2026"), ZoneInfo("Europe/Berlin"))
+        assert shown(page) == expected(edition, ZoneInfo("Europe/Berlin"))
         button.click()
         assert page.locator("main").inner_text() == words
-        assert shown(page) == expected(site.edition("2026"), ZoneInfo(venue_zone))
+        assert shown(page) == expected(edition, ZoneInfo(venue_zone))
 
 
-@pytest.mark.parametrize("venue_zone", ["America/Vancouver", "America/Winnipeg"])
+@pytest.mark.parametrize(("venue_zone", "day"), [CLOCKS[0], CLOCKS[2]])
 def test_a_visitor_at_the_venue_is_offered_no_hours_of_an_older_browser(
-    venue_zone: str, workspace: Workspace, serve: Serve, visitor: Visitor
+    venue_zone: str, day: str, elsewhere: Elsewhere, visitor: Visitor
 ) -> None:
-    with changed(workspace, "editions/2026/edition.yaml") as edition:
-        edition["when"]["date"] = "2026-12-08"
-    with changed(workspace, "venues/wsdm-2026.yaml") as venue:
-        venue |= {"start": "2026-12-08", "end": "2026-12-08", "zone": venue_zone}
-    page = visitor.open(f"{serve().address}2026/", zone=venue_zone)
+    address, _ = elsewhere(venue_zone, day)
+    page = visitor.open(address, zone=venue_zone)
+    assert shown(page)
     assert page.get_by_role("button").count() == 0
 
 
@@ -205,27 +249,25 @@ def test_an_aoe_deadline_ends_at_noon_utc_of_the_next_day(rich_site: Site) -> No
     assert deadline.ends == dt.datetime(2025, 11, 29, 12, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize(
-    ("now", "current"),
-    [
+def test_the_step_that_it_is_time_for_is_marked(site: Site, visitor: Visitor) -> None:
+    first, *later = (
         ("2025-11-10T12:00Z", "Submit a paper until November 28, 2025 in 18 days"),
         ("2025-11-28T11:30Z", "Submit a paper until November 28, 2025 in 19 hours"),
-        ("2025-11-29T07:00Z", "Notification December 18, 2025 in 19 days"),
+        ("2025-11-29T07:01Z", "Notification December 18, 2025 in 19 days"),
         ("2025-12-20T12:00Z", "See the schedule February 26, 2026 in 68 days"),
         ("2026-02-26T18:00Z", "See the schedule February 26, 2026"),
         ("2026-02-26T23:50Z", "Afterwards Papers"),
-    ],
-)
-def test_the_step_that_it_is_time_for_is_marked(
-    now: str, current: str, site: Site, visitor: Visitor
-) -> None:
-    page = visitor.open(f"{site.address}2026/", now=dt.datetime.fromisoformat(now))
+    )
+    page = visitor.open(f"{site.address}2026/", now=dt.datetime.fromisoformat(first[0]))
     marked = page.locator(".steps [aria-current=step]")
-    assert " ".join(marked.inner_text().split()) == current
-    steps = marked.locator(".left").evaluate_all("(all) => all.map((it) => it.textContent)")
-    left = page.locator("#dates li:not(.over) .left").first
-    if any(steps):
-        assert [left.inner_text()] == steps
+    for now, current in (first, *later):
+        if now != first[0]:
+            page.clock.pause_at(dt.datetime.fromisoformat(now))
+        assert " ".join(marked.inner_text().split()) == current, now
+        steps = marked.locator(".left").evaluate_all("(all) => all.map((it) => it.textContent)")
+        left = page.locator("#dates li:not(.over) .left").first
+        if any(steps):
+            assert [left.inner_text()] == steps, now
 
 
 def test_dates_that_have_passed_stand_behind_those_that_hold(site: Site, visitor: Visitor) -> None:
@@ -253,9 +295,8 @@ def test_without_a_script_all_steps_stand_side_by_side(site: Site, visitor: Visi
 
 
 def test_papers_are_not_sent_any_more_once_the_last_deadline_has_passed(
-    workspace: Workspace, serve: Serve, visitor: Visitor
+    site: Site, visitor: Visitor
 ) -> None:
-    site = serve()
     submission = site.edition("2026").dates.submission
     assert submission
     for now, address in (
