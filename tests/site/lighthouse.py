@@ -1,4 +1,4 @@
-"""Runs Lighthouse on a page."""
+"""Runs Lighthouse on pages."""
 
 from __future__ import annotations
 
@@ -6,38 +6,40 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.site.browsing import FLAGS
 
+SCRIPT = Path(__file__).with_suffix(".mjs")
 
-def lighthouse(address: str, npm_packages: Path, report: Path) -> dict[str, Any]:
-    """Lighthouse's report on a page as a phone shows it: `categories`, and the `audits` in them.
+
+def lighthouse(
+    addresses: Sequence[str], categories: Sequence[str], audits: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Lighthouse's reports on pages as a phone shows them: `categories`, and `audits`.
 
     Args:
-        address: of the page.
-        npm_packages: the folder that holds Lighthouse.
-        report: where it is written.
+        addresses: of the pages; one Chromium shows all of them.
+        categories: all of whose audits are made.
+        audits: what else is made, by Lighthouse's names.
 
     Raises:
         subprocess.CalledProcessError: Lighthouse did not run.
     """
-    chromium = shutil.which("chromium") or ""
-    subprocess.run(
-        [
-            "node",
-            str(npm_packages / "lighthouse" / "cli" / "index.js"),
-            address,
-            "--quiet",
-            "--no-enable-error-reporting",
-            "--output=json",
-            f"--output-path={report}",
-            f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}",
-        ],
-        env={**os.environ, "CHROME_PATH": chromium},
+    wanted = {
+        "addresses": addresses,
+        "categories": categories,
+        "audits": audits,
+        "flags": ["--headless=new", *FLAGS],
+    }
+    finished = subprocess.run(
+        ["node", str(SCRIPT), json.dumps(wanted)],
+        env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
         capture_output=True,
+        encoding="utf-8",
         check=True,
     )
-    judged: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    return judged
+    reports: list[dict[str, Any]] = json.loads(finished.stdout)
+    return reports

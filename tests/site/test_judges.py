@@ -1,4 +1,4 @@
-"""What the Nu HTML checker and Lighthouse say of the pages."""
+"""What the Nu HTML checker says of the pages."""
 
 from __future__ import annotations
 
@@ -9,38 +9,7 @@ from proposal.render.mathml import mathml_of
 from proposal.source.math.math_grammar import read_formula
 from tests.parts import require
 from tests.render.test_formula_set import all_formulas
-from tests.site.lighthouse import lighthouse
 from tests.site.sites import Site
-
-CATEGORIES = ("accessibility", "best-practices", "seo")
-"""What Lighthouse judges by what a page is, whatever the machine does meanwhile."""
-CAUSES = (
-    "cumulative-layout-shift",
-    "dom-size",
-    "duplicated-javascript",
-    "efficient-animated-content",
-    "font-display",
-    "legacy-javascript",
-    "modern-image-formats",
-    "no-document-write",
-    "offscreen-images",
-    "redirects",
-    "total-byte-weight",
-    "unminified-css",
-    "unminified-javascript",
-    "unsized-images",
-    "unused-css-rules",
-    "unused-javascript",
-    "uses-optimized-images",
-    "uses-passive-event-listeners",
-    "uses-rel-preconnect",
-    "uses-responsive-images",
-)
-"""What makes pages slow wherever they are shown, by Lighthouse's names.
-
-How long it takes is measured in `bench/`.
-"""
-
 
 _SHORT_RUN = ("-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 """Java otherwise spends most of such a run on making its own code quicker."""
@@ -76,23 +45,3 @@ def test_all_formulas_are_right_for_the_nu_checker(npm_packages: Path, tmp_path:
     )
     # It warns of each accent, which MathML writes as a character that joins the one before.
     assert said_by_nu(npm_packages, "--errors-only", str(page)) == ""
-
-
-def scores_by_lighthouse(
-    address: str, npm_packages: Path, folder: Path
-) -> tuple[dict[str, float], dict[str, float]]:
-    """How many points a page gets for each category, and for each of the causes of slowness."""
-    report = lighthouse(address, npm_packages, folder / "report.json")
-    return (
-        {name: report["categories"][name]["score"] for name in CATEGORIES},
-        {name: report["audits"][name]["score"] for name in CAUSES},
-    )
-
-
-def test_lighthouse_gives_all_points_to_what_an_editions_page_is(
-    site: Site, npm_packages: Path, tmp_path: Path
-) -> None:
-    require("Chromium", "Node.js with npm")
-    scores, causes = scores_by_lighthouse(f"{site.address}2026/", npm_packages, tmp_path)
-    assert scores == dict.fromkeys(CATEGORIES, 1)
-    assert causes == dict.fromkeys(CAUSES, 1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,14 +14,50 @@ from proposal.model.looks import LOOKS, Look
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.site.browsing import Scheme, Visitor, look_at, open_all_details
+from tests.site.lighthouse import lighthouse
 from tests.site.serving import served
 from tests.site.sites import Site, build_site, changed, enrich, folder_of, without_documents
-from tests.site.test_accessibility import SCROLLED_AND_SEEN, WIDER, violations
-from tests.site.test_judges import CATEGORIES, CAUSES, said_by_nu, scores_by_lighthouse
+from tests.site.test_accessibility import (
+    ALL_RULES,
+    OF_COLOURS,
+    SCROLLED_AND_SEEN,
+    WIDER,
+    violations,
+)
+from tests.site.test_judges import said_by_nu
 from tests.workspace import Workspace
 
 OTHERS = LOOKS[1:]
 """All looks but the usual one, which all other tests see."""
+
+CATEGORIES = ("accessibility", "best-practices", "seo")
+"""What Lighthouse judges by what a page is, whatever the machine does meanwhile."""
+CAUSES = (
+    "cumulative-layout-shift",
+    "dom-size",
+    "duplicated-javascript",
+    "efficient-animated-content",
+    "font-display",
+    "legacy-javascript",
+    "modern-image-formats",
+    "no-document-write",
+    "offscreen-images",
+    "redirects",
+    "total-byte-weight",
+    "unminified-css",
+    "unminified-javascript",
+    "unsized-images",
+    "unused-css-rules",
+    "unused-javascript",
+    "uses-optimized-images",
+    "uses-passive-event-listeners",
+    "uses-rel-preconnect",
+    "uses-responsive-images",
+)
+"""What makes pages slow wherever they are shown, by Lighthouse's names.
+
+How long it takes is measured in `bench/`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +118,20 @@ def looked(made_once: MadeOnce) -> Iterator[dict[Look, Looked]]:
 def test_axe_finds_no_violation_and_nothing_is_wider_than_a_phone(
     look: Look, looked: dict[Look, Looked], npm_packages: Path, visitor: Visitor
 ) -> None:
-    schemes: tuple[Scheme, ...] = ("light", "dark")
+    schemes: tuple[tuple[Scheme, dict[str, Any]], ...] = (
+        ("light", ALL_RULES),
+        ("dark", OF_COLOURS),
+    )
     for address in looked[look].pages:
         page = visitor.open(address, width=320)
         open_all_details(page)
         page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
-        for scheme in schemes:
+        for scheme, rules in schemes:
             for width in (320, 768, 1280):
                 look_at(page, width, scheme)
                 scrolled, seen = page.evaluate(SCROLLED_AND_SEEN)
                 assert scrolled <= seen, (address, width, scheme, page.evaluate(WIDER))
-            assert violations(page) == [], (address, scheme)
+            assert violations(page, rules) == [], (address, scheme)
         visitor.leave()
 
 
@@ -110,12 +150,18 @@ def test_the_nu_checker_has_nothing_to_say_of_any_look(
     assert said_by_nu(npm_packages, "--also-check-css", "--also-check-svg", *files) == ""
 
 
-@pytest.mark.parametrize("look", OTHERS)
-def test_lighthouse_gives_all_points_to_every_look(
-    look: Look, looked: dict[Look, Looked], npm_packages: Path, tmp_path: Path
+def test_lighthouse_gives_all_points_to_what_a_page_is_in_every_look(
+    site: Site, looked: dict[Look, Looked], npm_packages: Path
 ) -> None:
     require("Chromium", "Node.js with npm")
-    address = f"{looked[look].careful.address}2027/"
-    scores, causes = scores_by_lighthouse(address, npm_packages, tmp_path)
-    assert scores == dict.fromkeys(CATEGORIES, 1)
-    assert causes == dict.fromkeys(CAUSES, 1)
+    assert npm_packages
+    addresses = [
+        f"{site.address}2026/",
+        *(f"{sites.careful.address}2027/" for sites in looked.values()),
+    ]
+    for address, report in zip(addresses, lighthouse(addresses, CATEGORIES, CAUSES), strict=True):
+        assert report["finalDisplayedUrl"] == address
+        scores = {name: report["categories"][name]["score"] for name in CATEGORIES}
+        assert scores == dict.fromkeys(CATEGORIES, 1), address
+        causes = {name: report["audits"][name]["score"] for name in CAUSES}
+        assert causes == dict.fromkeys(CAUSES, 1), address

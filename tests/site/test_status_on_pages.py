@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.site.browsing import Scheme, Visitor, look_at
+from tests.site.browsing import Visitor, look_at
 from tests.site.conftest import Serve
 from tests.site.sites import changed
-from tests.site.test_accessibility import WIDER, violations
+from tests.site.test_accessibility import ALL_RULES, OF_COLOURS, WIDER, Judged, violations
 from tests.workspace import Workspace
 
 
@@ -19,17 +19,17 @@ def test_axe_finds_no_violation_in_the_notice(
     with changed(workspace, "editions/2026/edition.yaml") as edition:
         edition["status"], edition["status_note"] = "cancelled", "See [why](https://example.org)."
     site = serve()
-    looks: list[tuple[int, Scheme]] = [(390, "light"), (1280, "dark")]
+    looks: list[Judged] = [(390, "light", ALL_RULES), (1280, "dark", OF_COLOURS)]
     for path in ("", "2026/", "2026/call-for-papers/", "editions/"):
         page = visitor.open(site.address + path, width=390)
         page.add_script_tag(path=npm_packages / "axe-core" / "axe.min.js")
-        for width, scheme in looks:
+        for width, scheme, rules in looks:
             look_at(page, width, scheme)
-            assert violations(page) == [], (path, width, scheme)
+            assert violations(page, rules) == [], (path, width, scheme)
             assert page.evaluate(WIDER) == [], (path, width, scheme)
         if path != "editions/":
             notice = page.get_by_role("complementary", name="Notice")
             expect(notice).to_contain_text("GenAIRecP 2026 is cancelled.")
-            for width, scheme in looks:
+            for width, scheme, _ in looks:
                 look_at(page, width, scheme)
                 expect(notice).to_be_visible()
