@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 
 import pytest
 from PIL import Image
@@ -19,7 +20,7 @@ from tests.workspace import Workspace
 PICTURES = "assets/images/GenAIRecP2026/photos"
 
 
-def rendered(workspace: Workspace, kind: Kind = Kind.SITE) -> dict[str, bytes]:
+def rendered(workspace: Workspace, kind: Kind = Kind.SITE) -> Mapping[str, bytes]:
     pages = render_pages(workspace.load(), {kind})
     tree = pages.site if kind is Kind.SITE else pages.jekyll
     assert tree.diagnostics == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def picture(workspace: Workspace, name: str, size: tuple[int, int] = (1200, 600)
     return file
 
 
-def built(workspace: Workspace) -> tuple[str, dict[str, bytes]]:
+def built(workspace: Workspace) -> tuple[str, Mapping[str, bytes]]:
     """The overview on the page, and the files of the website."""
     project = workspace.load()
     outputs = render_documents(project, [], ["2026"])
