@@ -147,7 +147,9 @@ def browser() -> Iterator[Browser]:
     require("Chromium")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(PLAYWRIGHT_FLAGS)
+            executable_path=shutil.which("chromium"),
+            args=list(PLAYWRIGHT_FLAGS),
+            env={**os.environ, "TZ": "UTC"},  # the zone of frames in processes of their own
         )
         yield chromium
         chromium.close()

@@ -23,10 +23,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import proposal
+from tests.terminal import heed_ctrl_c
 
 # A test may have its temporary files elsewhere; the fork server's own stand in one place, whose
 # name is short enough for a socket.
@@ -56,13 +58,9 @@ def forked(*arguments: str, folder: Path, **environment: str) -> Finished:
         environment: what the surroundings say beside those of the test; nothing that Python
             looks at when it begins.
     """
-    surroundings = {**os.environ, **environment}
     with TemporaryDirectory(prefix="printed-") as printed:
         output, errors = Path(printed, "output"), Path(printed, "errors")
-        process = _server().Process(
-            target=_become, args=(arguments, folder, surroundings, output, errors)
-        )
-        process.start()
+        process = _forked(arguments, folder, environment, output, errors, remembers_tex=True)
         try:
             process.join()
         finally:
@@ -77,16 +75,41 @@ def forked(*arguments: str, folder: Path, **environment: str) -> Finished:
 def killed(*arguments: str, folder: Path, **environment: str) -> Iterator[None]:
     """Have a command run meanwhile, in a process that has loaded the program, and then kill it."""
     nowhere = Path(os.devnull)
-    surroundings = {**os.environ, **environment}
-    process = _server().Process(
-        target=_become, args=(arguments, folder, surroundings, nowhere, nowhere)
-    )
-    process.start()
+    process = _forked(arguments, folder, environment, nowhere, nowhere, remembers_tex=True)
     try:
         yield
     finally:
         process.kill()
         process.join()
+
+
+def begun(*arguments: str, folder: Path, printed: Path, **environment: str) -> BaseProcess:
+    """Begin a command that goes on, as `forked` does, with TeX itself.
+
+    Args:
+        arguments: what is typed behind the program's name.
+        folder: where it is typed.
+        printed: the file that takes what it prints on both streams.
+        environment: what the surroundings say beside those of the test.
+    """
+    return _forked(arguments, folder, environment, printed, printed, remembers_tex=False)
+
+
+def _forked(
+    arguments: tuple[str, ...],
+    folder: Path,
+    environment: Mapping[str, str],
+    output: Path,
+    errors: Path,
+    *,
+    remembers_tex: bool,
+) -> BaseProcess:
+    surroundings = {**os.environ, **environment}
+    process = _server().Process(
+        target=_become, args=(arguments, folder, surroundings, output, errors, remembers_tex)
+    )
+    process.start()
+    return process
 
 
 def fresh(*arguments: str, folder: Path, **environment: str) -> Finished:
@@ -131,6 +154,7 @@ def _become(
     surroundings: Mapping[str, str],
     output: Path,
     errors: Path,
+    remembers_tex: bool,
 ) -> None:
     """Be `python -m proposal` in the process that was forked for it."""
     gc.freeze()  # or looking for garbage would copy all memory that is still shared
@@ -139,8 +163,10 @@ def _become(
     os.environ.update(surroundings)
     time.tzset()
     for number, file in ((1, output), (2, errors)):
-        with file.open("wb") as opened:
+        with file.open("ab") as opened:
             os.dup2(opened.fileno(), number)
-    _remember_tex()
+    heed_ctrl_c()
+    if remembers_tex:
+        _remember_tex()
     sys.argv = ["proposal", *arguments]
     runpy.run_module("proposal", run_name="__main__", alter_sys=True)

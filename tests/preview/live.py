@@ -1,4 +1,4 @@
-"""A preview that runs as somebody at a terminal runs it."""
+"""A preview that runs beside the tests."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from playwright.sync_api import FrameLocator, Page
 
+from tests.process import begun
 from tests.site.browsing import Visitor
 from tests.terminal import heed_ctrl_c
 from tests.workspace import Workspace
@@ -27,37 +29,78 @@ class Live:
     """A preview that is being served."""
 
     workspace: Workspace
-    address: str
-    process: subprocess.Popen[str]
+    printed: Path
+    """The file with all that it prints; its address comes first."""
+    pid: int
+    end: Callable[[signal.Signals], int]
+    """Sends a signal, waits until the preview is over, and says how it ended."""
+
+    @property
+    def address(self) -> str:
+        return self.printed.read_text(encoding="utf-8").splitlines()[0]
 
     @property
     def port(self) -> int:
         return urlsplit(self.address).port or 0
 
+    def wait_for(self, lines: int) -> None:
+        """Wait until it has printed some lines."""
+        until(lambda: self.printed.read_text(encoding="utf-8").count("\n") >= lines)
+
+
+COMMAND = ("serve", "--port", "0")
+
 
 @contextmanager
 def live(workspace: Workspace, *arguments: str, **environment: str) -> Iterator[Live]:
-    """Run `proposal serve` in a workspace for the while."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "proposal", "serve", "--port", "0", *arguments],
-        cwd=workspace.root,
-        env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
-    )
-    try:
-        assert process.stdout is not None
-        first = process.stdout.readline().strip()
-        assert first.startswith("http://127.0.0.1:"), first + process.stdout.read()
-        yield Live(workspace, first, process)
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
-        process.wait(20)
-        if process.stdout is not None:
-            process.stdout.close()
+    """Run `proposal serve` in a workspace for the while, in a process that has loaded it."""
+    with TemporaryDirectory(prefix="served-") as folder:
+        printed = Path(folder, "printed")
+        printed.touch()
+        process = begun(*COMMAND, *arguments, folder=workspace.root, printed=printed, **environment)
+        assert process.pid is not None
+        pid = process.pid
+
+        def end(how: signal.Signals) -> int:
+            os.kill(pid, how)
+            process.join(20)
+            assert process.exitcode is not None
+            return process.exitcode
+
+        try:
+            preview = Live(workspace, printed, pid, end)
+            preview.wait_for(lines=1)
+            yield preview
+        finally:
+            if process.is_alive():
+                end(signal.SIGINT)
+
+
+@contextmanager
+def live_anew(workspace: Workspace) -> Iterator[Live]:
+    """Run `proposal serve` in a workspace for the while, as somebody at a terminal does."""
+    with TemporaryDirectory(prefix="served-") as folder:
+        printed = Path(folder, "printed")
+        with printed.open("wb") as opened:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "proposal", *COMMAND],
+                cwd=workspace.root,
+                stdout=opened,
+                stderr=subprocess.STDOUT,
+                preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+            )
+
+        def end(how: signal.Signals) -> int:
+            process.send_signal(how)
+            return process.wait(20)
+
+        try:
+            preview = Live(workspace, printed, process.pid, end)
+            preview.wait_for(lines=1)
+            yield preview
+        finally:
+            if process.poll() is None:
+                end(signal.SIGINT)
 
 
 def look(visitor: Visitor, live: Live, *, width: int = 1440) -> Page:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.parts import require
-from tests.preview.live import GOOD, Live, live, look, until, website
+from tests.preview.live import GOOD, Live, live, live_anew, look, until, website
 from tests.site.browsing import Visitor, look_at
 from tests.site.sites import LONG, without_documents
 from tests.site.test_accessibility import ALL_RULES, OF_COLOURS, Judged, violations
@@ -261,15 +261,14 @@ def test_axe_finds_no_violation(quick_preview: Live, visitor: Visitor, npm_packa
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_at_once_and_leaves_no_tex(workspace: Workspace, how: signal.Signals) -> None:
     require("pdfLaTeX")
-    with live(workspace) as preview:
-        children = Path(f"/proc/{preview.process.pid}/task/{preview.process.pid}/children")
+    with live_anew(workspace) as preview:
+        children = Path(f"/proc/{preview.pid}/task/{preview.pid}/children")
         if children.exists():
-            wait_for_tex(preview.process.pid)
+            wait_for_tex(preview.pid)
         started = time.monotonic()
-        preview.process.send_signal(how)
-        assert preview.process.wait(20) == 0
+        assert preview.end(how) == 0
         assert time.monotonic() - started < 10
-    assert not tex_of(preview.process.pid)
+    assert not tex_of(preview.pid)
 
 
 def tex_of(parent: int) -> list[str]:

@@ -148,9 +148,9 @@ def test_a_head_has_no_body(preview: Live) -> None:
 def test_a_port_that_is_taken_is_left_for_the_next_one(preview: Live, workspace: Workspace) -> None:
     with live(workspace, "--port", str(preview.port)) as second:
         assert second.port > preview.port
-        assert second.process.stdout is not None
-        warning = second.process.stdout.readline()
-        assert warning == f"Port {preview.port} is taken, so this is {second.port}.\n"
+        second.wait_for(lines=2)
+        warning = second.printed.read_text(encoding="utf-8").splitlines()[1]
+        assert warning == f"Port {preview.port} is taken, so this is {second.port}."
 
 
 @pytest.mark.parametrize("long", ["{0}/1", "1/{0}", "{0}/{0}"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -41,7 +42,7 @@ class Listener:
 
     def leave(self) -> None:
         """Go, which the preview notices when it ends at the latest."""
-        self.live.process.terminate()
+        self.live.end(signal.SIGTERM)
         self._thread.join(20)
         self._answer.close()
         self._connection.close()
