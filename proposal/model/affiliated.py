@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-"""An email address wherever it stands in a text."""
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+"""An email address wherever it stands in a text: `ann@example.org`.
+
+It is looked for where a word begins alone: else a long word is read anew from each of its letters.
+"""
 
 _PRONOUN = (
     r"(?:he|him|his|she|hers?|they|them|theirs?|xe|xem|ze|zir"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -88,10 +89,11 @@ def test_parts_of_other_programs_are_passed_over(
 
 
 @pytest.mark.parametrize("content", ["<", "<!--", "{{", "](", "- ", "_a", "28 Nov ", "9:00 - "])
-@pytest.mark.timeout(60)
 def test_a_page_of_one_thing_again_and_again_is_read_in_time(
     compare: Compare, tmp_path: Path, content: str
 ) -> None:
     file = tmp_path / "GenAIRecP2026.html"
     file.write_text(f"GenAIRecP 2026\n{content * 20_000}\nThird Workshop", encoding="utf-8")
+    began = time.process_time()
     compare(file)
+    assert time.process_time() - began < 8
