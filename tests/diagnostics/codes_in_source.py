@@ -9,10 +9,12 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from tests.style.statements import statements_of
 
 PACKAGE = Path(__file__).parents[2] / "proposal"
 _NO_DIAGNOSTICS = {
@@ -70,7 +72,7 @@ def _makers(modules: list[_Module]) -> Mapping[str, set[int]]:
     """Functions and classes that take a `code`, and the positions at which they do."""
     found: dict[str, set[int]] = defaultdict(set)
     for module in modules:
-        for node in ast.walk(module.tree):
+        for node in statements_of(module.tree):
             names: list[str] = []
             if isinstance(node, ast.FunctionDef):
                 names = [argument.arg for argument in node.args.args if argument.arg != "self"]
@@ -89,13 +91,13 @@ def _uses_in(
     module: _Module, makers: Mapping[str, set[int]], constants: Mapping[str, dict[str, str]]
 ) -> Iterator[Use]:
     known = dict(constants[module.name])
-    for node in ast.walk(module.tree):
+    for node in statements_of(module.tree):
         if isinstance(node, ast.ImportFrom):
             theirs = constants.get(node.module or "", {})
             for alias in node.names:
                 if alias.name in theirs:
                     known[alias.asname or alias.name] = theirs[alias.name]
-    for scope in ast.walk(module.tree):
+    for scope in (module.tree, *statements_of(module.tree)):
         if isinstance(scope, ast.FunctionDef | ast.Module):
             for node in _own_nodes(scope):
                 if isinstance(node, ast.Call):
@@ -167,15 +169,23 @@ def _looks_like_code(parts: list[ast.expr]) -> bool:
     return all(re.fullmatch(r"[a-z0-9-]+", str(text)) for text in fixed)
 
 
-def _values(name: str, scope: ast.AST) -> Iterator[ast.expr]:
+def _values(name: str, scope: ast.AST) -> Sequence[ast.expr]:
     """What a scope assigns to a name."""
+    return _assigned(scope).get(name, ())
+
+
+@cache
+def _assigned(scope: ast.AST) -> Mapping[str, Sequence[ast.expr]]:
+    """What a scope assigns to its names, in its order."""
+    found: dict[str, list[ast.expr]] = defaultdict(list)
     for node in _own_nodes(scope):
         match node:
-            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target == name:
-                yield value
+            case ast.Assign(targets=[ast.Name(id=target)], value=value):
+                found[target].append(value)
             case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)):
                 for one, value in zip(targets, values, strict=False):
-                    if isinstance(one, ast.Name) and one.id == name:
-                        yield value
+                    if isinstance(one, ast.Name):
+                        found[one.id].append(value)
             case _:
                 continue
+    return found

@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.style.statements import statements_of
+
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "proposal"
 
 
 def imported(source: str) -> Iterator[str]:
     """The names of the program's modules that a module imports anywhere in it."""
-    for node in ast.walk(ast.parse(source)):
+    for node in statements_of(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):

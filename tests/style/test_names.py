@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.style.statements import statements_of
+
 ROOT = Path(__file__).parents[2]
 MOST_LINES = 620
 """Lines of a module; a longer one answers more than one question."""
@@ -24,20 +26,22 @@ OTHERS = sorted(
 )
 
 
+Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
 @cache
-def tree_of(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
+def parts_of(file: Path) -> tuple[Documented, ...]:
+    """The module in a file, its classes and functions."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return tuple(node for node in (tree, *statements_of(tree)) if isinstance(node, Documented))
 
 
 def classes_of(file: Path) -> list[str]:
-    return [node.name for node in ast.walk(tree_of(file)) if isinstance(node, ast.ClassDef)]
+    return [node.name for node in parts_of(file) if isinstance(node, ast.ClassDef)]
 
 
 def first_lines_of_docstrings(file: Path) -> list[str]:
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    texts = [
-        ast.get_docstring(node) for node in ast.walk(tree_of(file)) if isinstance(node, documented)
-    ]
+    texts = [ast.get_docstring(node) for node in parts_of(file)]
     return [text.partition("\n")[0].rstrip() for text in texts if text]
 
 
