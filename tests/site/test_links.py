@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -32,6 +33,15 @@ class Anchors(HTMLParser):
                 self.addresses.append((value or "").partition(" ")[0])
 
 
+def anchors_of(file: Path) -> Anchors:
+    return _anchors(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _anchors(file: Path, _saved: int) -> Anchors:
+    return Anchors(file)
+
+
 def file_of(folder: Path, path: str) -> Path:
     return folder / (path + "index.html" if not path or path.endswith("/") else path)
 
@@ -40,7 +50,7 @@ def broken_links(site: Site, path: str, base: str) -> list[str]:
     """The links of a page that lead to nothing, for a site that stands at `base`."""
     broken = []
     elsewhere = {edition.url for edition in site.edition(YEARS[-1]).editions}
-    for address in Anchors(file_of(site.folder, path)).addresses:
+    for address in anchors_of(file_of(site.folder, path)).addresses:
         if address in elsewhere:
             continue
         target, anchor = urldefrag(urljoin(base + path, address))
@@ -50,7 +60,7 @@ def broken_links(site: Site, path: str, base: str) -> list[str]:
             broken.append(address)
             continue
         file = file_of(site.folder, target.removeprefix(base))
-        if not file.is_file() or (anchor and anchor not in Anchors(file).ids):
+        if not file.is_file() or (anchor and anchor not in anchors_of(file).ids):
             broken.append(address)
     return broken
 
