@@ -103,16 +103,25 @@ def test_axe_finds_no_violation_where_data_say_all_they_may(
 
 
 @pytest.mark.parametrize("path", [*PAGES, *OWN_PAGES])
-def test_no_page_is_wider_than_a_window(
+def test_a_page_is_one_outline_fits_every_window_and_asks_nothing_of_other_hosts(
     path: str, site: Site, rich_site: Site, visitor: Visitor
 ) -> None:
     for published in (site, rich_site) if path in PAGES else (rich_site,):
         page = visitor.open(published.address + path, width=320)
+        levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+            "(all) => all.map((it) => Number(it.localName[1]))"
+        )
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(two - one <= 1 for one, two in pairwise(levels)), levels
         open_all_details(page)
         for width in (320, 360, 640, 768, 1024, 1280, 1920):
             page.set_viewport_size({"width": width, "height": 900})
             scrolled, seen = page.evaluate(SCROLLED_AND_SEEN)
             assert scrolled <= seen, (width, page.evaluate(WIDER))
+        visitor.leave()
+        assert len(visitor.requests) > 1
+        assert visitor.complaints == []
 
 
 def test_keys_alone_reach_everything_that_can_be_pressed(site: Site, visitor: Visitor) -> None:
@@ -148,17 +157,6 @@ def test_keys_skip_to_the_content_unfold_and_change_the_zone(site: Site, visitor
     page.get_by_role("button").focus()
     page.keyboard.press("Space")
     assert "Asia/Tokyo" in page.locator(".zone-told").inner_text()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_headings_are_one_outline_without_gaps(path: str, site: Site, visitor: Visitor) -> None:
-    page = visitor.open(site.address + path)
-    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
-        "(all) => all.map((it) => Number(it.localName[1]))"
-    )
-    assert levels.count(1) == 1
-    assert levels[0] == 1
-    assert all(two - one <= 1 for one, two in pairwise(levels))
 
 
 def test_pictures_of_people_have_their_names_and_decoration_has_none(

@@ -108,6 +108,7 @@ def test_without_an_address_of_its_own_the_site_has_relative_links_alone(
     site = serve()
     for path in PAGES:
         visitor.open(site.address + path)
+        visitor.leave()
         assert broken_links(site, path, "https://example.org/") == []
     assert not (site.folder / "sitemap.xml").exists()
 

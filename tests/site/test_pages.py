@@ -10,7 +10,7 @@ import pytest
 from proposal.edition.edition import Edition
 from tests.site.browsing import Visitor, plain, text_of
 from tests.site.conftest import Serve
-from tests.site.sites import EVERY_PAGE, PAGES, YEARS, Site, changed
+from tests.site.sites import EVERY_PAGE, YEARS, Site, changed
 from tests.workspace import Workspace
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -47,15 +47,6 @@ def facts_of(edition: Edition) -> Iterator[str]:
     for slot in edition.schedule:
         yield slot.hours
         yield slot.title
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_nothing_of_other_hosts_and_raises_no_error(
-    path: str, site: Site, visitor: Visitor
-) -> None:
-    visitor.open(site.address + path)
-    assert len(visitor.requests) > 1
-    assert visitor.complaints == []
 
 
 def test_no_page_is_left_out_by_these_tests(site: Site) -> None:

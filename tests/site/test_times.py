@@ -138,6 +138,7 @@ def test_the_schedule_is_right_around_changes_of_the_clocks(
     for zone in ("Asia/Tokyo", "America/New_York"):
         if zone != venue_zone:
             check_zones(visitor.open(address, zone=zone), edition, zone)
+            visitor.leave()
 
 
 @pytest.mark.parametrize(("venue_zone", "day"), CLOCKS)
@@ -306,3 +307,4 @@ def test_papers_are_not_sent_any_more_once_the_last_deadline_has_passed(
         page = visitor.open(f"{site.address}2026/", now=now)
         link = page.locator(".steps a").filter(has_text="Submit a paper")
         assert link.get_attribute("href") == address
+        visitor.leave()
