@@ -9,7 +9,6 @@ from proposal.render.mathml import mathml_of
 from proposal.source.math.math_grammar import read_formula
 from tests.parts import require
 from tests.render.test_formula_set import all_formulas
-from tests.site.sites import Site
 
 _SHORT_RUN = ("-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 """Java otherwise spends most of such a run on making its own code quicker."""
@@ -23,17 +22,6 @@ def said_by_nu(npm_packages: Path, *arguments: str) -> str:
     finished = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert finished.returncode == (1 if finished.stdout else 0), finished.stderr
     return finished.stdout
-
-
-def test_the_nu_checker_has_nothing_to_say(site: Site, rich_site: Site, npm_packages: Path) -> None:
-    files = [
-        str(file)
-        for published in (site, rich_site)
-        for file in published.folder.rglob("*")
-        if file.suffix in {".html", ".svg", ".css"}
-    ]
-    assert len(files) > 10
-    assert said_by_nu(npm_packages, "--also-check-css", "--also-check-svg", *files) == ""
 
 
 def test_all_formulas_are_right_for_the_nu_checker(npm_packages: Path, tmp_path: Path) -> None:

@@ -135,18 +135,26 @@ def test_axe_finds_no_violation_and_nothing_is_wider_than_a_phone(
         visitor.leave()
 
 
-def test_the_nu_checker_has_nothing_to_say_of_any_look(
-    looked: dict[Look, Looked], npm_packages: Path
+def test_the_nu_checker_has_nothing_to_say_of_any_page_and_of_any_look(
+    site: Site, rich_site: Site, looked: dict[Look, Looked], npm_packages: Path
 ) -> None:
-    files = [
-        str(file)
+    pages = [
+        file
+        for published in (site, rich_site)
+        for file in published.folder.rglob("*")
+        if file.suffix in {".html", ".svg", ".css"}
+    ]
+    assets = [
+        file
         for sites in looked.values()
         for folder in (sites.rich.folder, sites.careful.folder)
         for file in folder.rglob("*")
         if file.parent.name == "assets" and file.suffix in {".svg", ".css"}
     ]
-    files += [str(sites.careful.folder / "2027/index.html") for sites in looked.values()]
-    assert len(files) > 10
+    pages += [sites.careful.folder / "2027/index.html" for sites in looked.values()]
+    assert len(pages) > 10
+    assert len(assets) > 10
+    files = map(str, [*pages, *assets])
     assert said_by_nu(npm_packages, "--also-check-css", "--also-check-svg", *files) == ""
 
 
