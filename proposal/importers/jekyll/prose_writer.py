@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import escaped, safe_start
+from proposal.importers.reaching_cells import cells_by_column
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
 
 _LINKED = ("http://", "https://", "mailto:")
@@ -128,13 +129,16 @@ class _TreeWriter(Struct, frozen=True):
         return _safe(name) if name else None
 
     def table(self, element: Element) -> str:
-        """A table, whose first row is its head."""
+        """A table, whose first row is its head; what a cell reaches over is empty."""
+        found = [row for row in cells_by_column(element.all("tr")) if row]
+        width = max(map(len, found), default=0)
         rows = [
-            [self.paragraph(cell.children).replace("\n\n", " ") for cell in row.elements]
-            for row in element.all("tr")
+            [self.paragraph(cell.children).replace("\n\n", " ") if cell else "" for cell in row]
+            + [""] * (width - len(row))
+            for row in found
         ]
-        lines = [f"| {' | '.join(row)} |" for row in rows if row]
-        rule = f"|{' --- |' * len(rows[0])}" if lines else ""
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        rule = f"|{' --- |' * width}" if lines else ""
         return "\n".join([*lines[:1], rule, *lines[1:]])
 
     def items(self, element: Element) -> str:
