@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.model.session_kinds import kind_of_session
 from proposal.reading.listed_names import ListedAuthor
 
 LONG_TITLE = 6
 """So many words has a title in which a single one, as Discussion, no longer says what it is."""
+
+
+_LONGEST_TITLE = 40
+_PROSE = re.compile(
+    r"(?:short\s+|extended\s+)?abstract\s*[:–—-]|in\s+this\s+(?:talk|paper)\b", re.IGNORECASE
+)
+"""How what is said of a talk begins: `Abstract: In this talk …`."""
 
 
 def kind_of_begin(title: str) -> str | None:
@@ -17,6 +26,8 @@ def kind_of_begin(title: str) -> str | None:
 
 def may_be_title_of_paper(title: str, authors: int) -> bool:
     """Whether a title with authors beside it names no other part of a day, such as a panel."""
+    if _PROSE.match(title) or len(title.split()) > _LONGEST_TITLE:
+        return False
     is_long = authors > 0 and len(title.split()) >= LONG_TITLE
     named = kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
     return named in {None, "papers"}

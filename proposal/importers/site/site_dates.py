@@ -72,6 +72,7 @@ class SiteDates(Struct):
             return
         days = line.days or line.was
         is_usual = kind in DEADLINE_NAMES and not is_other_track(heading) and not line.is_range
+        is_usual = is_usual and all(self.year - 1 <= day.year <= self.year + 1 for day in days)
         if kind is None or not is_usual or not days:
             if found.topic is Topic.DATES and days and line.text not in self.reported:
                 self.reported.add(line.text)

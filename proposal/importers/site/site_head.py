@@ -27,7 +27,8 @@ _BESIDE = re.compile(
     r"|associated\s+with(?=\s+(?:the\s+)?[A-Z][\w-]*\s*(?:20\d\d|['’]\d\d))"
     r"|co-?\s?located\s+(?:with|at|@)|collocated\s+(?:with|at)|held\s+(?:at|with|during"
     r"|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
-    r"|hosted\s+(?:at|by)|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
+    r"|hosted\s+(?:at|by(?=\s+(?:the\s+)?(?:[A-Z][\w/-]*\s+){0,3}"
+    r"[A-Z][\w/-]*\s*(?:20\d\d|['’]\d\d)))|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
     r"|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -110,6 +110,13 @@ def test_a_long_note_gives_the_zone_of_all_dates(tmp_path: Path) -> None:
     }
 
 
+def test_a_day_of_years_before_is_no_deadline(tmp_path: Path) -> None:
+    body = "# Important dates\n\n* Submission: May 1, 2026\n* Camera-ready: May 1, 2024\n"
+    draft = page_with(tmp_path, body)
+    assert dates(draft) == {"submission": "2026-05-01"}
+    assert "not-understood" in codes(draft)
+
+
 def test_results_of_a_contest_are_no_papers(tmp_path: Path) -> None:
     body = (
         "# Important dates\n\n* Results Submission Deadline: May 1, 2026\n"

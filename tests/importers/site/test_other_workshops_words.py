@@ -8,6 +8,7 @@ import pytest
 
 from proposal.diagnostics import Span
 from proposal.importers.site.paper_lines import paper_in_row
+from proposal.importers.site.row_titles import may_be_title_of_paper
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -56,6 +57,27 @@ def test_the_conference_ends_where_its_name_does(tmp_path: Path, said: str, acro
     page = f"# Third Workshop on Structured Proposals\n\n{said}\n\nLyon, France, June 26, 2026\n"
     draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
     assert draft.venue["acronym"] == acronym
+
+
+def test_who_hosts_a_workshop_is_no_conference(tmp_path: Path) -> None:
+    page = (
+        "# Third Workshop on Structured Proposals\n\nHosted by EXAMPLELAB in Lyon, France, 2026\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": page}), "2026")
+    assert draft.venue["acronym"] == "Conference '26"
+    assert "not-found" in codes(draft)
+
+
+@pytest.mark.parametrize(
+    ("title", "may_be"),
+    [
+        ("Samples of Texts and Their Many Challenges", True),
+        ("Short abstract: In this talk we propose samples", False),
+        ("Panel discussion: The Future of Samples", False),
+    ],
+)
+def test_what_may_be_a_paper_in_the_programme(title: str, may_be: bool) -> None:
+    assert may_be_title_of_paper(title, authors=1) is may_be
 
 
 def test_a_bold_name_ends_where_the_bold_does(tmp_path: Path) -> None:
