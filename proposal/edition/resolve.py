@@ -134,7 +134,7 @@ class _Resolver(Struct):
             url=series.url,
             venue=host_of(host, zone, call, is_visited=not source.is_online),
             when=when,
-            room=None if source.is_left else source.room,
+            room=None if source.has_moved_online else source.room,
             organizers=Collection("organizers", organizers),
             biographies=Collection(
                 "biographies", tuple(organizer.person for organizer in organizers)

@@ -19,7 +19,9 @@ def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
         edition: as its file says it.
         zone: the venue's.
     """
-    days = tuple(_day(source, zone, has_room=not edition.is_left) for source in edition.when)
+    days = tuple(
+        _day(source, zone, has_room=not edition.has_moved_online) for source in edition.when
+    )
     return When(whole_day(edition), days[0].start, days[-1].end, days)
 
 

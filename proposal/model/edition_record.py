@@ -230,8 +230,8 @@ class EditionRecord(Record):
         return self.when[0].date
 
     @property
-    def is_left(self) -> bool:
-        """Whether it has moved online, out of the rooms that it had."""
+    def has_moved_online(self) -> bool:
+        """Whether it takes place online now, and no longer in the rooms that it had."""
         return self.status == "moved-online"
 
     @property

@@ -88,7 +88,7 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
 def _left_rooms(edition: EditionRecord) -> Iterator[Diagnostic]:
     """The rooms of an edition that has moved online, where nobody finds it any more."""
     records: tuple[EditionRecord | WhenRecord, ...] = (edition, *edition.when)
-    for record in records if edition.is_left else ():
+    for record in records if edition.has_moved_online else ():
         if record.room is not None:
             message = "the edition has moved online, so its room is not shown"
             hint = "delete the line; where people take part says `join`"

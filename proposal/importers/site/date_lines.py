@@ -222,7 +222,7 @@ _ANY_YEAR = 2000
 def _labels_beside(rows: list[SiteLine], year: int) -> dict[int, SiteLine]:
     """The labels above or below days that stand alone, by the numbers of the days' lines.
 
-    Where the first day has no label above it and the last one has one below, all have it below.
+    All have it on the same side: below, if more of the lines there say what their days are of.
     """
     above: dict[int, SiteLine] = {}
     below: dict[int, SiteLine] = {}

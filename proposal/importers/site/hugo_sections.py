@@ -28,20 +28,21 @@ def sections_markdown(front: Mapping[str, Any], content: Path) -> str:
         content: the folder in which the site's pages lie.
     """
     found = [_people_of(front, content)] if front.get("widget") == "people" else []
-    sections = front.get("sections")
-    for section in sections if isinstance(sections, list) else []:
-        if isinstance(section, Mapping) and "block" in section:
-            found += list(_of_section(section, content))
+    for section in _sections(front):
+        found += list(_of_section(section, content))
     shown = "\n\n".join(one for one in found if one)
     return f"\n\n{shown}\n" if shown else ""
 
 
 def has_sections(front: Mapping[str, Any]) -> bool:
     """Whether the front matter of a page lists sections of HugoBlox."""
+    return bool(_sections(front))
+
+
+def _sections(front: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     sections = front.get("sections")
-    return isinstance(sections, list) and any(
-        isinstance(one, Mapping) and "block" in one for one in sections
-    )
+    listed = sections if isinstance(sections, list) else []
+    return [one for one in listed if isinstance(one, Mapping) and "block" in one]
 
 
 def _of_section(section: Mapping[str, Any], content: Path) -> Iterator[str]:
@@ -64,9 +65,11 @@ def _people_of(section: Mapping[str, Any], content: Path) -> str:
     """The people of the groups that a section shows, each group below its name."""
     said = section.get("content")
     groups = said.get("user_groups") if isinstance(said, Mapping) else None
-    found = []
-    for group in groups if isinstance(groups, list) else []:
-        records = [_record_of(front) for front in _authors(content) if _is_in(front, str(group))]
+    if not isinstance(groups, list):
+        return ""
+    found, authors = [], _authors(content)
+    for group in groups:
+        records = [_record_of(front) for front in authors if _is_in(front, str(group))]
         name = re.sub(r"[_\s-]*20\d\d$", "", str(group))
         if records:
             found.append(records_markup(name, records, level=3))
