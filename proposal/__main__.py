@@ -20,19 +20,10 @@ PowerShell as administrator and type `wsl --install -d Ubuntu`. docs/guide/recip
 there."""
 
 
-class _Interrupted(KeyboardInterrupt):
-    """Ctrl-C was typed.
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    from proposal.cli.ending import interrupt
 
-    Python ends a program with a signal instead of its exit code once a plain `KeyboardInterrupt`
-    has left code that was made of a string, as that of every data class is.
-    """
-
-
-def _interrupt(number: int, _frame: FrameType | None) -> NoReturn:
-    from proposal.cli.ending import receive
-
-    receive(number)
-    raise _Interrupted
+    interrupt(number, frame)
 
 
 def main() -> None:

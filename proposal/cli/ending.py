@@ -11,13 +11,31 @@ _NAMES = ("SIGTERM", "SIGHUP")
 """Signals by which a system or a closed terminal ends a program; Ctrl-C is Python's own."""
 
 
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C was typed.
+
+    Python ends a program with a signal instead of its exit code once a plain `KeyboardInterrupt`
+    has left code that was made of a string, as that of every data class is.
+    """
+
+
 _received: list[int] = []
 """The signals by which this program was ended, the first one first."""
 
 
-def receive(number: int) -> None:
+def _receive(number: int) -> None:
     """Know that a signal ends this program, whatever a library makes of the exception."""
     _received.append(number)
+
+
+def interrupt(number: int, _frame: Any) -> NoReturn:
+    """What a program does at Ctrl-C, in place of what Python does.
+
+    Raises:
+        Interrupted: always.
+    """
+    _receive(number)
+    raise Interrupted
 
 
 def code_of_signal() -> int | None:
@@ -66,5 +84,5 @@ def _leave(number: int, _frame: Any) -> NoReturn:
         other = getattr(signal, name, None)
         if other is not None:
             signal.signal(other, signal.SIG_IGN)
-    receive(number)
+    _receive(number)
     raise SystemExit(128 + number)

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from proposal.caching import program_files
-from proposal.cli.ending import end_in_order
+from proposal.cli.ending import end_in_order, interrupt
 from proposal.daemon.enabled import STREAMS
 from proposal.daemon.protocol import (
     LONGEST_LINE,
@@ -155,14 +155,16 @@ def _serve(connection: socket.socket) -> int:
     if request["identity"] != identity():
         return 1  # the client takes an answer without a process for no daemon
     _adopt_client(request, streams)
-    # The shell that started the daemon may have had it ignore Ctrl-C.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    send(connection, {"process": os.getpid()})
-    threading.Thread(target=_end_with_client, args=(connection,), daemon=True).start()
     try:
+        # The shell that started the daemon may have had it ignore Ctrl-C.
+        signal.signal(signal.SIGINT, interrupt)
+        send(connection, {"process": os.getpid()})
+        threading.Thread(target=_end_with_client, args=(connection,), daemon=True).start()
         run_command()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:  # it came before the command line could heed it
+        return 128 + signal.SIGINT
     return 0
 
 

@@ -137,6 +137,47 @@ def test_ctrl_c_stops_it_and_spoils_nothing(running: Daemons, finished: Workspac
     assert running.at_terminal(finished, "build", "2024").finish() == 0
 
 
+@pytest.mark.parametrize(
+    ("step", "is_hidden"),
+    [("remove_abandoned", False), ("run_if_known", False), ("run_if_known", True)],
+    ids=["before-the-command", "in-the-command", "made-another-error"],
+)
+def test_ctrl_c_is_heeded_at_any_step(
+    daemons: Daemons, workspace: Workspace, tmp_path: Path, step: str, is_hidden: bool
+) -> None:
+    reached = tmp_path / "reached"
+    script = (
+        "import pathlib, signal\n"
+        "from proposal.cli import main\n"
+        "from proposal.daemon import server\n"
+        "def wait(*arguments):\n"
+        "    try:\n"
+        f"        pathlib.Path({str(reached)!r}).touch()\n"
+        "        signal.sigtimedwait([], 60)\n"
+        "    except KeyboardInterrupt:\n"
+        f"        if not {is_hidden}:\n"
+        "            raise\n"
+        "    raise ValueError('the validator cannot be built')\n"
+        f"main.{step} = wait\n"
+        "server.main()"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in daemons.environment.items():
+            patch.setenv(name, value)
+        path = socket_path()
+    assert path is not None
+    server = subprocess.Popen([sys.executable, "-c", script, path], stdin=subprocess.DEVNULL)
+    try:
+        wait_until(daemons.is_open)
+        terminal = daemons.at_terminal(workspace, "check")
+        wait_until(reached.is_file)
+        terminal.interrupt()
+        assert (terminal.finish(), terminal.screen) == (130, "")
+    finally:
+        server.kill()
+        server.wait()
+
+
 def test_a_command_ends_when_its_client_is_killed(running: Daemons, finished: Workspace) -> None:
     require(Group.DOCUMENTS)
     before = finished.pdf().read_bytes()
