@@ -56,10 +56,8 @@ def cut_off(tokens: Iterable[Token], most: int, places: Sequence[Span]) -> Itera
 def _holds_forbidden(token: Token, allowed: str) -> bool:
     """Whether any text of a block, its titles and its addresses hold a forbidden character."""
     inner = token.children or ()
-    texts = [token.info, *(_texts(inner))]
-    return any(
-        is_forbidden(character) and character not in allowed for text in texts for character in text
-    )
+    characters = set("".join([token.info, *_texts(inner)]))
+    return any(is_forbidden(character) for character in characters.difference(allowed))
 
 
 def _texts(tokens: Iterable[Token]) -> Iterator[str]:

@@ -156,7 +156,8 @@ def _texts(value: object, key: str = "", place: Span | None = None) -> Iterator[
     """All texts of a record and of those in it, with their keys and places."""
     if isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), name, value.place(name))
+            if inner := getattr(value, name):  # most of what may be said is not
+                yield from _texts(inner, name, value.place(name))
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item, key, place)
