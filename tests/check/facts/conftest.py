@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,11 +64,24 @@ def after_change(made: Workspace, file: str, value: str, wrong: str) -> list[Dia
         value: what it says.
         wrong: what it is to say.
     """
+    return after_changes(made, file, {value: wrong})
+
+
+def after_changes(made: Workspace, file: str, changes: Mapping[str, str]) -> list[Diagnostic]:
+    """What is said once several values of a file are changed; then they are put back.
+
+    Args:
+        made: a built workshop.
+        file: the file below `build/`.
+        changes: what it is to say in place of what it says.
+    """
     place = made.root / "build" / file
-    before = place.read_bytes()
-    assert value.encode() in before, f"{value} is not in {file}"
+    before = changed = place.read_bytes()
+    for value, wrong in changes.items():
+        assert value.encode() in changed, f"{value} is not in {file}"
+        changed = changed.replace(value.encode(), wrong.encode())
     try:
-        place.write_bytes(before.replace(value.encode(), wrong.encode()))
+        place.write_bytes(changed)
         return [found for found in looked_at(made).diagnostics if found.code != NOT_MADE]
     finally:
         place.write_bytes(before)

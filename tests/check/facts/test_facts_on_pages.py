@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from tests.check.facts.conftest import NOT_MADE, after_change, looked_at
+from tests.check.facts.conftest import NOT_MADE, after_changes, looked_at
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -95,64 +95,113 @@ def test_all_of_it_is_stated(made: Workspace) -> None:
 
 AUTHOR = "papers.selective-regularization.authors"
 
-CASES = [
-    (PAGE, "https://conference.org/2026/sign-up", "links.registration"),
-    (CALL, "https://conference.org/2026/sign-up", "links.registration"),
-    (JEKYLL, "https://conference.org/2026/sign-up", "links.registration"),
-    (TEXT, "https://conference.org/2026/sign-up", "links.registration"),
-    (MARKDOWN, "https://genairecp.slack.com/", "links.chat"),
-    (PAGE, "https://video.org/room/one", "links.stream"),
-    (JEKYLL, "https://video.org/room/one", "links.stream"),
-    (CALENDAR, "https://video.org/room/one", "links.stream"),
-    (PAGE, "https://volumes.org/vol-26", "links.proceedings"),
-    (TEXT, "https://rules.org/conduct", "links.code_of_conduct"),
-    (PAGE, "https://school.org/a", "links.others.summer-school"),
-    (CALL, "https://tex.org/form", "submissions.template"),
-    (JEKYLL, "https://tex.org/form", "submissions.template"),
-    (TEXT, "https://tex.org/form", "submissions.template"),
-    (PAGE, "850 Front Street", "venue.address"),
-    (PAGE, "The harbour at dusk", "pictures.alt"),
-    (PAGE, "A Photographer", "pictures.credit"),
-    (JEKYLL, "850 Front Street", "venue.address"),
-    (MARKDOWN, "850 Front Street", "venue.address"),
-    (TEXT, "https://maps.org/boise", "venue.map"),
-    (PAGE, "https://maps.org/boise", "venue.map"),
-    (PAGE, "Spotlight", "papers.agp.kind"),
-    (PAGE, "graph prompting", "papers.agp.keywords.graph-prompting"),
-    (PAGE, "112–119", "papers.agp.pages"),
-    (DATA, "112–119", "papers.agp.pages"),
-    (PAGE, "10.5555/1234567.8901234", "papers.agp.doi"),
-    (DATA, "10.5555/1234567.8901234", "papers.agp.doi"),
-    (PAGE, "https://slides.org/agp", "papers.agp.slides"),
-    (DATA, "https://posters.org/agp", "papers.agp.poster"),
-    (PAGE, "https://films.org/agp", "papers.agp.video"),
-    (DATA, "https://appendix.org/agp", "papers.agp.supplement"),
-    (PAGE, "0000-0002-1825-0097", f"{AUTHOR}.zhan-shi.orcid"),
-    (DATA, "0000-0002-1825-0097", f"{AUTHOR}.zhan-shi.orcid"),
-    (PAGE, "First Examples College", f"{AUTHOR}.zhan-shi.affiliations.1.institution"),
-    (DATA, "zhan@college.example.net", f"{AUTHOR}.zhan-shi.email"),
-    (PAGE, "Corresponding author", f"{AUTHOR}.zhan-shi.corresponding"),
-    (CALENDAR, "Presented by Shanglin Yang", f"{AUTHOR}.shanglin-yang.presenter"),
-    (PAGE, "Industry", "papers.selective-regularization.track"),
-    (PAGE, "https://slides.org/opus", "speakers.meng-jiang.slides"),
-    (JEKYLL, "https://films.org/opus", "speakers.meng-jiang.video"),
-    (PAGE, "First Foundation", "sponsors.first-foundation.name"),
-    (JEKYLL, "First Foundation", "sponsors.first-foundation.name"),
-    (TEXT, "Second Systems", "sponsors.second-systems.name"),
-    (PAGE, "Platinum", "sponsors.first-foundation.level"),
-    (JEKYLL, "Silver", "sponsors.second-systems.level"),
-    (MARKDOWN, "Platinum", "sponsors.first-foundation.level"),
-    (PAGE, "https://first.org/home", "sponsors.first-foundation.url"),
-    (JEKYLL, "https://first.org/home", "sponsors.first-foundation.url"),
+SAID: list[tuple[str, dict[str, str]]] = [
+    (
+        PAGE,
+        {
+            "https://conference.org/2026/sign-up": "links.registration",
+            "https://video.org/room/one": "links.stream",
+            "https://volumes.org/vol-26": "links.proceedings",
+            "https://school.org/a": "links.others.summer-school",
+            "850 Front Street": "venue.address",
+            "The harbour at dusk": "pictures.alt",
+            "A Photographer": "pictures.credit",
+            "https://maps.org/boise": "venue.map",
+            "Spotlight": "papers.agp.kind",
+            "graph prompting": "papers.agp.keywords.graph-prompting",
+            "112–119": "papers.agp.pages",
+            "10.5555/1234567.8901234": "papers.agp.doi",
+            "https://slides.org/agp": "papers.agp.slides",
+            "https://films.org/agp": "papers.agp.video",
+            "0000-0002-1825-0097": f"{AUTHOR}.zhan-shi.orcid",
+            "First Examples College": f"{AUTHOR}.zhan-shi.affiliations.1.institution",
+            "Corresponding author": f"{AUTHOR}.zhan-shi.corresponding",
+            "Industry": "papers.selective-regularization.track",
+            "https://slides.org/opus": "speakers.meng-jiang.slides",
+            "First Foundation": "sponsors.first-foundation.name",
+            "Platinum": "sponsors.first-foundation.level",
+            "https://first.org/home": "sponsors.first-foundation.url",
+        },
+    ),
+    (
+        CALL,
+        {
+            "https://conference.org/2026/sign-up": "links.registration",
+            "https://tex.org/form": "submissions.template",
+        },
+    ),
+    (
+        JEKYLL,
+        {
+            "https://conference.org/2026/sign-up": "links.registration",
+            "https://video.org/room/one": "links.stream",
+            "https://tex.org/form": "submissions.template",
+            "850 Front Street": "venue.address",
+            "https://films.org/opus": "speakers.meng-jiang.video",
+            "First Foundation": "sponsors.first-foundation.name",
+            "Silver": "sponsors.second-systems.level",
+            "https://first.org/home": "sponsors.first-foundation.url",
+        },
+    ),
+    (
+        TEXT,
+        {
+            "https://conference.org/2026/sign-up": "links.registration",
+            "https://rules.org/conduct": "links.code_of_conduct",
+            "https://tex.org/form": "submissions.template",
+            "https://maps.org/boise": "venue.map",
+            "Second Systems": "sponsors.second-systems.name",
+        },
+    ),
+    (
+        MARKDOWN,
+        {
+            "https://genairecp.slack.com/": "links.chat",
+            "850 Front Street": "venue.address",
+            "Platinum": "sponsors.first-foundation.level",
+        },
+    ),
+    (
+        CALENDAR,
+        {
+            "https://video.org/room/one": "links.stream",
+            "Presented by Shanglin Yang": f"{AUTHOR}.shanglin-yang.presenter",
+        },
+    ),
+    (
+        DATA,
+        {
+            "112–119": "papers.agp.pages",
+            "https://posters.org/agp": "papers.agp.poster",
+            "https://appendix.org/agp": "papers.agp.supplement",
+            "0000-0002-1825-0097": f"{AUTHOR}.zhan-shi.orcid",
+            "zhan@college.example.net": f"{AUTHOR}.zhan-shi.email",
+        },
+    ),
+    (
+        DATA,
+        {
+            "10.5555/1234567.8901234": "papers.agp.doi",
+        },
+    ),
 ]
+"""What a file says, and of which fact; what stands side by side is not changed at once."""
 
 
-@pytest.mark.parametrize(("file", "value", "fact"), CASES)
-def test_what_is_changed_by_hand_is_named_alone(
-    made: Workspace, file: str, value: str, fact: str
+@pytest.mark.parametrize(("file", "said"), SAID, ids=[next(iter(said)) for _, said in SAID])
+def test_what_is_changed_by_hand_is_named_and_nothing_else(
+    made: Workspace, file: str, said: dict[str, str]
 ) -> None:
-    (diagnostic,) = after_change(made, file, value, f"{value[:-2]}q{value[-1]}")
-    assert diagnostic.code == "different-fact"
-    assert diagnostic.message.startswith(f"build/{file} says “")
-    assert f"where {fact} is “{value}”" in diagnostic.message
-    assert diagnostic.span is not None
+    changes = {value: f"{value[:-2]}q{value[-1]}" for value in said}
+    diagnostics = after_changes(made, file, changes)
+    assert {diagnostic.code for diagnostic in diagnostics} == {"different-fact"}
+    named = {
+        (value, fact)
+        for diagnostic in diagnostics
+        for value, fact in said.items()
+        if diagnostic.message.startswith(f"build/{file} says “")
+        and f"where {fact} is “{value}”" in diagnostic.message
+        and diagnostic.span is not None
+    }
+    assert named == {*said.items()}
+    assert len(diagnostics) == len(said)
