@@ -64,27 +64,25 @@ def rows(output: str) -> dict[str, str]:
 
 
 def test_a_proposal_without_an_estimate_fails_at_that_row_and_with_it_is_complete(
-    workspace: Workspace,
+    finished: Workspace,
 ) -> None:
-    workspace.replace(EDITION, "audience: {expected: 60}\n", "")
-    workspace.replace(PROSE, ESTIMATE, "We expect researchers")
-    workspace.built("2026", "proposal")
-    without = workspace.run("check").output
+    complete = finished.run("check").output
+    assert "What WSDM 2022's call demands of the proposal of 2026: all 16 are met" in complete
+    assert "[unmet-demand]" not in complete
+    pages = pdf.pages(finished.pdf("2026", "proposal"))
+    (page,) = (n for n, text in enumerate(pages, 1) if "about 60 participants" in text)
+    assert rows(complete)["number of participants"] == f"✓ “Target Audience” {page}"
+
+    finished.replace(EDITION, "audience: {expected: 60}\n", "")
+    finished.replace(PROSE, ESTIMATE, "We expect researchers")
+    finished.built("2026", "proposal")
+    without = finished.run("check").output
     assert "What WSDM 2022's call demands of the proposal of 2026: 15 of 16 are met" in without
     lacking = [label for label, row in rows(without).items() if row.startswith("✗")]
     assert lacking == ["number of participants"]
     assert rows(without)["number of participants"] == "✗ No number of participants is given"
     assert "add `audience: {expected: 60}` to edition.yaml" in " ".join(without.split())
     assert "[unmet-demand]" in without
-
-    workspace.append(EDITION, "audience: {expected: 60}\n")
-    workspace.replace(PROSE, "We expect researchers", ESTIMATE)
-    file = workspace.built("2026", "proposal")
-    complete = workspace.run("check").output
-    assert "What WSDM 2022's call demands of the proposal of 2026: all 16 are met" in complete
-    assert "[unmet-demand]" not in complete
-    (page,) = (n for n, text in enumerate(pdf.pages(file), 1) if "about 60 participants" in text)
-    assert rows(complete)["number of participants"] == f"✓ “Target Audience” {page}"
 
 
 def test_every_demand_is_found_on_its_page(workspace: Workspace) -> None:
@@ -142,9 +140,8 @@ def test_the_table_fits_a_terminal_of_eighty_columns(workspace: Workspace) -> No
     assert max(map(len, table.splitlines())) <= 80
 
 
-def test_several_editions_are_reported_in_one_line_per_edition(workspace: Workspace) -> None:
-    workspace.built("2026", "proposal")
-    output = workspace.run("check", "--all").output
+def test_several_editions_are_reported_in_one_line_per_edition(finished: Workspace) -> None:
+    output = finished.run("check", "--all").output
     assert rows(output) == {}
     assert "16/16 demands" in output
 
