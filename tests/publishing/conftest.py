@@ -87,6 +87,8 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nPidFile none\n"
         f"AuthorizedKeysFile {folder}/authorized\nStrictModes no\nUsePAM no\n"
         "PasswordAuthentication no\nPermitRootLogin yes\n"
+        # Shells would read what whoever runs the tests has them do, as long as it may take.
+        f"SetEnv HOME={folder}\n"
     )
     (folder / "client.conf").write_text(
         f"Host workshop-server\nHostName 127.0.0.1\nPort {port}\nIdentityFile {folder}/user\n"
