@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.parts import require
 from tests.preview.live import GOOD, Live, live, live_anew, look, until, website
@@ -21,39 +21,18 @@ OLD, NEW = "Deployment case studies", "Case studies of deployments"
 SCROLLED = "() => document.querySelector('#pages').scrollTop"
 
 
-def test_an_edit_reaches_both_panes_which_stay_where_they_were(
+def test_an_error_and_a_warning_of_tex_are_laid_over_panes_which_stay_where_they_were(
     preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, preview)
     seen = page.locator("#pages img[data-version='1']")
     expect(seen.nth(1)).to_be_visible(timeout=30_000)
     page.evaluate("() => document.querySelector('#pages').scrollTo(0, 700)")
-    heading = website(page).locator("h2", has_text="Accepted papers").first
-    heading.scroll_into_view_if_needed()
-    before = heading.bounding_box()
-    page.wait_for_timeout(200)
-    preview.workspace.replace(EDITION, OLD, NEW)
-    expect(website(page).get_by_text(NEW).first).to_be_attached(timeout=20_000)
-    after = website(page).locator("h2", has_text="Accepted papers").first.bounding_box()
-    assert before is not None
-    assert after is not None
-    assert after["y"] == pytest.approx(before["y"], abs=2)
-    expect(page.locator("#pages img[data-version='2']").first).to_be_visible(timeout=60_000)
-    expect(page.locator("#pages img[data-version='1']")).to_have_count(0, timeout=20_000)
-    assert page.evaluate(SCROLLED) == 700
-    expect(page.get_by_role("button", name="Go to changed page")).not_to_have_count(0)
-    changes = page.locator("#changes-list li")
-    expect(changes).to_have_count(1)
-    expect(changes.locator("del")).to_have_text(OLD)
-    expect(changes.locator("ins")).to_have_text(NEW)
-    place = preview.workspace.place_of(EDITION, NEW)
-    expect(changes.locator("code")).to_have_text(f"data/editions/2026/{place}")
+    an_error_is_laid_over_the_good_result_until_it_is_mended(page, preview)
+    an_edit_reaches_both_panes(page, preview)
 
 
-def test_an_error_is_laid_over_the_good_result_until_it_is_mended(
-    preview: Live, visitor: Visitor
-) -> None:
-    page = look(visitor, preview)
+def an_error_is_laid_over_the_good_result_until_it_is_mended(page: Page, preview: Live) -> None:
     built = preview.workspace.pdf("2026", "proposal")
     before = built.stat().st_mtime_ns
     preview.workspace.replace(EDITION, "  - narges-tabari", "  - narges-tabri")
@@ -75,26 +54,34 @@ def test_an_error_is_laid_over_the_good_result_until_it_is_mended(
     expect(page.locator(GOOD)).to_be_visible(timeout=60_000)
 
 
-def test_what_is_typed_is_shown_as_text(quick_preview: Live, visitor: Visitor) -> None:
-    page = look(visitor, quick_preview)
-    hostile = "<img src=x onerror=alert(1)>"
-    quick_preview.workspace.replace(EDITION, "venue: wsdm-2026", f"venue: {hostile}")
-    expect(page.locator("#problems .error mark")).to_have_text(hostile, timeout=20_000)
-    quick_preview.workspace.replace(EDITION, f"venue: {hostile}", "venue: wsdm-2026")
-    quick_preview.workspace.replace(EDITION, OLD, hostile)
-    expect(page.locator("#changes-list ins")).to_have_text(hostile, timeout=20_000)
-
-
-def test_an_error_of_tex_is_shown_at_its_line(preview: Live, visitor: Visitor) -> None:
-    page = look(visitor, preview)
+def an_edit_reaches_both_panes(page: Page, preview: Live) -> None:
+    """What was typed is too wide for a column, of which TeX warns."""
+    heading = website(page).locator("h2", has_text="Accepted papers").first
+    heading.scroll_into_view_if_needed()
+    before = heading.bounding_box()
+    page.wait_for_timeout(200)
     preview.workspace.replace(EDITION, OLD, LONG)
+    expect(website(page).get_by_text(LONG).first).to_be_attached(timeout=20_000)
+    after = website(page).locator("h2", has_text="Accepted papers").first.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["y"] == pytest.approx(before["y"], abs=2)
+    expect(page.locator("#pages img[data-version='2']").first).to_be_visible(timeout=60_000)
+    expect(page.locator("#pages img[data-version='1']")).to_have_count(0, timeout=20_000)
+    assert page.evaluate(SCROLLED) == 700
+    expect(page.get_by_role("button", name="Go to changed page")).not_to_have_count(0)
+    changes = page.locator("#changes-list li")
+    expect(changes).to_have_count(1)
+    expect(changes.locator("del")).to_have_text(OLD)
+    expect(changes.locator("ins")).to_have_text(LONG)
+    place = f"data/editions/2026/{preview.workspace.place_of(EDITION, LONG)}"
+    expect(changes.locator("code")).to_have_text(place)
     warning = page.locator("#problems .warning", has_text="sticks out of its column")
     expect(warning.first).to_be_attached(timeout=60_000)
-    place = preview.workspace.place_of(EDITION, LONG)
-    expect(warning.first.locator(".place code")).to_have_text(f"data/editions/2026/{place}")
+    expect(warning.first.locator(".place code")).to_have_text(place)
 
 
-def test_data_that_were_never_good_are_reported_and_shown_once_they_are(
+def test_data_that_were_never_good_are_shown_once_they_are_and_what_is_typed_is_text(
     workspace: Workspace, visitor: Visitor
 ) -> None:
     without_documents(workspace)
@@ -107,6 +94,11 @@ def test_data_that_were_never_good_are_reported_and_shown_once_they_are(
         workspace.write(EDITION, good)
         expect(website(page).locator("h1")).to_be_attached(timeout=20_000)
         expect(page.locator("#problems")).to_be_hidden()
+        hostile = "<img src=x onerror=alert(1)>"
+        workspace.write(EDITION, good.replace("venue: wsdm-2026", f"venue: {hostile}"))
+        expect(page.locator("#problems .error mark")).to_have_text(hostile, timeout=20_000)
+        workspace.write(EDITION, good.replace(OLD, hostile))
+        expect(page.locator("#changes-list ins")).to_have_text(hostile, timeout=20_000)
 
 
 def test_without_tex_the_website_is_shown_and_the_pane_says_what_to_type(
@@ -119,8 +111,16 @@ def test_without_tex_the_website_is_shown_and_the_pane_says_what_to_type(
         until((workspace.root / "build" / "2026" / "cfp.txt").is_file)
 
 
-def test_another_edition_and_its_document_can_be_chosen(preview: Live, visitor: Visitor) -> None:
-    page = look(visitor, preview)
+def test_a_phone_shows_one_pane_and_another_edition_and_its_document_can_be_chosen(
+    preview: Live, visitor: Visitor
+) -> None:
+    page = look(visitor, preview, width=390)
+    assert page.locator("#pdf-pane").is_hidden()
+    page.get_by_role("button", name="PDF").press("Enter")
+    expect(page.get_by_alt_text("Page 1 of proposal.pdf")).to_be_visible(timeout=20_000)
+    assert page.locator("#website-pane").is_hidden()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    look_at(page, 1440, "light")
     page.get_by_label("Edition").select_option("2024")
     expect(website(page).locator("h1")).to_contain_text("First", timeout=20_000)
     expect(page.get_by_alt_text("Page 1 of camera-ready.pdf")).to_be_visible(timeout=60_000)
@@ -128,10 +128,15 @@ def test_another_edition_and_its_document_can_be_chosen(preview: Live, visitor: 
     expect(page.get_by_label("Edition")).to_have_value("2024")
 
 
-def test_the_last_built_is_what_build_makes(quick_preview: Live, visitor: Visitor) -> None:
+def test_a_page_that_is_followed_stays_when_the_site_is_new_which_is_what_build_makes(
+    quick_preview: Live, visitor: Visitor
+) -> None:
     page = look(visitor, quick_preview)
+    website(page).get_by_role("link", name="Call for papers").first.click()
+    expect(website(page).locator("h1")).to_contain_text("Call for papers")
     quick_preview.workspace.replace(EDITION, OLD, NEW)
     expect(website(page).get_by_text(NEW).first).to_be_attached(timeout=20_000)
+    expect(website(page).locator("h1")).to_contain_text("Call for papers")
     folder = quick_preview.workspace.root / "build"
     served = (folder / "site" / "2026" / "index.html", folder / "2026" / "cfp.txt")
     until(lambda: all(file.is_file() and NEW in file.read_text() for file in served))
@@ -141,18 +146,7 @@ def test_the_last_built_is_what_build_makes(quick_preview: Live, visitor: Visito
     assert " changed" not in finished.output
 
 
-def test_a_page_that_is_followed_stays_when_the_site_is_new(
-    quick_preview: Live, visitor: Visitor
-) -> None:
-    page = look(visitor, quick_preview)
-    website(page).get_by_role("link", name="Call for papers").first.click()
-    expect(website(page).locator("h1")).to_contain_text("Call for papers")
-    quick_preview.workspace.replace(EDITION, OLD, NEW)
-    expect(website(page).get_by_text(NEW).first).to_be_attached(timeout=20_000)
-    expect(website(page).locator("h1")).to_contain_text("Call for papers")
-
-
-def test_a_page_takes_on_new_text_and_stays_as_the_visitor_left_it(
+def test_a_page_takes_on_what_is_new_and_stays_as_the_visitor_left_it(
     quick_preview: Live, visitor: Visitor
 ) -> None:
     page = look(visitor, quick_preview)
@@ -166,8 +160,7 @@ def test_a_page_takes_on_new_text_and_stays_as_the_visitor_left_it(
     link.focus()
     passed = shown.locator(".past").count()
     assert passed
-    for number in range(3):
-        before, after = (OLD, NEW) if number % 2 == 0 else (NEW, OLD)
+    for before, after in ((OLD, NEW), (NEW, OLD)):
         quick_preview.workspace.replace(EDITION, before, after)
         expect(shown.get_by_text(after).first).to_be_attached(timeout=20_000)
         expect(shown.get_by_text(before)).to_have_count(0)
@@ -175,64 +168,47 @@ def test_a_page_takes_on_new_text_and_stays_as_the_visitor_left_it(
         expect(folds.first).to_have_attribute("open", "")
         expect(link).to_be_focused()
         assert shown.locator(".past").count() == passed
+    a_changed_hour_is_shown_in_the_zone_that_was_chosen(shown, quick_preview)
+    a_new_item_moves_nothing_that_the_visitor_reads(page, quick_preview)
     assert shown.locator("body").evaluate("() => window.isTheSame")
     expect(shown.locator("body")).not_to_contain_text("undefined")
+    a_page_whose_style_is_new_is_loaded_anew(shown, quick_preview)
+
+
+def a_changed_hour_is_shown_in_the_zone_that_was_chosen(shown: FrameLocator, live: Live) -> None:
+    first = shown.locator(".schedule time").first
+    assert first.inner_text() == "15:55"
+    live.workspace.replace("editions/2026/program.yaml", "start: 08:55", "start: 08:58")
+    expect(first).to_have_text("15:58", timeout=20_000)
+    expect(shown.get_by_role("button", name="Show Boise time")).to_be_visible()
 
 
 def top_of(part: Locator) -> float:
     return float(part.evaluate("(it) => it.getBoundingClientRect().top"))
 
 
-def test_a_new_item_moves_nothing_that_the_visitor_reads(
-    quick_preview: Live, visitor: Visitor
-) -> None:
-    page = look(visitor, quick_preview)
+def a_new_item_moves_nothing_that_the_visitor_reads(page: Page, live: Live) -> None:
     shown = website(page)
     item = shown.get_by_text(OLD).first
     item.evaluate("(it) => window.scrollTo(0, it.getBoundingClientRect().top - 200)")
     page.wait_for_timeout(300)
     before = top_of(item)
-    quick_preview.workspace.replace(EDITION, "topics:\n", "topics:\n- A new topic\n")
+    live.workspace.replace(EDITION, "topics:\n", "topics:\n- A new topic\n")
     expect(shown.get_by_text("A new topic").first).to_be_attached(timeout=20_000)
     page.wait_for_timeout(300)
     assert top_of(item) == pytest.approx(before, abs=1)
-    quick_preview.workspace.replace(EDITION, "- A new topic\n", "")
+    live.workspace.replace(EDITION, "- A new topic\n", "")
     expect(shown.get_by_text("A new topic")).to_have_count(0, timeout=20_000)
     page.wait_for_timeout(300)
     assert top_of(item) == pytest.approx(before, abs=1)
 
 
-def test_a_changed_hour_is_shown_in_the_zone_that_was_chosen(
-    quick_preview: Live, visitor: Visitor
-) -> None:
-    page = look(visitor, quick_preview)
-    shown = website(page)
-    shown.get_by_role("button", name="Show in my time zone").click()
-    first = shown.locator(".schedule time").first
-    assert first.inner_text() == "15:55"
-    quick_preview.workspace.replace("editions/2026/program.yaml", "start: 08:55", "start: 08:58")
-    expect(first).to_have_text("15:58", timeout=20_000)
-    expect(shown.get_by_role("button", name="Show Boise time")).to_be_visible()
-
-
-def test_a_page_whose_style_is_new_is_loaded_anew(quick_preview: Live, visitor: Visitor) -> None:
-    page = look(visitor, quick_preview)
-    shown = website(page)
-    shown.locator("body").evaluate("() => { window.isTheSame = true; }")
-    folder = quick_preview.workspace.root / "templates" / "site" / "assets"
+def a_page_whose_style_is_new_is_loaded_anew(shown: FrameLocator, live: Live) -> None:
+    folder = live.workspace.root / "templates" / "site" / "assets"
     folder.mkdir(parents=True)
     (folder / "site.css").write_text("h1 { order: 7; }\n", encoding="utf-8")
     expect(shown.locator("h1")).to_have_css("order", "7", timeout=20_000)
     assert not shown.locator("body").evaluate("() => window.isTheSame")
-
-
-def test_a_phone_shows_one_pane_at_a_time(preview: Live, visitor: Visitor) -> None:
-    page = look(visitor, preview, width=390)
-    assert page.locator("#pdf-pane").is_hidden()
-    page.get_by_role("button", name="PDF").press("Enter")
-    expect(page.get_by_alt_text("Page 1 of proposal.pdf")).to_be_visible(timeout=20_000)
-    assert page.locator("#website-pane").is_hidden()
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_axe_finds_no_violation(quick_preview: Live, visitor: Visitor, npm_packages: Path) -> None:
