@@ -144,6 +144,7 @@ class Lettering(Struct, frozen=True):
             yield face, "".join(part for _, part in group)
 
 
+@lru_cache(maxsize=8)
 def drawn(line: Line, size: int) -> tuple[Image.Image, int, int] | None:
     """A line as a mask; where its left edge and top are, as seen from the start of its baseline."""
     pen = uharfbuzz.RasterDraw()

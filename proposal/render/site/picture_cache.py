@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from proposal.caching import digest, keep, kept, libraries_digest
 from proposal.render.picture_kinds import PictureError, kind_of
@@ -244,15 +244,12 @@ def drawn_once(
         draw: draws it, and gives the files by what their names end on.
     """
     key = digest(_way_of_drawing(), *source)
-    listed = kept("pictures", f"{key}.list")
-    found = {end: kept("pictures", key + end) for end in json.loads(listed or b"[]")}
-    whole = {end: content for end, content in found.items() if content is not None}
-    if whole and len(whole) == len(found):
-        return whole
+    known = kept("pictures", key)
+    if known is not None:
+        return msgpack.decode(known, type=dict[str, bytes])
     drawn = draw()
-    for end, content in drawn.items():
-        keep("pictures", key + end, content)
-    keep("pictures", f"{key}.list", json.dumps(list(drawn)).encode())
+    if drawn:
+        keep("pictures", key, msgpack.encode(drawn))
     return drawn
 
 

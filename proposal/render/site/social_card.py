@@ -280,6 +280,7 @@ def _pattern_panel(pattern: bytes, ground: str) -> Image.Image:
     return panel.convert("RGB").quantize(256 - _SHADES, Image.Quantize.MAXCOVERAGE)
 
 
+@lru_cache(maxsize=4)
 def _shades(style: CardStyle) -> list[int]:
     """The colours from the ground to the ink, as parts of red, green and blue of a palette."""
     ground, ink = ImageColor.getrgb(style.ground), ImageColor.getrgb(style.ink)
@@ -326,6 +327,7 @@ def _detail(line: str, lettering: Lettering, layout: _Layout) -> _Fitted:
     return fitted if fitted.is_whole else _fitted(line, lettering, _DETAIL_SIZES, layout, lines=2)
 
 
+@lru_cache(maxsize=16)
 def _fitted(
     text: str,
     lettering: Lettering,
@@ -335,6 +337,8 @@ def _fitted(
     height: float = 0,
 ) -> _Fitted:
     """A text in the largest size in which it fits; in the smallest one, with an ellipsis.
+
+    The cards of an edition's pages have the same title, day and place.
 
     Args:
         text: the text.
