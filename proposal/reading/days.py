@@ -24,7 +24,7 @@ def _any_of(words: dict[str, int]) -> str:
 
 
 _WEEKDAY = (
-    rf"(?:\b(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?"
+    rf"(?:(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?"
     rf"(?:\s*[-–—]\s*(?:{_any_of(_WEEKDAYS)})\b\.?)?,?\s+)?"
 )
 """`Thursday, `, or that of the first day in `Thursday–Friday, `."""
@@ -39,11 +39,12 @@ _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}\b{_RANGE},?\s+{_YEAR}",
-        rf"{_WEEKDAY}\b{_DAY}{_RANGE}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
-        rf"{_WEEKDAY}\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b(?P<range>)",
+        rf"\b(?=[adfjmnostw]){_WEEKDAY}{_MONTH}\s+{_DAY}\b{_RANGE},?\s+{_YEAR}",
+        rf"\b(?=[\dfmstw]){_WEEKDAY}{_DAY}{_RANGE}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"\b(?=[12fmstw]){_WEEKDAY}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b(?P<range>)",
     )
 ]
+"""A whole page is searched for them: where none can begin is seen by the first letter."""
 
 
 class FoundDay(Struct, frozen=True):

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.source.file import forbidden_character, is_forbidden
+from proposal.source.file import forbidden_character, forbidden_in, is_forbidden
 
 _ENTITY = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,10})|\w+);")
 _CONTAINERS = ("blockquote_open", "list_item_open")
@@ -56,8 +56,8 @@ def cut_off(tokens: Iterable[Token], most: int, places: Sequence[Span]) -> Itera
 def _holds_forbidden(token: Token, allowed: str) -> bool:
     """Whether any text of a block, its titles and its addresses hold a forbidden character."""
     inner = token.children or ()
-    characters = set("".join([token.info, *_texts(inner)]))
-    return any(is_forbidden(character) for character in characters.difference(allowed))
+    texts = [token.info, *(_texts(inner))]
+    return any(character not in allowed for text in texts for _, character in forbidden_in(text))
 
 
 def _texts(tokens: Iterable[Token]) -> Iterator[str]:

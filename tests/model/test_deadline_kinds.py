@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from proposal.audit.run_audit import audit
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
+from proposal.edition.edition import Edition
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DeadlineKind
 from proposal.model.schema import schemas
 from proposal.reading.date_labels import name_of_date
@@ -25,22 +27,50 @@ EARLY = next(kind for kind in DEADLINE_KINDS if kind.name == "early_registration
 every_kind = pytest.mark.parametrize("kind", DEADLINE_KINDS, ids=lambda kind: kind.name)
 
 
-def with_date(workspace: Workspace, kind: DeadlineKind, day: str) -> None:
-    """Let the edition have a deadline of a kind, and no other."""
+DAYS = {kind.name: dt.date(2026, 1, 5 + number) for number, kind in enumerate(DEADLINE_KINDS)}
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The workshop with a deadline of every kind, each on a day of its own; nobody changes it."""
+    workspace = Workspace.of_the_real_workshop(tmp_path_factory.mktemp("dated") / "workshop")
     file = workspace.data / EDITION
     before, after = re.split(r"(?m)^dates:\n(?:  .*\n)+", file.read_text(encoding="utf-8"))
-    file.write_text(f"{before}dates:\n  {kind.name}: {day}\n{after}", encoding="utf-8")
+    dates = "".join(f"  {name}: {day}\n" for name, day in DAYS.items())
+    file.write_text(f"{before}dates:\n{dates}{after}", encoding="utf-8")
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def edition(dated: Workspace) -> Edition:
+    return dated.edition("2026")
+
+
+@pytest.fixture(scope="module")
+def tex(dated: Workspace, edition: Edition) -> str:
+    """The source of its proposal."""
+    return render_document(dated.root, edition, edition.documents["proposal"]).tex.text
+
+
+@pytest.fixture(scope="module")
+def facts(dated: Workspace) -> list[StatedFact]:
+    """What `check` looks for in its artefacts."""
+    return list(stated_facts(subject_of(dated.load(), "2026")))
+
+
+def shown(day: dt.date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 @every_kind
-def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: DeadlineKind) -> None:
-    with_date(workspace, kind, "2026-01-09")
-    edition = workspace.edition("2026")
+def test_a_deadline_stands_in_every_artefact(
+    dated: Workspace, edition: Edition, tex: str, kind: DeadlineKind
+) -> None:
     deadline = edition.dates.named[kind.name]
-    assert (deadline.label, deadline.day.date) == (kind.label, dt.date(2026, 1, 9))
-    tex = render_document(workspace.root, edition, edition.documents["proposal"]).tex.text
+    assert (deadline.label, deadline.day.date) == (kind.label, DAYS[kind.name])
+    assert not any(kind.label in other.label for other in DEADLINE_KINDS if other != kind)
     assert kind.label in tex
-    made = texts(pages(workspace))
+    made = texts(pages(dated))
     for name in (
         "text/cfp.txt",
         "text/cfp.md",
@@ -52,11 +82,9 @@ def test_a_deadline_stands_in_every_artefact(workspace: Workspace, kind: Deadlin
 
 
 @every_kind
-def test_check_proves_a_deadline(workspace: Workspace, kind: DeadlineKind) -> None:
-    with_date(workspace, kind, "2026-01-09")
-    subject = subject_of(workspace.load(), "2026")
-    (fact,) = [fact for fact in stated_facts(subject) if fact.id == f"dates.{kind.name}"]
-    assert fact.value == "January\xa09, 2026"
+def test_check_proves_a_deadline(facts: list[StatedFact], kind: DeadlineKind) -> None:
+    (fact,) = [fact for fact in facts if fact.id == f"dates.{kind.name}"]
+    assert fact.value == shown(DAYS[kind.name]).replace(" ", "\N{NO-BREAK SPACE}", 1)
     assert len(fact.shown_in) > 4
 
 
@@ -113,21 +141,29 @@ def test_early_registration_is_imported_beside_registration(
     assert dates["registration"].day.date == dt.date(2026, 1, 30)
 
 
-@every_kind
-def test_another_day_on_a_page_is_found(
-    workspace: Workspace, tmp_path: Path, kind: DeadlineKind
-) -> None:
-    with_date(workspace, kind, "2026-01-09")
-    page = tmp_path / "page.html"
-    title = workspace.edition("2026").title
+@pytest.fixture(scope="module")
+def found_on_page(dated: Workspace, edition: Edition) -> list[str]:
+    """What is found on a page that gives every deadline another day."""
+    page = dated.root / "page.html"
+    said = "".join(
+        f"<li>{kind.label}: {shown(DAYS[kind.name] + dt.timedelta(days=40))}</li>"
+        for kind in DEADLINE_KINDS
+    )
     page.write_text(
-        f"<title>{title}</title><h1>{title}</h1><p>GenAIRecP 2026, WSDM 2026, Boise</p>"
-        f"<ul><li>{kind.label}: January 12, 2026</li></ul>",
+        f"<title>{edition.title}</title><h1>{edition.title}</h1>"
+        f"<p>GenAIRecP 2026, WSDM 2026, Boise</p><ul>{said}</ul>",
         encoding="utf-8",
     )
-    found = audit(workspace.load(), "2026", [page]).diagnostics
-    about = f"dates.{kind.name} is “January 9, 2026”"
-    assert any(about in diagnostic.message.replace("\xa0", " ") for diagnostic in found)
+    found = audit(dated.load(), "2026", [page]).diagnostics
+    return [diagnostic.message.replace("\xa0", " ") for diagnostic in found]
+
+
+@every_kind
+def test_another_day_on_a_page_is_found(found_on_page: list[str], kind: DeadlineKind) -> None:
+    day = DAYS[kind.name]
+    said, known = shown(day + dt.timedelta(days=40)), shown(day)
+    about = f"“{said}” where dates.{kind.name} is “{known}”"
+    assert any(about in message for message in found_on_page), found_on_page
 
 
 def test_a_date_of_abstracts_may_say_its_kind_as_those_of_other_names_do(

@@ -9,24 +9,24 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.render.latex.document import render_document
 from tests.attendance import EDITION, MEETING, VENUE, hybrid, said, without_city
+from tests.render.made_pages import made_of
 from tests.render.test_tentative import pages, texts
 from tests.workspace import Workspace
 
 
 def event_of(workspace: Workspace) -> dict[str, Any]:
     """What search engines read of the edition of 2026."""
-    page = render_pages(workspace.load()).site.files["2026/index.html"].decode()
+    page = made_of(workspace).pages.site.files["2026/index.html"].decode()
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     found: dict[str, Any] = json.loads(script)
     return found
 
 
 def calendar_events(workspace: Workspace) -> list[Any]:
-    made = render_pages(workspace.load()).texts["2026"].files["schedule.ics"]
+    made = made_of(workspace).pages.texts["2026"].files["schedule.ics"]
     return list(Calendar.from_ical(made).events)
 
 
@@ -181,8 +181,7 @@ def test_the_city_of_a_conference_without_one_is_not_to_be_announced(
 ) -> None:
     without_city(workspace)
     workspace.write("editions/2026/overview.md", f"In {{{{ {fact} }}}}.\n")
-    project = workspace.load()
-    found = render_pages(project).site.diagnostics
+    found = made_of(workspace).pages.site.diagnostics
     assert any("takes place online" in diagnostic.message for diagnostic in found)
 
 
@@ -219,7 +218,7 @@ def test_a_part_is_joined_where_its_slot_is(workspace: Workspace) -> None:
         "join: https://example.org/views, parts: [{minutes: 45, talk: meng-jiang}]}",
     )
     (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
-    made = render_pages(workspace.load())
+    made = made_of(workspace).pages
     calendars = (
         made.texts["2026"].files["schedule.ics"],
         made.site.files["2026/talk-meng-jiang.ics"],

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from proposal.build.pages import render_pages
 from proposal.edition.public import public
 from proposal.render.site.page_cards import card_of
 from tests.attendance import hybrid
+from tests.render.made_pages import made_of
 from tests.render.test_attendance import calendar_events, event_of, latex
 from tests.render.test_tentative import pages, texts
 from tests.status import NOTE, cancelled, moved_online, postponed, with_status
@@ -124,7 +124,7 @@ def test_calendars_cancel_what_is_cancelled(workspace: Workspace) -> None:
         assert str(event["summary"]).startswith("Cancelled: ")
         before = known[str(event["uid"])].get("sequence", 0)
         assert event["sequence"] > before
-    dates = render_pages(workspace.load()).texts["2026"].files["dates.ics"]
+    dates = made_of(workspace).pages.texts["2026"].files["dates.ics"]
     assert {str(event["status"]) for event in Calendar.from_ical(dates).events} == {"CANCELLED"}
 
 
@@ -136,7 +136,7 @@ def test_calendars_take_time_for_nothing_that_is_postponed(workspace: Workspace)
 
 def test_what_was_postponed_and_goes_is_cancelled_in_calendars(workspace: Workspace) -> None:
     postponed(workspace)
-    made = render_pages(workspace.load())
+    made = made_of(workspace).pages
     event_file = made.events["2026"]
     assert event_file is not None
     (workspace.data / "editions/2026/calendar.yaml").write_bytes(event_file)
@@ -150,7 +150,7 @@ def test_what_was_postponed_and_goes_is_cancelled_in_calendars(workspace: Worksp
 def test_an_edition_that_takes_place_again_is_confirmed_in_calendars(workspace: Workspace) -> None:
     before = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
     cancelled(workspace)
-    remembered = render_pages(workspace.load()).events["2026"]
+    remembered = made_of(workspace).pages.events["2026"]
     assert remembered is not None
     (workspace.data / "editions/2026/calendar.yaml").write_bytes(remembered)
     off = {str(event["uid"]): event["sequence"] for event in calendar_events(workspace)}

@@ -12,12 +12,12 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from proposal.build.outputs import RenderedPages
-from proposal.build.pages import render_pages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.render.latex.document import render_document
 from proposal.render.quoted_facts import FactError, Facts, as_text
 from proposal.render.site.page_cards import card_of
+from tests.render.made_pages import made_of
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -61,9 +61,9 @@ def guessed(workspace: Workspace) -> Workspace:
 
 def pages(workspace: Workspace) -> RenderedPages:
     """Everything that is made without TeX."""
-    project = workspace.load()
-    assert project.diagnostics == []
-    return render_pages(project)
+    made = made_of(workspace)
+    assert made.diagnostics == []
+    return made.pages
 
 
 def texts(made: RenderedPages) -> dict[str, str]:

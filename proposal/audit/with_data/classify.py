@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from msgspec import Struct
@@ -76,10 +77,11 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
     document = search.document
     if document.form is DocumentForm.PDF and not _is_titled(search, editions):
         return About(DocumentKind.OTHER_PDF, frozenset())
-    addressed, score = _scores(document, name, editions)
+    days = _days(document)
+    addressed, score = _scores(document, name, editions, days)
     known = [edition_id for edition_id, points in score.items() if points >= _ENOUGH]
     best = max(known, key=lambda edition_id: (score[edition_id], edition_id), default=None)
-    shown = _editions_shown(document, editions)
+    shown = _editions_shown(document, editions, days)
     if len(addressed) != 1 and len(shown) > 1 and document.form is not DocumentForm.PDF:
         return About(DocumentKind.LIST, frozenset(shown), best if _is_main(best, score) else None)
     edition = next((edition for edition in editions if edition.id == best), None)
@@ -93,7 +95,7 @@ def _is_main(best: str | None, score: Counter[str]) -> bool:
 
 
 def _scores(
-    document: SourceDocument, name: str, editions: Sequence[Edition]
+    document: SourceDocument, name: str, editions: Sequence[Edition], days: AbstractSet[dt.date]
 ) -> tuple[set[str], Counter[str]]:
     """The years in the address and the title of a page, and how much speaks for each edition.
 
@@ -116,7 +118,7 @@ def _scores(
     for year, count in named.items():
         for edition_id in _of_years({year}, editions):
             score[edition_id] += min(count, 3) * _NAMED
-    normalized, days = document.searchable.normalized, _days(document)
+    normalized = document.searchable.normalized
     for edition in editions:
         papers = [paper.title for paper in edition.papers]
         talks = [talk.title for talk in edition.speakers if talk.title]
@@ -168,9 +170,10 @@ def _days(document: SourceDocument) -> set[dt.date]:
     return days
 
 
-def _editions_shown(document: SourceDocument, editions: Sequence[Edition]) -> set[str]:
+def _editions_shown(
+    document: SourceDocument, editions: Sequence[Edition], days: AbstractSet[dt.date]
+) -> set[str]:
     """The editions of which a page tells the day."""
-    days = _days(document)
     known = {edition.id: edition.when.date.date for edition in editions}
     for edition in editions:
         known |= {
