@@ -18,7 +18,9 @@ from proposal.bundling.receivers.packed_volume import (
 )
 from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.delivery import deliver, delivery_of
-from proposal.diagnostics import Diagnostic, has_errors
+from proposal.diagnostics import Diagnostic, error, has_errors
+from proposal.edition.edition import Edition
+from proposal.model.folder import EditionFiles
 from proposal.proceedings.proceedings import (
     FRONT_MATTER,
     PAPERS,
@@ -93,6 +95,20 @@ def wrong_abstracts(volume: BundledVolume) -> list[Diagnostic]:
     ]
 
 
+def _lack_of_workshop(
+    receiver: VolumeReceiver, edition: Edition, files: EditionFiles
+) -> list[Diagnostic]:
+    """The error of a workshop that is not held on its day, where a bundle would say that it is."""
+    if not (receiver.says_when_held and edition.is_called_off):
+        return []
+    name = edition.distinct_name
+    message = f"{name} is {edition.status}, and {receiver.title} would get when it was held"
+    hint = "ask them what their list shall say of such a workshop, and send them the volume itself"
+    if edition.status == "postponed":
+        hint = "write the new day under `when` once it is known, and delete `status`"
+    return [error("workshop-not-held", message, files.edition.place("status"), hint)]
+
+
 def _volume_for(
     receiver: VolumeReceiver,
     project: Project,
@@ -102,7 +118,7 @@ def _volume_for(
 ) -> tuple[BundledVolume | None, list[Diagnostic]]:
     """The volume for a receiver, made before if its PDFs are asked for, and what was said of it."""
     edition, files = project.editions[edition_id], project.data.editions[edition_id]
-    lack = lack_of_papers(edition)
+    lack = lack_of_papers(edition) or _lack_of_workshop(receiver, edition, files)
     if edition.volume is None or lack:
         return None, lack
     if not receiver.takes_pdfs:

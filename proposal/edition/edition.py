@@ -255,6 +255,17 @@ class Edition(Struct, frozen=True):
         return self.status in OFF
 
     @property
+    def cited_summary(self) -> Document | None:
+        """The camera-ready summary, if it can be cited.
+
+        Where the workshop does not take place on its day, only a DOI says that it has appeared.
+        """
+        summary = self.documents.get("camera-ready")
+        if summary is None or (self.is_called_off and not summary.doi):
+            return None
+        return summary
+
+    @property
     def dated(self) -> str:
         """Its day or days, and that they do not hold: "March 3, 2020 (cancelled)"."""
         return str(self.when.date) + wording.in_brackets(_off_word(self.status, self.language))

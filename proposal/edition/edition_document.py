@@ -62,6 +62,11 @@ class Document(Struct, frozen=True):
     """Where the document is described in `edition.yaml`."""
 
     @property
+    def doi(self) -> str | None:
+        """The DOI under which it has appeared, if it has one."""
+        return self.rights.doi if self.rights else None
+
+    @property
     def is_anonymous(self) -> bool:
         """Whether it must not tell who wrote it."""
         return self.variant == "anonymous"

@@ -91,7 +91,7 @@ def stamps_document(
 ) -> RenderedDocument:
     """The stamps on the papers: a page for each of the papers' pages, in their order."""
     place = edition.place
-    when = f"{volume.date}" if volume.is_dated else f"{place}, {edition.when.date}"
+    when = f"{volume.date}" if volume.is_dated else f"{place}, {edition.dated}"
     return render_document(
         workshop,
         edition,

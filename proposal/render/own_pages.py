@@ -35,7 +35,7 @@ def description_of(page: OwnPage, edition: Edition, own: OwnFolder) -> str:
     title = title_words(page, edition)
     if not own.path:
         return f"{title}. {edition.name} ({edition.acronym})."
-    return f"{title}. {edition.title}. {edition.place}, {edition.when.date}."
+    return f"{title}. {edition.title}. {edition.place}, {edition.dated}."
 
 
 def menu_of(own: OwnFolder, edition: Edition) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ import rispy
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import with_whole_addresses
 from proposal.edition.public import public
+from proposal.render.site.citation import citation_of
 from proposal.render.text.bibtex_text import paper_bib, papers_bib
-from proposal.render.text.cited_paper import CitedPaper, cited_paper
+from proposal.render.text.cited_paper import CitedPaper, cited_paper, cited_papers
 from proposal.render.text.reference_files import csl_json, ris
 from proposal.render.typography import typographic
 from tests.workspace import Workspace
@@ -41,7 +43,13 @@ def resolved(workspace: Workspace) -> Edition:
 
 
 def first(edition: Edition) -> CitedPaper:
-    return cited_paper(edition, next(iter(edition.papers)))
+    return cited_at(edition, 0)
+
+
+def cited_at(edition: Edition, number: int) -> CitedPaper:
+    cited = cited_paper(edition, edition.papers.items[number])
+    assert cited is not None
+    return cited
 
 
 def with_volume(workspace: Workspace) -> Edition:
@@ -138,7 +146,7 @@ def test_names_are_taken_apart_as_in_bibtex(
 ) -> None:
     engines.replace(PAPERS, "authors: [Hedy Lamarr (Studio of Examples)]", f"authors: [{author}]")
     edition = resolved(engines)
-    cited = cited_paper(edition, edition.papers.items[1])
+    cited = cited_at(edition, 1)
     (record,) = rispy.loads(ris([cited]))
     (item,) = json.loads(csl_json(edition, [cited]))
     whole = author if in_ris is None else in_ris
@@ -175,7 +183,7 @@ def test_a_paper_that_is_not_archival_is_no_part_of_the_volume(
 ) -> None:
     engines.replace(file, old, new)
     edition = with_volume(engines)
-    cited = cited_paper(edition, edition.papers.items[1])
+    cited = cited_at(edition, 1)
     assert cited.paper.track == "Short papers"
     assert (cited.container == "Proceedings of Careful Engines") is in_volume
     assert cited.container.startswith("Second Workshop on Very Careful Engines") is not in_volume
@@ -191,3 +199,36 @@ def test_what_is_not_archival_wins_over_its_track_where_the_paper_says_it(
     engines.replace(EDITION, "published: {name: Archive of Engines,", "published: {name: none,")
     engines.replace(PAPERS, "  track: short\n", "  track: short\n  archival: true\n")
     assert len(with_volume(engines).volume_papers) == 2
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+@pytest.mark.parametrize(
+    ("volume", "keys"),
+    [
+        ("", []),
+        ("proceedings: {title: Proceedings of Careful Engines}\n", ["wce2027-careful-engines"]),
+        (VOLUME, ["wce2027-careful-engines", "wce2027-short-engines"]),
+    ],
+)
+def test_papers_of_a_workshop_that_was_not_held_are_cited_only_by_what_appeared(
+    status: str, volume: str, keys: list[str], engines: Workspace
+) -> None:
+    # One of the papers has a DOI, by which it has appeared in the volume even without its day.
+    engines.append(EDITION, f"status: {status}\n{volume}")
+    edition = resolved(engines)
+    assert [cited.key for cited in cited_papers(edition)] == keys
+    text = papers_bib(edition)
+    assert re.findall("@inproceedings{(.+),", text) == keys
+    assert "at EXC" not in text
+
+
+@pytest.mark.parametrize(("doi", "is_cited"), [("", False), ("doi: 10.1145/1234567.1", True)])
+def test_the_summary_of_a_workshop_that_was_not_held_is_cited_by_its_doi_alone(
+    doi: str, is_cited: bool, engines: Workspace
+) -> None:
+    rights = f"rights: {{copyright: rightsretained, {doi}}}" if doi else ""
+    summary = f"camera-ready: {{text: overview.md, {rights}}}"
+    engines.replace(EDITION, "\ndocuments:\n", f"\nstatus: cancelled\ndocuments:\n  {summary}\n")
+    edition = resolved(engines)
+    assert ("@inproceedings{wce2027," in papers_bib(edition)) is is_cited
+    assert (citation_of(edition, None) is not None) is is_cited

@@ -171,3 +171,26 @@ def test_a_public_volume_that_was_not_made_of_all_papers_is_named(engines: Works
     assert diagnostic.code == "unmade-volume"
     assert "`short-engines`, which shall be public" in diagnostic.message
     assert "2027/papers/short-engines/short-engines.pdf" not in files
+
+
+def test_pages_of_a_workshop_that_was_not_held_tell_nobody_how_to_cite(engines: Workspace) -> None:
+    engines.append(EDITION, "status: cancelled\n")
+    files, _ = site_of(engines)
+    page = files[f"{HERE}index.html"]
+    assert tags(page) == []
+    assert "datePublished" not in article(page)
+    for name in ("2027/", "2027/papers/", HERE):
+        text = files[f"{name}index.html"].decode()
+        for words in ("How to cite", "how to cite", "BibTeX", "EXC &#39;27, February", "@inpro"):
+            assert words not in text, (name, words)
+    assert "<dt>Accepted at</dt>" in page.decode()
+    assert not [name for name in files if name.endswith((".bib", ".ris"))]
+
+
+def test_what_is_presented_alone_is_no_part_of_the_volume_for_search_engines(
+    engines: Workspace,
+) -> None:
+    engines.append(EDITION, VOLUME)
+    engines.replace(PAPERS, "  track: short\n", "  track: short\n  archival: false\n")
+    files, _ = site_of(engines)
+    assert files["2027/papers/index.html"].decode().count('"@type": "ScholarlyArticle"') == 1

@@ -34,6 +34,8 @@ class VolumeReceiver(Struct, frozen=True):
     takes_pdfs: bool
     """Whether the papers' PDFs are handed over, so that the volume has to be made before."""
     pack: Callable[[BundledVolume], PackedVolume]
+    says_when_held: bool = True
+    """Whether what is handed over says on which day and where the workshop was held."""
 
 
 def list_of_missing(

@@ -19,7 +19,9 @@ VOLUME_RECEIVERS: Mapping[Receiver, VolumeReceiver] = {
     Receiver.PMLR: VolumeReceiver(
         "Proceedings of Machine Learning Research", ".zip", True, pmlr_volume
     ),
-    Receiver.ACM_TOC: VolumeReceiver("ACM's e-Rights system", ".csv", False, acm_contents),
+    Receiver.ACM_TOC: VolumeReceiver(
+        "ACM's e-Rights system", ".csv", False, acm_contents, says_when_held=False
+    ),
     Receiver.ZENODO: VolumeReceiver("Zenodo", ".zip", False, zenodo_deposits),
     Receiver.DBLP: VolumeReceiver("dblp", ".xml", False, dblp_contents),
 }

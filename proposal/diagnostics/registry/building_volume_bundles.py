@@ -16,6 +16,16 @@ _KINDS = (
         action="Put the paper's PDF into `papers/`, or write `pages: 1-8` in `papers.yaml`.",
     ),
     DiagnosticKind(
+        "workshop-not-held",
+        ERROR,
+        meaning="A bundle is asked for of a workshop that is cancelled or postponed.",
+        why="It would say where and on which day the workshop was held.",
+        action=(
+            "Write the new day and delete `status`; of what is cancelled, ask whoever gets the "
+            "volume what their list shall say."
+        ),
+    ),
+    DiagnosticKind(
         "paper-without-abstract",
         ERROR,
         meaning="A paper has no abstract.",

@@ -21,20 +21,27 @@ class Citation(Struct, frozen=True):
     """The DOI's address, or the page's."""
 
 
-def citation_of(edition: Edition, page: Verbatim | None) -> Citation:
-    """How to cite an edition; `page` is the address of its page, if that is known."""
+def citation_of(edition: Edition, page: Verbatim | None) -> Citation | None:
+    """How to cite an edition; nothing of one that is cancelled or postponed and did not appear.
+
+    Args:
+        edition: the edition.
+        page: the address of its page, if that is known.
+    """
     authors = wording.joined(
         [organizer.person.name for organizer in edition.organizers], edition.language
     )
-    summary = edition.documents.get("camera-ready")
-    if summary is not None and summary.rights is not None and summary.rights.doi:
+    summary = edition.cited_summary
+    if summary is not None and summary.doi:
         return Citation(
             authors=authors,
             year=summary.year,
             title=summary.title,
             container=edition.venue.booktitle,
-            address=Verbatim(f"https://doi.org/{summary.rights.doi}"),
+            address=Verbatim(f"https://doi.org/{summary.doi}"),
         )
+    if edition.is_called_off:
+        return None
     host = f"{edition.venue.name} ({edition.venue.acronym})"
     container = edition.language.gettext(
         "Workshop at the %(host)s, %(place)s", host=host, place=edition.venue.place

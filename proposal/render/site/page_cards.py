@@ -77,7 +77,7 @@ class PageCards(Struct):
         brand, lines = self.series.acronym, [str(self.series.name)]
         if edition:
             brand = edition.short_name
-            lines = [edition.title, f"{edition.when.date}, {edition.place}"]
+            lines = [edition.title, f"{edition.dated}, {edition.place}"]
         about = (tuple(lines), source.pictures, self.series.acronym)
         drawn = _card(brand, title, *about, *self._look)
         return self._kept(path, drawn, edition or self.first)

@@ -22,7 +22,13 @@ from proposal.edition.series import SeriesSummary
 from proposal.model.own_file_names import OWN_FILES
 from proposal.render.site import structured
 from proposal.render.text.bibtex_text import FILE, paper_bib
-from proposal.render.text.cited_paper import PAPERS, cited_paper
+from proposal.render.text.cited_paper import (
+    PAPERS,
+    CitedPaper,
+    cited_papers,
+    names_of_authors,
+    page_of_paper,
+)
 from proposal.render.text.reference_files import csl_json, ris
 
 VOLUME = "proceedings.pdf"
@@ -61,7 +67,7 @@ def paper_pages(
         if (content := stamped.get(paper.id) or own.get(paper.pdf or ""))
     }
     whole = with_papers_beside(with_whole_addresses(edition), pdfs, page_of(edition))
-    cited = {paper.id: cited_paper(whole, paper) for paper in whole.papers}
+    cited = {citing.paper.id: citing for citing in cited_papers(whole)}
     path, gettext = f"{edition.id}/{PAPERS}", edition.language.gettext
     volume = edition.volume if edition.volume and edition.volume.is_described else None
     title = volume.title if volume else gettext("Accepted papers")
@@ -73,51 +79,65 @@ def paper_pages(
     yield WrittenPage(
         path,
         title if volume else f"{title}: {edition.short_name}",
-        f"{title}. {edition.title}. {edition.place}, {edition.when.date}.",
+        f"{title}. {edition.title}. {edition.place}, {edition.dated}.",
         "papers.html",
         {
             "edition": with_addresses(with_papers_beside(edition, pdfs, "../"), f"../{OWN_FILES}/"),
             "title": title,
             "volume": volume,
-            "references": _REFERENCES,
+            "references": _REFERENCES if cited else (),
             "described": structured.papers_volume(volume, cited.values()),
             "trail": structured.breadcrumbs(steps, series.url),
         },
         {
             RIS: ris(cited.values()).encode(),
             CSL_JSON: csl_json(whole, cited.values()).encode(),
-        },
+        }
+        if cited
+        else {},
     )
     there = with_addresses(with_papers_beside(edition, pdfs, "../../"), f"../../{OWN_FILES}/")
     shown = {paper.id: paper for paper in there.papers}
     papers = [paper for group in paper_groups(edition.papers) for paper in group.papers]
     for before, paper, after in zip([None, *papers], papers, [*papers[1:], None], strict=False):
-        citing = cited[paper.id]
-        bibtex = paper_bib(citing)
+        citing = cited.get(paper.id)
+        bibtex = paper_bib(citing) if citing else ""
+        files = _references(whole, citing, bibtex) if citing else {}
+        names = names_of_authors(paper)
+        container = f" {citing.container}." if citing else ""
+        source = next(source for source in whole.papers if source.id == paper.id)
         here = f"{path}{paper.id}/"
         yield WrittenPage(
             here,
             f"{paper.title}: {edition.short_name}",
-            f"{citing.names}. {paper.title}. {citing.container}.",
+            f"{names}. {paper.title}.{container}",
             "paper.html",
             {
                 "edition": there,
                 "paper": shown[paper.id],
                 "cited": citing,
+                "volume": citing.volume if citing else None,
                 "marks": [mark for mark in (paper.award, paper.kind, paper.track) if mark],
                 "bibtex": bibtex,
                 "slot": edition.slot_of(paper),
                 "neighbours": (before, after),
-                "article": structured.article(citing, citing.page),
+                "article": structured.article(source, citing, page_of_paper(whole, paper)),
                 "trail": structured.breadcrumbs([*steps, (paper.title, here)], series.url),
             },
             {
-                f"{paper.id}.bib": bibtex.encode(),
-                f"{paper.id}.ris": ris([citing]).encode(),
-                f"{paper.id}.json": csl_json(whole, [citing]).encode(),
+                **files,
                 **({f"{paper.id}.pdf": pdfs[paper.id]} if paper.id in pdfs else {}),
             },
         )
+
+
+def _references(edition: Edition, cited: CitedPaper, bibtex: str) -> Mapping[str, bytes]:
+    """The files that cite one paper."""
+    return {
+        f"{cited.paper.id}.bib": bibtex.encode(),
+        f"{cited.paper.id}.ris": ris([cited]).encode(),
+        f"{cited.paper.id}.json": csl_json(edition, [cited]).encode(),
+    }
 
 
 RIS, CSL_JSON = "papers.ris", "papers.json"

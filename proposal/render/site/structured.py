@@ -122,14 +122,16 @@ def organization(series: SeriesSummary, logo: str | None) -> Markup | None:
     )
 
 
-def article(cited: CitedPaper, url: str | None) -> Markup:
+def article(paper: Paper, cited: CitedPaper | None, url: str | None) -> Markup:
     """A paper as schema.org's `ScholarlyArticle`, a part of its volume if the data describe one.
 
     Args:
-        cited: the paper with whole addresses.
+        paper: the paper with whole addresses.
+        cited: the same as it is cited, if it can be.
         url: the address of its page.
     """
-    paper, volume = cited.paper, cited.volume
+    volume = cited.volume if cited else None
+    published = (cited.date.isoformat() if cited.date else str(cited.year)) if cited else None
     pdf = {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": paper.pdf}
     data = _paper(paper) | {
         "@context": "https://schema.org",
@@ -139,9 +141,9 @@ def article(cited: CitedPaper, url: str | None) -> Markup:
         "abstract": plain_statement(paper.abstract, shows_addresses=False)
         if paper.abstract
         else None,
-        "datePublished": cited.date.isoformat() if cited.date else str(cited.year),
-        "pageStart": cited.first_page,
-        "pageEnd": cited.last_page,
+        "datePublished": published,
+        "pageStart": cited.first_page if cited else None,
+        "pageEnd": cited.last_page if cited else None,
         "encoding": pdf if paper.pdf else None,
         "award": paper.award,
         "license": volume.licence.url if volume and volume.licence else None,
@@ -152,10 +154,15 @@ def article(cited: CitedPaper, url: str | None) -> Markup:
 
 
 def papers_volume(volume: Volume | None, papers: Iterable[CitedPaper]) -> Markup | None:
-    """A volume of papers as schema.org's `Book`; nothing if the data describe none."""
+    """A volume of papers as schema.org's `Book`; nothing if the data describe none.
+
+    Args:
+        volume: the volume.
+        papers: all papers that can be cited; those that are no part of the volume are left out.
+    """
     if volume is None:
         return None
-    parts = [_paper(cited.paper) | {"url": cited.page} for cited in papers]
+    parts = [_paper(cited.paper) | {"url": cited.page} for cited in papers if cited.volume]
     return _script({"@context": "https://schema.org", **_volume(volume), "hasPart": parts})
 
 

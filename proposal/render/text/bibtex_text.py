@@ -17,7 +17,7 @@ from proposal.render.latex.bibliography import bibliography
 from proposal.render.latex.escape import escape_for_others
 from proposal.render.latex.latex_math import formula_in_line
 from proposal.render.plain import printable
-from proposal.render.text.cited_paper import CitedPaper, cited_paper, edition_key
+from proposal.render.text.cited_paper import CitedPaper, cited_papers, edition_key
 from proposal.render.typography import typographic
 from proposal.source.bib.bib_names import BibName, names_of
 from proposal.source.math.math_line import MathLine
@@ -33,13 +33,15 @@ _JOINS_NAMES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
 def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
     """The BibTeX of an edition's accepted papers and of its summary; empty if there are none.
 
+    What would cite a workshop that does not take place on its day is left out.
+
     Args:
         edition: the resolved edition.
         summary_pages: how many pages the camera-ready summary has, if that is known.
     """
     edition = with_whole_addresses(edition)
-    entries = [_of_paper(cited_paper(edition, paper)) for paper in edition.papers]
-    summary = edition.documents.get("camera-ready")
+    entries = [_of_paper(cited) for cited in cited_papers(edition)]
+    summary = edition.cited_summary
     if summary is not None:
         entries.append(_of_summary(edition, summary, summary_pages))
     if not entries:

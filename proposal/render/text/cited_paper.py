@@ -58,15 +58,32 @@ class CitedPaper(Struct, frozen=True):
     @property
     def names(self) -> str:
         """The names of its authors in a sentence."""
-        return wording.joined([author.name for author in self.paper.authors], self.paper.language)
+        return names_of_authors(self.paper)
 
 
-def cited_paper(edition: Edition, paper: Paper) -> CitedPaper:
-    """A paper of an edition as it is cited."""
+def names_of_authors(paper: Paper) -> str:
+    """The names of a paper's authors in a sentence."""
+    return wording.joined([author.name for author in paper.authors], paper.language)
+
+
+def cited_papers(edition: Edition) -> tuple[CitedPaper, ...]:
+    """The papers of an edition that can be cited, in their order."""
+    cited = (cited_paper(edition, paper) for paper in edition.papers)
+    return tuple(paper for paper in cited if paper is not None)
+
+
+def cited_paper(edition: Edition, paper: Paper) -> CitedPaper | None:
+    """A paper of an edition as it is cited; nothing of one that has appeared nowhere.
+
+    Where the workshop is cancelled or postponed, nobody has heard the paper there, so that only a
+    volume can be cited of which a day or a DOI says that it has appeared.
+    """
     is_described = edition.volume is not None and edition.volume.is_described
     volume = edition.volume if is_described and paper.is_archival else None
     date = volume.date.date if volume and volume.is_dated else None
-    page = page_of(edition)
+    has_appeared = volume is not None and bool(date or volume.doi or paper.doi)
+    if edition.is_called_off and not has_appeared:
+        return None
     return CitedPaper(
         key=f"{edition_key(edition)}-{paper.id}",
         paper=paper,
@@ -74,8 +91,14 @@ def cited_paper(edition: Edition, paper: Paper) -> CitedPaper:
         year=date.year if date else edition.year,
         date=date,
         volume=volume,
-        page=f"{page}{PAPERS}{paper.id}/" if page else None,
+        page=page_of_paper(edition, paper),
     )
+
+
+def page_of_paper(edition: Edition, paper: Paper) -> str | None:
+    """The address of a paper's page, if the website's is known."""
+    page = page_of(edition)
+    return f"{page}{PAPERS}{paper.id}/" if page else None
 
 
 def edition_key(edition: Edition) -> str:

@@ -11,12 +11,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from proposal.bundling.contents import Receiver
 from proposal.bundling.receivers.acm_contents import FIELDS, acm_contents
 from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.bundling.receivers.dblp import dblp_contents
 from proposal.bundling.receivers.packed_volume import PackedVolume, list_of_missing
+from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.bundling.receivers.zenodo import licence_id, zenodo_deposits
-from proposal.bundling.volume_bundle import wrong_abstracts
+from proposal.bundling.volume_bundle import make_volume_bundle, wrong_abstracts
 from proposal.edition.volume import licence_of
 from tests.bundling.receivers.volumes import (
     EDITION,
@@ -186,3 +188,27 @@ def test_a_formula_that_is_none_is_an_error_at_its_line(tmp_path: Path) -> None:
     assert [item.code for item in found] == ["unknown-math"]
     line = workshop.place_of(place, "We have").rpartition(":")[0]
     assert place_of(found, "unknown-math") == line
+
+
+@pytest.mark.parametrize(
+    ("receiver", "status", "hint"),
+    [
+        (Receiver.DBLP, "cancelled", "ask them what their list shall say"),
+        (Receiver.ZENODO, "postponed", "write the new day under `when`"),
+        (Receiver.ACM_TOC, "cancelled", None),
+    ],
+)
+def test_nobody_gets_that_a_workshop_was_held_that_was_not(
+    receiver: Receiver, status: str, hint: str | None, tmp_path: Path
+) -> None:
+    workspace = workshop_with_papers(tmp_path)
+    workspace.append(f"{EDITION}/edition.yaml", f"status: {status}\n")
+    found = make_volume_bundle(workspace.load(), "2027", receiver, lambda step: None)
+    refusals = [item for item in found if item.code == "workshop-not-held"]
+    ending = VOLUME_RECEIVERS[receiver].ending
+    made = (workspace.root / f"build/2027/bundle-{receiver}{ending}").is_file()
+    assert made is (hint is None)
+    for refusal in refusals:
+        assert refusal.message.startswith(f"WCE 2027 is {status}, and ")
+        assert str(hint) in str(refusal.hint)
+    assert bool(refusals) is not made
