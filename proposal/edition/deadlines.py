@@ -86,7 +86,7 @@ class Dates(Struct, frozen=True):
     named: Mapping[str, Deadline] = field(default_factory=dict)
     """Those that are known, by name, with the workshop's own day as the last."""
     submission_is_open: bool = False
-    """Whether papers are due on a day that is not for the public yet."""
+    """Whether papers, or those of a round or track, are due on a day that is not public yet."""
     to_be_announced: Mapping[str, str] = field(default_factory=dict)
     """The labels of those that have a day which is not for the public yet, by name."""
     workshop_mark: str = ""
@@ -109,14 +109,35 @@ class Dates(Struct, frozen=True):
         """All but the workshop's own day, by name."""
         return {name: found for name, found in self.named.items() if name != WORKSHOP}
 
-    def submission_of(self, track: str) -> Deadline | None:
-        """The submission deadline of a track, or else that of all."""
-        of_track = (
-            deadline
-            for deadline in self.named.values()
-            if deadline.kind == "submission" and deadline.track == track
-        )
-        return next(of_track, self.named.get("submission"))
+    @property
+    def submissions(self) -> tuple[Deadline, ...]:
+        """The days by which papers are due, the first one first: of all rounds and tracks."""
+        found = (item for item in self.named.values() if item.kind == "submission")
+        return tuple(sorted((item for item in found if not item.opens), key=_ends))
+
+    def submissions_of(self, track: str | None) -> tuple[Deadline, ...]:
+        """Those of a track, or else those that are for all."""
+        of_all = tuple(item for item in self.submissions if item.track is None)
+        return tuple(item for item in self.submissions if item.track == track) or of_all
+
+    @property
+    def submission_line(self) -> str:
+        """Until when papers are due, in one line that is true for every round and track.
+
+        Empty if nothing is known of it.
+        """
+        due, gettext = self.submissions, self.language.gettext
+        days = list(dict.fromkeys(f"{item.day.weekday}, {item}" for item in due))
+        if not due:
+            return wording.to_be_announced(self.language) if self.submission_is_open else ""
+        if self.submission_is_open:
+            return gettext("%(first)s, others to be announced", first=days[0])
+        if len(days) > 1:
+            # Words: days until which papers are due in several rounds or tracks.
+            return gettext("%(first)s, and others until %(last)s", first=days[0], last=days[-1])
+        if {item.track for item in due} == {due[0].track} != {None}:
+            return gettext("%(first)s, for one track", first=days[0])
+        return days[0]
 
     @property
     def others(self) -> Mapping[str, Deadline]:
@@ -144,6 +165,10 @@ class Dates(Struct, frozen=True):
         labels = self.to_be_announced.values()
         open_ones = tuple(OpenDeadline(label, self.language) for label in labels)
         return (*self.listed[:place], *open_ones, *self.listed[place:])
+
+
+def _ends(deadline: Deadline) -> dt.datetime:
+    return deadline.ends
 
 
 class OpenDeadline(str):

@@ -28,7 +28,7 @@ from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
-from proposal.edition.submission_terms import Submissions
+from proposal.edition.submission_terms import Submissions, Track
 from proposal.edition.volume import Volume
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
@@ -291,6 +291,19 @@ class Edition(Struct, frozen=True):
     def is_unsettled(self) -> bool:
         """Whether neither its day nor its place is confirmed: an edition that is all guesses."""
         return self.when.date.is_tentative and self.venue.is_tentative
+
+    def papers_until(self, track: Track | None = None) -> dt.datetime | None:
+        """The moment after which nobody sends papers to an address; nothing if it is not known.
+
+        Args:
+            track: the track whose own address it is; without one, it is that of all others.
+        """
+        dates, tracks = self.dates, self.submissions.tracks
+        if dates.submission_is_open:
+            return None
+        there = [track.id] if track else [None, *(item.id for item in tracks if not item.url)]
+        due = [item.ends for name in there for item in dates.submissions_of(name)]
+        return max(due, default=None)
 
     @property
     def volume_papers(self) -> tuple[Paper, ...]:

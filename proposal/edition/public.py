@@ -81,7 +81,8 @@ def _dates(edition: Edition) -> Dates:
     return replace(
         dates,
         named=certain,
-        submission_is_open=dates.submission_is_open or "submission" in guessed,
+        submission_is_open=dates.submission_is_open
+        or any(deadline.kind == "submission" for deadline in guessed.values()),
         to_be_announced={**dates.to_be_announced, **labels},
         workshop_mark=status_word(edition.status, edition.language) if is_off else "",
     )

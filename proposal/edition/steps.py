@@ -57,7 +57,7 @@ def _submit(edition: Edition) -> Iterable[VisitorStep]:
     is_open = edition.dates.submission_is_open
     if due or is_open or edition.submissions.addresses:
         is_known = any(deadline.kind == "submission" for deadline in due)
-        ends = _last(due) if is_known else None
+        ends = _last(due) if is_known and not is_open else None
         yield VisitorStep("submit", due, ends, is_open=is_open, closes=ends)
 
 

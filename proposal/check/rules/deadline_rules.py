@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 
 from proposal.check.rules.context import Rule, Subject
@@ -127,29 +128,63 @@ def short_review(subject: Subject) -> Iterator[Diagnostic]:
 
 def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
     """Half of the authors live where the day ends earlier or later, and they all ask."""
-    deadline = subject.edition.dates.submission
-    if deadline is None or deadline.zone is not None or subject.is_over:
+    if subject.is_over:
         return
-    message = f"authors are not told in which time zone {deadline.day} ends"
-    span = subject.files.edition.place("dates", "submission", "date")
-    hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
-    yield diagnostic("submission-zone", message, span, hint)
+    for name, deadline in _deadlines(subject).items():
+        if deadline.kind == "submission" and not deadline.opens and deadline.zone is None:
+            message = f"authors are not told in which time zone {deadline.day} ends"
+            span = subject.files.edition.place("dates", name, "date")
+            hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
+            if name != "submission":
+                hint = "for anywhere on Earth write `zone: AoE` beside it"
+            yield diagnostic("submission-zone", message, span, hint)
+
+
+def submission_without_kind(subject: Subject) -> Iterator[Diagnostic]:
+    """A further round that no head, button or step counts, since nobody knows that papers are due.
+
+    Such a label may be of something else, as of a shared task; so it is a note.
+    """
+    if subject.is_over:
+        return
+    for name, deadline in subject.edition.dates.others.items():
+        if deadline.kind is None and not deadline.opens and _DUE.search(deadline.label):
+            message = f"“{deadline.label}” does not say whether papers are due then"
+            span = subject.files.edition.place("dates", name, "label")
+            hint = "if they are, as in another round, write `kind: submission` beside the label"
+            yield diagnostic("submission-without-kind", message, span, hint)
+
+
+_DUE = re.compile(r"\bsubmi(?:t|ssions?)\b|\bpapers?\b.*\b(?:due|deadline)\b", re.IGNORECASE)
+"""Examples: `Second round: submission deadline`, `Late papers are due`."""
 
 
 def _pairs(known: Mapping[str, Deadline]) -> list[tuple[str, str]]:
-    """The names of dates of which the second needs the outcome of the first, of all or a track."""
+    """The names of dates of which the second needs the outcome of the first, of all or a track.
+
+    Of as many rounds, the days of each are a pair; else none can be before the first one.
+    """
     pairs: dict[tuple[str, str], None] = {}
     for track in dict.fromkeys(deadline.track for deadline in known.values()):
-        of_kind = {
-            deadline.kind: name
-            for wanted in (None, track)  # what a track does not say is that of all
-            for name, deadline in known.items()
-            if deadline.track == wanted and deadline.kind and not deadline.opens
-        }
         for kind in DEADLINE_KINDS:
-            if kind.needs in of_kind and kind.name in of_kind:
-                pairs[of_kind[kind.needs], of_kind[kind.name]] = None
+            before = _rounds(known, kind.needs, track) if kind.needs else []
+            after = _rounds(known, kind.name, track)
+            rounds = before if len(before) == len(after) else before[:1] * len(after)
+            pairs.update(dict.fromkeys(zip(rounds, after, strict=False)))
     return list(pairs)
+
+
+def _rounds(known: Mapping[str, Deadline], kind: str, track: str | None) -> list[str]:
+    """The names of the dates of a kind, the first round first; a track's own, or those of all."""
+    for wanted in (track, None):
+        found = [
+            name
+            for name, deadline in known.items()
+            if deadline.track == wanted and deadline.kind == kind and not deadline.opens
+        ]
+        if found:
+            return sorted(found, key=lambda name: known[name].day.date)
+    return []
 
 
 def _phrase(name: str, known: Mapping[str, Deadline]) -> str:
@@ -178,4 +213,5 @@ DATES: tuple[Rule, ...] = (
     late_notification,
     short_review,
     submission_zone,
+    submission_without_kind,
 )

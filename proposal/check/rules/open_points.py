@@ -102,7 +102,7 @@ def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
         span = _at(written.place("submissions"), subject)
         message = "authors are not told where to send papers"
         yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")
-    if edition.dates.submission is None:
+    if not edition.dates.submissions:
         span = _at(written.place("dates"), subject)
         message = "authors are not told until when to send papers"
         yield warning(MISSING, message, span, "add `submission: 2026-11-28` under `dates`")

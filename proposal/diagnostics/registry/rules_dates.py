@@ -90,6 +90,16 @@ _KINDS = (
         why="Half of the authors live elsewhere.",
         action="Add `zone: AoE` (anywhere on Earth), or a zone by its place.",
     ),
+    DiagnosticKind(
+        "submission-without-kind",
+        NOTE,
+        meaning=(
+            "Until the workshop is over: a date with a name of its own has a label as if papers "
+            "were due, and does not say so."
+        ),
+        why="The head of the call and the button for submission do not count it as a deadline.",
+        action="Write `kind: submission` beside the label, if papers are due.",
+    ),
 )
 
 RULES_DATES = Room(
