@@ -14,6 +14,7 @@ import zoneinfo
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any, Self, SupportsIndex
 from zoneinfo import ZoneInfo
 
 import tzdata
@@ -157,6 +158,71 @@ def is_skipped(moment: dt.datetime) -> bool:
     """Whether no clock of its zone ever shows a moment, since it goes forward over it."""
     shown = moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
     return shown.replace(tzinfo=None) != moment.replace(tzinfo=None)
+
+
+def is_repeated(moment: dt.datetime) -> bool:
+    """Whether clocks of its zone show a moment's hour twice, since they go back over it."""
+    other = moment.replace(fold=1 - moment.fold)
+    return other.utcoffset() != moment.utcoffset() and not is_skipped(moment)
+
+
+def in_utc(moment: dt.datetime) -> dt.datetime:
+    """A moment by which others are earlier or later, whatever the clocks of its zone show."""
+    return moment.astimezone(dt.UTC)
+
+
+def after(moment: dt.datetime, time: dt.timedelta) -> dt.datetime:
+    """The moment when some time has passed, by the clock of the same zone."""
+    return (in_utc(moment) + time).astimezone(moment.tzinfo)
+
+
+class NamedClock(dt.time):
+    """A time of the day of which is said by which clock it is: 01:30 EST, 01:30 UTC-5."""
+
+    name: str
+
+    @classmethod
+    def of(cls, time: dt.time, name: str) -> Self:
+        """A time by the clock of some letters, or of a distance from UTC."""
+        clock = cls(time.hour, time.minute)
+        clock.name = name
+        return clock
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What it is made of, with its name."""
+        return NamedClock.of, (dt.time(self.hour, self.minute), self.name)
+
+    def __reduce_ex__(self, _protocol: SupportsIndex) -> tuple[Any, ...]:
+        """The same, which times write in a form of their own otherwise."""
+        return self.__reduce__()
+
+
+_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\N{MINUS SIGN}-])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+"""Examples: `UTC-5`, `UTC+05:30`, `GMT+1`."""
+
+
+def goes_by(moment: dt.datetime, name: str) -> bool:
+    """Whether a moment's clock is the one of some letters, or of a distance from UTC."""
+    offset = moment.utcoffset() or dt.timedelta()
+    if match := _OFFSET.fullmatch(name):
+        size = dt.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+        return offset == (size if match[1] == "+" else -size)
+    return (moment.tzname() or "").casefold() == name.casefold()
+
+
+def moment_at(day: dt.date, clock: dt.time, zone: dt.tzinfo | None) -> dt.datetime:
+    """The moment of a time of the day; of two, the one by whose clock it is, or the first one."""
+    moment = dt.datetime.combine(day, dt.time(clock.hour, clock.minute), zone)
+    later = moment.replace(fold=1)
+    if isinstance(clock, NamedClock) and not goes_by(moment, clock.name):
+        return later if is_repeated(moment) and goes_by(later, clock.name) else moment
+    return moment
+
+
+def shown_clock(moment: dt.datetime) -> str:
+    """The time of the day in 24 hours, with its clock if that shows it twice: 01:30 EST."""
+    shown = f"{moment:%H:%M}"
+    return f"{shown} {clock_name(moment)}" if is_repeated(moment) else shown
 
 
 _YEARS_OF_HABIT = 5

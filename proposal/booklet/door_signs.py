@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from proposal.clocks import in_utc
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.marked_values import Day
@@ -78,5 +79,5 @@ def room_of(edition: Edition, slot: Slot) -> str:
 
 
 def _hours(slots: Sequence[Slot]) -> str:
-    last = max(slot.end for slot in slots)
-    return wording.clocks(slots[0].start.time(), last.time())
+    last = max((slot.end for slot in slots), key=in_utc)
+    return wording.hours(slots[0].start, last)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+from proposal.clocks import moment_at
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
@@ -57,12 +58,12 @@ def _deadline(
         zone = venue_zone.key  # a time alone tells nobody when that is
     place = ANYWHERE_ON_EARTH if zone == AOE else ZoneInfo(zone) if zone else venue_zone
     if source.time is not None or source.opens:
-        ends = dt.datetime.combine(source.date, source.time or dt.time(), place)
+        ends = moment_at(source.date, source.time or dt.time(), place)
     else:
         ends = _first_moment_after(source.date, place)
     return Deadline(
         label=_of_track(label, track),
-        day=Day(source.date, source.tentative, time=source.time),
+        day=Day(source.date, source.tentative, time=source.time and ends.time()),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
         zone=zone,
         ends=ends,

@@ -9,6 +9,7 @@ from typing import Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from proposal.clocks import clock_name, is_repeated
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
@@ -39,7 +40,7 @@ class Deadline(Struct, frozen=True):
         mark = wording.to_be_confirmed(language) if self.day.is_tentative else None
         is_timed = self.day.time is not None
         notes = ", ".join(filter(None, (None if is_timed else self.zone, mark)))
-        words = f"{self.day.plain} {self.zone}" if is_timed else self.day.plain
+        words = f"{self.day.plain} {self.zone_note}" if is_timed else self.day.plain
         return f"{words} ({notes})" if notes else words
 
     @property
@@ -47,7 +48,10 @@ class Deadline(Struct, frozen=True):
         """The zone as it stands behind the day, "(AoE)", or behind its time; empty if none does."""
         if self.zone is None:
             return ""
-        return f"({self.zone})" if self.day.time is None else self.zone
+        if self.day.time is None:
+            return f"({self.zone})"
+        # An hour that comes twice has the letters of its clock, too: 01:30 EST, America/New_York.
+        return f"{clock_name(self.ends)}, {self.zone}" if is_repeated(self.ends) else self.zone
 
     @property
     def is_extended(self) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
+from proposal.edition.changed_hours import changed_hours
 from proposal.edition.collection import Collection
 from proposal.edition.deadline_resolution import dates_of, written_dates
 from proposal.edition.document_resolution import document_of
@@ -39,7 +40,6 @@ from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
-from proposal.edition.skipped_hours import skipped_hours
 from proposal.edition.submission_resolution import submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.volume_resolution import missing_prefaces, volume_of
@@ -124,7 +124,7 @@ class _Resolver(Struct):
         )
         schedule = resolution.schedule(when, talks, papers)
         dates = dates_of(source, zone, self.tracks())
-        self.diagnostics += skipped_hours(source, self.files.program, when, schedule, dates)
+        self.diagnostics += changed_hours(source, self.files.program, when, schedule, dates)
         edition = Edition(
             id=self.files.id,
             year=self.files.year,

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from proposal.clocks import elapsed
+from proposal.clocks import elapsed, shown_clock
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
@@ -221,7 +221,7 @@ class Slot(Struct, frozen=True):
     @property
     def hours(self) -> str:
         """From when to when: 14:00–14:45."""
-        return wording.clocks(self.start.time(), self.end.time())
+        return wording.hours(self.start, self.end)
 
     @property
     def anchor(self) -> str:
@@ -306,7 +306,7 @@ class TableRow(Struct, frozen=True):
         """From when to when, if all that begins then ends together; else when it begins."""
         slots = [slot for cell in self.cells for slot in cell]
         are_same = len({slot.end for slot in slots}) == 1
-        return slots[0].hours if are_same else wording.clock(slots[0].start.time())
+        return slots[0].hours if are_same else shown_clock(slots[0].start)
 
 
 class Concurrent(Struct, frozen=True):
@@ -334,7 +334,7 @@ class Concurrent(Struct, frozen=True):
     @property
     def hours(self) -> str:
         """From when to when: 14:00–14:45."""
-        return wording.clocks(self.start.time(), self.end.time())
+        return wording.hours(self.start, self.end)
 
     @property
     def minutes(self) -> int:

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from proposal.clocks import after, in_utc, moment_at
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition import wording
 from proposal.edition.joining import join_links
@@ -153,7 +154,7 @@ class ScheduleResolution(Struct, frozen=True):
             talk = self._talk(source.talk, talks)
             start, end = _hours(source, following, reached, slot)
             self._check_hours(source, (start, end), reached, slot)
-            reached = max(start, end)
+            reached = max(start, end, key=in_utc)
             kind = talk.role if talk else ("talk" if source.talk else OTHER)
             part = Slot(
                 start=start,
@@ -176,16 +177,17 @@ class ScheduleResolution(Struct, frozen=True):
         reached: dt.datetime,
         slot: Slot,
     ) -> None:
-        start, end = hours
-        said = wording.clocks(start.time(), end.time())
+        said = wording.hours(*hours)
+        begin, slot_start, slot_end = map(in_utc, (reached, slot.start, slot.end))
+        start, end = map(in_utc, hours)
         message = ""
-        if start < reached and reached > slot.start:
+        if start < begin and begin > slot_start:
             message = f"this part ({said}) begins before the one before it ends"
-        elif start < slot.start:
+        elif start < slot_start:
             message = f"this part ({said}) begins before its slot does ({slot.hours})"
         elif end <= start:
             message = f"no time is left for this part in its slot ({slot.hours})"
-        elif end > slot.end:
+        elif end > slot_end:
             message = f"this part ({said}) ends after its slot does ({slot.hours})"
         if message:
             key = next((key for key in ("start", "minutes", "end") if getattr(source, key)), "")
@@ -318,7 +320,7 @@ def _hours(
     """When a part begins and ends; without an end and a length, it takes what is left."""
     start = _at(slot, source.start) if source.start else reached
     if source.minutes:
-        return start, start + dt.timedelta(minutes=source.minutes)
+        return start, after(start, dt.timedelta(minutes=source.minutes))
     end = source.end or (following and following.start)
     return start, _at(slot, end) if end else slot.end
 
@@ -327,4 +329,4 @@ def _at(slot: Slot, clock: dt.time) -> dt.datetime:
     """A moment within a slot, which may end after midnight."""
     is_after_midnight = clock < slot.start.time() and slot.end.date() > slot.start.date()
     date = slot.end.date() if is_after_midnight else slot.start.date()
-    return dt.datetime.combine(date, clock, slot.start.tzinfo)
+    return moment_at(date, clock, slot.start.tzinfo)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
+from proposal.clocks import is_repeated, moment_at
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.when import When, WorkshopDay
@@ -55,14 +56,17 @@ def moments(slot: SlotRecord, day: WorkshopDay) -> tuple[dt.datetime, dt.datetim
     """When a slot begins and ends; on a day that ends after midnight, early hours are later."""
     start, end = _moment(slot.start, day), _moment(slot.end, day)
     if slot.next_day and end < start:
-        end += dt.timedelta(days=1)
+        end = moment_at(end.date() + dt.timedelta(days=1), slot.end, end.tzinfo)
     return start, end
 
 
 def _moment(clock: dt.time, day: WorkshopDay) -> dt.datetime:
     date, last = day.date.date, day.end.date()
-    is_after_midnight = last > date and clock <= day.end.time()
-    return dt.datetime.combine(last if is_after_midnight else date, clock, day.start.tzinfo)
+    late = moment_at(last, clock, day.start.tzinfo)
+    # An hour that comes twice may be before an end that clocks show as earlier.
+    is_by_then = clock <= day.end.time() or (is_repeated(late) and is_repeated(day.end))
+    is_after_midnight = last > date and is_by_then
+    return late if is_after_midnight else moment_at(date, clock, day.start.tzinfo)
 
 
 def _counted(days: int) -> str:

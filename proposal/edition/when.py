@@ -28,7 +28,7 @@ class WorkshopDay(Struct, frozen=True):
     @property
     def hours(self) -> str:
         """From when to when: 14:00–18:00."""
-        return wording.clocks(self.start.time(), self.end.time())
+        return wording.hours(self.start, self.end)
 
     @property
     def is_full(self) -> bool:

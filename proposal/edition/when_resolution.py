@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from proposal.clocks import moment_at
 from proposal.edition.joining import join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
@@ -35,8 +36,8 @@ def _day(source: WhenRecord, zone: ZoneInfo, *, has_room: bool) -> WorkshopDay:
     last = source.date + dt.timedelta(days=source.next_day)
     return WorkshopDay(
         Day(source.date, source.tentative),
-        dt.datetime.combine(source.date, source.start, zone),
-        dt.datetime.combine(last, source.end, zone),
+        moment_at(source.date, source.start, zone),
+        moment_at(last, source.end, zone),
         source.room if has_room else None,
         join_links(source.join),
     )

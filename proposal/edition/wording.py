@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from proposal.clocks import shown_clock
 from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
 
@@ -225,9 +226,9 @@ def clock(time: dt.time) -> str:
     return f"{time:%H:%M}"
 
 
-def clocks(start: dt.time, end: dt.time) -> str:
-    """A range of times: 14:00–14:45."""
-    return f"{clock(start)}{EN_DASH}{clock(end)}"
+def hours(start: dt.datetime, end: dt.datetime) -> str:
+    """From when to when: 14:00–14:45; of an hour that comes twice with its clock, 01:30 EST."""
+    return f"{shown_clock(start)}{EN_DASH}{shown_clock(end)}"
 
 
 def marked(words: str, *, is_tentative: bool, language: Language = ENGLISH) -> str:

@@ -13,13 +13,13 @@ from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
 from proposal.model.fields import (
     AOE,
     DAY_FORM,
-    Clock,
     Day,
     DeadlineZone,
     Identifier,
     Line,
 )
 from proposal.model.record import Record, in_short
+from proposal.model.time_fields import Clock, ClockOnDay
 from proposal.model.typed import typed_moment
 
 _IN_SHORT = ConfigDict(
@@ -66,7 +66,7 @@ class DeadlineRecord(Record):
 
     date: Day = Field(examples=["2024-06-10"])
     """The day that holds now; a time may stand behind it: `2024-06-10 23:59`."""
-    time: Clock | None = Field(None, examples=["23:59"])
+    time: ClockOnDay | None = Field(None, examples=["23:59"])
     """The time of the day, in the zone; without one, all of the day is left."""
     was: list[FormerDayRecord] = Field(default_factory=list, examples=[["2024-05-28"]])
     """The days that held before it was extended, the oldest first."""

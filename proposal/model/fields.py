@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
 from proposal.model.family_names import names_family
-from proposal.model.typed import typed_days, typed_months, typed_time, without_weekday
+from proposal.model.typed import typed_days, typed_months, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
@@ -308,11 +308,11 @@ def _day(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, dt.date) or not isinstance(value, str):
         return value
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value) is None:
-        _is_read_as(info)
+        is_read_as(info)
     return read_day(value)
 
 
-def _is_read_as(info: ValidationInfo) -> None:
+def is_read_as(info: ValidationInfo) -> None:
     """Note that a value is written in another way than the program writes it."""
     if isinstance(info.context, list):
         info.context.append(True)
@@ -358,7 +358,7 @@ def _since(value: Any, info: ValidationInfo) -> Any:
         return value
     match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value.strip())
     if match is None and (in_words := [*typed_months(value), *typed_days(value)]):
-        _is_read_as(info)
+        is_read_as(info)
         return _in_our_time(in_words[0], value) if len(in_words) == 1 else read_day(value)
     message, hint = f"`{value}` is no year, month or day", "write 2024, 2024-09 or 2024-09-15"
     if match is None:
@@ -376,61 +376,6 @@ Since = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": DAY_FORM}),
 ]
 """The first day of something: a year, a month or a day, 2024, 2024-09, September 2024."""
-
-
-_TWO_TIMES = re.compile(r"(?P<one>\S.*?)\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?P<other>\S.*)")
-"""16:00-17:00, 4 pm to 5 pm"""
-
-
-def read_time(value: str) -> dt.time:
-    """The time of the day that a text means, in any form in which only one can be meant.
-
-    Raises:
-        PydanticCustomError: it means none, or is a number of either half of the day.
-    """
-    time = typed_time(value)
-    if time is not None:
-        return time
-    bare = value.strip()
-    hint = "write hours and minutes: 14:30"
-    if bare.isdecimal() and int(bare) < 24:
-        hour = int(bare)
-        hint = f"write {hour:02}:00" + (f", or {hour + 12}:00 after noon" if 0 < hour < 12 else "")
-    elif re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", bare):
-        hint = f"write hours and minutes: {bare[:2]}:{bare[2:]}"
-    elif re.match(r"24[:.]00|midnight", bare, re.IGNORECASE):
-        hint = "write 23:59 for the end of the day, and 00:00 for its beginning"
-    elif match := re.fullmatch(r"(\d{1,2}[:.]\d{2})\s*[A-Z]{2,5}([+-]\d+)?", bare):
-        hint = f"write the time at the venue, whose zone is known: {match[1].replace('.', ':')}"
-    elif match := _TWO_TIMES.fullmatch(bare):
-        one, other = typed_time(match["one"]), typed_time(match["other"])
-        if one and other:
-            hint = f"write the two apart: `start: {one:%H:%M}`, `end: {other:%H:%M}`"
-    refuse("not-a-time", f"`{value}` is no time", hint)
-
-
-def _clock(value: Any, info: ValidationInfo) -> Any:
-    if not isinstance(value, str):
-        return value
-    if re.fullmatch(r"\d{1,2}:\d{2}", value) is None:
-        _is_read_as(info)
-    return read_time(value)
-
-
-Clock = Annotated[
-    dt.time,
-    BeforeValidator(_clock),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": (
-                r"^ *\d{1,2}( *[:.hH] *\d{2})?(:00)? *([AaPp]\.? ?[Mm]\.?|[hH]|[Uu][Hh][Rr])? *$"
-                "|^(12 )?[Nn]oon$"
-            ),
-        }
-    ),
-]
-"""A time of the day at the venue: 14:30, 2:30 pm, 14.30, 14h30, noon."""
 
 
 def _zone(value: str) -> str:

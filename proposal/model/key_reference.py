@@ -23,6 +23,7 @@ from proposal.model import (
     publish_record,
     series_titles,
     slot_day,
+    time_fields,
     when_record,
 )
 from proposal.model.examples import in_yaml
@@ -62,7 +63,11 @@ _WORDS: list[tuple[Any, str]] = [
         fields.Since,
         "a year, a month or a day: `2024`, `2024-09` (or `September 2024`), `2024-09-15`",
     ),
-    (fields.Clock, "a time: `14:30` (or `2:30 pm`, `14.30`, `14h30`, `noon`)"),
+    (
+        time_fields.ClockOnDay,
+        "a time: `14:30` (or `2:30 pm`, `14.30`, `14h30`, `noon`); `01:30 EST` if it comes twice",
+    ),
+    (time_fields.Clock, "a time: `14:30` (or `2:30 pm`, `14.30`, `14h30`, `noon`)"),
     (fields.Zone, "a time zone by its place: `America/Boise`; or `UTC`"),
     (fields.DeadlineZone, "`AoE`, or a time zone by its place: `America/Boise`"),
     (fields.Email, "an email address"),

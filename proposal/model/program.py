@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Clock, Identifier, Line, refuse
+from proposal.model.fields import Identifier, Line, refuse
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
 from proposal.model.session_kinds import (
@@ -18,6 +18,7 @@ from proposal.model.session_kinds import (
 )
 from proposal.model.session_people import SessionPeople
 from proposal.model.slot_day import SlotDay
+from proposal.model.time_fields import ClockOnDay, ends_first
 
 
 def _known_kind(value: Any) -> Any:
@@ -45,9 +46,9 @@ Kind = Annotated[SessionKind, BeforeValidator(_known_kind)]
 class PartRecord(Record):
     """A talk or another part within a slot, with hours of its own."""
 
-    start: Clock | None = Field(None, examples=["14:00"])
+    start: ClockOnDay | None = Field(None, examples=["14:00"])
     """When it begins; without it, when the part before it ends, or the slot begins."""
-    end: Clock | None = Field(None, examples=["14:15"])
+    end: ClockOnDay | None = Field(None, examples=["14:15"])
     """When it ends; `minutes` says it as well."""
     minutes: int | None = Field(None, ge=1, le=1440, examples=[15])
     """How long it takes."""
@@ -66,7 +67,7 @@ class PartRecord(Record):
                 "neither `talk`, `papers` nor `title` says what happens",
                 "add `title: …`",
             )
-        if self.start and self.end and self.end <= self.start:
+        if self.start and self.end and ends_first(self.start, self.end):
             refuse("times-out-of-order", "it ends before it starts", "write 24 hours: 16:30")
         if self.end is not None and self.minutes is not None:
             refuse("part-hours", "`end` and `minutes` say the same", "keep one of the two")
@@ -82,9 +83,9 @@ class PartRecord(Record):
 class SlotRecord(Record):
     """A part of the schedule, from one time to another."""
 
-    start: Clock = Field(examples=["14:00"])
+    start: ClockOnDay = Field(examples=["14:00"])
     """When it begins, in the venue's local time."""
-    end: Clock = Field(examples=["14:45"])
+    end: ClockOnDay = Field(examples=["14:45"])
     """When it ends; the duration is computed."""
     next_day: bool = Field(default=False, examples=[True])
     """Whether it ends after midnight, so that `end` is an hour of the next day."""
@@ -125,7 +126,7 @@ class SlotRecord(Record):
     def _complete(self) -> Self:
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
-        if self.end <= self.start and not self.next_day:
+        if ends_first(self.start, self.end) and not self.next_day:
             hint = "write 24 hours: 16:30"
             refuse("times-out-of-order", "it ends before it starts", hint)
         if self.talk is not None and self.kind is not None and self.kind not in WITH_TALK:

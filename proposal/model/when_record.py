@@ -9,8 +9,9 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Clock, Day, Line, refuse
+from proposal.model.fields import Day, Line, refuse
 from proposal.model.record import Record
+from proposal.model.time_fields import ClockOnDay, ends_first
 from proposal.model.value_hints import WITHOUT_HYPHENS
 
 SEVERAL_DAYS = (
@@ -50,9 +51,9 @@ class WhenRecord(Record):
 
     date: SingleDay = Field(examples=["2024-08-25"])
     """The day, in the venue's calendar."""
-    start: Clock = Field(examples=["14:00"])
+    start: ClockOnDay = Field(examples=["14:00"])
     """When the workshop begins, in the venue's local time."""
-    end: Clock = Field(examples=["18:00"])
+    end: ClockOnDay = Field(examples=["18:00"])
     """When it ends."""
     next_day: bool = Field(default=False, examples=[True])
     """Whether it ends after midnight, so that `end` is an hour of the next day."""
@@ -67,7 +68,7 @@ class WhenRecord(Record):
     def _in_order(self) -> Self:
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
-        if self.end <= self.start and not self.next_day:
+        if ends_first(self.start, self.end) and not self.next_day:
             hint = "write 24 hours; if it ends after midnight, add `next_day: true`"
             refuse("times-out-of-order", "the workshop ends before it starts", hint)
         return self

@@ -18,6 +18,7 @@ from icalendar import Calendar, Event, vCalAddress, vText, vUri
 from msgspec import Struct
 from msgspec.structs import replace
 
+from proposal.clocks import is_repeated
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition, open_points, status_word
@@ -204,8 +205,8 @@ class _CalendarRendering(Struct, frozen=True):
         if shown != status or status == "CANCELLED":
             event.pop("transp", None)
             event.add("transp", "TRANSPARENT")
-        event.add("dtstart", part.start)
-        event.add("dtend", part.end)
+        event.add("dtstart", _unambiguous(part.start))
+        event.add("dtend", _unambiguous(part.end))
         event.add("location", plain_line(", ".join(filter(None, place))))
         for link in join:
             event.add("conference", _conference(link))
@@ -450,6 +451,13 @@ def _of_paper(paper: Paper) -> str:
 
 
 _UTC = ZoneInfo("UTC")
+
+
+def _unambiguous(moment: dt.date) -> dt.date:
+    """A moment as calendars know it; an hour that comes twice is the first to all (RFC 5545)."""
+    if isinstance(moment, dt.datetime) and is_repeated(moment):
+        return moment.astimezone(_UTC)
+    return moment
 
 
 def _spans_of(deadline: Deadline) -> list[tuple[dt.date, dt.date]]:

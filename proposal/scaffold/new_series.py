@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
 
 from proposal.edition import wording
-from proposal.model.fields import Email, Line, Zone, read_day, read_time, refuse
+from proposal.model.fields import Email, Line, Zone, read_day, refuse
 from proposal.model.name_comparison import identifier
 from proposal.model.schema import schema_files
 from proposal.model.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
+from proposal.model.time_fields import read_time
 from proposal.model.typed import typed_days
 from proposal.reading.places import Place, possible_zones, work_out_zone
 from proposal.scaffold import begun_files

@@ -48,7 +48,8 @@ def test_a_line_never_breaks_between_month_and_day() -> None:
 
 
 def test_times_have_24_hours_and_two_digits() -> None:
-    assert wording.clocks(dt.time(9), dt.time(14, 5)) == "09:00–14:05"
+    day = dt.datetime(2027, 3, 2, 9, tzinfo=dt.UTC)
+    assert wording.hours(day, day.replace(hour=14, minute=5)) == "09:00–14:05"
 
 
 @pytest.mark.parametrize(

@@ -470,7 +470,6 @@ def test_nothing_is_said_of_a_time_in_the_usual_form(typed: str) -> None:
         ("13 pm", "write hours and minutes: 14:30"),
         ("24:00", "write 23:59 for the end of the day, and 00:00 for its beginning"),
         ("midnight", "write 23:59 for the end of the day, and 00:00 for its beginning"),
-        ("9:00 CET", "write the time at the venue, whose zone is known: 9:00"),
     ],
 )
 def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> None:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
-from proposal.clocks import elapsed
+from proposal.clocks import elapsed, in_utc, shown_clock
 from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
@@ -38,7 +38,7 @@ def overlap(subject: Subject) -> Iterator[Diagnostic]:
             (
                 earlier
                 for earlier in before
-                if earlier.end > slot.start and not slot.is_beside(earlier)
+                if in_utc(earlier.end) > in_utc(slot.start) and not slot.is_beside(earlier)
             ),
             None,
         )
@@ -61,7 +61,7 @@ def gap(subject: Subject) -> Iterator[Diagnostic]:
             if elapsed(reached, slot.start) > CHANGE:
                 message = _nothing(reached, slot.start)
                 yield diagnostic("schedule-gap", message, written.place("start"), hint)
-            reached = max(reached, slot.end)
+            reached = max(reached, slot.end, key=in_utc)
         if elapsed(reached, day.end) > CHANGE:
             message = f"{_nothing(reached, day.end)}, when the workshop ends"
             yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
@@ -85,7 +85,7 @@ def order(subject: Subject) -> Iterator[Diagnostic]:
     Of tracks side by side, one may stand behind the other.
     """
     for (_, before), (written, slot) in pairwise(_slots(subject)):
-        if slot.start < before.start and not slot.is_beside(before):
+        if in_utc(slot.start) < in_utc(before.start) and not slot.is_beside(before):
             message = f"{_called(slot)} stands after {_called(before)}, which begins later"
             yield diagnostic("schedule-order", message, written.place("start"), "move it up")
 
@@ -95,10 +95,10 @@ def outside_hours(subject: Subject) -> Iterator[Diagnostic]:
     hint = "correct the time, or `when` in edition.yaml"
     for written, slot in _slots(subject):
         day = subject.edition.day_of(slot)
-        if slot.start < day.start:
+        if in_utc(slot.start) < in_utc(day.start):
             message = f"{_called(slot)} begins before the workshop does at {_clock(day.start)}"
             yield diagnostic("outside-hours", message, written.place("start"), hint)
-        if slot.end > day.end:
+        if in_utc(slot.end) > in_utc(day.end):
             message = f"{_called(slot)} ends after the workshop does at {_clock(day.end)}"
             yield diagnostic("outside-hours", message, written.place("end"), hint)
 
@@ -108,7 +108,7 @@ def two_places(subject: Subject) -> Iterator[Diagnostic]:
     before: list[Slot] = []
     for written, slot in _in_time(subject):
         for other in before:
-            if other.end > slot.start and (shared := _needed_at_once(slot, other)):
+            if in_utc(other.end) > in_utc(slot.start) and (shared := _needed_at_once(slot, other)):
                 message = f"{shared} cannot be in {_called(slot)} and in {_called(other)} at once"
                 yield diagnostic("two-places", message, written.place("start"), "correct a time")
         before.append(slot)
@@ -141,7 +141,7 @@ def _long_stretches(
             continue
         if began is None or elapsed(reached, slot.start) > CHANGE:
             began = slot
-        reached = max(reached, slot.end)
+        reached = max(reached, slot.end, key=in_utc)
         if elapsed(began.start, slot.end) > STRETCH:
             message = f"there is no break from {_clock(began.start)} to {_clock(slot.end)}"
             hint = "add one: `kind: break`"
@@ -153,7 +153,10 @@ def _slots(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
 
 
 def _in_time(subject: Subject) -> list[tuple[SlotRecord, Slot]]:
-    return sorted(_slots(subject), key=lambda pair: (pair[1].start, pair[1].end))
+    def moments(pair: tuple[SlotRecord, Slot]) -> tuple[dt.datetime, dt.datetime]:
+        return in_utc(pair[1].start), in_utc(pair[1].end)
+
+    return sorted(_slots(subject), key=moments)
 
 
 def _by_day(
@@ -186,7 +189,7 @@ def _needed_at_once(slot: Slot, other: Slot) -> str:
     names: dict[str, str] = {}
     for one in slot.with_parts:
         for two in other.with_parts:
-            if one.start < two.end and two.start < one.end:
+            if in_utc(one.start) < in_utc(two.end) and in_utc(two.start) < in_utc(one.end):
                 here, there = _present(one), _present(two)
                 names |= {person: here[person] for person in here.keys() & there.keys()}
     return ", ".join(names[person] for person in sorted(names))
@@ -205,7 +208,7 @@ def _nothing(start: dt.datetime, end: dt.datetime) -> str:
 
 
 def _clock(moment: dt.datetime) -> str:
-    return wording.clock(moment.time())
+    return shown_clock(moment)
 
 
 SCHEDULE: tuple[Rule, ...] = (

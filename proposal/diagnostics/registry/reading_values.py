@@ -417,6 +417,23 @@ _KINDS = (
         action="Write an hour before the change, or one behind it.",
     ),
     DiagnosticKind(
+        "repeated-hour",
+        ERROR,
+        meaning=(
+            "That hour comes twice on that day: in the night in which summer time ends, clocks go "
+            "back over it."
+        ),
+        why="Half of all calendars and browsers would take the other one.",
+        action="Write its clock behind it, by letters or offset: `01:30 EST`, `01:30 UTC-5`.",
+    ),
+    DiagnosticKind(
+        "other-clock",
+        ERROR,
+        meaning="The letters or the offset behind a time are not those of its zone on that day.",
+        why="One of the two is wrong, and nobody knows which hour is meant.",
+        action="Write the time by the clock of the zone that the message names.",
+    ),
+    DiagnosticKind(
         "missing-licence",
         ERROR,
         meaning="`copyright: cc` has no licence.",
