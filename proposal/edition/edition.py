@@ -17,6 +17,7 @@ from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition_document import Document
+from proposal.edition.fees import Fee, FeeLine, fee_lines
 from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE_TOO, JoinLink, workshop_place
@@ -142,6 +143,8 @@ class Edition(Struct, frozen=True):
     sponsors: Collection[Sponsor] = field(default_factory=lambda: Collection("sponsors"))
     """By their levels, the highest first."""
     links: LinkCollection = field(default_factory=LinkCollection)
+    fees: tuple[Fee, ...] = ()
+    """What attending costs."""
     attendance: Attendance | None = None
     """How people take part, if the data say it."""
     join: Collection[JoinLink] = field(default_factory=lambda: Collection("join"))
@@ -217,6 +220,16 @@ class Edition(Struct, frozen=True):
         if document.rights or not (self.is_online and self.venue.city):
             return place
         return self.language.gettext("%(place)s (workshop online)", place=place)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the data say that nobody pays for attending."""
+        return bool(self.fees) and all(fee.amount.is_free for fee in self.fees)
+
+    @property
+    def fee_lines(self) -> tuple[FeeLine, ...]:
+        """What attending costs, as lists say it."""
+        return fee_lines(self.fees, self.dates.early_registration, self.language)
 
     @property
     def is_online(self) -> bool:

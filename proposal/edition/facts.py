@@ -21,6 +21,7 @@ from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.edition import Concept, Edition
 from proposal.edition.edition_document import Document
+from proposal.edition.fees import Fee, Price
 from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import Venue
 from proposal.edition.joining import JoinLink
@@ -389,12 +390,16 @@ def _as_text(value: Any) -> str | None:
             return value.isoformat()
         case dt.datetime():
             return value.isoformat()
+        case Price():
+            return value.amount
         case _:
             return None
 
 
 def _printed(value: Any, text: str) -> str:
     """A single value as artefacts print it."""
+    if isinstance(value, Price):
+        return str(value)
     return value.plain if isinstance(value, Day) else text
 
 
@@ -432,6 +437,8 @@ def _name_of(item: Any) -> str:
             return slug(item.name)
         case Link():
             return slug(item.label)
+        case Fee():
+            return slug(item.who or "")
         case Concept():
             return slug(item.path[-1])
         case str():

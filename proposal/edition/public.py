@@ -51,6 +51,7 @@ def _closed(edition: Edition) -> Edition:
         edition,
         submissions=Submissions(language=edition.language),
         links=replace(edition.links, named=over),
+        fees=(),
         join=replace(edition.join, items=()),
         when=replace(edition.when, days=days),
         schedule=replace(edition.schedule, items=slots),

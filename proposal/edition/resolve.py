@@ -20,6 +20,7 @@ from proposal.edition.deadline_resolution import dates_of, written_dates
 from proposal.edition.document_resolution import document_of
 from proposal.edition.edition import Audience, Concept, Edition, PastEdition
 from proposal.edition.edition_document import Document
+from proposal.edition.fees import fees_of
 from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
 from proposal.edition.host_resolution import host_of
@@ -158,6 +159,7 @@ class _Resolver(Struct):
                 "sponsors", sponsors_by_level(self.folder, source, self.diagnostics)
             ),
             links=links_of(source.links, series.links),
+            fees=fees_of(source.fees),
             attendance=source.taking_part,
             status=source.status,
             status_note=as_prose(source.status_note) if source.status_note else None,

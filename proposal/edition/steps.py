@@ -69,7 +69,7 @@ def _notification(edition: Edition) -> Iterable[VisitorStep]:
 
 def _register(edition: Edition) -> Iterable[VisitorStep]:
     due = _of_kinds(edition, *_CLOSES)
-    if not due and edition.links.registration is None:
+    if not due and edition.links.registration is None and not edition.fees:
         return
     closing = [deadline for deadline in due if not deadline.opens]
     latest = [deadline for deadline in closing if deadline.kind == "registration"]

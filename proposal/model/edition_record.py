@@ -14,6 +14,7 @@ from proposal.model.concepts import concepts_of
 from proposal.model.dates_record import DatesRecord
 from proposal.model.document_record import DocumentKind, DocumentRecord
 from proposal.model.edition_status import StatusWord
+from proposal.model.fee_record import Fees
 from proposal.model.fields import (
     Contact,
     Identifier,
@@ -157,6 +158,8 @@ class EditionRecord(Record):
         examples=[{"registration": "https://example.org/registration"}],
     )
     """Where the edition is found on the web: registration, code of conduct, stream, accounts."""
+    fees: Fees = Field(default_factory=list, examples=["120 EUR"])
+    """What attending costs: an amount, `free`, or a list of what each group of people pays."""
     abstract: Prose = Field(examples=["What the workshop is about."])
     """The abstract, in Markdown."""
     keywords: Keywords = Field(default_factory=list, examples=[["Workshops"]])

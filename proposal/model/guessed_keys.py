@@ -211,6 +211,17 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "(?:cancellation_|postponement_)?(?:note|notice|reason|announcement|banner|message)",
             "write `status_note: …` beside `status: cancelled`, `postponed` or `moved-online`",
         ),
+        (
+            r"early_(?:bird\w*|fees?|prices?)",
+            (
+                "write `fees: [{who: Students, amount: 120 EUR, early: 90 EUR}]`, and the day as "
+                "`early_registration` under `dates`"
+            ),
+        ),
+        (
+            r"(?:\w+_)?(?:fees?|prices?|pricing|costs?)|tickets?|admission",
+            "write `fees: 120 EUR`, `fees: free`, or `fees: [{who: Students, amount: 60 EUR}]`",
+        ),
         (_MODES, _ATTENDANCE),
         ("(?:is_)?(?:online|virtual)(?:_only)?", "write `attendance: online`"),
         _CONTACT,

@@ -288,8 +288,10 @@ class _CalendarRendering(Struct, frozen=True):
         """The days that authors must know, which take no time from anybody's day."""
         planned = []
         for name, deadline in self.edition.dates.named.items():
-            sent_to = self.done_at(name)
+            sent_to = self.done_at(deadline)
             lines = [*self.announced(), *_of_deadline(deadline, self.language), sent_to or ""]
+            if deadline.kind == "early_registration" and self.edition.fees:
+                lines.append("\n".join(plain_line(fee.line) for fee in self.edition.fee_lines))
             is_tentative = deadline.day.is_tentative
             is_off = self.edition.is_cancelled or (self.edition.is_called_off and name == WORKSHOP)
             status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
@@ -310,12 +312,15 @@ class _CalendarRendering(Struct, frozen=True):
                 planned.append(_Planned(part, event, status))
         return planned
 
-    def done_at(self, deadline: str) -> str | None:
+    def done_at(self, deadline: Deadline) -> str | None:
         """Where people do what is due on the day of a deadline."""
-        links = self.edition.links
-        if deadline in {"registration", "early_registration"} and links.registration:
+        links, submissions = self.edition.links, self.edition.submissions
+        if deadline.kind in {"registration", "early_registration"} and links.registration:
             return links.registration.url
-        return self.edition.submissions.url if deadline == "submission" else None
+        if deadline.kind != "submission":
+            return None
+        own = (track.url for track in submissions.tracks if track.id == deadline.track)
+        return next(own, None) or submissions.url
 
     def announced(self) -> list[str]:
         """What became of the edition, for whoever has only the calendar."""

@@ -104,6 +104,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "committee": EMPTY,
         "committees": SAME,
         "audience": SAME,
+        "fees": LEFT_OUT,
         "sponsors": LEFT_OUT,
         "sponsor_levels": SAME,
         "logo": SAME,

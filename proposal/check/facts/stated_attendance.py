@@ -1,4 +1,4 @@
-"""Where it must appear how people take part, and where they join online."""
+"""Where it must appear how people take part, what it costs, and where they join online."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, ArtefactKin
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.edition import Edition
 from proposal.edition.facts import Fact
+from proposal.edition.fees import Fee
 from proposal.edition.joining import ONLINE, JoinLink
 
 _CALENDAR = frozenset({ArtefactKind.SCHEDULE})
@@ -15,6 +16,9 @@ _CALENDAR = frozenset({ArtefactKind.SCHEDULE})
 
 def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
     """How people take part: the place says that there is an online one, too, or no other."""
+    if fact.owners:
+        yield from _stated_fee(fact, edition)
+        return
     if not edition.is_joined_online:
         return
     yield StatedFact(fact, PAGES | CALLS, said=edition.place)
@@ -43,3 +47,13 @@ def where_joined(link: JoinLink, edition: Edition) -> frozenset[ArtefactKind]:
     events = [edition.joined_at(slot) for slot in edition.schedule]
     is_used = not events or any(link in join for join in events)
     return PAGES | CFP_FILES | (_CALENDAR if is_used else frozenset())
+
+
+def _stated_fee(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
+    """For whom a fee is, and how much it is, on pages and in calls, unless there is no workshop."""
+    fee = fact.owners[-1]
+    if edition.is_cancelled or not isinstance(fee, Fee):
+        return
+    is_sentence = fee.who is None and len(edition.fees) == 1 and fee.amount.is_free
+    if fact.attribute != "amount" or not is_sentence:
+        yield StatedFact(fact, PAGES | CFP_FILES)

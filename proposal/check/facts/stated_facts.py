@@ -538,6 +538,7 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "dates": _Stating.deadline,
     "submissions": _Stating.submissions,
     "links": _Stating.link,
+    "fees": _Stating.attendance,
     "pictures": _Stating.picture,
     "sponsors": _Stating.sponsor,
     "committee": _Stating.committee_member,
@@ -548,7 +549,6 @@ _FINDERS: Mapping[str, Callable[[_Stating, Fact], Iterator[StatedFact]]] = {
     "documents": _Stating.rights,
 }
 """What finds the artefacts of facts, by the first part of their ids."""
-
 
 _OF_PAPERS = {"award", "kind", "track", "keywords", "pages", "doi"} | {
     kind.name for kind in MATERIAL_KINDS

@@ -14,6 +14,7 @@ from proposal.check.rules.concept_rules import CONCEPTS
 from proposal.check.rules.config import diagnostics_of_settings, split_errors, with_own_severities
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.deadline_rules import DATES
+from proposal.check.rules.fee_rules import FEES
 from proposal.check.rules.frozen_rules import FROZEN
 from proposal.check.rules.host_rules import HOST
 from proposal.check.rules.institution_rules import INSTITUTIONS
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *INSTITUTIONS,
     *ROLES,
     *STATUS,
+    *FEES,
     *NEWS,
     *PHOTO,
 )

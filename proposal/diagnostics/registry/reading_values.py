@@ -407,6 +407,20 @@ _KINDS = (
         action="Write `minutes`, or `start` and `end`, within the hours of the slot.",
     ),
     DiagnosticKind(
+        "not-an-amount",
+        ERROR,
+        meaning="A fee is no amount of money with its currency.",
+        why="Visitors from all countries read it, and many currencies share a sign.",
+        action="Write the number and the currency's three letters: `120 EUR`; or `free`.",
+    ),
+    DiagnosticKind(
+        "fee-for-nobody",
+        ERROR,
+        meaning="Of several fees, one does not say for whom it is, or two are for the same people.",
+        why="Nobody knows which of them to pay.",
+        action="Write `who` beside each amount.",
+    ),
+    DiagnosticKind(
         "skipped-hour",
         ERROR,
         meaning=(

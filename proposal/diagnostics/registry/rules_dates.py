@@ -100,6 +100,16 @@ _KINDS = (
         why="The head of the call and the button for submission do not count it as a deadline.",
         action="Write `kind: submission` beside the label, if papers are due.",
     ),
+    DiagnosticKind(
+        "early-fee",
+        WARNING,
+        meaning=(
+            "There is an early fee and no day until which it holds, or it is not lower than the "
+            "other one."
+        ),
+        why="Visitors read it to decide when to register.",
+        action="Write `early_registration` under `dates`, or correct the amounts.",
+    ),
 )
 
 RULES_DATES = Room(

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from proposal.edition.edition import Edition, open_points
+from proposal.edition.fees import offers_of
 from proposal.edition.host import Venue
 from proposal.edition.joining import ONLINE, JoinLink
 from proposal.edition.participants import Author, Person
@@ -84,7 +85,8 @@ def event(
         if is_dated and edition.status != "postponed"
         else None,
         "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
-        "offers": _linked(edition, "offers"),
+        "isAccessibleForFree": True if edition.is_free else None,
+        "offers": _offers(edition) or _linked(edition, "offers"),
         "recordedIn": _linked(edition, "recordedIn"),
         "workFeatured": _linked(edition, "workFeatured"),
         "sameAs": _linked(edition, "sameAs"),
@@ -317,6 +319,22 @@ def _sponsor(shown: ShownSponsor, url: str | None) -> dict[str, Any]:
     logo = f"{url}sponsors/{shown.logo.files[-1]}" if url and shown.logo else None
     name = shown.sponsor.name
     return {"@type": "Organization", "name": name, "url": shown.sponsor.url, "logo": logo}
+
+
+def _offers(edition: Edition) -> list[Any]:
+    """What attending costs, each price by itself (https://schema.org/Offer)."""
+    link = edition.links.registration
+    return [
+        {
+            "@type": "Offer",
+            "name": offer.who,
+            "price": offer.price.number,
+            "priceCurrency": offer.price.currency,
+            "validThrough": offer.ends.isoformat() if offer.ends else None,
+            "url": link.url if link else None,
+        }
+        for offer in offers_of(edition.fees, edition.dates.early_registration)
+    ]
 
 
 def _linked(edition: Edition, schema_property: SchemaProperty) -> list[Any]:

@@ -1,0 +1,134 @@
+"""What attending costs, and for whom, as an edition says it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, NoReturn
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
+
+from proposal.model.fields import Line, refuse
+from proposal.model.record import Record, in_short
+
+FREE = "free"
+"""What is written for what costs nothing."""
+
+_FORM = re.compile(
+    r"(?:(?P<before>[A-Za-z]{3}|€)\s*)?(?P<number>\d+(?:[.,]\d{2})?)(?:\s*(?P<behind>[A-Za-z]{3}|€))?"
+)
+"""Examples: `120 EUR`, `EUR 120`, `99.50 USD`, `80 €`; not `1,200 EUR`, which may be either."""
+_SIGNS = {"€": "EUR"}
+_HINT = "write the number and the currency by its three letters: `120 EUR`; or `free`"
+
+
+def _amount(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if text.casefold() == FREE:
+        return FREE
+    match = _FORM.fullmatch(text)
+    if match is None:
+        _refuse_amount(text)
+    letters = match["before"] or match["behind"]
+    if letters is None or (match["before"] and match["behind"]):
+        refuse("not-an-amount", f"`{text}` does not say in which currency", _HINT)
+    code = _SIGNS.get(letters, letters.upper())
+    if code not in current_currencies():
+        message = f"`{letters}` is no currency in use, by its three letters in ISO 4217"
+        refuse("not-an-amount", message, _HINT)
+    number = match["number"].replace(",", ".")
+    if Decimal(number) == 0:
+        refuse("not-an-amount", f"`{text}` is nothing", "write `free`")
+    from babel.numbers import get_currency_precision  # noqa: PLC0415 - slow to load
+
+    if "." in number and get_currency_precision(code) != 2:
+        message = f"`{text}` has digits behind the point that {code} does not have"
+        refuse("not-an-amount", message, "write a whole number")
+    return f"{number.removesuffix('.00')} {code}"
+
+
+def _refuse_amount(text: str) -> NoReturn:
+    hint = _HINT
+    if re.search(r"[$£¥₹₩]", text):
+        hint = "several currencies have that sign; write its three letters: `120 USD`, `120 CAD`"
+    elif re.search(r"\d[.,\s']\d{3}(?!\d)", text):
+        hint = "write the number without a sign between its digits: `1200 EUR`"
+    elif text.casefold() in {"none", "no", "gratis", "kostenlos", "nothing", "-"}:
+        hint = "write `free`"
+    refuse("not-an-amount", f"`{text}` is no amount of money", hint)
+
+
+@cache
+def current_currencies() -> frozenset[str]:
+    """The currencies by which people pay somewhere today, by their letters in ISO 4217."""
+    from babel.core import get_global  # noqa: PLC0415 - slow to load
+    from babel.numbers import get_territory_currencies  # noqa: PLC0415
+
+    territories = get_global("territory_currencies")
+    return frozenset(code for place in territories for code in get_territory_currencies(place))
+
+
+Amount = Annotated[
+    Line,
+    BeforeValidator(_amount),
+    WithJsonSchema({"type": "string", "pattern": r"^ *([Ff]ree|[^\d]*\d+([.,]\d\d)?[^\d]*)$"}),
+]
+"""An amount of money with its currency, or `free`."""
+
+
+class FeeRecord(Record):
+    """What attending costs for a group of people."""
+
+    model_config = ConfigDict(
+        json_schema_extra=in_short(description="The amount alone, if it is the same for all.")
+    )
+
+    who: Line | None = Field(None, examples=["Students"])
+    """For whom it is: Students, Online participants, Members of the society."""
+    amount: Amount = Field(examples=["120 EUR"])
+    """What it costs; beside `early`, after the day of early registration."""
+    early: Amount | None = Field(None, examples=["90 EUR"])
+    """What it costs until the day that `dates.early_registration` says."""
+    note: Line | None = Field(None, examples=["with dinner"])
+    """What else there is to know of it, in a few words."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"amount": value} if isinstance(value, str) else value
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str | dict) else value
+
+
+def _told_apart(fees: list[FeeRecord]) -> list[FeeRecord]:
+    """Several fees say for whom each of them is."""
+    known: set[str] = set()
+    for fee in fees if len(fees) > 1 else ():
+        if fee.who is None:
+            message = f"for whom `{fee.amount}` is is not said, and there are other fees"
+            refuse("fee-for-nobody", message, "write `{who: Students, amount: …}`")
+        if fee.who.casefold() in known:
+            message = f"there are two fees for `{fee.who}`"
+            refuse("fee-for-nobody", message, "keep one; a reduced one until a day is `early: …`")
+        known.add(fee.who.casefold())
+    return fees
+
+
+Fees = Annotated[
+    list[FeeRecord],
+    BeforeValidator(_as_list, json_schema_input_type=FeeRecord | list[FeeRecord]),
+    AfterValidator(_told_apart),
+]
+"""What attending costs: an amount, a record, or a list of them."""

@@ -1,0 +1,153 @@
+"""What attending costs is an amount with its currency, for somebody, or free."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from proposal.build.pages import render_pages
+from proposal.build.request import Kind
+from proposal.edition.fees import Price
+from proposal.edition.public import public
+from proposal.render.text.texts import texts
+from proposal.words.language import built_in_language
+from tests.check.findings import diagnostics_of
+from tests.diagnostic_lists import only
+from tests.workspace import Workspace
+
+EDITION = "editions/2027/edition.yaml"
+FEES = """
+fees:
+  - {who: Members, amount: 180 EUR, early: 120.50 EUR, note: with dinner}
+  - {who: Students, amount: EUR 60}
+  - {who: Online participants, amount: free}
+"""
+BEFORE = dt.date(2026, 11, 1)
+
+
+@pytest.fixture
+def engines(tmp_path: Path) -> Workspace:
+    return Workspace.of_careful_engines(tmp_path)
+
+
+def lines(workspace: Workspace) -> list[str]:
+    shown = public(workspace.edition("2027")).fee_lines
+    return [fee.line.replace("\N{NO-BREAK SPACE}", " ") for fee in shown]
+
+
+@pytest.mark.parametrize(
+    ("amount", "language", "shown"),
+    [
+        ("120 EUR", "en", "€120"),
+        ("120 EUR", "de", "120 €"),
+        ("99.50 EUR", "de", "99,50 €"),
+        ("12000 JPY", "en", "¥12,000"),
+        ("1200 CHF", "en", "CHF 1,200"),
+        ("free", "de", "kostenlos"),
+    ],
+)
+def test_an_amount_is_said_in_the_editions_language(amount: str, language: str, shown: str) -> None:
+    spoken = built_in_language(language)
+    assert spoken is not None
+    assert str(Price(amount, spoken)).replace("\N{NO-BREAK SPACE}", " ") == shown
+
+
+def test_each_group_has_its_fee_and_the_early_one_its_day(engines: Workspace) -> None:
+    engines.append(EDITION, FEES)
+    assert lines(engines) == [
+        "Members: €120.50 until January 20, 2027, then €180 (with dinner)",
+        "Students: €60",
+        "Online participants: free",
+    ]
+    engines.replace(EDITION, "  early_registration: 2027-01-20\n", "")
+    assert lines(engines)[0] == "Members: €120.50 for early registration, then €180 (with dinner)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("free", "Participation is free."),
+        ("80 EUR", "€80"),
+        ("80 €", "€80"),
+        ("80,00 eur", "€80"),
+        ("{who: All, amount: 0}", None),
+    ],
+)
+def test_a_fee_may_be_an_amount_alone(engines: Workspace, typed: str, line: str | None) -> None:
+    engines.append(EDITION, f"fees: {typed}\n")
+    if line is None:
+        assert only(engines.resolve("2027")[1]).code == "not-an-amount"
+    else:
+        assert lines(engines) == [line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "hint"),
+    [
+        ("120", "not-an-amount", "write the number and the currency by its three letters"),
+        ("$120", "not-an-amount", "several currencies have that sign"),
+        ("1,200 EUR", "not-an-amount", "write the number without a sign between its digits"),
+        ("120 DEM", "not-an-amount", "write the number and the currency by its three letters"),
+        ("120.50 JPY", "not-an-amount", "write a whole number"),
+        ("0 EUR", "not-an-amount", "write `free`"),
+        ("gratis", "not-an-amount", "write `free`"),
+        ("[{who: A, amount: 1 EUR}, 2 EUR]", "fee-for-nobody", "write `{who: Students, amount"),
+        ("[{who: A, amount: 1 EUR}, {who: a, amount: free}]", "fee-for-nobody", "keep one"),
+    ],
+)
+def test_what_is_no_fee_is_answered_with_what_to_type(
+    engines: Workspace, typed: str, code: str, hint: str
+) -> None:
+    engines.append(EDITION, f"fees: {typed}\n")
+    found = only(engines.load().data.diagnostics)
+    assert found.code == code
+    assert str(found.hint).startswith(hint)
+    assert found.span is not None
+    assert found.span.file.name == "edition.yaml"
+
+
+@pytest.mark.parametrize("key", ["registration_fee", "price", "early_bird_fee", "costs"])
+def test_other_names_of_the_key_are_answered_with_it(engines: Workspace, key: str) -> None:
+    engines.append(EDITION, f"{key}: 120 EUR\n")
+    assert "`fees: " in str(only(engines.load().data.diagnostics).hint)
+
+
+def test_early_fees_are_lower_and_have_a_day(engines: Workspace) -> None:
+    engines.append(EDITION, FEES)
+    assert diagnostics_of(engines, "early-fee", "2027", BEFORE) == []
+    engines.replace(EDITION, "early: 120.50 EUR", "early: 190 EUR")
+    engines.replace(EDITION, "  early_registration: 2027-01-20\n", "")
+    found = diagnostics_of(engines, "early-fee", "2027", BEFORE)
+    assert [item.message for item in found] == [
+        "nobody is told until when the early fee holds",
+        "the early fee (190 EUR) is not lower than the other (180 EUR)",
+    ]
+
+
+def test_visitors_find_fees_wherever_they_look(engines: Workspace) -> None:
+    engines.append(EDITION, FEES)
+    page = render_pages(engines.load(), {Kind.SITE}).site.files["2027/index.html"].decode()
+    assert "<dt>Students</dt><dd>€60</dd>" in page
+    (event,) = (
+        data
+        for text in re.findall(r'ld\+json">(.*?)</script>', page, re.DOTALL)
+        if (data := json.loads(text))["@type"] == "Event"
+    )
+    assert [(offer.get("name"), offer["price"]) for offer in event["offers"]] == [
+        ("Members", "120.50"),
+        ("Members", "180"),
+        ("Students", "60"),
+        ("Online participants", "0"),
+    ]
+    made = texts(engines.root, public(engines.edition("2027")), None).files
+    for name in ("cfp.txt", "cfp.md"):
+        assert "Online participants: free" in made[name].decode()
+
+
+def test_an_edition_that_is_cancelled_asks_for_no_fee(engines: Workspace) -> None:
+    engines.append(EDITION, f"status: cancelled\n{FEES}")
+    assert lines(engines) == []
