@@ -55,7 +55,7 @@ def program_of_calendar(raw: bytes) -> ScheduledProgram:
         ImportSourceError: it is damaged, holds no event with hours, or names an unknown time zone.
     """
     try:
-        calendars = Calendar.from_ical(raw, multiple=True)
+        calendars = Calendar.from_ical(_with_hours_marked(raw), multiple=True)
     except (ValueError, IndexError, RecursionError, UnicodeDecodeError) as reason:
         said = " ".join(str(reason).split())[:160]
         raise ImportSourceError(
@@ -181,24 +181,41 @@ def _line(event: Component, key: str) -> str:
     return " ".join(without_tags(str(event.get(key, ""))).split())
 
 
+_HOURS_ALONE = re.compile(rb"^DURATION(?:;[^:\r\n]*)?:(?=\+?PT)", re.IGNORECASE | re.MULTILINE)
+"""A length without days, whose hours are those that pass: `DURATION:PT24H`."""
+_PASSING = "X-PASSING"
+
+
+def _with_hours_marked(raw: bytes) -> bytes:
+    """A calendar in which lengths without days stand under a name of their own.
+
+    icalendar reads P1D and PT24H as one length, and does not keep what was written.
+    """
+    return _HOURS_ALONE.sub(f"{_PASSING};VALUE=DURATION:".encode(), raw)
+
+
 def _span(event: Component) -> tuple[Any, Any]:
     """When an event begins and ends, as far as it says it."""
-    start, end, length = (_moment_of(event.get(key)) for key in ("DTSTART", "DTEND", "DURATION"))
-    if end is None and isinstance(start, dt.datetime) and isinstance(length, dt.timedelta):
-        end = _behind(start, length)
+    start, end, days, hours = (
+        _moment_of(event.get(key)) for key in ("DTSTART", "DTEND", "DURATION", _PASSING)
+    )
+    if end is None and isinstance(start, dt.datetime):
+        if isinstance(hours, dt.timedelta):
+            end = _behind(start, dt.timedelta(), hours)
+        elif isinstance(days, dt.timedelta):
+            whole = dt.timedelta(days=days.days)
+            end = _behind(start, whole, days - whole)
     if isinstance(end, dt.datetime) and isinstance(start, dt.datetime):
         end = end if (end.tzinfo is None) == (start.tzinfo is None) else None
     return start, end
 
 
-def _behind(start: dt.datetime, length: dt.timedelta) -> dt.datetime:
+def _behind(start: dt.datetime, days: dt.timedelta, hours: dt.timedelta) -> dt.datetime:
     """When an event ends: days are of the calendar, hours are those that pass (RFC 5545, 3.3.6).
 
-    In the night of a change of clocks, PT8H from 22:00 ends at 7:00 or at 5:00. P1D and PT24H are
-    read as the same length, which is a day of the calendar here.
+    In the night of a change of clocks, PT8H from 22:00 ends at 7:00 or at 5:00.
     """
-    day = start + dt.timedelta(days=length.days)
-    hours = length - dt.timedelta(days=length.days)
+    day = start + days
     if day.tzinfo is None:
         return day + hours
     return (day.astimezone(dt.UTC) + hours).astimezone(day.tzinfo)
