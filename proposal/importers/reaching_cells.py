@@ -15,19 +15,35 @@ def cells_by_column(rows: Iterable[Element]) -> list[list[Element | None]]:
 
     `<tr><td rowspan="2">Mon</td><td>9:00</td></tr><tr><td>10:00</td></tr>` has 10:00 below 9:00.
     """
-    reaching: dict[int, int] = {}
+    shown: set[int] = set()
+    placed = []
+    for row in covering_cells(rows):
+        begun: list[Element | None] = []
+        for cell in row:
+            begun.append(None if id(cell) in shown else cell)
+            shown.add(id(cell))
+        placed.append(begun)
+    return placed
+
+
+def covering_cells(rows: Iterable[Element]) -> list[list[Element | None]]:
+    """The cells that a browser shows at each column of each row; one that reaches on comes again.
+
+    `<tr><td rowspan="2">Mon</td><td>9:00</td></tr><tr><td>10:00</td></tr>` has Mon in both rows.
+    """
+    reaching: dict[int, tuple[Element, int]] = {}
     placed = []
     for row in rows:
-        columns: dict[int, Element | None] = dict.fromkeys(reaching)
-        high = {column: left - 1 for column, left in reaching.items()}
+        columns = {column: cell for column, (cell, _) in reaching.items()}
+        left = {column: (cell, high - 1) for column, (cell, high) in reaching.items()}
         column = 0
         for cell in row.elements:
             while column in columns:
                 column += 1
             for index in range(column, column + _reach(cell, "colspan")):
-                columns[index] = cell if index == column else None
-                high[index] = _reach(cell, "rowspan") - 1
-        reaching = {column: left for column, left in high.items() if left > 0}
+                columns[index] = cell
+                left[index] = cell, _reach(cell, "rowspan") - 1
+        reaching = {column: (cell, high) for column, (cell, high) in left.items() if high > 0}
         width = max(columns, default=-1) + 1
         placed.append([columns.get(index) for index in range(width)])
     return placed

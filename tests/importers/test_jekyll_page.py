@@ -303,6 +303,26 @@ def test_a_schedule_may_stand_in_two_tables(source: Source) -> None:
     ]
 
 
+HALVES = """<table>
+<tr><th>Day</th><th>Time (MST)</th><th>Agenda</th></tr>
+<tr><td rowspan="3">Day</td><td>8:55 - 9:00am</td><td>Opening remarks</td></tr>
+<tr><td rowspan="2">9:00 - 9:45am</td><td>Oral Session</td></tr>
+<tr><td>- InsertRank: LLMs can Reason over BM25 Scores to Improve Listwise Reranking</td></tr>
+</table>
+"""
+
+
+def test_hours_that_reach_over_rows_are_those_of_all_of_them(source: Source) -> None:
+    text = source.page.read_text(encoding="utf-8")
+    start = text.index("| Time (MST) |")
+    end = text.index("\n\n", start)
+    source.page.write_text(text[:start] + HALVES + text[end:], encoding="utf-8")
+    opening, session = source.read().program
+    assert (opening["start"], opening["end"]) == ("08:55", "09:00")
+    assert (session["start"], session["end"]) == ("09:00", "09:45")
+    assert session["papers"] == ["insertrank"]
+
+
 def test_the_page_of_somebody_is_what_the_name_links_to(source: Source) -> None:
     linked = "**[Neil Shah](https://example.org/neil)**<br>"
     source.replace(source.page, "**Neil Shah**<br>", linked)

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.diagnostics import Span
 from proposal.importers.jekyll.prose_writer import whole_page
-from proposal.importers.reaching_cells import cells_by_column
+from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.reading.page_tree import read_html
 
 
@@ -56,4 +56,18 @@ def test_a_table_of_a_page_keeps_its_columns_below_a_day() -> None:
         "| --- | --- |",
         "| Mon | 9:00 |",
         "|  | 10:00 |",
+    ]
+
+
+def test_a_cell_that_reaches_on_covers_what_a_browser_shows_it_in() -> None:
+    rows = (
+        "<tr><td rowspan=2>Mon</td><td>9:00</td></tr><tr><td>10:00</td></tr>"
+        "<tr><td colspan=2>Trip</td></tr>"
+    )
+    page = read_html(f"<table>{rows}</table>", [Span(Path("page.html"), 1, 1, 1)])
+    found = covering_cells(page.all("tr"))
+    assert [[cell.text if cell else None for cell in row] for row in found] == [
+        ["Mon", "9:00"],
+        ["Mon", "10:00"],
+        ["Trip", "Trip"],
     ]

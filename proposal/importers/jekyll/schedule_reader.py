@@ -15,6 +15,7 @@ from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.rows import SEATS, PeopleRows, people_of
 from proposal.importers.jekyll.session_details import ROOM, SessionLines, bare_title, join_in
+from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.days import find_days
@@ -165,21 +166,27 @@ class _ScheduleReader(Struct):
     def table(self, table: Element) -> None:
         self.is_in_table = True
         rows = table.all("tr")
-        heads = [cell.text for cell in rows[0].elements] if rows else []
+        shown, begun = covering_cells(rows), cells_by_column(rows)
+        heads = [cell.text if cell else "" for cell in begun[0]] if begun else []
         column = next(
             (i for i, head in enumerate(heads) if re.search(r"time|hour", head, re.IGNORECASE)), 0
         )
         if heads and (match := _ZONE.search(heads[column] if column < len(heads) else "")):
             self.schedule.zone = match[1]
             self.schedule.zone_span = self.page.find(match[1], table.span)
-        entries = []
-        for row in rows:
-            cells = row.elements
-            if len(cells) < 2 or any(cell.tag == "th" for cell in cells) or column >= len(cells):
+        entries: list[_Entry] = []
+        last: Element | None = None
+        for row, reached, cells in zip(rows, shown, begun, strict=True):
+            if not row.elements or all(cell.tag == "th" for cell in row.elements):
                 continue
-            others = [cell for index, cell in enumerate(cells) if index != column]
+            when = reached[column] if column < len(reached) else None
+            others = [cell for cell in cells if cell is not None and cell is not when]
             lines = [line for cell in others for line in lines_of(cell)]
-            entries.append(_Entry(cells[column].text, lines, row.span))
+            if when is not None and when is last:
+                entries[-1].lines.extend(lines)
+            else:
+                entries.append(_Entry(when.text if when else "", lines, row.span))
+            last = when
         self.entries(entries)
 
     def items(self, items: Element) -> bool:

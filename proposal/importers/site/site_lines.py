@@ -11,7 +11,9 @@ import re
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
+from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.importers.site.inline_boxes import with_boxes_apart
+from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_heading_text, topic_of
 from proposal.reading.hours import read_hours
@@ -167,11 +169,12 @@ class _PassageReader:
         self.passages[-1].blocks.append(block)
         is_timetable = _is_timetable(block)
         self.timetables += is_timetable
-        for row in block.all("tr"):
+        rows = block.all("tr")
+        for cells in _cells_of_rows(rows, is_timetable=is_timetable):
             self.items += 1
-            cells = [cell for cell in row.elements if cell.tag in {"td", "th"}]
             for column, cell in enumerate(cells):
-                self.read(cell, **where | {"item": self.items, "cell": column})
+                if cell is not None:
+                    self.read(cell, **where | {"item": self.items, "cell": column})
         self.timetables -= is_timetable
 
     def _heading(self, text: str, level: int, block: Element, where: dict[str, int]) -> None:
@@ -275,6 +278,31 @@ def _is_timetable(table: Element) -> bool:
     """Whether most rows of a table begin with hours: headings in it are titles of sessions."""
     rows = [cells[0].text for row in table.all("tr") if (cells := row.all("td", "th"))]
     return bool(rows) and sum(read_hours(text) is not None for text in rows) * 2 >= len(rows)
+
+
+def _cells_of_rows(rows: list[Element], *, is_timetable: bool) -> list[list[Element | None]]:
+    """The cells of each row at their columns.
+
+    An institution that reaches over the rows of several people stands in each of them.
+    """
+    begun = cells_by_column(rows)
+    if is_timetable:
+        return begun
+    reached = covering_cells(rows)
+    return [
+        [
+            own or (cell if cell is not None and _reaches_down(cell) else None)
+            for own, cell in zip(cells, shown, strict=True)
+        ]
+        for cells, shown in zip(begun, reached, strict=True)
+    ]
+
+
+def _reaches_down(cell: Element) -> bool:
+    """Whether a cell is an institution that stands beside several rows, and in one column."""
+    is_high = cell.attributes.get("rowspan", "1") not in {"", "1"}
+    is_wide = cell.attributes.get("colspan", "1") not in {"", "1"}
+    return is_high and not is_wide and is_institution(cell.text)
 
 
 def _cards_in(element: Element) -> list[Element]:

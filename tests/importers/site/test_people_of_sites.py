@@ -246,6 +246,18 @@ def members(draft: Draft) -> dict[str, object]:
     return {str(one["name"]): one.get("affiliation", "") for one in listed}
 
 
+def test_an_institution_that_reaches_over_rows_is_that_of_all_of_them(tmp_path: Path) -> None:
+    rows = (
+        '<tr><td>Ann Author</td><td rowspan="2">University of Testing</td></tr>'
+        "<tr><td>Bob Builder</td></tr><tr><td>Carol Counter</td><td>Sample Institute</td></tr>"
+    )
+    assert organizers(html_with(tmp_path, f"<h2>Organizers</h2><table>{rows}</table>")) == {
+        "Ann Author": "University of Testing",
+        "Bob Builder": "University of Testing",
+        "Carol Counter": "Sample Institute",
+    }
+
+
 TABLE = "# Program Committee\n\n| Name | Affiliation |\n|---|---|\n"
 
 
