@@ -17,8 +17,8 @@ _KINDS = (
         "other-edition",
         Severity.WARNING,
         meaning=(
-            "A page among those of an edition has the year of another one in its title, or no "
-            "other page leads to it."
+            "A page among those of an edition has the year of another one in its title, stands in "
+            "a folder such as `old`, or no other page leads to it."
         ),
         why="It was left over when the site was made anew, and what it says is set aside.",
         action="Correct its title, or import it with its own edition.",

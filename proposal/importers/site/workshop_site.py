@@ -33,6 +33,18 @@ _NOT_FOUND = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"[_.]?(?:old(?:er)?|archived?|archives|past|previous|former|earlier|back-?ups?|bak|legacy"
+    r"|deprecated|obsolete|unused|outdated|trash|attic)(?:[-_. ].*|\d*)",
+    re.IGNORECASE,
+)
+"""A folder of what was put aside: `_old`, `archive`, `old_pages`, `backup2`."""
+_COPY = re.compile(
+    r".+[-_. ](?:old|archived?|back-?up|bak|copy|deprecated|unused)\d*", re.IGNORECASE
+)
+"""A folder or a page that another one took the place of: `index_old`, `schedule-backup`."""
+
+
 class WorkshopPage(Struct):
     """A page of the site."""
 
@@ -83,6 +95,12 @@ class WorkshopPage(Struct):
         path = Path(self.path)
         is_section = path.parent.as_posix() == "content/home"  # of HugoBlox's first page
         return path.stem.casefold() in _HOME or is_section or self.address in {"", "/"}
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether its name, or that of a folder that it stands in, says that it was put aside."""
+        *folders, name = Path(self.path).with_suffix("").parts
+        return any(map(_ASIDE.fullmatch, folders)) or any(map(_COPY.fullmatch, (*folders, name)))
 
     @property
     def is_empty(self) -> bool:
@@ -168,7 +186,9 @@ def choose_edition(
     year = year_of_id(edition_id)
     readable = [page for page in pages if not _NOT_FOUND.match(Path(page.path).stem)]
     by_place = {id(page): _year_in_place(page, config) for page in readable}
-    undated = [page for page in readable if by_place[id(page)] is None]
+    by_name = [page for page in readable if by_place[id(page)] is None]
+    undated = [page for page in by_name if not page.is_aside] or by_name
+    aside = [page for page in by_name if page.is_aside] if undated is not by_name else []
     current = _current_year(undated, config) if undated else None
     years = {found for found in by_place.values() if found}
     dated = [page for page in readable if by_place[id(page)] == year]
@@ -219,13 +239,39 @@ def choose_edition(
     )
     others = [page for page in readable if all(page is not one for one in kept)]
     site = WorkshopSite(root, kept, config, leftovers, others)
+    site.diagnostics.extend(_set_aside(leftovers))
+    site.diagnostics.extend(_put_aside(aside))
+    if other_years := sorted(years - {year}):
+        listed = " and ".join(
+            filter(None, (", ".join(map(str, other_years[:-1])), str(other_years[-1])))
+        )
+        message = f"the pages that are of {listed} by their names or folders are left out"
+        site.diagnostics.note("left-out", message, "import each of these editions by itself")
+    return site
+
+
+def _set_aside(leftovers: list[tuple[WorkshopPage, int]]) -> SourceDiagnostics:
+    """Say for each other year which pages are called by it."""
+    found = SourceDiagnostics()
     for other in sorted({year_of_page for _, year_of_page in leftovers}):
         first, *more = [page for page, year_of_page in leftovers if year_of_page == other]
         also = f"; so are {len(more)} more" if more else ""
         message = f"this page is called “{_short(first.title)}”, so it is of {other}, and set aside"
         hint = "correct its title, or import that edition"
-        site.diagnostics.warn("other-edition", message + also, first.document.front.span, hint)
-    return site
+        found.warn("other-edition", message + also, first.document.front.span, hint)
+    return found
+
+
+def _put_aside(aside: list[WorkshopPage]) -> SourceDiagnostics:
+    """Say which pages are put aside by their names."""
+    found = SourceDiagnostics()
+    if aside:
+        names = ", ".join(page.path for page in aside[:3])
+        more = f" and {len(aside) - 3} more" if len(aside) > 3 else ""
+        message = f"by its name this was put aside, so what stands there is left out: {names}{more}"
+        hint = "if it is of this edition, import the page or its folder by itself"
+        found.warn("other-edition", message, aside[0].document.spans[0], hint)
+    return found
 
 
 def _short(text: str) -> str:

@@ -99,6 +99,35 @@ def test_editions_in_folders_are_kept_apart(tmp_path: Path) -> None:
     assert newer.program == []
 
 
+@pytest.mark.parametrize(
+    "path", ["old/people.md", "_archive/people.md", "backup_2/people.md", "people-old.md"]
+)
+def test_what_was_put_aside_is_left_out_and_named(tmp_path: Path, path: str) -> None:
+    files = {
+        "index.md": HEAD + ORGANIZERS,
+        path: "---\ntitle: Organizers\n---\n* Bob Builder, Institute of Samples\n",
+    }
+    draft = read(tmp_path, files)
+    assert list(organizers(draft)) == ["Ann Author"]
+    assert [path in one.message for one in draft.diagnostics if one.code == "other-edition"] == [
+        True
+    ]
+
+
+def test_pages_of_other_years_are_counted_up(tmp_path: Path) -> None:
+    files = {"index.md": HEAD + ORGANIZERS} | {
+        f"{year}/index.md": "# Organizers\n\n* Bob Builder\n" for year in (2023, 2024, 2025)
+    }
+    said = [one.message for one in read(tmp_path, files).diagnostics if one.code == "left-out"]
+    assert said == [
+        "the pages that are of 2023, 2024 and 2025 by their names or folders are left out"
+    ]
+
+
+def test_what_is_only_in_an_old_folder_is_read(tmp_path: Path) -> None:
+    assert list(organizers(read(tmp_path, {"old/index.md": HEAD + ORGANIZERS}))) == ["Ann Author"]
+
+
 def test_a_page_titled_with_another_year_is_set_aside(tmp_path: Path) -> None:
     files = {
         "index.md": HEAD + ORGANIZERS,
