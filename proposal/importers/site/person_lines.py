@@ -153,13 +153,16 @@ def _column_of_names(lines: list[SiteLine]) -> int:
 
 
 def _marked_start(line: SiteLine) -> LineStart | None:
-    """A name in bold with plain words right behind it: `**Ann Author** University of Testing`."""
+    """A name in bold, or that leads to a page, with plain words right behind it.
+
+    Examples: `**Ann Author** University of Testing`, `[Ann Author](…) University of Testing`.
+    """
     said = [run for run in line.line.runs if run.text.strip()]
-    if (
-        len(said) < 2
-        or "bold" not in said[0].styles
-        or any("bold" in run.styles for run in said[1:])
-    ):
+    bold, linked = (
+        ["bold" in run.styles for run in said],
+        [run.address is not None for run in said],
+    )
+    if len(said) < 2 or not any(one[0] and not any(one[1:]) for one in (bold, linked)):
         return None
     name, rest = said[0].text.strip(), "".join(run.text for run in said[1:]).strip()
     is_apart = re.match(r"[^\W\d_]", rest) and said[0].text.strip(" ,;:–—-") == name
@@ -395,6 +398,7 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
             break
     else:
         inner, behind = rest.strip("()"), ""
+    is_title = behind.lstrip().startswith(":")
     behind = behind.strip(" ,:;–—-")
     if part := part_in_organizing(inner):
         person.role = part
@@ -406,6 +410,10 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         person.title = quoted["title"]
     elif behind and (part := part_in_organizing(behind.strip("()"))):
         person.role = part
+    elif is_title:  # as in `Ann Author (University of Testing): On Samples`
+        person.title = person.title or behind
+    elif len(behind.split()) > 1 and not _SOCIAL.match(behind):
+        person.unread.append(behind)
 
 
 def _affiliation_said(text: str) -> WrittenPost | None:
@@ -537,28 +545,34 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
         found = read_affiliation(bare)
         if person.affiliation is None:
             person.affiliation = found
-        else:
-            _complete(person, bare)
+        elif not _complete(person, bare) and is_institution(bare):
+            person.unread.append(bare)
+    elif len(bare.split()) > 1 and not is_placeholder(bare):
+        person.unread.append(bare)
 
 
-def _complete(person: NamedPerson, text: str) -> None:
-    """Take a better institution, or its country, from a further line."""
+def _complete(person: NamedPerson, text: str) -> bool:
+    """Take a better institution, or its country, from a further line; whether it was taken."""
     known = person.affiliation
     if known is None:
-        return
+        return False
     if country_code(text.strip(" .")) is not None:
         if not known.country:
             person.affiliation = WrittenPost(
                 known.institution, known.department, known.city, known.state, text.strip(" .")
             )
-        return
+        return True
     found = read_affiliation(text)
+    if found is not None and found.institution == known.institution:
+        return True
     if found is not None and (
         names_institution(found.institution)
         and not names_institution(known.institution)
         and not is_institution(known.institution)
     ):
         person.affiliation = found
+        return True
+    return False
 
 
 def _labelled(person: NamedPerson, text: str) -> bool:

@@ -34,7 +34,16 @@ _BOX = re.compile(r"\s*</?(?:div|section|center|article|main)\b[^<>]*>\s*", re.I
 _DEFINITION = re.compile(r"^:[ \t]+(?P<text>\S.*)$")
 """What is said of the line before it: `: University of Testing`."""
 _NO_TERM = re.compile(r"^\s*(?:$|[-*+#>|:<\d`]|\{)")
-_FENCE = re.compile(r"^[ \t]*:{3,}.*$", re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?P<indent>[ \t]*):{3,}[ \t]*(?:\{(?P<attributes>[^{}]*)\}|(?P<name>[\w-]+))?"
+    r"(?:\[(?P<label>[^\[\]]*)\])?(?P<title>.*?)[ \t:]*$"
+)
+"""The beginning or the end of a box of Pandoc's, MyST's or Docusaurus'.
+
+Examples: `::: {.callout-note title="Hint"}`, `:::tip[Hint]`, `:::{note} Hint`, `:::`.
+"""
+_BOX_TITLE = re.compile(r"\btitle\s*=\s*([\"'])(?P<title>.+?)\1")
+_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
 
 
 def kramdown(text: str) -> list[tuple[int, str]]:
@@ -127,12 +136,44 @@ def _without_admonitions(text: str) -> str:
     for line in text.split("\n"):
         if match := _ADMONITION.match(line):
             depth = len(match["indent"])
-            made.append(f"{match['indent']}**{match['title']}**" if match["title"] else "")
+            title = match["title"]
+            made.append(f"{match['indent']}{_in_bold(title)}" if title else "")
             continue
         is_inside = depth is not None and (not line.strip() or line[depth:].startswith("    "))
         made.append(line[:depth] + line[(depth or 0) + 4 :] if is_inside and line.strip() else line)
         depth = depth if is_inside else None
     return "\n".join(made)
+
+
+def _without_fences(text: str) -> str:
+    """A text without the fences of Pandoc's boxes; a title of a callout is bold, as it is shown.
+
+    Quarto takes the title of a callout from `title="…"`, or from the heading in its first line.
+    """
+    if ":::" not in text:
+        return text
+    made, begins = list[str](), False
+    for line in text.split("\n"):
+        fence = _FENCE.match(line)
+        if fence is not None:
+            said = fence["attributes"] or fence["name"] or ""
+            is_callout = "callout" in said
+            titled = _BOX_TITLE.search(said) if is_callout else None
+            title = titled["title"] if titled else fence["label"] or fence["title"].strip()
+            made.append(f"{fence['indent']}{_in_bold(title)}" if title else "")
+            begins = is_callout and not title
+        elif begins and (heading := _HEADING.match(line)):
+            made.append(_in_bold(heading["title"]))
+            begins = False
+        else:
+            made.append(line)
+            begins = begins and not line.strip()
+    return "\n".join(made)
+
+
+def _in_bold(title: str) -> str:
+    """A title of a box on a line of its own."""
+    return f"**{title.replace('**', '').strip()}**  "
 
 
 def commonmark(text: str) -> str:
@@ -144,7 +185,7 @@ def commonmark(text: str) -> str:
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
     )
-    return _ATTRIBUTES.sub("", _FENCE.sub("", text))
+    return _ATTRIBUTES.sub("", _without_fences(text))
 
 
 def with_inline_markup(text: str) -> str:

@@ -12,6 +12,7 @@ from tests.importers.site.small_sites import (
     HEAD,
     codes,
     html_with,
+    institution_of,
     organizers,
     page_with,
     papers,
@@ -237,6 +238,57 @@ def test_a_post_and_what_a_template_left_are_no_institution(tmp_path: Path) -> N
         "- Bob Builder, }\n"
     )
     assert organizers(page_with(tmp_path, body)) == {"Ann Author": "Testing Lab", "Bob Builder": ""}
+
+
+BOXES_OF_SPEAKERS = {
+    "a heading in a callout of Quarto": (
+        "::: {.callout-note}\n## Ann Author\nUniversity of Testing\n\n**Title:** On Samples\n:::\n"
+    ),
+    "a title of a callout of Quarto": (
+        '::: {.callout-tip title="Ann Author" collapse="true"}\nUniversity of Testing\n\n'
+        "Title: On Samples\n:::\n"
+    ),
+    "columns of Quarto": (
+        ":::: {.columns}\n::: {.column}\n**Ann Author**\n\nUniversity of Testing\n\n"
+        "Title: On Samples\n:::\n::::\n"
+    ),
+    "a box of Docusaurus": ":::tip[Ann Author]\nUniversity of Testing\n\nTitle: On Samples\n:::\n",
+    "a box of MyST": ":::{note} Ann Author\nUniversity of Testing\n\nTitle: On Samples\n:::\n",
+    "a box of MkDocs": (
+        '!!! note "Ann Author"\n    University of Testing\n\n    Title: On Samples\n'
+    ),
+    "a name that leads to a page": (
+        "[Ann Author](https://example.org/ann) University of Testing\n\nTitle: On Samples\n"
+    ),
+    "a title behind brackets": "Ann Author (University of Testing): On Samples\n",
+}
+
+
+@pytest.mark.parametrize("box", BOXES_OF_SPEAKERS.values(), ids=BOXES_OF_SPEAKERS)
+def test_speakers_in_boxes_are_found(tmp_path: Path, box: str) -> None:
+    files = {
+        "_quarto.yml": "website:\n  title: WSP 2026\n",
+        "index.qmd": f"{HEAD}# Speakers\n\n{box}",
+    }
+    draft = read_site_edition(site(tmp_path, files), "2026")
+    assert speakers(draft) == {"Ann Author": "On Samples"}
+    assert [institution_of(person) for person in draft.people] == ["University of Testing"]
+
+
+def test_what_stands_beside_somebody_and_is_not_understood_is_said(tmp_path: Path) -> None:
+    card = (
+        "<h2>Organizers</h2><div><h3>Ann Author</h3><p>University of Testing</p>"
+        "<p>Institute of Samples</p><p>Loves placeholders</p></div>"
+    )
+    draft = html_with(tmp_path, card)
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    said = [one.message for one in draft.diagnostics if one.code == "not-understood"]
+    assert [
+        text for text in ("Institute of Samples", "Loves placeholders") if text in str(said)
+    ] == [
+        "Institute of Samples",
+        "Loves placeholders",
+    ]
 
 
 def members(draft: Draft) -> dict[str, object]:
