@@ -102,7 +102,9 @@ class SiteEditionReader:
             title = replace(title, acronym=self.acronym_in_titles(title.name))
         self.head = read_host_of(self.site, self.year, title.acronym if title else None)
         self.head.title, self.head.title_span = title, span
-        self.head.place, self.head.place_span, self.head.is_online_too = read_place_of(self.site)
+        self.head.place, self.head.place_span, self.head.is_online_too = read_place_of(
+            self.site, self.year
+        )
 
     def fill(self, programme: SiteProgramme) -> None:
         """Fill the keys of the edition, of the workshop and of the venue."""
@@ -297,6 +299,10 @@ class SiteEditionReader:
         if place is None:
             message = "where the workshop is held is not understood"
             self.diagnostics.warn("not-found", message, self.start, hint)
+        elif not place.country:
+            message = f"the pages give the city {place.city} without its country"
+            also = "write `country` into the venue's file, and look whether the city is right"
+            self.diagnostics.warn("not-found", message, self.head.place_span, also)
         series = host.series if host else "Conference"
         full = (host.full_name or self.head.host_name if host else "") or f"{series} {self.year}"
         record: Record = {
@@ -309,7 +315,7 @@ class SiteEditionReader:
             "end": Placeholder(days[-1].isoformat() if days else day),
             "city": place.city if place else Placeholder("To be announced"),
             "state": (place.state or "") if place else "",
-            "country": place.country if place else Placeholder("To be announced"),
+            "country": (place and place.country) or Placeholder("To be announced"),
             "zone": self.zone(programme, day),
             "url": checked("url", self.head.host_address).value or ""
             if self.head.host_address

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
+from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
@@ -95,7 +96,8 @@ _TELLS_OF_OTHERS = re.compile(
 """The names of pages that tell of other events: `resources`, `past-editions`."""
 
 
-def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
+def _of_front(page: WorkshopPage) -> Iterator[tuple[str, Span, list[str]]]:
+    """The lines of a page's front matter that tell of the whole."""
     front = page.document.front
     for key in ("title", "excerpt", "subtitle", "description", "tagline"):
         node = front.child(key)
@@ -103,6 +105,10 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
         if node is not None and tree is not None:
             for shown in lines_of(tree):
                 yield shown.text, node.span, [run.address for run in shown.runs if run.address]
+
+
+def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
+    yield from _of_front(page)
     for passage in page.passages:
         if is_of_others(passage.path):
             continue
@@ -308,10 +314,14 @@ def _checked(host: HostConference, year: int, acronym: str | None) -> HostConfer
     return host
 
 
-def read_place_of(site: WorkshopSite) -> tuple[Place | None, Span | None, bool]:
-    """City and country, where they stand, and whether people take part from afar, too."""
+def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | None, bool]:
+    """City and country, where they stand, and whether people take part from afar, too.
+
+    A city of which no line names the country has an empty one.
+    """
     online = False
     found: tuple[Place, Span] | None = None
+    alone: tuple[Place, Span] | None = None
     for text, span, _ in head_lines(site):
         if (
             re.search(r"\b(?:hybrid|virtual(?:ly)?|online)\b", text, re.IGNORECASE)
@@ -320,7 +330,25 @@ def read_place_of(site: WorkshopSite) -> tuple[Place | None, Span | None, bool]:
             online = True
         if found is None and (place := find_place(text)) is not None and _may_tell_place(text):
             found = place, span
-    return (found[0], found[1], online) if found else (None, None, online)
+        if alone is None and _may_tell_place(text) and (city := lone_city(text)) is not None:
+            alone = city, span
+    beside = ((city_beside_a_day(text, year), span) for text, span in _first_lines(site))
+    best = found or alone or next(((city, span) for city, span in beside if city), None)
+    return (best[0], best[1], online) if best else (None, None, online)
+
+
+_MOST_FIRST_LINES = 6
+
+
+def _first_lines(site: WorkshopSite) -> Iterator[tuple[str, Span]]:
+    """The lines at the head of the first page, above all that has a topic."""
+    lines = [(text, span) for text, span, _ in _of_front(site.main)]
+    for passage in site.main.passages:
+        if topic_in_path(passage.path)[0] is not None or len(lines) >= _MOST_FIRST_LINES:
+            break
+        lines += [(passage.title, passage.span)] if passage.title else []
+        lines += [(line.text, line.span) for line in passage.lines]
+    return iter(lines[:_MOST_FIRST_LINES])
 
 
 def _may_tell_place(text: str) -> bool:

@@ -33,13 +33,17 @@ def page_with(root: Path, body: str) -> Draft:
     return read_site_edition(site(root / "site", {"index.md": HEAD + body}), "2026")
 
 
-def html_with(root: Path, body: str) -> Draft:
+HTML_HEAD = (
+    "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1>\n"
+    "<p>June 26, 2026, Lyon, France. Co-located with SIGIR 2026</p>\n"
+)
+
+
+def html_with(root: Path, body: str, head: str = HTML_HEAD) -> Draft:
     """What is read of a built page with a usual head and some markup below it."""
     page = (
         '<!DOCTYPE html><html lang="en"><head><title>WSP 2026</title></head><body>'
-        "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1>\n"
-        "<p>June 26, 2026, Lyon, France. Co-located with SIGIR 2026</p>\n"
-        f"{body}</body></html>"
+        f"{head}{body}</body></html>"
     )
     return read_site_edition(site(root / "site", {"index.html": page}), "2026")
 

@@ -1,0 +1,66 @@
+"""The city of a workshop whose country no page names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import Placeholder
+from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
+from tests.importers.site.small_sites import html_with, page_with
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Location: Lyon", ("Lyon", None, "")),
+        ("Where: San Diego, CA", ("San Diego", "CA", "USA")),
+        ("The workshop will be held in Lyon on June 26.", ("Lyon", None, "")),
+        ("It takes place in person in Boise, Idaho.", ("Boise", "Idaho", "USA")),
+        ("Location: to be announced", None),
+        ("Location: University of Testing", None),
+        ("The workshop is held in English.", None),
+        ("It is held in conjunction with SIGIR 2026, in Hall A", None),
+    ],
+)
+def test_a_sentence_or_a_label_gives_a_city(
+    text: str, place: tuple[str, str | None, str] | None
+) -> None:
+    found = lone_city(text)
+    assert (found and (found.city, found.state, found.country)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("June 26, 2026 | Lyon", ("Lyon", None, "")),
+        ("Lyon, Friday, June 26, 2026", ("Lyon", None, "")),
+        ("June 26, 2026, San Diego, CA", ("San Diego", "CA", "USA")),
+        ("June 26, 2026, San Diego, Upstairs", None),
+        ("June 26, 2026 · SIGIR", None),
+        ("June 26, 2026, Half Day", None),
+        ("Submission, June 26, 2026", None),
+        ("Lyon", None),
+    ],
+)
+def test_a_city_may_stand_beside_the_day_alone(
+    text: str, place: tuple[str, str | None, str] | None
+) -> None:
+    found = city_beside_a_day(text, 2026)
+    assert (found and (found.city, found.state, found.country)) == place
+
+
+def test_what_lacks_of_a_place_is_asked(tmp_path: Path) -> None:
+    head = "<h1>Second Workshop on Structured Proposals (WSP)</h1><p>June 26, 2026 | Tours</p>"
+    draft = html_with(tmp_path, "", head)
+    assert draft.venue["city"] == "Tours"
+    assert isinstance(draft.venue["country"], Placeholder)
+    assert "the pages give the city Tours without its country" in [
+        one.message for one in draft.diagnostics
+    ]
+
+
+def test_a_city_with_its_country_is_taken_before_one_alone(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Venue\n\nLocation: Tours\n")
+    assert (draft.venue["city"], draft.venue["country"]) == ("Lyon", "France")
