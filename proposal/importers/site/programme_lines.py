@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.timetable_grids import day_of_column
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
 
@@ -109,17 +110,27 @@ class DayLines(Struct):
     date: dt.date | None = None
     """The day, if the line above them gives it."""
     lines: list[SiteLine] = field(default_factory=list)
+    track: str = ""
+    """The room or the track, where several stand side by side."""
 
 
-def lines_by_day(lines: list[SiteLine], year: int) -> list[DayLines]:
-    """The lines of a programme, parted where a line says that another day begins.
+def lines_by_day(
+    lines: list[SiteLine], year: int, stretch: tuple[dt.date, dt.date] | None = None
+) -> list[DayLines]:
+    """The lines of a programme, parted where a line says that another day or track begins.
 
     Args:
         lines: the lines.
         year: the edition, for days without a year.
+        stretch: from when to when the event lasts, for days such as `Monday`.
     """
     days = [DayLines()]
     for line in lines:
+        if line.column is not None:
+            track = "" if line.column.is_day else line.column.head
+            date = day_of_column(line.column, year, stretch) if not track else days[-1].date
+            days.append(DayLines(date, track=track))
+            continue
         text = line.text.strip(" :*–—-")
         if len(text) <= _LONGEST_DAY_LINE and _hours_at(text, None) is None:
             dates = {day.date for day in days_in(line.line, year)[0] if not day.is_range}

@@ -27,6 +27,7 @@ from proposal.importers.site.site_head import (
     SiteHead,
     read_host_of,
     read_place_of,
+    read_stretch_of,
 )
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.site_papers import SitePapers
@@ -85,7 +86,12 @@ class SiteEditionReader:
         self.dates = SiteDates(self.site, self.passages, self.year, self.diagnostics)
         self.dates.read()
         programme = SiteProgramme(
-            everybody, self.papers, self.people.speakers, self.diagnostics, year=self.year
+            everybody,
+            self.papers,
+            self.people.speakers,
+            self.diagnostics,
+            year=self.year,
+            stretch=read_stretch_of(self.site, self.year),
         )
         programme.read(passages_about(self.passages, Topic.SCHEDULE))
         self.fill(programme)

@@ -19,6 +19,7 @@ from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
 from proposal.reading.cities import cities_called
 from proposal.reading.conferences import HostConference, read_host
+from proposal.reading.days import first_and_last_day
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
 
@@ -312,6 +313,15 @@ def _checked(host: HostConference, year: int, acronym: str | None) -> HostConfer
     if re.search(r"\b(?:workshop|cfp|call|paper)s?\b", host.series, re.IGNORECASE):
         return None
     return host
+
+
+def read_stretch_of(site: WorkshopSite, year: int) -> tuple[dt.date, dt.date] | None:
+    """From when to when an event of several days lasts, as its site says first."""
+    for text, _, _ in head_lines(site):
+        found = first_and_last_day(text)
+        if found is not None and found[0] < found[1] and found[0].year == year:
+            return found
+    return None
 
 
 def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | None, bool]:

@@ -7,6 +7,7 @@ headings. What reads facts looks at lines alone, and asks of their markup no mor
 from __future__ import annotations
 
 import re
+from typing import TypedDict, Unpack
 
 from msgspec import Struct, field
 
@@ -16,6 +17,7 @@ from proposal.importers.site.inline_boxes import with_boxes_apart
 from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_heading_text, topic_of
+from proposal.importers.site.timetable_grids import GridColumn, TimetableGrid, read_grid
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
@@ -61,6 +63,8 @@ class SiteLine(Struct, frozen=True):
     """The number of the table that it stands in; 0 outside of tables."""
     card: int = 0
     """The number of the box that it stands in, beside others of the same make."""
+    column: GridColumn | None = None
+    """The column of a timetable with several that begins with this line."""
 
     @property
     def text(self) -> str:
@@ -99,6 +103,8 @@ class Passage(Struct):
     """The blocks of which the lines are, for prose."""
     heading: SiteLine | None = None
     """The heading itself."""
+    without_hours: list[Element] = field(default_factory=list)
+    """Cells of a timetable with several columns that no hours stand beside."""
 
     @property
     def text(self) -> str:
@@ -113,6 +119,16 @@ def passages_of(page: SourceDocument) -> list[Passage]:
     return [passage for passage in reader.passages if passage.title or passage.lines]
 
 
+class _Where(TypedDict, total=False):
+    """In which item, cell, table and box a line stands, by the fields of a line."""
+
+    item: int
+    cell: int
+    depth: int
+    table: int
+    card: int
+
+
 class _PassageReader:
     def __init__(self, page: SourceDocument) -> None:
         self.page = page
@@ -125,7 +141,7 @@ class _PassageReader:
         self.timetables = 0
         """How many tables whose rows begin with hours are open."""
 
-    def read(self, element: Element, **where: int) -> None:
+    def read(self, element: Element, **where: Unpack[_Where]) -> None:
         """Read the blocks in an element, with the text that stands beside them."""
         beside: list[Element | str] = []
         cards = _cards_in(element)
@@ -146,7 +162,7 @@ class _PassageReader:
                 beside.append(child)
         self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
 
-    def _block(self, block: Element, where: dict[str, int]) -> None:
+    def _block(self, block: Element, where: _Where) -> None:
         if block.tag in _HEADINGS and not self.timetables and (text := block.text):
             self._heading(text, int(block.tag[1]), block, where)
         elif block.tag in {"ul", "ol", "dl"}:
@@ -158,17 +174,22 @@ class _PassageReader:
         else:
             self.read(block, **where)
 
-    def _list(self, block: Element, where: dict[str, int]) -> None:
+    def _list(self, block: Element, where: _Where) -> None:
         self.passages[-1].blocks.append(block)
         for child in block.elements:
             if child.tag in _ITEMS or child.tag == "div":
                 self.items += 1
             self.read(child, **where | {"item": self.items})
 
-    def _table(self, block: Element, where: dict[str, int]) -> None:
+    def _table(self, block: Element, where: _Where) -> None:
         self.passages[-1].blocks.append(block)
-        is_timetable = _is_timetable(block)
+        grid = read_grid(block)
+        is_timetable = grid is not None or _is_timetable(block)
         self.timetables += is_timetable
+        if grid is not None:
+            self._grid(grid, where)
+            self.timetables -= 1
+            return
         rows = block.all("tr")
         for cells in _cells_of_rows(rows, is_timetable=is_timetable):
             self.items += 1
@@ -177,7 +198,29 @@ class _PassageReader:
                     self.read(cell, **where | {"item": self.items, "cell": column})
         self.timetables -= is_timetable
 
-    def _heading(self, text: str, level: int, block: Element, where: dict[str, int]) -> None:
+    def _grid(self, grid: TimetableGrid, where: _Where) -> None:
+        """Read a timetable with several columns, one below the other."""
+        self.passages[-1].without_hours += grid.without_hours
+        for column in grid.columns:
+            self.items += 1
+            span = column.parts[0].cell.span
+            self._add(column.head, span, where | {"item": self.items, "cell": 0}, column)
+            for part in column.parts:
+                self.items += 1
+                if part.hours:
+                    inner = where | {"item": self.items, "cell": 0}
+                    self._add(part.hours, part.cell.span, inner)
+                self.read(part.cell, **where | {"item": self.items, "cell": 1})
+
+    def _add(self, text: str, span: Span, where: _Where, column: GridColumn | None = None) -> None:
+        """Add a line of a cell that holds nothing else."""
+        self.blocks += 1
+        line = PageLine((StyledRun(text),))
+        self.passages[-1].lines.append(
+            SiteLine(line, span, "td", "", self.blocks, 0, column=column, **where)
+        )
+
+    def _heading(self, text: str, level: int, block: Element, where: _Where) -> None:
         self.above = [*(found for found in self.above if found[0] < level), (level, text)]
         path = tuple(title for _, title in self.above)
         passage = Passage(self.page, text, level, block.span, path)
@@ -195,7 +238,7 @@ class _PassageReader:
             )
         self.passages.append(passage)
 
-    def _lines_of(self, piece: Element, block: Element, where: dict[str, int]) -> None:
+    def _lines_of(self, piece: Element, block: Element, where: _Where) -> None:
         apart = with_boxes_apart(piece)
         lines = lines_of(apart)
         if not lines or _FOOTER.match(lines[0].text):
@@ -216,7 +259,7 @@ class _PassageReader:
         if not where.get("depth") and not where.get("table"):
             self.passages[-1].blocks.append(_paragraph(piece))
 
-    def _is_label(self, lines: list[PageLine], block: Element, where: dict[str, int]) -> bool:
+    def _is_label(self, lines: list[PageLine], block: Element, where: _Where) -> bool:
         """Whether a line alone serves as a heading: bold or in a box, and named like one."""
         if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
             return False

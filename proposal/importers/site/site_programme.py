@@ -10,16 +10,17 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.importers.program.known_works import is_alike
 from proposal.importers.site.affiliation_lines import read_affiliation
-from proposal.importers.site.name_likeness import is_institution, names_institution, person_name
+from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.paper_lines import FoundPaper, paper_in_row, read_authors_line
-from proposal.importers.site.programme_lines import (
-    Programme,
-    ProgrammeRow,
-    lines_by_day,
-    nested,
-    read_programme,
+from proposal.importers.site.programme_days import (
+    ProgrammeDay,
+    place_of,
+    programme_days,
+    with_shared_once,
 )
+from proposal.importers.site.programme_lines import ProgrammeRow
 from proposal.importers.site.row_titles import (
     LONG_TITLE,
     authors_below,
@@ -30,23 +31,21 @@ from proposal.importers.site.row_titles import (
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
+from proposal.importers.site.talk_lines import (
+    LABEL,
+    LONG,
+    QUOTED,
+    TALK,
+    TalkLines,
+    named_at_start,
+    title_in_front,
+)
 from proposal.importers.site.topic_passages import TopicPassage
-from proposal.model.affiliated import is_balanced
-from proposal.model.name_comparison import same_text
+from proposal.model.name_comparison import identifier, same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
-from proposal.reading.page_tree import PageLine
+from proposal.reading.page_tree import Element, PageLine
 
-_TALK = re.compile(
-    r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
-    r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
-    r"|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 _BADGE = re.compile(
     r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|paper"
     r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)"
@@ -63,34 +62,9 @@ _LABELLED_TITLE = re.compile(r"^paper\s+title\s*:\s*(?P<title>\S+\s.*?)\.?$", re
 _SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keynote)\b)", re.IGNORECASE)
 """The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
-_IN_FRONT = re.compile(
-    r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
-)
 _NO_TALKS = {
     *("opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion")
 }
-_LABELS_OF_OTHERS = {
-    *("chair", "chairs", "session chair", "session chairs", "moderator", "moderators", "abstract"),
-    *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
-}
-"""What stands before names that are no speaker's, and before other texts."""
-_TALK_LABELS = ("keynote", "invited", "speaker")
-_NAME_AND_TITLE = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
-)
-"""Behind the word keynote: `Ann Author – On Samples`."""
-_NAME_PLACE_TITLE = re.compile(
-    r"(?P<name>[^().,:–—]{4,60}?)\s*\((?P<place>[^()]+)\)\s*[.:,–—-]\s*(?P<title>\S+\s+\S.*)"
-)
-"""`Ann Author (University of Testing). On Samples`"""
-_TITLE_AND_NAME = re.compile(r"(?P<title>\S+\s+\S.*?)[\s.,]*\((?P<name>[^()]+)\)")
-"""`On Samples (Ann Author)`"""
-_BRACKETS_BEHIND = re.compile(r"(?:\s*\([^()]*\))+\s*$")
-_TITLE_NAME_PLACE = re.compile(
-    r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
-)
-"""`On Samples, Ann Author (University of Testing)`"""
 _END_OF_DAY = re.compile(
     r"(?:the\s+)?(?:end|close|finish|adjourn(?:ment|ed)?|ende|fin)"
     r"(?:\s+of\s+(?:the\s+)?(?:workshop|day|program(?:me)?|event))?|workshop\s+ends",
@@ -98,7 +72,6 @@ _END_OF_DAY = re.compile(
 )
 """A row that only says when the day is over: `17:30 End of the workshop`."""
 _MOST_LINES = 6
-_LONG = 200
 
 
 class SiteProgramme(Struct):
@@ -116,6 +89,12 @@ class SiteProgramme(Struct):
     """The days of a programme of several."""
     day: int = 0
     """The number of the day that is read; 0 if there is only one."""
+    stretch: tuple[dt.date, dt.date] | None = None
+    """From when to when the event lasts, for days such as `Monday`."""
+    placed: set[int] = field(default_factory=set)
+    """The records of talks that have a row so far."""
+    place: Record = field(default_factory=dict)
+    """The room or the track that is read, if there are several."""
     authors_first: bool = False
     """Whether rows name the authors of papers above their titles."""
 
@@ -146,47 +125,49 @@ class SiteProgramme(Struct):
             if found.passage.heading is not None:
                 lines.append(found.passage.heading)
             lines += found.passage.lines
-        best: list[tuple[dt.date | None, Programme]] = []
+        best: list[ProgrammeDay] = []
         for lines in by_page.values():
-            days = self.days_in(lines)
-            count = sum(len(programme.rows) for _, programme in days)
-            if count >= 2 and count > sum(len(programme.rows) for _, programme in best):
+            days = programme_days(lines, self.year, self.stretch)
+            count = sum(len(day.rows) for day in days)
+            if count >= 2 and count > sum(len(day.rows) for day in best):
                 best = days
-        dates = [date for date, _ in best if date is not None]
-        if len(best) > 1 and len(set(dates)) < len(best):
+        if len(best) > 1 and any(day.date is None for day in best):
             best = self.first_of(best)
         elif len(best) > 1:
-            best.sort(key=lambda day: day[0] or dt.date.min)
-            self.dates = sorted(dates)
-        for number, (_, programme) in enumerate(best, 1):
-            self.zone = self.zone or programme.zone
+            best.sort(key=lambda day: day.date or dt.date.min)
+            self.dates = [day.date for day in best if day.date is not None]
+        for number, day in enumerate(best, 1):
             self.day = number if len(best) > 1 else 0
-            rows = [row for row in programme.rows if row.lines]
-            ordered = nested(sorted(rows, key=lambda row: row.start))
-            self.authors_first = any(_has_authors_first(row) for row in rows)
-            for row in sorted(ordered, key=lambda row: row.start):
+            self.read_day(day)
+        self.say_without_hours(passages)
+
+    def read_day(self, day: ProgrammeDay) -> None:
+        """Add the slots of a day, of each room or track that it has."""
+        self.zone = self.zone or day.zone
+        before = len(self.slots)
+        for track in day.programmes:
+            self.place = place_of(track)
+            self.authors_first = any(map(_has_authors_first, day.rows_of(track)))
+            for row in day.outer_rows(track):
                 self.session(row)
+        self.slots[before:] = with_shared_once(self.slots[before:], len(day.programmes))
 
-    def days_in(self, lines: list[SiteLine]) -> list[tuple[dt.date | None, Programme]]:
-        """The programmes of the days of a page; one alone has no date."""
-        found = [(day.date, read_programme(day.lines)) for day in lines_by_day(lines, self.year)]
-        has_dates = any(date is not None and programme.rows for date, programme in found)
-        days = [
-            (date, programme)
-            for date, programme in found
-            if len(programme.rows) > (1 if date is None and has_dates else 0)
-        ]
-        return days if len(days) > 1 else [(None, read_programme(lines))]
-
-    def first_of(
-        self, days: list[tuple[dt.date | None, Programme]]
-    ) -> list[tuple[dt.date | None, Programme]]:
+    def first_of(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:
         """The first of several days that have no date each; the others are told."""
         first, *others = days
         message = f"the programme has {len(days)} days without a date each; only the first is read"
         hint = "type the others into program.yaml, with their days in `when`"
-        self.diagnostics.warn("not-understood", message, others[0][1].rows[0].span, hint)
+        self.diagnostics.warn("not-understood", message, others[0].rows[0].span, hint)
         return [first]
+
+    def say_without_hours(self, passages: list[TopicPassage]) -> None:
+        """Say what of a timetable with several columns stands beside no hours."""
+        cells = [cell for found in passages for cell in found.passage.without_hours]
+        if cells and self.slots:
+            said = ", ".join(f"“{text[:50]}”" for text in dict.fromkeys(map(_text_of, cells)))
+            message = f"what stands in rows without hours is left out: {said}"
+            hint = "add it to program.yaml, with its hours"
+            self.diagnostics.warn("not-understood", message, cells[0].span, hint)
 
     def session(self, row: ProgrammeRow) -> None:
         """Add the slots of a row, and of those within it."""
@@ -260,7 +241,9 @@ class SiteProgramme(Struct):
             tentative = {"tentative": True}
         day: Record = {"day": self.day} if self.day else {}
         self.slots.append(
-            day | {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **content, **tentative}
+            day
+            | {"start": f"{row.start:%H:%M}", "end": f"{end:%H:%M}", **self.place}
+            | {**content, **tentative}
         )
 
     # What happens
@@ -287,7 +270,7 @@ class SiteProgramme(Struct):
             titled: Record = {}
             if (
                 not any(self.is_title_of(paper, head) for paper in papers)
-                and len(head) < _LONG
+                and len(head) < LONG
                 and not read_authors_line(head)
             ):
                 titled = {"title": head}
@@ -334,7 +317,7 @@ class SiteProgramme(Struct):
             lines: the texts of its lines.
             styled: the same lines, with what is bold, in italics or a link.
         """
-        if _TALK.search(lines[0]) and not any(self.papers.find(line) for line in lines):
+        if TALK.search(lines[0]) and not any(self.papers.find(line) for line in lines):
             return []
         if self.authors_first and (below := _authors_above_title(lines)) is not None:
             authors, title = below
@@ -376,7 +359,7 @@ class SiteProgramme(Struct):
                 authors
                 and is_title
                 and not self.is_speaker(authors[0].name)
-                and not _LABEL.match(bare)
+                and not LABEL.match(bare)
             ):
                 self.papers.count += 1
                 found.append(
@@ -387,8 +370,8 @@ class SiteProgramme(Struct):
     def may_be_paper(self, paper: FoundPaper) -> bool:
         """Whether a title with authors on its line is a paper, and no talk and no part of a day."""
         return (
-            _TALK.search(paper.title) is None
-            and _LABEL.match(paper.title) is None
+            TALK.search(paper.title) is None
+            and LABEL.match(paper.title) is None
             and may_be_title_of_paper(paper.title, len(paper.authors))
             and not any(self.is_speaker(one.name) for one in paper.authors)
         )
@@ -400,14 +383,14 @@ class SiteProgramme(Struct):
 
     def talk(self, lines: list[str], said: str, span: Span) -> Record:
         """The slot of a talk: its speaker is known, or named beside the word keynote."""
-        found = _TalkLines(self.people, self.speakers, said)
+        found = TalkLines(self.people, self.speakers, said)
         for index, line in enumerate(lines[:_MOST_LINES]):
             found.line(line, index)
-        has_quoted_title = len(lines) > 1 and _QUOTED.fullmatch(lines[1]) is not None
+        has_quoted_title = len(lines) > 1 and QUOTED.fullmatch(lines[1]) is not None
         if found.speaker is None and not found.name and has_quoted_title:
-            found.name, found.affiliation = _named_at_start(lines[0]) or ("", "")
+            found.name, found.affiliation = named_at_start(lines[0]) or ("", "")
             found.title = found.title or lines[1].strip('"“”«». ')
-        is_talk = _TALK.search(said) is not None or found.speaker is not None
+        is_talk = TALK.search(said) is not None or found.speaker is not None
         if not is_talk and not (found.name and has_quoted_title):
             return {}
         kind = kind_of_session(lines[0], has_papers=False)
@@ -421,98 +404,47 @@ class SiteProgramme(Struct):
         if found.affiliation and not speaker.affiliations:
             where = read_affiliation(found.affiliation)
             speaker.affiliations = [where.record] if where is not None else []
-        record = self.record_of(speaker, said)
-        title = found.title or (_title_in_front(lines, self.people, self.speakers))
+        title = found.title or (title_in_front(lines, self.people, self.speakers))
+        record = self.record_of(speaker, said, title, span)
+        self.placed.add(id(record))
         if title and "title" not in record:
             record["title"] = title
-        return {"talk": speaker}
+        return {"talk": record.get("id") or speaker}
 
-    def record_of(self, speaker: DraftPerson, said: str) -> Record:
-        """The record of a speaker's talk, which is added if it is not known."""
-        for record in self.speakers:
-            if record["person"] is speaker and record["role"] in {"keynote", "talk"}:
+    def say_two_titles(self, record: Record, title: str, span: Span) -> None:
+        """Say that the programme calls the only talk of somebody otherwise."""
+        name = record["person"].name if isinstance(record["person"], DraftPerson) else ""
+        message = f"the talk of {name} is “{record['title']}” elsewhere, and “{title}” here"
+        hint = "the former is taken; if these are two talks, add the other one to `speakers`"
+        self.diagnostics.warn("two-titles", message, span, hint)
+
+    def record_of(self, speaker: DraftPerson, said: str, title: str, span: Span) -> Record:
+        """The record of a speaker's talk, which is added if it is not known.
+
+        Who gives two lectures has a record for each.
+        """
+        own = [
+            record
+            for record in self.speakers
+            if record["person"] is speaker and record["role"] in {"keynote", "talk"}
+        ]
+        for record in own:
+            if not title or is_alike(str(record.get("title", title)), title):
                 return record
+        if len(own) == 1 and id(own[0]) not in self.placed:
+            self.say_two_titles(own[0], title, span)
+            return own[0]
         role = "keynote" if re.search(r"keynote", said, re.IGNORECASE) else "talk"
         added: Record = {"person": speaker, "role": role, "status": "confirmed"}
+        if own:
+            added["id"] = f"{identifier(speaker.name, 'talk')}-{len(own) + 1}"
         self.speakers.append(added)
         return added
 
 
-class _TalkLines(Struct):
-    """What the lines of a row say of a talk."""
-
-    people: JekyllPeople
-    speakers: list[Record]
-    said: str
-    speaker: DraftPerson | None = None
-    name: str = ""
-    affiliation: str = ""
-    title: str = ""
-
-    def line(self, line: str, index: int) -> None:
-        """Read a line of a row."""
-        match = _LABEL.match(line)
-        label, text = (match["label"].casefold(), match["rest"]) if match else ("", line)
-        if label.startswith(("title", "talk title", "topic")):
-            self.title = self.title or text.strip('"“”. ')
-        elif label not in _LABELS_OF_OTHERS and not self._person(text, line, label, index):
-            self._title(line, text, label, index)
-
-    def _person(self, text: str, line: str, label: str, index: int) -> bool:
-        """Read who speaks; whether the line says it."""
-        bare = re.sub(r"^by\s+", "", text, flags=re.IGNORECASE)
-        person = _speaker_in(self.people, self.speakers, bare)
-        if person is not None and self.speaker is None:
-            self.speaker = person
-            start = _named_at_start(bare)
-            self.affiliation = self.affiliation or (start[1] if start else "")
-            rest = _without_name(_BRACKETS_BEHIND.sub("", bare), person.name)
-            if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
-                self.title = self.title or quoted[1]
-            elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
-                self.title = self.title or rest
-            return True
-        if person is not None:
-            return True
-        if not self.name and label.startswith(_TALK_LABELS):
-            match = _NAME_AND_TITLE.fullmatch(bare)
-            if match is not None and not _is_affiliation(match["name"]):
-                self.name, self.title = match["name"], self.title or match["title"].strip('"“”')
-                return True
-            if self._with_place(bare):
-                return True
-        if not self.name and (label or index or _TALK.search(self.said)):
-            start = _named_at_start(bare)
-            self.name, self.affiliation = start or ("", self.affiliation)
-            return start is not None
-        return False
-
-    def _with_place(self, text: str) -> bool:
-        """Read a speaker in front of a title or behind it; whether the text is both."""
-        for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE):
-            match = pattern.fullmatch(text)
-            if match is not None and (name := person_name(match["name"])):
-                self.name = name
-                self.affiliation = match.groupdict().get("place") or ""
-                self.title = self.title or match["title"].strip(' .,"“”')
-                return True
-        return False
-
-    def _title(self, line: str, text: str, label: str, index: int) -> None:
-        """Read the title of the talk."""
-        if quoted := _QUOTED.fullmatch(line):
-            self.title = self.title or quoted[1]
-        elif label.startswith(("keynote", "invited")) and len(text.split()) > 1:
-            self.title = self.title or text.strip('"“”')
-        elif index and (self.speaker is not None or self.name):
-            is_short = len(line) < _LONG and len(line.split()) > 2
-            if is_short and not _is_affiliation(line):
-                self.title = self.title or line
-
-
 def _authors_above_title(lines: list[str]) -> tuple[list[ListedAuthor], str] | None:
     """The authors in a row's first line with the title below it; nothing if it has none."""
-    if len(lines) < 2 or _LABEL.match(lines[0]) or _LABEL.match(lines[1]):
+    if len(lines) < 2 or LABEL.match(lines[0]) or LABEL.match(lines[1]):
         return None
     authors, title = read_authors_line(lines[0]), lines[1].strip('"“”. ')
     is_title = (
@@ -525,32 +457,6 @@ def _has_authors_first(row: ProgrammeRow) -> bool:
     """Whether a row names two authors or more above a title."""
     found = _authors_above_title([_bare(line.text) for line in row.lines])
     return found is not None and len(found[0]) > 1
-
-
-def _may_be_title(text: str) -> bool:
-    """Whether a text may be a title; `Prof. (Example University) (+ questions` may not."""
-    said = re.sub(r"\([^()]*\)?|^(?:Prof|Dr|Professor|Mr|Ms|Mx)\b\.?", " ", text)
-    return (
-        len(said.split()) > 2
-        and is_balanced(said)
-        and not person_name(text)
-        and not _is_affiliation(text)
-    )
-
-
-def _title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:
-    """The title of a talk in the first line of a row, above its speaker."""
-    if len(lines) < 2 or says_only_the_kind(lines[0], "talk"):
-        return ""
-    if _speaker_in(people, speakers, lines[0]) is not None:
-        return ""
-    head = _IN_FRONT.sub("", lines[0])
-    is_label = re.fullmatch(
-        r"(?:keynote|invited|session).{0,20}|(?:invited|contributed)\s+talks\b.*|.*\(chairs?:.*",
-        head,
-        re.IGNORECASE,
-    )
-    return "" if is_label or not _may_be_title(head) else head.strip('"“”')
 
 
 def _says(text: str) -> bool:
@@ -567,39 +473,8 @@ def _bare(text: str) -> str:
     return " ".join(bare.split()).strip(" |•·–—-")
 
 
-def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> DraftPerson | None:
-    """A known speaker whom a line names."""
-    person = people.find_in(re.sub(r"\s*\([^()]*\)", " ", text))
-    if person is not None and any(record["person"] is person for record in speakers):
-        return person
-    start = _named_at_start(text)
-    if start:
-        known = people.find(start[0])
-        if known is not None and any(record["person"] is known for record in speakers):
-            return known
-    return None
-
-
-def _named_at_start(text: str) -> tuple[str, str] | None:
-    """A name with which a text begins, and the affiliation behind it."""
-    bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
-    if name := person_name(bare):
-        return name, ""
-    match = re.match(
-        r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))", bare
-    )
-    if match and (name := person_name(match["name"])):
-        return name, match["inner"] or match["rest"] or ""
-    return None
-
-
-def _without_name(text: str, name: str) -> str:
-    rest = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
-    return " ".join(rest.split()).strip(" ,:–—-()")
-
-
-def _is_affiliation(text: str) -> bool:
-    return is_institution(text.split(",", maxsplit=1)[0]) and len(text) < 90
+def _text_of(element: Element) -> str:
+    return " ".join(element.text.split())
 
 
 def _list_of(value: object) -> list[str]:

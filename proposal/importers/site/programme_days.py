@@ -1,0 +1,114 @@
+"""Groups the lines of a programme by its days, and by rooms or tracks side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from proposal.importers.draft import Record
+from proposal.importers.site.programme_lines import (
+    Programme,
+    ProgrammeRow,
+    lines_by_day,
+    nested,
+    read_programme,
+)
+from proposal.importers.site.site_lines import SiteLine
+
+_ROOM = re.compile(r"\b(?:room|hall|auditorium|raum|saal|salle|sala|aula)\b", re.IGNORECASE)
+_TRACK = re.compile(r"^(?:track|stream)\s+", re.IGNORECASE)
+
+
+class ProgrammeDay(Struct):
+    """The programmes of a day: one, or one for each of several rooms or tracks."""
+
+    date: dt.date | None = None
+    programmes: dict[str, list[Programme]] = field(default_factory=dict)
+    """By the head of their column; empty where there is only one."""
+
+    @property
+    def rows(self) -> list[ProgrammeRow]:
+        """The rows that say something."""
+        return [row for track in self.programmes for row in self.rows_of(track)]
+
+    def rows_of(self, track: str) -> list[ProgrammeRow]:
+        """The rows of one room or track that say something."""
+        return [row for one in self.programmes[track] for row in one.rows if row.lines]
+
+    def outer_rows(self, track: str) -> list[ProgrammeRow]:
+        """The rows of one room or track in order, each with those that take place within it."""
+        ordered = nested(sorted(self.rows_of(track), key=lambda row: row.start))
+        return sorted(ordered, key=lambda row: row.start)
+
+    @property
+    def zone(self) -> str | None:
+        """The zone's abbreviation, if the lines name one."""
+        every = (one for programmes in self.programmes.values() for one in programmes)
+        return next((one.zone for one in every if one.zone), None)
+
+
+def programme_days(
+    lines: list[SiteLine], year: int, stretch: tuple[dt.date, dt.date] | None
+) -> list[ProgrammeDay]:
+    """The days of a page's programme; one alone has no date.
+
+    Args:
+        lines: the lines of the page that tell of the programme.
+        year: the edition, for days without a year.
+        stretch: from when to when the event lasts, for days such as `Monday`.
+    """
+    found = [(day, read_programme(day.lines)) for day in lines_by_day(lines, year, stretch)]
+    has_dates = any(day.date is not None and programme.rows for day, programme in found)
+    days: list[ProgrammeDay] = []
+    for day, programme in found:
+        is_stray = day.date is None and has_dates and not day.track
+        if len(programme.rows) <= (1 if is_stray else 0):
+            continue
+        known = next((one for one in days if _is_same(one, day.date, day.track)), None)
+        if known is None:
+            known = ProgrammeDay(day.date)
+            days.append(known)
+        known.programmes.setdefault(day.track, []).append(programme)
+    if len(days) > 1:
+        return days
+    if days and any(days[0].programmes):
+        return [ProgrammeDay(None, days[0].programmes)]
+    return [ProgrammeDay(None, {"": [read_programme(lines)]})]
+
+
+def _is_same(known: ProgrammeDay, date: dt.date | None, track: str) -> bool:
+    """Whether a track is beside those of a day, or a list goes on with a day of before."""
+    if date is not None:
+        return known.date == date
+    return known.date is None and bool(track) and track not in known.programmes
+
+
+def place_of(track: str) -> Record:
+    """The room or the track that the head of a column names; nothing of an empty one."""
+    if not track:
+        return {}
+    return {"room": track} if _ROOM.search(track) else {"track": _TRACK.sub("", track)}
+
+
+def with_shared_once(slots: Iterable[Record], count: int) -> list[Record]:
+    """Slots that all rooms or tracks have at the same time stand once, and in none of them.
+
+    Args:
+        slots: the slots of a day.
+        count: how many rooms or tracks there are.
+    """
+    made: list[Record] = []
+    alike = [
+        (slot, {key: value for key, value in slot.items() if key not in {"room", "track"}})
+        for slot in slots
+    ]
+    for slot, bare in alike:
+        is_shared = count > 1 and sum(other == bare for _, other in alike) == count
+        if not is_shared:
+            made.append(slot)
+        elif bare not in made:
+            made.append(bare)
+    return made

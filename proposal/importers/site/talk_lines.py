@@ -1,0 +1,193 @@
+"""Finds who speaks, and on what, in the lines of a row of the programme."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.importers.site.name_likeness import is_institution, person_name
+from proposal.model.affiliated import is_balanced
+from proposal.model.session_kinds import says_only_the_kind
+
+TALK = re.compile(
+    r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
+    r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
+    r"|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
+_IN_FRONT = re.compile(
+    r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
+)
+_LABELS_OF_OTHERS = {
+    *("chair", "chairs", "session chair", "session chairs", "moderator", "moderators", "abstract"),
+    *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
+}
+"""What stands before names that are no speaker's, and before other texts."""
+_TALK_LABELS = ("keynote", "invited", "speaker")
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
+)
+"""Behind the word keynote: `Ann Author – On Samples`."""
+_BEHIND_NAME = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s+(?P<title>\S.*)")
+"""Behind the name of a known speaker: `: On Samples`, ` (University of Testing) – On Samples`."""
+_NAME_PLACE_TITLE = re.compile(
+    r"(?P<name>[^().,:–—]{4,60}?)\s*\((?P<place>[^()]+)\)\s*[.:,–—-]\s*(?P<title>\S+\s+\S.*)"
+)
+"""`Ann Author (University of Testing). On Samples`"""
+_TITLE_AND_NAME = re.compile(r"(?P<title>\S+\s+\S.*?)[\s.,]*\((?P<name>[^()]+)\)")
+"""`On Samples (Ann Author)`"""
+_BRACKETS_BEHIND = re.compile(r"(?:\s*\([^()]*\))+\s*$")
+_TITLE_NAME_PLACE = re.compile(
+    r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
+)
+"""`On Samples, Ann Author (University of Testing)`"""
+LONG = 200
+
+
+class TalkLines(Struct):
+    """What the lines of a row say of a talk."""
+
+    people: JekyllPeople
+    speakers: list[Record]
+    said: str
+    speaker: DraftPerson | None = None
+    name: str = ""
+    affiliation: str = ""
+    title: str = ""
+
+    def line(self, line: str, index: int) -> None:
+        """Read a line of a row."""
+        match = LABEL.match(line)
+        label, text = (match["label"].casefold(), match["rest"]) if match else ("", line)
+        if label.startswith(("title", "talk title", "topic")):
+            self.title = self.title or text.strip('"“”. ')
+        elif label not in _LABELS_OF_OTHERS and not self._person(text, line, label, index):
+            self._title(line, text, label, index)
+
+    def _person(self, text: str, line: str, label: str, index: int) -> bool:
+        """Read who speaks; whether the line says it."""
+        bare = re.sub(r"^by\s+", "", text, flags=re.IGNORECASE)
+        person = _speaker_in(self.people, self.speakers, bare)
+        if person is not None and self.speaker is None:
+            self.speaker = person
+            start = named_at_start(bare)
+            self.affiliation = self.affiliation or (start[1] if start else "")
+            rest = _without_name(_BRACKETS_BEHIND.sub("", bare), person.name)
+            if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
+                self.title = self.title or quoted[1]
+            elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
+                self.title = self.title or rest
+            elif titled := _BEHIND_NAME.fullmatch(_behind(bare, person.name)):
+                self.title = self.title or _BRACKETS_BEHIND.sub("", titled["title"]).strip('"“” ')
+            return True
+        if person is not None:
+            return True
+        if not self.name and label.startswith(_TALK_LABELS):
+            match = _NAME_AND_TITLE.fullmatch(bare)
+            if match is not None and not is_affiliation(match["name"]):
+                self.name, self.title = match["name"], self.title or match["title"].strip('"“”')
+                return True
+            if self._with_place(bare):
+                return True
+        if not self.name and (label or index or TALK.search(self.said)):
+            start = named_at_start(bare)
+            self.name, self.affiliation = start or ("", self.affiliation)
+            return start is not None
+        return False
+
+    def _with_place(self, text: str) -> bool:
+        """Read a speaker in front of a title or behind it; whether the text is both."""
+        for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE):
+            match = pattern.fullmatch(text)
+            if match is not None and (name := person_name(match["name"])):
+                self.name = name
+                self.affiliation = match.groupdict().get("place") or ""
+                self.title = self.title or match["title"].strip(' .,"“”')
+                return True
+        return False
+
+    def _title(self, line: str, text: str, label: str, index: int) -> None:
+        """Read the title of the talk."""
+        if quoted := QUOTED.fullmatch(line):
+            self.title = self.title or quoted[1]
+        elif label.startswith(("keynote", "invited")) and len(text.split()) > 1:
+            self.title = self.title or text.strip('"“”')
+        elif index and (self.speaker is not None or self.name):
+            is_short = len(line) < LONG and len(line.split()) > 2
+            if is_short and not is_affiliation(line):
+                self.title = self.title or line
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a text may be a title; `Prof. (Example University) (+ questions` may not."""
+    said = re.sub(r"\([^()]*\)?|^(?:Prof|Dr|Professor|Mr|Ms|Mx)\b\.?", " ", text)
+    return (
+        len(said.split()) > 2
+        and is_balanced(said)
+        and not person_name(text)
+        and not is_affiliation(text)
+    )
+
+
+def title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:
+    """The title of a talk in the first line of a row, above its speaker."""
+    if len(lines) < 2 or says_only_the_kind(lines[0], "talk"):
+        return ""
+    if _speaker_in(people, speakers, lines[0]) is not None:
+        return ""
+    head = _IN_FRONT.sub("", lines[0])
+    is_label = re.fullmatch(
+        r"(?:keynote|invited|session).{0,20}|(?:invited|contributed)\s+talks\b.*|.*\(chairs?:.*",
+        head,
+        re.IGNORECASE,
+    )
+    return "" if is_label or not _may_be_title(head) else head.strip('"“”')
+
+
+def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> DraftPerson | None:
+    """A known speaker whom a line names."""
+    person = people.find_in(re.sub(r"\s*\([^()]*\)", " ", text))
+    if person is not None and any(record["person"] is person for record in speakers):
+        return person
+    start = named_at_start(text)
+    if start:
+        known = people.find(start[0])
+        if known is not None and any(record["person"] is known for record in speakers):
+            return known
+    return None
+
+
+def named_at_start(text: str) -> tuple[str, str] | None:
+    """A name with which a text begins, and the affiliation behind it."""
+    bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
+    if name := person_name(bare):
+        return name, ""
+    match = re.match(
+        r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))", bare
+    )
+    if match and (name := person_name(match["name"])):
+        return name, match["inner"] or match["rest"] or ""
+    return None
+
+
+def _behind(text: str, name: str) -> str:
+    """What stands behind a name with which a text begins; nothing if it begins otherwise."""
+    return text[len(name) :] if text.casefold().startswith(name.casefold()) else ""
+
+
+def _without_name(text: str, name: str) -> str:
+    rest = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
+    return " ".join(rest.split()).strip(" ,:–—-()")
+
+
+def is_affiliation(text: str) -> bool:
+    """Whether a line says where somebody works."""
+    return is_institution(text.split(",", maxsplit=1)[0]) and len(text) < 90

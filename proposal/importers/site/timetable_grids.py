@@ -1,0 +1,182 @@
+"""Takes timetables apart that show several days, or several rooms, side by side.
+
+Without that, the cells of a row would be one part of the day: `9:00 | Lecture A | Lecture B`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from msgspec import Struct, field
+
+from proposal.importers.reaching_cells import covering_cells
+from proposal.importers.site.site_days import days_of
+from proposal.reading.days import first_and_last_day
+from proposal.reading.hours import Hours, read_hours
+from proposal.reading.page_tree import Element
+
+_WEEKDAYS = (
+    *("mon(?:day)?", "tue(?:s(?:day)?)?", "wed(?:nesday)?", "thu(?:r(?:s(?:day)?)?)?"),
+    *("fri(?:day)?", "sat(?:urday)?", "sun(?:day)?"),
+)
+_WEEKDAY = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<d{number}>{name})' for number, name in enumerate(_WEEKDAYS))})\b\.?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"day\s*(?:\d|one|two|three|four|five|I{1,3}|IV|V)\b", re.IGNORECASE)
+_PARALLEL = re.compile(
+    r"(?:(?:track|stream|room|hall|auditorium|parallel(?:\s+session)?|session|raum|saal|salle|sala"
+    r"|aula)\s+\w.{0,30}|.{1,30}\s(?:track|room|hall|stream))",
+    re.IGNORECASE,
+)
+"""The head of a column of what takes place beside others: `Track A`, `Room 3.14`."""
+_BAND = re.compile(r"week\b", re.IGNORECASE)
+_LONGEST_HEAD = 60
+_ANY_YEAR = 2000
+
+
+class GridPart(Struct, frozen=True):
+    """A cell of a column and the hours beside it."""
+
+    hours: str
+    """Hours that `read_hours` reads; empty if the cell says them itself."""
+    cell: Element
+
+
+class GridColumn(Struct):
+    """What stands below one head: a day, or a room or a track."""
+
+    head: str
+    is_day: bool
+    band: str = ""
+    """The row above that says which days are meant: `Week 1 (September 18-22)`."""
+    parts: list[GridPart] = field(default_factory=list)
+
+
+class TimetableGrid(Struct):
+    """A timetable with several columns."""
+
+    columns: list[GridColumn]
+    without_hours: list[Element] = field(default_factory=list)
+    """Cells in rows that no hours stand beside."""
+
+
+def read_grid(table: Element) -> TimetableGrid | None:
+    """The columns of a table that shows days, rooms or tracks side by side; nothing of others."""
+    rows = [row for row in covering_cells(table.all("tr")) if any(cell for cell in row)]
+    heads = [cell.text.strip() if cell else "" for cell in rows[0]] if rows else []
+    numbers = [number for number, head in enumerate(heads) if _is_day(head)]
+    is_day = len(numbers) > 1
+    if not is_day:
+        numbers = [number for number, head in enumerate(heads) if _PARALLEL.fullmatch(head)]
+    if len(numbers) < 2 or len({id(rows[0][number]) for number in numbers}) < 2:
+        return None
+    if 0 in numbers:
+        return _without_hours_beside(rows, heads, numbers) if is_day else None
+    return _with_hours_beside(rows, heads, numbers, is_day=is_day)
+
+
+def _is_day(head: str) -> bool:
+    """Whether the head of a column is a day: `Monday`, `Tue, June 23`, `Day 2`."""
+    if not head or len(head) > _LONGEST_HEAD or read_hours(head) is not None:
+        return False
+    return bool(_WEEKDAY.match(head) or _NUMBERED.match(head) or days_of(head, _ANY_YEAR))
+
+
+def _without_hours_beside(
+    rows: list[list[Element | None]], heads: list[str], numbers: list[int]
+) -> TimetableGrid | None:
+    """The columns of a table whose cells say their hours themselves."""
+    cells = [cell for row in rows[1:] for cell in row if cell is not None and cell.text]
+    if sum(read_hours(cell.text) is not None for cell in cells) * 2 < len(cells):
+        return None
+    columns = []
+    for number in numbers:
+        column = GridColumn(heads[number], is_day=True)
+        for row in rows[1:]:
+            cell = row[number] if number < len(row) else None
+            if cell is not None and all(cell is not part.cell for part in column.parts):
+                column.parts.append(GridPart("", cell))
+        columns.append(column)
+    return TimetableGrid(columns)
+
+
+def _with_hours_beside(
+    rows: list[list[Element | None]], heads: list[str], numbers: list[int], *, is_day: bool
+) -> TimetableGrid | None:
+    """The columns of a table whose first column has the hours; nothing if most rows have none."""
+    grid = TimetableGrid([])
+    columns = [GridColumn(heads[number], is_day) for number in numbers]
+    last: dict[int, tuple[Element, Hours]] = {}
+    after: dt.time | None = None
+    timed = 0
+    for row in rows[1:]:
+        first = row[0]
+        hours = read_hours(first.text, after) if first is not None else None
+        cells = [row[number] if number < len(row) else None for number in numbers]
+        if hours is None:
+            said = list({id(cell): cell for cell in row if cell is not None and cell.text}.values())
+            if len(said) == 1 and _is_band(said[0].text):
+                grid.columns += [column for column in columns if column.parts]
+                columns = [GridColumn(heads[number], is_day, said[0].text) for number in numbers]
+                last, after = {}, None
+            else:
+                grid.without_hours += said
+            continue
+        timed, after = timed + 1, hours.start
+        for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+            if cell is None or cell is first:
+                continue
+            begun = last.get(index)
+            if begun is not None and begun[0] is cell:
+                start = begun[1]
+                column.parts[-1] = GridPart(_written(Hours(start.start, hours.end, 0)), cell)
+                continue
+            last[index] = cell, hours
+            column.parts.append(GridPart(_written(hours), cell))
+    grid.columns += [column for column in columns if column.parts]
+    return grid if timed > 1 and grid.columns else None
+
+
+def _is_band(text: str) -> bool:
+    """Whether a row above others says of which days they are: `Week 2 (September 25-29)`."""
+    return _BAND.match(text) is not None or _stretch_in(text, _ANY_YEAR) is not None
+
+
+def _written(hours: Hours) -> str:
+    """Hours of 24 each, as they are read again."""
+    return f"{hours.start:%H:%M}" + (f" - {hours.end:%H:%M}" if hours.end else "")
+
+
+def day_of_column(
+    column: GridColumn, year: int, stretch: tuple[dt.date, dt.date] | None
+) -> dt.date | None:
+    """The day of a column; nothing if its head does not say it for sure.
+
+    Args:
+        column: the column.
+        year: the edition, for days without a year.
+        stretch: from when to when the event lasts, for heads like `Monday`.
+    """
+    dates = {day.date for day in days_of(column.head, year)}
+    if len(dates) == 1:
+        return next(iter(dates))
+    found = _WEEKDAY.match(column.head)
+    around = _stretch_in(column.band, year) or stretch
+    if found is None or around is None or around[1] - around[0] > _LONGEST_STRETCH:
+        return None
+    weekday = next(number for number in range(7) if found[f"d{number}"])
+    days = [around[0] + dt.timedelta(number) for number in range((around[1] - around[0]).days + 1)]
+    named = [day for day in days if day.weekday() == weekday]
+    return named[0] if len(named) == 1 else None
+
+
+_LONGEST_STRETCH = dt.timedelta(31)
+
+
+def _stretch_in(text: str, year: int) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day that a text names, perhaps without the year."""
+    bare = " ".join(re.sub(r"[()\[\]]", " ", text).split()).strip(" ,.")
+    found = first_and_last_day(bare) or first_and_last_day(f"{bare}, {year}")
+    return found if found is not None and found[0] < found[1] else None
