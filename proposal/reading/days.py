@@ -23,6 +23,10 @@ def _any_of(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+def _first_letters(words: dict[str, int]) -> str:
+    return "".join(sorted({word[0] for word in words}))
+
+
 _WEEKDAY = (
     rf"(?:(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?"
     rf"(?:\s*[-–—]\s*(?:{_any_of(_WEEKDAYS)})\b\.?)?,?\s+)?"
@@ -36,12 +40,13 @@ _RANGE = (
 """The last of several days: `–27`, `/27`, ` and 27`."""
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)\b"
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_OF_WEEKDAYS, _OF_MONTHS = _first_letters(_WEEKDAYS), _first_letters(_MONTHS)
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?=[adfjmnostw]){_WEEKDAY}{_MONTH}\s+{_DAY}\b{_RANGE},?\s+{_YEAR}",
-        rf"\b(?=[\dfmstw]){_WEEKDAY}{_DAY}{_RANGE}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
-        rf"\b(?=[12fmstw]){_WEEKDAY}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b(?P<range>)",
+        rf"\b(?=[{_OF_WEEKDAYS}{_OF_MONTHS}]){_WEEKDAY}{_MONTH}\s+{_DAY}\b{_RANGE},?\s+{_YEAR}",
+        rf"\b(?=[{_OF_WEEKDAYS}\d]){_WEEKDAY}{_DAY}{_RANGE}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"\b(?=[{_OF_WEEKDAYS}\d]){_WEEKDAY}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b(?P<range>)",
     )
 ]
 """A whole page is searched for them: where none can begin is seen by the first letter."""
