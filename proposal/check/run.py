@@ -172,4 +172,4 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
 
 def _heading(edition: Edition) -> Heading:
     name = edition.distinct_name
-    return Heading(edition.id, name, f"{edition.venue.acronym}, {edition.place}")
+    return Heading(edition.id, name, edition.host_and_place)

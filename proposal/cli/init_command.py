@@ -22,6 +22,7 @@ from proposal.scaffold.new_series import (
     Question,
     default_answers,
     invalid_reason,
+    names_no_conference,
     new_series,
     questions,
     understood_as,
@@ -119,6 +120,9 @@ def _dialogue(root: Path, folder: Path, today: dt.date) -> dict[str, str]:
     are_kept = False
     try:
         for question in questions(today):
+            if question.key == "conference" and names_no_conference(answers["series"]):
+                answers[question.key] = question.default
+                continue
             asked = zone_question(question, answers, today) if question.key == "zone" else question
             answers[question.key] = _ask(asked, before.get(question.key))
             are_kept = keep_answers(root, before | answers)

@@ -33,7 +33,7 @@ def document_of(
         title=source.title or edition.title,
         subtitle=source.subtitle,
         rights=rights,
-        year=(rights.year if rights and rights.year else edition.venue.year),
+        year=(rights and rights.year) or edition.venue.year or edition.year,
         first_page=source.first_page,
         short_title=source.short_title or (None if source.title else short_title),
         short_authors=source.short_authors or f"{first}{others}",

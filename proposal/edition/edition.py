@@ -19,8 +19,8 @@ from proposal.edition.deadlines import Dates
 from proposal.edition.edition_document import Document
 from proposal.edition.fees import Fee, FeeLine, fee_lines
 from proposal.edition.form_answer import FormAnswer
-from proposal.edition.host import Venue
-from proposal.edition.joining import ONLINE_TOO, JoinLink, workshop_place
+from proposal.edition.host import PrintedEvent, Venue
+from proposal.edition.joining import ONLINE, ONLINE_TOO, JoinLink, workshop_place
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.news import NewsItem
@@ -58,6 +58,7 @@ class PastEdition(Struct, frozen=True):
     """Which edition of the series it was; nothing if it is not counted."""
     day: Day
     host: str
+    """The conference beside which it was; empty if there was none."""
     place: str
     url: str | None
     """The page of an edition that has no folder here."""
@@ -84,6 +85,11 @@ class PastEdition(Struct, frozen=True):
     def dated(self) -> str:
         """Its day, and that it was called off: "March 3, 2020 (cancelled)"."""
         return str(self.day) + wording.in_brackets(_off_word(self.status, self.day.language))
+
+    @property
+    def where(self) -> str:
+        """The conference and the place: "WSDM 2026, Boise, Idaho, USA"."""
+        return ", ".join(filter(None, (self.host, self.place)))
 
     @property
     def number(self) -> str:
@@ -207,7 +213,9 @@ class Edition(Struct, frozen=True):
     @property
     def place(self) -> str:
         """Where the workshop takes place: "Boise, Idaho, USA", the same "and online", "Online"."""
-        place = workshop_place(self.attendance, self.venue.city, self.venue.place)
+        venue = self.venue
+        is_alone = not venue.is_conference
+        place = workshop_place(self.attendance, venue.city, venue.place, is_alone=is_alone)
         return place.said_in(self.language) if isinstance(place, Fixed) else place
 
     def conference_place(self, document: Document) -> str:
@@ -217,9 +225,36 @@ class Edition(Struct, frozen=True):
         that nobody comes to that it is online.
         """
         place = self.venue.place
+        if not self.venue.is_conference:
+            return self.language.gettext(ONLINE) if self.is_online else place
         if document.rights or not (self.is_online and self.venue.city):
             return place
         return self.language.gettext("%(place)s (workshop online)", place=place)
+
+    def event(self, document: Document, *, in_english: bool = False) -> PrintedEvent:
+        """What a document's heads say that it is of; beside no conference, the workshop."""
+        venue, place = self.venue, self.conference_place(document)
+        language = ENGLISH if in_english else self.language
+        if venue.name is None or venue.start is None or venue.end is None:
+            when = self.when.date
+            days = when.plain if self.venue.is_tentative else str(when)
+            return PrintedEvent(self.short_name, self.title, days, place)
+        acronym = venue.proceedings_acronym if document.rights else venue.acronym
+        # Of a tentative conference one mark stands behind days and place.
+        days = wording.days(venue.start.date, venue.end.date, language)
+        return PrintedEvent(acronym or "", venue.name, days, place)
+
+    @property
+    def host_and_place(self) -> str:
+        """Beside which conference and where it takes place: "WSDM '26, Boise, Idaho, USA"."""
+        host = self.venue.acronym or self.venue.host
+        return f"{host}, {self.place}" if host else self.place
+
+    @property
+    def booktitle(self) -> str:
+        """What its documents appear in: the conference's proceedings, or else the workshop."""
+        alone = f"{self.title} ({self.short_name}), {self.when.date}, {self.place}"
+        return self.venue.booktitle or alone
 
     @property
     def is_free(self) -> bool:

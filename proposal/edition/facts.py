@@ -40,7 +40,7 @@ from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
-from proposal.edition.submission_terms import Pages, SubmissionTerms, Track
+from proposal.edition.submission_terms import Pages, Submissions, SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import plain_words
@@ -71,7 +71,8 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     PersonLink: {"id", "label"},
     Talk: {"id"},
     FormAnswer: {"span"},
-    Track: {"id", "is_tentative"},
+    Track: {"id", "is_tentative", "has_conference"},
+    Submissions: {"has_conference"},
     WorkshopDay: {"date"},  # which is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are
@@ -344,7 +345,7 @@ def _derived(record: Any) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
         case Venue():
             certain = replace(record, is_tentative=False)
             yield "place", ("city",), certain.place
-            yield "dates", ("start",), certain.dates
+            yield "dates", ("start",), certain.dates or ""
         case Deadline(day=day) if day.is_tentative:
             yield "planned", ("date",), day.plain
         case Person(affiliations=posts, affiliation=str(value)):

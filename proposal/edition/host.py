@@ -1,4 +1,4 @@
-"""The conference beside which an edition takes place."""
+"""Where an edition takes place: the conference beside which it does, or a place alone."""
 
 from __future__ import annotations
 
@@ -14,14 +14,29 @@ from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 
 
-class Venue(Struct, frozen=True):
-    """The host conference."""
+class PrintedEvent(Struct, frozen=True):
+    """What the heads of a PDF say that it is of: the conference, or the workshop itself."""
 
-    series: str
-    name: str
     acronym: str
-    start: Day
-    end: Day
+    name: str
+    days: str
+    place: str
+
+    @property
+    def line(self) -> str:
+        """All but the name in a line: WSDM '26, February 22–26, 2026, Boise, Idaho, USA."""
+        return f"{self.acronym}, {self.days}, {self.place}"
+
+
+class Venue(Struct, frozen=True):
+    """Where an edition takes place: at a host conference, or at a place of its own."""
+
+    series: str | None
+    """The conference's short name; nothing, as of all else of it, where there is no conference."""
+    name: str | None
+    acronym: str | None
+    start: Day | None
+    end: Day | None
     site: str | None
     city: str | None
     """Nothing for a conference that takes place online."""
@@ -29,9 +44,9 @@ class Venue(Struct, frozen=True):
     country: str | None
     zone: ZoneInfo
     url: str | None
-    proceedings: str
-    """The title of the proceedings."""
-    proceedings_acronym: str
+    proceedings: str | None
+    """The title of the conference's proceedings."""
+    proceedings_acronym: str | None
     """The short name of the proceedings, with its year; nearly always the conference's."""
     call: Call
     """What the conference's call asks of each document."""
@@ -41,7 +56,24 @@ class Venue(Struct, frozen=True):
     """The street and number of the building."""
     map: str | None = None
     """The address of a map."""
+    host: str | None = None
+    """Who hosts a workshop that is held beside no conference."""
     language: Language = ENGLISH
+
+    @property
+    def is_conference(self) -> bool:
+        """Whether it is a conference beside which the workshop is held."""
+        return self.name is not None
+
+    @property
+    def short_name(self) -> str:
+        """The conference in two words, "WSDM 2026"; or who hosts the workshop, if that is said."""
+        return f"{self.series} {self.year}" if self.series else self.host or ""
+
+    @property
+    def full_name(self) -> str:
+        """The conference with its short name: "Tenth Conference on … (WSDM '26)"; or the host."""
+        return f"{self.name} ({self.acronym})" if self.name else self.host or ""
 
     @property
     def place(self) -> str:
@@ -67,21 +99,28 @@ class Venue(Struct, frozen=True):
         return self.city or self.zone.key
 
     @property
-    def dates(self) -> str:
-        """From the first to the last day: August 25–29, 2024; marked if they are tentative."""
+    def dates(self) -> str | None:
+        """From the first to the last day: August 25–29, 2024; marked if they are tentative.
+
+        Nothing where there is no conference.
+        """
+        if self.start is None or self.end is None:
+            return None
         days = wording.days(self.start.date, self.end.date, self.language)
         return wording.marked(days, is_tentative=self.is_tentative, language=self.language)
 
     @property
-    def year(self) -> int:
+    def year(self) -> int | None:
         """The year of the conference."""
-        return self.start.year
+        return self.start.year if self.start else None
 
     @property
-    def booktitle(self) -> str:
+    def booktitle(self) -> str | None:
         """The proceedings as ACM's reference format names them, with conference and place.
 
         Of a tentative conference one mark stands behind days and place.
         """
+        if self.start is None or self.end is None:
+            return None
         days = wording.days(self.start.date, self.end.date)
         return f"{self.proceedings} ({self.proceedings_acronym}), {days}, {self.place}"

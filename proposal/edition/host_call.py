@@ -101,5 +101,5 @@ def _form(chain: Sequence[VenueRecord]) -> AskedForm | None:
 
 
 def _name(venue: VenueRecord) -> str:
-    conference = f"{venue.series} {venue.start.year}"
+    conference = f"{venue.series} {venue.start.year}" if venue.start else "the host"
     return f"{conference}'s {venue.call.name}" if venue.call.name else f"{conference}'s call"

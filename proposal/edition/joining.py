@@ -69,16 +69,21 @@ def marked_place(place: str, *, is_tentative: bool) -> str:
     return Fixed("%(words)s (to be confirmed)", words=place) if is_tentative else place
 
 
-def workshop_place(attendance: Attendance | None, city: str | None, place: str) -> str:
+def workshop_place(
+    attendance: Attendance | None, city: str | None, place: str, *, is_alone: bool = False
+) -> str:
     """Where a workshop takes place.
 
     Args:
         attendance: how people take part, if that is said.
         city: that of the host conference, if it has one.
         place: that of the host conference, in words.
+        is_alone: whether there is no conference, which could be elsewhere.
     """
     if attendance == "hybrid":
         return Fixed("%(place)s, and online", place=place)
+    if attendance == "online" and is_alone:
+        return Fixed(ONLINE)
     if attendance == "online" and city:
         return Fixed("Online; conference in %(place)s", place=place)
     return place

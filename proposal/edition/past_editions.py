@@ -22,11 +22,12 @@ def _past_editions(folder: Folder) -> Iterator[PastEdition]:
         yield PastEdition(
             ordinal=earlier.ordinal,
             day=Day(earlier.date),
-            host=earlier.host,
+            host=earlier.host or "",
             place=workshop_place(
                 earlier.attendance,
                 earlier.city,
                 place_of(earlier.city, None, earlier.country),
+                is_alone=earlier.host is None,
             ),
             url=earlier.url,
             submissions=earlier.submissions,
@@ -48,7 +49,7 @@ def _past(files: EditionFiles, host: venue.VenueRecord) -> PastEdition:
     return PastEdition(
         ordinal=files.edition.ordinal,
         day=whole_day(files.edition),
-        host=f"{host.series} {host.start.year}",
+        host=f"{host.series} {host.start.year}" if host.start else "",
         place=_place(files, host),
         url=None,
         submissions=outcome.submissions,
@@ -66,4 +67,5 @@ def _place(files: EditionFiles, host: venue.VenueRecord) -> str:
     """Where an edition took place; a mark stands behind a place that is to be confirmed."""
     city = place_of(host.city, host.state, host.country)
     marked = marked_place(city, is_tentative=host.tentative)
-    return workshop_place(files.edition.taking_part, host.city, marked)
+    is_alone = not host.is_conference
+    return workshop_place(files.edition.taking_part, host.city, marked, is_alone=is_alone)

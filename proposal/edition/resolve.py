@@ -113,6 +113,7 @@ class _Resolver(Struct):
         zone = ZoneInfo(host.zone)
         when, call = when_of(source, zone), self.call(host)
         self.check_attendance(host)
+        self.check_rights(host)
         organizers = self.organizers()
         talks, contacts = self.talks(), self.contacts()
         own = own_files(self.folder, self.files, self.diagnostics)
@@ -147,7 +148,7 @@ class _Resolver(Struct):
             concepts=tuple(_concept(concept) for concept in source.ccs),
             speakers=Collection("speakers", tuple(talk for talk in talks if not talk.is_cancelled)),
             dates=dates,
-            submissions=submissions_of(source.submissions),
+            submissions=submissions_of(source.submissions, has_conference=host.is_conference),
             committee=Collection("committee", self.participants(source.committee)),
             committees=Collection("committees", self.committees(series)),
             audience=_audience(source.audience),
@@ -241,6 +242,23 @@ class _Resolver(Struct):
             self.named(self.folder.venues, last.latest_known, "unknown-venue")
         return merged(chain)
 
+    def check_rights(self, host: venue.VenueRecord) -> None:
+        """Refuse ACM's rights where there is no conference, which their message names."""
+        file = self.folder.data / "venues" / f"{self.written.venue}.yaml"
+        is_known = self.written.venue in self.folder.venues and file not in self.folder.faulty
+        if host.is_conference or not is_known:
+            return
+        for name, document in self.written.documents.items():
+            if document.rights is not None:
+                place = f"data/venues/{self.written.venue}.yaml"
+                message = f"the rights of the {name} name a conference, and {place} describes none"
+                hint = (
+                    "write `series`, `name`, `acronym`, `start` and `end` there as ACM's message "
+                    "has them; if ACM publishes nothing, delete `rights`"
+                )
+                span = self.written.place("documents", name, "rights")
+                self.complain("rights-without-conference", message, span, hint)
+
     def check_attendance(self, host: venue.VenueRecord) -> None:
         """Whether people come or join online is said where it matters, and not only implied.
 
@@ -257,7 +275,8 @@ class _Resolver(Struct):
         file = self.folder.data / "venues" / f"{self.written.venue}.yaml"
         is_known = self.written.venue in self.folder.venues and file not in self.folder.faulty
         if is_known and host.city is None and not self.written.is_online:
-            message = f"the conference `{self.written.venue}` is in no city, and this edition is"
+            what = "the conference " if host.is_conference else ""
+            message = f"{what}`{self.written.venue}` is in no city, and this edition is"
             hint = (
                 f"write `city` and `country` in data/venues/{self.written.venue}.yaml; if all of "
                 "the edition is online, write `attendance: online` here"

@@ -78,6 +78,12 @@ class Series(Struct, frozen=True):
     """The language of its own pages."""
 
     @property
+    def is_beside_conferences(self) -> bool:
+        """Whether each of its editions is beside a conference."""
+        own = all(edition.venue.is_conference for edition in self.editions)
+        return own and all(earlier.host for earlier in self.earlier)
+
+    @property
     def summary(self) -> SeriesSummary:
         """What the pages of all editions show of it."""
         has_one_edition = len(self.editions) + len(self.earlier) == 1

@@ -33,8 +33,12 @@ _ONE_SENTENCE = (("pages", "words", "excludes"),)
 """Keys that are printed together, wherever they are said."""
 
 
-def submissions_of(source: SubmissionsRecord) -> Submissions:
+def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) -> Submissions:
     """How papers are sent in, with all that is tentative marked.
+
+    Args:
+        source: as an edition's file says it.
+        has_conference: whether the edition is held beside a conference, which has proceedings.
 
     What a track says otherwise than the rest holds for no track but those that say it, or do not
     say anything else; so it stands at each track, and not among what holds for all.
@@ -48,10 +52,13 @@ def submissions_of(source: SubmissionsRecord) -> Submissions:
         own = _terms(track, is_tentative=is_tentative)
         terms = {key: (own if key in keys else common)[key] for key in common if key in differing}
         terms["policy"] = own["policy"]  # which is said beside that of all
-        tracks.append(Track(id=track.track_id, name=track.name, is_tentative=is_tentative, **terms))
+        about = {"is_tentative": is_tentative, "has_conference": has_conference, **terms}
+        tracks.append(Track(id=track.track_id, name=track.name, **about))
     shared = {key: value for key, value in common.items() if key not in differing}
     listed = Collection("tracks", tuple(tracks))
-    return Submissions(is_tentative=is_tentative, tracks=listed, **shared)
+    return Submissions(
+        is_tentative=is_tentative, tracks=listed, has_conference=has_conference, **shared
+    )
 
 
 def keys_said_by(track: TrackRecord) -> set[str]:

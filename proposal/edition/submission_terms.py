@@ -64,9 +64,12 @@ _REVIEWS = {
 }
 
 _ARCHIVAL = {
-    True: gettext_noop("Accepted papers appear in the conference's proceedings"),
-    False: gettext_noop("Accepted papers are not archived in the conference's proceedings"),
+    (True, True): gettext_noop("Accepted papers appear in the conference's proceedings"),
+    (False, True): gettext_noop("Accepted papers are not archived in the conference's proceedings"),
+    (True, False): gettext_noop("Accepted papers appear in the workshop's proceedings"),
+    (False, False): gettext_noop("Accepted papers are not archived in proceedings"),
 }
+"""By whether they are, and whether there is a conference."""
 
 
 class SubmissionTerms(Struct, frozen=True):
@@ -87,6 +90,8 @@ class SubmissionTerms(Struct, frozen=True):
     format: str | None = None
     published: Publication | None = None
     special_issue: SpecialIssue | None = None
+    has_conference: bool = True
+    """Whether there is a conference that has proceedings."""
     language: Language = ENGLISH
 
     @property
@@ -111,6 +116,13 @@ class SubmissionTerms(Struct, frozen=True):
         return tuple(place for place in (self.published, self.special_issue) if place)
 
     @property
+    def archival_line(self) -> str:
+        """Whether papers are archived, without a full stop; empty if that is not said."""
+        if self.archival is None:
+            return ""
+        return self.language.gettext(_ARCHIVAL[self.archival, self.has_conference])
+
+    @property
     def statements(self) -> tuple[str, ...]:
         """All but addresses and the policy, each as a sentence without its full stop."""
         return tuple(self._statements())
@@ -122,8 +134,8 @@ class SubmissionTerms(Struct, frozen=True):
             yield self.language.gettext("Format: %(format)s", format=self.format)
         if self.review:
             yield self.language.gettext(_REVIEWS[self.review])
-        if self.archival is not None:
-            yield self.language.gettext(_ARCHIVAL[self.archival])
+        if self.archival_line:
+            yield self.archival_line
         yield from (place.statement for place in self.publication)
 
 

@@ -112,7 +112,7 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-def _told_apart(fees: list[FeeRecord]) -> list[FeeRecord]:
+def _distinct(fees: list[FeeRecord]) -> list[FeeRecord]:
     """Several fees say for whom each of them is."""
     known: set[str] = set()
     for fee in fees if len(fees) > 1 else ():
@@ -129,6 +129,6 @@ def _told_apart(fees: list[FeeRecord]) -> list[FeeRecord]:
 Fees = Annotated[
     list[FeeRecord],
     BeforeValidator(_as_list, json_schema_input_type=FeeRecord | list[FeeRecord]),
-    AfterValidator(_told_apart),
+    AfterValidator(_distinct),
 ]
 """What attending costs: an amount, a record, or a list of them."""

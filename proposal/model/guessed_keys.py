@@ -346,6 +346,10 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("deadlines?|submission", "the workshop's dates stand under `dates` in edition.yaml"),
         ("year", "the year is that of `start`"),
         ("venue|title|conference", "did you mean `name`?"),
+        (
+            r"host(?:ed)?_?(?:by|institution)|university|institution|organi[sz]ation",
+            "did you mean `host`? It says who hosts a workshop that no conference does",
+        ),
         (_MODES + "|attendance|(?:is_)?(?:online|virtual)", _OF_EDITIONS),
     ),
     "Deadline": _OF_A_DEADLINE,

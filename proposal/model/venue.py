@@ -1,7 +1,8 @@
-"""The host conference of one year, and what its call asks of workshops."""
+"""The host conference of one year, and what its call asks of workshops; or a place alone."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -12,26 +13,43 @@ from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
 
 WITHOUT_CITY = (
-    "a conference that takes place online has neither `city` nor `country`: delete them, and write "
+    "what takes place online has neither `city` nor `country`: delete them, and write "
     "`attendance: online` in edition.yaml"
 )
 
 
-class VenueRecord(Record):
-    """`data/venues/NAME.yaml`: the host conference of one year."""
+OF_CONFERENCE = ("series", "name", "acronym", "start", "end")
+"""The keys that a conference has, all of them, and a place without one has not."""
+_OF_CONFERENCES = ("proceedings", "proceedings_acronym", "call")
 
-    series: Line = Field(examples=["KDD"])
-    """The conference's short name without a year."""
-    name: Line = Field(
-        examples=["30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"]
+
+def joined_keys(keys: Sequence[str]) -> str:
+    """Keys in a sentence: `name`, `start` and `end`."""
+    *others, last = (f"`{key}`" for key in keys)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+class VenueRecord(Record):
+    """`data/venues/NAME.yaml`: the host conference of one year, or a place without one."""
+
+    series: Line | None = Field(None, examples=["KDD"])
+    """The conference's short name without a year.
+
+    A workshop that is held beside no conference has a place without `series`, `name`, `acronym`,
+    `start` and `end`.
+    """
+    name: Line | None = Field(
+        None, examples=["30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining"]
     )
     """The conference's full name, with its ordinal, without "Proceedings of the"."""
-    acronym: Line = Field(examples=["KDD '24"])
+    acronym: Line | None = Field(None, examples=["KDD '24"])
     """The conference's short name with its year, as ACM's conference line has it."""
-    start: Day = Field(examples=["2024-08-25"])
+    start: Day | None = Field(None, examples=["2024-08-25"])
     """The first day of the conference."""
-    end: Day = Field(examples=["2024-08-29"])
+    end: Day | None = Field(None, examples=["2024-08-29"])
     """The last day of the conference."""
+    host: Line | None = Field(None, examples=["University of Somewhere"])
+    """Who hosts a workshop that is held beside no conference."""
     site: Line | None = Field(None, examples=["Centre de Convencions Internacional de Barcelona"])
     """The building."""
     address: Line | None = Field(None, examples=["Plaça de Willy Brandt, 11"])
@@ -39,7 +57,7 @@ class VenueRecord(Record):
     map: Url | None = Field(None, examples=["https://example.org/map"])
     """Where a map shows the building."""
     city: Line | None = Field(None, examples=["Barcelona"])
-    """The city; a conference without one takes place online, and so do its workshops."""
+    """The city; what has none takes place online, as a conference does with its workshops."""
     state: Line | None = Field(None, examples=["Idaho"])
     """The state or province, where it is usual to name it."""
     country: Line | None = Field(None, examples=["Spain"])
@@ -59,9 +77,30 @@ class VenueRecord(Record):
     )
     """What the conference asks of workshops."""
 
+    @property
+    def is_conference(self) -> bool:
+        """Whether it is a conference beside which workshops are held."""
+        return self.name is not None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        written = [key for key in OF_CONFERENCE if getattr(self, key) is not None]
+        missing = [key for key in OF_CONFERENCE if key not in written]
+        alone = next((key for key in _OF_CONFERENCES if key in self.model_fields_set), None)
+        if missing and (written or alone):
+            lacking = joined_keys(missing)
+            there = joined_keys([*written, *([alone] if alone else [])])
+            verb = "is" if len(missing) == 1 else "are"
+            hint = f"add `{missing[0]}: …`; if the workshop is beside no conference, delete {there}"
+            refuse("missing-key", f"{lacking} {verb} missing here", hint)
+        if written and self.host is not None:
+            hint = "delete `host`, or all that is said of the conference"
+            refuse("host-of-conference", "the conference is the host already", hint, key="host")
+        return self
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.end < self.start:
+        if self.start and self.end and self.end < self.start:
             refuse(
                 "dates-out-of-order", "the conference ends before it starts", "swap the two days"
             )

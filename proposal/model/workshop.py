@@ -33,8 +33,8 @@ class EarlierEdition(Record):
     """The series' name then, if it was another one."""
     acronym: Acronym | None = Field(None, examples=["WSE"])
     """The series' short name then, if it was another one."""
-    host: Line = Field(examples=["KDD 2025"])
-    """The conference beside which it took place."""
+    host: Line | None = Field(None, examples=["KDD 2025"])
+    """The conference beside which it took place, if it was beside one."""
     city: Line | None = Field(None, examples=["Toronto"])
     """Where it took place; only what was online has no city."""
     country: Line | None = Field(None, examples=["Canada"])

@@ -32,6 +32,7 @@ from proposal.edition.sponsor import Sponsor
 from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
+from proposal.model.venue import OF_CONFERENCE
 from proposal.render.templates import prose_environment
 from proposal.source.math.math_line import MathLine, joined_lines
 from proposal.source.text import Prose
@@ -69,6 +70,7 @@ class Facts(Struct, frozen=True):
         Raises:
             FactError: there is no such fact, or the expression is none.
         """
+        self._expect_conference(expression)
         try:
             value = _compiled(expression)(
                 {**_names(self.edition), _LANGUAGE: self.edition.language}
@@ -100,6 +102,15 @@ class Facts(Struct, frozen=True):
         if owner == "submissions" and any(getattr(track, key, None) for track in tracks):
             message = f"`{expression}` is not the same for all tracks"
             raise FactError(message, "write {{ submissions.tracks }} in a paragraph of its own")
+
+    def _expect_conference(self, expression: str) -> None:
+        """Refuse what is of a conference where there is none, which nobody is going to announce."""
+        owner, *keys = expression.split(".")
+        is_of_one = owner == "venue" and bool(keys) and keys[0] in _OF_CONFERENCE
+        if is_of_one and not self.edition.venue.is_conference:
+            message = f"`{expression}` is quoted, and the workshop is held beside no conference"
+            hint = "write the sentence without it; {{ place }} is where the workshop is held"
+            raise FactError(message, hint)
 
     def _expect_city(self, expression: str) -> None:
         """Refuse the city of a conference that has none, which nobody is going to announce."""
@@ -150,6 +161,11 @@ class Facts(Struct, frozen=True):
             hint += "; pages and calls do not name whoever has not agreed (`status: confirmed`)"
         return hint
 
+
+_OF_CONFERENCE = frozenset(
+    {*OF_CONFERENCE, "dates", "year", "booktitle", "proceedings", "proceedings_acronym", "call"}
+)
+"""What only a conference has of what stands under `venue`."""
 
 _ITEM = re.compile(r"(?P<owner>\w+)(?:\.|\[\s*[\"'])(?P<name>[\w-]+)")
 """Examples: `papers.agp.title`, `speakers.ed-chi.title`, `speakers["ed-chi"]`."""

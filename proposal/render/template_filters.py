@@ -67,8 +67,8 @@ def duration(minutes: int) -> str:
 
 
 def host(venue: Venue) -> str:
-    """The host conference in two words: "WSDM 2026"."""
-    return f"{venue.series} {venue.year}"
+    """The host conference in two words, "WSDM 2026"; beside none, who hosts the workshop."""
+    return venue.short_name
 
 
 def in_place(venue: Venue) -> str:

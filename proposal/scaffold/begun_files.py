@@ -111,6 +111,22 @@ site: The Building
 url: https://example.org/
 """,
 )
+PLACE = Comments(
+    "venue",
+    "The place of the workshop, which is held beside no conference.",
+    {
+        "city": "What takes place online has neither city nor country.",
+        "zone": "The time zone of all hours of the workshop, by its place: Europe/Madrid.",
+        "tentative": "The place is not certain yet. Delete the line when it is.",
+    },
+    """\
+More that you may say, without the `#`:
+host: University of Somewhere
+site: The Building
+address: 1 Example Street
+url: https://example.org/
+""",
+)
 EDITION = Comments(
     "edition",
     """\

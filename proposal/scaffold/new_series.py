@@ -104,6 +104,11 @@ def _series(value: str) -> str:
     return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
 
 
+def names_no_conference(series: str) -> bool:
+    """Whether the answer for the host conference says that there is none."""
+    return re.fullmatch(r"none|no|no conference|-+", series.strip(), re.IGNORECASE) is not None
+
+
 class Question(Struct, frozen=True):
     """Something that is asked before a series is started."""
 
@@ -128,7 +133,7 @@ def questions(today: dt.date) -> tuple[Question, ...]:
         Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
         Question(
             "series",
-            "Host conference, in short (KDD, RecSys)",
+            "Host conference, in short (KDD, RecSys), or none",
             "Your Conference",
             Annotated[Line, AfterValidator(_series)],
         ),
@@ -221,7 +226,12 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     series: NameOfSeries = known["name"]
     day = when.date
     person = identifier(known["person"], "organizer")
-    venue = f"{identifier(known['series'].replace(',', ' '), 'conference')}-{day.year}"
+    is_alone = names_no_conference(known["series"])
+    home = known["city"] if is_alone else known["series"]
+    venue = f"{identifier(home.replace(',', ' '), 'conference')}-{day.year}"
+    made = _edition(series.ordinal, when, person, venue)
+    if is_alone:
+        del made["documents"]  # of which there is a proposal, for a conference's chairs
     edition = root / "data" / "editions" / str(day.year)
     series_record = {
         "name": series.name,
@@ -232,11 +242,11 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     records: dict[Path, tuple[Any, Comments]] = {
         data / "workshop.yaml": (series_record, begun_files.WORKSHOP),
         data / "people" / f"{person}.yaml": (_person(known), begun_files.PERSON),
-        data / "venues" / f"{venue}.yaml": (_venue(known, day), begun_files.VENUE),
-        edition / "edition.yaml": (
-            _edition(series.ordinal, when, person, venue),
-            begun_files.EDITION,
+        data / "venues" / f"{venue}.yaml": (
+            _place(known) if is_alone else _venue(known, day),
+            begun_files.PLACE if is_alone else begun_files.VENUE,
         ),
+        edition / "edition.yaml": (made, begun_files.EDITION),
         edition / "program.yaml": (_program(when), begun_files.PROGRAM),
         edition / "papers.yaml": ([], begun_files.PAPERS),
     }
@@ -246,7 +256,8 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     }
     for name, content in schema_files().items():
         files[root / SCHEMA_FOLDER / name] = content
-    files[edition / "proposal.md"] = PROPOSAL.encode()
+    if not is_alone:
+        files[edition / "proposal.md"] = PROPOSAL.encode()
     files[edition / "overview.md"] = _OVERVIEW.encode()
     ignored = root / "build" / ".gitignore"
     if not ignored.exists():
@@ -271,11 +282,13 @@ def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
         "acronym": f"{known['series']} '{day.year % 100:02}",
         "start": day.isoformat(),
         "end": day.isoformat(),
-        "city": known["city"],
-        "country": known["country"],
-        "zone": known["zone"],
-        "tentative": True,
+        **_place(known),
     }
+
+
+def _place(known: Mapping[str, Any]) -> dict[str, Any]:
+    place = {key: known[key] for key in ("city", "country", "zone")}
+    return {**place, "tentative": True}
 
 
 _PARTS: tuple[tuple[int, dict[str, str]], ...] = (

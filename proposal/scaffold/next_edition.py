@@ -193,7 +193,8 @@ class _Starting:
         if host is None:
             self.begun = begun(self.venue, year_of_id(self.id), self.old_host, self.folder.venues)
             host = VenueRecord.model_validate(self.begun)
-        self.day = day_at(host, self.old_day, self.old_host)
+        year = year_of_id(self.id)
+        self.day = day_at(host, self.old_day, self.old_host, year)
 
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none."""

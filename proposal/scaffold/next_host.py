@@ -38,18 +38,21 @@ def begun(
             the new one is of a series that is not known.
         known: all host conferences.
     """
-    series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series
-    earlier = [venue for venue in known.values() if _same(venue.series, series)]
-    last = old if old in earlier else max(earlier, key=lambda venue: venue.start, default=old)
+    series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series or name
+    earlier = [venue for venue in known.values() if venue.series and _same(venue.series, series)]
+    if not (earlier or old.is_conference):
+        return _place_alone(old)
+    last = old if old in earlier else max(earlier, key=_first_day, default=old)
     is_same = bool(earlier)
-    shown = last.series if is_same else series.upper()
-    moved = _weeks_to(year, last.start)
+    shown = (last.series or "") if is_same else series.upper()
+    first, end = _first_day(last), last.end or _first_day(last)
+    moved = _weeks_to(year, first)
     record: dict[str, Any] = {
         "series": shown,
-        "name": _of_year(last.name, year) if is_same else f"{shown} {year}",
+        "name": _of_year(last.name or "", year) if is_same else f"{shown} {year}",
         "acronym": f"{shown} '{year % 100:02}",
-        "start": (last.start + moved).isoformat(),
-        "end": (last.end + moved).isoformat(),
+        "start": (first + moved).isoformat(),
+        "end": (end + moved).isoformat(),
         "city": last.city,
         "state": last.state,
         "country": last.country,
@@ -59,6 +62,17 @@ def begun(
         "call": _call(earlier, known),
     }
     return {key: value for key, value in record.items() if value}
+
+
+def _place_alone(old: VenueRecord) -> dict[str, Any]:
+    """The place of a workshop beside no conference, which is as the last one until it is known."""
+    keys = ("host", "site", "address", "map", "city", "state", "country", "zone", "url")
+    record = {key: getattr(old, key) for key in keys}
+    return {**{key: value for key, value in record.items() if value}, "tentative": True}
+
+
+def _first_day(venue: VenueRecord) -> dt.date:
+    return venue.start or dt.date.min
 
 
 def _proceedings(last: VenueRecord, year: int) -> dict[str, str]:
@@ -77,8 +91,15 @@ def written(record: Mapping[str, Any]) -> str:
     return dump(document)
 
 
-def day_at(host: VenueRecord, old_day: dt.date, old: VenueRecord) -> dt.date:
-    """The workshop's day at another conference: as far into it, or as close to its end."""
+def day_at(host: VenueRecord, old_day: dt.date, old: VenueRecord, year: int) -> dt.date:
+    """The workshop's day at another conference: as far into it, or as close to its end.
+
+    Where there is none, it is the same day of the week at that time of the year.
+    """
+    if host.start is None or host.end is None:
+        return old_day + _weeks_to(year, old_day)
+    if old.start is None or old.end is None:
+        return host.start
     if old_day > old.start + (old.end - old.start) / 2:
         return max(host.end - (old.end - old_day), host.start)
     return min(host.start + (old_day - old.start), host.end)
@@ -112,5 +133,5 @@ def _call(series: list[VenueRecord], known: Mapping[str, VenueRecord]) -> dict[s
     asking = [part for part in series if part.call.documents or part.call.latest_known]
     if not asking:
         return None
-    latest = max(asking, key=lambda key: key.start)
+    latest = max(asking, key=_first_day)
     return {"latest_known": next(name for name, value in known.items() if value == latest)}

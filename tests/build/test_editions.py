@@ -227,7 +227,7 @@ def test_the_metadata_say_what_the_document_is(built: Workspace, year: str, name
     )
     assert information.keywords == ", ".join(edition.keywords)
     assert information.subject is not None
-    for words in (edition.acronym, str(year), typographic(edition.venue.acronym)):
+    for words in (edition.acronym, str(year), typographic(str(edition.venue.acronym))):
         assert words in information.subject
 
 

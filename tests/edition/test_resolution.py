@@ -212,7 +212,7 @@ def test_the_running_head_names_one_author_and_the_others_together(workspace: Wo
 
 
 def test_the_proceedings_are_named_as_acm_names_them(workspace: Workspace) -> None:
-    assert workspace.edition("2024").venue.booktitle.replace("\u00a0", " ") == (
+    assert workspace.edition("2024").booktitle.replace("\u00a0", " ") == (
         "Proceedings of the 30th ACM SIGKDD Conference on Knowledge Discovery and Data Mining "
         "(KDD '24), August 25–29, 2024, Barcelona, Spain"
     )

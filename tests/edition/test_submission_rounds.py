@@ -73,8 +73,8 @@ def test_papers_are_sent_to_an_address_until_the_last_round(engines: Workspace) 
 
 
 def test_the_days_of_each_round_are_compared(engines: Workspace) -> None:
-    told = "  told_2: {date: 2027-01-03, kind: notification, label: Second decisions}\n"
-    engines.replace(EDITION, SHORT, ROUND + told + SHORT)
+    notified = "  notification_2: {date: 2027-01-03, kind: notification, label: Second decisions}\n"
+    engines.replace(EDITION, SHORT, ROUND + notified + SHORT)
     (found,) = diagnostics_of(engines, "deadline-order", "2027", ROUNDS)
     assert found.message.replace("\N{NO-BREAK SPACE}", " ").startswith(
         "“Second decisions” (January 3, 2027) is not after “Second round”"

@@ -216,8 +216,9 @@ def test_what_is_assumed_does_not_come_back_after_it_was_corrected(
 ) -> None:
     imports(workspace, "aclpub2", folder(tmp_path))
     edition = workspace.edition("2026")
-    assert edition.venue.name.startswith("Nineteenth ACM International Conference")
+    assert str(edition.venue.name).startswith("Nineteenth ACM International Conference")
     assert "Search engines, feeds and assistants" in str(edition.abstract)
+    assert edition.venue.start
     assert str(edition.venue.start.date) == "2026-02-22"
 
 

@@ -54,7 +54,7 @@ def test_the_host_conference_is_known_by_its_short_name(imported: Workspace) -> 
     assert str(venue.zone) == "America/Boise"
     assert venue.url == "https://wsdm-conference.org/2026/"
     assert imported.read().venues["wsdm-2026"].tentative
-    assert edition_of(imported, "2024").venue.name.startswith("30th ACM SIGKDD Conference")
+    assert str(edition_of(imported, "2024").venue.name).startswith("30th ACM SIGKDD Conference")
 
 
 def test_hours_of_a_twelve_hour_clock_become_those_of_the_day(imported: Workspace) -> None:

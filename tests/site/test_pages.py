@@ -20,7 +20,7 @@ def facts_of(edition: Edition) -> Iterator[str]:
     """Whatever an edition's page has to say, as the data say it."""
     yield edition.title
     yield edition.venue.place
-    yield edition.venue.name
+    yield str(edition.venue.name)
     yield f"{edition.when.date.weekday}, {edition.when.date}"
     yield edition.when.hours
     yield from filter(None, [edition.room, edition.venue.site])

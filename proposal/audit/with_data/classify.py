@@ -185,7 +185,8 @@ def _editions_shown(
     years |= {
         str(known.year)
         for known in editions
-        if normalize(f"{known.venue.series} {known.venue.year}") in normalized
+        if known.venue.series
+        and normalize(f"{known.venue.series} {known.venue.year}") in normalized
     }
     named = {year for year in years if len(_of_years({year}, editions)) == 1}
     named = set(_of_years(named, editions))

@@ -181,7 +181,7 @@ class _DeadlineComparison(Comparison):
                 self.found.agreed.add(fact)
                 self.weekday(fact, date, day)
                 continue
-            conference = {venue.start.date, venue.end.date}
+            conference = {day.date for day in (venue.start, venue.end) if day}
             place = venue.city or ONLINE
             is_beside = place in text or (len(text) < _SHORT_LINE and place in nearby)
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:

@@ -127,9 +127,9 @@ class _HeadlineComparison(Comparison):
     def host(self) -> None:
         """The host conference: WSDM '26 and WSDM 2026 are the same."""
         fact, venue = self.case.one("venue.acronym"), self.case.edition.venue
-        if fact is None:
-            return
         year = venue.year
+        if fact is None or venue.series is None or year is None:
+            return
         spelt = re.compile(
             rf"\b{re.escape(venue.series)}\W{{0,2}}(?:{year}|{year % 100:02d})\b", re.IGNORECASE
         )

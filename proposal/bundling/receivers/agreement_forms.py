@@ -144,8 +144,9 @@ def _values(volume: BundledVolume, paper: BundledPaper) -> Iterator[str]:
     yield in_words(contact.affiliation or "") if contact else ""
     yield _address(contact) if contact else ""
     yield str(contact.email or "") if contact else ""
-    host = f"{edition.venue.series} {edition.venue.year}"
-    event = f"{edition.title} ({edition.acronym} {edition.year}), co-located with {host}"
+    event = f"{edition.title} ({edition.acronym} {edition.year})"
+    if edition.venue.is_conference:
+        event += f", co-located with {edition.venue.short_name}"
     yield in_words(f"{event}, {edition.place}, {edition.when.date}")
     yield wording.joined([in_words(editor.name) for editor in volume.volume.editors])
 

@@ -69,7 +69,7 @@ def ceur_page(volume: BundledVolume, *, has_preface: bool) -> tuple[str, list[Di
         "title": _name_of_event(volume),
         "year": volume.volume.date.year,
         "language": language_code(volume.edition.language.tag),
-        "host": f"{edition.venue.series} {edition.venue.year}",
+        "host": edition.venue.short_name,
         "editors": editors,
         "places": places,
         "submitter": _submitter(volume).name,

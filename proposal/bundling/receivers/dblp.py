@@ -74,8 +74,8 @@ def _add_conference(whole: ET.Element, edition: Edition) -> None:
     days = edition.when.date.plain.replace("\N{NO-BREAK SPACE}", " ")
     _add(conference, "date", days.replace("\N{EN DASH}", "-"))
     _add(conference, "url", page_of(edition) or edition.url)
-    host = f"{edition.venue.name} ({edition.venue.series} {edition.venue.year})"
-    _add(conference, "partof", host)
+    venue = edition.venue
+    _add(conference, "partof", f"{venue.name} ({venue.short_name})" if venue.name else None)
 
 
 def _add_person(parent: ET.Element, kind: str, person: Person) -> None:

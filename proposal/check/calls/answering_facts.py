@@ -257,7 +257,7 @@ def _earlier(context: DemandContext) -> Answered:
         return Gap("none is known", hint, context.place("ordinal"))
     if context.sets("editions") is None:
         return None
-    words = tuple(f"{held.host}, {held.place}, {held.day}" for held in past)
+    words = tuple(f"{held.where}, {held.day}" for held in past)
     return Proof("editions", words, context.place("ordinal"))
 
 
@@ -270,7 +270,7 @@ def _earlier_number(key: str, noun: str) -> Callable[[DemandContext], Answered]:
         if not past or context.sets("editions") is None:
             return None
         if without:
-            names = joined([held.host for held in without])
+            names = joined([held.host or str(held.year) for held in without])
             hint = (
                 f"add `{key}: …` under `outcome` in the edition.yaml of {without[0].year}, "
                 "or under `earlier` in workshop.yaml"
@@ -285,7 +285,7 @@ def _row(past: PastEdition) -> str:
     """A line of the table of editions, as the document prints it."""
     numbers = (past.submissions, past.accepted, past.attendees)
     recognition = " ".join("--" if number is None else str(number) for number in numbers)
-    return f"{past.host}, {past.place}, {past.day} {recognition}"
+    return f"{past.where}, {past.day} {recognition}"
 
 
 def _references(context: DemandContext) -> Answered:

@@ -210,7 +210,7 @@ class _Stating(Struct):
                     lambda document: not document.has_english_conference_line
                 )
                 shown, said = hosted - in_rights, f"{fact.value}{mark}" if mark else ""
-                if in_rights:
+                if in_rights and venue.start and venue.end:
                     days = wording.days(venue.start.date, venue.end.date)
                     yield StatedFact(fact, in_rights, said=f"{days}{mark}", is_in_heads=True)
             case "acronym":

@@ -64,7 +64,7 @@ def expected_paper(edition: Edition, paper: Paper) -> ExpectedPaper:
     """What the data say of a paper of an edition."""
     volume, venue = edition.volume, edition.venue
     years = {edition.year, *(day.year for day in edition.when.date.all)}
-    years |= {venue.start.date.year, venue.end.date.year}
+    years |= {day.date.year for day in (venue.start, venue.end) if day}
     if volume is not None:
         years.add(volume.date.date.year)
     return ExpectedPaper(

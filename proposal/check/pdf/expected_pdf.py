@@ -6,7 +6,6 @@ import datetime as dt
 
 from msgspec import Struct
 
-from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.model.document_format import FORMATS
@@ -63,6 +62,15 @@ class Expected(Struct, frozen=True):
         return self.format == "sigconf"
 
 
+def _conference(edition: Edition, document: Document) -> Conference | None:
+    """The conference in a document's heads, if there is one."""
+    venue = edition.venue
+    if venue.start is None or venue.end is None:
+        return None
+    event = edition.event(document, in_english=True)
+    return Conference(event.acronym, event.days, event.place, venue.start.date, venue.end.date)
+
+
 def expected_of(edition: Edition, document: Document, page_format: str | None = None) -> Expected:
     """What the data say of one of an edition's documents.
 
@@ -72,8 +80,6 @@ def expected_of(edition: Edition, document: Document, page_format: str | None = 
         page_format: the format by which it was set, if a template may say another than the data.
     """
     people = [organizer.person for organizer in edition.organizers]
-    venue = edition.venue
-    days = wording.days(venue.start.date, venue.end.date)  # the place behind them has the mark
     rights = None if document.variant == "preprint" else document.rights
     posts = [post.institution for person in people for post in person.affiliations]
     return Expected(
@@ -91,13 +97,7 @@ def expected_of(edition: Edition, document: Document, page_format: str | None = 
         rights=rights,
         copyright_year=document.year if rights else None,
         prints_reference=document.prints_reference if rights else None,
-        conference=Conference(
-            venue.proceedings_acronym if document.rights else venue.acronym,
-            days,
-            edition.conference_place(document),
-            venue.start.date,
-            venue.end.date,
-        ),
+        conference=_conference(edition, document),
         anonymous=document.is_anonymous,
         line_numbers=document.is_for_review,
     )

@@ -21,6 +21,8 @@ _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
 def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
     """Outside of the conference's days there is no room, and nobody to fill it."""
     venue = subject.edition.venue
+    if venue.start is None or venue.end is None:
+        return
     for number, date in enumerate(subject.edition.when.date.all):
         if not venue.start.date <= date <= venue.end.date:
             held = days(venue.start.date, venue.end.date)
@@ -33,8 +35,8 @@ def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
 def conference_year(subject: Subject) -> Iterator[Diagnostic]:
     """ACM's conference line has the short name with its year, and a copied one has last year's."""
     venue = subject.edition.venue
-    years = _YEAR.findall(venue.acronym)
-    if years and f"{venue.year % 100:02}" not in years:
+    years = _YEAR.findall(venue.acronym or "")
+    if venue.year and years and f"{venue.year % 100:02}" not in years:
         host = subject.folder.venues[subject.files.edition.venue]
         message = f"`{venue.acronym}` takes place in {venue.year}"
         yield diagnostic(

@@ -77,6 +77,7 @@ def link_year(subject: Subject) -> Iterator[Diagnostic]:
     fitting = {
         str(fitting_year)
         for fitting_year in (edition.year, edition.venue.year, edition.when.date.year)
+        if fitting_year
     }
     registration = edition.links.registration
     own = registration.url if registration else None
@@ -107,7 +108,8 @@ def submission_group(subject: Subject) -> Iterator[Diagnostic]:
     if link is None or not (urlsplit(link).hostname or "").endswith("openreview.net"):
         return
     group = parse_qs(urlsplit(link).query).get("id", [""])[0]
-    hosts = {other.series for other in subject.folder.venues.values()} - {venue.series}
+    others = {other.series for other in subject.folder.venues.values()} - {venue.series}
+    hosts = [host for host in others if host]
     for step in group.split("/"):
         name = step.partition(".")[0]
         meant = _meant(name, venue.series, subject.edition.acronym, hosts)
@@ -117,10 +119,10 @@ def submission_group(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("submission-group", message, _span(link, name), hint)
 
 
-def _meant(name: str, series: str, acronym: str, hosts: Iterable[str]) -> str | None:
+def _meant(name: str, series: str | None, acronym: str, hosts: Iterable[str]) -> str | None:
     """What a part of a group's name should be; nothing if it is that, or something else."""
     plain = name.casefold()
-    wanted = {name.casefold(): name for name in (series, acronym)}
+    wanted = {name.casefold(): name for name in (series, acronym) if name}
     if any(name in plain for name in wanted):
         return None
     if plain in {host.casefold() for host in hosts}:

@@ -53,6 +53,8 @@ def tentative_venue(subject: Subject) -> Iterator[Diagnostic]:
     if host is not None and host.tentative:
         limits = " and the call's limits" if subject.edition.venue.call.documents else ""
         what = f"name, days and place of {subject.edition.venue.acronym}{limits} are"
+        if not host.is_conference:
+            what = "the place of the workshop is"
         yield _confirm(what, host.place("tentative"))
 
 

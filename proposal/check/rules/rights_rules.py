@@ -30,7 +30,7 @@ def doi_prefix(subject: Subject) -> Iterator[Diagnostic]:
 def rights_year(subject: Subject) -> Iterator[Diagnostic]:
     """The year in the rights block is that of the proceedings; ACM sends a wrong one back."""
     venue = subject.edition.venue
-    for name, rights in _rights(subject):
+    for name, rights in _rights(subject) if venue.is_conference else ():
         if rights.year is not None and rights.year != venue.year:
             message = f"the rights are of {rights.year}, but {venue.acronym} is in {venue.year}"
             span = _place(subject, name, "year")
@@ -40,6 +40,8 @@ def rights_year(subject: Subject) -> Iterator[Diagnostic]:
 def isbn_date(subject: Subject) -> Iterator[Diagnostic]:
     """ACM's ISBN line ends in the conference's year and month; a copied one has another's."""
     venue = subject.edition.venue
+    if venue.start is None or venue.end is None:
+        return
     held = {(day.date.year % 100, day.date.month) for day in (venue.start, venue.end)}
     for name, rights in _rights(subject):
         issue = _ISSUE.search(rights.isbn or "")

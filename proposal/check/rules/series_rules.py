@@ -141,7 +141,7 @@ def _counted(subject: Subject) -> list[_Other]:
     """The other editions that are counted."""
     series = subject.folder.workshop
     listed = [
-        _Other(earlier.ordinal, earlier.date, earlier.host)
+        _Other(earlier.ordinal, earlier.date, earlier.host or f"that of {earlier.date.year}")
         for earlier in (series.earlier if series else [])
         if earlier.ordinal
     ]

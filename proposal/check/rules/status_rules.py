@@ -1,4 +1,4 @@
-"""Rules on editions that do not take place as they were announced."""
+"""Rules on editions that are not held as they were announced, or beside no conference."""
 
 from __future__ import annotations
 
@@ -28,4 +28,18 @@ def proposal_of_cancelled(subject: Subject) -> Iterator[Diagnostic]:
         yield diagnostic("proposal-of-cancelled", message, span, hint)
 
 
-STATUS: tuple[Rule, ...] = (came_to_cancelled, proposal_of_cancelled)
+def proposal_without_conference(subject: Subject) -> Iterator[Diagnostic]:
+    """A proposal asks the chairs of a conference for a room, and answers what their call asks."""
+    written, venue = subject.files.edition, subject.edition.venue
+    if subject.is_current and not venue.is_conference and "proposal" in written.documents:
+        place = f"data/venues/{written.venue}.yaml"
+        message = f"a proposal is made for a conference's chairs, and {place} describes none"
+        hint = (
+            "delete `proposal` under `documents`; of a conference, write `series`, `name`, "
+            "`acronym`, `start` and `end` into that file"
+        )
+        span = written.place_of_key("documents", "proposal")
+        yield diagnostic("proposal-without-conference", message, span, hint)
+
+
+STATUS: tuple[Rule, ...] = (came_to_cancelled, proposal_of_cancelled, proposal_without_conference)

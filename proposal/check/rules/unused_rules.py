@@ -68,9 +68,10 @@ def unused_person(subject: Subject) -> Iterator[Diagnostic]:
     for name, venue in subject.folder.venues.items():
         # A call may stand in for that of a later year.
         if name not in venues and "call" not in venue.model_fields_set:
-            message = f"no edition takes place at {venue.acronym} (`{name}`)"
+            called = f"{venue.acronym} (`{name}`)" if venue.acronym else f"`{name}`"
+            message = f"no edition takes place at {called}"
             hint = "name it as `venue` of an edition, or delete the file"
-            yield diagnostic("unused-venue", message, venue.place("acronym"), hint)
+            yield diagnostic("unused-venue", message, venue.place("acronym") or venue.span, hint)
 
 
 def unshown_value(subject: Subject) -> Iterator[Diagnostic]:

@@ -94,6 +94,16 @@ _KINDS = (
         action="Delete one of the two.",
     ),
     DiagnosticKind(
+        "rights-without-conference",
+        ERROR,
+        meaning="A document has ACM's rights, and its edition is held beside no conference.",
+        why="ACM's message names the conference and its proceedings, which are printed with it.",
+        action=(
+            "Write `series`, `name`, `acronym`, `start` and `end` into the venue's file, as the "
+            "message has them; or delete `rights`."
+        ),
+    ),
+    DiagnosticKind(
         "note-without-status",
         ERROR,
         meaning="`status_note` says more of a `status` that is not there.",

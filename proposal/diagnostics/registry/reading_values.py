@@ -407,6 +407,13 @@ _KINDS = (
         action="Write `minutes`, or `start` and `end`, within the hours of the slot.",
     ),
     DiagnosticKind(
+        "host-of-conference",
+        ERROR,
+        meaning="A file in `venues/` says who hosts the workshop, and describes a conference, too.",
+        why="Pages say either beside which conference the workshop is held, or who hosts it.",
+        action="Delete `host`, or all that is said of the conference.",
+    ),
+    DiagnosticKind(
         "not-an-amount",
         ERROR,
         meaning="A fee is no amount of money with its currency.",

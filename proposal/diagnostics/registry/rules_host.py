@@ -63,6 +63,16 @@ _STATUS_KINDS = (
             "allow it with a comment."
         ),
     ),
+    DiagnosticKind(
+        "proposal-without-conference",
+        WARNING,
+        meaning="A proposal is made of an edition that is held beside no conference.",
+        why="Nobody has asked for it, and no call says what it has to hold.",
+        action=(
+            "Delete `proposal` under `documents`; to send it to somebody else, allow it with a "
+            "comment."
+        ),
+    ),
 )
 
 RULES_HOST = Room(

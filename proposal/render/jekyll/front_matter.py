@@ -76,7 +76,7 @@ def edition_page(
         "permalink": announced.page,
         **_locale(edition.language),
         "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
-        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
+        "excerpt": " <br> ".join(_about(announced)),
         **_with_buttons(_masthead(announced, series, photo), announced),
         "navigation": _navigation(announced),
         **{name: row for name, row in rows.items() if row},
@@ -90,7 +90,7 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
         "permalink": announced.call,
         **_locale(announced.edition.language),
         "title": announced.say("Call for Papers: %(title)s", title=announced.edition.title),
-        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}",
+        "excerpt": " <br> ".join(_about(announced)),
         **_masthead(announced, series, photo),
         "navigation": _navigation(announced),
     }
@@ -120,9 +120,7 @@ def own_page(
     return {
         "permalink": f"{announced.page if announced else ''}/{written.name}",
         "title": escape_markdown(title),
-        "excerpt": f"{_when_and_where(announced)} <br> {_host(announced)}"
-        if announced
-        else escape_markdown(series.name),
+        "excerpt": " <br> ".join(_about(announced)) if announced else escape_markdown(series.name),
         **about,
         **(_masthead(announced, series, photo) if announced else _series_masthead(series, photo)),
         "navigation": _navigation(announced) if announced else _series_navigation(series),
@@ -138,8 +136,7 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
             earlier.order,
             _card(
                 html_text(f"{earlier.acronym or series.acronym} {earlier.year}"),
-                f"<strong>{escape_markdown(_of_earlier(earlier))}</strong> <br>\n"
-                f"{_held_with(escape_markdown(earlier.host), series.language)}",
+                _about_earlier(earlier, series),
                 earlier.url,
                 series.language,
             ),
@@ -185,15 +182,25 @@ def _locale(language: Language) -> FrontMatter:
     return {} if language == ENGLISH else {"locale": language.tag}
 
 
+def _about_earlier(earlier: PastEdition, series: Series) -> str:
+    """When and where an edition took place, and beside which conference, if it was beside one."""
+    about = f"<strong>{escape_markdown(_of_earlier(earlier))}</strong>"
+    if not earlier.host:
+        return about
+    return f"{about} <br>\n{_held_with(escape_markdown(earlier.host), series.language)}"
+
+
 def _of_earlier(earlier: PastEdition) -> str:
     return f"{earlier.dated}, {earlier.place}"
 
 
 def _masthead(announced: Announced, series: Series, photo: ShownPhoto | None) -> FrontMatter:
+    is_beside = announced.edition.venue.is_conference
+    subtitle = f"@{announced.host}" if is_beside else announced.host
     return {
         "browser-title": escape_markdown(announced.short_title),
         "masthead-title": html_text(announced.short_title),
-        "masthead-subtitle": html_text(f"@{announced.host}"),
+        **({"masthead-subtitle": html_text(subtitle)} if subtitle else {}),
         "masthead-url": announced.page,
         **_layout(series, photo),
     }
@@ -293,10 +300,18 @@ def _when_and_where(announced: Announced) -> Markdown:
     return escape_markdown(f"{status}{day.weekday}, {day}, {edition.place}")
 
 
+def _about(announced: Announced) -> list[str]:
+    """When and where an edition takes place, and beside which conference or who hosts it."""
+    return list(filter(None, (_when_and_where(announced), _host(announced))))
+
+
 def _host(announced: Announced) -> str:
     host, url = escape_markdown(announced.host), announced.edition.venue.url
     linked = f'<a href="{escape_address(url)}">{host}</a>' if url else host
-    return _held_with(linked, announced.edition.language)
+    language = announced.edition.language
+    if announced.edition.venue.is_conference:
+        return _held_with(linked, language)
+    return language.gettext("Hosted by %(host)s", host=linked) if host else ""
 
 
 def _held_with(host: str, language: Language) -> str:
@@ -406,7 +421,8 @@ def _edition(announced: Announced, series: Series) -> FrontMatter:
     name = announced.edition.distinct_name
     current = language.gettext("%(name)s (current edition)", name=name)
     title = current if is_current else name
-    excerpt = f"<strong>{_when_and_where(announced)}</strong> <br>\n{_host(announced)}"
+    first, *others = _about(announced)
+    excerpt = " <br>\n".join([f"<strong>{first}</strong>", *others])
     if announced.edition.is_unsettled and not is_current:
         unsettled = language.gettext("Day and place to be announced")
         excerpt = f"<strong>{unsettled}</strong>"

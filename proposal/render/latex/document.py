@@ -244,7 +244,8 @@ class _DocumentRendering:
         edition, document = self.edition, self.document
         names = [organizer.person.name for organizer in edition.organizers]
         titles = [document.title, document.subtitle or edition.title, edition.acronym]
-        host = [edition.venue.acronym, edition.venue.dates, edition.conference_place(document)]
+        event = edition.event(document)
+        host = [event.acronym, event.days, event.place]
         return is_plain([*titles, *names, *host], edition.keywords)
 
     def with_fonts(self, text: str) -> str:

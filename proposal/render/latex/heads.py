@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
-from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.model.document_format import PageFormat
@@ -65,15 +64,10 @@ class Heads(Struct, frozen=True):
 
 def heads_of(edition: Edition, document: Document) -> Heads:
     """The running heads of a document, and what there is to say of them."""
-    venue = edition.venue
     page = document.page_format
     if not page.head:
         return Heads(None, ())
-    acronym = venue.proceedings_acronym if document.rights else venue.acronym
-    # Of a tentative conference one mark stands behind days and place.
-    days = wording.days(venue.start.date, venue.end.date, edition.language)
-    conference = f"{acronym}, {days}, {edition.conference_place(document)}"
-    beside = _Beside(conference, page)
+    beside = _Beside(edition.event(document).line, page)
     short = document.short_title or edition.short_name
     fits = beside.fits(document.short_title or document.title)
     printed = document.short_title if document.short_title or fits else short

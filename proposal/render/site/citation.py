@@ -37,13 +37,14 @@ def citation_of(edition: Edition, page: Verbatim | None) -> Citation | None:
             authors=authors,
             year=summary.year,
             title=summary.title,
-            container=edition.venue.booktitle,
+            container=edition.booktitle,
             address=Verbatim(f"https://doi.org/{summary.doi}"),
         )
     if edition.is_called_off:
         return None
-    host = f"{edition.venue.name} ({edition.venue.acronym})"
-    container = edition.language.gettext(
-        "Workshop at the %(host)s, %(place)s", host=host, place=edition.venue.place
-    )
+    gettext, days = edition.language.gettext, edition.when.date
+    container = gettext("Workshop, %(days)s, %(place)s", days=days, place=edition.place)
+    if edition.venue.is_conference:
+        host, place = edition.venue.full_name, edition.venue.place
+        container = gettext("Workshop at the %(host)s, %(place)s", host=host, place=place)
     return Citation(authors, edition.year, edition.title, container, page)

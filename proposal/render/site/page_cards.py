@@ -115,7 +115,7 @@ def card_of(
     """
     brand = " · ".join(filter(None, (edition.short_name, heading)))
     status = filter(None, (status_word(edition.status, edition.language),))
-    lines = (*status, f"{edition.when.date}", f"{edition.venue.acronym}, {edition.place}")
+    lines = (*status, f"{edition.when.date}", edition.host_and_place)
     return _card(brand, str(edition.title), lines, edition.pictures, edition.acronym, accent, look)
 
 
@@ -247,7 +247,7 @@ def _left_out(edition: Edition, suffix: str, text: str, letters: str) -> Diagnos
 def _place_of(edition: Edition, text: str) -> Span | None:
     """Where a text of the social card was written, if it was as a whole."""
     venue = edition.venue
-    sources = (venue.city, venue.acronym, edition.acronym)
+    sources = (venue.city, venue.acronym, venue.host, edition.acronym)
     found = next(
         (source for source in sources if isinstance(source, Text) and source in text), None
     )

@@ -46,7 +46,6 @@ def event(
     """
     about = plain_statement(edition.abstract, shows_addresses=False)
     is_dated = not edition.when.date.is_tentative
-    is_placed = not edition.venue.is_tentative
     streams = _linked(edition, "virtualLocation")
     attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
     data = {
@@ -69,14 +68,7 @@ def event(
         ),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
-        "superEvent": {
-            "@type": "Event",
-            "name": edition.venue.name,
-            "startDate": edition.venue.start.date.isoformat() if is_placed else None,
-            "endDate": edition.venue.end.date.isoformat() if is_placed else None,
-            "location": _place_of_host(edition) if is_placed else None,
-            "url": edition.venue.url,
-        },
+        "superEvent": _conference(edition),
         "subEvent": [
             _part(edition, slot, edition.day_of(slot).room or edition.room, edition.joined_at(slot))
             for slot in edition.schedule
@@ -304,6 +296,22 @@ def _locations(
     if edition.is_online and not found:
         found.append({"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)})
     return found
+
+
+def _conference(edition: Edition) -> dict[str, Any] | None:
+    """The conference beside which it is held, if there is one; what is not certain is left out."""
+    venue = edition.venue
+    if venue.start is None or venue.end is None:
+        return None
+    is_placed = not venue.is_tentative
+    return {
+        "@type": "Event",
+        "name": venue.name,
+        "startDate": venue.start.date.isoformat() if is_placed else None,
+        "endDate": venue.end.date.isoformat() if is_placed else None,
+        "location": _place_of_host(edition) if is_placed else None,
+        "url": venue.url,
+    }
 
 
 def _place_of_host(edition: Edition) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Refer
         edition_key(edition),
         author=_authors(tuple(organizer.person for organizer in edition.organizers)),
         title=_kept(summary.title),
-        booktitle=_kept(edition.venue.booktitle),
+        booktitle=_kept(edition.booktitle),
         year=_text(str(summary.year)),
         pages=_text(_pages(summary.first_page, pages)),
         publisher=_text("Association for Computing Machinery" if rights else None),

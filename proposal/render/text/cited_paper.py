@@ -109,6 +109,8 @@ def edition_key(edition: Edition) -> str:
 
 def _at_host(edition: Edition) -> str:
     workshop = f"{edition.title} ({edition.short_name})"
+    if not edition.venue.is_conference:
+        return f"{workshop}, {edition.when.date}, {edition.place}"
     return edition.language.gettext(
         # Words: in what a paper appeared; the title of a workshop, the host conference, its days.
         "%(workshop)s at %(host)s, %(days)s, %(place)s",

@@ -87,7 +87,7 @@ def _past(held: PastEdition) -> str:
         (held.attendees, gettext_noop("%(num)s participants")),
     )
     known = ", ".join(gettext(words, num=number) for number, words in numbers if number is not None)
-    return f"{held.number}: {held.host}, {held.place}, {held.day}{wording.in_brackets(known)}"
+    return f"{held.number}: {held.where}, {held.day}{wording.in_brackets(known)}"
 
 
 def _biographies(people: Iterable[Person]) -> str:
