@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,10 +21,24 @@ class Location(Struct, frozen=True):
         """How a message at another place names this one."""
         if self.page is not None:
             same = other.page is not None and other.span.file == self.span.file
-            return f"page {self.page}" if same else f"{shown(self.span.file)}, page {self.page}"
+            file = _shown_beside(self.span.file, other.span.file)
+            return f"page {self.page}" if same else f"{file}, page {self.page}"
         if other.span.file == self.span.file:
             return f"line {self.span.line}"
-        return f"{shown(self.span.file)}:{self.span.line}"
+        return f"{_shown_beside(self.span.file, other.span.file)}:{self.span.line}"
+
+
+def _shown_beside(file: Path, other: Path) -> str:
+    """A file as a message names it that stands at another one.
+
+    Of two files elsewhere, whose message begins with the whole path of the other one, it is named
+    from the folder on that holds both: `2027/index.html` beside `/srv/site/2027/program.html`.
+    """
+    here = Path.cwd()
+    if file.is_relative_to(here) or not (file.is_absolute() and other.is_absolute()):
+        return shown(file)
+    common = Path(os.path.commonpath([file.parent, other.parent]))
+    return shown(file) if common == Path(common.anchor) else str(file.relative_to(common))
 
 
 def shown(file: Path) -> str:
