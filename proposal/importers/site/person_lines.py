@@ -52,7 +52,7 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "left out",
             (
-                r"expertise|research\s+interests?|time|date|when|where|location|website|homepage"
+                r"expertise|research\s+(?:interests?|topics?|areas?|fields?)|interests|time|date|when|where|location|website|homepage"
                 r"|links?|slides?|awards?|country"
             ),
         ),

@@ -175,7 +175,8 @@ class SiteDates(Struct):
         for found in self.passages:
             if found.topic not in {Topic.VENUE, Topic.SCHEDULE, None, Topic.OVERVIEW}:
                 continue
-            for line in found.passage.lines[:14]:
+            heading = [found.passage.heading] if found.passage.heading is not None else []
+            for line in (*heading, *found.passage.lines[:14]):
                 text = line.text
                 if not any(_names_day(text, day) for day in head.days):
                     continue

@@ -95,6 +95,7 @@ class SiteEditionReader:
         )
         programme.read(passages_about(self.passages, Topic.SCHEDULE))
         self.fill(programme)
+        self.say_frames()
         self.draft.people = everybody.everybody
         self.draft.program = programme.slots
         self.draft.papers = self.papers.records
@@ -369,6 +370,17 @@ class SiteEditionReader:
         )
         self.draft.texts["proposal.md"] = Placeholder(text)
 
+    def say_frames(self) -> None:
+        """Say what sections show of other sites, such as a table of Google's in a frame."""
+        for found in self.passages:
+            for frame in found.passage.frames if found.topic in _MAY_BE_FRAMED else ():
+                address = frame.attributes.get("src") or frame.attributes.get("data") or ""
+                if not address or _SHOWS_NO_FACTS.search(address):
+                    continue
+                message = f"“{found.passage.title}” shows {address[:60]}, which is not read"
+                hint = "type what stands there into the data, or import it by itself"
+                self.diagnostics.warn("not-understood", message, frame.span, hint)
+
     def summarize(self) -> None:
         """Say of each kind of fact how many were found."""
         people, edition = self.people, self.draft.edition
@@ -388,6 +400,16 @@ class SiteEditionReader:
         self.diagnostics.note("import-summary", message)
 
 
+_MAY_BE_FRAMED = {
+    *(Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS, Topic.PANELISTS, Topic.PAPERS),
+    *(Topic.SCHEDULE, Topic.DATES, Topic.TOPICS, Topic.CALL),
+}
+_SHOWS_NO_FACTS = re.compile(
+    r"youtu\.?be|vimeo|google\.[a-z.]+/maps|maps\.google|openstreetmap|twitter|slideslive|analytics"
+    r"|zoom\.us|forms\b|bilibili|googletagmanager|\.mp4",
+    re.IGNORECASE,
+)
+"""Frames of videos, maps and forms."""
 _ACRONYM = re.compile(r"\b[A-Z](?:[\w&+-]*[A-Z])[\w&+]*")
 """`WSP`, `SAM-NET`, `WSP26`"""
 

@@ -23,9 +23,9 @@ from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, Styled
 from proposal.reading.source_document import SourceDocument
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
-_LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "iframe", "title", "head"}
+_LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "title", "head"}
 """Elements that hold nothing of the page's text: menus, controls, scripts."""
-
+_FRAMES = {"iframe", "embed", "object"}
 _ITEMS = {"li", "tr", "dt"}
 _TYPED_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
 _FOOTER = re.compile(
@@ -103,6 +103,8 @@ class Passage(Struct):
     """The blocks of which the lines are, for prose."""
     heading: SiteLine | None = None
     """The heading itself."""
+    frames: list[Element] = field(default_factory=list)
+    """What is shown of other sites, as a table of Google's in a frame."""
     without_hours: list[Element] = field(default_factory=list)
     """Cells of a timetable with several columns that no hours stand beside."""
 
@@ -116,7 +118,7 @@ def passages_of(page: SourceDocument) -> list[Passage]:
     """The passages of a page; what stands before the first heading has no title."""
     reader = _PassageReader(page)
     reader.read(page.tree)
-    return [passage for passage in reader.passages if passage.title or passage.lines]
+    return [one for one in reader.passages if one.title or one.lines or one.frames]
 
 
 class _Where(TypedDict, total=False):
@@ -134,6 +136,8 @@ class _PassageReader:
         self.page = page
         self.passages = [Passage(page, "", 0, page.tree.span, ())]
         self.above: list[tuple[int, str]] = []
+        self.label_marks: dict[str, str] = {}
+        """The classes of boxes that served as headings, by what they say."""
         self.blocks = 0
         self.items = 0
         self.tables = 0
@@ -146,7 +150,9 @@ class _PassageReader:
         beside: list[Element | str] = []
         cards = _cards_in(element)
         for child in element.children:
-            if isinstance(child, Element) and child.tag in _LEFT_OUT:
+            if isinstance(child, Element) and child.tag in _FRAMES:
+                self.passages[-1].frames.append(child)
+            if isinstance(child, Element) and child.tag in _LEFT_OUT | _FRAMES:
                 continue
             if isinstance(child, Element) and _holds_blocks(child):
                 self._lines_of(
@@ -244,14 +250,14 @@ class _PassageReader:
         if not lines or _FOOTER.match(lines[0].text):
             return
         if self._is_label(lines, block, where):
-            self._heading(lines[0].text.strip(" :"), _LABEL_LEVEL, piece, where)
+            self._label(lines[0], piece, block, where)
             return
         self.blocks += 1
         spans = _spans_of_lines(apart)
         for position, line in enumerate(lines):
             span = spans[position] if position < len(spans) else piece.span
             if position == 0 and len(lines) > 1 and self._is_label([line], block, where):
-                self._heading(line.text.strip(" :"), _LABEL_LEVEL, piece, where)
+                self._label(line, piece, block, where)
                 continue
             self.passages[-1].lines.append(
                 SiteLine(line, span, block.tag, _marks(block), self.blocks, position, **where)
@@ -259,12 +265,20 @@ class _PassageReader:
         if not where.get("depth") and not where.get("table"):
             self.passages[-1].blocks.append(_paragraph(piece))
 
+    def _label(self, line: PageLine, piece: Element, block: Element, where: _Where) -> None:
+        """Take a line for a heading that is not marked up as one."""
+        text = line.text.strip(" :")
+        self.label_marks[text] = _marks(block)
+        self._heading(text, _LABEL_LEVEL, piece, where)
+
     def _is_label(self, lines: list[PageLine], block: Element, where: _Where) -> bool:
         """Whether a line alone serves as a heading: bold or in a box, and named like one."""
         if len(lines) != 1 or where.get("item") or block.tag in {"a", "td", "th", "li"}:
             return False
         text = lines[0].text
-        topics_above = {topic_of(title) for _, title in self.above}
+        # A box of the make of a label above stands beside it, and not below.
+        alike = {title for title, marks in self.label_marks.items() if marks == _marks(block) != ""}
+        topics_above = {topic_of(title) for _, title in self.above if title not in alike}
         if Topic.SCHEDULE in topics_above:
             return False  # there it is a part of the day
         if (

@@ -332,7 +332,7 @@ class JekyllSources(Struct, dict=True):
             page = {**front, "path": path, "url": str(front.get("permalink") or path)}
             if _lists_data(read.body, self):
                 content = self._within(read, page, read.body, read.body_spans, content)
-            for number, tag in _includes_on_event(read.body, self.root):
+            for number, tag in _includes_on_event(read.body, self):
                 spans = [read.body_spans[number]]
                 content += f"\n\n{self._within(read, page, tag, spans, '')}\n"
             name = read.front.get("layout")
@@ -387,14 +387,26 @@ _INCLUDED = re.compile(r"\{%-?\s*include(?:_cached)?\s+[\"']?(?P<name>[\w./-]+)[
 """`{% include dates.html %}`"""
 
 
-def _includes_on_event(text: str, root: Path) -> list[tuple[int, str]]:
-    """The lines of a layout that include a file with words on an event: line and tag."""
-    folder = (root / "_includes").resolve()
+_HEADED = re.compile(
+    r"<h[1-6]\b[^<>]*>[^<>]*\b(?:organi[sz]ers?|committees?|speakers?|keynotes?|schedule"
+    r"|program(?:me)?|venue|call\s+for\s+papers)\b",
+    re.IGNORECASE,
+)
+"""A part of a page that an include holds: `<h4 class="title">Organizers</h4>`."""
+_AROUND = re.compile(r"(?:head|header|nav\w*|menu\w*|foot\w*|script\w*|js|css|sidebar\w*)\.html")
+
+
+def _includes_on_event(text: str, site: JekyllSources) -> list[tuple[int, str]]:
+    """The lines of a layout that include a file on an event, or with its lists: line and tag."""
+    folder = (site.root / "_includes").resolve()
     found = []
     for number, line in enumerate(text.split("\n")):
         for match in _INCLUDED.finditer(line):
             file = (folder / match["name"]).resolve()
-            if file.is_relative_to(folder) and file.is_file() and _TELLS.search(_text_of(file)):
+            if not file.is_relative_to(folder) or not file.is_file() or _AROUND.match(file.name):
+                continue
+            included = _text_of(file)
+            if _TELLS.search(included) or _HEADED.search(included) or _lists_data(included, site):
                 found.append((number, match[0]))
     return found
 

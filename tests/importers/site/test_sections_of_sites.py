@@ -15,6 +15,7 @@ from tests.importers.site.small_sites import (
     HEAD,
     ORGANIZERS,
     codes,
+    html_with,
     organizers,
     page_with,
     papers,
@@ -214,3 +215,51 @@ def test_topics_below_a_line_that_announces_them(tmp_path: Path) -> None:
 def test_a_point_of_the_compass_is_a_family_name_behind_another_name() -> None:
     assert person_name("Ann North") == "Ann North"
     assert person_name("North Campus") == ""
+
+
+def test_boxes_of_one_make_are_headings_beside_each_other(tmp_path: Path) -> None:
+    body = "".join(
+        f'<div><div class="head"><span>{title}</span></div><div class="who">{name}<br>'
+        f"<span>University of Testing</span></div></div>"
+        for title, name in (("Schedule", ""), ("Organizers", "Ann Author"), ("Speakers", "Bob B."))
+    ).replace("Bob B.", "Bob Builder")
+    draft = html_with(tmp_path, body)
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert list(speakers(draft)) == ["Bob Builder"]
+
+
+def test_a_schedule_in_a_frame_is_said_to_be_missing(tmp_path: Path) -> None:
+    body = (
+        '<h2>Schedule</h2><iframe src="https://docs.example.org/sheet"></iframe>'
+        '<h2>Speakers</h2><iframe src="https://www.youtube.com/embed/x"></iframe>'
+    )
+    said = [one.message for one in html_with(tmp_path, body).diagnostics]
+    assert [one for one in said if "not read" in one] == [
+        "“Schedule” shows https://docs.example.org/sheet, which is not read"
+    ]
+
+
+def test_hours_in_a_heading_are_those_of_the_day(tmp_path: Path) -> None:
+    head = (
+        "<h1>Third Workshop on Structured Proposals (WSP)</h1>"
+        "<h5>10:00 am to 2:30 pm, June 26, 2026</h5>"
+    )
+    assert html_with(tmp_path, "<p>Lyon, France</p>", head).edition["when"] == {
+        "date": "2026-06-26",
+        "start": "10:00",
+        "end": "14:30",
+    }
+
+
+def test_parts_that_a_layout_includes_are_read(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP 2026\ncollections:\n  - chairs\n",
+        "_chairs/1.md": "---\nname: Ann Author\ntitle: University of Testing\n---\n",
+        "_layouts/early.html": "{% include nav.html %}{{ content }}\n{% include people.html %}\n",
+        "_includes/nav.html": "<h4>Organizers</h4><p>Mallory Menu, Sample Labs</p>",
+        "_includes/people.html": "<h4>Organizers</h4>{% for one in site.chairs %}"
+        "<div><b>{{ one.name }}</b></div><div>{{ one.title }}</div>{% endfor %}",
+        "index.html": "---\nlayout: early\ntitle: Third Workshop on Proposals (WSP 2026)\n---\n",
+    }
+    draft = read_site_edition(site(tmp_path, files), "2026")
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
