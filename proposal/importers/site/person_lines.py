@@ -538,6 +538,8 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
         person.biography.append(bare)
     elif quoted := _QUOTED.match(bare):
         person.title = person.title or quoted["title"]
+    elif _are_initials(bare, person.name):
+        return
     elif not person.biography and not person.title:
         if not may_be_institution(bare):
             person.unread.append(bare)
@@ -549,6 +551,16 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
             person.unread.append(bare)
     elif len(bare.split()) > 1 and not is_placeholder(bare):
         person.unread.append(bare)
+
+
+def _are_initials(text: str, name: str) -> bool:
+    """Whether letters stand for a name, and for no institution: `AMB` of Ann M. Builder."""
+    words: list[str] = re.findall(r"[^\W\d_]+", name)
+    if not re.fullmatch(r"(?:[^\W\d_]\.?){2,4}", text) or text != text.upper() or len(words) < 2:
+        return False
+    letters = text.replace(".", "").casefold()
+    first, last = words[0].casefold(), words[-1].casefold()
+    return first.startswith(letters[0]) and last.startswith(letters[-1])
 
 
 def _complete(person: NamedPerson, text: str) -> bool:

@@ -49,7 +49,7 @@ _LABELS = {
 _LEFT_OUT = re.compile(
     r"^(?:id|key|slug|image|img|photo|picture|avatar|icon|style|class|color|colou?r|layout"
     r"|permalink|weight|order|tags?|themes?|category|show|published|width|height|external|data"
-    r"|lat|lng|css|alt|status)$|image|_path$|photo|logo",
+    r"|lat|lng|css|alt|status|initials?|index|priority|order_number|hidden|visible)$|image|_path$|photo|logo",
     re.IGNORECASE,
 )
 _ADDRESSES = {

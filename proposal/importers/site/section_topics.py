@@ -192,21 +192,30 @@ def _without_edition(title: str) -> str:
 def topic_in_path(path: tuple[str, ...]) -> tuple[Topic | None, int]:
     """What a passage is about by its headings, and which of them says it.
 
-    The innermost heading decides, unless its words are those of any prose and it stands below a
-    list of papers or people: there, `Why Samples Matter` is a title, and `Abstract` that of a talk.
+    The innermost heading decides, unless its words are those of any prose or of any people and it
+    stands below a list of papers or people: there, `Why Samples Matter` is a title, `Abstract` that
+    of a talk, and `People` below `Lecturers` are these.
     """
     topics = [topic_of(title) for title in path]
     for index in range(len(path) - 1, -1, -1):
         if topics[index] is None:
             continue
         above = [outer for outer in range(index) if topics[outer] in _WITH_TITLES]
-        if topics[index] is Topic.OVERVIEW and above:
+        is_vague = topics[index] is Topic.OVERVIEW or _ANY_PEOPLE.fullmatch(path[index].strip(" :"))
+        if is_vague and above:
             return topics[above[-1]], above[-1]
         return topics[index], index
     return None, -1
 
 
-_WITH_TITLES = {Topic.PAPERS, Topic.SPEAKERS, Topic.PANELISTS, Topic.SCHEDULE, Topic.ORGANIZERS}
+_WITH_TITLES = {
+    *(Topic.PAPERS, Topic.SPEAKERS, Topic.PANELISTS, Topic.SCHEDULE, Topic.ORGANIZERS),
+    *(Topic.COMMITTEE, Topic.OTHER_COMMITTEE),
+}
+
+
+_ANY_PEOPLE = re.compile(r"people|team|members|persons|profiles", re.IGNORECASE)
+"""A heading that says of whom it is only below another one, as the name of a list of data does."""
 
 
 _REFERENCES = re.compile(

@@ -112,7 +112,7 @@ class SiteCall(Struct):
                         continue
                     if re.search(r"accepted\s+papers", line.text, re.IGNORECASE):
                         weight -= 3
-                    if is_other_track(" ".join(found.passage.path)):
+                    if any(map(is_other_track, found.passage.path)):
                         weight -= 3
                     if weight > 0 and (best is None or weight > best[0]):
                         best = (weight, address, system or "", line.span)

@@ -44,7 +44,6 @@ class SiteDates(Struct):
         for found in self.passages:
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
-            heading = found.headings
             self.say_unsure(found)
             lines = dated_lines(found.passage.lines, found.passage.title, self.year)
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
@@ -52,7 +51,7 @@ class SiteDates(Struct):
                 lines = [line for line in lines if line.label.casefold() not in _VAGUE]
                 lines = [line for line in lines if not line.is_post]
             for line in lines:
-                self.date(line, heading, found)
+                self.date(line, found)
 
     def say_unsure(self, found: TopicPassage) -> None:
         """Say which days of a passage may be read in two ways, and are left out."""
@@ -64,14 +63,15 @@ class SiteDates(Struct):
                 hint = "type the day into edition.yaml, as 2026-05-01"
                 self.diagnostics.warn("not-understood", message, line.span, hint)
 
-    def date(self, line: DatedLine, heading: str, found: TopicPassage) -> None:
+    def date(self, line: DatedLine, found: TopicPassage) -> None:
         """Add what a line says of a day."""
         kind = line.kind
         if kind == "workshop":
             self.dated.append(line)
             return
         days = line.days or line.was
-        is_usual = kind in DEADLINE_NAMES and not is_other_track(heading) and not line.is_range
+        is_other = any(map(is_other_track, (*found.passage.path, found.page.title)))
+        is_usual = kind in DEADLINE_NAMES and not is_other and not line.is_range
         is_usual = is_usual and all(self.year - 1 <= day.year <= self.year + 1 for day in days)
         if kind is None or not is_usual or not days:
             if found.topic is Topic.DATES and days and line.text not in self.reported:
@@ -234,5 +234,8 @@ _TRACKS = re.compile(
 
 
 def is_other_track(heading: str) -> bool:
-    """Whether headings name another track than that of the papers."""
-    return _TRACKS.search(heading) is not None
+    """Whether a heading names another track than that of the papers.
+
+    That of a workshop itself does not: `WSP 2026: The Workshop on Challenges of Samples`.
+    """
+    return _TRACKS.search(heading) is not None and "workshop" not in heading.casefold()

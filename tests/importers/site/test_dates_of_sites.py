@@ -10,6 +10,7 @@ import pytest
 from proposal.diagnostics import Span
 from proposal.importers.draft import Draft
 from proposal.importers.site.date_lines import DatedLine, dated_lines
+from proposal.importers.site.site_dates import is_other_track
 from proposal.importers.site.site_lines import SiteLine
 from proposal.reading.page_tree import PageLine, StyledRun
 from tests.importers.site.small_sites import codes, html_with, page_with
@@ -146,3 +147,16 @@ def test_a_new_day_below_one_that_is_struck_out(tmp_path: Path) -> None:
     }
     said = [one.message for one in draft.diagnostics if "Test data" in one.message]
     assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "is_other"),
+    [
+        ("Shared Task: Important Dates", True),
+        ("WSP Challenge", True),
+        ("Workshop on Proposals (WSP 2026) | Small models are a challenge", False),
+        ("Important Dates", False),
+    ],
+)
+def test_a_workshop_on_challenges_is_no_challenge(title: str, *, is_other: bool) -> None:
+    assert is_other_track(title) is is_other

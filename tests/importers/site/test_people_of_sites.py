@@ -358,3 +358,19 @@ def test_an_institution_is_not_cut_at_an_and(tmp_path: Path) -> None:
     draft = page_with(tmp_path, body)
     assert list(speakers(draft)) == ["Ann Author"]
     assert [person.affiliations for person in draft.people if person.name == "Ann Author"] == [[]]
+
+
+def test_initials_are_no_institution_and_lists_of_data_are_those_of_their_heading(
+    tmp_path: Path,
+) -> None:
+    body = (
+        "<h2>Lecturers</h2><h4>People</h4><div><p>Ann B. Coder</p><p>ABC</p>"
+        "<p>University of Testing</p></div><div><p>Bob Builder</p><p>Sample Institute</p></div>"
+    )
+    draft = html_with(tmp_path, body)
+    assert list(speakers(draft)) == ["Ann B. Coder", "Bob Builder"]
+    assert organizers(draft) == {}
+    assert [institution_of(person) for person in draft.people] == [
+        "University of Testing",
+        "Sample Institute",
+    ]
