@@ -410,10 +410,18 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         person.title = quoted["title"]
     elif behind and (part := part_in_organizing(behind.strip("()"))):
         person.role = part
+    elif _labelled(person, behind):
+        return
+    elif len(behind) > _LONG or _SAYS_OF_ONE.match(behind):
+        person.biography.append(behind)
     elif is_title:  # as in `Ann Author (University of Testing): On Samples`
         person.title = person.title or behind
     elif len(behind.split()) > 1 and not _SOCIAL.match(behind):
         person.unread.append(behind)
+
+
+_SAYS_OF_ONE = re.compile(r"(?:is|was|has|holds|works|leads|received|joined)\b")
+"""How prose goes on behind a name: `Ann Author (University of Testing) is a lecturer.`"""
 
 
 def _affiliation_said(text: str) -> WrittenPost | None:

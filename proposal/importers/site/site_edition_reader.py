@@ -406,7 +406,7 @@ _MAY_BE_FRAMED = {
 }
 _SHOWS_NO_FACTS = re.compile(
     r"youtu\.?be|vimeo|google\.[a-z.]+/maps|maps\.google|openstreetmap|twitter|slideslive|analytics"
-    r"|zoom\.us|forms\b|bilibili|googletagmanager|\.mp4",
+    r"|zoom\.us|timeanddate|countdown|clock|forms\b|bilibili|googletagmanager|\.mp4",
     re.IGNORECASE,
 )
 """Frames of videos, maps and forms."""

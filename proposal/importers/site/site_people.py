@@ -337,9 +337,20 @@ def _names_contest(found: TopicPassage) -> bool:
 
 def _title_among(unread: list[str]) -> str:
     """The title of a talk among the lines below a speaker's name: a single one of some words."""
-    if len(unread) != 1 or len(unread[0].split()) < _SHORTEST_TITLE:
+    if len(unread) != 1 or len(unread[0].split()) < _SHORTEST_TITLE or _POST.match(unread[0]):
         return ""
     return unread.pop().strip('"“”«» ')
+
+
+_POST = re.compile(
+    r"(?:(?:senior|associate|assistant|principal|staff|chief|deputy|vice|executive|global|lead"
+    r"|distinguished|co-?|full|research|software|product)[\s-]*)*"
+    r"(?:head|director|manager|engineer|scientist|founder|president|officer|chair|dean|professor"
+    r"|lecturer|researcher|fellow|student|candidate|partner|leader?|vp|ceo|cto)\b"
+    r"(?:\s*(?:,|&|\band\b|\bof\b|\bat\b|\bfor\b|$))",
+    re.IGNORECASE,
+)
+"""What somebody is, which is no title of a talk: `Head of Samples and Tests`."""
 
 
 def counted(count: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
@@ -129,6 +129,8 @@ class _SourceSite(Struct):
     sources: SiteSources
     pages: list[WorkshopPage] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
+    of_theme: dict[str, Path] = field(default_factory=dict)
+    """Layouts of a theme elsewhere that alone make a page, each with the first such page."""
 
     @property
     def root(self) -> Path:
@@ -188,6 +190,12 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
             site.main.document.spans[0],
             "give the built site, the folder public, to have all that they show",
         )
+    if sources.of_theme:
+        names = ", ".join(f"`{name}`" for name in sources.of_theme)
+        page = next(iter(sources.of_theme.values()))
+        message = f"what pages like this one show comes from layouts of a theme elsewhere: {names}"
+        hint = "give the built site, the folder _site, to have it"
+        site.diagnostics.warn("not-understood", message, Span(page, 1, 1, 1), hint)
     if unlinked:
         names = ", ".join(page.path for page in unlinked[:3])
         more = f" and {len(unlinked) - 3} more" if len(unlinked) > 3 else ""
@@ -413,6 +421,10 @@ def _expanded(sources: _SourceSite, document: SourceDocument) -> SourceDocument:
     page = site.marked(document)
     if site.jekyll is not None and page.front:
         path = document.file.relative_to(sources.root).as_posix()
+        name = page.front.get("layout")
+        is_empty = not "".join(document.lines[document.body_line :]).strip()
+        if is_empty and isinstance(name, str) and not site.jekyll.has_layout(name):
+            sources.of_theme.setdefault(name, document.file)
         page.body = site.jekyll.layout_of(page.front, path, page.body)
     if site.maker is SiteMaker.HUGO:
         page.body += sections_markdown(page.front, sources.root / "content")

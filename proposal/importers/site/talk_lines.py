@@ -10,6 +10,7 @@ from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.model.affiliated import is_balanced
+from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import says_only_the_kind
 
 TALK = re.compile(
@@ -36,7 +37,7 @@ _NAME_AND_TITLE = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
 )
 """Behind the word keynote: `Ann Author – On Samples`."""
-_BEHIND_NAME = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s+(?P<title>\S.*)")
+_BEHIND_NAME = re.compile(r"\s*(?:\([^()]*\)\s*)?(?P<sign>:|\s[–—-])\s+(?P<title>\S.*)")
 """Behind the name of a known speaker: `: On Samples`, ` (University of Testing) – On Samples`."""
 _NAME_PLACE_TITLE = re.compile(
     r"(?P<name>[^().,:–—]{4,60}?)\s*\((?P<place>[^()]+)\)\s*[.:,–—-]\s*(?P<title>\S+\s+\S.*)"
@@ -85,8 +86,8 @@ class TalkLines(Struct):
                 self.title = self.title or quoted[1]
             elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
                 self.title = self.title or rest
-            elif titled := _BEHIND_NAME.fullmatch(_behind(bare, person.name)):
-                self.title = self.title or _BRACKETS_BEHIND.sub("", titled["title"]).strip('"“” ')
+            else:
+                self.title = self.title or _title_behind(bare, person)
             return True
         if person is not None:
             return True
@@ -178,9 +179,17 @@ def named_at_start(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _behind(text: str, name: str) -> str:
-    """What stands behind a name with which a text begins; nothing if it begins otherwise."""
-    return text[len(name) :] if text.casefold().startswith(name.casefold()) else ""
+def _title_behind(text: str, person: DraftPerson) -> str:
+    """The title behind the name with which a text begins, and not where somebody works."""
+    begins = text.casefold().startswith(person.name.casefold())
+    match = _BEHIND_NAME.fullmatch(text[len(person.name) :]) if begins else None
+    if match is None:
+        return ""
+    title = _BRACKETS_BEHIND.sub("", match["title"].partition(" | ")[0]).strip('"“” ')
+    works_at = (str(post.get("institution", "")) for post in person.affiliations)
+    is_post = is_affiliation(title) or any(same_text(title, one) for one in works_at)
+    is_long = len(title.split()) >= (2 if match["sign"].strip() == ":" else 3)
+    return title if is_long and not is_post and len(title) <= LONG else ""
 
 
 def _without_name(text: str, name: str) -> str:

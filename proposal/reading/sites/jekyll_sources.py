@@ -313,6 +313,11 @@ class JekyllSources(Struct, dict=True):
             self.failed.append(f"{path}: {type(reason).__name__}")
             return marked
 
+    def has_layout(self, name: str) -> bool:
+        """Whether a layout is among the site's files, and does not come from a theme elsewhere."""
+        folder = self.root / "_layouts"
+        return any((folder / f"{name}.{ending}").is_file() for ending in ("html", "liquid"))
+
     def layout_of(self, front: Mapping[str, Any], path: str, content: str) -> str:
         """A page within those of its layouts that list data themselves.
 

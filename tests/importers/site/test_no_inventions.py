@@ -265,3 +265,32 @@ def test_affiliation_beside_a_speaker_is_no_title(tmp_path: Path) -> None:
     )
     found = speakers(page_with(tmp_path, ORGANIZERS + body))
     assert found == {"Ann Author": None, "Bob Builder": None}
+
+
+def test_posts_firms_and_fields_of_work_are_no_titles_of_talks(tmp_path: Path) -> None:
+    body = """<h2>Speakers</h2><ul>
+<li><b>Ann Author</b> (University of Testing) — Expertise: Samples, bricks and kinds</li>
+<li><b>Bob Builder</b>, Sample Robotics<br>Head of Bricks and All Kinds</li></ul>
+<h2>Program</h2><ul><li>9:00-10:00 Bob Builder – Sample Robotics | Video</li>
+<li>10:00-11:00 Lunch</li></ul>"""
+    assert speakers(html_with(tmp_path, body)) == {"Ann Author": None, "Bob Builder": None}
+
+
+def test_prose_behind_brackets_is_a_biography(tmp_path: Path) -> None:
+    said = "Ann Author (University of Testing): is a lecturer and writes placeholders."
+    draft = html_with(tmp_path, f"<h2>Keynote</h2><p>{said}</p>")
+    assert speakers(draft) == {"Ann Author": None}
+    assert "writes placeholders" in str(draft.people[0].biography)
+
+
+def test_pages_of_a_layout_that_is_elsewhere_are_named(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP 2026\ntheme: example-theme\n",
+        "index.md": HEAD,
+        "speakers/index.md": "---\nlayout: speaker-overview\ntitle: Speakers\n---\n",
+    }
+    said = [one.message for one in read_site_edition(site(tmp_path, files), "2026").diagnostics]
+    assert (
+        "what pages like this one show comes from layouts of a theme elsewhere: `speaker-overview`"
+        in said
+    )
