@@ -160,21 +160,23 @@ def test_the_committee_stands_in_two_columns(site: Site, real: Workspace) -> Non
     assert "PC Member" not in site.edition("2026").text
 
 
-@pytest.mark.parametrize("size", [1, 2, 5])
-def test_the_committee_is_split_at_the_half(
-    workspace: Workspace, tmp_path: Path, size: int
-) -> None:
-    names = [f"Member {number}" for number in range(size)]
-    file = workspace.data / "editions/2026/edition.yaml"
-    text = file.read_text(encoding="utf-8")
-    listed = "".join(f"  - {name}\n" for name in names)
-    changed = re.sub(r"committee:\n(  - .*\n)+", f"committee:\n{listed}", text)
-    file.write_text(changed, encoding="utf-8")
-    page = built_site(workspace, "theme", tmp_path).edition("2026")
-    columns = page.section("program-committee").findall("div/div")
-    half = (size + 1) // 2
-    shown_names = [[text_of(item) for item in column.iter("li")] for column in columns]
-    assert shown_names == [names[:half], names[half:]]
+def test_the_committee_is_split_at_the_half(workspace: Workspace, tmp_path: Path) -> None:
+    sizes = {"2024": 1, "2026": 5}  # the real one is even
+    for year, size in sizes.items():
+        file = workspace.data / f"editions/{year}/edition.yaml"
+        text = re.sub(r"committee:\n(  - .*\n)+", "", file.read_text(encoding="utf-8"))
+        listed = "".join(f"  - {name}\n" for name in _members(size))
+        file.write_text(f"{text}committee:\n{listed}", encoding="utf-8")
+    site = built_site(workspace, "theme", tmp_path)
+    for year, size in sizes.items():
+        columns = site.edition(year).section("program-committee").findall("div/div")
+        half = (size + 1) // 2
+        shown_names = [[text_of(item) for item in column.iter("li")] for column in columns]
+        assert shown_names == [_members(size)[:half], _members(size)[half:]], year
+
+
+def _members(count: int) -> list[str]:
+    return [f"Member {number}" for number in range(count)]
 
 
 def test_the_call_says_topics_limits_and_whom_to_ask(site: Site, edition: Edition) -> None:

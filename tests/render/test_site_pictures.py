@@ -42,9 +42,13 @@ def pictured(workspace: Workspace, keys: str = KEYS) -> Workspace:
     return workspace
 
 
-def built(workspace: Workspace, only: str = "site") -> dict[str, str]:
-    finished = workspace.run("build", "--only", only)
+def built(workspace: Workspace) -> dict[str, str]:
+    finished = workspace.run("build", "--only", "site")
     assert finished.code == 0, finished.output + finished.errors
+    return pages_of(workspace, "site")
+
+
+def pages_of(workspace: Workspace, only: str) -> dict[str, str]:
     root = workspace.root / "build" / only
     return {
         file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")
@@ -53,8 +57,25 @@ def built(workspace: Workspace, only: str = "site") -> dict[str, str]:
     }
 
 
-def test_the_logo_stands_in_the_place_of_the_acronym_on_every_page(workspace: Workspace) -> None:
-    pages = built(pictured(workspace))
+@pytest.fixture(scope="module")
+def decorated(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The website and the tree for Jekyll with a logo and a photo; nobody changes them."""
+    root = tmp_path_factory.mktemp("decorated") / "workshop"
+    workspace = pictured(Workspace.of_the_real_workshop(root))
+    finished = workspace.run("build", "--only", "site,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def pages(decorated: Workspace) -> dict[str, str]:
+    """The pages of the website by their paths."""
+    return pages_of(decorated, "site")
+
+
+def test_the_logo_stands_in_the_place_of_the_acronym_on_every_page(
+    decorated: Workspace, pages: dict[str, str]
+) -> None:
     assert len(pages) > 5
     for path, page in pages.items():
         root = "/" if path == "404.html" else "../" * path.count("/")
@@ -65,13 +86,12 @@ def test_the_logo_stands_in_the_place_of_the_acronym_on_every_page(workspace: Wo
         assert f'srcset="{root}assets/logo-dark.svg"' in brand[0]
         assert "prefers-color-scheme: dark" in brand[0]
         for name in re.findall(r'(?:src|srcset)="([^"]+)"', brand[0]):
-            assert (workspace.root / "build/site" / name.replace("../", "").lstrip("/")).is_file()
+            assert (decorated.root / "build/site" / name.replace("../", "").lstrip("/")).is_file()
 
 
 def test_the_photo_stands_on_the_pages_with_its_words_in_several_sizes(
-    workspace: Workspace,
+    decorated: Workspace, pages: dict[str, str]
 ) -> None:
-    pages = built(pictured(workspace))
     page = pages["2026/index.html"]
     assert f'alt="{ALT}" width="1920" height="720"' in page
     assert "A Photographer" in page
@@ -80,7 +100,7 @@ def test_the_photo_stands_on_the_pages_with_its_words_in_several_sizes(
     named = [entry.split() for source in sources for entry in source.split(", ")]
     assert [width for _, width in named] == ["640w", "1280w", "1920w"] * 2
     for name, width in named:
-        file = workspace.root / "build/site" / name.removeprefix("../")
+        file = decorated.root / "build/site" / name.removeprefix("../")
         with Image.open(file) as opened:
             assert f"{opened.width}w" == width
             assert dict(opened.getexif()) == {}
@@ -103,10 +123,11 @@ def test_a_square_logo_is_the_icon_of_pages(workspace: Workspace) -> None:
         assert icon.getchannel("A").getpixel((96, 96)) == 255
 
 
-def test_a_wide_logo_leaves_the_monogram_as_the_icon(workspace: Workspace) -> None:
-    pages = built(pictured(workspace))
+def test_a_wide_logo_leaves_the_monogram_as_the_icon(
+    decorated: Workspace, pages: dict[str, str]
+) -> None:
     assert 'type="image/svg+xml" href="../assets/icon.svg"' in pages["2026/index.html"]
-    assert b">G<" in (workspace.root / "build/site/assets/icon.svg").read_bytes()
+    assert b">G<" in (decorated.root / "build/site/assets/icon.svg").read_bytes()
 
 
 def test_an_edition_shows_its_own_pictures_and_no_dark_logo_of_the_series(
@@ -133,8 +154,7 @@ def linked_data(page: str) -> dict[str, object]:
     return data
 
 
-def test_search_engines_read_logo_and_photo(workspace: Workspace) -> None:
-    pages = built(pictured(workspace))
+def test_search_engines_read_logo_and_photo(pages: dict[str, str]) -> None:
     home = "https://genai-personalization.github.io"
     event, series = linked_data(pages["2026/index.html"]), linked_data(pages["index.html"])
     assert event["image"] == [f"{home}/assets/picture-1920.jpg", f"{home}/2026/card.jpg"]
@@ -142,44 +162,39 @@ def test_search_engines_read_logo_and_photo(workspace: Workspace) -> None:
     assert series["alternateName"] == "GenAIRecP"
 
 
-def test_the_tree_for_jekyll_shows_the_photo_and_holds_the_logo(workspace: Workspace) -> None:
-    pages = built(pictured(workspace), "jekyll")
-    front = pages["pages/GenAIRecP2026/index.md"].partition("\n---")[0]
+def test_the_tree_for_jekyll_shows_the_photo_and_holds_the_logo(decorated: Workspace) -> None:
+    front = pages_of(decorated, "jekyll")["pages/GenAIRecP2026/index.md"].partition("\n---")[0]
     address = "/assets/images/GenAIRecP-picture-1920.jpg"
     assert f'overlay_image: "{address}"' in front
     assert f'og_image: "{address}"' in front
     assert "harbour of" in front
     assert 'caption: "A Photographer"' in front
-    files = workspace.root / "build/jekyll"
+    files = decorated.root / "build/jekyll"
     assert (files / address.lstrip("/")).is_file()
     assert (files / "assets/images/GenAIRecP-logo.svg").is_file()
 
 
-@pytest.mark.parametrize(
-    ("keys", "file"),
-    [
-        (KEYS, "site/pictures/wide.svg"),
-        (KEYS, "site/pictures/harbour.jpg"),
-        ("", "editions/2026/photos/day.jpg"),
-        ("", "sponsors/labs.png"),
-        ("", "people/photos/face.jpg"),
-    ],
-)
 def test_the_tree_for_jekyll_is_not_made_without_a_picture_that_is_damaged(
-    workspace: Workspace, keys: str, file: str
+    workspace: Workspace,
 ) -> None:
-    pictured(workspace, keys)
+    pictured(workspace)
     workspace.append(EDITION, "photos: [{file: day.jpg, alt: A day}]\n")
     workspace.append(EDITION, "sponsors: [{name: Placeholder Labs, logo: labs.png}]\n")
     workspace.append("people/narges-tabari.yaml", "photo: face.jpg\n")
-    names = "editions/2026/photos/day.jpg", "sponsors/labs.png", "people/photos/face.jpg"
-    for name in names:
+    damaged = (
+        *("site/pictures/wide.svg", "site/pictures/harbour.jpg"),
+        *("editions/2026/photos/day.jpg", "sponsors/labs.png", "people/photos/face.jpg"),
+    )
+    for name in damaged:
         (workspace.data / name).parent.mkdir(exist_ok=True)
-        Image.new("RGB", (40, 30), "teal").save(workspace.data / name)
-    (workspace.data / file).write_bytes(b"")
+        (workspace.data / name).write_bytes(b"")
     finished = workspace.run("build", "--only", "jekyll")
     assert finished.code == 1
-    assert f"{file.rpartition('/')[2]} cannot be shown: the file is empty" in finished.output
+    lines = finished.output.splitlines()
+    for name in damaged:
+        said = f"{name.rpartition('/')[2]} cannot be shown: the file is empty"
+        (line,) = (line for line in lines if said in line)
+        assert ": error: " in line, line
     assert not (workspace.root / "build/jekyll").exists()
 
 
@@ -254,24 +269,33 @@ def test_a_missing_picture_is_said_once_for_all_editions(workspace: Workspace) -
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "message"),
+    "contents",
     [
-        ("harbour.jpg", b"no picture", "harbour.jpg cannot be shown: it is no picture"),
-        ("harbour.jpg", DRAWING.format("3 1").encode(), "it is a picture of the kind SVG"),
-        ("wide.svg", b"<svg><script/></svg>", "wide.svg cannot be shown: it begins with <svg>"),
-        ("wide-white.svg", b"", "wide-white.svg cannot be shown: the file is empty"),
+        {
+            "harbour.jpg": (b"no picture", "harbour.jpg cannot be shown: it is no picture"),
+            "wide.svg": (b"<svg><script/></svg>", "wide.svg cannot be shown: it begins with <svg>"),
+        },
+        {
+            "harbour.jpg": (DRAWING.format("3 1").encode(), "it is a picture of the kind SVG"),
+            "wide-white.svg": (b"", "wide-white.svg cannot be shown: the file is empty"),
+        },
     ],
+    ids=["of other formats", "drawings"],
 )
-def test_a_file_that_is_no_picture_stops_the_website_and_is_named(
-    workspace: Workspace, name: str, content: bytes, message: str
+def test_files_that_are_no_pictures_stop_the_website_and_are_named(
+    workspace: Workspace, contents: dict[str, tuple[bytes, str]]
 ) -> None:
-    (pictured(workspace).data / "site/pictures" / name).write_bytes(content)
+    pictured(workspace)
+    for name, (content, _) in contents.items():
+        (workspace.data / "site/pictures" / name).write_bytes(content)
     finished = workspace.run("build", "--only", "site")
     assert finished.code == 1
-    said = finished.output + finished.errors
-    assert message in said
-    assert said.count("[not-a-picture]") == 1
-    assert "workshop.yaml:" in said
+    said = (finished.output + finished.errors).splitlines()
+    for _, message in contents.values():
+        (line,) = (line for line in said if message in line)
+        assert "workshop.yaml:" in line
+        assert ": error: " in line
+    assert sum("[not-a-picture]" in line for line in said) == len(contents)
 
 
 def test_a_picture_that_no_key_names_is_reported(workspace: Workspace) -> None:
