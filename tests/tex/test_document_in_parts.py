@@ -58,43 +58,38 @@ class Document:
         return typeset(document, self.epoch, last=self.last, take=take), known
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "part"),
-    [
-        ("\\begin{abstract}", "\\begin{abstract}First of all: ", 0),
-        ("\\section{Earlier Editions}", "\\section{Earlier Workshops}", 2),
-        ("~\\cite{geng2022p5}", "~\\cite{geng2022p5,wu2024survey}", 0),
-        ("\\section{Format and Schedule}", "\\newpage\n\\section{Format and Schedule}", 1),
-        (END, f"More.\\footnote{{{'A long note. ' * 60}}}\n\n{END}", 2),
-    ],
-    ids=["first paragraph", "heading", "citation", "column", "growing footnote at the end"],
-)
-def test_what_comes_of_it_is_the_same(
-    built: Workspace, temporary: Path, old: str, new: str, part: int
-) -> None:
+CHANGES = {
+    "first paragraph": ("\\begin{abstract}", "\\begin{abstract}First of all: ", 0),
+    "heading": ("\\section{Earlier Editions}", "\\section{Earlier Workshops}", 2),
+    "citation": ("~\\cite{geng2022p5}", "~\\cite{geng2022p5,wu2024survey}", 0),
+    "column": ("\\section{Format and Schedule}", "\\newpage\n\\section{Format and Schedule}", 1),
+    "growing footnote at the end": (END, f"More.\\footnote{{{'A long note. ' * 60}}}\n\n{END}", 2),
+}
+"""What becomes what, and by which of the TeX programs that wait it is set."""
+
+
+def test_what_comes_of_it_is_the_same(built: Workspace, temporary: Path) -> None:
     proposal = Document(built)
-    document = proposal.changed(old, new)
     with closing(Prestarted()) as prestarted:
-        start_in_parts(built.root, "2026", "proposal", prestarted)
-        parts = sorted(waiting.given for waiting in prestarted.waiting[PDF])
-        made, known = proposal.made(document, prestarted)
-    assert known[0] == parts[part]
-    assert made.pdf is not None
-    assert made == proposal.made(document, Prestarted())[0]
+        for name, (old, new, part) in CHANGES.items():
+            document = proposal.changed(old, new)
+            start_in_parts(built.root, "2026", "proposal", prestarted)
+            parts = sorted(waiting.given for waiting in prestarted.waiting[PDF])
+            made, known = proposal.made(document, prestarted)
+            assert known[0] == parts[part], name
+            assert made.pdf is not None, name
+            assert made == proposal.made(document, Prestarted())[0], name
     assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []
 
 
-@pytest.mark.parametrize("suffix", [".aux", ".bbl"])
-def test_one_that_has_read_another_file_is_not_used(
-    built: Workspace, temporary: Path, suffix: str
-) -> None:
+def test_those_that_have_read_another_file_are_not_used(built: Workspace, temporary: Path) -> None:
     proposal = Document(built)
     with closing(Prestarted()) as prestarted:
         start_in_parts(built.root, "2026", "proposal", prestarted)
-        for waiting in prestarted.waiting[PDF]:
-            if waiting.prestart.beginning is not None:
-                waiting.prestart.beginning.files[f"proposal{suffix}"] += b"%"
+        begun = [waiting.prestart.beginning for waiting in prestarted.waiting[PDF]]
+        for suffix, beginning in zip((".aux", ".bbl"), filter(None, begun), strict=True):
+            beginning.files[f"proposal{suffix}"] += b"%"
         assert proposal.made(proposal.rendered, prestarted)[1] == [0]
     assert list(temporary.iterdir()) == []
 

@@ -36,6 +36,31 @@ def made(workspace: Workspace, **environment: str) -> tuple[str, bytes]:
     return finished.output, workspace.pdf().read_bytes()
 
 
+def class_in(tree: Path) -> Path:
+    """Where a user's own acmart would stand, which has no file yet."""
+    own = tree / "tex" / "latex" / "acmart" / "acmart.cls"
+    own.parent.mkdir(parents=True)
+    return own
+
+
+def write_class(own: Path, mark: str) -> None:
+    """Write an acmart that prints a mark as the title, and is loaded and left sooner."""
+    own.write_text(
+        "\\ProvidesClass{acmart}\n"
+        "\\LoadClassWithOptions{article}\n"
+        "\\newcommand\\settopmatter[1]{}\\newcommand\\setcopyright[1]{}\n"
+        "\\newcommand\\copyrightyear[1]{}\\newcommand\\acmYear[1]{}\n"
+        "\\newcommand\\acmPrice[1]{}\\newcommand\\acmDOI[1]{}\\newcommand\\acmISBN[1]{}\n"
+        "\\newcommand\\acmConference[4][]{}\\newcommand\\acmBooktitle[1]{}\n"
+        "\\newcommand\\email[1]{}\\newcommand\\affiliation[1]{}\\newcommand\\keywords[1]{}\n"
+        "\\newcommand\\orcid[1]{}\\newcommand\\authornote[1]{}\n"
+        "\\newcommand\\authornotemark[1][]{}\\newcommand\\ccsdesc[2][]{}\n"
+        "\\newcommand\\shortauthors{}\n"
+        "\\RequirePackage{comment,hyperref}\\excludecomment{CCSXML}\n"
+        f"\\def\\maketitle{{{mark}}}\n"
+    )
+
+
 def formats(cache: Path) -> list[Path]:
     return sorted((cache / "proposal" / "formats").glob("*.fmt"))
 
@@ -70,8 +95,9 @@ def test_the_bytes_are_the_same_with_and_without_a_preamble_that_is_loaded_ahead
 def test_the_bytes_are_the_same_whether_the_cache_is_cold_warm_broken_or_gone(
     short: Workspace, tmp_path: Path
 ) -> None:
-    cache = tmp_path / "cache"
-    here = {"XDG_CACHE_HOME": str(cache)}
+    cache, tree = tmp_path / "cache", tmp_path / "texmf"
+    write_class(class_in(tree), "A title")
+    here = {"TEXMFHOME": str(tree), "XDG_CACHE_HOME": str(cache)}
     _, cold = made(short, **here)
     (kept,) = formats(cache)
     sign = kept.stat()
@@ -108,23 +134,9 @@ def test_another_class_is_noticed(short: Workspace, tmp_path: Path) -> None:
     tree = tmp_path / "texmf"
     here = {"TEXMFHOME": str(tree), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     made(short, **here)
-    own = tree / "tex" / "latex" / "acmart" / "acmart.cls"
-    own.parent.mkdir(parents=True)
+    own = class_in(tree)
     for mark in ("FIRSTMARK", "NEXTMARK"):
-        own.write_text(
-            "\\ProvidesClass{acmart}\n"
-            "\\LoadClassWithOptions{article}\n"
-            "\\newcommand\\settopmatter[1]{}\\newcommand\\setcopyright[1]{}\n"
-            "\\newcommand\\copyrightyear[1]{}\\newcommand\\acmYear[1]{}\n"
-            "\\newcommand\\acmPrice[1]{}\\newcommand\\acmDOI[1]{}\\newcommand\\acmISBN[1]{}\n"
-            "\\newcommand\\acmConference[4][]{}\\newcommand\\acmBooktitle[1]{}\n"
-            "\\newcommand\\email[1]{}\\newcommand\\affiliation[1]{}\\newcommand\\keywords[1]{}\n"
-            "\\newcommand\\orcid[1]{}\\newcommand\\authornote[1]{}\n"
-            "\\newcommand\\authornotemark[1][]{}\\newcommand\\ccsdesc[2][]{}\n"
-            "\\newcommand\\shortauthors{}\n"
-            "\\RequirePackage{comment,hyperref}\\excludecomment{CCSXML}\n"
-            f"\\def\\maketitle{{{mark}}}\n"
-        )
+        write_class(own, mark)
         finished = short.run("build", "2024", "--document", "camera-ready", **here)
         assert finished.code == 0, finished.output
         assert mark in pdf.text(short.pdf())
