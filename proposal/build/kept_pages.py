@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct, field
 
@@ -18,9 +17,10 @@ from proposal.build.fingerprints import Fingerprints
 from proposal.build.graph import Source
 from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest, program_digest
-from proposal.delivery import deliver
+from proposal.delivery import deliver_as_read
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
+from proposal.render.stored_files import ContentStore, FilesInFolder
 
 
 class KeptPages(Struct):
@@ -28,8 +28,8 @@ class KeptPages(Struct):
 
     before: Fingerprints
     """Taken before the data were read."""
-    _new: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    """What was rendered now, to be kept, by the ids of the editions."""
+    _new: dict[Path, Mapping[str, bytes]] = field(default_factory=dict)
+    """What was rendered now, to be kept, by the files for it."""
 
     def surroundings(self, around: Surroundings) -> str:
         """The digest of all that editions are rendered with beside what is their own."""
@@ -54,30 +54,40 @@ class KeptPages(Struct):
             if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
-            files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
+            files = FilesInFolder(root / "build/site", stored["site"])
             if any(digest(files[name]) != known for name, known in stored["site"].items()):
                 return None
-            site = SitePart(files, [], tuple(stored["paths"]))
+            site = SitePart(files, [], tuple(stored["paths"]), stored["site"])
             return EditionPages(RenderedFiles(texts, []), stored["events"].encode(), site)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
-    def take(self, inputs: EditionInputs, surroundings: str, made: EditionPages) -> None:
+    def take(
+        self, inputs: EditionInputs, surroundings: str, made: EditionPages, store: ContentStore
+    ) -> None:
         """Remember what was made of an edition, to be kept when all of it is in its place.
 
         If anything is said of it, it is made again: the data may have moved on which it was said,
         and what the machine lacked may have been installed.
+
+        Args:
+            inputs: what it was made of.
+            surroundings: the digest of all else.
+            made: what was made.
+            store: where to put it by until then.
         """
         root, site = self.before.root, made.site
         if site is None or site.diagnostics or made.texts.diagnostics:
             return
-        self._new[inputs.edition.id] = {
+        kept = {
             "key": inputs.key(root, surroundings, made.events),
             "texts": {name: text.decode() for name, text in made.texts.files.items()},
             "events": made.events.decode(),
             "site": {name: digest(page) for name, page in site.files.items()},
             "paths": site.paths,
         }
+        content = json.dumps(kept, ensure_ascii=False).encode()
+        self._new[_file(root, inputs.edition.id)] = store.stored({"": content})
 
     def write(self) -> None:
         """Keep what was made; all of it is in its place.
@@ -85,12 +95,7 @@ class KeptPages(Struct):
         Raises:
             DeliveryError: `build/` cannot be written to.
         """
-        deliver(
-            {
-                _file(self.before.root, edition_id): json.dumps(stored, ensure_ascii=False).encode()
-                for edition_id, stored in self._new.items()
-            }
-        )
+        deliver_as_read((file, kept[""]) for file, kept in self._new.items())
         self._new.clear()
 
 

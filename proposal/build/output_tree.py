@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -129,12 +130,15 @@ def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) ->
         failed = "not made; what was there before is still there"
         step = Step(artefact, failed, is_done=True, is_good=False)
         return DeliveredPages(name, step, "", listing, rendered.diagnostics)
-    tree = deliver_tree(build / name, rendered.files, build / listing)
+    tree = deliver_tree(build / name, rendered.files, build / listing, rendered.in_place)
     beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""
     counted = beside or f"{tree.count} files"
     changed = f"{tree.changed} changed" if tree.changed else UP_TO_DATE
     step = Step(artefact, f"{counted}, {changed}", is_done=True)
     return DeliveredPages(name, step, f"{counted}, {UP_TO_DATE}", listing, rendered.diagnostics)
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class DeliveredTree(Struct, frozen=True):
@@ -146,7 +150,12 @@ class DeliveredTree(Struct, frozen=True):
     """How many of them were written or removed now."""
 
 
-def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> DeliveredTree:
+def deliver_tree(
+    folder: Path,
+    files: Mapping[str, bytes],
+    listing: Path,
+    in_place: Mapping[str, str] = _NOTHING,
+) -> DeliveredTree:
     """Make a folder hold just these files, as far as they are ours.
 
     Files that are the same already are not touched. Files that an earlier run wrote and this
@@ -157,19 +166,25 @@ def deliver_tree(folder: Path, files: Mapping[str, bytes], listing: Path) -> Del
         folder: the folder, which may hold other files, too.
         files: the contents by paths that use `/`.
         listing: a file that lists which files are ours.
+        in_place: the digests of those that were found there now, which are not looked at again.
 
     Raises:
         DeliveryError: the folder cannot be written to.
     """
     remove_leftovers(folder)
     before = read_listing(listing)
-    changed = [name for name, new in files.items() if not _holds(folder / name, new)]
+    changed, now = [], dict(in_place)
+    for name in files:
+        if name in in_place:
+            continue
+        now[name] = digest(content := files[name])
+        if not _holds(folder / name, content):
+            changed.append(name)
     deliver_as_read((folder / name, files[name]) for name in changed)
     stale = sorted(before.keys() - files.keys())
     for name in stale:
         (folder / name).unlink(missing_ok=True)
         remove_empty_folders((folder / name).parent, folder)
-    now = {name: digest(content) for name, content in files.items()}
     if before != now:
         lines = [f"{fingerprint}  {name}" for name, fingerprint in sorted(now.items())]
         deliver({listing: "\n".join(lines).encode()})

@@ -146,14 +146,16 @@ class _Editions(Struct):
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What the last build has made of an edition, if it would be the same again."""
-        known = self.kept.find(inputs, surroundings) if self.kept else None
-        return self.stored(known) if known else None
+        return self.kept.find(inputs, surroundings) if self.kept else None
 
     def stored(self, made: EditionPages) -> EditionPages:
-        """What was made of an edition, with its pages put by until all are made."""
-        if made.site is None:
-            return made
-        return replace(made, site=replace(made.site, files=self.store.stored(made.site.files)))
+        """What was made of an edition, with its files put by until all are made."""
+        put_by, site = self.store.stored, made.site
+        return replace(
+            made,
+            texts=replace(made.texts, files=put_by(made.texts.files)),
+            site=site and replace(site, files=put_by(site.files)),
+        )
 
     def taken(
         self, inputs: EditionInputs, surroundings: str, made: EditionPages, *, is_new: bool
@@ -161,7 +163,7 @@ class _Editions(Struct):
         """What was made of an edition, once it is among the results."""
         edition_id = inputs.edition.id
         if self.kept and is_new:
-            self.kept.take(inputs, surroundings, made)
+            self.kept.take(inputs, surroundings, made, self.store)
         self.texts[edition_id] = made.texts
         if edition_id not in self.known_texts:
             self.events[edition_id] = made.events

@@ -7,7 +7,7 @@ import os
 import pickle
 from collections.abc import Callable
 from functools import lru_cache, partial
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -52,11 +52,7 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
         return found
 
     def reduction(self, kind: type) -> Callable[[Any], _Parts]:
-        """What is written of values of a kind.
-
-        Raises:
-            KeyError: what they say of themselves.
-        """
+        """What is written of values of a kind."""
         if issubclass(kind, Record):
             return _values_of
         if kind is Span:
@@ -67,7 +63,7 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
             return kind.__reduce__
         if issubclass(kind, type):
             return attrgetter("__qualname__")
-        raise KeyError(kind)
+        return methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
 
 
 def _name_of(root: Path, path: Path) -> _Parts:

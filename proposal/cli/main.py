@@ -21,8 +21,9 @@ def main() -> None:
     """Run the command that was typed; what goes wrong is said in a sentence."""
     # Libraries and data that are read stay until the end: looking for garbage among them after
     # every 700 new objects takes a tenth of a command's time and finds none. It is found in what
-    # a hundred YAML files were read from: 30 MB, if it is looked for five times less often.
-    gc.set_threshold(20_000)
+    # a hundred YAML files were read from, and in what describes records: 4 MB, if it is looked for
+    # half as often, and 30 MB, if ten times less often.
+    gc.set_threshold(10_000)
     # A thread that draws comes back from C a dozen times for the next step; it shall not wait
     # each time for the 5 ms that another thread may go on.
     sys.setswitchinterval(0.0005)

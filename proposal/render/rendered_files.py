@@ -15,6 +15,8 @@ class RenderedFiles(Struct, frozen=True):
 
     files: Mapping[str, bytes]
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    in_place: Mapping[str, str] = field(default_factory=dict)
+    """The digests of those that were found in the folder now, as they are to be."""
 
 
 DIGEST_PLACE = "digest-of-this-file"

@@ -9,10 +9,9 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from threading import Lock
-
-_IN_MEMORY = 4 * 1024 * 1024
-"""Bytes of contents that stay in memory: more than the website of a few editions has."""
+from typing import IO
 
 Place = tuple[int, int]
 """Where a content begins in the temporary file, and how many bytes it has."""
@@ -22,8 +21,7 @@ class ContentStore:
     """A temporary file for contents, which has no name and goes with the process."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed below
-        weakref.finalize(self, self._file.close)
+        self._file: IO[bytes] | None = None
         self._end = 0
         self._lock = Lock()
 
@@ -35,12 +33,13 @@ class ContentStore:
         places: dict[str, Place] = {}
         with self._lock:
             try:
+                file = self._opened()
                 for name, content in files.items():
-                    self._file.seek(self._end)
-                    self._file.write(content)
+                    file.seek(self._end)
+                    file.write(content)
                     places[name] = (self._end, len(content))
                     self._end += len(content)
-                self._file.flush()
+                file.flush()
             except OSError:
                 return files
         return _StoredFiles(self, places)
@@ -49,8 +48,15 @@ class ContentStore:
         """What was stored at a place."""
         start, length = place
         with self._lock:
-            self._file.seek(start)
-            return self._file.read(length)
+            file = self._opened()
+            file.seek(start)
+            return file.read(length)
+
+    def _opened(self) -> IO[bytes]:
+        if self._file is None:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the store
+            weakref.finalize(self, self._file.close)
+        return self._file
 
 
 class _StoredFiles(Mapping[str, bytes]):
@@ -66,6 +72,26 @@ class _StoredFiles(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+class FilesInFolder(Mapping[str, bytes]):
+    """Files that stand in a folder, which are read when they are asked for."""
+
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        """Know the files by their paths from the folder."""
+        self._folder = folder
+        self._names = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 class JoinedFiles(Mapping[str, bytes]):

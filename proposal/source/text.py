@@ -8,6 +8,8 @@ from typing import Self
 
 from proposal.diagnostics import Span
 
+Pieces = tuple[tuple[int, Span], ...]
+
 
 class Text(str):
     """A string from the data that remembers the file, line and column it was written at.
@@ -15,20 +17,27 @@ class Text(str):
     It is an ordinary string otherwise; what string methods return is plain `str`.
     """
 
-    __slots__ = ("pieces",)
+    __slots__ = ("_place",)
 
-    pieces: tuple[tuple[int, Span], ...]
-    """For each source line: the offset in the string at which it begins, and its span."""
+    _place: Span | Pieces
+    """The span alone where there is one line, as in tens of thousands of a long series' texts."""
 
-    def __new__(cls, value: str, pieces: tuple[tuple[int, Span], ...]) -> Self:
-        """Make a text out of a value and the source lines that it was written on."""
+    def __new__(cls, value: str, place: Span | Pieces) -> Self:
+        """Make a text out of a value and the source line, or lines, that it was written on."""
         self = super().__new__(cls, value)
-        self.pieces = pieces
+        if not isinstance(place, Span) and len(place) == 1 and place[0][0] == 0:
+            place = place[0][1]
+        self._place = place
         return self
 
-    def __reduce__(self) -> tuple[type[Self], tuple[str, tuple[tuple[int, Span], ...]]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Span | Pieces]]:
         """Of what a copy is made, in this run of the program or in another one."""
-        return type(self), (str(self), self.pieces)
+        return type(self), (str(self), self._place)
+
+    @property
+    def pieces(self) -> Pieces:
+        """For each source line: the offset in the string at which it begins, and its span."""
+        return ((0, self._place),) if isinstance(self._place, Span) else self._place
 
     @property
     def span(self) -> Span:
@@ -63,9 +72,9 @@ class Verbatim(Text):
 
     __slots__ = ()
 
-    def __new__(cls, value: str, pieces: tuple[tuple[int, Span], ...] = ()) -> Self:
+    def __new__(cls, value: str, place: Span | Pieces = ()) -> Self:
         """Make one out of a value, and of the source lines that it was written on, if any."""
-        return super().__new__(cls, value, pieces)
+        return super().__new__(cls, value, place)
 
     def replaced(self, value: str) -> Verbatim:
         """Another value of the kind that stands at the same place."""

@@ -33,7 +33,7 @@ _NO_KEYS: Mapping[str, Span] = MappingProxyType({})
 """The keys of what is no mapping: one value for thousands of nodes."""
 
 
-class Node(Struct, frozen=True):
+class Node(Struct, frozen=True, gc=False):
     """A YAML value at its place."""
 
     span: Span

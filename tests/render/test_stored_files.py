@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Callable
 from typing import IO
 
 import pytest
+from typing_extensions import Buffer
 
-from proposal.render import stored_files
 from proposal.render.stored_files import ContentStore, JoinedFiles
 
 FEW = {"a.html": b"first", "empty.txt": b"", "b.png": bytes(range(256))}
 MANY = {f"{number}/index.html": f"page {number}\n".encode() * 90 for number in range(50)}
 
 
-@pytest.mark.parametrize("in_memory", [1, 10_000, 10_000_000])
-def test_what_was_put_by_is_given_back(monkeypatch: pytest.MonkeyPatch, in_memory: int) -> None:
-    monkeypatch.setattr(stored_files, "_IN_MEMORY", in_memory)
+def test_what_was_put_by_is_given_back() -> None:
     store = ContentStore()
     few, many = store.stored(FEW), store.stored(MANY)
     assert dict(many) == MANY
@@ -33,13 +32,24 @@ def test_without_room_for_a_temporary_file_contents_stay_in_memory(
     def no_room(**_: object) -> IO[bytes]:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(stored_files, "_IN_MEMORY", 100)
-    store = ContentStore()
-    first = store.stored({"a": b"a"})
     monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
+    store = ContentStore()
     assert dict(store.stored(MANY)) == MANY
-    assert dict(first) == {"a": b"a"}
     assert dict(store.stored(FEW)) == FEW
+
+
+def test_what_a_full_disk_does_not_take_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        def write(self, content: Buffer, /) -> int:
+            if self.tell() > len(FEW["b.png"]):
+                raise OSError(28, "No space left on device")
+            return super().write(content)
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", Full)
+    store = ContentStore()
+    few, many = store.stored(FEW), store.stored(MANY)
+    assert dict(many) == MANY
+    assert dict(few) == FEW
 
 
 def test_of_one_name_the_last_file_is_taken() -> None:

@@ -109,6 +109,8 @@ class SitePart(Struct, frozen=True):
     diagnostics: list[Diagnostic]
     paths: tuple[str, ...]
     """Where the pages stand that search engines are to know, from the website's root."""
+    in_place: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the files, if these were found where they are to stand."""
 
 
 def surroundings_of(workshop: Path, series: Series, pictures: ShownPictures) -> Surroundings:

@@ -179,7 +179,7 @@ def _face(lettering: Lettering, cluster: str, variant: str) -> Face | None:
     return None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _shaped(lettering: Lettering, text: str, is_rtl: bool) -> Line:
     glyphs: list[Glyph] = []
     x = 0

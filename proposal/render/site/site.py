@@ -67,8 +67,12 @@ def render_site(
     rendering.series_pages()
     of_editions = [found for part in parts for found in part.diagnostics]
     of_series = [*rendering.diagnostics, *rendering.cards.diagnostics]
-    files = JoinedFiles([rendering.of_editions, rendering.out, rendering.cards.files])
-    return RenderedFiles(files, list(dict.fromkeys([*of_editions, *of_series])))
+    own = {**rendering.out, **rendering.cards.files}
+    in_place = {
+        name: known for part in parts for name, known in part.in_place.items() if name not in own
+    }
+    files = JoinedFiles([rendering.of_editions, own])
+    return RenderedFiles(files, list(dict.fromkeys([*of_editions, *of_series])), in_place)
 
 
 @dataclass(slots=True)
