@@ -76,13 +76,13 @@ class EditionInputs(Struct, frozen=True):
 
         Args:
             root: the workshop's folder.
-            surroundings: the digest of all that is not the edition's own.
+            surroundings: the digest of all that is not the edition's own, the site among it.
             events: what calendars know of it. An event that they know as it is stays as it is, so
                 that what they know afterwards leads to the same again.
         """
         pdfs = [part for name, content in sorted(self.pdfs.items()) for part in (name, content)]
         papers = [part for name, content in sorted(self.papers.items()) for part in (name, content)]
-        edition = value_bytes(replace(self.edition, published=()), root)
+        edition = value_bytes(replace(self.edition, published=(), site=None), root)
         counts = f"{len(pdfs)} {len(papers)} {self.volume is None}"
         return digest(surroundings, edition, events, counts, *pdfs, *papers, self.volume or b"")
 

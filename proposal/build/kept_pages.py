@@ -18,6 +18,7 @@ from proposal.build.graph import Source
 from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest, program_digest
 from proposal.delivery import deliver_as_read
+from proposal.model.own_site import OwnSite
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 from proposal.render.stored_files import ContentStore, FilesInFolder
@@ -31,14 +32,20 @@ class KeptPages(Struct):
     _new: dict[Path, Mapping[str, bytes]] = field(default_factory=dict)
     """What was rendered now, to be kept, by the files for it."""
 
-    def surroundings(self, around: Surroundings) -> str:
-        """The digest of all that editions are rendered with beside what is their own."""
+    def surroundings(self, around: Surroundings, site: OwnSite | None) -> str:
+        """The digest of all that editions are rendered with beside what is their own.
+
+        Args:
+            around: what their pages show of the series.
+            site: what organizers put on the website, which is the same for all editions.
+        """
         return digest(
             program_digest(),
             self.before.digest_of(Source.TEXT),
             self.before.digest_of(Source.SITE),
             self.before.digest_of_files(),
             value_bytes(around, self.before.root),
+            value_bytes(site, self.before.root),
         )
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:

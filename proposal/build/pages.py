@@ -117,7 +117,8 @@ class _Editions(Struct):
         Args:
             around: what their pages show of the series; nothing if no website is wanted.
         """
-        surroundings = self.kept.surroundings(around) if self.kept and around else ""
+        site = self.editions[0].site if self.editions else None
+        surroundings = self.kept.surroundings(around, site) if self.kept and around else ""
         now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
         missing = [inputs for inputs in now if found[inputs.edition.id] is None]
