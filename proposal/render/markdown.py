@@ -73,7 +73,7 @@ def markdown_of(
     return Markdown(writer.blocks(read.tree.children))
 
 
-@lru_cache(maxsize=512, typed=True)  # a `Verbatim` is set in another way than the same letters
+@lru_cache(maxsize=1024, typed=True)  # a `Verbatim` is set in another way than the same letters
 def escape_markdown(text: str) -> Markdown:
     """A name, a title or another value as one line of Markdown that reads as just that text."""
     return Markdown(_safe_end(_safe_start(_escape(typographic(printable(text))).strip(" "))))

@@ -71,7 +71,7 @@ def printable_lines(code: str) -> list[str]:
     return [_unspaced(_INVISIBLE.sub("", line).expandtabs()).rstrip() for line in lines]
 
 
-@lru_cache(maxsize=512, typed=True)  # a `Verbatim` is set in another way than the same letters
+@lru_cache(maxsize=1024, typed=True)  # a `Verbatim` is set in another way than the same letters
 def plain_line(text: str) -> PlainText:
     """A name, a title or another value as one line of plain text."""
     return PlainText(_unspaced(_plain(typographic(printable(text)))).strip())

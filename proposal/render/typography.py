@@ -58,7 +58,7 @@ def typographic(line: str) -> str:
     return line if isinstance(line, Verbatim) else _typographic(line)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _typographic(line: str) -> str:
     if line.isalnum():
         return line
