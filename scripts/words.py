@@ -9,13 +9,15 @@ Babel finds the words by the names of functions (see babel.cfg and CONTRIBUTING.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from babel.messages import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir, extract_python
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
 
@@ -47,11 +49,24 @@ _UNUSED_HEADERS = tuple(
 """What changes with each run, or says nothing."""
 
 
+_CALL = re.compile(rf"\b(?:{'|'.join(_KEYWORDS)})\s*\(".encode())
+"""Without one, a module has no words, and Babel need not take it apart: `_("Schedule")`."""
+
+
+def _words_of(file: BinaryIO, keywords: Any, comments: Any, options: Any) -> Iterable[Any]:
+    """The words of a module, as Babel finds them."""
+    source = file.read()
+    if not _CALL.search(source):
+        return ()
+    return extract_python(BytesIO(source), keywords, comments, options)
+
+
 def collected() -> Catalog:
     """All words, as a catalogue without translations."""
     catalogue = Catalog(fuzzy=False)
     with (ROOT / "babel.cfg").open(encoding="utf-8") as stream:
-        methods, options = parse_mapping_cfg(stream)
+        named, options = parse_mapping_cfg(stream)
+    methods = [(files, _words_of if method == "python" else method) for files, method in named]
     found = extract_from_dir(
         ROOT,
         methods,

@@ -39,7 +39,13 @@ class Use:
 @dataclass(frozen=True, slots=True)
 class _Module:
     file: Path
+    text: str
     tree: ast.Module
+
+    @classmethod
+    def read(cls, file: Path) -> _Module:
+        text = file.read_text(encoding="utf-8")
+        return cls(file, text, ast.parse(text))
 
     @property
     def name(self) -> str:
@@ -50,10 +56,12 @@ class _Module:
 @cache
 def uses() -> tuple[Use, ...]:
     """Every use of a code in the program's source."""
-    modules = [_Module(file, ast.parse(file.read_text())) for file in sorted(PACKAGE.rglob("*.py"))]
+    modules = [_Module.read(file) for file in sorted(PACKAGE.rglob("*.py"))]
     constants = {module.name: _constants(module.tree) for module in modules}
     makers = _makers(modules)
-    return tuple(use for module in modules for use in _uses_in(module, makers, constants))
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, makers))})\b")
+    calling = [module for module in modules if named.search(module.text)]
+    return tuple(use for module in calling for use in _uses_in(module, makers, constants))
 
 
 def _constants(tree: ast.Module) -> dict[str, str]:
