@@ -31,7 +31,6 @@ FOLDER = "TESTS_REMEMBERED_TEX"
 
 ABOUT_TEX = (
     "tests/build",
-    "tests/cli/test_build.py",
     "tests/cli/test_endings.py",
     "tests/daemon",
     "tests/doctor",
