@@ -12,7 +12,9 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from proposal.diagnostics import has_errors
 from proposal.edition.edition import Edition
+from proposal.project import Project
 from tests.workspace import REAL_WORKSHOP, Workspace
 
 YEARS = sorted(folder.name for folder in (REAL_WORKSHOP / "data" / "editions").iterdir())
@@ -82,12 +84,16 @@ class Site:
         return folder_of(self.workspace)
 
     def edition(self, year: str) -> Edition:
-        return _edition(self.workspace, year)
+        return _project(self.workspace).editions[year]
 
 
 @cache
-def _edition(workspace: Workspace, year: str) -> Edition:
-    return workspace.edition(year)
+def _project(workspace: Workspace) -> Project:
+    """The data of a website, which are read once for all of its editions."""
+    project = workspace.load()
+    diagnostics = project.diagnostics_of(project.editions)
+    assert not has_errors(diagnostics), diagnostics
+    return project
 
 
 def folder_of(workspace: Workspace) -> Path:

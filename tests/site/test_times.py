@@ -72,8 +72,14 @@ def check_zones(page: Page, edition: Edition, zone: str) -> None:
     assert str(edition.venue.city) in page.locator(".zone-told").inner_text()
 
 
-@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "Australia/Adelaide"])
-@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize(
+    ("year", "zone"),
+    [
+        ("2024", "Asia/Tokyo"),
+        ("2026", "America/New_York"),
+        ("2026", "Australia/Adelaide"),
+    ],
+)
 def test_the_schedule_is_shown_in_the_visitors_zone_and_back(
     year: str, zone: str, site: Site, visitor: Visitor
 ) -> None:
@@ -149,7 +155,7 @@ def test_the_page_s_own_words_come_back_whatever_clocks_the_browser_knows(
     page = visitor.open(address, zone="Europe/Berlin")
     words = page.locator("main").inner_text()
     button = page.locator(".zone button")
-    for _ in range(2):
+    for _ in range(2 if venue_zone == CLOCKS[0][0] else 1):
         button.click()
         assert shown(page) == expected(edition, ZoneInfo("Europe/Berlin"))
         button.click()

@@ -88,8 +88,8 @@ def test_values_that_are_changed_by_hand_are_named_with_both_values(
         "DTSTART;TZID=America/Boise:20260226T110000",
         "DTSTART;TZID=America/Boise:20260226T111500",
     )
-    file = finished.root / "build/2024/camera-ready.pdf"
-    replace_in_pdf(file, "nargesam@amazon.com", "somebody@amazon.com")
+    pdf = finished.root / "build/2024/camera-ready.pdf"
+    replace_in_pdf(pdf, "nargesam@amazon.com", "somebody@amazon.com")
     findings = look().diagnostics
     assert {finding.code for finding in findings} == {"different-fact"}
     messages = [finding.message for finding in findings]
