@@ -136,7 +136,7 @@ def kind_of_session(title: str, *, has_papers: bool) -> str | None:
     """
     if has_papers:
         return "posters" if re.search(r"\bposters?\b", title, re.IGNORECASE) else "papers"
-    for words in (title.partition(":")[0], title):
+    for words in dict.fromkeys((title.partition(":")[0], title)):
         for kind, pattern in _WORDS:
             if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE):
                 return kind

@@ -59,18 +59,23 @@ _LONGEST = 700
 """Letters behind some hours in which it is said what takes place."""
 
 
+_Part = tuple[Slot, list[str]]
+"""A part of the schedule, and the words by which it is known."""
+
+
 def compare_hours(case: Case, document: SourceDocument) -> Statements:
     """Compare the hours that stand beside parts of the schedule, and instants in scripts."""
     found = Statements()
     if case.edition.schedule:
         zone = _foreign_zone(case, document, found)
+        parts = [(part, _names(part)) for slot in case.edition.schedule for part in slot.with_parts]
         after: dt.time | None = None
         for said, content in _rows(document):
             written = document.text[said[0] : said[1]]
             hours = read_hours(written, after) or read_late_hours(written)
             if hours is None or hours.end is None:
                 continue
-            slots = _slots_in(case, content)
+            slots = _slots_in(parts, content)
             if not slots:
                 continue
             after = hours.start
@@ -92,22 +97,21 @@ def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
         yield match.span(), content
 
 
-def _slots_in(case: Case, content: str) -> list[Slot]:
+def _slots_in(parts: Sequence[_Part], content: str) -> list[Slot]:
     """The parts of the schedule that some words may announce; several that are called alike."""
-    slots = [part for slot in case.edition.schedule for part in slot.with_parts]
     lines = (_OFFERS.sub("", _LENGTH.sub(" ", line)) for line in content.split("\n"))
     first = next((line for line in lines if re.search(r"[^\W\d]{3}", line)), "")
     kind = kind_of_session(first, has_papers=False)
-    named = _named(slots, first, kind)
+    named = _named(parts, first, kind)
     if named or kind in _WITHOUT_NAME:
-        return named or [slot for slot in slots if slot.kind == kind]
-    return _named(slots, content[:_HEAD], kind)
+        return named or [slot for slot, _ in parts if slot.kind == kind]
+    return _named(parts, content[:_HEAD], kind)
 
 
-def _named(slots: Iterable[Slot], words: str, kind: str | None) -> list[Slot]:
+def _named(parts: Iterable[_Part], words: str, kind: str | None) -> list[Slot]:
     """The one part of the schedule whose speaker, title or paper is named, if need be of a kind."""
     letters = normalize(words)
-    named = [slot for slot in slots if any(name in letters for name in _names(slot))]
+    named = [slot for slot, names in parts if any(name in letters for name in names)]
     if len(named) > 1:
         named = [slot for slot in named if slot.kind == kind]
     return named if len(named) == 1 else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from tests.audit.with_data.conftest import Compare, messages_of
 from tests.workspace import Workspace
 
 
-def looked(workspace: Workspace, year: str = "2026", part: str = "") -> Audit:
-    """What comes of what was built, or of a part of it, as if somebody had sent it."""
-    return audit(load(workspace.root), year, [workspace.root / "build" / part])
+def looked(workspace: Workspace, year: str = "2026", parts: Sequence[str] = ("",)) -> Audit:
+    """What comes of what was built, or of parts of it, as if somebody had sent it."""
+    return audit(load(workspace.root), year, [workspace.root / "build" / part for part in parts])
 
 
 def change(file: Path, old: str, new: str, count: int = 1) -> None:
@@ -246,30 +247,41 @@ def test_nothing_but_the_changes_is_found(drifted: Drifted) -> None:
 
 def test_another_room_is_found(finished: Workspace) -> None:
     change(finished.root / "build/site/2024/index.html", 'quiet">Room 114', 'quiet">Room 115')
-    (finding,) = looked(finished, "2024", part="site/2024").diagnostics
+    (finding,) = looked(finished, "2024", ["site/2024"]).diagnostics
     assert "“Room 115” where room is “Room 114”" in finding.message
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        *("28 Nov 2025", "Nov. 28th, 2025", "2025-11-28", "28/11/2025", "11/28/2025"),
-        *("28.11.2025", "2025/11/28", "November 28 (Fri)", "Fri, Nov 28"),
-        *("~~Nov 21~~ Nov 28", "November 28, 2025 (extended from November 21, 2025)"),
-    ],
+WRITTEN = (
+    *("28 Nov 2025", "Nov. 28th, 2025", "2025-11-28", "28/11/2025", "11/28/2025"),
+    *("28.11.2025", "2025/11/28", "November 28 (Fri)", "Fri, Nov 28"),
+    *("~~Nov 21~~ Nov 28", "November 28, 2025 (extended from November 21, 2025)"),
 )
-def test_a_deadline_may_be_written_as_people_do(compare: Compare, written: str, call: Path) -> None:
-    change(call, "November 28, 2025", written)
-    assert messages_of(compare(call).diagnostics) == []
 
 
-@pytest.mark.parametrize("written", ["5 Dec 2025", "Dec. 5th", "05/12/2025", "December 5 (Fri)"])
-def test_another_deadline_is_found_however_it_is_written(
-    compare: Compare, written: str, call: Path
-) -> None:
-    change(call, "November 28, 2025", written)
-    (finding,) = compare(call).diagnostics
-    assert "dates.submission is “November 28, 2025”" in messages_of([finding])[0]
+def calls(call: Path, ways: Sequence[str]) -> list[Path]:
+    """A call for every way in which its deadline is written, and the call as it was."""
+    copies = [call.with_name(f"call {number}.txt") for number in range(len(ways))]
+    for copy, written in zip(copies, ways, strict=True):
+        shutil.copy(call, copy)
+        change(copy, "November 28, 2025", written)
+    return [call, *copies]
+
+
+def test_a_deadline_may_be_written_as_people_do(compare: Compare, call: Path) -> None:
+    audited = compare(*calls(call, WRITTEN))
+    assert messages_of(audited.diagnostics) == []
+    known, *others = [(one.file, one.stated, one.agreeing) for one in audited.files]
+    for written, (_, *counts) in zip(WRITTEN, others, strict=True):
+        assert counts == list(known[1:]), written
+
+
+def test_another_deadline_is_found_however_it_is_written(compare: Compare, call: Path) -> None:
+    ways = "5 Dec 2025", "Dec. 5th", "05/12/2025", "December 5 (Fri)"
+    _, *copies = calls(call, ways)
+    findings = compare(*copies).diagnostics
+    assert [one.span and one.span.file for one in findings] == copies, messages_of(findings)
+    for message in messages_of(findings):
+        assert "dates.submission is “November 28, 2025”" in message
 
 
 def test_last_years_affiliation_is_recognized_by_the_persons_history(finished: Workspace) -> None:
@@ -281,10 +293,14 @@ def test_last_years_affiliation_is_recognized_by_the_persons_history(finished: W
     )
     page = finished.root / "build" / JEKYLL
     change(page, 'excerpt: "AWS AI Labs"', 'excerpt: "University of Virginia"')
-    (finding,) = looked(finished, part=Path(JEKYLL).parts[0]).diagnostics
+    (finding,) = looked(finished, parts=["jekyll"]).diagnostics
     assert finding.code == "stale-fact"
     assert "“University of Virginia”, which it was until March 2020" in finding.message
     assert "data/people/narges-tabari.yaml:5:19" in finding.message
+
+
+PAGES = (JEKYLL, "site/2026", "2026/dates.ics", "2026/proposal.pdf")
+"""Pages in two forms, and a file of each other kind that says from which data it was made."""
 
 
 def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
@@ -292,7 +308,7 @@ def test_who_stands_nowhere_any_more_is_missing(finished: Workspace) -> None:
         if file.suffix in {".html", ".md", ".yml", ".txt", ".ics"} and "2024" not in str(file):
             text = file.read_text(encoding="utf-8")
             file.write_text(text.replace("Julian McAuley", "").replace("McAuley", ""))
-    findings = looked(finished).diagnostics
+    findings = looked(finished, parts=PAGES).diagnostics
     assert [diagnostic.code for diagnostic in findings] == ["missing-fact"]
     assert "organizers.julian-mcauley.name, which is “Julian McAuley”" in findings[0].message
     assert findings[0].span is not None
@@ -304,12 +320,15 @@ def test_what_one_page_leaves_to_another_is_not_missing(finished: Workspace) -> 
     text = page.read_text(encoding="utf-8")
     start, end = text.index("# Schedule"), text.index("# Keynote")
     page.write_text(text[:start] + text[end:], encoding="utf-8")
-    assert messages_of(looked(finished).diagnostics) == []
+    audited = looked(finished, parts=PAGES)
+    assert messages_of(audited.diagnostics) == []
+    assert audited.summary.nothing_of == ()
+    assert "schedule" in looked(finished, parts=[JEKYLL]).summary.nothing_of
 
 
 def test_files_that_were_made_of_other_data_say_so(finished: Workspace) -> None:
     finished.replace("editions/2026/edition.yaml", "date: 2025-11-28", "date: 2025-12-05")
-    findings = looked(finished).diagnostics
+    findings = looked(finished, parts=PAGES).diagnostics
     older = {
         diagnostic.span.file.name
         for diagnostic in findings

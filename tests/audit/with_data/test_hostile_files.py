@@ -10,27 +10,25 @@ import pytest
 
 from tests.audit.with_data.conftest import Compare, messages_of
 
+OTHER_THAN_NAMED = [
+    ("picture.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "not-text"),
+    ("page.html", b"<p>" + b"GenAIRecP 2026 " * 700_000, "file-too-large"),
+    ("paper.pdf", b"%PDF-1.5\nnothing of the kind", "unreadable-pdf"),
+    ("empty.pdf", b"", "unreadable-pdf"),
+    ("days.ics", b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:soon\n", "unreadable-calendar"),
+    ("slides.pptx", b"PK", "unknown-kind"),
+]
 
-@pytest.mark.parametrize(
-    ("name", "content", "code"),
-    [
-        ("page.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "not-text"),
-        ("page.html", b"<p>" + b"GenAIRecP 2026 " * 700_000, "file-too-large"),
-        ("paper.pdf", b"%PDF-1.5\nnothing of the kind", "unreadable-pdf"),
-        ("paper.pdf", b"", "unreadable-pdf"),
-        ("days.ics", b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:soon\n", "unreadable-calendar"),
-        ("slides.pptx", b"PK", "unknown-kind"),
-    ],
-)
-def test_a_file_that_is_not_what_its_name_says_is_reported(
-    compare: Compare, call: Path, tmp_path: Path, name: str, content: bytes, code: str
+
+def test_files_that_are_not_what_their_names_say_are_reported(
+    compare: Compare, call: Path, tmp_path: Path
 ) -> None:
-    file = tmp_path / name
-    file.write_bytes(content)
-    (finding,) = compare(call, file).diagnostics
-    assert finding.code == code, messages_of([finding])
-    assert finding.span is not None
-    assert finding.span.file == file
+    for name, content, _ in OTHER_THAN_NAMED:
+        (tmp_path / name).write_bytes(content)
+    findings = compare(call, *(tmp_path / name for name, *_ in OTHER_THAN_NAMED)).diagnostics
+    found = {(one.span.file, one.code) for one in findings if one.span}
+    assert found == {(tmp_path / name, code) for name, _, code in OTHER_THAN_NAMED}
+    assert len(findings) == len(OTHER_THAN_NAMED), messages_of(findings)
 
 
 def test_a_page_with_broken_front_matter_is_compared_all_the_same(

@@ -25,23 +25,24 @@ GenAIRecP 2026, February 26, 2026, Boise, Idaho, USA, WSDM 2026
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "order"),
     [
-        *("call.md", "call page.md", "call:11:24.md", "call, page 1.md", "line 10.md"),
-        *("10.md", "“call” (2).md"),
+        *(("line 10.md", order) for order in ("wrong first", "right first", "folder")),
+        *((name, "wrong first") for name in ("call.md", "call page.md", "10.md")),
+        *((name, "folder") for name in ("call:11:24.md", "call, page 1.md", "“call” (2).md")),
     ],
 )
 def test_a_wrong_deadline_is_reported_once_whatever_the_files_are_called(
-    compare: Compare, tmp_path: Path, name: str
+    compare: Compare, tmp_path: Path, name: str, order: str
 ) -> None:
     wrong, right = tmp_path / name, tmp_path / f"right {name}"
     wrong.write_text(PAGE.format(name="call", deadline="November 30, 2025"), encoding="utf-8")
     right.write_text(PAGE.format(name="index", deadline="November 28, 2025"), encoding="utf-8")
-    for paths in ([wrong, right], [right, wrong], [tmp_path]):
-        (diagnostic,) = compare(*paths).diagnostics
-        assert diagnostic.code == "different-fact", messages_of([diagnostic])
-        assert diagnostic.span is not None
-        assert (diagnostic.span.file, diagnostic.span.line) == (wrong, 10)
+    orders = {"wrong first": [wrong, right], "right first": [right, wrong], "folder": [tmp_path]}
+    (diagnostic,) = compare(*orders[order]).diagnostics
+    assert diagnostic.code == "different-fact", messages_of([diagnostic])
+    assert diagnostic.span is not None
+    assert (diagnostic.span.file, diagnostic.span.line) == (wrong, 10)
 
 
 def test_what_pages_say_in_two_ways_is_reported_where_the_data_are_silent(
