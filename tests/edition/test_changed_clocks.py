@@ -130,7 +130,7 @@ def autumn(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def test_an_hour_that_comes_twice_is_told_by_its_clock(autumn: Workspace) -> None:
+def test_an_hour_that_comes_twice_has_the_name_of_its_clock(autumn: Workspace) -> None:
     edition = autumn.edition("2026")
     slots = edition.schedule.items
     assert [slot.minutes for slot in slots] == [330, 45, 225]

@@ -72,7 +72,7 @@ def test_papers_are_sent_to_an_address_until_the_last_round(engines: Workspace) 
     assert of(engines).papers_until() is None
 
 
-def test_the_days_of_each_round_are_compared(engines: Workspace) -> None:
+def test_the_days_of_every_round_are_compared(engines: Workspace) -> None:
     notified = "  notification_2: {date: 2027-01-03, kind: notification, label: Second decisions}\n"
     engines.replace(EDITION, SHORT, ROUND + notified + SHORT)
     (found,) = diagnostics_of(engines, "deadline-order", "2027", ROUNDS)

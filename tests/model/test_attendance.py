@@ -118,7 +118,7 @@ def test_a_conference_in_no_country_is_refused_where_its_city_is_none(
     assert found.code == "missing-city"
     assert str(found.span).endswith(workspace.place_of(VENUE, lines.split()[1]))
     assert [of.code for of in workspace.resolve("2026")[1]].count("missing-city") == 1
-    assert str(found.hint).startswith("a conference that takes place online has neither `city`")
+    assert str(found.hint).startswith("what takes place online has neither `city`")
 
 
 @pytest.mark.parametrize(

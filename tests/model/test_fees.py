@@ -56,7 +56,7 @@ def test_an_amount_is_said_in_the_editions_language(amount: str, language: str, 
     assert str(Price(amount, spoken)).replace("\N{NO-BREAK SPACE}", " ") == shown
 
 
-def test_each_group_has_its_fee_and_the_early_one_its_day(engines: Workspace) -> None:
+def test_groups_have_fees_of_their_own_and_the_early_one_a_day(engines: Workspace) -> None:
     engines.append(EDITION, FEES)
     assert lines(engines) == [
         "Members: €120.50 until January 20, 2027, then €180 (with dinner)",

@@ -85,12 +85,21 @@ def test_a_key_that_is_like_no_other_is_answered_with_all_that_there_are() -> No
 
 
 def test_every_missing_key_is_reported_with_an_example() -> None:
-    diagnostics = record("series: KDD\n", VenueRecord).diagnostics
-    assert {diagnostic.code for diagnostic in diagnostics} == {"missing-key"}
-    assert [diagnostic.message for diagnostic in diagnostics] == [
-        f"`{key}` is missing here" for key in ("name", "acronym", "start", "end", "zone")
-    ]
+    diagnostics = record("bio: Somebody.\nphoto: a.jpg\n", VenueRecord).diagnostics
+    assert "`zone` is missing here" in {diagnostic.message for diagnostic in diagnostics}
     assert "for example `zone: Europe/Madrid`" in {diagnostic.hint for diagnostic in diagnostics}
+    diagnostics = record("text: proposal.md\n", Workshop).diagnostics
+    missing = [diagnostic for diagnostic in diagnostics if diagnostic.code == "missing-key"]
+    assert [diagnostic.message for diagnostic in missing] == [
+        f"`{key}` is missing here" for key in ("name", "acronym", "current")
+    ]
+
+
+def test_what_is_missing_of_a_conference_is_reported_at_once() -> None:
+    found = only(record("series: KDD\nzone: Europe/Madrid\n", VenueRecord).diagnostics)
+    assert found.code == "missing-key"
+    assert found.message == "`name`, `acronym`, `start` and `end` are missing here"
+    assert found.hint == ("add `name: …`; if the workshop is beside no conference, delete `series`")
 
 
 def test_the_example_of_a_record_is_written_as_one_types_it() -> None:

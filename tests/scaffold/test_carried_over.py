@@ -242,6 +242,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "acronym": ANOTHER,
         "start": ANOTHER,
         "end": ANOTHER,
+        "host": LEFT_OUT,  # a conference has none, and a place alone keeps its own
         "site": LEFT_OUT,
         "address": LEFT_OUT,
         "map": LEFT_OUT,
