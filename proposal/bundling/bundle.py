@@ -19,9 +19,10 @@ from proposal.bundling.proof import prove
 from proposal.bundling.refusals import as_taps_sees, refusals
 from proposal.check.pdf import expected_of, preflight
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, has_errors
+from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
+from proposal.model.folder import EditionFiles
 from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
@@ -60,6 +61,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     diagnostics = project.diagnostics_of([edition_id])
     if order.receiver is Receiver.TAPS:
         diagnostics = [as_taps_sees(diagnostic) for diagnostic in diagnostics]
+        diagnostics += _without_conference(edition, project.data.editions[edition_id])
     if has_errors(diagnostics):
         return diagnostics
     document = document_to_hand_over(edition, order.document)
@@ -78,6 +80,16 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     seconds = time.monotonic() - started
     on_step(Step(place, outcome, is_done=True, is_good=archive is not None, seconds=seconds))
     return diagnostics
+
+
+def _without_conference(edition: Edition, files: EditionFiles) -> list[Diagnostic]:
+    """The error of a workshop beside no conference, whose papers ACM's production does not get."""
+    if edition.venue.is_conference:
+        return []
+    place = f"data/venues/{files.edition.venue}.yaml"
+    message = f"ACM's production gets papers of conferences, and {place} describes none"
+    hint = "`--for arxiv` packs it for arXiv"
+    return [error("production-without-conference", message, files.edition.place("venue"), hint)]
 
 
 def document_to_hand_over(edition: Edition, asked: str | None) -> Document:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from proposal.build.pages import render_pages
+from proposal.bundling.bundle import BundleOrder, make_bundle
+from proposal.bundling.contents import Receiver
 from proposal.bundling.receivers.ceur import ceur_volume
 from proposal.bundling.receivers.dblp import dblp_contents
 from proposal.edition.edition import Edition
@@ -188,6 +190,13 @@ def test_acms_rights_are_refused_without_a_conference(workspace: Workspace) -> N
     found = only(workspace.resolve("2027")[1])
     assert found.code == "rights-without-conference"
     assert str(found.hint).startswith("write `series`, `name`, `acronym`, `start` and `end` there")
+
+
+def test_acms_production_gets_nothing_without_a_conference(workspace: Workspace) -> None:
+    order = BundleOrder(workspace.load(), "2027", Receiver.TAPS)
+    found = only(make_bundle(order, lambda step: None))
+    assert found.code == "production-without-conference"
+    assert diagnostics_of(workspace, "missing-rights", "2027", dt.date(2026, 10, 1)) == []
 
 
 def test_a_proposal_says_that_nobody_has_asked_for_it(workspace: Workspace) -> None:

@@ -117,6 +117,17 @@ def test_an_organizer_may_have_a_name_in_any_script(tmp_path: Path, person: str,
     assert {name: person.name for name, person in folder.people.items()} == {file: person}
 
 
+@pytest.mark.parametrize("answer", ["none", "None", "no conference", "-"])
+def test_a_workshop_may_be_held_beside_no_conference(tmp_path: Path, answer: str) -> None:
+    project = started(tmp_path, series=answer, city="Example Town", country="Germany")
+    ((name, venue),) = project.data.venues.items()
+    assert name == "example-town-2027"
+    assert (venue.city, venue.is_conference) == ("Example Town", False)
+    (edition,) = project.editions.values()
+    assert edition.documents == {}
+    assert not list((tmp_path / "data").rglob("proposal.md"))
+
+
 @pytest.mark.parametrize(
     ("answer", "series", "file"),
     [

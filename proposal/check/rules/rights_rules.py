@@ -103,6 +103,8 @@ def incomplete_rights(subject: Subject) -> Iterator[Diagnostic]:
 
 def missing_rights(subject: Subject) -> Iterator[Diagnostic]:
     """The camera-ready is not accepted without the block of ACM's message, which may yet come."""
+    if not subject.edition.venue.is_conference:
+        return  # of which ACM publishes nothing
     for name, document in subject.files.edition.documents.items():
         span = _place(subject, name)
         hint = "when ACM's message has come, add `rights: {…}`"

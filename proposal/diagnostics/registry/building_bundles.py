@@ -30,6 +30,16 @@ _KINDS = (
         action="Do without it; the hint names the list of packages.",
     ),
     DiagnosticKind(
+        "production-without-conference",
+        ERROR,
+        meaning="A bundle for ACM's production is asked for of a workshop beside no conference.",
+        why="ACM prints the name of a conference and of its proceedings in each paper.",
+        action=(
+            "Make the bundle for arXiv; if ACM publishes the workshop's own volume, write what "
+            "its message calls the conference into the venue's file."
+        ),
+    ),
+    DiagnosticKind(
         "unproved-bundle",
         ERROR,
         meaning="The sources in the bundle do not compile on their own.",
