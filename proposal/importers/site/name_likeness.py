@@ -209,6 +209,8 @@ def _begins_large(words: list[str]) -> bool:
 
 def _is_name_word(word: str) -> bool:
     plain = word.casefold().strip(".'’")
+    if word == "Ai":
+        return True  # a name, while AI is none
     if any(part in _NO_NAME_WORDS and (len(part) > 3 or part == "ai") for part in plain.split("-")):
         return False  # as in AI-Driven, while Kyung-An is a name
     if plain in _NO_NAME_WORDS and word.isupper() and len(plain) > 2:

@@ -24,6 +24,10 @@ _ZONE_BEHIND = re.compile(
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
 
 
+_CHAIR_ALONE = re.compile(r"(?:session\s+)?chairs?\s*:\s*\S", re.IGNORECASE)
+"""A line above the rows that somebody chairs: `Chair: Ann Author`."""
+
+
 class ProgrammeRow(Struct):
     """A row of the programme."""
 
@@ -57,10 +61,10 @@ def read_programme(lines: list[SiteLine]) -> Programme:
     programme = Programme()
     after: dt.time | None = None
     header_item = item = 0
+    chairs: list[PageLine] = []
     for line in lines:
         text = line.text
-        if programme.zone is None and (match := _ZONE.search(text)) and len(text) < 120:
-            programme.zone, programme.zone_span = match[1], line.span
+        _note_zone(programme, line)
         if line.table and _is_header(text):
             header_item = line.item
         if line.item and line.item == header_item:
@@ -82,8 +86,12 @@ def read_programme(lines: list[SiteLine]) -> Programme:
                 row.lines.append(PageLine((StyledRun(title),)))
             if rest:
                 row.lines.append(_rest_of(line.line, rest))
+            row.lines += chairs
+            chairs = []
             programme.rows.append(row)
             after = start
+        elif _CHAIR_ALONE.match(text) and (last is None or line.item != item):
+            chairs = [line.line]
         elif last is not None:
             last.lines.append(line.line)
     for row in programme.rows:
@@ -95,6 +103,14 @@ def read_programme(lines: list[SiteLine]) -> Programme:
     return programme
 
 
+def _note_zone(programme: Programme, line: SiteLine) -> None:
+    """Remember the first zone that a short line names."""
+    match = _ZONE.search(line.text) if len(line.text) < _LONGEST_ZONE_LINE else None
+    if programme.zone is None and match is not None:
+        programme.zone, programme.zone_span = match[1], line.span
+
+
+_LONGEST_ZONE_LINE = 120
 _NUMBERED_DAY = re.compile(
     r"day\s*(?:\d|one|two|three|four|I{1,3})\b.{0,60}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
@@ -249,6 +265,8 @@ def _finish(rows: list[ProgrammeRow]) -> None:
     for index, row in enumerate(rows):
         if row.end is not None and _is_half_a_day_late(row, rows):
             row.misprint, row.end = row.end, _later(row.end, -12 * 60)
+        elif row.end is not None and _is_too_long(row, rows):
+            row.misprint, row.end = row.end, None
         if row.end is not None:
             continue
         if row.minutes:
@@ -273,6 +291,16 @@ def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
     )
 
 
+def _is_too_long(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
+    """Whether a row of many hours is followed by none within it: `12:30 - 11:30 Lunch`."""
+    if row.end is None or len(rows) < _FEWEST_ROWS:
+        return False
+    minutes = (row.end.hour - row.start.hour) * 60 + row.end.minute - row.start.minute
+    within = (other for other in rows if other is not row and row.start <= other.start < row.end)
+    return minutes >= _MOST_MINUTES and not any(within)
+
+
+_MOST_MINUTES = 8 * 60
 _FEWEST_ROWS = 3
 
 

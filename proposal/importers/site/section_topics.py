@@ -227,12 +227,17 @@ _REFERENCES = re.compile(
 """Headings above works and events of others."""
 
 
-_CONTEST = re.compile(r"\b(?:shared\s+task|challenge|competition|hackathon)s?\b", re.IGNORECASE)
+CONTEST = re.compile(
+    r"\b(?:shared\s+task|competition|hackathon)s?\b"
+    r"|(?<!\band\s)(?<!&\s)(?<!,\s)\bchallenges?\b(?!,?\s+(?:and|in|of|for|to|with|facing|ahead)\b)",
+    re.IGNORECASE,
+)
+"""A contest, and not `Challenges and Prospects of Samples`, `Opportunities and Challenges`."""
 
 
 def names_contest(titles: tuple[str, ...]) -> bool:
     """Whether one of some titles is of a shared task or the like, and of no workshop with one."""
-    return any(_CONTEST.search(one) and "workshop" not in one.casefold() for one in titles)
+    return any(CONTEST.search(one) and "workshop" not in one.casefold() for one in titles)
 
 
 def is_of_others(path: tuple[str, ...]) -> bool:

@@ -131,7 +131,11 @@ class SiteCall(Struct):
         best = max((weight for weight, _ in found), default=0)
         if best <= 0:
             values = (self.config.get(key) for key in ("email", "contact", "contact_email"))
-            given = (value for value in values if isinstance(value, str))
+            given = (
+                value
+                for value in values
+                if isinstance(value, str) and not _OF_TEMPLATE.search(value)
+            )
             return next((value for value in given if checked("email", value).value), "")
         address = next(address for weight, address in found if weight == best)
         for person in self.organizers:
@@ -166,6 +170,10 @@ def _leads_to_submission(line: SiteLine, address: str) -> bool:
     return _SUBMITS.search(f"{said} {address}") is not None or not said
 
 
+_OF_TEMPLATE = re.compile(r"^(?:your|my)[-_.]?\w*@|@(?:your|domain\.|email\.com)", re.IGNORECASE)
+"""An address that a template of sites was left with: `your-email@domain.com`."""
+
+
 def _addresses_in(line: SiteLine) -> list[str]:
     """The email addresses of a line that may be somebody's."""
     links = (one.removeprefix("mailto:") for one in line.addresses if one.startswith("mailto:"))
@@ -173,5 +181,6 @@ def _addresses_in(line: SiteLine) -> list[str]:
     return [
         address
         for address in dict.fromkeys(found)
-        if not _NO_CONTACT.search(address) and checked("email", address).value
+        if not (_NO_CONTACT.search(address) or _OF_TEMPLATE.search(address))
+        and checked("email", address).value
     ]

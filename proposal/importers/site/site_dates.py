@@ -11,6 +11,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.site.date_lines import DatedLine, dated_lines
 from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import CONTEST
 from proposal.importers.site.site_days import unsure_days
 from proposal.importers.site.site_head import SiteHead, days_of_workshop
 from proposal.importers.site.site_lines import SiteLine
@@ -227,8 +228,7 @@ _VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadline
 _TRACKS = re.compile(
     r"\b(?:systems?|demo|shared\s+task|challenge|competition|doctoral|journal|poster|industry"
     r"|dataset"
-    r"|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)|shared\s+task"
-    r"|challenge|competition",
+    r"|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)",
     re.IGNORECASE,
 )
 
@@ -238,4 +238,5 @@ def is_other_track(heading: str) -> bool:
 
     That of a workshop itself does not: `WSP 2026: The Workshop on Challenges of Samples`.
     """
-    return _TRACKS.search(heading) is not None and "workshop" not in heading.casefold()
+    is_other = _TRACKS.search(heading) or CONTEST.search(heading)
+    return is_other is not None and "workshop" not in heading.casefold()

@@ -222,6 +222,8 @@ class SiteProgramme(Struct):
         tentative: Record = {}
         if end is None or end <= row.start:
             message = f"when the part that begins at {row.start:%H:%M} ends is not said"
+            if row.misprint is not None:
+                message = f"a part from {row.start:%H:%M} to {row.misprint:%H:%M} is not likely"
             self.diagnostics.warn(
                 "to-confirm",
                 message,
@@ -233,7 +235,7 @@ class SiteProgramme(Struct):
             tentative = {"tentative": True}
         if not content:
             return
-        if row.misprint is not None:
+        if row.misprint is not None and row.end is not None:
             said = f"{row.start:%H:%M} ends at {row.misprint:%H:%M}"
             message = f"the part that begins at {said} on the page"
             hint = f"{end:%H:%M} is taken; look which is right"

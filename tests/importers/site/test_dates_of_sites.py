@@ -155,6 +155,8 @@ def test_a_new_day_below_one_that_is_struck_out(tmp_path: Path) -> None:
         ("Shared Task: Important Dates", True),
         ("WSP Challenge", True),
         ("Workshop on Proposals (WSP 2026) | Small models are a challenge", False),
+        ("Challenges and Prospects of Samples", False),
+        ("Opportunities and Challenges", False),
         ("Important Dates", False),
     ],
 )

@@ -358,3 +358,18 @@ def test_people_of_a_row_that_may_be_anything_are_reported(tmp_path: Path) -> No
     assert draft.program[-1]["title"] == "Placeholder Hour"
     (report,) = [found for found in draft.diagnostics if "Placeholder Hour" in found.message]
     assert report.message == "`Placeholder Hour` is kept without its people, such as Gil Given"
+
+
+def test_who_chairs_what_follows_stands_above_it(tmp_path: Path) -> None:
+    body = """<h2>Program</h2><p>Chair: Ann Author</p><ul><li>09:00 - 09:10, Welcome</li></ul>
+<ul><li>09:10 - 09:30, Coffee Break</li></ul><p>Chair: Bob Builder</p>
+<ul><li>09:30 - 10:00, Panel</li><li>12:30 - 11:30, Lunch</li></ul>"""
+    draft = html_with(tmp_path, body)
+    assert [(slot["start"], slot["end"], slot.get("chair")) for slot in draft.program] == [
+        ("09:00", "09:10", ["Ann Author"]),
+        ("09:10", "09:30", None),
+        ("09:30", "10:00", ["Bob Builder"]),
+        ("12:30", "13:00", None),
+    ]
+    assert draft.program[-1]["tentative"] is True
+    assert "a part from 12:30 to 23:30 is not likely" in [one.message for one in draft.diagnostics]
