@@ -54,23 +54,12 @@ class SitePeople(Struct):
     def read(self) -> None:
         """Read organizers, speakers and committees, each passage with those below it."""
         groups = self.groups()
+        understood = {
+            topic for topic, title, passages in groups if self.group(topic, title, passages, groups)
+        }
         for topic, title, passages in groups:
-            if topic is Topic.ORGANIZERS and self.is_of_contest(passages[0], groups):
-                self.say_contest(title, passages[0])
-                continue
-            lines: list[SiteLine] = []
-            for found in passages:
-                if found.is_inner and found.passage.heading is not None:
-                    lines.append(found.passage.heading)
-                lines += found.passage.lines
-            people = read_people(lines)
-            if not people.people:
-                self.not_found(topic, title, lines)
-                continue
-            if people.unread:
-                self.not_found(topic, title, people.unread)
-            for person in people.people:
-                self.note(topic, title, person)
+            if topic not in understood and not any(_says_anything(one) for one in passages):
+                self.say_empty(title, passages[0])
         for found in self.passages:
             if found.topic not in _PEOPLE:
                 self.labelled_speakers(found)
@@ -78,6 +67,29 @@ class SitePeople(Struct):
             self.named_in_sentence(found)
         for named in self.chairs if not self.organizers else ():
             self.note(Topic.ORGANIZERS, "", named)
+
+    def group(
+        self,
+        topic: Topic,
+        title: str,
+        passages: list[TopicPassage],
+        groups: list[tuple[Topic, str, list[TopicPassage]]],
+    ) -> bool:
+        """Read the passages about people under one heading; whether anybody is understood."""
+        if topic is Topic.ORGANIZERS and self.is_of_contest(passages[0], groups):
+            self.say_contest(title, passages[0])
+            return False
+        lines: list[SiteLine] = []
+        for found in passages:
+            if found.is_inner and found.passage.heading is not None:
+                lines.append(found.passage.heading)
+            lines += found.passage.lines
+        people = read_people(lines)
+        if not people.people or people.unread:
+            self.not_found(topic, title, people.unread if people.people else lines)
+        for person in people.people:
+            self.note(topic, title, person)
+        return bool(people.people)
 
     def named_in_sentence(self, found: TopicPassage) -> None:
         """The organizers whom a sentence names, where no list does."""
@@ -124,6 +136,12 @@ class SitePeople(Struct):
             else:
                 groups.append((found.topic, title, [found]))
         return groups
+
+    def say_empty(self, title: str, found: TopicPassage) -> None:
+        """Say that nothing stands below a heading, as where a script fills a page in a browser."""
+        message = f"nobody stands below “{title[:60]}” in this page; a script may show people there"
+        hint = "save the page in a browser, and import that; or type these people into the data"
+        self.diagnostics.warn("not-understood", message, found.passage.span, hint)
 
     def not_found(self, topic: Topic, title: str, lines: list[SiteLine]) -> None:
         """Say that nobody is understood below a heading."""
@@ -324,6 +342,11 @@ _ORGANIZED_BY = re.compile(
     re.IGNORECASE,
 )
 """`The organizers, Ann Author and Bob Builder, invite you …`, `Organized by Ann Author.`"""
+
+
+def _says_anything(found: TopicPassage) -> bool:
+    """Whether a passage has lines, or a frame that is told elsewhere."""
+    return bool(found.passage.text.strip()) or bool(found.passage.frames)
 
 
 def _post_of(affiliation: str | None) -> WrittenPost | None:

@@ -86,7 +86,7 @@ _NO_NAMES = re.compile(
     r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
     r"|faq|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
     r"|header|nav|navbar|head|google[0-9a-f]+|claude|agents?|gemini|copilot-instructions"
-    r"|code-of-conduct)$",
+    r"|code-of-conduct|(?:photo|image|picture)?[-_]?credits|todo|fact[-_]?check)$",
     re.IGNORECASE,
 )
 _MOST_FILES = 5000

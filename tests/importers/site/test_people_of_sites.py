@@ -374,3 +374,11 @@ def test_initials_are_no_institution_and_lists_of_data_are_those_of_their_headin
         "University of Testing",
         "Sample Institute",
     ]
+
+
+def test_an_empty_section_of_people_is_said(tmp_path: Path) -> None:
+    body = '<h2>Organizing Committee</h2><div id="people"></div><h2>Speakers</h2><p>Ann Author</p>'
+    said = [one.message for one in html_with(tmp_path, body).diagnostics]
+    assert [one for one in said if "nobody" in one] == [
+        "nobody stands below “Organizing Committee” in this page; a script may show people there"
+    ]
