@@ -20,7 +20,8 @@ npm install --silent --no-audit --no-fund bwip-js@4.11.4 >/dev/null
 cat >try.cjs <<'END'
 const bwipjs = require("bwip-js");
 ["A1", "SAMPLE 27"].forEach(async (text, place) => {
-  require("node:fs").writeFileSync(`${place}.png`, await bwipjs.toBuffer({ bcid: "code39", text, scale: 3, padding: 10, backgroundcolor: "FFFFFF" }));
+  const options = { bcid: "code39", text, scale: 3, padding: 10, backgroundcolor: "FFFFFF" };
+  require("node:fs").writeFileSync(`${place}.png`, await bwipjs.toBuffer(options));
 });
 END
 cat >try.py <<'END'

@@ -26,6 +26,11 @@ const doi = "10.1000/(SICI)1097(199806)49:8<693::AID-A>3.0.CO;2-O";
 const address = "https://doi.org/" + encodeURIComponent(doi).replace("%2F", "/");
 for (const text of [doi, address]) console.log(utilities.normalize(text), text.match(pattern())[0]);
 END
+cat >try.py <<'END'
+import idutils
+
+print(idutils.normalize_doi("10.1000/(SICI)1097(199806)49:8<693::AID-A>3.0.CO;2-O"))
+END
 cat >wanted <<'END'
 undefined 10.1000/(SICI)1097(199806)49:8<693::AID-A>3.0.CO;2-O
 10.1000/(SICI)1097(199806)49%3A8%3C693%3A%3AAID-A%3E3.0.CO%3B2-O 10.1000/(SICI)1097(199806)49
@@ -33,7 +38,7 @@ undefined 10.1000/(SICI)1097(199806)49:8<693::AID-A>3.0.CO;2-O
 END
 {
     node try.mjs
-    venv/bin/python -c 'import idutils; print(idutils.normalize_doi("10.1000/(SICI)1097(199806)49:8<693::AID-A>3.0.CO;2-O"))'
+    venv/bin/python try.py
 } >seen
 cmp -s seen wanted || { echo "now: $(cat seen)"; exit 1; }
 echo "as described"
