@@ -117,7 +117,7 @@ def _distinct(fees: list[FeeRecord]) -> list[FeeRecord]:
     known: set[str] = set()
     for fee in fees if len(fees) > 1 else ():
         if fee.who is None:
-            message = f"for whom `{fee.amount}` is is not said, and there are other fees"
+            message = "nobody is named who pays this fee, and there are other fees"
             refuse("fee-for-nobody", message, "write `{who: Students, amount: …}`")
         if fee.who.casefold() in known:
             message = f"there are two fees for `{fee.who}`"

@@ -75,10 +75,6 @@ _OWN_PAGES: Sequence[Guess] = (
         "(?:travel_)?grants?|funding|financial_support|scholarships?",
         _page("grants", "Travel Grants"),
     ),
-    (
-        r"(?:\w+_)?(?:fees?|prices?|costs?)",  # registration_fee, student_fees
-        _page("fees", "Fees"),
-    ),
     ("challenges?|competitions?", _page("challenge", "Challenge")),
     ("shared_tasks?", _page("shared-task", "Shared Task")),
     (
@@ -257,6 +253,29 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         _PICTURE,
         *_CONFERENCE,
         *_GROUPS,
+    ),
+    "Fee": (
+        (
+            "for|for_whom|whom|groups?|category|label|name|type|kind|title|audience|attendees?",
+            "write `who: Students`",
+        ),
+        (
+            (
+                "(?:full_?|regular_?|standard_?|late_?)?(?:price|cost|fee|sum|value|rate)|"
+                "full|regular|standard|late|onsite"
+            ),
+            "write `amount: 120 EUR`",
+        ),
+        (
+            r"early_(?:bird\w*|price|fee|rate|amount)|reduced\w*",
+            "write `early: 90 EUR`, and the day as `early_registration` under `dates`",
+        ),
+        (
+            "until|till|deadline|early_until|by|date",
+            "the day until which `early` holds is `early_registration` under `dates`",
+        ),
+        ("currency|unit", "write it behind the number: `amount: 120 EUR`"),
+        ("notes|remarks?|comment|includes|details?|description", "did you mean `note`?"),
     ),
     "Photo": (
         ("name|path|src|image|photo|picture|filename|file_name", "did you mean `file`?"),

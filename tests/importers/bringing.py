@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import typer
-from click import Command
+from typer.core import TyperCommand
 
 from proposal.cli.import_command import import_
 from proposal.cli.session import Session
@@ -61,7 +61,7 @@ def imports(workspace: Workspace, kind: str, source: Path, year: str = "2026") -
 def _imported(workspace: Workspace, kind: str, source: Path, year: str) -> Finished:
     """The command in this process, where everything that it needs is loaded and known."""
     output, errors, code = StringIO(), StringIO(), 0
-    context = typer.Context(Command("import"), obj=Session(None))
+    context = typer.Context(TyperCommand("import"), obj=Session(None))
     with chdir(workspace.root), redirect_stdout(output), redirect_stderr(errors):
         try:
             import_(context, kind, source, year)

@@ -13,7 +13,10 @@ from proposal.build.pages import render_pages
 from proposal.build.request import Kind
 from proposal.edition.fees import Price
 from proposal.edition.public import public
+from proposal.model.fee_record import FeeRecord
+from proposal.model.validation import validate_record
 from proposal.render.text.texts import texts
+from proposal.source.yaml import parse_yaml
 from proposal.words.language import built_in_language
 from tests.check.findings import diagnostics_of
 from tests.diagnostic_lists import only
@@ -114,6 +117,25 @@ def test_what_is_no_fee_is_answered_with_what_to_type(
 def test_other_names_of_the_key_are_answered_with_it(engines: Workspace, key: str) -> None:
     engines.append(EDITION, f"{key}: 120 EUR\n")
     assert "`fees: " in str(only(engines.load().data.diagnostics).hint)
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("for", "write `who: "),
+        ("category", "write `who: "),
+        ("price", "write `amount: "),
+        ("regular", "write `amount: "),
+        ("early_bird", "write `early: "),
+        ("until", "the day until which `early` holds is `early_registration`"),
+        ("currency", "write it behind the number: "),
+        ("includes", "did you mean `note`"),
+    ],
+)
+def test_other_names_of_what_a_fee_says_are_answered_with_it(key: str, hint: str) -> None:
+    node, _ = parse_yaml(f"{{who: Students, amount: 60 EUR, {key}: words}}", Path("file.yaml"))
+    assert node is not None
+    assert str(only(validate_record(node, FeeRecord).diagnostics).hint).startswith(hint)
 
 
 def test_early_fees_are_lower_and_have_a_day(engines: Workspace) -> None:

@@ -91,7 +91,7 @@ def test_a_weekday_is_a_day_where_only_one_can_be_meant(
 
 
 def _slots(draft: Draft) -> list[tuple[object, ...]]:
-    found = []
+    found: list[tuple[object, ...]] = []
     for slot in draft.program:
         what = slot.get("talk") or slot.get("title") or slot["kind"]
         name = what.name if isinstance(what, DraftPerson) else what
