@@ -3,8 +3,8 @@
 #
 # Expected: "two million three thousand" is 2003000, as "two million three hundred" is 2000300. A number
 # that the library cannot read is an error, as "first" is.
-# Seen: the words before "thousand" are cut out from the beginning of the text, so that the millions
-# are counted once more as thousands, and a year that is read in pairs becomes a product:
+# Seen: behind millions there is one thousand too many, and the number of thousands is added once more
+# as ones. A year that is read in pairs becomes a product:
 #   two million three thousand       2004003
 #   twenty twenty seven              407        (20 times 20, and 7)
 #   one point five million           1
