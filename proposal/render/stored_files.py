@@ -1,4 +1,4 @@
-"""Keeps the contents of many rendered files out of memory until they are asked for.
+"""Keeps the contents of rendered files out of memory until they are asked for.
 
 All pages are made before the first one is put into place, so that an error leaves the old ones as
 they are. Those of a long series take more memory than all else that a build knows.

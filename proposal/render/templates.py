@@ -8,7 +8,8 @@ escaping cannot be forgotten.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -102,8 +103,12 @@ def _translate(
         parts[1::2] = [ready(values[name]) for name in parts[1::2]]
         return written("".join(parts))
 
+    @cache
+    def fixed(message: str) -> str:
+        return said(language.gettext(message), {})
+
     def gettext(message: str, **values: Any) -> str:
-        return said(language.gettext(message), values)
+        return said(language.gettext(message), values) if values else fixed(message)
 
     def ngettext(one: str, many: str, num: int, **values: Any) -> str:
         return said(language.ngettext(one, many, num), {"num": num, **values})
@@ -184,6 +189,7 @@ class _Environment(jinja2.Environment):
         super().__init__(
             loader=jinja2.FileSystemLoader(template_folders(workshop, form.folder)),
             bytecode_cache=COMPILED,
+            auto_reload=False,  # each rendering has an environment of its own
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -193,6 +199,10 @@ class _Environment(jinja2.Environment):
             **(_ANGLES if form.uses_angles else {}),
         )
         self.form = form
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The environment's own, which are looked through for each template that is imported."""
+        return super().make_globals(d) if d else self.globals
 
     def concat(self, pieces: Iterable[str]) -> str:
         """What a template has put together is written in the form, wherever it is used again."""
