@@ -14,6 +14,8 @@ import yaml
 
 from proposal.doctor import Group
 from tests import pdf
+from tests.build.test_letters import NAMES as PEOPLE
+from tests.build.test_letters import rename
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
@@ -25,6 +27,8 @@ EDITION = "editions/2024/edition.yaml"
 SUMMARY = "editions/2024/summary.md"
 BY_ACMS_FONTS = {"Greek", "Latin"}
 TITLE = "On 夏目漱石 and نجيب محفوظ"
+AUTHOR = "rashmi-gangadharaiah"
+"""Whose name has capitals beyond the first 256 letters."""
 
 
 def add_committee(workspace: Workspace, names: dict[str, list[str]]) -> None:
@@ -57,6 +61,7 @@ def scripts(made_once: MadeOnce) -> Workspace:
     def make(root: Path) -> None:
         workspace = Workspace.of_the_real_workshop(root)
         fill(workspace, NAMES)
+        rename(workspace, AUTHOR)
         finished = workspace.run("build", "2024", "--only", "pdf,site,jekyll")
         assert finished.code == 0, finished.output + finished.errors
 
@@ -109,6 +114,14 @@ def test_titles_in_any_script_stand_in_metadata_and_bookmarks(scripts: Workspace
     assert reader.metadata.title == TITLE
     titles = [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert "1 Of Лев and 李白 (שלום)" in titles
+
+
+def test_capitals_stand_in_both_kinds_of_metadata(scripts: Workspace) -> None:
+    reader = pypdf.PdfReader(scripts.pdf())
+    assert reader.metadata is not None
+    assert reader.xmp_metadata is not None
+    assert PEOPLE[AUTHOR] in (reader.metadata.author or "")
+    assert PEOPLE[AUTHOR] in (reader.xmp_metadata.dc_creator or ())
 
 
 def test_every_font_is_embedded(scripts: Workspace) -> None:
