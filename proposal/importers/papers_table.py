@@ -39,6 +39,7 @@ from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.joined_columns import with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.submissions import ListedSubmissions
+from proposal.importers.work_types import ZOTERO_TYPES, papers_among
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
@@ -67,7 +68,7 @@ _COLUMNS = (
     ("middle", r"^middle( name)?$"),
     ("last", r"^(last|family)( name)?$|^(nach|familien)name$|^nom( de famille)?$|^apellidos?$"),
     ("contact", r"^is ?contact$"),
-    ("abstract", r"^abstract$|^zusammenfassung$|^resume$|^resumen$"),
+    ("abstract", r"^abstract( note)?$|^zusammenfassung$|^resume$|^resumen$"),
     ("pdf", r"^(pdf|url|link|paper (url|link))$"),
     ("code", r"^(code|software|github|code (url|link)|repository)$"),
     ("data", r"^(data|dataset|data (url|link))$"),
@@ -85,6 +86,7 @@ _COLUMNS = (
     ("keywords", r"^keywords?$|^schlagworter$|^mots cles$|^palabras clave$"),
     ("pages", r"^(pages?|page (numbers?|range))$"),
     ("doi", r"^doi$"),
+    ("type", r"^item type$"),
 )
 """What a heading means, in plain letters; of the headings of one meaning, the first counts."""
 _ASKED = ("title", "authors")
@@ -123,6 +125,8 @@ def submissions_of_table(
         columns = {**columns, "authors": columns["last"]}
         return _of_rows(table, [RowEntry(table, row, columns, blanks) for row in table.rows])
     entries = [RowEntry(table, row, columns, blanks) for row in table.rows]
+    if "type" in columns:
+        entries = papers_among("Zotero", entries, [one.text("type") for one in entries])
     _refuse_lone_authors(entries)
     return ListedSubmissions(tuple(entries), _grammar(source, table, entries, export), table.name)
 
@@ -432,6 +436,7 @@ _LOOKS: Mapping[str, Callable[[str], object]] = {
     "first": _has_letters,
     "last": _has_letters,
     "affiliations": _has_letters,
+    "type": ZOTERO_TYPES.__contains__,
     "email": lambda cell: "@" in cell,
     "orcid": lambda cell: re.search(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]", cell),
 }

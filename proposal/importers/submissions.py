@@ -279,8 +279,11 @@ def _warner(entry: Entry, meaning: str) -> WarnOfText:
 
 
 def _number(text: str) -> str | int:
-    """A submission's number as data files write it: a number, unless zeros stand before it."""
-    line = line_of(text)
+    """A submission's number as data files write it: a number, unless zeros stand before it.
+
+    Programs for tables write 7 as `7.0` where other cells of its column are empty.
+    """
+    line = re.sub(r"(?<=\d)\.0+$", "", line_of(text))
     return int(line) if re.fullmatch(r"[1-9]\d{0,8}", line) else line
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.entry import RecordEntry
+from proposal.importers.exports.entry import Entry
 from proposal.reading.lines import line_of
 
 _BIBTEX = frozenset(
@@ -26,24 +27,49 @@ _CSL = frozenset(
         "document",
     }
 )
-PAPERS: Mapping[str, frozenset[str]] = {"BibTeX": _BIBTEX, "RIS": _RIS, "CSL-JSON": _CSL}
+_ZOTERO = frozenset(
+    {
+        *("conferencePaper", "journalArticle", "preprint", "bookSection", "manuscript", "report"),
+        *("document", "magazineArticle", "presentation"),
+    }
+)
+ZOTERO_TYPES = _ZOTERO | {
+    *("book", "thesis", "webpage", "blogPost", "film", "videoRecording", "audioRecording"),
+    *("artwork", "attachment", "note", "annotation", "dataset", "standard", "computerProgram"),
+    *("encyclopediaArticle", "dictionaryEntry", "newspaperArticle", "patent", "case", "statute"),
+    *("bill", "hearing", "email", "letter", "map", "interview", "podcast", "forumPost"),
+    *("instantMessage", "radioBroadcast", "tvBroadcast"),
+}
+"""The types that Zotero writes into its column `Item Type`."""
+PAPERS: Mapping[str, frozenset[str]] = {
+    "BibTeX": _BIBTEX,
+    "RIS": _RIS,
+    "CSL-JSON": _CSL,
+    "Zotero": _ZOTERO,
+}
 """The types under which papers of a workshop stand in each form of references."""
-_FIRST = {"BibTeX": "@inproceedings", "RIS": "TY  - CPAPER", "CSL-JSON": '"paper-conference"'}
+_FIRST = {
+    "BibTeX": "@inproceedings",
+    "RIS": "TY  - CPAPER",
+    "CSL-JSON": '"paper-conference"',
+    "Zotero": "conferencePaper",
+}
+
+E = TypeVar("E", bound=Entry)
+"""Entries of a document, or rows of a table."""
 
 
 def is_paper(form: str, work_type: str) -> bool:
     """Whether a type of work may be that of a paper.
 
     Args:
-        form: `BibTeX`, `RIS` or `CSL-JSON`.
+        form: `BibTeX`, `RIS`, `CSL-JSON` or `Zotero`.
         work_type: the type as that form writes it, of which there may be none.
     """
     return not work_type or work_type in PAPERS[form]
 
 
-def papers_among(
-    form: str, entries: Sequence[RecordEntry], work_types: Sequence[str]
-) -> list[RecordEntry]:
+def papers_among(form: str, entries: Sequence[E], work_types: Sequence[str]) -> list[E]:
     """The entries that may be papers; of each of the others a warning says that it is left out.
 
     Raises:

@@ -120,11 +120,15 @@ def order_of(texts: Iterable[str]) -> NameOrder | None:
 
 def _order_of(text: str) -> NameOrder | None:
     separated = re.split(r";|\||\s+and\s+", text)
-    if len(separated) > 1 and all(_is_reversed(part) for part in separated):
-        return NameOrder.REVERSED
-    parts = _meaningful(_split_at_commas(_split_at_and(text)))
-    several = [part for part in parts if len(part.split()) > 1]
-    return NameOrder.LIST if len(several) > 1 else None
+    reversed_ones = [part for part in separated if _is_reversed(part)]
+    others = [part for part in separated if not _is_reversed(part)]
+    if len(separated) > 1 and reversed_ones and all(len(part.split()) == 1 for part in others):
+        return NameOrder.REVERSED  # somebody with one name only has no comma
+    for item in re.split(r"[;|]", text):
+        parts = _meaningful(_split_at_commas(_split_at_and(item)))
+        if len([part for part in parts if len(part.split()) > 1]) > 1:
+            return NameOrder.LIST
+    return None
 
 
 # A list with semicolons, bars or line ends

@@ -39,6 +39,8 @@ _OPEN_DEGREE = re.compile(
 )
 """Degrees that stand behind a name without a comma."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")
+_HOMONYM = re.compile(r"(?<=\S)\s+\d{4}(?=\s*(?:,|$))")
+"""The number by which dblp tells people of one name apart: `Ann Author 0001`."""
 FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")
 """The lower-case words with which a family name begins: van der, de la."""
 
@@ -66,7 +68,7 @@ def read_name(text: str) -> Name:
     Titles and degrees, pronouns and an email address are no part of the name; a suffix (Jr., III)
     is, and stands at its end.
     """
-    line, pronouns = _bare_line(text)
+    line, pronouns = _bare_line(_HOMONYM.sub("", text))
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
     parts, doubt = _without_degrees(parts)
@@ -99,7 +101,7 @@ def read_parts(given: str, family: str, suffix: str = "") -> Name:
     line, pronouns = _bare_line(given)
     first, titles = without_titles(_without_first_degrees(line))
     first = _without_open_degree(", ".join(_without_degrees(first.split(","))[0]).strip(" ,"))
-    line, pronouns_behind = _bare_line(family)
+    line, pronouns_behind = _bare_line(_HOMONYM.sub("", family))
     last, more = without_titles(line)
     named = [part.strip() for part in f"{last},{suffix}".split(",")]
     # Where the given name stands apart, MD behind the family name is a degree.

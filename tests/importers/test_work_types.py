@@ -32,6 +32,13 @@ CSL = json.dumps(
     ]
 )  # fmt: skip
 
+ZOTERO = (
+    '"Key","Item Type","Author","Title","Abstract Note"\n'
+    '"A1","book","Author, Ann","A Volume",""\n'
+    '"A2","conferencePaper","Author, Ann; van Builder, Bob; Plato","A Paper","Placeholder."\n'
+    '"A3","thesis","Author, Ann","A Thesis",""\n'
+)
+
 
 def draft_of(tmp_path: Path, name: str, text: str) -> Draft:
     return read_papers(written(tmp_path / name, text), "2027")
@@ -67,3 +74,24 @@ def test_a_list_without_papers_is_refused(tmp_path: Path, name: str, text: str) 
     with pytest.raises(ImportSourceError) as caught:
         draft_of(tmp_path, name, text)
     assert "if it is a paper of the workshop, write " in str(caught.value)
+
+
+def test_zoteros_table_has_names_in_its_order_and_abstracts(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "papers.csv", ZOTERO)
+    (paper,) = draft.papers
+    assert paper["authors"] == ["Ann Author", "Bob van Builder", "Plato"]
+    assert paper["abstract"] == "Placeholder."
+    assert [one.message for one in draft.diagnostics if one.code == "not-a-paper"] == [
+        f"“{title}” is of the type {kind}, as no paper is, and is left out (column Item Type)"
+        for title, kind in (("A Volume", "book"), ("A Thesis", "thesis"))
+    ]
+
+
+def test_what_spreadsheets_make_of_numbers_is_read_or_reported(tmp_path: Path) -> None:
+    table = "Number,Title,Authors,Pages\n7.0,One,Ann Author,5-Jan\n8.0,Two,Ann Author,6-9\n"
+    draft = draft_of(tmp_path, "papers.csv", table)
+    assert [(paper["number"], paper.get("pages")) for paper in draft.papers] == [
+        (7, None),
+        (8, "6-9"),
+    ]
+    assert "not-pages" in [one.code for one in draft.diagnostics]

@@ -256,6 +256,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "write committee: [Ann Author (Graz), Bob Builder, Carl Carver]",
         ),
         (PaperRecord, "pages: 19-12", 8, "not-pages", "`19-12` ends before it begins", "12-19"),
+        (PaperRecord, "pages: 5-Jan", 8, "not-pages", "are no pages", "made a day of the pages"),
         (PaperRecord, "pages: 119-25", 8, "not-pages", "ends before it begins", "write 119-125"),
         (
             EditionRecord,

@@ -6,7 +6,7 @@ import pytest
 
 from proposal.model.affiliated import name_and_affiliation
 from proposal.reading.listed_names import NameOrder, order_of, read_authors
-from proposal.reading.names import read_name
+from proposal.reading.names import Name, read_name, read_parts
 
 
 @pytest.mark.parametrize(
@@ -208,6 +208,7 @@ def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
     assert order_of(["Suharto, Sukarno", "Ann Author, Bob Writer"]) is NameOrder.LIST
     assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is NameOrder.REVERSED
     assert order_of(["Suharto, Sukarno", "Ann Author"]) is None
+    assert order_of(["Author, Ann; van Writer, Bob; Sukarno"]) is NameOrder.REVERSED
     assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer"]) is None
     as_list = read_authors("Suharto, Sukarno", NameOrder.LIST)
     assert ([author.name for author in as_list.people], as_list.two_ways) == (
@@ -263,3 +264,15 @@ def test_title_that_is_not_known_is_reported(written: str) -> None:
 @pytest.mark.parametrize("written", ["Yu. Author", "Mohd. Author", "J.R. Author", "Chr. Author"])
 def test_short_given_name_is_no_title(written: str) -> None:
     assert read_name(written).doubt is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        read_name("Ann Author 0001"),
+        read_name("Author 0001, Ann"),
+        read_parts("Ann", "Author 0012"),
+    ],
+)
+def test_the_number_by_which_dblp_tells_people_apart_is_no_part_of_a_name(name: Name) -> None:
+    assert name.text == "Ann Author"

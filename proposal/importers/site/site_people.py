@@ -54,9 +54,10 @@ class SitePeople(Struct):
     def read(self) -> None:
         """Read organizers, speakers and committees, each passage with those below it."""
         groups = self.groups()
-        understood = {
-            topic for topic, title, passages in groups if self.group(topic, title, passages, groups)
-        }
+        understood: set[Topic] = set()
+        for topic, title, passages in groups:
+            if self.group(topic, title, passages, groups):
+                understood.add(topic)
         for topic, title, passages in groups:
             if topic not in understood and not any(_says_anything(one) for one in passages):
                 self.say_empty(title, passages[0])
