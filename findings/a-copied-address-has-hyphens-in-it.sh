@@ -1,5 +1,5 @@
 #!/bin/sh
-# hyphen 1.14.1 and hypher 0.2.5 with hyphenation.de 0.2.1 (npm), Node.js 20; beside them pyphen.
+# hyphen 1.14.1 and hypher 0.2.5 with hyphenation.de 0.2.1 (npm), Node.js 20.
 #
 # Expected: a library that puts soft hyphens into a text knows words. An address of a page or of a
 # mailbox is none, and is the one thing on a page that people copy.

@@ -3,9 +3,10 @@
 #
 # Expected: an event makes whoever takes it over busy, unless somebody says otherwise: without TRANSP it
 # is OPAQUE (RFC 5545, 3.8.2.7), which is what a file for "add to your calendar" leaves as it is.
-# Seen: each event is written with TRANSP:TRANSPARENT, which no option of an event changes. It stands in
-# the calendar, and the hour counts as free: assistants, booking pages and other people's searches for a
-# time put a meeting on top of the talk. The other writer says nothing about it.
+# Seen: each event is written with TRANSP:TRANSPARENT, which no option of an event changes;
+# addProperty() writes a second TRANSP beside it. It stands in the calendar, and the hour counts as free:
+# assistants, booking pages and searches for a time put a meeting on top of the talk. The other writer
+# says nothing about it.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
