@@ -21,7 +21,7 @@ from proposal.delivery import deliver_as_read
 from proposal.model.own_site import OwnSite
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
-from proposal.render.stored_files import ContentStore, FilesInFolder
+from proposal.render.stored_files import ContentStore
 
 
 class KeptPages(Struct):
@@ -61,7 +61,7 @@ class KeptPages(Struct):
             if stored["key"] != inputs.key(root, surroundings, inputs.known_events):
                 return None
             texts = {name: text.encode() for name, text in stored["texts"].items()}
-            files = FilesInFolder(root / "build/site", stored["site"])
+            files = {name: (root / "build/site" / name).read_bytes() for name in stored["site"]}
             if any(digest(files[name]) != known for name, known in stored["site"].items()):
                 return None
             site = SitePart(files, [], tuple(stored["paths"]), stored["site"])

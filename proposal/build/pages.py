@@ -147,7 +147,8 @@ class _Editions(Struct):
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What the last build has made of an edition, if it would be the same again."""
-        return self.kept.find(inputs, surroundings) if self.kept else None
+        known = self.kept.find(inputs, surroundings) if self.kept else None
+        return self.stored(known) if known else None
 
     def stored(self, made: EditionPages) -> EditionPages:
         """What was made of an edition, with its files put by until all are made."""

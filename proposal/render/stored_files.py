@@ -9,7 +9,6 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from threading import Lock
 from typing import IO
 
@@ -72,26 +71,6 @@ class _StoredFiles(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._places)
-
-
-class FilesInFolder(Mapping[str, bytes]):
-    """Files that stand in a folder, which are read when they are asked for."""
-
-    def __init__(self, folder: Path, names: Iterable[str]) -> None:
-        """Know the files by their paths from the folder."""
-        self._folder = folder
-        self._names = dict.fromkeys(names)
-
-    def __getitem__(self, name: str) -> bytes:
-        if name not in self._names:
-            raise KeyError(name)
-        return (self._folder / name).read_bytes()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
 
 
 class JoinedFiles(Mapping[str, bytes]):

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from proposal.build.output_tree import DeliveredTree, deliver_tree, read_listing
 from proposal.caching import digest
-from proposal.render.stored_files import FilesInFolder, JoinedFiles
 
 
 def test_files_that_were_found_in_their_places_are_listed_and_not_written_again(
@@ -18,7 +17,7 @@ def test_files_that_were_found_in_their_places_are_listed_and_not_written_again(
     (folder / "mine.txt").write_bytes(b"mine")
     kept = folder / "2025/index.html"
     before = kept.stat()
-    files = JoinedFiles([FilesInFolder(folder, ["2025/index.html"]), {"2026/index.html": b"new"}])
+    files = {"2025/index.html": b"kept", "2026/index.html": b"new"}
     known = {"2025/index.html": digest(b"kept")}
     assert deliver_tree(folder, files, listing, known) == DeliveredTree(2, 2)
     assert {

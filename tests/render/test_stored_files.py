@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO
 
 import pytest
 from typing_extensions import Buffer
 
-from proposal.render.stored_files import ContentStore, FilesInFolder, JoinedFiles
+from proposal.render.stored_files import ContentStore, JoinedFiles
 
 FEW = {"a.html": b"first", "empty.txt": b"", "b.png": bytes(range(256))}
 MANY = {f"{number}/index.html": f"page {number}\n".encode() * 90 for number in range(50)}
@@ -51,17 +50,6 @@ def test_what_a_full_disk_does_not_take_stays_in_memory(monkeypatch: pytest.Monk
     few, many = store.stored(FEW), store.stored(MANY)
     assert dict(many) == MANY
     assert dict(few) == FEW
-
-
-def test_files_of_a_folder_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
-    files = FilesInFolder(tmp_path, ["2026/index.html", "missing.html"])
-    (tmp_path / "2026").mkdir()
-    (tmp_path / "2026/index.html").write_bytes(b"now")
-    (tmp_path / "other.html").write_bytes(b"not asked for")
-    assert list(files) == ["2026/index.html", "missing.html"]
-    assert files["2026/index.html"] == b"now"
-    with pytest.raises(KeyError):
-        files["other.html"]
 
 
 def test_of_one_name_the_last_file_is_taken() -> None:
