@@ -54,7 +54,7 @@ def imports(workspace: Workspace, kind: str, source: Path, year: str = "2026") -
     folder = workspace.read()
     assert folder.diagnostics == []
     again = plan_import(folder, read_draft(kind, source, year, {}, folder), year)
-    assert again.is_empty, (again.created, again.changes)
+    assert again.is_empty, (again.created, again.changed)
     return finished
 
 
