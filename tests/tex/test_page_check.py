@@ -79,31 +79,26 @@ def test_a_rule_that_is_longer_than_its_column_is_reported(workspace: Workspace)
     assert message.endswith(" pt below its column on page 2 of camera-ready.pdf")
 
 
-def test_a_figure_that_is_higher_than_a_page_is_reported_once(lean: Workspace) -> None:
-    latex = "\\begin{figure}\\rule{10pt}{700pt}\\Description{A}\\end{figure}"
-    ((file, message),) = boxes(with_latex(lean, latex))
-    assert file == "sigconf.tex"
-    assert message == "a figure or table of camera-ready.pdf is 74.0 pt too high for its page"
-
-
-def test_words_over_each_other_are_reported(lean: Workspace) -> None:
+def test_all_that_is_seen_is_reported_once_and_nothing_that_is_not(lean: Workspace) -> None:
+    """Words over each other, a wide box beside one that no page shows, and a high figure."""
     lines = "".join(f"\\hbox{{Line {word}}}" for word in ("alpha", "beta", "gamma", "delta"))
-    made = with_latex(lean, f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.")
-    ((_, message),) = boxes(made)
-    assert "too low for what it holds" in message
-    (found,) = overfull_columns(rendered(lean), [BALANCING], pdf_of(made))
-    assert "are printed over each other on page 1 of camera-ready.pdf" in found.message
-
-
-def test_a_wide_box_that_no_page_shows_is_not_reported(lean: Workspace) -> None:
     made = with_latex(
         lean,
+        f"\\vbox to 10pt{{{lines}}}\n\nAnother paragraph.\n\n"
         "\\setbox0=\\hbox to 20pt{nobody ever looks at these}"
-        "Text\n\n\\hbox to 10pt{everybody looks at these}",
+        "Text\n\n\\hbox to 10pt{everybody looks at these}\n\n"
+        "\\begin{figure}\\rule{10pt}{700pt}\\Description{A}\\end{figure}",
     )
-    ((file, message),) = boxes(made)
-    assert file == "sigconf.tex"
-    assert "sticks out of its column by" in message
+    found = boxes(made)
+    assert {file for file, _ in found} == {"sigconf.tex"}
+    said = [message for _, message in found]
+    assert "a figure or table of camera-ready.pdf is 74.0 pt too high for its page" in said
+    assert sum("too low for what it holds" in message for message in said) == 1
+    assert sum("sticks out of its column by" in message for message in said) == 1
+    assert len(said) == 3
+    seen = [found.message for found in overfull_columns(rendered(lean), [BALANCING], pdf_of(made))]
+    over = "are printed over each other on page 1 of camera-ready.pdf"
+    assert sum(over in message for message in seen) == 1, seen
 
 
 @pytest.mark.parametrize(
