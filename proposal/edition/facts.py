@@ -269,6 +269,8 @@ class _FactCollection(Struct):
             self.collect(record.day, own)
         for name in _attributes(record):
             value = getattr(record, name)
+            if value is None:
+                continue  # as most of what may be said
             if isinstance(value, Language):
                 value = "" if value == ENGLISH or not isinstance(record, Edition) else value.tag
             is_unmarked = isinstance(record, Organizer | Deadline | Talk) and value is False
