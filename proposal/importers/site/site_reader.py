@@ -22,6 +22,7 @@ from proposal.importers.site.page_scripts import scripts_markup
 from proposal.importers.site.records_markup import heading_of, records_box, records_markup
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
+from proposal.importers.site.site_people import counted
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
     WorkshopSite,
@@ -41,6 +42,19 @@ from proposal.reading.source_document import FENCE, SourceDocument, read_documen
 from proposal.watching import Watch, nobody_watches, watched
 
 _PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
+_UNREAD_PAGES = {
+    ".rst",
+    ".adoc",
+    ".org",
+    ".mdx",
+    ".njk",
+    ".astro",
+    ".jsx",
+    ".tsx",
+    ".ipynb",
+    ".php",
+}
+"""Pages of Sphinx, Asciidoctor, Org, Docusaurus, Eleventy, Astro, React, Jupyter and PHP."""
 _NO_FOLDERS = {
     *(
         "node_modules",
@@ -104,6 +118,8 @@ _FRAMEWORKS = {
     "@angular/core": "Angular",
     "solid-js": "Solid",
     "preact": "Preact",
+    "@11ty/eleventy": "Eleventy",
+    "vitepress": "VitePress",
     "vite": "Vite",
 }
 _GIVE_BUILT_PAGES = (
@@ -166,8 +182,9 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         _add_page(sources, file)
     _add_readme(sources)
     _add_data(sources)
+    not_read = _in_other_forms(sources.root)
     if not sources.pages:
-        raise ImportSourceError(_nothing_in(source))
+        raise ImportSourceError("; ".join(filter(None, (_nothing_in(source), not_read))))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
     jekyll = sources.sources.jekyll
@@ -190,6 +207,9 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
             site.main.document.spans[0],
             "give the built site, the folder public, to have all that they show",
         )
+    if not_read:
+        span = site.main.document.spans[0]
+        site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
     if sources.of_theme:
         names = ", ".join(f"`{name}`" for name in sources.of_theme)
         page = next(iter(sources.of_theme.values()))
@@ -260,10 +280,10 @@ def _read_facts(site: WorkshopSite, edition_id: str, source: Path) -> Draft:
     reader = SiteEditionReader(site, edition_id)
     draft = reader.read()
     if reader.head.title is None and not draft.people and not draft.edition.get("dates"):
-        raise ImportSourceError(
-            f"{source}: no workshop is understood in this: neither a title nor people nor dates; "
-            "give the page that names them, as a browser saves it"
-        )
+        said = f"{source}: no workshop is understood in this: neither a title nor people nor dates"
+        not_read = _in_other_forms(source) if source.is_dir() else ""
+        advice = "give the page that names them, as a browser saves it"
+        raise ImportSourceError("; ".join(filter(None, (said, not_read, advice))))
     return draft
 
 
@@ -366,15 +386,21 @@ def _nothing_in(source: Path) -> str:
     return f"{source}: the folder holds no pages in HTML or Markdown"
 
 
-def _files_in(sources: _SourceSite) -> Iterator[Path]:
-    root = sources.root / "content" if sources.maker is SiteMaker.HUGO else sources.root
-    count = 0
+def _folders_in(root: Path) -> Iterator[tuple[Path, list[str]]]:
+    """The folders of a site in which pages may lie, with the names of their files."""
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(
             name for name in folders if name not in _NO_FOLDERS and not name.startswith(".")
         )
-        for name in sorted(files):
-            file = Path(folder) / name
+        yield Path(folder), sorted(files)
+
+
+def _files_in(sources: _SourceSite) -> Iterator[Path]:
+    root = sources.root / "content" if sources.maker is SiteMaker.HUGO else sources.root
+    count = 0
+    for folder, files in _folders_in(root):
+        for name in files:
+            file = folder / name
             if file.suffix.lower() not in _PAGES or _NO_NAMES.match(file.stem):
                 continue
             count += 1
@@ -382,6 +408,26 @@ def _files_in(sources: _SourceSite) -> Iterator[Path]:
                 raise ImportSourceError(f"{root}: the folder holds more than {_MOST_FILES} pages")
             if file.resolve().is_relative_to(sources.root.resolve()) and file.is_file():
                 yield file
+
+
+def _pages_in_other_forms(root: Path) -> list[Path]:
+    """The files of a site that are pages in a form that is not read."""
+    return [
+        folder / name
+        for folder, files in _folders_in(root)
+        for name in files
+        if Path(name).suffix.lower() in _UNREAD_PAGES and not _NO_NAMES.match(Path(name).stem)
+    ]
+
+
+def _in_other_forms(root: Path) -> str:
+    """What to say of the pages that are not read; nothing if there are none."""
+    files = _pages_in_other_forms(root)
+    if not files:
+        return ""
+    endings = " and ".join(sorted({f"`{file.suffix.lower()}`" for file in files}))
+    first = files[0].relative_to(root)
+    return f"pages in {endings} are not read, such as {first} ({counted(len(files), 'file')})"
 
 
 def _add_readme(sources: _SourceSite) -> None:

@@ -287,3 +287,22 @@ def test_parts_of_the_day_are_no_headings(tmp_path: Path) -> None:
     )
     draft = read(tmp_path, {"index.md": HEAD + body})
     assert list(speakers(draft)) == ["Ann Author"]
+
+
+def test_pages_in_a_form_that_is_not_read_are_counted(tmp_path: Path) -> None:
+    files = {
+        "index.md": HEAD + ORGANIZERS,
+        "pages/a.rst": "Program\n=======\n",
+        "b.mdx": "# People",
+    }
+    said = [one.message for one in read(tmp_path, files).diagnostics]
+    assert "pages in `.mdx` and `.rst` are not read, such as b.mdx (2 files)" in said
+
+
+def test_a_folder_with_no_page_that_is_read_says_which_it_has(tmp_path: Path) -> None:
+    files = {
+        "package.json": '{"devDependencies": {"@11ty/eleventy": "2"}}',
+        "src/index.njk": "<h1>WSP</h1>",
+    }
+    with pytest.raises(ImportSourceError, match=r"Eleventy.*pages in `.njk` are not read"):
+        read(tmp_path, files)
