@@ -168,3 +168,22 @@ def _without_posts(parts: list[str]) -> list[str]:
             if rest and is_institution(rest) and not re.match(r"(?:and|/)\b", rest):
                 kept.append(re.sub(r"^(?:of|in|for|the)\s+", "", rest))
     return [part for part in kept if part]
+
+
+_WORKS_AT = re.compile(
+    r"^[^.]{3,60}?\bis\s+(?:currently\s+)?(?:an?|the)\s+[^.;]{3,120}?"
+    r"\s(?:at|with)\s+(?:the\s+)?(?P<where>[A-Z][^.;,()]{2,80}?)"
+    r"(?=\.|,|;|\s\(|\s(?:and\s+(?![A-Z])|where\b|working\b|in\s+the\b|who\b|with\b|advised\b"
+    r"|on\b|studying\b)|$)"
+)
+"""An example: `Ann Author is an Assistant Professor of Samples at the University of Testing.`"""
+_TWO_PARTS = re.compile(r"\sand\s+[A-Z]")
+"""`University of Testing and Sample Labs` may be two institutions, and `Tests and Samples` one."""
+
+
+def affiliation_in_sentence(text: str) -> WrittenPost | None:
+    """The institution at which the first sentence of a biography says that somebody works."""
+    match = _WORKS_AT.match(text)
+    if match is None or not is_institution(match["where"]) or _TWO_PARTS.search(match["where"]):
+        return None
+    return read_affiliation(match["where"])

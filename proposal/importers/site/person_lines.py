@@ -7,7 +7,11 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
+from proposal.importers.site.affiliation_lines import (
+    WrittenPost,
+    affiliation_in_sentence,
+    read_affiliation,
+)
 from proposal.importers.site.line_starts import LineStart, line_start
 from proposal.importers.site.name_likeness import (
     is_institution,
@@ -308,7 +312,7 @@ class _PeopleReader:
         rest = start.rest
         if start.form == "is":
             person.biography.append(line.text)
-            person.affiliation = _affiliation_in_sentence(line.text)
+            person.affiliation = affiliation_in_sentence(line.text)
         elif start.form == "(" and rest:
             _in_brackets(person, rest)
         elif start.form == "label":
@@ -329,25 +333,6 @@ def _is_marked(line: SiteLine, name: str) -> bool:
     said = [run for run in line.line.runs if run.text.strip()]
     is_name = bool(said) and same_name(read_name(said[0].text).text, read_name(name).text)
     return is_name and ("bold" in said[0].styles or said[0].address is not None)
-
-
-_WORKS_AT = re.compile(
-    r"^[^.]{3,60}?\bis\s+(?:currently\s+)?(?:an?|the)\s+[^.;]{3,120}?"
-    r"\s(?:at|with)\s+(?:the\s+)?(?P<where>[A-Z][^.;,()]{2,80}?)"
-    r"(?=\.|,|;|\s\(|\s(?:and\s+(?![A-Z])|where\b|working\b|in\s+the\b|who\b|with\b|advised\b"
-    r"|on\b|studying\b)|$)"
-)
-"""An example: `Ann Author is an Assistant Professor of Samples at the University of Testing.`"""
-_TWO_PARTS = re.compile(r"\sand\s+[A-Z]")
-"""`University of Testing and Sample Labs` may be two institutions, and `Tests and Samples` one."""
-
-
-def _affiliation_in_sentence(text: str) -> WrittenPost | None:
-    """The institution at which the first sentence of a biography says that somebody works."""
-    match = _WORKS_AT.match(text)
-    if match is None or not is_institution(match["where"]) or _TWO_PARTS.search(match["where"]):
-        return None
-    return read_affiliation(match["where"])
 
 
 def _marks(line: SiteLine, start: LineStart) -> tuple[object, ...]:

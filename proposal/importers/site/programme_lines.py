@@ -24,8 +24,8 @@ _ZONE_BEHIND = re.compile(
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
 
 
-_CHAIR_ALONE = re.compile(r"(?:session\s+)?chairs?\s*:\s*\S", re.IGNORECASE)
-"""A line above the rows that somebody chairs: `Chair: Ann Author`."""
+_CHAIR_ALONE = re.compile(r"(?:session\s+chairs?|chair)\s*:\s*\S", re.IGNORECASE)
+"""A line above the rows that somebody chairs: `Chair: Ann Author`; `Chairs:` are the workshop's."""
 
 
 class ProgrammeRow(Struct):

@@ -63,7 +63,7 @@ def _columns(rows: str) -> dict[str, list[tuple[str, str]]] | None:
         ("<tr><th>Monday</th><td>9:00</td></tr><tr><th>Tuesday</th><td>9:30</td></tr>", None),
     ],
 )
-def test_columns_are_told_from_rows(
+def test_columns_are_known_from_rows(
     rows: str, columns: dict[str, list[tuple[str, str]]] | None
 ) -> None:
     assert _columns(rows) == columns
