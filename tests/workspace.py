@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -156,8 +157,15 @@ class Workspace:
         return self.root / "build" / year / f"{name}.pdf"
 
     def load(self) -> Project:
-        """The workshop, as the program loads it."""
-        return load(self.root)
+        """The workshop, as the program loads it; the same again while no file is touched."""
+        signs = _signs_of(self.data)
+        if self.root in _loaded and _loaded[self.root][0] == signs:
+            return _loaded[self.root][1]
+        _loaded.clear()  # one is remembered, since a test mostly has one
+        project = load(self.root)
+        if max((sign[0] for sign in signs), default=0) < time.time_ns() - _TICK:
+            _loaded[self.root] = signs, project
+        return project
 
     def read(self) -> Folder:
         """All data, as the program reads them."""
@@ -183,6 +191,22 @@ class Workspace:
         edition, diagnostics = self.resolve(year)
         assert not has_errors(diagnostics), diagnostics
         return edition
+
+
+_Sign = tuple[int, str, int, int, int]
+"""When a file was touched, which nothing can set (ctime), its name, kind, number and size."""
+
+_TICK = 20_000_000
+"""Nanoseconds within which a second change of a file may bear the time of the first."""
+
+_loaded: dict[Path, tuple[list[_Sign], Project]] = {}
+"""The workshop that was loaded last, with the signs of its files."""
+
+
+def _signs_of(folder: Path) -> list[_Sign]:
+    """What differs if anything in a folder is touched."""
+    states = [(str(file), file.lstat()) for file in sorted(folder.rglob("*"))]
+    return [(one.st_ctime_ns, name, one.st_mode, one.st_ino, one.st_size) for name, one in states]
 
 
 @cache
