@@ -11,9 +11,13 @@ from tests.workspace import Workspace
 EDITION = "editions/2026/edition.yaml"
 
 
-@pytest.fixture
-def guessed(workspace: Workspace) -> Workspace:
-    """The call, the calendars and the Jekyll pages of an edition that is all guesses."""
+@pytest.fixture(scope="module")
+def guessed(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The call, the calendars and the Jekyll pages of an edition that is all guesses.
+
+    Each test puts back what it changes.
+    """
+    workspace = Workspace.of_the_real_workshop(tmp_path_factory.mktemp("guessed") / "workshop")
     (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
     workspace.replace(EDITION, "end: 16:50}", "end: 16:50, tentative: true}")
     workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], tentative: true}")
@@ -26,6 +30,18 @@ def guessed(workspace: Workspace) -> Workspace:
 def printed(workspace: Workspace) -> str:
     """What `check` tells of the finished files, in one line."""
     return " ".join(workspace.run("check", "2026").output.split())
+
+
+def printed_after(workspace: Workspace, file: str, old: str, new: str) -> str:
+    """What it tells once a finished file is changed by hand; then that is put back."""
+    place = workspace.root / "build" / file
+    before = place.read_bytes()
+    assert old.encode() in before
+    try:
+        place.write_bytes(before.replace(old.encode(), new.encode()))
+        return printed(workspace)
+    finally:
+        place.write_bytes(before)
 
 
 def test_marks_are_facts_that_agree(guessed: Workspace) -> None:
@@ -56,17 +72,10 @@ def test_marks_are_facts_that_agree(guessed: Workspace) -> None:
 def test_a_mark_that_is_taken_away_is_found(
     guessed: Workspace, file: str, old: str, new: str, fact: str
 ) -> None:
-    place = guessed.root / "build" / file
-    text = place.read_text(encoding="utf-8")
-    assert old in text
-    place.write_text(text.replace(old, new), encoding="utf-8", newline="")
-    found = printed(guessed)
+    found = printed_after(guessed, file, old, new)
     assert f"{Path(file).name} was changed" in found or fact in found
 
 
 def test_a_calendar_that_is_made_certain_is_found(guessed: Workspace) -> None:
-    place = guessed.root / "build" / "2026" / "schedule.ics"
-    content = place.read_bytes()
-    assert b"STATUS:TENTATIVE" in content
-    place.write_bytes(content.replace(b"STATUS:TENTATIVE", b"STATUS:CONFIRMED"))
-    assert "schedule.ics was changed after it was made" in printed(guessed)
+    found = printed_after(guessed, "2026/schedule.ics", "STATUS:TENTATIVE", "STATUS:CONFIRMED")
+    assert "schedule.ics was changed after it was made" in found
