@@ -42,12 +42,13 @@ class Price(Struct, frozen=True):
 
     @property
     def _formatted(self) -> str:
-        from babel.numbers import parse_pattern  # noqa: PLC0415 - slow to load
+        from babel.numbers import get_currency_precision, parse_pattern  # noqa: PLC0415 - slow
 
         locale, number = self.language.locale, Decimal(self.number)
         pattern = parse_pattern(locale.currency_formats["standard"].pattern)
-        if number == number.to_integral_value():
-            pattern.frac_prec = (0, 0)
+        digits = get_currency_precision(self.currency or "")
+        is_whole = number == number.to_integral_value()
+        pattern.frac_prec = (0, 0) if is_whole else (digits, digits)
         shown = str(pattern.apply(number, locale, currency=self.currency, currency_digits=False))
         # The letters of a currency stand apart from the number: CHF 1,200.
         return re.sub(r"(?<=[A-Z])(?=\d)", wording.NO_BREAK_SPACE, shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from functools import cache
@@ -40,21 +41,25 @@ def _amount(value: Any) -> Any:
     if match is None:
         _refuse_amount(text)
     letters = match["before"] or match["behind"]
-    if letters is None or (match["before"] and match["behind"]):
+    if letters is None:
         refuse("not-an-amount", f"`{text}` does not say in which currency", _HINT)
+    if match["before"] and match["behind"]:
+        refuse("not-an-amount", f"`{text}` names a currency twice", _HINT)
     code = _SIGNS.get(letters, letters.upper())
-    if code not in current_currencies():
-        message = f"`{letters}` is no currency in use, by its three letters in ISO 4217"
+    if code not in currencies():
+        message = f"`{letters}` is no currency, by its three letters in ISO 4217"
         refuse("not-an-amount", message, _HINT)
-    number = match["number"].replace(",", ".")
-    if Decimal(number) == 0:
+    number = Decimal(match["number"].replace(",", "."))
+    if number == 0:
         refuse("not-an-amount", f"`{text}` is nothing", "write `free`")
     from babel.numbers import get_currency_precision  # noqa: PLC0415 - slow to load
 
-    if "." in number and get_currency_precision(code) != 2:
+    is_whole = number == number.to_integral_value()
+    if not is_whole and get_currency_precision(code) == 0:
         message = f"`{text}` has digits behind the point that {code} does not have"
         refuse("not-an-amount", message, "write a whole number")
-    return f"{number.removesuffix('.00')} {code}"
+    # As machines read it: `0120,00` is 120.
+    return f"{number:.0f} {code}" if is_whole else f"{number:f} {code}"
 
 
 def _refuse_amount(text: str) -> NoReturn:
@@ -63,19 +68,28 @@ def _refuse_amount(text: str) -> NoReturn:
         hint = "several currencies have that sign; write its three letters: `120 USD`, `120 CAD`"
     elif re.search(r"\d[.,\s']\d{3}(?!\d)", text):
         hint = "write the number without a sign between its digits: `1200 EUR`"
+        # 12.500 KWD: currencies of a thousand parts.
+        if re.search(r"\d[.,]\d{3}(?!\d)", text):
+            hint += "; or two digits behind the point: `12.50 KWD`"
     elif text.casefold() in {"none", "no", "gratis", "kostenlos", "nothing", "-"}:
         hint = "write `free`"
     refuse("not-an-amount", f"`{text}` is no amount of money", hint)
 
 
 @cache
-def current_currencies() -> frozenset[str]:
-    """The currencies by which people pay somewhere today, by their letters in ISO 4217."""
+def currencies() -> frozenset[str]:
+    """The currencies by which people have paid somewhere since 2010, by their letters in ISO 4217.
+
+    No day of today is asked: what an edition cost stays true when its country has the euro.
+    """
     from babel.core import get_global  # noqa: PLC0415 - slow to load
     from babel.numbers import get_territory_currencies  # noqa: PLC0415
 
     territories = get_global("territory_currencies")
-    return frozenset(code for place in territories for code in get_territory_currencies(place))
+    since, until = dt.date(2010, 1, 1), dt.date.max
+    return frozenset(
+        code for place in territories for code in get_territory_currencies(place, since, until)
+    )
 
 
 Amount = Annotated[

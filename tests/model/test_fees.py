@@ -50,6 +50,7 @@ def lines(workspace: Workspace) -> list[str]:
         ("99.50 EUR", "de", "99,50 €"),
         ("12000 JPY", "en", "¥12,000"),
         ("1200 CHF", "en", "CHF 1,200"),
+        ("12.50 KWD", "en", "KWD 12.500"),
         ("free", "de", "kostenlos"),
     ],
 )
@@ -86,6 +87,20 @@ def test_a_fee_may_be_an_amount_alone(engines: Workspace, typed: str, line: str 
         assert only(engines.resolve("2027")[1]).code == "not-an-amount"
     else:
         assert lines(engines) == [line]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("120 HRK", "120 HRK"),  # until 2022
+        ("12,50 KWD", "12.50 KWD"),
+        ("0120.00 EUR", "120 EUR"),
+        ("１２０ EUR", "120 EUR"),  # digits of a Japanese keyboard
+        ("1000 JPY", "1000 JPY"),
+    ],
+)
+def test_an_amount_is_kept_as_machines_read_it(typed: str, kept: str) -> None:
+    assert FeeRecord.model_validate(typed).amount == kept
 
 
 @pytest.mark.parametrize(
@@ -142,11 +157,13 @@ def test_early_fees_are_lower_and_have_a_day(engines: Workspace) -> None:
     engines.append(EDITION, FEES)
     assert diagnostics_of(engines, "early-fee", "2027", BEFORE) == []
     engines.replace(EDITION, "early: 120.50 EUR", "early: 190 EUR")
+    engines.replace(EDITION, "amount: free}", "amount: free, early: 10 EUR}")
     engines.replace(EDITION, "  early_registration: 2027-01-20\n", "")
     found = diagnostics_of(engines, "early-fee", "2027", BEFORE)
     assert [item.message for item in found] == [
         "nobody is told until when the early fee holds",
         "the early fee (190 EUR) is not lower than the other (180 EUR)",
+        "the early fee (10 EUR) is not lower than the other (free)",
     ]
 
 

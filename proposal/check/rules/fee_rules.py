@@ -27,7 +27,9 @@ def dear_early_fee(subject: Subject) -> Iterator[Diagnostic]:
         zip(subject.files.edition.fees, subject.edition.fees, strict=True)
     ):
         early, amount = fee.early, fee.amount
-        if early is None or early.currency not in {None, amount.currency}:
+        if early is None or not (
+            early.is_free or amount.is_free or early.currency == amount.currency
+        ):
             continue
         if Decimal(early.number) >= Decimal(amount.number):
             message = (
