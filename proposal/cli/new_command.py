@@ -29,7 +29,10 @@ def new(
     ],
     source: Annotated[str, typer.Option("--from", help="The edition to start from.")],
     venue: Annotated[
-        str, typer.Option("--venue", help="The id of the host conference, such as wsdm-2027.")
+        str,
+        typer.Option(
+            "--venue", help="The id of the host conference, such as wsdm-2027, or of a place alone."
+        ),
     ],
 ) -> None:
     """Start the next edition from an earlier one."""

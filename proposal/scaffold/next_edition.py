@@ -162,6 +162,17 @@ class _Starting:
     def old_host(self) -> VenueRecord:
         return self.folder.venues[self.old.edition.venue]
 
+    @property
+    def host(self) -> VenueRecord:
+        """The new host conference or place, as far as it can be known."""
+        return self.folder.venues.get(self.venue) or VenueRecord.model_validate(self.begun)
+
+    @property
+    def has_proposal(self) -> bool:
+        """Whether somebody calls for a proposal: a conference, or whoever read the last one."""
+        is_proposed = "proposal" in self.old.edition.documents and not self.old_host.is_conference
+        return self.host.is_conference or is_proposed
+
     def moved(self, day: dt.date) -> dt.date:
         """A date at the same distance from the workshop's day."""
         return self.day + (day - self.old_day)
@@ -189,12 +200,10 @@ class _Starting:
 
     def find_day(self) -> None:
         """Find the workshop's day, of the host conference's file or of what begins one."""
-        host = self.folder.venues.get(self.venue)
-        if host is None:
-            self.begun = begun(self.venue, year_of_id(self.id), self.old_host, self.folder.venues)
-            host = VenueRecord.model_validate(self.begun)
         year = year_of_id(self.id)
-        self.day = day_at(host, self.old_day, self.old_host, year)
+        if self.venue not in self.folder.venues:
+            self.begun = begun(self.venue, year, self.old_host, self.folder.venues)
+        self.day = day_at(self.host, self.old_day, self.old_host, year)
 
     def venue_file(self) -> None:
         """Begin the host conference's file, if there is none."""
@@ -217,8 +226,9 @@ class _Starting:
                 "# An entry: - {name: Ada Lovelace, affiliation: University of Somewhere}\n"
                 "committee: []\n"
             ),
-            "documents": _part("documents", self.documents(old)),
         }
+        if self.has_proposal:
+            new["documents"] = _part("documents", self.documents(old))
         if links := without(old.keys.get("links", ""), "links", _LINKS_OF_ONE_YEAR):
             new["links"] = links
         new |= {key: part for key, part in old.keys.items() if key in _GOES_ON}
@@ -233,7 +243,7 @@ class _Starting:
             message = f"The edition's own {names} were kept; see whether they fit the next place."
             self.start.messages.append(message)
         order = [key for key in old.keys if key in new]
-        order += [key for key in (*_EVERY_EDITION, "documents") if key not in order]
+        order += [key for key in (*_EVERY_EDITION, "documents") if key in new and key not in order]
         self.write(
             f"editions/{self.id}/edition.yaml", old.head + "".join(new[key] for key in order)
         )
@@ -324,9 +334,7 @@ class _Starting:
 
     def form(self, old: Parts) -> str:
         """The answers to those fields that the form of the new conference has, too."""
-        known = self.folder.venues.get(self.venue)
-        host = known or VenueRecord.model_validate(self.begun)
-        asked = merged(calls_of(host, self.folder.venues)[0]).form
+        asked = merged(calls_of(self.host, self.folder.venues)[0]).form
         fields = {field.id for field in asked.fields} if asked else set()
         return without(old.keys.get("form", ""), "form", set(self.old.edition.form) - fields)
 
@@ -357,10 +365,16 @@ class _Starting:
         described = documents.get("proposal") or documents.get("camera-ready")
         source = described.text if described else "proposal.md"
         name = source if "proposal" in documents else "proposal.md"
-        copied = {name: source, "overview.md": "overview.md", "references.bib": "references.bib"}
+        copied = {"overview.md": "overview.md", "references.bib": "references.bib"}
+        if self.has_proposal:
+            copied[name] = source
+        elif "proposal" in documents:
+            message = "No proposal is begun: the workshop is held beside no conference."
+            self.start.messages.append(message)
         folder, pages = self.old.folder, sorted((self.old.folder / PAGES).glob("*.md"))
+        prose = [folder / old for old in copied.values() if old.endswith(".md")]
         copied |= {f"{PAGES}/{page.name}": f"{PAGES}/{page.name}" for page in pages}
-        for text in (folder / source, folder / "overview.md", *pages):
+        for text in (*prose, *pages):
             content = read_text(text)[0] if text.is_file() else None
             named = files_named_in(content or "", text.parent, folder)
             copied |= {name: name for name in named}

@@ -1,7 +1,11 @@
-"""The next edition begins with the own pages of the last one, and with the files that they name."""
+"""The next edition begins with the texts of the last one, and with the files that they name."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from proposal.scaffold.next_edition import next_edition
+from tests.alone import alone
 from tests.workspace import Workspace
 
 
@@ -22,3 +26,16 @@ def test_pages_go_on_with_the_pictures_and_files_that_texts_name(workspace: Work
     for name in ("pages/travel.md", "pages/faq.md", "figures/map.svg", "files/visa.pdf"):
         assert (begun / name).read_bytes() == (workspace.data / last / name).read_bytes()
     assert not (begun / "files/talk.pdf").exists()
+
+
+def test_no_proposal_is_begun_beside_no_conference(tmp_path: Path) -> None:
+    workspace = alone(tmp_path / "alone")
+    files = next_edition(workspace.load(), "2028", "2027", "lisbon-2028").files
+    begun = workspace.data / "editions/2028"
+    assert begun / "proposal.md" not in files
+    assert b"documents:" not in files[begun / "edition.yaml"]
+    left = Workspace.of_careful_engines(tmp_path / "left")
+    left.write("venues/town-2028.yaml", "city: Lisbon\ncountry: Portugal\nzone: Europe/Lisbon\n")
+    start = next_edition(left.load(), "2028", "2027", "town-2028")
+    assert left.data / "editions/2028/proposal.md" not in start.files
+    assert "No proposal is begun: the workshop is held beside no conference." in start.messages
