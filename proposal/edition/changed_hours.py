@@ -82,6 +82,8 @@ def _of_another_clock(moment: dt.datetime, name: str, span: Span) -> Diagnostic:
     own = _typed_name(moment)
     message = f"the clocks of {zone} show {own} on {wording.day(moment.date())}, and not {name}"
     hint = f"write the time in {zone}, as `{time}`"
+    if is_repeated(moment):
+        own, hint = " and then ".join(_typed_names(moment)), _hint_of_two(moment)
     if name.casefold() == AOE.casefold():
         hint = "write `zone: AoE` beside it, for a deadline anywhere on Earth"
     return error("other-clock", message.replace(wording.NO_BREAK_SPACE, " "), span, hint)
@@ -93,9 +95,20 @@ def _repeated(moment: dt.datetime, span: Span) -> Diagnostic:
         f"clocks in {moment.tzinfo} show {time} twice on {wording.day(moment.date())}, "
         "since they go back over it that night"
     )
-    first, second = (_typed_name(moment.replace(fold=fold)) for fold in (0, 1))
-    hint = f"write `{time} {first}` for the first time, or `{time} {second}` for the second"
-    return error("repeated-hour", message.replace(wording.NO_BREAK_SPACE, " "), span, hint)
+    plain = message.replace(wording.NO_BREAK_SPACE, " ")
+    return error("repeated-hour", plain, span, _hint_of_two(moment))
+
+
+def _hint_of_two(moment: dt.datetime) -> str:
+    """What to type for an hour that comes twice."""
+    time = wording.clock(moment.time())
+    first, second = _typed_names(moment)
+    return f"write `{time} {first}` for the first time, or `{time} {second}` for the second"
+
+
+def _typed_names(moment: dt.datetime) -> tuple[str, str]:
+    """The clocks by which an hour that comes twice is shown first and then."""
+    return _typed_name(moment.replace(fold=0)), _typed_name(moment.replace(fold=1))
 
 
 def _typed_name(moment: dt.datetime) -> str:

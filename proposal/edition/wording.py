@@ -227,8 +227,10 @@ def clock(time: dt.time) -> str:
 
 
 def hours(start: dt.datetime, end: dt.datetime) -> str:
-    """From when to when: 14:00–14:45; of an hour that comes twice with its clock, 01:30 EST."""
-    return f"{shown_clock(start)}{EN_DASH}{shown_clock(end)}"
+    """From when to when: 14:00–14:45; with its clock if an hour comes twice, 01:30 EST – 05:00."""
+    first, last = shown_clock(start), shown_clock(end)
+    # Without spaces, "EST-05:00" of plain text would be a distance from UTC.
+    return f"{first} {EN_DASH} {last}" if " " in first + last else f"{first}{EN_DASH}{last}"
 
 
 def marked(words: str, *, is_tentative: bool, language: Language = ENGLISH) -> str:

@@ -135,11 +135,11 @@ def test_an_hour_that_comes_twice_has_the_name_of_its_clock(autumn: Workspace) -
     slots = edition.schedule.items
     assert [slot.minutes for slot in slots] == [330, 45, 225]
     assert [slot.hours for slot in slots] == [
-        "20:00–01:30 MDT",
-        "01:30 MDT–01:15 MST",
-        "01:15 MST–05:00",
+        "20:00 – 01:30 MDT",
+        "01:30 MDT – 01:15 MST",
+        "01:15 MST – 05:00",
     ]
-    assert [part.hours for part in slots[2].parts] == ["01:15 MST–01:45 MST", "01:45 MST–02:15"]
+    assert [part.hours for part in slots[2].parts] == ["01:15 MST – 01:45 MST", "01:45 MST – 02:15"]
 
 
 def test_no_rule_takes_such_hours_for_an_overlap_or_a_gap(autumn: Workspace) -> None:
@@ -157,7 +157,12 @@ def test_calendars_have_such_hours_in_utc(autumn: Workspace) -> None:
     ("old", "new", "code", "hint"),
     [
         ("end: 1:30 MDT", "end: 1:30", "repeated-hour", "write `01:30 MDT` for the first time, or"),
-        ("end: 1:15 MST", "end: 1:15 CST", "other-clock", "write the time in America/Boise, as"),
+        (
+            "end: 1:15 MST",
+            "end: 1:15 CST",
+            "other-clock",
+            "write `01:15 MDT` for the first time, or",
+        ),
         ("end: 1:15 MST", "end: 1:15 UTC-6", "times-out-of-order", "write the clock behind both"),
     ],
 )
