@@ -40,6 +40,9 @@ _LONGEST_LINE = 10_000
 
 _SHORT_LINE = 70
 
+_ZONE = re.compile(r"\b(?:[A-Z][A-Za-z]+/)+[A-Z][\w-]+")
+"""`Europe/Lisbon`: the name of a time zone says no place."""
+
 
 def compare_days(case: Case, search: Search) -> Statements:
     """Compare what a document says of the deadlines and of the workshop's day."""
@@ -183,7 +186,9 @@ class _DeadlineComparison(Comparison):
                 continue
             conference = {day.date for day in (venue.start, venue.end) if day}
             place = venue.city or ONLINE
-            is_beside = place in text or (len(text) < _SHORT_LINE and place in nearby)
+            is_beside = place in _ZONE.sub("", text) or (
+                len(text) < _SHORT_LINE and place in _ZONE.sub("", nearby)
+            )
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:
                 continue
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
