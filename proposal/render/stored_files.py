@@ -9,8 +9,8 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
+from io import FileIO
 from threading import Lock
-from typing import IO
 
 Place = tuple[int, int]
 """Where a content begins in the temporary file, and how many bytes it has."""
@@ -20,7 +20,7 @@ class ContentStore:
     """A temporary file for contents, which has no name and goes with the process."""
 
     def __init__(self) -> None:
-        self._file: IO[bytes] | None = None
+        self._file: FileIO | None = None
         self._end = 0
         self._lock = Lock()
 
@@ -31,16 +31,17 @@ class ContentStore:
         """
         places: dict[str, Place] = {}
         with self._lock:
+            end = self._end
             try:
                 file = self._opened()
+                file.seek(end)
                 for name, content in files.items():
-                    file.seek(self._end)
-                    file.write(content)
-                    places[name] = (self._end, len(content))
-                    self._end += len(content)
-                file.flush()
+                    _write(file, content)
+                    places[name] = (end, len(content))
+                    end += len(content)
             except OSError:
                 return files
+            self._end = end
         return _StoredFiles(self, places)
 
     def content(self, place: Place) -> bytes:
@@ -51,11 +52,20 @@ class ContentStore:
             file.seek(start)
             return file.read(length)
 
-    def _opened(self) -> IO[bytes]:
+    def _opened(self) -> FileIO:
         if self._file is None:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the store
+            # Unbuffered: what a full disk has not taken would be written once more by each reading,
+            # and when the file is closed.
+            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the store
             weakref.finalize(self, self._file.close)
         return self._file
+
+
+def _write(file: FileIO, content: bytes) -> None:
+    """Write the whole of a content; a disk that is nearly full takes a part of it."""
+    left = memoryview(content)
+    while left:
+        left = left[file.write(left) :]
 
 
 class _StoredFiles(Mapping[str, bytes]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import IO
 
 import pytest
@@ -38,14 +39,24 @@ def test_without_room_for_a_temporary_file_contents_stay_in_memory(
     assert dict(store.stored(FEW)) == FEW
 
 
-def test_what_a_full_disk_does_not_take_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Full(io.BytesIO):
-        def write(self, content: Buffer, /) -> int:
-            if self.tell() > len(FEW["b.png"]):
-                raise OSError(28, "No space left on device")
-            return super().write(content)
+class NearlyFull(io.FileIO):
+    """A file on a disk with room for 300 bytes, which takes a part of what is too much."""
 
-    monkeypatch.setattr(tempfile, "TemporaryFile", Full)
+    def write(self, content: Buffer, /) -> int:
+        room = 300 - self.tell()
+        if room <= 0:
+            raise OSError(28, "No space left on device")
+        return super().write(memoryview(content)[:room])
+
+
+def test_what_a_full_disk_does_not_take_stays_in_memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def nearly_full(buffering: int = -1) -> IO[bytes] | io.FileIO:
+        raw = NearlyFull(tmp_path / "contents", "w+b")
+        return raw if buffering == 0 else io.BufferedRandom(raw)
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", nearly_full)
     store = ContentStore()
     few, many = store.stored(FEW), store.stored(MANY)
     assert dict(many) == MANY
