@@ -259,7 +259,8 @@ class Edition(Struct, frozen=True):
     @property
     def is_free(self) -> bool:
         """Whether the data say that nobody pays for attending."""
-        return bool(self.fees) and all(fee.amount.is_free for fee in self.fees)
+        prices = [price for fee in self.fees for price in (fee.early, fee.amount) if price]
+        return bool(prices) and all(price.is_free for price in prices)
 
     @property
     def fee_lines(self) -> tuple[FeeLine, ...]:

@@ -108,11 +108,13 @@ class FeeLine(Struct, frozen=True):
 def fee_lines(
     fees: Iterable[Fee], early_until: Deadline | None, language: Language
 ) -> tuple[FeeLine, ...]:
-    """The lines of a list of fees; of a workshop that is free for all, a sentence."""
+    """The lines of a list of fees; of a workshop that is free for all, a sentence.
+
+    With a note behind it, it is a word like each other amount: "free (with lunch)".
+    """
     listed = tuple(fees)
-    if len(listed) == 1 and listed[0].who is None and listed[0].amount.is_free:
-        said = language.gettext("Participation is free.")
-        return (FeeLine("", said, listed[0].note or ""),)
+    if [(fee.who, fee.amount.is_free, fee.note) for fee in listed] == [(None, True, None)]:
+        return (FeeLine("", language.gettext("Participation is free."), ""),)
     return tuple(FeeLine(fee.who or "", fee.said(early_until), fee.note or "") for fee in listed)
 
 

@@ -75,6 +75,7 @@ def test_groups_have_fees_of_their_own_and_the_early_one_a_day(engines: Workspac
     ("typed", "line"),
     [
         ("free", "Participation is free."),
+        ("{amount: free, note: with lunch}", "free (with lunch)"),
         ("80 EUR", "€80"),
         ("80 €", "€80"),
         ("80,00 eur", "€80"),
