@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from proposal.audit.with_each_other.paper_lists import papers_in
-from proposal.audit.with_each_other.person_texts import is_institution, is_name, name_and_post
+from proposal.audit.with_each_other.person_texts import (
+    begins_with_person,
+    is_institution,
+    is_name,
+    may_be_person,
+    name_and_post,
+)
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedPaper,
@@ -122,7 +128,8 @@ def read_data(document: SourceDocument) -> PageContent:
             if found := name_and_post(text):
                 location = content.locate(text, item.span)
                 content.people.append(StatedPerson(found[0], "committee", location))
-                content.posts.append(StatedPost(*found, location))
+                if not may_be_person(found[1]):
+                    content.posts.append(StatedPost(*found, location))
     return content
 
 
@@ -232,14 +239,24 @@ def _person(role: str, span: Span, lines: list[str], content: PageContent) -> No
             continue
         name = found[0] if found else read_name(line).text
         location = content.locate(name, span)
-        title = lines[0] if role == "speaker" and index == 1 and is_whole else None
+        is_titled = role == "speaker" and index == 1 and is_whole
+        title = lines[0] if is_titled and not begins_with_person(lines[0]) else None
         titled = (_TITLED.match(text) for text in lines if role == "speaker" and is_whole)
         title = next((match[1] for match in titled if match), title)
         if title is not None and (len(title.split()) < 3 or is_placeholder(title)):
             title = None
         title_location = content.locate(title, span) if title else None
         content.people.append(StatedPerson(name, role, location, title, title_location))
-        if found and (is_whole or len(line) < 60):
+        is_post = found is not None and _is_post(line, found[1])
+        if found and is_post and (is_whole or len(line) < 60):
             where = content.locate(found[1], location.span)
             content.posts.append(StatedPost(*found, where, is_whole))
         return
+
+
+def _is_post(line: str, post: str) -> bool:
+    """Whether what stands behind or below a name is surely no other person.
+
+    What stands in brackets is none: "Ann Author (Notre Dame)".
+    """
+    return not may_be_person(post) or line.rstrip(" ;,").endswith(f"({post})")

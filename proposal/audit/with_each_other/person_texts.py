@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from proposal.model.name_comparison import plain_words
+from proposal.reading.institutions import institution_key
+from proposal.reading.listed_names import is_institution as names_institution
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
 
@@ -59,14 +61,54 @@ def _is_part_of_name(word: str) -> bool:
 def name_and_post(text: str) -> tuple[str, str] | None:
     """Who and where in "Name, Institution" or "Name (Institution)"."""
     line = " ".join(text.split()).strip(" ;,\\")
-    if (match := re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)", line)) or (
-        match := re.fullmatch(r"(?P<name>[^,:]+?)\s*(?:,|:|\s[-–—|]\s)\s*(?P<post>.+)", line)
-    ):
-        name, post = match["name"], match["post"]
-    else:
-        return None
-    person = read_name(name).text
-    return (person, post.strip()) if is_name(name) and is_institution(post) else None
+    for pattern in _NAMES_AND_POSTS:
+        match = pattern.fullmatch(_ASIDE.sub("", line))
+        if match and is_name(match["name"]) and is_institution(match["post"]):
+            return read_name(match["name"]).text, match["post"].strip()
+    return None
+
+
+_NAMES_AND_POSTS = (
+    re.compile(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)"),
+    re.compile(r"(?P<name>[^,:]+?)\s*(?:,|:|\s[-–—|]\s)\s*(?P<post>.+)"),
+)
+"""`Ann Author (Example University)`, `Ann Author, Example University`."""
+
+_ASIDE = re.compile(
+    r"\s*\([^()]*\b(?:talks?|keynotes?|tutorial|panel|lecture|remote(?:ly)?|online|virtual(?:ly)?"
+    r"|in[\s-]person|cancelled|canceled|confirmed|tentative)\b[^()]*\)\s*$",
+    re.IGNORECASE,
+)
+"""What is said of a talk behind its speaker: ` (Industry talk, remote)`."""
+
+
+def may_be_person(text: str) -> bool:
+    """Whether what stands behind a name may be one, too, so that nobody can tell the two apart.
+
+    "Bob Builder" and "Notre Dame" may; "Example University" and "TU Dresden" may not.
+    """
+    first = _BETWEEN_PEOPLE.split(text)[0].strip()
+    is_known = names_institution(first) or institution_key(first) != " ".join(plain_words(first))
+    return is_name(first) and not is_known and not re.search(r"\b[A-Z]{2,}\b", first)
+
+
+_BETWEEN_PEOPLE = re.compile(r"[,;/(|]|\s(?:and|&)\s")
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether a line names people first, be it behind a word for what they do.
+
+    "Invited talk: Ann Author, Example University", "With Ann Author and Bob Builder".
+    """
+    first = _BETWEEN_PEOPLE.split(_BEFORE_PEOPLE.sub("", text, count=1))[0]
+    return is_name(first.strip())
+
+
+_BEFORE_PEOPLE = re.compile(
+    r"^(?:[^:–—]{1,40}[:–—]\s+)?(?:(?:presented|given|held|chaired|moderated)\s+)?(?:(?:by|with)\s+)?",
+    re.IGNORECASE,
+)
+"""`Industry talk (remote): `, `Presented by `."""
 
 
 def is_institution(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.person_texts import is_name
+from proposal.audit.with_each_other.person_texts import begins_with_person, is_name
 from proposal.audit.with_each_other.program_statements import is_bullet, title_in
 from proposal.audit.with_each_other.speaker_conflicts import names
 from proposal.audit.with_each_other.statements import (
@@ -34,7 +34,8 @@ _PAPERS = re.compile(
 )
 _TALKS = re.compile(r"\b(?:keynote|invited|tutorial|panel)\b", re.IGNORECASE)
 _ASIDES = re.compile(
-    r"^(?:chairs?|session chairs?|moderat\w+|location|room|where|speakers?|abstract|authors?)\b"
+    r"^(?:chairs?|session chairs?|moderat\w+|location|room|where|speakers?|abstract|authors?"
+    r"|discussants?|hosts?|presenters?|presented by|panell?ists?)\b"
     r"|\bauthors?$",
     re.IGNORECASE,
 )
@@ -190,7 +191,8 @@ def _title_beside(line: TextRun, name: str) -> Iterator[TextRun]:
         if names(text, name):
             return
     is_title = len(plain_words(text)) >= 4 and len(text) < 200
-    if is_title and not _is_aside(text) and not re.search(r"\.\s+[A-Z]", text):
+    is_aside = _is_aside(text) or begins_with_person(text)
+    if is_title and not is_aside and not re.search(r"\.\s+[A-Z]", text):
         yield TextRun(text, line.location)
 
 

@@ -9,6 +9,11 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from proposal.audit.run_audit import compare_with_each_other
+from proposal.audit.with_each_other.person_texts import (
+    begins_with_person,
+    may_be_person,
+    name_and_post,
+)
 from proposal.diagnostics import Severity
 from tests.importers.bringing import written
 
@@ -86,6 +91,39 @@ NO_CONTRADICTIONS = {
         "## Organizers\n\n* Ann Author, Example University\n",
         "## Papers\n\nA title of a paper. Bob Builder, Ann B. Author, Carl Cook\n",
     ],
+    "several speakers beside each other": [
+        "## Speakers\n\n* Ann Author, Bob Builder\n* Carl Cook – Dora Drafter\n",
+        (
+            "## Keynote speakers\n\n* Ann Author, Institute of Samples\n"
+            "* Carl Cook, University of Testing\n"
+        ),
+    ],
+    "several speakers with their institutions below": [
+        "## Speakers\n\n* Ann Author<br>Bob Builder<br>Institute of Samples; TU Samples\n",
+        "## Keynote speakers\n\n* Ann Author, Institute of Samples\n",
+    ],
+    "several speakers in one line with one institution": [
+        "## Speakers\n\n* Ann Author, Bob Builder, Carl Cook, Institute of Samples\n",
+        "## Keynote speakers\n\n* Ann Author, University of Samples\n",
+    ],
+    "who speaks, below a title of names' looks": [
+        (
+            "## Invited talks\n\n- **Ann Author**, Institute of Samples (Industry talk, remote)<br>\n"
+            "  What Samples Can Do\n"
+        ),
+        (
+            "# Program\n\n- 9:00 - 9:30 What Samples Can Do\n\n"
+            "  Industry talk: Ann Author, Institute of Samples (remote)\n"
+            "- 9:30 - 10:00 Coffee\n"
+        ),
+    ],
+    "two who speak, each in a line": [
+        "## Invited talks\n\n- A Long Title of Some Talk<br>Ann Author, Institute of Samples\n",
+        (
+            "# Program\n\n- 9:00 - 9:30 Invited talk\n\n  Ann Author, Institute of Samples\n\n"
+            "  Bob Builder, University of Testing and Samples\n- 9:30 - 10:00 Coffee\n"
+        ),
+    ],
     "years of the last century": ["## History\n\nSince AAAI ’96 we have met each year.\n"],
 }
 
@@ -108,12 +146,63 @@ def test_no_contradiction_is_found(tmp_path: Path, bodies: list[str]) -> None:
          "two-dates"),
         (["## Organizers\n\n* Ann Author, Example University\n",
           "Papers by Bob Builder, Änn Author, Carl Cook\n"], "name-spelling"),
+        (["## Organizers\n\n* Ann Author (Sample Dame)\n",
+          "## Organizers\n\n* Ann Author (Example Mellon)\n"], "affiliation-differs"),
+        (["## Speakers\n\n* Ann Author, TU Samples\n",
+          "## Speakers\n\n* Ann Author, Institute of Testing\n"], "affiliation-differs"),
+        (["## Invited talks\n\n- A Long Title of Some Talk<br>Ann Author, Institute of Samples\n",
+          ("# Program\n\n- 9:00 - 9:30 Quite Another Title of It\n\n  Ann Author\n"
+          "- 9:30 - 10:00 Coffee\n")], "title-differs"),
         (["# Program\n\n- **16:00 – 17:30** - Session 1 (60 min)\n- **17:30 – 18:00** - Closing\n"],
          "wrong-duration"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_beside_it_is_found(tmp_path: Path, bodies: list[str], code: str) -> None:
     assert code in codes(tmp_path, *bodies)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ann Author, Example University", ("Ann Author", "Example University")),
+        ("Ann Author (Sample Dame)", ("Ann Author", "Sample Dame")),
+        ("Ann Author, Example University (remote)", ("Ann Author", "Example University")),
+        ("Ann Author, Example Labs (EL)", ("Ann Author", "Example Labs (EL)")),
+        ("A Title, and What Is Said of It", None),
+    ],
+)
+def test_who_and_where_are_read_in_one_line(line: str, found: tuple[str, str] | None) -> None:
+    assert name_and_post(line) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Bob Builder", True),
+        ("Bob Builder, Carl Cook", True),
+        ("Bob Builder and Carl Cook, Example University", True),
+        ("Example University, Sample City", False),
+        ("TU Samples", False),
+        ("Sample Tech", False),
+        ("Samples", False),
+    ],
+)
+def test_what_may_be_a_second_person_is_told(text: str, is_one: bool) -> None:
+    assert may_be_person(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("Industry talk: Ann Author, Institute of Samples (remote)", True),
+        ("Presented by Ann Author and Bob Builder", True),
+        ("With Ann Author (Institute of Samples)", True),
+        ("Keynote: What It Means to Be a Sample", False),
+        ("On What It Means, and What Not, to Be a Sample", False),
+    ],
+)
+def test_lines_about_speakers_are_no_titles(line: str, begins: bool) -> None:
+    assert begins_with_person(line) is begins
 
 
 def test_a_link_around_all_pages_is_reported_once(tmp_path: Path) -> None:
