@@ -17,6 +17,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from pylatex import NoEscape
 
+from proposal.edition import wording
 from proposal.render.latex.escape import escape_address, escape_line, shielded
 from proposal.render.latex.latex_math import line_with_formulas
 from proposal.render.latex.source_marks import Places, template_mark
@@ -49,6 +50,10 @@ def latex_environment(
     environment = make_environment(workshop, _FORM, escaping(_FORM, escape), language)
     environment.globals["latex"] = NoEscape
     environment.add_extension(_MarkedTemplates)
+    # For templates of workshops, of when they could not be held beside no conference.
+    environment.filters["days"] = lambda venue, in_english=False: wording.days(
+        venue.start.date, venue.end.date, ENGLISH if in_english else language
+    )
     return environment
 
 

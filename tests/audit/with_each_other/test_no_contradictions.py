@@ -108,7 +108,8 @@ NO_CONTRADICTIONS = {
     ],
     "who speaks, below a title of names' looks": [
         (
-            "## Invited talks\n\n- **Ann Author**, Institute of Samples (Industry talk, remote)<br>\n"
+            "## Invited talks\n\n"
+            "- **Ann Author**, Institute of Samples (Industry talk, remote)<br>\n"
             "  What Samples Can Do\n"
         ),
         (
