@@ -8,11 +8,13 @@ import re
 from proposal.audit.with_each_other.deadline_statements import OPENING
 from proposal.audit.with_each_other.statements import (
     PageContent,
+    StatedDays,
     StatedDeadline,
     StatedPlace,
     StatedTime,
     TextRun,
 )
+from proposal.model.deadline_kinds import WORKSHOP
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.locations import Location
 from proposal.reading.source_document import DatedEvent, SourceDocument
@@ -44,6 +46,15 @@ def _read_event(event: DatedEvent, content: PageContent) -> None:
         name = name_of_date(title.rpartition(":")[2])
         if name is not None and not OPENING.search(title):
             content.deadlines.append(StatedDeadline(name, event.start, location))
+            if name == WORKSHOP and (last := _last_day(event)) > event.start:
+                content.days.append(StatedDays(event.start, last, location, is_own=False))
+
+
+def _last_day(event: DatedEvent) -> dt.date:
+    """The last day of an event of whole days, which ends with the beginning of the next one."""
+    if event.end is None or isinstance(event.end, dt.datetime):
+        return event.start or dt.date.min
+    return event.end - dt.timedelta(days=1)
 
 
 def _instant(time: dt.date | None) -> dt.datetime | None:

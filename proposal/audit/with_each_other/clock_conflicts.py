@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
+from proposal.audit.with_each_other.program_days import UNKNOWN, ProgramDay
 from proposal.audit.with_each_other.program_statements import title_in
 from proposal.audit.with_each_other.statements import (
     PageContent,
@@ -117,20 +120,24 @@ def _wrong_zone(
 
 
 def beginnings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Scripts and calendars that let the day or a part of it begin at another time."""
-    slots = [slot for content in edition for slot in content.slots if slot.end is not None]
-    day = _day(edition)
-    zone = _zone(edition, day) if day else None
-    if day is None or zone is None or not slots:
+    """Scripts and calendars that let a day or a part of it begin at another time."""
+    said = [slot for content in edition for slot in content.slots if slot.end is not None]
+    first = _first_day(edition, said)
+    zone = _zone(edition, first) if first else None
+    if zone is None or not said:
         return
+    only = _only_day(edition, said, zone)
+    slots = [replace(slot, day=slot.day or only or UNKNOWN) for slot in said]
     for content in edition:
-        for moment in content.times:
-            local = moment.time.astimezone(zone)
-            near = abs((local.date() - day).days) <= 1
+        events = [(moment, moment.time.astimezone(zone)) for moment in content.times]
+        for moment, local in events:
             if moment.shown is not None:
                 yield from _beside(moment, local)
-            elif near:
-                yield from _in_program(moment, local, day, slots)
+            elif moment.of is None:
+                yield from _in_program(moment, local, slots)
+            elif named := [slot for slot in slots if _is_called(slot, moment.of)]:
+                others = [event for event in events if event[0] is not moment]
+                yield from _event(moment, local, named, others, _days_of(slots))
 
 
 def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
@@ -146,47 +153,141 @@ def _beside(moment: StatedTime, local: dt.datetime) -> Iterator[Conflict]:
 
 
 def _in_program(
-    moment: StatedTime, local: dt.datetime, day: dt.date, slots: Sequence[StatedSlot]
+    moment: StatedTime, local: dt.datetime, slots: Sequence[StatedSlot]
 ) -> Iterator[Conflict]:
-    """A moment that begins the day, or a part of the schedule that has its name."""
-    named = [slot for slot in slots if moment.of is not None and _is_called(slot, moment.of)]
-    if moment.of is not None and not named:
+    """A moment with which the day begins, or a part of it."""
+    if any(_begins(slot, local) for slot in slots) or not all(map(_has_day, slots)):
         return
-    starts = [_local(slot.start, day, local) for slot in (named or slots)]
-    if local in starts:
-        yield from _ending(moment, local, day, named)
+    days = _days_of(slots)
+    own = [slot for slot in slots if _is_on(slot, local.date())]
+    is_near = len(days) == 1 and all(_is_near(day, local.date()) for day in days)
+    if own or is_near:
+        first = min(own or slots, key=lambda slot: slot.start)
+        yield _other_beginning(moment, local, first)
+
+
+def _event(
+    moment: StatedTime,
+    local: dt.datetime,
+    named: Sequence[StatedSlot],
+    others: Sequence[tuple[StatedTime, dt.datetime]],
+    days: frozenset[ProgramDay],
+) -> Iterator[Conflict]:
+    """An event of a calendar, beside the parts of the schedule that have its name.
+
+    Of several events with one name, such as breaks, those without a part of their own may have
+    been left out of the schedule.
+    """
+    if own := [slot for slot in named if _begins(slot, local)]:
+        yield from _ending(moment, local, own)
         return
-    first = named[0] if named else min(slots, key=lambda slot: slot.start)
-    start = _local(first.start, day, local)
-    where = first.location.seen_from(moment.location)
+    if not all(map(_has_day, named)):
+        return
+    taken = [
+        slot
+        for slot in named
+        if any(_begins(slot, at) and _is_called(slot, other.of or "") for other, at in others)
+    ]
+    left = [slot for slot in named if slot not in taken]
+    on_its_day = [slot for slot in left if _is_on(slot, local.date())]
+    is_near = len(days) == 1 and all(_is_near(day, local.date()) for day in days)
+    is_shown = any(day.may_be(local.date()) for day in days)
+    if on_its_day or (left and (is_near or is_shown)):
+        yield _other_beginning(moment, local, (on_its_day or left)[0])
+
+
+def _other_beginning(moment: StatedTime, local: dt.datetime, slot: StatedSlot) -> Conflict:
+    where = slot.location.seen_from(moment.location)
     verb = "begins" if moment.of else "lets the day begin"
     given = f"{moment.time:%H:%M} {moment.time.tzname()}"
     at = f"{local:%H:%M} {local.tzname()}"
     at = given if given == at else f"{given} ({at})"
-    if local.date() != day:
-        at += f" on {local:%B} {local.day}"
-    message = f"{moment.source} {verb} at {at}; the schedule says {start:%H:%M} ({where})"
-    right = start.astimezone(moment.time.tzinfo)
-    hint = f"write {right:%Y-%m-%dT%H:%M:%S}{'Z' if right.utcoffset() == dt.timedelta() else ''}"
-    yield wrong(
-        "time-differs", message, moment.location, hint if not moment.of else None, first.location
-    )
+    start = f"{slot.start // 60:02}:{slot.start % 60:02}"
+    if not _is_on(slot, local.date()):
+        at += f" on {_name_of(local.date())}"
+        start += f" on {slot.day.name}" if slot.day else ""
+    message = f"{moment.source} {verb} at {at}; the schedule says {start} ({where})"
+    hint = None if moment.of else _hint(moment, local, slot)
+    return wrong("time-differs", message, moment.location, hint, slot.location)
+
+
+def _hint(moment: StatedTime, local: dt.datetime, slot: StatedSlot) -> str | None:
+    """What a script has to give, where the day is known to the year."""
+    known = min(slot.day.dates) if slot.day and slot.day.dates and slot.day.has_year else None
+    date = local.date() if _is_on(slot, local.date()) else known
+    if date is None:
+        return None
+    clock = dt.time(slot.start // 60, slot.start % 60)
+    right = dt.datetime.combine(date, clock, local.tzinfo).astimezone(moment.time.tzinfo)
+    return f"write {right:%Y-%m-%dT%H:%M:%S}{'Z' if right.utcoffset() == dt.timedelta() else ''}"
 
 
 def _ending(
-    moment: StatedTime, local: dt.datetime, day: dt.date, named: Sequence[StatedSlot]
+    moment: StatedTime, local: dt.datetime, own: Sequence[StatedSlot]
 ) -> Iterator[Conflict]:
     """An event of a calendar that begins with its part of the schedule and ends otherwise."""
-    if moment.end is None or not named:
+    if moment.end is None:
         return
     end = moment.end.astimezone(local.tzinfo)
-    own = [slot for slot in named if _local(slot.start, day, local) == local]
-    if own and not any(_local(slot.end or 0, day, local) == end for slot in own):
-        until = _local(own[0].end or 0, day, local)
-        where = own[0].location.seen_from(moment.location)
-        message = f"{moment.source} ends at {end:%H:%M}; the schedule says {until:%H:%M} ({where})"
-        hint = "correct one of the two"
-        yield wrong("time-differs", message, moment.location, hint, own[0].location)
+    for slot in own:
+        is_next = (end.date() - local.date()).days == int(slot.ends_next_day)
+        is_backwards = (slot.end or 0) < slot.start and not slot.ends_next_day
+        if is_backwards or (is_next and _is_clock(slot.end or 0, slot, end)):
+            return
+    slot = own[0]
+    until = local.date() + dt.timedelta(days=int(slot.ends_next_day))
+    said, right = f"{end:%H:%M}", f"{(slot.end or 0) // 60:02}:{(slot.end or 0) % 60:02}"
+    if until != end.date():
+        said, right = f"{said} on {_name_of(end.date())}", f"{right} on {_name_of(until)}"
+    where = slot.location.seen_from(moment.location)
+    message = f"{moment.source} ends at {said}; the schedule says {right} ({where})"
+    hint = "correct one of the two"
+    yield wrong("time-differs", message, moment.location, hint, slot.location)
+
+
+_EARLY = 6 * 60
+"""What begins before this hour may stand at the end of the day before."""
+
+_HALF_DAY = 12 * 60
+_TWO_WAYS = re.compile(r"(?<!\d)(?:[1-9]|1[0-2])(?:[:.h]\d\d)?(?!\d)")
+"""An hour that may be one before or after noon: `9:30`, and not `09:30` or `14:00`."""
+
+
+def _begins(slot: StatedSlot, local: dt.datetime) -> bool:
+    """Whether a part may begin at a moment."""
+    return _is_clock(slot.start, slot, local) and _is_on(slot, local.date())
+
+
+def _is_clock(minutes: int, slot: StatedSlot, local: dt.datetime) -> bool:
+    """Whether minutes of a day are those of a moment; without am and pm, 9:30 may be 21:30."""
+    apart = abs(minutes - local.hour * 60 - local.minute)
+    is_open = "m" not in slot.hours.casefold() and _TWO_WAYS.search(slot.hours) is not None
+    return apart == 0 or (is_open and apart == _HALF_DAY)
+
+
+def _is_on(slot: StatedSlot, date: dt.date) -> bool:
+    """Whether a part may be on a day; one after midnight stands below those of the evening."""
+    day = slot.day or UNKNOWN
+    is_night = slot.start < _EARLY and day.may_be(date - dt.timedelta(days=1))
+    return day.may_be(date) or is_night
+
+
+def _has_day(slot: StatedSlot) -> bool:
+    return slot.day is not None and slot.day.is_known
+
+
+def _days_of(slots: Sequence[StatedSlot]) -> frozenset[ProgramDay]:
+    """The days that are known of a schedule."""
+    return frozenset(slot.day for slot in slots if slot.day is not None and slot.day.is_known)
+
+
+def _is_near(day: ProgramDay, date: dt.date) -> bool:
+    """Whether a date is one beside a day, as a wrong zone makes it."""
+    return any(day.may_be(date + dt.timedelta(days=days)) for days in (-1, 0, 1))
+
+
+def _name_of(date: dt.date) -> str:
+    return f"{date:%B} {date.day}"
 
 
 def _is_called(slot: StatedSlot, name: str) -> bool:
@@ -201,9 +302,41 @@ def _is_called(slot: StatedSlot, name: str) -> bool:
     return False
 
 
-def _local(minutes: int, day: dt.date, like: dt.datetime) -> dt.datetime:
-    time = dt.datetime.combine(day, dt.time(minutes // 60 % 24, minutes % 60))
-    return time.replace(tzinfo=like.tzinfo)
+def _first_day(edition: Sequence[PageContent], slots: Sequence[StatedSlot]) -> dt.date | None:
+    """The first day that the schedule names, or else that of the workshop."""
+    dated = [slot.day for slot in slots if slot.day is not None and slot.day.has_year]
+    return min((min(day.dates) for day in dated if day.dates), default=_day(edition))
+
+
+def _only_day(
+    edition: Sequence[PageContent], slots: Sequence[StatedSlot], zone: ZoneInfo
+) -> ProgramDay | None:
+    """The day of the parts above which none is named, if nothing speaks of a second one."""
+    day = _day(edition)
+    if day is None or any(slot.day is not None and not _is_day(slot.day, day) for slot in slots):
+        return None
+    longer = [
+        days
+        for content in edition
+        for days in content.days
+        if (days.is_own or content.document.events) and days.first < days.last
+    ]
+    on = {
+        local.date()
+        for content in edition
+        for moment in content.times
+        if moment.of and any(_is_called(slot, moment.of) for slot in slots)
+        if abs(((local := moment.time.astimezone(zone)).date() - day).days) <= _WEEK
+    }
+    is_one = len(on) <= 1 and not any(days.first <= day <= days.last for days in longer)
+    return ProgramDay(frozenset([day])) if is_one else None
+
+
+_WEEK = 7
+
+
+def _is_day(day: ProgramDay, date: dt.date) -> bool:
+    return day.is_known and day.may_be(date)
 
 
 def _day(edition: Sequence[PageContent]) -> dt.date | None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from proposal.audit.with_each_other.page_leaves import leaves_of
+from proposal.audit.with_each_other.program_days import (
+    UNKNOWN,
+    ProgramDay,
+    days_above,
+    days_of_lines,
+)
 from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
 from proposal.reading.hours import read_hours
@@ -50,11 +56,12 @@ class _Row(Struct, frozen=True):
     span: Span
     own: int | None = None
     """How many of the lines are its own, and not those of lists in it; nothing for all."""
+    day: ProgramDay | None = None
 
 
 def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
     """The slots of all schedules on a page."""
-    for number, (rows, zone) in enumerate(_programs(root)):
+    for number, (rows, zone) in enumerate(_programs(root, days_above(root))):
         yield from _slots(document, rows, number, zone)
 
 
@@ -106,21 +113,23 @@ def _names_zone(text: str) -> bool:
     return bool(_IN_ZONE.search(text) or is_range or is_heading)
 
 
-def _programs(root: Element) -> Iterator[tuple[list[_Row], str | None]]:
+def _programs(
+    root: Element, days: Mapping[int, ProgramDay]
+) -> Iterator[tuple[list[_Row], str | None]]:
     for element in root.walk():
         if element.tag == "table":
-            rows, zone = _rows_of_table(element)
+            rows, zone = _rows_of_table(element, days)
         elif element.tag in {"ul", "ol", "dl"}:
-            rows, zone = list(_rows_of_items(element)), None
+            rows, zone = list(_rows_of_items(element, days)), None
         elif element.tag in BLOCKS | {"page"}:
-            rows, zone = list(_rows_of_lines(element)), None
+            rows, zone = list(_rows_of_lines(element, days)), None
         else:
             continue
         if len([row for row in rows if _IS_TIME.search(row.hours)]) >= 2:
             yield rows, zone
 
 
-def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
+def _rows_of_table(table: Element, days: Mapping[int, ProgramDay]) -> tuple[list[_Row], str | None]:
     rows = [element for element in table.walk() if element.tag == "tr"]
     heads = [element.text for element in rows[0].elements] if rows else []
     column = next((i for i, head in enumerate(heads) if _HEADS.search(head)), 0)
@@ -132,11 +141,11 @@ def _rows_of_table(table: Element) -> tuple[list[_Row], str | None]:
             continue
         others = [cell for index, cell in enumerate(cells) if index != column]
         lines = tuple(line.text for cell in others for line in lines_of(cell))
-        found.append(_Row(cells[column].text, lines, row.span))
+        found.append(_Row(cells[column].text, lines, row.span, day=days.get(id(row))))
     return found, zones[0].name if zones else None
 
 
-def _rows_of_items(items: Element) -> Iterator[_Row]:
+def _rows_of_items(items: Element, days: Mapping[int, ProgramDay]) -> Iterator[_Row]:
     for item in items.elements:
         lines = lines_of(item)
         if not lines:
@@ -150,25 +159,29 @@ def _rows_of_items(items: Element) -> Iterator[_Row]:
             kept = [child for child in item.children if id(child) not in lists]
             own = len(lines_of(Element(item.tag, item.span, {}, kept))) - 1 + len(others)
             said = (*others, *(line.text for line in lines[1:]))
-            yield _Row(first[: match.end()], said, item.span, own)
+            yield _Row(first[: match.end()], said, item.span, own, days.get(id(item)))
 
 
-def _rows_of_lines(element: Element) -> Iterator[_Row]:
+def _rows_of_lines(element: Element, days: Mapping[int, ProgramDay]) -> Iterator[_Row]:
     """Paragraphs that stand one under the other and begin with hours, or lines of one."""
     for child in element.elements:
         if child.tag != "p":
             continue
-        for line in lines_of(child):
-            if (match := _RANGE.match(line.text)) and _IS_TIME.search(match[0]):
-                rest = line.text[match.end() :].strip(" *_:–—-|")
-                yield _Row(match[0], (rest,) if rest else (), child.span)
+        lines = [line.text for line in lines_of(child)]
+        for line, day in zip(lines, days_of_lines(lines, days.get(id(child))), strict=True):
+            if (match := _RANGE.match(line)) and _IS_TIME.search(match[0]):
+                rest = line[match.end() :].strip(" *_:–—-|")
+                yield _Row(match[0], (rest,) if rest else (), child.span, day=day)
 
 
 def _slots(
     document: SourceDocument, rows: list[_Row], number: int, zone: str | None
 ) -> Iterator[StatedSlot]:
     after: dt.time | None = None
+    day, latest = None, 0
     for row in rows:
+        if row.day != day:
+            after, day, latest = None, row.day, 0
         match = _RANGE.match(row.hours)
         hours = read_hours(row.hours, after)
         if match is None and (hours is None or hours.end is not None):
@@ -182,12 +195,15 @@ def _slots(
         stated = _stated(row)
         if hours is not None:
             after = hours.start
-            end = _minutes(hours.end) if hours.end else None
-            yield StatedSlot(
-                _minutes(hours.start), end, stated, written, said, location, number, zone
-            )
+            start, end = _minutes(hours.start), _minutes(hours.end) if hours.end else None
         elif match is not None and (ends := _backwards(match, after)):
-            yield StatedSlot(*ends, stated, written, said, location, number, zone)
+            start, end = ends
+        else:
+            continue
+        # What begins earlier than the rows above is of another track, or of the next day.
+        on = UNKNOWN if start < latest else row.day
+        latest = max(start, latest)
+        yield StatedSlot(start, end, stated, written, said, location, number, zone, on)
 
 
 def _backwards(match: re.Match[str], after: dt.time | None) -> tuple[int, int] | None:
@@ -275,7 +291,7 @@ def is_bullet(line: str) -> bool:
 
 def left_brackets(document: SourceDocument, root: Element) -> Iterator[TextRun]:
     """Words between brackets in a schedule of Markdown whose link was never written."""
-    for rows, _ in _programs(root):
+    for rows, _ in _programs(root, {}):
         for row in rows:
             for line in row.lines:
                 for match in re.finditer(r"\[([^\[\]]+)\]", line):

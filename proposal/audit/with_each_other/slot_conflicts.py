@@ -15,10 +15,6 @@ _SESSION = re.compile(
 )
 """What holds other parts, whose hours may stand below its own."""
 
-_EVENING = 17 * 60
-_MORNING = 4 * 60
-"""What begins in the evening may end before this hour of the next day."""
-
 
 def durations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Parts that are said to last longer or shorter than from their beginning to their end."""
@@ -58,8 +54,7 @@ def order(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _is_backwards(slot: StatedSlot) -> bool:
-    is_late = slot.start >= _EVENING and slot.end is not None and slot.end <= _MORNING
-    return slot.end is not None and slot.end < slot.start and not is_late
+    return slot.end is not None and slot.end < slot.start and not slot.ends_next_day
 
 
 def _overlaps(table: list[StatedSlot]) -> Iterator[Conflict]:

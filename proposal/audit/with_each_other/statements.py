@@ -6,9 +6,14 @@ import datetime as dt
 
 from msgspec import Struct, field
 
+from proposal.audit.with_each_other.program_days import ProgramDay
 from proposal.diagnostics import Span
 from proposal.reading.locations import Location
 from proposal.reading.source_document import SourceDocument
+
+_EVENING = 17 * 60
+_MORNING = 4 * 60
+"""What begins in the evening may end before this hour of the next day."""
 
 
 class TextRun(Struct, frozen=True):
@@ -37,6 +42,14 @@ class StatedSlot(Struct, frozen=True):
     """Slots of one table have the same number; hours of different ones may overlap."""
     zone: str | None = None
     """The zone's abbreviation at the head of the table."""
+    day: ProgramDay | None = None
+    """What is said of its day above it; nothing if no day is named."""
+
+    @property
+    def ends_next_day(self) -> bool:
+        """Whether it goes on after midnight, as a dinner may, and a talk does not."""
+        end = self.start if self.end is None else self.end
+        return end < self.start and self.start >= _EVENING and end <= _MORNING
 
     @property
     def head(self) -> str:
