@@ -42,6 +42,13 @@ _FENCE = re.compile(
 
 Examples: `::: {.callout-note title="Hint"}`, `:::tip[Hint]`, `:::{note} Hint`, `:::`.
 """
+_PART_OF_CARD = re.compile(r"[ \t]*(?:\+{3}|\^{3})[ \t]*")
+"""What parts the head, the text and the foot of a card of MyST: `^^^` and `+++`."""
+_OPTION = re.compile(r"^[ \t]*:(?P<key>[a-z][\w-]*):[ \t]*(?P<value>.*?)[ \t]*$")
+"""An option of a box of MyST, in the lines right below its beginning: `:link: https://…`."""
+_OF_LOOKS = re.compile(
+    r"(?:class|columns|gutter|margin|padding|text-align|shadow|width|link-type|link-alt)(?:-[\w-]+)?"
+)
 _BOX_TITLE = re.compile(r"\btitle\s*=\s*([\"'])(?P<title>.+?)\1")
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
 
@@ -152,16 +159,20 @@ def _without_fences(text: str) -> str:
     """
     if ":::" not in text:
         return text
-    made, begins = list[str](), False
-    for line in text.split("\n"):
+    made, begins, depth = list[str](), False, 0
+    for line in _with_options_read(text.split("\n")):
         fence = _FENCE.match(line)
         if fence is not None:
             said = fence["attributes"] or fence["name"] or ""
             is_callout = "callout" in said
             titled = _BOX_TITLE.search(said) if is_callout else None
             title = titled["title"] if titled else fence["label"] or fence["title"].strip()
+            title = "" if re.fullmatch(r"[\d\s]+", title) else title  # columns: {grid} 1 2 3
             made.append(f"{fence['indent']}{_in_bold(title)}" if title else "")
             begins = is_callout and not title
+            depth = depth + 1 if said or title else depth - 1
+        elif depth > 0 and _PART_OF_CARD.fullmatch(line):
+            made.append("")
         elif begins and (heading := _HEADING.match(line)):
             made.append(_in_bold(heading["title"]))
             begins = False
@@ -169,6 +180,24 @@ def _without_fences(text: str) -> str:
             made.append(line)
             begins = begins and not line.strip()
     return "\n".join(made)
+
+
+def _with_options_read(lines: list[str]) -> list[str]:
+    """Lines whose boxes of MyST have no options: a link is one of the title, looks are left out."""
+    made, head = list[str](), None
+    for line in lines:
+        option = _OPTION.match(line) if head is not None else None
+        if option is None or head is None:
+            fence = _FENCE.match(line)
+            head = len(made) if fence and fence["title"].strip() else None
+            made.append(line)
+        elif option["key"] == "link" and option["value"].startswith("http"):
+            title = str(_FENCE.sub(r"\g<title>", made[head])).strip()
+            made[head] = made[head].replace(title, f"[{title}]({option['value']})")
+            made.append("")
+        else:
+            made.append("" if _OF_LOOKS.fullmatch(option["key"]) else line)
+    return made
 
 
 def _in_bold(title: str) -> str:

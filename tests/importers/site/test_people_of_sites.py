@@ -254,6 +254,10 @@ BOXES_OF_SPEAKERS = {
     ),
     "a box of Docusaurus": ":::tip[Ann Author]\nUniversity of Testing\n\nTitle: On Samples\n:::\n",
     "a box of MyST": ":::{note} Ann Author\nUniversity of Testing\n\nTitle: On Samples\n:::\n",
+    "cards of MyST with a link, looks and a foot": (
+        "::::{grid} 1 2 3\n:::{card} Ann Author\n:link: https://example.org/ann\n:columns: 6\n"
+        "University of Testing\n+++\nTitle: On Samples\n:::\n::::\n"
+    ),
     "a box of MkDocs": (
         '!!! note "Ann Author"\n    University of Testing\n\n    Title: On Samples\n'
     ),
