@@ -39,6 +39,7 @@ from proposal.importers.site.talk_lines import (
     TalkLines,
     named_at_start,
     title_in_front,
+    word_behind_kind,
 )
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.name_comparison import identifier, same_text
@@ -411,6 +412,11 @@ class SiteProgramme(Struct):
         self.placed.add(id(record))
         if title and "title" not in record:
             record["title"] = title
+        word = word_behind_kind(lines)
+        if word and "title" not in record and word not in speaker.name.split():
+            message = f"whether “{word}” is the title of the talk of {speaker.name} is not clear"
+            hint = f"if it is, write `title: {word}` beside the speaker in edition.yaml"
+            self.diagnostics.warn("not-understood", message, span, hint)
         return {"talk": record.get("id") or speaker}
 
     def say_two_titles(self, record: Record, title: str, span: Span) -> None:

@@ -12,6 +12,7 @@ from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import says_only_the_kind
+from proposal.reading.placeholders import is_placeholder
 
 TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
@@ -151,6 +152,13 @@ def title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record
         re.IGNORECASE,
     )
     return "" if is_label or not _may_be_title(head) else head.strip('"“”')
+
+
+def word_behind_kind(lines: list[str]) -> str:
+    """The one word behind the kind of a talk, above its speaker: "Keynote: Samples"."""
+    match = _IN_FRONT.match(lines[0]) if len(lines) > 1 else None
+    word = lines[0][match.end() :].strip('"“”. ') if match else ""
+    return word if word.isalpha() and not is_placeholder(word) else ""
 
 
 def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> DraftPerson | None:

@@ -360,6 +360,17 @@ def test_people_of_a_row_that_may_be_anything_are_reported(tmp_path: Path) -> No
     assert report.message == "`Placeholder Hour` is kept without its people, such as Gil Given"
 
 
+def test_one_word_behind_a_keynote_is_asked_about(tmp_path: Path) -> None:
+    row = "| 13:00 – 13:30 | Keynote: Samples<br>Gil Given (University of Testing) |\n"
+    (report,) = [
+        found
+        for found in page_with(tmp_path, ORGANIZERS + TABLE + row).diagnostics
+        if "Samples" in found.message
+    ]
+    assert report.message == "whether “Samples” is the title of the talk of Gil Given is not clear"
+    assert report.hint == "if it is, write `title: Samples` beside the speaker in edition.yaml"
+
+
 def test_who_chairs_what_follows_stands_above_it(tmp_path: Path) -> None:
     body = """<h2>Program</h2><p>Chair: Ann Author</p><ul><li>09:00 - 09:10, Welcome</li></ul>
 <ul><li>09:10 - 09:30, Coffee Break</li></ul><p>Chair: Bob Builder</p>
