@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from msgspec import Struct, field
 
@@ -168,12 +169,19 @@ def _marked_start(line: SiteLine) -> LineStart | None:
     )
     if len(said) < 2 or not any(one[0] and not any(one[1:]) for one in (bold, linked)):
         return None
-    name, rest = said[0].text.strip(), "".join(run.text for run in said[1:]).strip()
+    behind = line.line.runs[line.line.runs.index(said[0]) + 1 :]
+    name, rest = said[0].text.strip(), _joined(run.text for run in behind)
     is_apart = re.match(r"[^\W\d_]", rest) and said[0].text.strip(" ,;:–—-") == name
     first = rest.split(",", maxsplit=1)[0]
     if not is_apart or not person_name(name) or not is_institution(first):
         return None
     return LineStart(name, rest, ",") if rest[0].isupper() else None
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Runs of text as one; the end of a line of the source, a space alone, is a comma."""
+    said = [", " if text == " " else text for text in texts if text]
+    return re.sub(r"(?:\s*,)+\s*", ", ", "".join(said)).strip(" ,")
 
 
 class _PeopleReader:
@@ -409,6 +417,20 @@ _SAYS_OF_ONE = re.compile(r"(?:is|was|has|holds|works|leads|received|joined)\b")
 """How prose goes on behind a name: `Ann Author (University of Testing) is a lecturer.`"""
 
 
+def _role_and_place(text: str) -> tuple[str, str]:
+    """What somebody does at either end of a text with an institution, and the rest of it.
+
+    Examples: `University of Testing, Program Chair`, `General Chair, University of Testing`.
+    """
+    front, behind = text.partition(","), text.rpartition(",")
+    for said, place in ((behind[2], behind[0]), (front[0], front[2])):
+        is_chair = said.strip().casefold() == "chair"
+        part = said.strip() if is_chair else part_in_organizing(said.strip())
+        if part and is_institution(place.split(",")[0].strip()):
+            return part, place.strip()
+    return "", text
+
+
 def _affiliation_said(text: str) -> WrittenPost | None:
     """An affiliation where one is expected: a short text that may be no known institution."""
     found = read_affiliation(text)
@@ -438,8 +460,10 @@ def _beside(person: NamedPerson, rest: str) -> None:
     if quoted := _QUOTED.match(rest):
         person.title = quoted["title"]
         return
-    if part := part_in_organizing(rest):
+    role, rest = _role_and_place(rest)
+    if part := role or part_in_organizing(rest):
         person.role = part
+    if part and not role:
         return
     match = re.search(r"[(–—-]\s*([^()]*(?:chair|organi[sz]er)s?)\s*\)?$", rest, re.IGNORECASE)
     if match and (part := part_in_organizing(match[1])):

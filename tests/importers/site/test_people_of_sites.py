@@ -279,6 +279,22 @@ def test_speakers_in_boxes_are_found(tmp_path: Path, box: str) -> None:
     assert [institution_of(person) for person in draft.people] == ["University of Testing"]
 
 
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("**Ann Author**\nUniversity of Testing\nChair", "Chair"),
+        ("**Ann Author**, University of Testing, *Program Chair*", "Program Chair"),
+        ("Ann Author, General Chair, University of Testing", "General Chair"),
+    ],
+)
+def test_what_an_organizer_does_is_no_part_of_an_institution(
+    tmp_path: Path, written: str, role: str
+) -> None:
+    draft = page_with(tmp_path, f"# Organizers\n\n{written}\n")
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert draft.edition["organizers"] == [{"person": draft.people[0], "role": role}]
+
+
 def test_what_stands_beside_somebody_and_is_not_understood_is_said(tmp_path: Path) -> None:
     card = (
         "<h2>Organizers</h2><div><h3>Ann Author</h3><p>University of Testing</p>"
