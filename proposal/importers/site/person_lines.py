@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from msgspec import Struct, field
 
@@ -14,11 +13,11 @@ from proposal.importers.site.affiliation_lines import (
     read_affiliation,
 )
 from proposal.importers.site.line_starts import LineStart, line_start
+from proposal.importers.site.marked_names import marked_start, role_and_place
 from proposal.importers.site.name_likeness import (
     is_institution,
     may_be_institution,
     names_institution,
-    person_name,
 )
 from proposal.importers.site.name_lists import (
     institutions_by_mark,
@@ -157,39 +156,12 @@ def _column_of_names(lines: list[SiteLine]) -> int:
     return found.most_common(1)[0][0] if found else 0
 
 
-def _marked_start(line: SiteLine) -> LineStart | None:
-    """A name in bold, or that leads to a page, with plain words right behind it.
-
-    Examples: `**Ann Author** University of Testing`, `[Ann Author](…) University of Testing`.
-    """
-    said = [run for run in line.line.runs if run.text.strip()]
-    bold, linked = (
-        ["bold" in run.styles for run in said],
-        [run.address is not None for run in said],
-    )
-    if len(said) < 2 or not any(one[0] and not any(one[1:]) for one in (bold, linked)):
-        return None
-    behind = line.line.runs[line.line.runs.index(said[0]) + 1 :]
-    name, rest = said[0].text.strip(), _joined(run.text for run in behind)
-    is_apart = re.match(r"[^\W\d_]", rest) and said[0].text.strip(" ,;:–—-") == name
-    first = rest.split(",", maxsplit=1)[0]
-    if not is_apart or not person_name(name) or not is_institution(first):
-        return None
-    return LineStart(name, rest, ",") if rest[0].isupper() else None
-
-
-def _joined(texts: Iterable[str]) -> str:
-    """Runs of text as one; the end of a line of the source, a space alone, is a comma."""
-    said = [", " if text == " " else text for text in texts if text]
-    return re.sub(r"(?:\s*,)+\s*", ", ", "".join(said)).strip(" ,")
-
-
 class _PeopleReader:
     def __init__(self) -> None:
         self.lines: list[tuple[SiteLine, LineStart | None]] = []
 
     def line(self, line: SiteLine) -> None:
-        start = _marked_start(line) or line_start(line.text)
+        start = marked_start(line) or line_start(line.text)
         self.lines.append((line, None if _class_of(line) in _NO_NAMES else start))
 
     def finish(self) -> PeopleFound:
@@ -417,20 +389,6 @@ _SAYS_OF_ONE = re.compile(r"(?:is|was|has|holds|works|leads|received|joined)\b")
 """How prose goes on behind a name: `Ann Author (University of Testing) is a lecturer.`"""
 
 
-def _role_and_place(text: str) -> tuple[str, str]:
-    """What somebody does at either end of a text with an institution, and the rest of it.
-
-    Examples: `University of Testing, Program Chair`, `General Chair, University of Testing`.
-    """
-    front, behind = text.partition(","), text.rpartition(",")
-    for said, place in ((behind[2], behind[0]), (front[0], front[2])):
-        is_chair = said.strip().casefold() == "chair"
-        part = said.strip() if is_chair else part_in_organizing(said.strip())
-        if part and is_institution(place.split(",")[0].strip()):
-            return part, place.strip()
-    return "", text
-
-
 def _affiliation_said(text: str) -> WrittenPost | None:
     """An affiliation where one is expected: a short text that may be no known institution."""
     found = read_affiliation(text)
@@ -460,7 +418,7 @@ def _beside(person: NamedPerson, rest: str) -> None:
     if quoted := _QUOTED.match(rest):
         person.title = quoted["title"]
         return
-    role, rest = _role_and_place(rest)
+    role, rest = role_and_place(rest)
     if part := role or part_in_organizing(rest):
         person.role = part
     if part and not role:
