@@ -303,9 +303,11 @@ def _is_called(slot: StatedSlot, name: str) -> bool:
 
 
 def _first_day(edition: Sequence[PageContent], slots: Sequence[StatedSlot]) -> dt.date | None:
-    """The first day that the schedule names, or else that of the workshop."""
+    """The first day that the schedule names, or else that of the workshop, by which zones go."""
     dated = [slot.day for slot in slots if slot.day is not None and slot.day.has_year]
-    return min((min(day.dates) for day in dated if day.dates), default=_day(edition))
+    named = [min(day.dates) for day in dated if day.dates]
+    own = [days.first for content in edition for days in content.days if days.is_own]
+    return min(named, default=_day(edition) or min(own, default=None))
 
 
 def _only_day(

@@ -13,6 +13,7 @@ from proposal.audit.with_each_other.person_texts import (
     is_name,
     may_be_person,
     name_and_post,
+    without_aside,
 )
 from proposal.audit.with_each_other.statements import (
     PageContent,
@@ -81,7 +82,7 @@ def _row(entry: Node, role: str, content: PageContent) -> None:
         others = others[1:]
     titles = [line.text for line in others if role != "organizer" and _is_title(line)]
     title = next((text for text in titles if not is_placeholder(text)), None)
-    posts = [line.text for line in others if line.text not in titles]
+    posts = [without_aside(line.text) for line in others if line.text not in titles]
     posts = [text for text in posts if is_institution(text)]
     bio = entry.child("bio")
     content.people.append(

@@ -62,10 +62,15 @@ def name_and_post(text: str) -> tuple[str, str] | None:
     """Who and where in "Name, Institution" or "Name (Institution)"."""
     line = " ".join(text.split()).strip(" ;,\\")
     for pattern in _NAMES_AND_POSTS:
-        match = pattern.fullmatch(_ASIDE.sub("", line))
+        match = pattern.fullmatch(without_aside(line))
         if match and is_name(match["name"]) and is_institution(match["post"]):
             return read_name(match["name"]).text, match["post"].strip()
     return None
+
+
+def without_aside(text: str) -> str:
+    """An institution without what is said of the talk behind it: ` (Industry talk, remote)`."""
+    return _ASIDE.sub("", text)
 
 
 _NAMES_AND_POSTS = (
@@ -79,7 +84,6 @@ _ASIDE = re.compile(
     r"|in[\s-]person|cancelled|canceled|confirmed|tentative)\b[^()]*\)\s*$",
     re.IGNORECASE,
 )
-"""What is said of a talk behind its speaker: ` (Industry talk, remote)`."""
 
 
 def may_be_person(text: str) -> bool:
@@ -102,6 +106,12 @@ def begins_with_person(text: str) -> bool:
     """
     first = _BETWEEN_PEOPLE.split(_BEFORE_PEOPLE.sub("", text, count=1))[0]
     return is_name(first.strip())
+
+
+def people_in(text: str) -> list[str]:
+    """The parts of a line that may be names: two in `With Ann Author and Bob Builder`."""
+    parts = _BETWEEN_PEOPLE.split(_BEFORE_PEOPLE.sub("", text, count=1))
+    return [part.strip() for part in parts if may_be_person(part.strip())]
 
 
 _BEFORE_PEOPLE = re.compile(

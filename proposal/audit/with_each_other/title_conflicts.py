@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.person_texts import begins_with_person, is_name
+from proposal.audit.with_each_other.person_texts import begins_with_person, is_name, people_in
 from proposal.audit.with_each_other.program_statements import is_bullet, title_in
 from proposal.audit.with_each_other.speaker_conflicts import names
 from proposal.audit.with_each_other.statements import (
@@ -161,23 +161,47 @@ def talk_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         for entry in content.people
         if entry.role == "speaker" and entry.title
     ]
-    slots = [slot for content in edition for slot in content.slots]
     for entry in entries:
-        for slot in slots:
-            if any(names(line.text, entry.name) for line in slot.lines):
-                yield from _talk(entry, slot)
+        for content in edition:
+            slots = [slot for slot in content.slots if _speaks_in(entry, slot)]
+            if not any(_has_title(entry, slot) for slot in slots):
+                for slot in slots:
+                    yield from _talk(entry, slot, is_only=len(slots) == 1)
     yield from _twice_announced(entries)
 
 
-def _talk(entry: StatedPerson, slot: StatedSlot) -> Iterator[Conflict]:
+_NOT_SPEAKING = re.compile(
+    r"\W*(?:session\s+)?(?:chair|moderat|discussant|host|panel)", re.IGNORECASE
+)
+
+
+def _speaks_in(entry: StatedPerson, slot: StatedSlot) -> bool:
+    """Whether a slot names a speaker, and not as somebody who leads it."""
+    lines = (line.text for line in slot.lines if not _NOT_SPEAKING.match(line.text))
+    return any(names(line, entry.name) for line in lines)
+
+
+def _has_title(entry: StatedPerson, slot: StatedSlot) -> bool:
+    return any(tidy(entry.title or "") in tidy(line.text) for line in slot.lines)
+
+
+def _names_others(entry: StatedPerson, slot: StatedSlot) -> bool:
+    """Whether a slot names others beside a speaker, as a panel does, which has its own title."""
+    lines = [line.text for line in slot.lines if names(line.text, entry.name)]
+    return any(len(people_in(line)) > 1 for line in lines) or _PANEL.search(slot.head) is not None
+
+
+_PANEL = re.compile(r"\b(?:panel|discussion|round\s?table)\b", re.IGNORECASE)
+
+
+def _talk(entry: StatedPerson, slot: StatedSlot, *, is_only: bool) -> Iterator[Conflict]:
     title, location = entry.title or "", entry.title_location or entry.location
-    if any(tidy(title) in tidy(line.text) for line in slot.lines):
-        return
     said = [run for line in slot.lines for run in _title_beside(line, entry.name)]
     if not said:
         return
     best = max(said, key=lambda run: likeness(run.text, title))
-    if likeness(best.text, title) < _SURELY and len(said) > 1:
+    is_its_own = is_only and len(said) == 1 and not _names_others(entry, slot)
+    if likeness(best.text, title) < _SURELY and not is_its_own:
         return
     what = f"the announcement of {entry.name}'s talk"
     yield _difference(best.text, best.location, title, location, what)

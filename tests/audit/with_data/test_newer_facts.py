@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.audit.run_audit import audit
+from proposal.audit.run_audit import audit, compare_with_each_other
 from proposal.project import load
 from tests.audit.with_data.conftest import messages_of
 from tests.workspace import Workspace
@@ -37,6 +37,12 @@ def said_of(made: Workspace, *paths: str) -> list[str]:
 
 def test_nothing_differs_in_what_was_made_of_the_data(made: Workspace) -> None:
     assert said_of(made, "site", "jekyll", "2027") == []
+
+
+def test_nothing_that_was_made_contradicts_another_page_or_calendar(made: Workspace) -> None:
+    found = compare_with_each_other([made.root / "build"]).diagnostics
+
+    assert [str(one) for one in found if one.code != "placeholder"] == []
 
 
 CHANGES = [

@@ -108,13 +108,26 @@ NO_CONTRADICTIONS = {
     ],
     "who speaks, below a title of names' looks": [
         (
-            "## Invited talks\n\n"
-            "- **Ann Author**, Institute of Samples (Industry talk, remote)<br>\n"
+            "## Invited talks\n\n- **Ann Author**, Institute of Samples (Talk, remote)<br>\n"
             "  What Samples Can Do\n"
         ),
         (
             "# Program\n\n- 9:00 - 9:30 What Samples Can Do\n\n"
             "  Industry talk: Ann Author, Institute of Samples (remote)\n"
+            "- 9:30 - 10:00 Coffee\n"
+        ),
+    ],
+    "who speaks, and is in a panel": [
+        "## Invited talks\n\n- A Long Title of Some Talk<br>Ann Author, Institute of Samples\n",
+        (
+            "# Program\n\n- 9:00 - 9:30 Samples Tomorrow\n\n  Do we need any samples?\n\n"
+            "  With Ann Author, Bob Builder\n- 9:30 - 10:00 Coffee\n"
+        ),
+    ],
+    "who speaks, and leads another talk": [
+        "## Invited talks\n\n- A Long Title of Some Talk<br>Ann Author, Institute of Samples\n",
+        (
+            "# Program\n\n- 9:00 - 9:30 Quite Another Title of It\n\n  Chair: Ann Author\n"
             "- 9:30 - 10:00 Coffee\n"
         ),
     ],
