@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.program_days import UNKNOWN, ProgramDay
+from proposal.audit.with_each_other.program_days import UNKNOWN, SaidDay
 from proposal.audit.with_each_other.program_statements import title_in
 from proposal.audit.with_each_other.statements import (
     PageContent,
@@ -171,7 +171,7 @@ def _event(
     local: dt.datetime,
     named: Sequence[StatedSlot],
     others: Sequence[tuple[StatedTime, dt.datetime]],
-    days: frozenset[ProgramDay],
+    days: frozenset[SaidDay],
 ) -> Iterator[Conflict]:
     """An event of a calendar, beside the parts of the schedule that have its name.
 
@@ -276,12 +276,12 @@ def _has_day(slot: StatedSlot) -> bool:
     return slot.day is not None and slot.day.is_known
 
 
-def _days_of(slots: Sequence[StatedSlot]) -> frozenset[ProgramDay]:
+def _days_of(slots: Sequence[StatedSlot]) -> frozenset[SaidDay]:
     """The days that are known of a schedule."""
     return frozenset(slot.day for slot in slots if slot.day is not None and slot.day.is_known)
 
 
-def _is_near(day: ProgramDay, date: dt.date) -> bool:
+def _is_near(day: SaidDay, date: dt.date) -> bool:
     """Whether a date is one beside a day, as a wrong zone makes it."""
     return any(day.may_be(date + dt.timedelta(days=days)) for days in (-1, 0, 1))
 
@@ -312,7 +312,7 @@ def _first_day(edition: Sequence[PageContent], slots: Sequence[StatedSlot]) -> d
 
 def _only_day(
     edition: Sequence[PageContent], slots: Sequence[StatedSlot], zone: ZoneInfo
-) -> ProgramDay | None:
+) -> SaidDay | None:
     """The day of the parts above which none is named, if nothing speaks of a second one."""
     day = _day(edition)
     if day is None or any(slot.day is not None and not _is_day(slot.day, day) for slot in slots):
@@ -331,13 +331,13 @@ def _only_day(
         if abs(((local := moment.time.astimezone(zone)).date() - day).days) <= _WEEK
     }
     is_one = len(on) <= 1 and not any(days.first <= day <= days.last for days in longer)
-    return ProgramDay(frozenset([day])) if is_one else None
+    return SaidDay(frozenset([day])) if is_one else None
 
 
 _WEEK = 7
 
 
-def _is_day(day: ProgramDay, date: dt.date) -> bool:
+def _is_day(day: SaidDay, date: dt.date) -> bool:
     return day.is_known and day.may_be(date)
 
 

@@ -16,7 +16,7 @@ from proposal.reading.named_days import NamedDay, named_days
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, lines_of
 
 
-class ProgramDay(Struct, frozen=True):
+class SaidDay(Struct, frozen=True):
     """What a page says of the day; nothing in it where a day is meant, and not known which."""
 
     dates: frozenset[dt.date] = frozenset()
@@ -46,7 +46,7 @@ class ProgramDay(Struct, frozen=True):
         return "" if self.weekday is None else calendar.day_name[self.weekday]
 
 
-UNKNOWN = ProgramDay()
+UNKNOWN = SaidDay()
 
 
 def _same_day(one: dt.date, other: dt.date, has_year: bool) -> bool:
@@ -95,7 +95,7 @@ _OF_OTHERS = re.compile(
 """Words of lines whose day is not that of a schedule."""
 
 
-def day_in(text: str, *, is_heading: bool = False) -> ProgramDay | None:
+def day_in(text: str, *, is_heading: bool = False) -> SaidDay | None:
     """The day that a line names; `UNKNOWN` for several of them, nothing for none.
 
     Args:
@@ -117,7 +117,7 @@ def day_in(text: str, *, is_heading: bool = False) -> ProgramDay | None:
         return None
     if days:
         return _of_date(days)
-    return ProgramDay(weekday=_number(weekdays[0])) if is_alone and len(weekdays) == 1 else UNKNOWN
+    return SaidDay(weekday=_number(weekdays[0])) if is_alone and len(weekdays) == 1 else UNKNOWN
 
 
 def _is_bare(line: str) -> bool:
@@ -125,14 +125,14 @@ def _is_bare(line: str) -> bool:
     return len(line.split()) <= 6 and not re.search(r"\d:\d\d", line)
 
 
-def _of_date(days: list[NamedDay]) -> ProgramDay:
+def _of_date(days: list[NamedDay]) -> SaidDay:
     """The one day of a line, whose weekday is right."""
     day = days[0]
     if len(days) > 1 or day.is_range or day.wrong_weekday is not None:
         return UNKNOWN
     if day.has_year:
-        return ProgramDay(day.dates)
-    return ProgramDay(frozenset([min(day.dates)]), has_year=False)
+        return SaidDay(day.dates)
+    return SaidDay(frozenset([min(day.dates)]), has_year=False)
 
 
 def _number(match: re.Match[str]) -> int:
@@ -170,13 +170,13 @@ _CLOCK = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?m\b", re.IGNORECASE)
 class _Above(Struct):
     """What was said last of the day, and for every element what was said before it."""
 
-    day: ProgramDay | None = None
+    day: SaidDay | None = None
     level: int = 0
     is_just_said: bool = False
     """Whether nothing has stood behind it yet."""
-    days: dict[int, ProgramDay] = field(default_factory=dict)
+    days: dict[int, SaidDay] = field(default_factory=dict)
 
-    def say(self, day: ProgramDay, level: int) -> None:
+    def say(self, day: SaidDay, level: int) -> None:
         """Take a day; of two that stand one behind the other, as tabs do, neither is known."""
         before, is_beside = self.day, self.is_just_said and self.level == level
         if before is not None and is_beside and before.is_known and before != day:
@@ -190,7 +190,7 @@ class _Above(Struct):
         self.is_just_said = False
 
 
-def _together(one: ProgramDay, other: ProgramDay) -> ProgramDay:
+def _together(one: SaidDay, other: SaidDay) -> SaidDay:
     """The day of `Thursday` above `February 25, 2027`."""
     for dated, named in ((one, other), (other, one)):
         is_named = named.weekday is not None and len(dated.dates) == 1
@@ -199,7 +199,7 @@ def _together(one: ProgramDay, other: ProgramDay) -> ProgramDay:
     return UNKNOWN
 
 
-def days_above(root: Element) -> dict[int, ProgramDay]:
+def days_above(root: Element) -> dict[int, SaidDay]:
     """For the elements of a page, by their identity, the day that is said above each."""
     above = _Above()
     _read(root, above)
@@ -282,11 +282,11 @@ def _read_row(row: Element, above: _Above) -> None:
     above.level = _BELOW_HEADINGS if days else above.level
 
 
-def _day_of(element: Element, text: str, *, is_heading: bool = False) -> ProgramDay | None:
+def _day_of(element: Element, text: str, *, is_heading: bool = False) -> SaidDay | None:
     """The day that an element names in words, or to programs in any language."""
     dates = [date for time in element.all("time") if (date := _date(time))]
     day = day_in(text, is_heading=is_heading)
-    return ProgramDay(frozenset(dates)) if len(set(dates)) == 1 and day is not None else day
+    return SaidDay(frozenset(dates)) if len(set(dates)) == 1 and day is not None else day
 
 
 def _date(time: Element) -> dt.date | None:
@@ -302,7 +302,7 @@ def _has_boxes(element: Element) -> bool:
     return any(inner.tag in BLOCKS for child in element.elements for inner in child.walk())
 
 
-def days_of_lines(lines: list[str], above: ProgramDay | None) -> Iterator[ProgramDay | None]:
+def days_of_lines(lines: list[str], above: SaidDay | None) -> Iterator[SaidDay | None]:
     """For each line of a paragraph the day that is said above it."""
     day = above
     for line in lines:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from proposal.audit.with_each_other.page_leaves import leaves_of
 from proposal.audit.with_each_other.program_days import (
     UNKNOWN,
-    ProgramDay,
+    SaidDay,
     days_above,
     days_of_lines,
 )
@@ -56,7 +56,7 @@ class _Row(Struct, frozen=True):
     span: Span
     own: int | None = None
     """How many of the lines are its own, and not those of lists in it; nothing for all."""
-    day: ProgramDay | None = None
+    day: SaidDay | None = None
 
 
 def read_slots(document: SourceDocument, root: Element) -> Iterator[StatedSlot]:
@@ -114,7 +114,7 @@ def _names_zone(text: str) -> bool:
 
 
 def _programs(
-    root: Element, days: Mapping[int, ProgramDay]
+    root: Element, days: Mapping[int, SaidDay]
 ) -> Iterator[tuple[list[_Row], str | None]]:
     for element in root.walk():
         if element.tag == "table":
@@ -129,7 +129,7 @@ def _programs(
             yield rows, zone
 
 
-def _rows_of_table(table: Element, days: Mapping[int, ProgramDay]) -> tuple[list[_Row], str | None]:
+def _rows_of_table(table: Element, days: Mapping[int, SaidDay]) -> tuple[list[_Row], str | None]:
     rows = [element for element in table.walk() if element.tag == "tr"]
     heads = [element.text for element in rows[0].elements] if rows else []
     column = next((i for i, head in enumerate(heads) if _HEADS.search(head)), 0)
@@ -145,7 +145,7 @@ def _rows_of_table(table: Element, days: Mapping[int, ProgramDay]) -> tuple[list
     return found, zones[0].name if zones else None
 
 
-def _rows_of_items(items: Element, days: Mapping[int, ProgramDay]) -> Iterator[_Row]:
+def _rows_of_items(items: Element, days: Mapping[int, SaidDay]) -> Iterator[_Row]:
     for item in items.elements:
         lines = lines_of(item)
         if not lines:
@@ -162,7 +162,7 @@ def _rows_of_items(items: Element, days: Mapping[int, ProgramDay]) -> Iterator[_
             yield _Row(first[: match.end()], said, item.span, own, days.get(id(item)))
 
 
-def _rows_of_lines(element: Element, days: Mapping[int, ProgramDay]) -> Iterator[_Row]:
+def _rows_of_lines(element: Element, days: Mapping[int, SaidDay]) -> Iterator[_Row]:
     """Paragraphs that stand one under the other and begin with hours, or lines of one."""
     for child in element.elements:
         if child.tag != "p":

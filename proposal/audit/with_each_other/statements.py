@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct, field
 
-from proposal.audit.with_each_other.program_days import ProgramDay
+from proposal.audit.with_each_other.program_days import SaidDay
 from proposal.diagnostics import Span
 from proposal.reading.locations import Location
 from proposal.reading.source_document import SourceDocument
@@ -42,7 +42,7 @@ class StatedSlot(Struct, frozen=True):
     """Slots of one table have the same number; hours of different ones may overlap."""
     zone: str | None = None
     """The zone's abbreviation at the head of the table."""
-    day: ProgramDay | None = None
+    day: SaidDay | None = None
     """What is said of its day above it; nothing if no day is named."""
 
     @property

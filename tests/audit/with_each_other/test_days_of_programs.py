@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.audit.with_each_other import disagreements
-from proposal.audit.with_each_other.program_days import UNKNOWN, ProgramDay, day_in
+from proposal.audit.with_each_other.program_days import UNKNOWN, SaidDay, day_in
 
 HEAD = '---\ntitle: "Workshop on Samples (WSP 2027)"\n---\n'
 WHERE = "The workshop takes place in Lisbon, Portugal, on {}.\n\n"
@@ -115,7 +115,7 @@ def test_a_night_that_ends_otherwise_is_found(tmp_path: Path, ends: str, words: 
     assert words in found
 
 
-def test_what_is_on_each_day_is_compared_with_that_of_its_own_day(tmp_path: Path) -> None:
+def test_what_is_on_both_days_is_compared_with_that_of_its_own_day(tmp_path: Path) -> None:
     program = TWO_DAYS["dates"].replace("Opening remarks", "Coffee break")
     program = program.replace("Closing remarks", "Coffee break")
     first, second = event("Coffee break", "25T0900", "25T0930"), "26T1200"
@@ -141,7 +141,7 @@ def test_what_follows_a_night_stands_below_its_evening(tmp_path: Path) -> None:
     assert said(tmp_path, program, event("Night of Samples", "26T0030", "26T0200")) == []
 
 
-THURSDAY = ProgramDay(frozenset([dt.date(2027, 2, 25)]))
+THURSDAY = SaidDay(frozenset([dt.date(2027, 2, 25)]))
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ THURSDAY = ProgramDay(frozenset([dt.date(2027, 2, 25)]))
         ("Friday, February 25, 2027", UNKNOWN),
         ("Thursday–Friday, February 25–26, 2027", UNKNOWN),
         ("Thursday and Friday", UNKNOWN),
-        ("Thursday", ProgramDay(weekday=3)),
+        ("Thursday", SaidDay(weekday=3)),
         ("Day 2", UNKNOWN),
         ("Donnerstag, 25. Februar", UNKNOWN),
         ("25 de febrero de 2027", UNKNOWN),
@@ -164,7 +164,7 @@ THURSDAY = ProgramDay(frozenset([dt.date(2027, 2, 25)]))
         ("Maosong Sun", None),
     ],
 )
-def test_the_day_of_a_line_is_read(line: str, day: ProgramDay | None) -> None:
+def test_the_day_of_a_line_is_read(line: str, day: SaidDay | None) -> None:
     assert day_in(line) == day
 
 

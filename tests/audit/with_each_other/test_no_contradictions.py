@@ -201,7 +201,7 @@ def test_who_and_where_are_read_in_one_line(line: str, found: tuple[str, str] | 
         ("Samples", False),
     ],
 )
-def test_what_may_be_a_second_person_is_told(text: str, is_one: bool) -> None:
+def test_what_may_be_a_second_person_is_known(text: str, is_one: bool) -> None:
     assert may_be_person(text) is is_one
 
 
