@@ -40,9 +40,6 @@ _LONGEST_LINE = 10_000
 
 _SHORT_LINE = 70
 
-_ZONE = re.compile(r"\b(?:[A-Z][A-Za-z]+/)+[A-Z][\w-]+")
-"""`Europe/Lisbon`: the name of a time zone says no place."""
-
 
 def compare_days(case: Case, search: Search) -> Statements:
     """Compare what a document says of the deadlines and of the workshop's day."""
@@ -186,9 +183,8 @@ class _DeadlineComparison(Comparison):
                 continue
             conference = {day.date for day in (venue.start, venue.end) if day}
             place = venue.city or ONLINE
-            is_beside = place in _ZONE.sub("", text) or (
-                len(text) < _SHORT_LINE and place in _ZONE.sub("", nearby)
-            )
+            is_short = len(text) < _SHORT_LINE
+            is_beside = names_place(text, place) or (is_short and names_place(nearby, place))
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:
                 continue
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
@@ -199,3 +195,12 @@ class _DeadlineComparison(Comparison):
             ):
                 continue
             self.differs(fact, day.start, day.end)
+
+
+def names_place(text: str, place: str) -> bool:
+    """Whether a text names a city as a place, and not as the clock by which an hour is given.
+
+    "18:00 Europe/Lisbon" and "18:00 Lisbon time" only say when it is 18:00.
+    """
+    city = re.escape(place)
+    return re.search(rf"(?<!/){city}(?!\s+(?:local\s+)?time\b)", text) is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.audit.run_audit import audit, compare_with_each_other
+from proposal.audit.with_data.deadline_comparison import names_place
 from proposal.project import load
 from tests.audit.with_data.conftest import messages_of
 from tests.workspace import Workspace
@@ -43,6 +44,19 @@ def test_nothing_that_was_made_contradicts_another_page_or_calendar(made: Worksp
     found = compare_with_each_other([made.root / "build"]).diagnostics
 
     assert [str(one) for one in found if one.code != "placeholder"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_place"),
+    [
+        ("Lisbon, Portugal, November 27, 2026", True),
+        ("November 27, 2026, 18:00 Europe/Lisbon", False),
+        ("November 27, 2026, 18:00 Lisbon time", False),
+        ("November 27, 2026, 18:00 (Lisbon local time)", False),
+    ],
+)
+def test_the_clock_of_a_city_is_no_place(line: str, is_place: bool) -> None:
+    assert names_place(line, "Lisbon") is is_place
 
 
 CHANGES = [
