@@ -122,7 +122,12 @@ def day_in(text: str, *, is_heading: bool = False) -> SaidDay | None:
 
 def _is_bare(line: str) -> bool:
     """Whether a line is so short that it can say no more than a day."""
-    return len(line.split()) <= 6 and not re.search(r"\d:\d\d", line)
+    return len(line.split()) <= _FEW and not _HOURS.search(line)
+
+
+_FEW = 6
+_HOURS = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b|\d[.h]\d\d\s*(?:[-–—−]|to\b|[^\W\d])", re.IGNORECASE)
+"""`9:00`, `9.00 - 9.30`, `9.30 Coffee`."""
 
 
 def _of_date(days: list[NamedDay]) -> SaidDay:
