@@ -81,6 +81,11 @@ _ASKS = re.compile(
     r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE
 )
 """What a line says that gives the address of a workshop, and not of a person."""
+_REGISTRATION = re.compile(
+    r"(?:.*\s)?(?:registration|register|anmeldung|inscripci[oó]n|inscription)(?:\s.*)?",
+    re.IGNORECASE,
+)
+"""The title of a box about something else, `Registration`, which is no heading of a passage."""
 _LONGEST_LINK_LINE = 120
 _LONGEST_POST = 140
 _LONGEST_LIST = 4000
@@ -516,7 +521,8 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
     elif _are_initials(bare, person.name):
         return
     elif not person.biography and not person.title:
-        if not may_be_institution(bare):
+        is_registration = _REGISTRATION.fullmatch(bare) and not is_institution(bare)
+        if is_registration or not may_be_institution(bare):
             person.unread.append(bare)
             return
         found = read_affiliation(bare)

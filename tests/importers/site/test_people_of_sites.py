@@ -279,6 +279,19 @@ def test_speakers_in_boxes_are_found(tmp_path: Path, box: str) -> None:
     assert [institution_of(person) for person in draft.people] == ["University of Testing"]
 
 
+@pytest.mark.parametrize("title", ["Registration", "How to Register", "Dates"])
+def test_a_box_about_something_else_is_no_institution(tmp_path: Path, title: str) -> None:
+    box = f'**Ann Author**\n\n::: {{.callout-note title="{title}"}}\nPlease read on.\n:::\n'
+    draft = page_with(tmp_path, f"# Organizers\n\n{box}")
+    assert organizers(draft) == {"Ann Author": ""}
+
+
+def test_a_box_that_is_no_heading_of_a_passage_is_said(tmp_path: Path) -> None:
+    box = '**Ann Author**\n\n::: {.callout-note title="Registration"}\nPlease read on.\n:::\n'
+    draft = page_with(tmp_path, f"# Organizers\n\n{box}")
+    assert any("“Registration”" in found.message for found in draft.diagnostics)
+
+
 @pytest.mark.parametrize(
     ("written", "role"),
     [
