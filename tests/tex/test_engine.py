@@ -22,6 +22,10 @@ def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_LAST_WORDS", 1.0)
 
 
+_TO_BEGIN = 2.0
+"""Seconds in which a program has certainly begun to wait, also on a busy machine."""
+
+
 def script(folder: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a program of these lines where programs are found."""
     file = folder / PROGRAM.name
@@ -41,12 +45,13 @@ def is_running(process: int) -> bool:
 def test_a_program_that_waits_is_asked_to_stop_and_may_say_where_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(engine, "TIME_LIMIT", _TO_BEGIN)
     script(
         tmp_path, "trap 'echo line 7 > log; exit 1' INT\nwhile :; do sleep 0.05; done", monkeypatch
     )
     with pytest.raises(TimeLimitError) as caught:
         run(PROGRAM, (), tmp_path, 0, Event())
-    assert (caught.value.program, caught.value.seconds) == (PROGRAM.name, 0.5)
+    assert (caught.value.program, caught.value.seconds) == (PROGRAM.name, _TO_BEGIN)
     assert (tmp_path / "log").read_text(encoding="utf-8") == "line 7\n"
 
 
@@ -54,6 +59,7 @@ def test_a_program_that_waits_is_asked_to_stop_and_may_say_where_it_stands(
 def test_what_does_not_want_to_stop_is_killed_with_all_that_it_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(engine, "TIME_LIMIT", _TO_BEGIN)
     child = "sh -c 'trap \"\" INT; echo $$ > child; while :; do sleep 0.05; done' &"
     script(tmp_path, f"trap '' INT\n{child}\nwhile :; do sleep 0.05; done", monkeypatch)
     with pytest.raises(TimeLimitError):
