@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from proposal.clocks import ZONE_DATA
 from proposal.delivery import DeliveryError, deliver
+from proposal.zone_data import ZONE_DATA
 
 LONGEST = 60 * 60 * 24 * 60
 """Seconds after which an entry that nobody asked for is removed: two months."""

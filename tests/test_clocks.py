@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import tzdata
 
-from proposal.clocks import clock_name, letters_of, newest_zone_data, release_in, show_the_same
+from proposal.clocks import clock_name, letters_of, show_the_same
+from proposal.zone_data import newest_zone_data, release_in
 from tests.workspace import Workspace
 
 VANCOUVER = Path("America/Vancouver")

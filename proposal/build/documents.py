@@ -26,7 +26,6 @@ from proposal.build.state import (
     written_document_state,
 )
 from proposal.caching import digest
-from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Edition
@@ -38,6 +37,7 @@ from proposal.tex.aux_cache import written_aux_cache
 from proposal.tex.installed import installed_tex, tex_versions
 from proposal.tex.passes import typeset
 from proposal.tex.prestart import Prestarted
+from proposal.zone_data import ZONE_DATA
 
 _SETTING = ("Jinja2", "PyLaTeX", "markdown-it-py", "pydantic")
 """The packages on which a document's LaTeX depends."""

@@ -15,10 +15,10 @@ from msgspec import Struct, field
 
 from proposal.build.graph import Outline
 from proposal.caching import digest_of_file
-from proposal.clocks import ZONE_DATA
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.stored import from_json, to_json
+from proposal.zone_data import ZONE_DATA
 
 FORMAT = 4
 """The format of the build's state; a file in another format counts as missing."""

@@ -16,7 +16,6 @@ from rich.table import Table
 from proposal.build.missing_fonts import groups_of_fonts
 from proposal.check.verapdf_program import HOME, verapdf
 from proposal.cli.session import Session
-from proposal.clocks import ZONE_DATA
 from proposal.diagnostics import ProposalError
 from proposal.doctor import (
     FONT_GROUPS,
@@ -37,6 +36,7 @@ from proposal.doctor import (
     versions,
 )
 from proposal.tex.confinement import UNCONFINED, landlock_version
+from proposal.zone_data import ZONE_DATA
 
 MACHINE_LACKS_SOMETHING = 3
 VERAPDF_ADDS = (

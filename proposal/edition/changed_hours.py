@@ -5,14 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from proposal.clocks import (
-    NamedClock,
-    clock_name,
-    goes_by,
-    in_utc,
-    is_repeated,
-    is_skipped,
-)
+from proposal.clocks import NamedClock, clock_name, goes_by, in_utc, is_repeated, is_skipped
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import wording
 from proposal.edition.deadline_resolution import written_dates
@@ -86,7 +79,7 @@ def _of_another_clock(moment: dt.datetime, name: str, span: Span) -> Diagnostic:
         own, hint = " and then ".join(_typed_names(moment)), _hint_of_two(moment)
     if name.casefold() == AOE.casefold():
         hint = "write `zone: AoE` beside it, for a deadline anywhere on Earth"
-    return error("other-clock", message.replace(wording.NO_BREAK_SPACE, " "), span, hint)
+    return _error("other-clock", message, span, hint)
 
 
 def _repeated(moment: dt.datetime, span: Span) -> Diagnostic:
@@ -95,8 +88,7 @@ def _repeated(moment: dt.datetime, span: Span) -> Diagnostic:
         f"clocks in {moment.tzinfo} show {time} twice on {wording.day(moment.date())}, "
         "since they go back over it that night"
     )
-    plain = message.replace(wording.NO_BREAK_SPACE, " ")
-    return error("repeated-hour", plain, span, _hint_of_two(moment))
+    return _error("repeated-hour", message, span, _hint_of_two(moment))
 
 
 def _hint_of_two(moment: dt.datetime) -> str:
@@ -117,11 +109,15 @@ def _typed_name(moment: dt.datetime) -> str:
 
 
 def _skipped(moment: dt.datetime, span: Span) -> Diagnostic:
-    later = moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
+    later = in_utc(moment).astimezone(moment.tzinfo)
     message = (
         f"no clock in {moment.tzinfo} shows {wording.clock(moment.time())} on "
         f"{wording.day(moment.date())}, since the clocks go forward over it that night"
     )
     hint = f"write {wording.clock(later.time())} if that moment is meant, or an hour of before"
-    plain = message.replace(wording.NO_BREAK_SPACE, " ")
-    return error("skipped-hour", plain, span, hint)
+    return _error("skipped-hour", message, span, hint)
+
+
+def _error(code: str, message: str, span: Span, hint: str) -> Diagnostic:
+    """An error whose message names a day, as terminals print it."""
+    return error(code, message.replace(wording.NO_BREAK_SPACE, " "), span, hint)

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from proposal.clocks import table_of_zones
 from proposal.model.name_comparison import plain_words
+from proposal.zone_data import table_of_zones
 
 _OTHER_NAMES = {
     "usa": "US",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, create_model, model_validator
 from pydantic_core import PydanticKnownError
 
-from proposal.clocks import is_zone
 from proposal.model.date_names import is_other_date
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
 from proposal.model.fields import (
@@ -21,6 +20,7 @@ from proposal.model.fields import (
 from proposal.model.record import Record, in_short
 from proposal.model.time_fields import Clock, ClockOnDay
 from proposal.model.typed import typed_moment
+from proposal.zone_data import is_zone
 
 _IN_SHORT = ConfigDict(
     json_schema_extra=in_short(

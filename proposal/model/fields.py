@@ -19,7 +19,6 @@ from urllib.parse import quote, urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from proposal.clocks import is_zone
 from proposal.model.affiliated import EMAIL
 from proposal.model.family_names import names_family
 from proposal.model.typed import typed_days, typed_months, without_weekday
@@ -27,6 +26,7 @@ from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
 from proposal.source.text import Verbatim
+from proposal.zone_data import is_zone
 
 AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""

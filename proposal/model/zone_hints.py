@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from proposal.clocks import zone_names
 from proposal.model.key_hints import nearest
+from proposal.zone_data import zone_names
 
 _PLACES_OF_LETTERS: Mapping[str, str] = {
     **dict.fromkeys(("PST", "PDT", "PT", "PACIFIC"), "America/Los_Angeles"),

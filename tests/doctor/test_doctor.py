@@ -12,9 +12,9 @@ import pytest
 from rich.console import Console
 
 from proposal.cli.doctor_command import mend, report
-from proposal.clocks import ZONE_DATA
 from proposal.doctor import Group, Host
 from proposal.tex.confinement import UNCONFINED, landlock_version
+from proposal.zone_data import ZONE_DATA
 from tests.workspace import Workspace
 
 from .conftest import Machine

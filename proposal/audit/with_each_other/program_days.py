@@ -253,10 +253,9 @@ def _read_lines(element: Element, above: _Above) -> None:
 def _read_rows(element: Element, above: _Above) -> None:
     """A table or a list, whose own days hold within it alone."""
     before, level = above.day, above.level
-    is_said = {id(day) for day in (before,) if day is not None}
     above.is_just_said = False
     _read_all(element, above)
-    has_own = above.day is not None and id(above.day) not in is_said
+    has_own = above.day is not None and above.day is not before
     # Tabs are a list of days above their panels.
     is_list = element.tag in {"ul", "ol"}
     above.day, above.level = (UNKNOWN, _BELOW_HEADINGS) if has_own and is_list else (before, level)

@@ -11,7 +11,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from proposal.clocks import is_zone
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.export_document import Json, at, items_of, text_of
 from proposal.importers.program.linked import linked_materials
@@ -22,6 +21,7 @@ from proposal.importers.program.scheduled import (
 )
 from proposal.importers.program.unplaced import Unplaced
 from proposal.importers.program.written_times import moment_in_zone, read_duration, read_moment
+from proposal.zone_data import is_zone
 
 
 def is_frab_json(document: Json) -> bool:

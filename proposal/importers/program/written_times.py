@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
-from proposal.clocks import is_zone
+from proposal.zone_data import is_zone
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?")
 """Examples: `2026-08-03T09:00:00+02:00`, `2026-08-03 07:00:00`, `2026-08-03T07:00Z`."""
