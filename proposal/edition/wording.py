@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from proposal.clocks import shown_clock
 from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
 
@@ -228,6 +227,8 @@ def clock(time: dt.time) -> str:
 
 def hours(start: dt.datetime, end: dt.datetime) -> str:
     """From when to when: 14:00–14:45; with its clock if an hour comes twice, 01:30 EST – 05:00."""
+    from proposal.clocks import shown_clock  # noqa: PLC0415 - summaries alone need none
+
     first, last = shown_clock(start), shown_clock(end)
     # Without spaces, "EST-05:00" of plain text would be a distance from UTC.
     return f"{first} {EN_DASH} {last}" if " " in first + last else f"{first}{EN_DASH}{last}"
