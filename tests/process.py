@@ -28,7 +28,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import proposal
-from tests.terminal import heed_ctrl_c
+from tests.terminal import heed_terminal
 
 # A test may have its temporary files elsewhere; the fork server's own stand in one place, whose
 # name is short enough for a socket.
@@ -165,7 +165,7 @@ def _become(
     for number, file in ((1, output), (2, errors)):
         with file.open("ab") as opened:
             os.dup2(opened.fileno(), number)
-    heed_ctrl_c()
+    heed_terminal()
     if remembers_tex:
         _remember_tex()
     sys.argv = ["proposal", *arguments]

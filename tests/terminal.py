@@ -12,9 +12,13 @@ import sys
 from pathlib import Path
 
 
-def heed_ctrl_c() -> None:
-    """In a new process: end at Ctrl-C, as at a terminal; in the background it would be ignored."""
+def heed_terminal() -> None:
+    """In a new process: end at Ctrl-C, and with the terminal, as programs at a terminal do.
+
+    Programs in the background ignore the one, and those that `nohup` starts ignore the other.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class Terminal:
@@ -30,7 +34,7 @@ class Terminal:
             stdout=terminal,
             stderr=terminal,
             env={**os.environ, "TERM": "xterm", **environment},
-            preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+            preexec_fn=heed_terminal,  # noqa: PLW1509
         )
         os.close(terminal)
 

@@ -21,7 +21,7 @@ from proposal.doctor import Group
 from tests import pdf
 from tests.build.test_data_errors import copy_of, outputs
 from tests.parts import require
-from tests.terminal import heed_ctrl_c
+from tests.terminal import heed_terminal
 from tests.workspace import Workspace
 
 UP_TO_DATE = "✓ build/2024/camera-ready.pdf  2 pages (at most 2), up to date: TeX was not run\n"
@@ -142,7 +142,7 @@ def start(workspace: Workspace) -> subprocess.Popen[bytes]:
         env={**os.environ, "TMPDIR": str(workspace.root.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+        preexec_fn=heed_terminal,  # noqa: PLW1509
     )
     deadline = time.monotonic() + 120
     while not list(workspace.root.parent.glob("proposal-*/camera-ready.log")):

@@ -14,7 +14,7 @@ import pytest
 from proposal.doctor import Group
 from tests.parts import require
 from tests.process import without_progress
-from tests.terminal import heed_ctrl_c
+from tests.terminal import heed_terminal
 from tests.workspace import Workspace
 
 
@@ -29,7 +29,7 @@ def started(workspace: Workspace, temporary: Path) -> subprocess.Popen[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+        preexec_fn=heed_terminal,  # noqa: PLW1509
     )
     deadline = time.monotonic() + 60
     while not any(temporary.glob("proposal-run-*/*.log")):
@@ -58,8 +58,6 @@ def at_work_in(folder: Path) -> list[int]:
 def test_a_build_that_is_ended_puts_everything_away(
     workspace: Workspace, tmp_path: Path, how: signal.Signals, code: int
 ) -> None:
-    if how is signal.SIGHUP and signal.getsignal(how) is signal.SIG_IGN:
-        pytest.skip("nohup has this run, and what it starts, stay when a terminal is closed")
     temporary = tmp_path / "temporary"
     process = started(workspace, temporary)
     process.send_signal(how)
@@ -159,7 +157,7 @@ def test_an_interrupt_while_a_module_is_loaded_gives_the_exit_code_too(
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=heed_ctrl_c,
+        preexec_fn=heed_terminal,
     )
     assert finished.returncode == 130, finished.stderr
     assert "Traceback" not in finished.stderr
@@ -188,6 +186,6 @@ def test_a_signal_of_which_a_library_makes_an_error_ends_quietly(
         check=False,
         capture_output=True,
         text=True,
-        preexec_fn=heed_ctrl_c,
+        preexec_fn=heed_terminal,
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (code, "", "")

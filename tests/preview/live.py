@@ -18,7 +18,7 @@ from playwright.sync_api import FrameLocator, Page
 
 from tests.process import begun
 from tests.site.browsing import Visitor
-from tests.terminal import heed_ctrl_c
+from tests.terminal import heed_terminal
 from tests.workspace import Workspace
 
 GOOD = "#status[data-phase=good]"
@@ -87,7 +87,7 @@ def live_anew(workspace: Workspace) -> Iterator[Live]:
                 cwd=workspace.root,
                 stdout=opened,
                 stderr=subprocess.STDOUT,
-                preexec_fn=heed_ctrl_c,  # noqa: PLW1509
+                preexec_fn=heed_terminal,  # noqa: PLW1509
             )
 
         def end(how: signal.Signals) -> int:
