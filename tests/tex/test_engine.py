@@ -7,6 +7,7 @@ import resource
 import time
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,16 +23,22 @@ def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_LAST_WORDS", 1.0)
 
 
-_TO_BEGIN = 2.0
-"""Seconds in which a program has certainly begun to wait, also on a busy machine."""
-
-
 def script(folder: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a program of these lines where programs are found."""
     file = folder / PROGRAM.name
     file.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
     file.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+
+def stand_still_until(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock of the time limit until a program has made a file, however busy it is here."""
+    begun = time.monotonic()
+
+    def clock() -> float:
+        return time.monotonic() if file.exists() else begun
+
+    monkeypatch.setattr(engine, "time", SimpleNamespace(monotonic=clock))
 
 
 def is_running(process: int) -> bool:
@@ -45,13 +52,13 @@ def is_running(process: int) -> bool:
 def test_a_program_that_waits_is_asked_to_stop_and_may_say_where_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "TIME_LIMIT", _TO_BEGIN)
-    script(
-        tmp_path, "trap 'echo line 7 > log; exit 1' INT\nwhile :; do sleep 0.05; done", monkeypatch
-    )
+    monkeypatch.setattr(engine, "_LAST_WORDS", 60.0)  # it ends as soon as it has said them
+    stand_still_until(tmp_path / "begun", monkeypatch)
+    trap = "trap 'echo line 7 > log; exit 1' INT\necho > begun\n"
+    script(tmp_path, f"{trap}while :; do sleep 0.05; done", monkeypatch)
     with pytest.raises(TimeLimitError) as caught:
         run(PROGRAM, (), tmp_path, 0, Event())
-    assert (caught.value.program, caught.value.seconds) == (PROGRAM.name, _TO_BEGIN)
+    assert (caught.value.program, caught.value.seconds) == (PROGRAM.name, engine.TIME_LIMIT)
     assert (tmp_path / "log").read_text(encoding="utf-8") == "line 7\n"
 
 
@@ -59,8 +66,8 @@ def test_a_program_that_waits_is_asked_to_stop_and_may_say_where_it_stands(
 def test_what_does_not_want_to_stop_is_killed_with_all_that_it_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "TIME_LIMIT", _TO_BEGIN)
-    child = "sh -c 'trap \"\" INT; echo $$ > child; while :; do sleep 0.05; done' &"
+    stand_still_until(tmp_path / "child", monkeypatch)
+    child = "sh -c 'trap \"\" INT; echo $$ > begun; mv begun child; while :; do sleep 0.05; done' &"
     script(tmp_path, f"trap '' INT\n{child}\nwhile :; do sleep 0.05; done", monkeypatch)
     with pytest.raises(TimeLimitError):
         run(PROGRAM, (), tmp_path, 0, Event())

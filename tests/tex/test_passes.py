@@ -108,6 +108,7 @@ def test_a_document_that_never_ends_is_stopped(
         return time.monotonic() + (2 * engine.TIME_LIMIT if has_reached_it else 0)
 
     monkeypatch.setattr(engine, "time", SimpleNamespace(monotonic=clock))
+    monkeypatch.setattr(engine, "_LAST_WORDS", 60.0)  # it ends as soon as it has said them
     made = set_by_tex(lean)
     assert made.pdf is None
     diagnostic = only(made.diagnostics)
