@@ -200,9 +200,12 @@ class Reader:
         file.write_text(text if old_text is None else with_part(old_text, text), encoding="utf-8")
 
     def press_ctrl_c(self) -> None:
-        """End the command that runs, if one does."""
+        """End the command that runs, if one does, also where this runs in the background.
+
+        There Ctrl-C is ignored, and a preview takes the other signal for it.
+        """
         if self.running is not None:
-            self.running.send_signal(signal.SIGINT)
+            self.running.send_signal(signal.SIGTERM)
             self.running.communicate(timeout=PATIENCE)
             self.running = None
 
