@@ -100,22 +100,27 @@ def _follow_save(turn: _SaveTurn) -> None:
     _prestart_tex(turn, start_for)
     inputs = load_inputs(turn.root, files=turn.files)
     project = inputs.project
-    series, diagnostics = project.series, _diagnostics_of(project)
+    series = project.series
     if series is not None:
         new = _contents(project, series)
         if any(getattr(preview.shown, name) != value for name, value in new.items()):
             preview.show(**new)
     turn.stop_if_outdated()
-    if series is None or has_errors(diagnostics):
-        found = problems(diagnostics, turn.root)
-        preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
+    if series is None or has_errors(project.diagnostics_of(project.editions)):
+        _show_errors(turn, _diagnostics_of(project))
         return
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="documents") as pool:
         documents = pool.submit(_build_first_document, turn, inputs)
-        turn.is_at_work.wait()  # or the website would keep TeX from starting
-        _show_website(turn, project, diagnostics)
+        # TeX comes first: all texts are looked through while it is at work.
+        turn.is_at_work.wait()
+        diagnostics = _diagnostics_of(project)
+        if not has_errors(diagnostics):
+            _show_website(turn, project, diagnostics)
         is_good = documents.result()
     turn.stop_if_outdated()
+    if has_errors(diagnostics):
+        _show_errors(turn, diagnostics)
+        return
     if not is_good or has_errors(problem.diagnostic for problem in preview.shown.of_data):
         preview.show(phase=Phase.IDLE, step="")
         return
@@ -127,6 +132,12 @@ def _follow_save(turn: _SaveTurn) -> None:
     _build_all(turn, inputs)
     preview.show(phase=Phase.IDLE, step="")
     _prestart_tex(turn, start_in_parts)  # for the next save
+
+
+def _show_errors(turn: _SaveTurn, diagnostics: Sequence[Diagnostic]) -> None:
+    """Show what is wrong with the data, in place of what may come of them."""
+    found = problems(diagnostics, turn.root)
+    turn.preview.show(phase=Phase.IDLE, step="", of_data=found, of_documents=(), changes=())
 
 
 def _diagnostics_of(project: Project) -> list[Diagnostic]:
