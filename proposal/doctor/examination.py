@@ -91,11 +91,10 @@ def versions(examination: Examination, host: Host) -> dict[str, str]:
 
 
 def _examined(part: Part, places: Mapping[str, Path]) -> ExaminedPart:
-    consists_of = (*part.programs, *part.tex_files, *part.fonts)
     return ExaminedPart(
         part,
-        {name: places[name] for name in consists_of if name in places},
-        tuple(name for name in consists_of if name not in places),
+        {name: places[name] for name in part.consists_of if name in places},
+        tuple(name for name in part.consists_of if name not in places),
     )
 
 

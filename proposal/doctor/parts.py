@@ -55,6 +55,11 @@ class Part:
     version_option: str = "--version"
     """How the first program is asked for its version."""
 
+    @property
+    def consists_of(self) -> tuple[str, ...]:
+        """The names of its programs and files."""
+        return (*self.programs, *self.tex_files, *self.fonts)
+
 
 def _tex(debian: str, *ctan: str) -> dict[str, tuple[str, ...]]:
     return {

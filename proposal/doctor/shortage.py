@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from proposal.diagnostics import Diagnostic, MachineError, error
 from proposal.doctor.environment import Host, this_host
 from proposal.doctor.examination import examine
+from proposal.doctor.found_before import is_as_complete_as_before
 from proposal.doctor.managers import TLMGR, orders
 from proposal.doctor.parts import Group, Part
 
@@ -49,7 +50,11 @@ def expect_tex(engines: Collection[str], *others: Group) -> None:
     if not engines:
         return
     scripts = [Group.SCRIPTS] if "lualatex" in engines else []
-    lacking = lacks(Group.DOCUMENTS, *others, *scripts)
+    groups = (Group.DOCUMENTS, *others, *scripts)
+    host = this_host()
+    if is_as_complete_as_before(groups, host):
+        return
+    lacking = lacks(*groups, host=host)
     if lacking:
         raise MachineError(f"{lacking[0].message}\n{lacking[0].hint}")
 
