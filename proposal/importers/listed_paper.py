@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, Value
+from proposal.importers.values import accepted
+from proposal.model.paper_addresses import pdf_at, pdf_of_page
 
-DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
+DOI_ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
 
 
 class ListedPaper(Struct):
@@ -28,7 +31,41 @@ class ListedPaper(Struct):
     emphasized: tuple[str, ...] = ()
     """Words of the title that were emphasized, which the data cannot hold."""
     links: dict[str, str] = field(default_factory=dict)
+    page: str = ""
+    """A page on the paper that is left out, as nothing says that it is the PDF."""
     number: str | int = ""
     """The number under which the review system knows it."""
     details: Record = field(default_factory=dict)
     """Kind, track, keywords, pages and DOI as far as the source has them, and `withdrawn`."""
+
+
+class PaperAddress(Struct, frozen=True):
+    """What a source's address of a paper leads to, whose heading or field does not say it."""
+
+    pdf: str = ""
+    doi: str = ""
+    page: str = ""
+    """A page on the paper, which is no PDF as far as its address says."""
+
+
+def paper_address(text: str, refuse: Callable[[str, str | None], None]) -> PaperAddress:
+    """What the addresses in a text lead to; of several of one kind, the first counts.
+
+    Args:
+        text: the addresses, with spaces, semicolons or ends of lines between them.
+        refuse: takes what is wrong with an address, and a hint.
+    """
+    pdf = doi = page = ""
+    for address in re.split(r"[;,]?\s+(?=https?://)", text.strip()):
+        if match := DOI_ADDRESS.fullmatch(address):
+            doi = doi or match["doi"]
+        elif url := accepted("url", address, refuse):
+            found = pdf_at(url)
+            pdf = pdf or found or ""
+            page = page or ("" if found else url)
+    return PaperAddress(pdf, doi, "" if pdf or (doi and page.endswith(doi)) else page)
+
+
+def said_pdf(url: str) -> str:
+    """An address that a source says to be of the PDF: of an archive's page, that of its PDF."""
+    return pdf_of_page(url) or url

@@ -57,6 +57,7 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     for paper in papers:
         collection.add(paper)
     collection.note_shown_addresses()
+    _note_pages(papers, diagnostics)
     _note_emphasis(papers, diagnostics)
     return Draft(papers=collection.records, gone=gone, diagnostics=diagnostics, has_all_papers=True)
 
@@ -222,6 +223,20 @@ def _are_two(one: ListedPaper, other: ListedPaper) -> bool:
 
 def _name_of(author: Value) -> str:
     return str(author["name"] if isinstance(author, Mapping) else author)
+
+
+def _note_pages(papers: Sequence[ListedPaper], diagnostics: SourceDiagnostics) -> None:
+    """Note which addresses are left out, since they are of pages and not of PDFs."""
+    pages = [paper.page for paper in papers if paper.page]
+    if pages:
+        is_one = len(pages) == 1
+        message = (
+            f"{len(pages)} {'address leads' if is_one else 'addresses lead'} to a page and to no "
+            f"PDF as it seems, and {'is' if is_one else 'are'} left out: {pages[0]}"
+            f"{'' if is_one else ' and the like'}"
+        )
+        hint = "where the PDF is on the web, write its address as `pdf` in papers.yaml"
+        diagnostics.note("left-out-page", message, hint)
 
 
 def _note_emphasis(papers: Sequence[ListedPaper], diagnostics: SourceDiagnostics) -> None:

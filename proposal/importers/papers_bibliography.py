@@ -11,7 +11,12 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
-from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
+from proposal.importers.listed_paper import (
+    ListedPaper,
+    PaperAddress,
+    paper_address,
+    said_pdf,
+)
 from proposal.importers.values import accepted, checked
 from proposal.importers.work_types import is_paper, no_paper, type_to_write
 from proposal.importers.written_markup import (
@@ -177,19 +182,17 @@ def _eprint(reference: Reference) -> str:
     number = reference.text("eprint").strip()
     is_arxiv = _ARXIV.fullmatch(number) is not None
     kind = (reference.text("archiveprefix") or reference.text("eprinttype") or "arxiv").casefold()
-    return f"https://arxiv.org/abs/{number}" if is_arxiv and kind == "arxiv" else ""
+    return f"https://arxiv.org/pdf/{number}" if is_arxiv and kind == "arxiv" else ""
 
 
-def _details_of(reference: Reference) -> Record:
+def _details_of(reference: Reference, address: PaperAddress) -> Record:
     """DOI, pages and keywords of an entry, as far as they are right."""
-    address = DOI_ADDRESS.fullmatch(reference.text("url").strip())
-    doi = reference.text("doi").strip() or (address["doi"] if address else "")
-    bare = DOI_ADDRESS.sub(r"\g<doi>", doi)
+    doi = reference.text("doi").strip() or address.doi
     keywords = [line_of(word) for word in re.split(r"[,;]", reference.text("keywords"))]
     found: Record = {
         "keywords": [word for word in keywords if checked("keyword", word).value],
         "pages": checked("pages", reference.text("pages")).value or "",
-        "doi": (checked("doi", bare).value or "") if bare else "",
+        "doi": (checked("doi", doi).value or "") if doi else "",
     }
     return {key: value for key, value in found.items() if value}
 
@@ -217,12 +220,10 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     def refuse(error: str, hint: str | None) -> None:
         diagnostics.warn("not-a-url", error, reference.span, hint)
 
-    details = _details_of(reference)
     url = reference.text("url")
-    if "doi" in details and DOI_ADDRESS.fullmatch(url.strip()):
-        url = ""
+    address = paper_address(url, refuse) if url else PaperAddress()
     links = {kind.name: reference.text(kind.name) for kind in MATERIAL_KINDS}
-    links["pdf"] = links["pdf"] or url or _eprint(reference)
+    links["pdf"] = said_pdf(links["pdf"]) or address.pdf or _eprint(reference)
     good = {key: accepted("url", link, refuse) for key, link in links.items()}
     return ListedPaper(
         title=title.text,
@@ -232,8 +233,9 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
         is_incomplete=is_incomplete,
         abstract=statement_of_marked(abstract) or None,
         award=_award_of(reference) or None,
-        details=details,
+        details=_details_of(reference, address),
         links={key: link for key, link in good.items() if link},
+        page="" if good["pdf"] else address.page,
     )
 
 

@@ -30,7 +30,13 @@ from proposal.importers.exports.entry import (
     WrittenAuthor,
     WrittenAuthors,
 )
-from proposal.importers.listed_paper import DOI_ADDRESS, ListedPaper
+from proposal.importers.listed_paper import (
+    DOI_ADDRESS,
+    ListedPaper,
+    PaperAddress,
+    paper_address,
+    said_pdf,
+)
 from proposal.importers.submission_decisions import (
     answer_if_empty,
     deciding,
@@ -151,6 +157,9 @@ class _SubmissionsReader(Struct):
             message = f"a paper without {'authors' if title else 'a title'} is left out"
             entry.warn("incomplete-paper", message, "title")
             return None
+        links, address = _links(entry), _address(entry)
+        if address.pdf:
+            links.setdefault("pdf", address.pdf)
         return ListedPaper(
             title=title,
             emphasized=marked.emphasized,
@@ -159,9 +168,10 @@ class _SubmissionsReader(Struct):
             is_incomplete=written.is_incomplete,
             abstract=_abstract(entry) or None,
             award=line_of(entry.text("award")) or None,
-            links=_links(entry),
+            links=links,
+            page="" if "pdf" in links else address.page,
             number=_number(entry.text("number")),
-            details=self.details(entry),
+            details=self.details(entry, address.doi),
         )
 
     def authors(self, entry: Entry, written: WrittenAuthors) -> list[Value]:
@@ -222,8 +232,13 @@ class _SubmissionsReader(Struct):
             )
             diagnostics.warn("to-confirm", message, None, hint)
 
-    def details(self, entry: Entry) -> Record:
-        """Kind, track, keywords, pages, DOI; a wrong value is reported and left out."""
+    def details(self, entry: Entry, doi: str) -> Record:
+        """Kind, track, keywords, pages, DOI; a wrong value is reported and left out.
+
+        Args:
+            entry: the submission.
+            doi: the DOI of its address, which counts where the source has no other one.
+        """
         kind, track = (line_of(entry.text(meaning)) for meaning in ("kind", "track"))
         form = next(
             (form_of(entry.text(meaning)) for meaning in ("form", *DECIDING) if entry.has(meaning)),
@@ -238,8 +253,7 @@ class _SubmissionsReader(Struct):
         listed = [line_of(word) for word in re.split(r"[,;|\n]", entry.text("keywords"))]
         if keywords := [word for word in listed if word and checked("keyword", word).value]:
             found["keywords"] = list(dict.fromkeys(keywords))
-        for name in ("pages", "doi"):
-            text = DOI_ADDRESS.sub(r"\g<doi>", entry.text(name))
+        for name, text in (("pages", entry.text("pages")), ("doi", entry.text("doi") or doi)):
             result = checked(name, text) if text else None
             if result and result.value:
                 found[name] = result.value
@@ -331,12 +345,25 @@ def _links(entry: Entry) -> dict[str, str]:
     found = {}
     for name in (kind.name for kind in MATERIAL_KINDS):
         text = entry.text(name)
-        result = checked("url", text) if text else None
+        is_doi = name == "pdf" and DOI_ADDRESS.fullmatch(text) is not None
+        result = checked("url", text) if text and not is_doi else None
         if result and result.value:
-            found[name] = result.value
+            found[name] = said_pdf(result.value) if name == "pdf" else result.value
         elif result and name != "pdf":  # OpenReview's own column holds a path of its host
             entry.warn("not-a-url", f"{result.error}; it is left out", name, result.hint)
     forum = _FORUM.fullmatch(entry.text("forum"))
     if forum and "pdf" not in found:
         found = {"pdf": f"https://openreview.net/pdf?id={forum[1]}", **found}
     return found
+
+
+def _address(entry: Entry) -> PaperAddress:
+    """What is at the address of a submission, whose heading does not say what it leads to."""
+
+    def refuse(error: str, hint: str | None) -> None:
+        entry.warn("not-a-url", f"{error}; it is left out", "link", hint)
+
+    said = entry.text("pdf")
+    texts = [entry.text("link"), said if DOI_ADDRESS.fullmatch(said) else ""]
+    text = " ".join(filter(None, texts))
+    return paper_address(text, refuse) if text else PaperAddress()

@@ -227,6 +227,14 @@ def test_a_link_for_readers_is_not_reported(workspace: Workspace, link: str) -> 
     assert diagnostics_of(workspace, "private-link") == []
 
 
+def test_the_page_of_an_archive_is_no_pdf_and_the_hint_names_the_pdf(workspace: Workspace) -> None:
+    workspace.append(PAPERS, "  pdf: https://arxiv.org/abs/2401.00001\n")
+    found = only_diagnostic_of(workspace, "page-for-pdf")
+    assert found.hint == "write https://arxiv.org/pdf/2401.00001"
+    workspace.replace(PAPERS, "/abs/", "/pdf/")
+    assert diagnostics_of(workspace, "page-for-pdf") == []
+
+
 def test_a_link_of_two_papers_is_reported_at_the_second(workspace: Workspace) -> None:
     workspace.append(PAPERS, f"  pdf: {CODE}\n")
     found = only_diagnostic_of(workspace, "repeated-link")

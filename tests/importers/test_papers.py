@@ -20,7 +20,7 @@ BIB = r"""@inproceedings{one,
   abstract = {We gain 5\% with *stars*.},
   doi = {10.1145/3773966.3779402},
 }
-@misc{two, title = {A Second Paper}, author = {Other Body}, url = {https://example.org/two}}
+@misc{two, title = {A Second Paper}, author = {Other Body}, url = {https://example.org/two.pdf}}
 @misc{three, author = {No Title}}
 """
 OPENREVIEW = (
@@ -72,7 +72,7 @@ def test_a_bibliography_gives_titles_authors_and_addresses(tmp_path: Path) -> No
             "id": "second-paper",
             "title": "A Second Paper",
             "authors": ["Other Body"],
-            "pdf": "https://example.org/two",
+            "pdf": "https://example.org/two.pdf",
         },
     ]
     assert places(draft.diagnostics) == [
@@ -404,7 +404,7 @@ def test_names_in_a_bibliography_are_read_as_bibtex_reads_them(tmp_path: Path) -
 def test_fields_of_a_bibliography_that_are_left_out_are_counted(tmp_path: Path) -> None:
     text = (
         "@misc{a, title={One}, author={Ann Author}, note={In press}, month=may,\n"
-        " url={https://example.org/one}}\n"
+        " url={https://example.org/one.pdf}}\n"
     )
     draft = read_papers(written(tmp_path / "papers.bib", text), "2026")
     assert "note (1), month (1)" in draft.diagnostics[-1].message

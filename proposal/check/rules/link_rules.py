@@ -15,6 +15,7 @@ from proposal.edition.committee_members import committee_members
 from proposal.model.link_kinds import is_elsewhere, link_kind
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_file_names import is_own_file
+from proposal.model.paper_addresses import pdf_of_page
 from proposal.model.person_links import listed_links
 from proposal.model.web_services import service_of
 from proposal.source.text import Text
@@ -69,6 +70,14 @@ def repeated_link(subject: Subject) -> Iterator[Diagnostic]:
                 message = f"`{link}` is a link of the paper `{other}`, too"
                 span = _span(link)
                 yield diagnostic("repeated-link", message, span, "correct one of the two")
+
+
+def page_for_pdf(subject: Subject) -> Iterator[Diagnostic]:
+    """A button that says PDF leads to a page: search engines do not find the paper there."""
+    for paper in subject.files.papers:
+        if paper.pdf and (pdf := pdf_of_page(paper.pdf)):
+            message = f"the `pdf` of `{paper.id}` leads to a page of the archive"
+            yield diagnostic("page-for-pdf", message, _span(paper.pdf), f"write {pdf}")
 
 
 def link_year(subject: Subject) -> Iterator[Diagnostic]:
@@ -168,6 +177,7 @@ LINKS: tuple[Rule, ...] = (
     unreachable_link,
     private_link,
     repeated_link,
+    page_for_pdf,
     link_year,
     link_of_another_service,
     submission_group,

@@ -234,6 +234,17 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
+        "left-out-page",
+        NOTE,
+        meaning=(
+            "The address of a paper leads to a page, as far as it says, and not to its PDF. On a "
+            "single paper, it is a warning."
+        ),
+        why="`pdf` is what readers open and what search engines index as the paper itself.",
+        action="Where the PDF is on the web, write its address as `pdf` in `papers.yaml`.",
+        also=(WARNING,),
+    ),
+    DiagnosticKind(
         "unknown-author",
         WARNING,
         meaning="Who is said to present a paper or to answer for it is not one of its authors.",

@@ -33,6 +33,13 @@ _KINDS = (
         action="Correct one.",
     ),
     DiagnosticKind(
+        "page-for-pdf",
+        WARNING,
+        meaning="The `pdf` of a paper is the address of its page at an archive.",
+        why="Pages call it a PDF, and search engines expect the paper itself there.",
+        action="Write the address of the PDF.",
+    ),
+    DiagnosticKind(
         "link-year",
         WARNING,
         meaning=(

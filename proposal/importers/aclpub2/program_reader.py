@@ -17,6 +17,7 @@ from proposal.importers.aclpub2.people_reader import (
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record, Value, author
 from proposal.importers.identifiers import paper_id
+from proposal.importers.listed_paper import said_pdf
 from proposal.importers.paper_authors import institutions_in
 from proposal.importers.values import accepted, checked
 from proposal.importers.written_markup import (
@@ -29,6 +30,7 @@ from proposal.importers.written_markup import (
 )
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
+from proposal.model.paper_addresses import pdf_at
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import split_authors
@@ -104,10 +106,15 @@ class Aclpub2Papers(Struct):
             record["abstract"] = abstract
         record |= _attributes(entry)
         forum = text_of(entry, "openreview_id")
+        url = text_of(entry, "url")
         addresses = {
-            "pdf": text_of(entry, "pdf", "url")
+            "pdf": said_pdf(text_of(entry, "pdf"))
+            or pdf_at(url)
             or (f"https://openreview.net/pdf?id={forum}" if forum else ""),
         }
+        if url and not addresses["pdf"]:
+            message = f"`{url}` leads to a page and to no PDF as it seems, and is left out"
+            self.files.warn("left-out-page", message, entry.span)
         for attachment in items_of(entry, "attachments"):
             key = _MATERIALS.get(text_of(attachment, "type"))
             if key and text_of(attachment, "url"):

@@ -16,7 +16,7 @@ from proposal.reading.names import read_parts
 _KEYS = {
     "title": "title",
     "abstract": "abstract",
-    "pdf": "URL",
+    "link": "URL",
     "doi": "DOI",
     "pages": "page",
     "keywords": "keyword",

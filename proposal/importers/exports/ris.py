@@ -24,7 +24,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "primary_title", "translated_title"),
     "abstract": ("abstract", "notes_abstract"),
     "doi": ("doi",),
-    "pdf": ("urls", "file_attachments1"),
+    "pdf": ("file_attachments1",),
+    "link": ("urls",),
     "keywords": ("keywords",),
 }
 """The keys that rispy has for each meaning, the surest first: of T1 and TI, of AB and N2."""
@@ -83,10 +84,8 @@ def _texts_of(record: JsonRecord) -> dict[str, str]:
 
 
 def _text_of(value: Json) -> str:
-    """A value, or those of a list of keywords; of several addresses, the first."""
+    """A value, or those of a list of keywords or of addresses."""
     texts = [text_of(item) for item in items_of(value)]
-    if texts and texts[0].startswith(("http://", "https://")):
-        return texts[0]
     return "; ".join(texts) if texts else text_of(value)
 
 

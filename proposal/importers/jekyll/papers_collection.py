@@ -24,6 +24,7 @@ from proposal.importers.jekyll.prose_writer import statement
 from proposal.importers.values import checked
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.name_comparison import identifier, same_name, same_text, words
+from proposal.model.paper_addresses import pdf_at
 from proposal.reading.listed_names import split_authors
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import Element, lines_of
@@ -111,8 +112,12 @@ class JekyllPapers(Struct):
             self.diagnostics.warn("not-understood", message, node.span, link.hint)
         title = entry.child("title")
         for link_of_title in tree_of(title).all("a") if title is not None else ():
-            if address := checked("url", link_of_title.attributes.get("href", "")).value:
-                record.setdefault("pdf", address)
+            address = checked("url", link_of_title.attributes.get("href", "")).value
+            if address and (pdf := pdf_at(address)):
+                record.setdefault("pdf", pdf)
+            elif address and "pdf" not in record:
+                message = f"`{address}` leads to a page and to no PDF as it seems, and is left out"
+                self.diagnostics.warn("left-out-page", message, entry.span)
 
     def presented(self, title: str, span: Span) -> str:
         """The id of the paper that the schedule names; it is added, if it is not known."""

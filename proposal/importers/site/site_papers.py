@@ -18,6 +18,7 @@ from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.material_kinds import kind_of_name
 from proposal.model.name_comparison import same_text, words
+from proposal.model.paper_addresses import pdf_at
 from proposal.reading.days import find_days
 from proposal.reading.listed_names import ListedAuthor
 
@@ -95,12 +96,9 @@ class SitePapers(Struct):
         }
         if paper.award:
             record["award"] = paper.award
-        if (
-            paper.address
-            and re.search(r"\.pdf(?:$|[?#])|/pdf[?/]", paper.address, re.IGNORECASE)
-            and (url := checked("url", paper.address).value)
-        ):
-            record["pdf"] = url
+        url = checked("url", paper.address).value if paper.address else None
+        if url and (pdf := pdf_at(url)):
+            record["pdf"] = pdf
         if kind:
             record["kind"] = kind
         self.records.append(record)

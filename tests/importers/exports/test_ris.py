@@ -19,7 +19,7 @@ AB  - One of
   two lines.
 DO  - 10.1145/1
 UR  - https://example.org/1
-UR  - https://example.org/2
+UR  - https://example.org/2.pdf
 SP  - 3
 EP  - 9
 KW  - one
@@ -39,7 +39,7 @@ def test_a_record_gives_a_paper(tmp_path: Path) -> None:
             "title": "A Small $x^2$ Model",
             "authors": ["Ann van der Sample", "Bob Builder Jr.", "Placeholder Group"],
             "abstract": "One of two lines.",
-            "pdf": "https://example.org/1",
+            "pdf": "https://example.org/2.pdf",
             "keywords": ["one", "two"],
             "pages": "3-9",
             "doi": "10.1145/1",
