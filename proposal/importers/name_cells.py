@@ -8,6 +8,7 @@ import unicodedata
 from msgspec import Struct
 
 from proposal.importers.site.name_likeness import is_institution
+from proposal.model.family_names import is_family_first
 from proposal.reading.lines import line_of
 from proposal.reading.person_titles import may_be_degree
 
@@ -30,13 +31,23 @@ def read_name_cell(text: str) -> NameCell:
     if match is None:
         return NameCell(text)
     before, inside = match["before"], match["inside"]
-    if _is_latin(before) and _is_of_another_script(inside):
+    if is_institution(inside):
+        is_open = inside.isupper() or may_be_degree(inside)
+        return NameCell(text) if is_open else NameCell(before, institution=inside)
+    if _is_latin(before) and _is_of_another_script(inside) and _may_be_name(inside):
         return NameCell(before, native=inside)
-    if _is_of_another_script(before) and _is_latin(inside):
+    if _is_of_another_script(before) and _is_latin(inside) and " " in inside.strip():
         return NameCell(inside, native=before)
-    if is_institution(inside) and not (inside.isupper() or may_be_degree(inside)):
-        return NameCell(before, institution=inside)
     return NameCell(text)
+
+
+_LONGEST_NAME = 6
+"""Letters of a name in Chinese, Japanese or Korean script; institutions have more."""
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text in another script may be a name: 김민준, and not 한국과학기술원."""
+    return not is_family_first(text) or " " in text or len(text) <= _LONGEST_NAME
 
 
 def _is_latin(text: str) -> bool:

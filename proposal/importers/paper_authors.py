@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from proposal.importers.author_cells import by_number, numbered_places, plain_names, tidied_authors
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.yes_and_no import YES
+from proposal.importers.name_cells import read_name_cell
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
@@ -35,20 +36,39 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
     def authors_of(entry: Entry) -> WrittenAuthors:
         cell = tidied_authors(entry.text("authors"))
         read = read_authors(cell.text, order)
+        people, doubts = _in_one_script(read.people)
         refusals = cell.refusals
         if read.two_ways and not refusals:
             one, other = read.two_ways
             text = line_of(entry.text("authors"))
             refusals = (f"`{text}` can be read in two ways; write `{one}` or `{other}`",)
         return WrittenAuthors(
-            people=tuple(_with_columns(entry, read.people, cell.numbers)),
-            doubts=(*cell.doubts, *read.doubts),
+            people=tuple(_with_columns(entry, people, cell.numbers)),
+            doubts=(*cell.doubts, *read.doubts, *doubts),
             refusals=refusals,
             addresses=len(read.addresses),
             is_incomplete=read.is_incomplete or cell.is_open,
         )
 
     return authors_of
+
+
+def _in_one_script(listed: Sequence[ListedAuthor]) -> tuple[list[ListedAuthor], list[str]]:
+    """Authors without their names in another script, and what to say of these.
+
+    `Min Jun Kim (김민준)` has no institution, and in `王小明 (Xiaoming Wang)` the name that is
+    printed stands in parentheses.
+    """
+    people, doubts = [], []
+    for one in listed:
+        cell = read_name_cell(f"{one.name} ({one.affiliation})" if one.affiliation else one.name)
+        if cell.native is None:
+            people.append(one)
+            continue
+        name = read_name(cell.name)
+        people.append(ListedAuthor(name.text, None, name.family or one.family))
+        doubts.append(f"`{cell.native}` is taken for the name of {name.text} in another script")
+    return people, doubts
 
 
 def author_of_row(entry: Entry) -> WrittenAuthor | None:

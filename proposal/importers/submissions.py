@@ -27,6 +27,7 @@ from proposal.importers.exports.decision import Decision, form_of
 from proposal.importers.exports.entry import (
     AuthorsGrammar,
     Entry,
+    RowEntry,
     WrittenAuthor,
     WrittenAuthors,
 )
@@ -55,6 +56,7 @@ from proposal.importers.written_markup import (
     title_of,
 )
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
+from proposal.model.page_span import day_of_number
 from proposal.reading.lines import line_of
 
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
@@ -255,7 +257,15 @@ class _SubmissionsReader(Struct):
             found["keywords"] = list(dict.fromkeys(keywords))
         for name, text in (("pages", entry.text("pages")), ("doi", entry.text("doi") or doi)):
             result = checked(name, text) if text else None
-            if result and result.value:
+            day = day_of_number(text) if name == "pages" and isinstance(entry, RowEntry) else None
+            if day is not None:
+                message = f"`{text}` may be what a spreadsheet keeps of {day}; it is left out"
+                hint = (
+                    "write the first and the last page: 1-5; if it is the only page, write "
+                    f"`pages: {text}` in papers.yaml"
+                )
+                entry.warn("not-pages", message, name, hint)
+            elif result and result.value:
                 found[name] = result.value
             elif result:
                 code = "not-a-doi" if name == "doi" else "not-pages"

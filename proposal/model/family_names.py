@@ -103,7 +103,8 @@ def doubt_of_family_name(name: str) -> str | None:
         return f"{name} has a word that may begin the family name"
     if any(word in _FATHERS for word in words[1:-1]):
         return f"{name} has a word that may stand before a father's name"
-    if len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
+    is_large = len(words[0]) > 2 and words[0].isupper() and "." not in words[0]
+    if is_large and not words[-1].isupper():
         return f"{name} may begin with the family name"
     if len(words) > 2 and _VIETNAMESE.search(name.casefold()):
         return f"{name} may begin with the family name"

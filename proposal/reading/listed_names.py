@@ -20,12 +20,14 @@ from proposal.model.affiliated import (
     name_and_affiliation,
     split_outside,
 )
+from proposal.model.family_names import is_family_first
 from proposal.reading.lines import line_of
 from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
 from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
 
 _COMMA = re.compile(r",")
-_MARKS = "*†‡§¶#∗⋆"
+_MARKS_BEHIND = re.compile(r"(?:[\s,]*(?:[*†‡§¶#∗⋆⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<!\d)[1-9]\d?(?!\d)))+$")
+"""The marks of footnotes and institutions: `Ann Author*`, `Ann Author 1,2`; not `Ann 007`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,13 @@ _Piece = tuple[str, str | None]
 
 
 def order_of(texts: Iterable[str]) -> NameOrder | None:
-    """How the lists of a table are written, if they tell, and all tell the same."""
-    found = {order for text in texts if (order := _order_of(line_of(text))) is not None}
-    return found.pop() if len(found) == 1 else None
+    """How one list of a table is to be read, if the others tell.
+
+    Where all turn names round, "Author, Ann" is one name. That others do not says nothing of it:
+    people fill in forms, each in their own way.
+    """
+    found = {_order_of(line_of(text)) for text in texts} - {None}
+    return NameOrder.REVERSED if found == {NameOrder.REVERSED} else None
 
 
 def _order_of(text: str) -> NameOrder | None:
@@ -123,9 +129,10 @@ def _order_of(text: str) -> NameOrder | None:
     reversed_ones = [part for part in separated if _is_reversed(part)]
     others = [part for part in separated if not _is_reversed(part)]
     if len(separated) > 1 and reversed_ones and all(len(part.split()) == 1 for part in others):
-        return NameOrder.REVERSED  # somebody with one name only has no comma
+        # Somebody with one name only has no comma; two whole names may stand around each comma.
+        return None if all(map(_is_two_names, reversed_ones)) else NameOrder.REVERSED
     for item in re.split(r"[;|]", text):
-        parts = _meaningful(_split_at_commas(_split_at_and(item)))
+        parts = map(_name_in, _pieces_of(item))
         if len([part for part in parts if len(part.split()) > 1]) > 1:
             return NameOrder.LIST
     return None
@@ -151,6 +158,8 @@ def _of_items(
             pieces += [(part, affiliation) for part in names]
         else:
             pieces.append((name, affiliation))
+    if are_groups and any(_is_doubtful(_pieces_of(name)) for name, _ in taken):
+        return pieces, _ways_of_groups(taken)
     pairs = [name for name, affiliation in pieces if not affiliation and "," in name]
     if len(pairs) == len(pieces) and all(map(_is_two_names, pairs)):
         return pieces, _ways_of_pairs(pairs)
@@ -162,6 +171,17 @@ def _ways_of_pairs(pairs: Sequence[str]) -> tuple[str, str]:
     halves = [split_outside(pair, _COMMA) for pair in pairs]
     places = "; ".join(f"{one.strip()} ({other.strip()})" for one, other in halves)
     return places, "; ".join(f"{other.strip()} {one.strip()}" for one, other in halves)
+
+
+def _ways_of_groups(groups: Sequence[_Piece]) -> tuple[str, str]:
+    """How groups of one affiliation are written, with each lone pair for one name and for two."""
+    ways: tuple[list[str], list[str]] = ([], [])
+    for name, place in groups:
+        pieces = _pieces_of(name)
+        texts = _ways_of_families(pieces) if _is_doubtful(pieces) else ("; ".join(pieces),) * 2
+        for found, text in zip(ways, texts, strict=True):
+            found += [f"{one} ({place})" if place else one for one in text.split("; ")]
+    return "; ".join(ways[0]), "; ".join(ways[1])
 
 
 def _holds_several(text: str) -> bool:
@@ -210,7 +230,9 @@ def _of_line(
     """The pieces of a list with commas and "and", and its two readings if it has two."""
     parts = [part for part in _split_at_and(line) if part.strip(" ,")]
     if len(parts) > 1 and all(_is_reversed(part) for part in parts):
-        return [name_and_affiliation(part) for part in parts], None
+        are_two = order is None and all(map(_is_two_names, parts))
+        ways = _ways_of_families(_split_at_commas(parts)) if are_two else None
+        return [name_and_affiliation(part) for part in parts], ways
     pieces = _meaningful(_split_at_commas(parts))
     if pairs := _with_initials(pieces):
         return [(pair, None) for pair in pairs], None
@@ -230,28 +252,75 @@ def _may_be_one(pieces: Sequence[str]) -> bool:
     family, given = pieces
     if "(" in family or is_institution(given):  # an affiliation ends a person
         return False
-    return (
-        len(family.split()) == 1
-        or len(given.split()) == 1
-        or FAMILY_PARTICLE.match(family) is not None
-    )
+    return _is_lone(family) or _is_lone(given) or FAMILY_PARTICLE.match(family) is not None
 
 
 def _two_ways(
     parts: Sequence[str], pieces: Sequence[str], order: NameOrder | None
 ) -> tuple[str, str] | None:
     """How somebody would write each of a list's two readings, if lone words leave both open."""
-    if order is not None or len(parts) > 1:
+    if order is NameOrder.LIST or len(parts) > 1:
         return None
     if len(pieces) == 2 and _may_be_one(pieces):
-        family, given = pieces
-        is_sure = FAMILY_PARTICLE.match(family) or _are_initials(given)
-        return None if is_sure else (f"{given} {family}", f"{family}; {given}")
-    are_lone = all(len(piece.split()) == 1 for piece in pieces)
-    if len(pieces) > 2 and len(pieces) % 2 == 0 and are_lone:
-        pairs = zip(pieces[::2], pieces[1::2], strict=True)
-        return "; ".join(f"{given} {family}" for family, given in pairs), "; ".join(pieces)
-    return None
+        is_sure = FAMILY_PARTICLE.match(pieces[0]) or _are_initials(_name_in(pieces[1]))
+        return None if is_sure or order else _ways_of_families(pieces)
+    return _ways_of_families(pieces) if _is_doubtful(pieces) else None
+
+
+def _is_doubtful(pieces: Sequence[str]) -> bool:
+    """Whether some pieces between commas may be family and given name of one person.
+
+    So are two lone words beside each other, as in "Author, Ann, Bob Builder", and each second
+    piece of "Kim, Min Jun, Lee, Seo Yeon"; a single one, as Suharto, is somebody with one name.
+    """
+    may_open = [_may_be_family(piece) for piece in pieces]
+    are_pairs = len(pieces) % 2 == 0 and all(may_open[::2])
+    follow = zip(may_open, pieces[1:], strict=False)
+    return len(pieces) > 1 and (are_pairs or any(opens and _is_lone(end) for opens, end in follow))
+
+
+def _ways_of_families(pieces: Sequence[str]) -> tuple[str, str]:
+    """How a list is written if pieces that may be family names are such, and if none of them is."""
+    found: list[str] = []
+    rest = list(pieces)
+    are_whole = not any(map(_may_be_family, pieces))
+    while rest:
+        piece = rest.pop(0)
+        if rest and "(" not in piece and not is_institution(rest[0]):
+            given, place = name_and_affiliation(rest[0])
+            if _may_be_family(piece) or len(pieces) == _PAIR or are_whole:
+                rest.pop(0)
+                is_first = is_family_first(f"{piece}{given}")
+                piece = f"{piece}{given}" if is_first else f"{given} {piece}"
+                piece = f"{piece} ({place})" if place else piece
+        found.append(piece)
+    return "; ".join(found), "; ".join(pieces)
+
+
+_PAIR = 2
+
+
+def _may_be_family(piece: str) -> bool:
+    """Whether a piece between commas may be a family name alone, before which no name ends."""
+    is_of_particles = FAMILY_PARTICLE.match(piece) is not None and not is_institution(piece)
+    return "(" not in piece and (_is_lone(piece) or is_of_particles)
+
+
+def _is_lone(piece: str) -> bool:
+    """Whether a piece is a single word that is a part of a name; 김민준 is a whole one."""
+    name = _name_in(piece)
+    is_whole = is_family_first(name) and len(name) > 1
+    return len(name.split()) == 1 and not is_whole and not is_institution(name)
+
+
+def _name_in(piece: str) -> str:
+    """A piece between commas without the affiliation behind it."""
+    return name_and_affiliation(piece)[0]
+
+
+def _pieces_of(item: str) -> list[str]:
+    """The pieces between commas of an item."""
+    return _meaningful(_split_at_commas(_split_at_and(item)))
 
 
 def _with_initials(pieces: Sequence[str]) -> list[str]:
@@ -301,14 +370,13 @@ def _is_degree_behind(piece: str, name: str) -> bool:
 
 def _is_reversed(part: str) -> bool:
     """Whether a part is one name with the family name first: Doe, Jane M."""
-    pieces = _meaningful(split_outside(part, _COMMA))
+    pieces = _meaningful(split_outside(_name_in(part), _COMMA))
     return len(pieces) == 2 and all(len(piece.split()) <= 3 for piece in pieces)
 
 
 def _bare(piece: str) -> str:
     """A piece without quotes, and without the marks of footnotes behind it."""
-    marked = re.escape(_MARKS)
-    return re.sub(rf"[\s,]*[{marked}\d⁰¹²³⁴⁵⁶⁷⁸⁹]+$", "", piece.strip("\"' "))
+    return _MARKS_BEHIND.sub("", piece.strip("\"' "))
 
 
 def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:

@@ -84,6 +84,7 @@ def read_name(text: str) -> Name:
     first = line.split(" ")[0]
     if doubt is None and may_be_title(first):
         doubt = f"`{first}` may be a title, and is kept as a part of the name"
+    doubt = doubt or _doubt_of_number(line)
     whole = ", ".join(parts)
     whole = _without_open_degree(whole) if len(whole.split()) > _FEW_WORDS else whole
     if family is None:
@@ -118,8 +119,15 @@ def read_parts(given: str, family: str, suffix: str = "") -> Name:
     elif may_be_title(first.split(" ")[0]):
         doubt = f"`{first.split(' ')[0]}` may be a title, and is kept as a part of the name"
     name = line_of(f"{_joined(first, last)} {found}")
+    doubt = doubt or _doubt_of_number(name)
     whole = _part_of(name, line_of(f"{last} {found}"))
     return Name(name, honorific_of([*titles, *more]), pronouns, doubt, whole)
+
+
+def _doubt_of_number(name: str) -> str | None:
+    """What to say of a number in a name, which somebody may have, as Jennifer 8. Sample does."""
+    number = re.search(r"\d+", name)
+    return f"the number {number[0]} in `{name}` is kept as a part of the name" if number else None
 
 
 _FEW_WORDS = 2

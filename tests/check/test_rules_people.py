@@ -161,6 +161,8 @@ def test_an_author_whose_family_name_does_not_show_is_noted(
         "Ann Author Jr.",
         "A. B. C. D. Author",
         "JD Author",
+        "S.J. Author",
+        "M.-J. Author",
         "Ann-Bea Author",
         "山田 太郎",
         "{name: Ann Van Author, family_name: Van Author}",

@@ -269,21 +269,34 @@ def test_latex_that_cannot_be_read_is_left_out_and_reported(tmp_path: Path) -> N
     assert places(draft.diagnostics) == ["nowhere no-decisions", "papers.csv:2:17 unknown-latex"]
 
 
-@pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno"])
+@pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno", "Ng, Bob (Uni A)"])
+@pytest.mark.parametrize("other", ["Ann Author", "Bob Writer, Cat Coder", "Bob Writer; Cat Coder"])
 def test_a_list_that_is_one_name_or_two_is_refused_with_its_row(
-    tmp_path: Path, authors: str
+    tmp_path: Path, authors: str, other: str
 ) -> None:
     with pytest.raises(ImportSourceError) as caught:
-        read(tmp_path, f'Title,Authors\nOne,"{authors}"\n')
+        read(tmp_path, f'Title,Authors\nOne,"{authors}"\nTwo,"{other}"\n')
     assert f"papers.csv:2: `{authors}` can be read in two ways; write `" in str(caught.value)
 
 
-def test_the_other_rows_say_how_a_list_is_read(tmp_path: Path) -> None:
-    table = 'Title,Authors\nOne,"Suharto, Ann Author"\nTwo,"Bob Writer, Cat Coder"\n'
+def test_other_rows_that_turn_names_round_say_how_a_list_is_read(tmp_path: Path) -> None:
+    table = 'Title,Authors\nOne,"Ng, Bob (Uni A)"\nTwo,"Writer, Bob; Coder, Cat (Uni B)"\n'
     assert titles_and_authors(read(tmp_path, table)) == [
-        ("One", ["Suharto", "Ann Author"]),
-        ("Two", ["Bob Writer", "Cat Coder"]),
+        ("One", [{"name": "Bob Ng", "affiliation": "Uni A"}]),
+        ("Two", ["Bob Writer", {"name": "Cat Coder", "affiliation": "Uni B"}]),
     ]
+
+
+def test_a_name_in_another_script_is_no_institution(tmp_path: Path) -> None:
+    names = "Min Jun Kim (김민준); 王小明 (Xiaoming Wang); 陈安 (MIT); Ann Author (清华大学)"
+    draft = read_papers(written(tmp_path / "p.csv", f'Title,Authors\nOne,"{names}"\n'), "2026")
+    assert draft.papers[0]["authors"] == [
+        "Min Jun Kim",
+        "Xiaoming Wang",
+        {"name": "陈安", "affiliation": "MIT"},
+        {"name": "Ann Author", "affiliation": "清华大学"},
+    ]
+    assert [found.code for found in draft.diagnostics].count("doubtful-name") == 2
 
 
 def test_addresses_in_a_list_of_authors_are_left_out_and_counted(tmp_path: Path) -> None:

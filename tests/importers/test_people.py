@@ -828,6 +828,11 @@ def test_a_salutation_and_an_academic_title_are_read_together(tmp_path: Path) ->
     assert draft.diagnostics == []
 
 
+def test_letters_in_brackets_behind_a_name_in_another_script_are_no_name(tmp_path: Path) -> None:
+    with pytest.raises(ImportSourceError, match="MIT"):
+        read(tmp_path, "Name,E-mail\n陈安 (MIT),a@example.org\n")
+
+
 @pytest.mark.parametrize(
     ("cell", "name", "native", "institution"),
     [
@@ -835,6 +840,8 @@ def test_a_salutation_and_an_academic_title_are_read_together(tmp_path: Path) ->
         ("Taro Mihon (見本太郎)", "Taro Mihon", "見本太郎", None),
         ("Иван Пример (Ivan Primer)", "Ivan Primer", "Иван Пример", None),
         ("Ann Author (Example University)", "Ann Author", None, "Example University"),
+        ("Ann Author (清华大学)", "Ann Author", None, "清华大学"),
+        ("陈安 (Example University)", "陈安", None, "Example University"),
         ("Xiaoming (Simon) Sample", "Xiaoming (Simon) Sample", None, None),
     ],
 )

@@ -88,10 +88,23 @@ def test_zoteros_table_has_names_in_its_order_and_abstracts(tmp_path: Path) -> N
 
 
 def test_what_spreadsheets_make_of_numbers_is_read_or_reported(tmp_path: Path) -> None:
-    table = "Number,Title,Authors,Pages\n7.0,One,Ann Author,5-Jan\n8.0,Two,Ann Author,6-9\n"
+    table = (
+        "Number,Title,Authors,Pages\n7.0,One,Ann Author,5-Jan\n8.0,Two,Ann Author,6-9\n"
+        "9.0,Three,Ann Author,45658\n10.0,Four,Ann Author,05.01.2025\n"
+    )
     draft = draft_of(tmp_path, "papers.csv", table)
     assert [(paper["number"], paper.get("pages")) for paper in draft.papers] == [
         (7, None),
         (8, "6-9"),
+        (9, None),
+        (10, None),
     ]
-    assert "not-pages" in [one.code for one in draft.diagnostics]
+    doubts = [one.message for one in draft.diagnostics if one.code == "not-pages"]
+    assert len(doubts) == 3
+    assert "`45658` may be what a spreadsheet keeps of 2025-01-01; it is left out" in doubts[1]
+
+
+def test_the_number_of_an_article_in_a_bibliography_is_its_page(tmp_path: Path) -> None:
+    entry = "@article{a, title={One}, author={Ann Author}, pages={45658}}"
+    (paper,) = draft_of(tmp_path, "papers.bib", entry).papers
+    assert paper["pages"] == "45658"

@@ -134,6 +134,12 @@ def test_what_is_not_sure_about_a_name_is_said(written: str, name: str, doubt: s
         ("de la Muestra, María", ["María de la Muestra"]),
         ("Ann Author1,2, Bob Writer2", ["Ann Author", "Bob Writer"]),
         ("陈安、李四", ["陈安", "李四"]),
+        ("陈安, 李四", ["陈安", "李四"]),
+        ("김민준, 이서연", ["김민준", "이서연"]),
+        ("김 민준, 이 서연", ["김 민준", "이 서연"]),
+        ("S.J. Author, M.-J. Writer", ["S.J. Author", "M.-J. Writer"]),
+        ("Author, S.J., Writer, M.-J.", ["S.J. Author", "M.-J. Writer"]),
+        ("Ann Author 1,2; Bob Writer12; Cat Coder*3", ["Ann Author", "Bob Writer", "Cat Coder"]),
         ("Xu Wei (he/him), Ann Author (she/her)", ["Xu Wei", "Ann Author"]),
     ],
 )
@@ -169,6 +175,11 @@ def test_a_list_is_taken_apart_at_people_and_not_within_them(text: str, names: l
             [("Carl Coder", "Sciences Institute (SI)"), ("Dora Drafter", "Uni B; Labs C")],
         ),
         ("Ann (Annie) Author (Uni A)", [("Ann (Annie) Author", "Uni A")]),
+        ("van der Author, Ann (Uni A)", [("Ann van der Author", "Uni A")]),
+        (
+            "Author, Ann (Uni A) and Writer, Bob (University of a Far Place)",
+            [("Ann Author", "Uni A"), ("Bob Writer", "University of a Far Place")],
+        ),
     ],
 )
 def test_affiliations_go_to_those_before_them(
@@ -186,6 +197,9 @@ def test_affiliations_go_to_those_before_them(
         ("Ann Author, University of Placeholder", "is taken for the affiliation of Ann Author"),
         ("Ann Author (Uni A, Bob Writer", "a parenthesis is not closed"),
         ("ann@example.org, Bob Writer", "without a name"),
+        ("Ann Author 007; Bob Writer", "the number 007 in `Ann Author 007` is kept"),
+        ("Author 007, Ann; Writer, Bob", "the number 007 in `Author 007, Ann` is kept"),
+        ("Ann 2 Author; Bob Writer", "the number 2 in `Ann 2 Author` is kept"),
     ],
 )
 def test_what_is_not_sure_about_a_list_is_said(text: str, doubt: str) -> None:
@@ -198,6 +212,34 @@ def test_what_is_not_sure_about_a_list_is_said(text: str, doubt: str) -> None:
         ("Suharto, Ann Author", ("Ann Author Suharto", "Suharto; Ann Author")),
         ("Suharto, Sukarno", ("Sukarno Suharto", "Suharto; Sukarno")),
         ("Author, Ann, Writer, Bob", ("Ann Author; Bob Writer", "Author; Ann; Writer; Bob")),
+        ("Author, Ann (Uni A)", ("Ann Author (Uni A)", "Author; Ann (Uni A)")),
+        (
+            "Author, Ann (Uni A), Writer, Bob (Uni B)",
+            ("Ann Author (Uni A); Bob Writer (Uni B)", "Author; Ann (Uni A); Writer; Bob (Uni B)"),
+        ),
+        (
+            "Author, Ann (Uni A), Bob Writer (Uni B)",
+            ("Ann Author (Uni A); Bob Writer (Uni B)", "Author; Ann (Uni A); Bob Writer (Uni B)"),
+        ),
+        (
+            "Kim, Min Jun, Lee, Seo Yeon",
+            ("Min Jun Kim; Seo Yeon Lee", "Kim; Min Jun; Lee; Seo Yeon"),
+        ),
+        ("김, 민준", ("김민준", "김; 민준")),
+        (
+            "Author, Ann (Uni A); Bob Writer, Cat Coder (Uni B)",
+            (
+                "Ann Author (Uni A); Bob Writer (Uni B); Cat Coder (Uni B)",
+                "Author (Uni A); Ann (Uni A); Bob Writer (Uni B); Cat Coder (Uni B)",
+            ),
+        ),
+        (
+            "Author Sample, Ann Bea and Writer Trial, Bob Carl",
+            (
+                "Ann Bea Author Sample; Bob Carl Writer Trial",
+                "Author Sample; Ann Bea; Writer Trial; Bob Carl",
+            ),
+        ),
     ],
 )
 def test_a_list_that_can_be_read_in_two_ways_says_both(text: str, ways: tuple[str, str]) -> None:
@@ -205,11 +247,14 @@ def test_a_list_that_can_be_read_in_two_ways_says_both(text: str, ways: tuple[st
 
 
 def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
-    assert order_of(["Suharto, Sukarno", "Ann Author, Bob Writer"]) is NameOrder.LIST
     assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is NameOrder.REVERSED
     assert order_of(["Suharto, Sukarno", "Ann Author"]) is None
     assert order_of(["Author, Ann; van Writer, Bob; Sukarno"]) is NameOrder.REVERSED
     assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer"]) is None
+    assert order_of(["Ann Author, Bob Writer", "Cat Coder, Dan Drafter"]) is None
+    assert order_of(["Ann Author, Bob Writer and Cat Coder, Dan Drafter"]) is None
+    far = "Author, Ann (University of a Far Place); Writer, Bob (Another Institute of It)"
+    assert order_of(["Suharto, Sukarno (Uni A)", far]) is NameOrder.REVERSED
     as_list = read_authors("Suharto, Sukarno", NameOrder.LIST)
     assert ([author.name for author in as_list.people], as_list.two_ways) == (
         ["Suharto", "Sukarno"],
