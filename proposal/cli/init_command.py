@@ -17,12 +17,12 @@ from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import ProposalError
 from proposal.model.schema_line import SCHEMA_FOLDER
+from proposal.model.venue import names_no_conference
 from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_answers
 from proposal.scaffold.new_series import (
     Question,
     default_answers,
     invalid_reason,
-    names_no_conference,
     new_series,
     questions,
     understood_as,

@@ -31,7 +31,9 @@ def new(
     venue: Annotated[
         str,
         typer.Option(
-            "--venue", help="The id of the host conference, such as wsdm-2027, or of a place alone."
+            "--venue",
+            help="The id of the host conference, such as wsdm-2027, or of a place alone; `none` "
+            "for a workshop beside no conference.",
         ),
     ],
 ) -> None:

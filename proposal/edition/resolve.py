@@ -227,6 +227,11 @@ class _Resolver(Struct):
             guess = nearest(name, list(known))
             shown = file.relative_to(self.folder.root)
             hint = f"did you mean `{guess}`? Otherwise write {shown}" if guess else f"write {shown}"
+            if not is_person and venue.names_no_conference(name):
+                hint = (
+                    "a workshop beside no conference names the file of its place, which has "
+                    "`city`, `country` and `zone` alone, such as venues/lisbon-2027.yaml"
+                )
             self.complain(code, f"there is no {noun} `{name}`", name.span, hint)
         return None
 

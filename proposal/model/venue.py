@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Self
 
@@ -27,6 +28,11 @@ def joined_keys(keys: Sequence[str]) -> str:
     """Keys in a sentence: `name`, `start` and `end`."""
     *others, last = (f"`{key}`" for key in keys)
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def names_no_conference(series: str) -> bool:
+    """Whether what was typed for the host conference says that there is none."""
+    return re.fullmatch(r"none|no|no conference|-+", series.strip(), re.IGNORECASE) is not None
 
 
 class VenueRecord(Record):

@@ -20,6 +20,7 @@ from proposal.model.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.time_fields import read_time
 from proposal.model.typed import typed_days
+from proposal.model.venue import names_no_conference
 from proposal.reading.places import Place, possible_zones, work_out_zone
 from proposal.scaffold import begun_files
 from proposal.scaffold.begun_files import Comments, begun
@@ -102,11 +103,6 @@ def _roman(number: int) -> str:
 def _series(value: str) -> str:
     """A conference's short name without the year that people write behind it."""
     return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
-
-
-def names_no_conference(series: str) -> bool:
-    """Whether the answer for the host conference says that there is none."""
-    return re.fullmatch(r"none|no|no conference|-+", series.strip(), re.IGNORECASE) is not None
 
 
 class Question(Struct, frozen=True):

@@ -27,12 +27,18 @@ from proposal.model.ordinal import UNCOUNTED
 from proposal.model.own_page import PAGES
 from proposal.model.schema_line import with_schema
 from proposal.model.series_titles import numbered
-from proposal.model.venue import VenueRecord
+from proposal.model.venue import VenueRecord, names_no_conference
 from proposal.model.when_record import WhenRecord
 from proposal.project import Project
 from proposal.scaffold.begun_files import in_blocks
 from proposal.scaffold.new_series import PROPOSAL
-from proposal.scaffold.next_host import begun, day_at, written
+from proposal.scaffold.next_host import (
+    begun,
+    day_at,
+    place_alone,
+    place_alone_id,
+    written,
+)
 from proposal.scaffold.next_program import next_slots
 from proposal.scaffold.next_texts import files_named_in
 from proposal.scaffold.yaml_sections import Parts, parts_of, without
@@ -100,7 +106,8 @@ def next_edition(project: Project, edition_id: str, source: str, venue: str) -> 
         project: the data.
         edition_id: the new edition.
         source: the edition to start from.
-        venue: the id of the host conference; its file is begun if there is none.
+        venue: the id of the host conference, or `none` for a workshop beside none; its file is
+            begun if there is none.
 
     Raises:
         NextEditionError: there is nothing to start from, or the edition exists already.
@@ -113,7 +120,11 @@ def next_edition(project: Project, edition_id: str, source: str, venue: str) -> 
         raise NextEditionError(f"there is no edition {source} to start from; there is: {known}")
     if (folder.data / "editions" / edition_id).exists():
         raise NextEditionError(f"data/editions/{edition_id} exists already; nothing was changed")
-    starting = _Starting(project, folder.editions[source], edition_id, _checked(venue))
+    is_alone = names_no_conference(venue) and venue not in folder.venues
+    if is_alone:
+        last = folder.venues[folder.editions[source].edition.venue]
+        venue = place_alone_id(year_of_id(edition_id), last, folder.venues)
+    starting = _Starting(project, folder.editions[source], edition_id, _checked(venue), is_alone)
     starting.start.diagnostics += [
         found for known in starting.frozen_ids for found in project.unresolved[known]
     ]
@@ -144,6 +155,8 @@ class _Starting:
     old: EditionFiles
     id: str
     venue: str
+    is_alone: bool
+    """Whether the user said that the workshop is beside no conference."""
     start: Start = dataclasses.field(default_factory=Start)
     begun: dict[str, Any] = dataclasses.field(default_factory=dict)
     """The host conference as far as it can be known, if it has no file."""
@@ -202,7 +215,8 @@ class _Starting:
         """Find the workshop's day, of the host conference's file or of what begins one."""
         year = year_of_id(self.id)
         if self.venue not in self.folder.venues:
-            self.begun = begun(self.venue, year, self.old_host, self.folder.venues)
+            known = (self.venue, year, self.old_host, self.folder.venues)
+            self.begun = place_alone(self.old_host) if self.is_alone else begun(*known)
         self.day = day_at(self.host, self.old_day, self.old_host, year)
 
     def venue_file(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from proposal.edition import wording
 from proposal.importers.data_writer import dump, styled
-from proposal.model.name_comparison import plain_words
+from proposal.model.name_comparison import identifier, plain_words
 from proposal.model.venue import VenueRecord
 
 _WEEK = dt.timedelta(weeks=1)
@@ -24,6 +24,19 @@ _WORD = re.compile(
 """An ordinal in words, where names have it: at the beginning, or behind "Proceedings of the"."""
 
 _COMMENT = "What last time's file says; correct it, then delete `tentative`."
+
+
+def place_alone_id(year: int, old: VenueRecord, known: Mapping[str, VenueRecord]) -> str:
+    """What the place of a workshop beside no conference is called: `lisbon-2027`.
+
+    Args:
+        year: the year in which it will take place.
+        old: the host of the edition that is started from, in whose city it is until it is known.
+        known: all host conferences; of one name with the place, the place has another one.
+    """
+    home = identifier(old.city or "", "place")
+    names = (f"{home}-{year}", f"{home}-workshop-{year}")
+    return next((name for name in names if name not in known or not known[name].is_conference), "")
 
 
 def begun(
@@ -41,7 +54,7 @@ def begun(
     series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series or name
     earlier = [venue for venue in known.values() if venue.series and _same(venue.series, series)]
     if not (earlier or old.is_conference):
-        return _place_alone(old)
+        return place_alone(old)
     last = old if old in earlier else max(earlier, key=_first_day, default=old)
     is_same = bool(earlier)
     shown = (last.series or "") if is_same else series.upper()
@@ -64,10 +77,14 @@ def begun(
     return {key: value for key, value in record.items() if value}
 
 
-def _place_alone(old: VenueRecord) -> dict[str, Any]:
-    """The place of a workshop beside no conference, which is as the last one until it is known."""
+def place_alone(old: VenueRecord) -> dict[str, Any]:
+    """The place of a workshop beside no conference, which is as the last one until it is known.
+
+    Of a conference, only its city goes on: the other places and its website are the conference's.
+    """
     keys = ("host", "site", "address", "map", "city", "state", "country", "zone", "url")
-    record = {key: getattr(old, key) for key in keys}
+    of_town = ("city", "state", "country", "zone")
+    record = {key: getattr(old, key) for key in (of_town if old.is_conference else keys)}
     return {**{key: value for key, value in record.items() if value}, "tentative": True}
 
 
