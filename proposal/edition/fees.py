@@ -99,10 +99,20 @@ class FeeLine(Struct, frozen=True):
     note: str
 
     @property
+    def name(self) -> str:
+        """For whom it is, as what proves documents tells fees apart."""
+        return name_of_fee(self.who)
+
+    @property
     def line(self) -> str:
         """The whole of it: "Students: €90 until July 1, 2027, then €120 (with dinner)"."""
         who = f"{self.who}: " if self.who else ""
         return f"{who}{self.said}" + (f" ({self.note})" if self.note else "")
+
+
+def name_of_fee(who: str | None) -> str:
+    """For whom a fee is: a group of people, or all."""
+    return who or "all"
 
 
 def fee_lines(

@@ -248,6 +248,7 @@ def _names(edition: Edition) -> dict[str, Any]:
     for hidden in _NOT_QUOTED:
         names.pop(hidden, None)
     names["join"] = names.pop("join_by_day")
+    names["fees"] = Collection("fees", names.pop("fee_lines"))
     return names
 
 

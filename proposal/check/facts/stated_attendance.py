@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from proposal.check.facts.inspection import CALLS, CFP_FILES, PAGES, ArtefactKind
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.edition import Edition
 from proposal.edition.facts import Fact
-from proposal.edition.fees import Fee
+from proposal.edition.fees import Fee, name_of_fee
 from proposal.edition.joining import ONLINE, JoinLink
 
 _CALENDAR = frozenset({ArtefactKind.SCHEDULE})
 
 
-def stated_attendance(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
-    """How people take part: the place says that there is an online one, too, or no other."""
+def stated_attendance(
+    fact: Fact, edition: Edition, setting: Callable[[str], frozenset[ArtefactKind]]
+) -> Iterator[StatedFact]:
+    """How people take part: the place says that there is an online one, too, or no other.
+
+    Args:
+        fact: what is said of it, or of a fee.
+        edition: the edition.
+        setting: finds the PDFs that set the fee of a group of people in a block.
+    """
     if fact.owners:
-        yield from _stated_fee(fact, edition)
+        yield from _stated_fee(fact, edition, setting)
         return
     if not edition.is_joined_online:
         return
@@ -49,11 +57,13 @@ def where_joined(link: JoinLink, edition: Edition) -> frozenset[ArtefactKind]:
     return PAGES | CFP_FILES | (_CALENDAR if is_used else frozenset())
 
 
-def _stated_fee(fact: Fact, edition: Edition) -> Iterator[StatedFact]:
+def _stated_fee(
+    fact: Fact, edition: Edition, setting: Callable[[str], frozenset[ArtefactKind]]
+) -> Iterator[StatedFact]:
     """For whom a fee is, and how much it is, on pages and in calls, unless there is no workshop."""
     fee = fact.owners[-1]
     if edition.is_cancelled or not isinstance(fee, Fee):
         return
     is_sentence = fee.who is None and len(edition.fees) == 1 and fee.amount.is_free
     if fact.attribute != "amount" or not is_sentence:
-        yield StatedFact(fact, PAGES | CFP_FILES)
+        yield StatedFact(fact, PAGES | CFP_FILES | setting(name_of_fee(fee.who)))

@@ -227,7 +227,7 @@ class _Stating(Struct):
             yield StatedFact(fact, shown, said=said, is_in_heads=True)
 
     def attendance(self, fact: Fact) -> Iterator[StatedFact]:
-        return stated_attendance(fact, self.edition)
+        return stated_attendance(fact, self.edition, lambda name: self.setting("fees", name))
 
     def status(self, fact: Fact) -> Iterator[StatedFact]:
         return stated_status(fact, self.edition)

@@ -9,6 +9,7 @@ from proposal.edition import wording
 from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition, PastEdition
+from proposal.edition.fees import FeeLine
 from proposal.edition.links import Link
 from proposal.edition.own_files import page_of
 from proposal.edition.participants import Committee, Organizer, Person
@@ -50,6 +51,8 @@ def _item(item: Any) -> str:
             return f"{item.label}: {item}"
         case PastEdition():
             return _past(item)
+        case FeeLine(line=line):
+            return line
         case Link(label=label, url=url):
             return f"{label}: {url}"
         case Sponsor(name=name) | Track(name=name):
