@@ -147,6 +147,11 @@ def clock_name(moment: dt.datetime) -> str:
     return letters_of(moment) or offset_name(moment)
 
 
+def typed_clock_name(moment: dt.datetime) -> str:
+    """A moment's clock as people type it behind a time: EST, UTC-5."""
+    return clock_name(moment).replace("\N{MINUS SIGN}", "-")
+
+
 @cache
 def letters_before(zone: str, year: int) -> frozenset[tuple[dt.timedelta | None, str]]:
     """Offsets and letters of a zone's clocks in the years before one, and in it."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from proposal.clocks import NamedClock, clock_name, goes_by, in_utc, is_repeated, is_skipped
+from proposal.clocks import (
+    NamedClock,
+    goes_by,
+    in_utc,
+    is_repeated,
+    is_skipped,
+    typed_clock_name,
+)
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import wording
 from proposal.edition.deadline_resolution import written_dates
@@ -72,7 +79,7 @@ def _of_key(record: Record, key: str, moment: dt.datetime) -> Iterator[Diagnosti
 
 def _of_another_clock(moment: dt.datetime, name: str, span: Span) -> Diagnostic:
     zone, time = moment.tzinfo, wording.clock(moment.time())
-    own = _typed_name(moment)
+    own = typed_clock_name(moment)
     message = f"the clocks of {zone} show {own} on {wording.day(moment.date())}, and not {name}"
     hint = f"write the time in {zone}, as `{time}`"
     if is_repeated(moment):
@@ -100,12 +107,7 @@ def _hint_of_two(moment: dt.datetime) -> str:
 
 def _typed_names(moment: dt.datetime) -> tuple[str, str]:
     """The clocks by which an hour that comes twice is shown first and then."""
-    return _typed_name(moment.replace(fold=0)), _typed_name(moment.replace(fold=1))
-
-
-def _typed_name(moment: dt.datetime) -> str:
-    """The letters of a moment's clock, or its distance from UTC as people type it: UTC-5."""
-    return clock_name(moment).replace("\N{MINUS SIGN}", "-")
+    return typed_clock_name(moment.replace(fold=0)), typed_clock_name(moment.replace(fold=1))
 
 
 def _skipped(moment: dt.datetime, span: Span) -> Diagnostic:

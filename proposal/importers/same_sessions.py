@@ -21,8 +21,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def minutes_of(clock: Any) -> int:
-    """How many minutes after midnight a time is, however it is typed; -1 if it is none."""
-    match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", as_read(str(clock)).strip())
+    """How many minutes after midnight a time is, however it is typed; -1 if it is none.
+
+    Behind one that comes twice stands its clock, which does not count: `01:30 MST`.
+    """
+    bare = re.sub(r"(?<=\d)\s+(?:[A-Z]{2,5}|UTC[+-][\d:]+)$", "", str(clock).strip())
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", as_read(bare).strip())
     return int(match[1]) * 60 + int(match[2]) if match else -1
 
 

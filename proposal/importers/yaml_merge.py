@@ -6,6 +6,7 @@ What stands in the file keeps its place, its comments and its ids; only what dif
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -385,7 +386,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = as_read(str(value))
-    return text.rjust(5, "0") if ":" in text and text.replace(":", "").isdigit() else text
+    return re.sub(r"^(?=\d:\d\d(?: |$))", "0", text)
 
 
 _LONGEST_SHOWN = 60

@@ -68,7 +68,8 @@ class PartRecord(Record):
                 "add `title: …`",
             )
         if self.start and self.end and ends_first(self.start, self.end):
-            refuse("times-out-of-order", "it ends before it starts", "write 24 hours: 16:30")
+            hint = "write 24 hours: 16:30; if it ends after midnight, write `minutes` for `end`"
+            refuse("times-out-of-order", "it ends before it starts", hint)
         if self.end is not None and self.minutes is not None:
             refuse("part-hours", "`end` and `minutes` say the same", "keep one of the two")
         if self.start is None and self.end is None and self.minutes is None:
@@ -127,7 +128,7 @@ class SlotRecord(Record):
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:
-            hint = "write 24 hours: 16:30"
+            hint = "write 24 hours: 16:30; if it ends after midnight, add `next_day: true`"
             refuse("times-out-of-order", "it ends before it starts", hint)
         if self.talk is not None and self.kind is not None and self.kind not in WITH_TALK:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")

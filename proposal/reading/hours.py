@@ -25,6 +25,18 @@ class Hours(Struct, frozen=True):
     end: dt.time | None
     length: int
     """How many characters of the text say it, from its beginning."""
+    start_clock: str = ""
+    """By which clock it begins, where clocks show that hour twice: MST, UTC-7."""
+    end_clock: str = ""
+
+    @property
+    def typed(self) -> tuple[str, str]:
+        """From when to when it lasts, as data write it: `20:00`, `01:30 MDT`."""
+        end = self.end or self.start
+        return (
+            f"{self.start:%H:%M} {self.start_clock}".strip(),
+            f"{end:%H:%M} {self.end_clock}".strip(),
+        )
 
 
 def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
@@ -56,6 +68,24 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
     return Hours(start, None, skipped + match.end())
 
 
+_EVENING = 17 * 60
+_HALF_DAY = 12 * 60
+_DAY = 24 * 60
+
+
+def lasts_over_midnight(start: int, end: int) -> bool:
+    """Whether what ends at an earlier hour than it begins ends on the next day: 22:00–06:00.
+
+    It begins in the evening and lasts for half a day at most: with am in place of pm, as in
+    "8 pm – 9 am", it would last longer.
+
+    Args:
+        start: minutes since midnight.
+        end: minutes since the midnight before or behind it.
+    """
+    return end < start and start >= _EVENING and end + _DAY - start <= _HALF_DAY
+
+
 _LATE = re.compile(
     r"(?P<hour1>\d{2}):(?P<minute1>\d{2})\s*[-–—−]+\s*(?P<hour2>\d{2}):(?P<minute2>\d{2})(?![\d:])"
 )
@@ -71,6 +101,32 @@ def read_late_hours(text: str) -> Hours | None:
         for number in (1, 2)
     )
     return Hours(start, end, match.end()) if end < start else None
+
+
+CLOCK_BEHIND = r"(?:UTC[+\N{MINUS SIGN}-]\d{1,2}(?::\d{2})?|(?![AP]M\b)[A-Z]{2,5})(?!\w)"
+"""What stands behind an hour that clocks show twice: `MST`, `UTC−7`."""
+_NAMED = re.compile(
+    rf"(?P<start>\d{{2}}:\d{{2}})(?: (?P<clock1>{CLOCK_BEHIND}))?\s*[-–—−]+\s*"
+    rf"(?P<end>\d{{2}}:\d{{2}})(?: (?P<clock2>{CLOCK_BEHIND}))?(?![\d:])"
+)
+
+
+def read_named_hours(text: str) -> Hours | None:
+    """The hours with which a text begins if a clock stands behind one: "00:30 – 01:30 MDT"."""
+    match = _NAMED.match(text)
+    if match is None or not (match["clock1"] or match["clock2"]):
+        return None
+    first, last = (typed_clock(match[name]) for name in ("clock1", "clock2"))
+    try:
+        start, end = (dt.time.fromisoformat(match[name]) for name in ("start", "end"))
+    except ValueError:
+        return None
+    return Hours(start, end, match.end(), first, last)
+
+
+def typed_clock(said: str | None) -> str:
+    """A clock's name as data write it, with a hyphen in place of a minus sign."""
+    return (said or "").replace("\N{MINUS SIGN}", "-")
 
 
 def _moments(match: re.Match[str], number: int) -> list[dt.time]:

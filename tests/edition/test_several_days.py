@@ -86,6 +86,26 @@ def test_a_slot_says_on_which_of_several_days_it_is(
     assert found.hint.startswith(hint)
 
 
+def test_a_part_may_go_on_over_midnight_by_its_length(workspace: Workspace) -> None:
+    with_days(
+        workspace,
+        "{date: 2026-02-26, start: 20:00, end: 06:00, next_day: true}",
+        "- start: 22:00\n  end: 6:00\n  next_day: true\n  title: Night of code\n"
+        "  parts: [{start: 23:30, end: 0:15, title: One}, {minutes: 30, title: Two}]\n",
+    )
+    found = only(one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order")
+    assert (
+        found.hint == "write 24 hours: 16:30; if it ends after midnight, write `minutes` for `end`"
+    )
+    workspace.replace(PROGRAM, "end: 0:15", "minutes: 45")
+    (slot,) = workspace.edition("2026").schedule
+    assert f"{slot.start:%d %H:%M}–{slot.end:%d %H:%M}" == "26 22:00–27 06:00"
+    assert [f"{part.start:%d %H:%M}–{part.end:%d %H:%M}" for part in slot.parts] == [
+        "26 23:30–27 00:15",
+        "27 00:15–27 00:45",
+    ]
+
+
 def test_days_stand_in_their_order(workspace: Workspace) -> None:
     days = (
         "[{date: 2026-02-26, start: 9:00, end: 17:00}, {date: 2026-02-25, start: 9:00, end: 17:00}]"
@@ -109,7 +129,12 @@ def test_an_evening_may_end_after_midnight_if_that_is_said(workspace: Workspace)
         "26 23:30–27 00:30",
         "27 00:30–27 01:00",
     ]
+    workspace.replace(PROGRAM, ", next_day: true", "")
+    assert only(
+        one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order"
+    ).hint == ("write 24 hours: 16:30; if it ends after midnight, add `next_day: true`")
     workspace.replace(EDITION, ", next_day: true", "")
+    workspace.write(PROGRAM, "[]\n")
     assert only(
         one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order"
     ).hint == ("write 24 hours; if it ends after midnight, add `next_day: true`")

@@ -47,7 +47,7 @@ def order(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             if _is_backwards(slot):
                 what = f" ({slot.head})" if slot.head else ""
                 message = f"“{slot.hours}” ends before it begins{what}"
-                hint = "look whether am and pm are right"
+                hint = "look whether am and pm are right; if it ends on the next day, say so there"
                 yield wrong("ends-before-start", message, slot.location, hint)
         for _, table in groupby(content.slots, key=lambda slot: slot.table):
             yield from _overlaps(list(table))

@@ -8,12 +8,9 @@ from msgspec import Struct, field
 
 from proposal.audit.with_each_other.program_days import SaidDay
 from proposal.diagnostics import Span
+from proposal.reading.hours import lasts_over_midnight
 from proposal.reading.locations import Location
 from proposal.reading.source_document import SourceDocument
-
-_EVENING = 17 * 60
-_MORNING = 4 * 60
-"""What begins in the evening may end before this hour of the next day."""
 
 
 class TextRun(Struct, frozen=True):
@@ -49,7 +46,7 @@ class StatedSlot(Struct, frozen=True):
     def ends_next_day(self) -> bool:
         """Whether it goes on after midnight, as a dinner may, and a talk does not."""
         end = self.start if self.end is None else self.end
-        return end < self.start and self.start >= _EVENING and end <= _MORNING
+        return lasts_over_midnight(self.start, end)
 
     @property
     def head(self) -> str:

@@ -27,6 +27,7 @@ from proposal.model.name_comparison import identifier, same_text
 from proposal.reading.conferences import BESIDE, is_misspelt
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
+from proposal.reading.hours import CLOCK_BEHIND, typed_clock
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
@@ -99,10 +100,11 @@ _NO_LABEL = re.compile(r"\b(?:where|when|location|venue|place|date|time|day)\b",
 _MOST_BEHIND = 4
 """Words that may stand behind a date: a time, a zone."""
 _TIME = re.compile(
-    r"[\s,(]*(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?!\s*[ap]\.?m)(?:\s+(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
+    r"[\s,(]*(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?!\s*[ap]\.?m)"
+    rf"(?:\s+(?:(?-i:(?P<clock>{CLOCK_BEHIND})),\s+)?(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
     re.IGNORECASE,
 )
-"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`."""
+"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`."""
 _WITH_LINK = re.compile(r"\s*\((?:Proceedings|Special issue)\)")
 """What stands behind a sentence on where papers are published, as a link."""
 _LINK_LABELS = {"here": "Template for authors"}
@@ -204,7 +206,7 @@ class CallReader:
         days = dated.new or dated.old
         record: Record = {"date": days[-1].date.isoformat()}
         if time := _TIME.match(dated.behind):
-            record["time"] = time["time"]
+            record["time"] = f"{time['time']} {typed_clock(time['clock'])}".strip()
         earlier = [day.date.isoformat() for day in (*dated.old, *dated.new) if day is not days[-1]]
         if earlier:
             record["was"] = earlier

@@ -19,7 +19,7 @@ from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.days import find_days
-from proposal.reading.hours import Hours, read_hours, read_late_hours
+from proposal.reading.hours import Hours, read_hours, read_late_hours, read_named_hours
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument
@@ -79,13 +79,16 @@ class JekyllSchedule(Struct):
             slots = [slot for slot in self.slots if slot.get("day", 1) == number]
             if not slots:
                 continue
-            late = [str(slot["end"]) for slot in slots if slot.get("next_day")]
+            late = next((at for at, slot in enumerate(slots) if slot.get("next_day")), None)
+            # What stands behind the part that goes on over midnight is of the next day, too.
+            before = slots if late is None else slots[: late + 1]
+            behind = slots if late is None else slots[late:]
             record: Record = {
                 "date": self.dates[number - 1].isoformat() if self.dates else date,
-                "start": min(str(slot["start"]) for slot in slots),
-                "end": max(late or [str(slot["end"]) for slot in slots]),
+                "start": min(str(slot["start"]) for slot in before),
+                "end": max(str(slot["end"]) for slot in behind),
             }
-            record |= {"next_day": True} if late else {}
+            record |= {"next_day": True} if late is not None else {}
             room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
             if room not in {"", self.usual_room}:
                 record["room"] = room
@@ -224,6 +227,11 @@ class _ScheduleReader(Struct):
             self.entry(entry, following)
 
     def entry(self, entry: _Entry, following: str) -> None:
+        if named := read_named_hours(entry.hours):
+            turns_back = bool(named.start_clock and named.end_clock)
+            is_late = (named.end or named.start) < named.start and not turns_back
+            self.add(named, entry, {"next_day": True} if is_late else None)
+            return
         hours = read_hours(entry.hours, self.after)
         if hours is None and (late := read_late_hours(entry.hours)):
             self.add(late, entry, {"next_day": True})
@@ -253,7 +261,8 @@ class _ScheduleReader(Struct):
         """Add the slot of a row."""
         self.after = hours.start
         day: Record = {"day": self.day} if self.day else {}
-        slot = {**day, "start": f"{hours.start:%H:%M}", "end": f"{hours.end:%H:%M}", **(more or {})}
+        start, end = hours.typed
+        slot = {**day, "start": start, "end": end, **(more or {})}
         unsure: Record = {"tentative": True} if _UNSURE.search(entry.hours[hours.length :]) else {}
         self.schedule.slots.append({**slot, **self.happening(entry), **unsure})
 

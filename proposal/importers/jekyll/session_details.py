@@ -13,7 +13,7 @@ from proposal.importers.jekyll.rows import PeopleRows
 from proposal.model.attendance_record import JOIN_ONLINE
 from proposal.model.name_comparison import same_text
 from proposal.model.session_people import PARTS_PLAYED
-from proposal.reading.hours import read_hours
+from proposal.reading.hours import read_hours, read_named_hours
 from proposal.reading.listed_names import split_authors
 from proposal.reading.page_tree import PageLine
 
@@ -96,10 +96,11 @@ class SessionLines(Struct):
 
     def _part(self, text: str) -> bool:
         """`15:30–16:00 A Paper (Presented by Ada Lovelace)`, or a talk, or a title."""
-        hours = read_hours(text)
+        hours = read_named_hours(text) or read_hours(text)
         if hours is None or hours.end is None or not (rest := text[hours.length :].strip(" :–—-")):
             return False
-        record: Record = {"start": f"{hours.start:%H:%M}", "end": f"{hours.end:%H:%M}"}
+        start, end = hours.typed
+        record: Record = {"start": start, "end": end}
         self.parts.append(record | self._content(rest))
         return True
 

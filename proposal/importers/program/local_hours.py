@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from proposal.clocks import offset_name
+from proposal.clocks import is_repeated, offset_name, typed_clock_name
 from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledSession
@@ -84,6 +84,8 @@ def _in_zone(session: ScheduledSession, zone: ZoneInfo) -> ScheduledSession:
         session,
         start=_local(session.start, zone),
         end=None if session.end is None else _local(session.end, zone),
+        start_clock=_clock_if_repeated(session.start, zone),
+        end_clock="" if session.end is None else _clock_if_repeated(session.end, zone),
         parts=tuple(_in_zone(part, zone) for part in session.parts),
     )
 
@@ -94,6 +96,20 @@ def _local(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     except OverflowError:  # in the year 1 or 9999, where another clock has no calendar
         local = moment.replace(tzinfo=None)
     return local.replace(second=0, microsecond=0, fold=0)
+
+
+def _clock_if_repeated(moment: dt.datetime, zone: ZoneInfo) -> str:
+    """The clock of a moment as data name it, if those of the zone show its hour twice.
+
+    Of an hour without a zone nobody knows which of the two is meant: `check` asks for it.
+    """
+    if moment.tzinfo is None:
+        return ""
+    try:
+        there = moment.astimezone(zone)
+    except OverflowError:
+        return ""
+    return typed_clock_name(there) if is_repeated(there) else ""
 
 
 def _said_of_zones(
@@ -185,10 +201,10 @@ def _with_ends(
             message = f"“{session.title}” lasts a day or longer, and is left out"
             hint = "a part of the program ends within a day; write its hours for each day"
             diagnostics.warn("unscheduled", message, None, hint)
-        elif session.end is not None and session.end < session.start:
+        elif session.end is not None and session.end < session.start and not _turns_back(session):
             message = f"“{session.title}” ends before it begins, and is left out"
             diagnostics.warn("unscheduled", message, None, "correct its hours in the source")
-        elif session.end is None or session.end == session.start:
+        elif session.end is None or (session.end == session.start and not _turns_back(session)):
             end = _likely_end(item, placed)
             message = f"when “{session.title}” ends is not said; {end:%H:%M} stands in"
             hint = "correct `end` in program.yaml, and delete `tentative`"
@@ -196,6 +212,12 @@ def _with_ends(
             yield PlacedSession(replace(session, end=end), item.day, is_end_known=False)
         else:
             yield item
+
+
+def _turns_back(session: ScheduledSession) -> bool:
+    """Whether clocks go back while a session lasts, so that they may show an earlier end."""
+    clocks = {session.start_clock, session.end_clock}
+    return len(clocks) > 1 and "" not in clocks
 
 
 def _likely_end(item: PlacedSession, placed: Sequence[PlacedSession]) -> dt.datetime:

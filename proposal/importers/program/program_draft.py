@@ -153,8 +153,8 @@ class _ProgramReading:
         slot: Record = {}
         if len(self.files.edition.when) > 1:
             slot["day"] = self.day_name(item.day)
-        slot |= {"start": f"{item.start:%H:%M}", "end": f"{item.end:%H:%M}"}
-        if item.end.time() <= item.start.time():
+        slot |= _hours(session)
+        if item.end.time() <= item.start.time() and item.end.date() > item.start.date():
             slot["next_day"] = True
         slot |= content
         if room := self.room(session.room, item.day):
@@ -217,10 +217,17 @@ class _ProgramReading:
 
     def part(self, session: ScheduledSession, content: Record) -> Record:
         """A part of a slot, which has hours and says what happens."""
-        end = session.end or session.start
-        record: Record = {"start": f"{session.start:%H:%M}", "end": f"{end:%H:%M}"}
         kept = {key: value for key, value in content.items() if key in _KEYS_OF_PARTS}
-        return {**record, **(kept or {"title": session.title})}
+        return {**_hours(session), **(kept or {"title": session.title})}
+
+
+def _hours(session: ScheduledSession) -> Record:
+    """When a session begins and ends, with its clock where an hour comes twice: `01:30 MST`."""
+    end = session.end or session.start
+    return {
+        "start": f"{session.start:%H:%M} {session.start_clock}".strip(),
+        "end": f"{end:%H:%M} {session.end_clock}".strip(),
+    }
 
 
 def _emphasized(session: ScheduledSession) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ from proposal.importers.values import is_nothing
 from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.name_comparison import same_text
 from proposal.model.when_record import WhenRecord
+from proposal.reading.hours import lasts_over_midnight
 from proposal.reading.listed_names import order_of, read_authors
 
 _IN_PROGRAM = re.compile(r"accept|confirm|^yes$", re.IGNORECASE)
@@ -45,8 +46,6 @@ _ROLE = re.compile(
     r"\b(?:keynote|invited|tutorial|panel|break|lunch|opening|closing)", re.IGNORECASE
 )
 """What says of a session with a single talk what it is, and is no name: `Invited Talk`."""
-_NIGHT, _EARLY = dt.time(18), dt.time(6)
-"""What begins after the one and ends before the other ends after midnight."""
 _COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
 
 People = Callable[[str], "tuple[ScheduledPerson, ...]"]
@@ -209,7 +208,8 @@ class _Rows(Struct):
         if end is None and text:
             raise TwoReadingsError(f"`{text}` is no hour; write it as 14:30")
         if end is not None:
-            is_late = end < start and start.time() >= _NIGHT and end.time() <= _EARLY
+            is_same_day = end.date() == start.date()
+            is_late = is_same_day and lasts_over_midnight(_minutes(start), _minutes(end))
             return end + dt.timedelta(days=1) if is_late else end
         length = self.text(row, "duration")
         duration = read_duration(length)
@@ -286,6 +286,11 @@ def _in_sessions(named: Sequence[tuple[str, ScheduledSession]]) -> list[Schedule
         else:
             group[1].append(session)
     return [_joined(name, sessions) for name, sessions in groups]
+
+
+def _minutes(moment: dt.datetime) -> int:
+    """Minutes since midnight."""
+    return moment.hour * 60 + moment.minute
 
 
 def _order(session: ScheduledSession) -> tuple[dt.datetime, str]:

@@ -28,6 +28,9 @@ class ScheduledSession(Struct, frozen=True, kw_only=True):
     """With a zone or an offset where the source says one; else in local time."""
     end: dt.datetime | None
     """Of the same kind as `start`; nothing where the source does not say it."""
+    start_clock: str = ""
+    """By which clock it begins, where those of the venue show that hour twice: MST."""
+    end_clock: str = ""
     kind: str = ""
     """What the source calls its kind: Talk, Keynote, Oral."""
     number: str = ""

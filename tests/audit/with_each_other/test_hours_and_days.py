@@ -59,6 +59,21 @@ def test_usual_days_have_the_right_half(tmp_path: Path, rows: list[tuple[str, st
     assert codes(of_page(tmp_path, table(*rows))) == []
 
 
+@pytest.mark.parametrize("hours", ["22:00 - 06:00", "18:00 - 6:00", "10:00 pm - 6:00 am"])
+def test_a_night_does_not_end_before_it_begins(tmp_path: Path, hours: str) -> None:
+    rows = table(("14:00 - 15:00", "Opening"), ("15:00 - 16:00", "Talks"), (hours, "Night of code"))
+    assert codes(of_page(tmp_path, rows)) == []
+
+
+@pytest.mark.parametrize("hours", ["8:00 pm - 9:00 am", "16:00 - 15:00", "15:00 - 2:00"])
+def test_what_would_last_too_long_over_midnight_is_found(tmp_path: Path, hours: str) -> None:
+    [found] = of_page(tmp_path, table(("13:00 - 14:00", "Opening"), (hours, "Talks")))
+    assert found.code == "ends-before-start"
+    assert (
+        found.hint == "look whether am and pm are right; if it ends on the next day, say so there"
+    )
+
+
 def test_a_part_that_ends_before_it_begins_is_not_read_as_an_evening(tmp_path: Path) -> None:
     rows = table(("9:00 - 8:30", "Opening"), ("9:30 - 10:30", "Keynote"), ("10:30 - 11:00", "Tea"))
 
