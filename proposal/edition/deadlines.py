@@ -89,8 +89,9 @@ class Dates(Struct, frozen=True):
 
     named: Mapping[str, Deadline] = field(default_factory=dict)
     """Those that are known, by name, with the workshop's own day as the last."""
-    submission_is_open: bool = False
-    """Whether papers, or those of a round or track, are due on a day that is not public yet."""
+    open_submissions: tuple[str, ...] = ()
+    """The labels of those until which papers are due, or those of a round or track, and whose days
+    are not public yet."""
     to_be_announced: Mapping[str, str] = field(default_factory=dict)
     """The labels of those that have a day which is not for the public yet, by name."""
     workshop_mark: str = ""
@@ -130,12 +131,24 @@ class Dates(Struct, frozen=True):
 
         Empty if nothing is known of it.
         """
+        known, gettext = self._known_submission_line, self.language.gettext
+        if not self.open_submissions:
+            return known
+        if not known:
+            return wording.to_be_announced(self.language)
+        # Words: days until which papers are due, and what is due on days that are not known yet.
+        return gettext(
+            "%(days)s; to be announced: %(others)s",
+            days=known,
+            others=", ".join(self.open_submissions),
+        )
+
+    @property
+    def _known_submission_line(self) -> str:
         due, gettext = self.submissions, self.language.gettext
         days = list(dict.fromkeys(f"{item.day.weekday}, {item}" for item in due))
         if not due:
-            return wording.to_be_announced(self.language) if self.submission_is_open else ""
-        if self.submission_is_open:
-            return gettext("%(first)s, others to be announced", first=days[0])
+            return ""
         if len(days) > 1:
             # Words: days until which papers are due in several rounds or tracks.
             return gettext("%(first)s, and others until %(last)s", first=days[0], last=days[-1])

@@ -348,7 +348,7 @@ class Edition(Struct, frozen=True):
             track: the track whose own address it is; without one, it is that of all others.
         """
         dates, tracks = self.dates, self.submissions.tracks
-        if dates.submission_is_open:
+        if dates.open_submissions:
             return None
         there = [track.id] if track else [None, *(item.id for item in tracks if not item.url)]
         due = [item.ends for name in there for item in dates.submissions_of(name)]

@@ -82,8 +82,10 @@ def _dates(edition: Edition) -> Dates:
     return replace(
         dates,
         named=certain,
-        submission_is_open=dates.submission_is_open
-        or any(deadline.kind == "submission" for deadline in guessed.values()),
+        open_submissions=(
+            *dates.open_submissions,
+            *(one.label for one in guessed.values() if one.kind == "submission" and not one.opens),
+        ),
         to_be_announced={**dates.to_be_announced, **labels},
         workshop_mark=status_word(edition.status, edition.language) if is_off else "",
     )

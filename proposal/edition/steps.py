@@ -54,7 +54,7 @@ def steps_of(edition: Edition) -> tuple[VisitorStep, ...]:
 
 def _submit(edition: Edition) -> Iterable[VisitorStep]:
     due = _of_kinds(edition, "abstract", "submission")
-    is_open = edition.dates.submission_is_open
+    is_open = bool(edition.dates.open_submissions)
     if due or is_open or edition.submissions.addresses:
         is_known = any(deadline.kind == "submission" for deadline in due)
         ends = _last(due) if is_known and not is_open else None

@@ -18,6 +18,7 @@ SHORT = "  submission_short: {date: 2026-11-27, kind: submission, track: short,"
 ROUND = "  round_2: {date: 2027-01-04, zone: AoE, kind: submission, label: Second round}\n"
 FIRST = "Friday, November 20, 2026, 23:59 AoE"
 OF_SHORT = "Friday, November 27, 2026, 18:00 Europe/Lisbon"
+OPEN = "Submission deadline"
 ROUNDS = dt.date(2026, 11, 1)
 
 
@@ -36,8 +37,17 @@ def of(workspace: Workspace) -> Edition:
         ("", "", f"{FIRST}, and others until {OF_SHORT}"),
         (SHORT, ROUND + SHORT, f"{FIRST}, and others until Monday, January 4, 2027 (AoE)"),
         ("2026-11-27, kind: submission,", "2026-11-27, kind: camera_ready,", FIRST),
-        (SHORT, f"{SHORT} tentative: true,", f"{FIRST}, others to be announced"),
-        ("    zone: AoE\n", "    tentative: true\n", f"{OF_SHORT}, others to be announced"),
+        (SHORT, f"{SHORT} tentative: true,", f"{FIRST}; to be announced: {OPEN} (Short papers)"),
+        (
+            "    zone: AoE\n",
+            "    tentative: true\n",
+            f"{OF_SHORT}, for one track; to be announced: {OPEN}",
+        ),
+        (
+            SHORT,
+            ROUND.replace("label:", "tentative: true, label:") + SHORT,
+            f"{FIRST}, and others until {OF_SHORT}; to be announced: Second round",
+        ),
         (
             "  submission:\n    date: 2026-11-20\n",
             "  poster:\n    label: Poster upload\n    date: 2026-11-20\n",
