@@ -157,6 +157,18 @@ class Paper(Struct, frozen=True):
         return _named(materials_of(self, self.doi), self.language)
 
     @property
+    def ends_of_pages(self) -> int:
+        """How many of its pages are named: a single one, or the first and the last."""
+        return len(self.pages.split("\N{EN DASH}")) if self.pages else 0
+
+    @property
+    def shown_pages(self) -> str:
+        """Its pages with what they are: "Pages 12–19", "Page 7"."""
+        return self.language.ngettext(
+            "Page %(pages)s", "Pages %(pages)s", self.ends_of_pages, pages=self.pages
+        )
+
+    @property
     def presenters(self) -> tuple[Author, ...]:
         """The authors who present it, as far as that is said."""
         return tuple(author for author in self.authors if author.presenter)

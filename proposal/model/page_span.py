@@ -48,7 +48,8 @@ def _page_span(value: str) -> str:
         whole = first[: len(first) - len(last)] + last  # 119-25 for 119-125
         hint = f"write {first}-{whole}" if int(whole) > int(first) else f"write {last}-{first}"
         refuse("not-pages", f"`{value}` ends before it begins", hint)
-    return "-".join(filter(None, match.groups()))
+    ends = filter(None, match.groups())
+    return "-".join(dict.fromkeys(ends))
 
 
 PageSpan = Annotated[Line, AfterValidator(_page_span)]

@@ -70,8 +70,37 @@ def test_pages_show_kind_and_links_and_machines_read_them(workspace: Workspace) 
 
 
 @pytest.mark.parametrize(
+    ("language", "typed", "entry", "cited"),
+    [
+        ("en", "7", "Page 7", "page 7."),
+        ("en", "7-8", "Pages 7–8", "pages 7–8."),
+        ("de", "7", "Seite 7", "Seite 7."),
+        ("es", "7", "Página 7", "página 7."),
+        ("es", "7-8", "Páginas 7–8", "páginas 7–8."),
+    ],
+)
+def test_a_single_page_is_called_one(
+    workspace: Workspace, language: str, typed: str, entry: str, cited: str
+) -> None:
+    detailed(workspace, f"  pages: {typed}\n").append(
+        "editions/2026/edition.yaml", f"language: {language}\nproceedings: {{publisher: A Press}}\n"
+    )
+    finished = workspace.run("build", "--only", "site,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    site = workspace.root / "build/site/2026"
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert f">{entry}</p>" in page
+    own = (site / "papers/agp/index.html").read_text(encoding="utf-8")
+    word, number = entry.split()
+    assert f"<div><dt>{word}</dt><dd>{number}</dd></div>" in own
+    assert cited in re.sub(r"<[^>]+>", "", own)
+    data = yaml.safe_load((workspace.root / "build/jekyll/_data/papers2026.yml").read_text("utf-8"))
+    assert next(paper for paper in data if paper["id"] == "paper-agp")["pages"] == entry
+
+
+@pytest.mark.parametrize(
     ("typed", "value"),
-    [("12-19", "12-19"), ("12 – 19", "12-19"), ("e7", "e7"), ("3:1--3:9", "3:1-3:9")],
+    [("12-19", "12-19"), ("12 – 19", "12-19"), ("e7", "e7"), ("3-3", "3"), ("3:1--3:9", "3:1-3:9")],
 )
 def test_pages_are_read_as_people_write_them(typed: str, value: str) -> None:
     found = record(f"id: a\ntitle: A\nauthors: [B]\npages: {json.dumps(typed)}\n", PaperRecord)

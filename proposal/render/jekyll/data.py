@@ -53,7 +53,7 @@ _OFFERED = ("slides", "poster", "video", "supplement", "doi")
 
 
 def _pages(paper: Paper) -> str:
-    return escape_markdown(paper.language.gettext("Pages %(pages)s", pages=paper.pages))
+    return escape_markdown(paper.shown_pages)
 
 
 def _author(author: Author) -> str:
