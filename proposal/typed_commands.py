@@ -14,7 +14,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_NAMED = re.compile(r"`proposal((?: [^`\n]*)?)`")
+_NAMED = re.compile(r"`proposal( [^`\n]+)`")
+"""`proposal build --all`; `proposal` alone is the name of a document or of its key."""
 _FOLDER = "-C"
 _TARGETS = {
     "build": "proposal",

@@ -44,6 +44,13 @@ def test_a_command_is_named_with_the_path_and_the_folder_that_were_typed(
     assert as_typed("type `proposal build`, please") == f"type `{shown}`, please"
 
 
+def test_a_document_of_the_program_s_name_is_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    call(monkeypatch, ".venv/bin/proposal", "check")
+    hint = "delete `proposal` under `documents`, then type `proposal check`"
+    shown = "delete `proposal` under `documents`, then type `.venv/bin/proposal check`"
+    assert as_typed(hint) == shown
+
+
 def test_a_program_that_the_shell_finds_is_named_alone(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,6 +76,14 @@ def test_a_confirmed_speaker_without_a_slot_is_reported(workspace: Workspace) ->
     assert where(found) == workspace.place_of(EDITION, "liam-collins")
 
 
+def test_a_discussant_whom_a_slot_names_is_in_the_schedule(workspace: Workspace) -> None:
+    workspace.replace(EDITION, LIAM, LIAM.replace("role: talk", "role: discussant"))
+    workspace.replace(PROGRAM, "talk: liam-collins", "kind: discussion")
+    assert only_diagnostic_of(workspace, "unscheduled-speaker").message.startswith("Liam Collins")
+    workspace.replace(PROGRAM, "kind: discussion", "kind: discussion, discussants: [liam-collins]")
+    assert diagnostics_of(workspace, "unscheduled-speaker") == []
+
+
 def test_a_speaker_without_a_slot_is_not_reported_once_the_workshop_is_over(
     workspace: Workspace,
 ) -> None:

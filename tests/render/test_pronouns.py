@@ -55,6 +55,17 @@ def test_pages_show_them_and_pdfs_do_not(workspace: Workspace) -> None:
         assert "he/him" not in str(rendered)
 
 
+def test_an_affiliation_is_set_apart_below_a_talk_without_a_title(workspace: Workspace) -> None:
+    workspace.append("people/liam-collins.yaml", "pronouns: he/him\n")
+    title = "    title: Sequential Data Augmentation for Generative Recommendation\n"
+    workspace.replace(EDITION, title, "")
+    finished = workspace.run("build", "2026", "--only", "site")
+    assert finished.code == 0, finished.output + finished.errors
+    page = (workspace.root / "build/site/2026/index.html").read_text(encoding="utf-8")
+    lines = [re.sub(r"<[^>]+>", "", line) for line in page.splitlines()]
+    assert " (he/him), Snap Inc." in lines
+
+
 def test_they_are_facts_that_pages_state(workspace: Workspace) -> None:
     workspace.append(NEIL, "pronouns: he/him\n")
     facts = {fact.id: fact for fact in stated_facts(subject_of(workspace.load(), "2026"))}

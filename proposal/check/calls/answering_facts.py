@@ -245,7 +245,7 @@ def _schedule(context: DemandContext) -> Answered:
 def _dates(context: DemandContext) -> Answered:
     names = {f"dates.{name}" for name in context.edition.dates.of_authors}
     gap = Gap(
-        "no date is set", "add `submission: 2026-11-28` under `dates`", context.place("dates")
+        "no date is set", "add `submission: …`, with the day, under `dates`", context.place("dates")
     )
     return _stated(context, names.__contains__, "dates", gap, "dates")
 

@@ -107,7 +107,7 @@ def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     if not edition.dates.submissions:
         span = _at(written.place("dates"), subject)
         message = "authors are not told until when to send papers"
-        yield warning(MISSING, message, span, "add `submission: 2026-11-28` under `dates`")
+        yield warning(MISSING, message, span, "add `submission: …`, with the day, under `dates`")
 
 
 def carried_over(subject: Subject) -> Iterator[Diagnostic]:

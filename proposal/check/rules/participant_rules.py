@@ -182,8 +182,17 @@ def _waiting(subject: Subject) -> list[Talk]:
     scheduled = {slot.talk.id for _, slot in subject.slots_and_parts if slot.talk}
     if not scheduled and not _free(subject):
         return []
+    discussants = {
+        person.name for _, slot in subject.slots_and_parts for person in slot.discussants
+    }
     talks = [speaker for speaker in subject.edition.speakers if not speaker.is_seat]
-    return [talk for talk in talks if talk.status == "confirmed" and talk.id not in scheduled]
+    return [
+        talk
+        for talk in talks
+        if talk.status == "confirmed"
+        and talk.id not in scheduled
+        and not (talk.role == "discussant" and {who.name for who in talk.people} <= discussants)
+    ]
 
 
 def _free(subject: Subject) -> int:
