@@ -216,7 +216,9 @@ class Slot(Struct, frozen=True):
     question: str | None = None
     """What a panel or a discussion is about."""
     room: str | None = None
-    """The room, if it is not the edition's."""
+    """The room, if it is not the edition's; of what is elsewhere, the whole place."""
+    is_elsewhere: bool = False
+    """Whether it does not take place in the venue's building."""
     track: str | None = None
     """Which of several tracks it belongs to."""
     chair: tuple[Person, ...] = ()

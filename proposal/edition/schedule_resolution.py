@@ -78,6 +78,7 @@ class ScheduleResolution(Struct, frozen=True):
             seats = tuple(seat for seat in panel if not moderators or seat.role != "moderator")
         day = SlotTimes(when, self.diagnostics).day_of(source)
         start, end = moments(source, day)
+        elsewhere = None if self.files.edition.has_moved_online else source.elsewhere
         slot = Slot(
             start=start,
             end=end,
@@ -90,7 +91,8 @@ class ScheduleResolution(Struct, frozen=True):
             is_tentative=source.tentative,
             day=day.date if when.has_several_days else None,
             question=source.question,
-            room=source.room,
+            room=elsewhere or source.room,
+            is_elsewhere=elsewhere is not None,
             track=source.track,
             chair=self._led_by("chair", source.chair),
             moderator=moderators,

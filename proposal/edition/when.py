@@ -21,9 +21,11 @@ class WorkshopDay(Struct, frozen=True):
     end: dt.datetime
     """When it ends, which may be after midnight."""
     room: str | None = None
-    """The room of this day, if it is not the edition's."""
+    """The room of this day, if it is not the edition's; of a day elsewhere, the whole place."""
     join: tuple[JoinLink, ...] = ()
     """Where people join this day online, if it is not where they join all."""
+    is_elsewhere: bool = False
+    """Whether it does not take place in the venue's building."""
 
     @property
     def hours(self) -> str:

@@ -38,6 +38,7 @@ def _day(source: WhenRecord, zone: ZoneInfo, *, has_room: bool) -> WorkshopDay:
         Day(source.date, source.tentative),
         moment_at(source.date, source.start, zone),
         moment_at(last, source.end, zone),
-        source.room if has_room else None,
+        source.elsewhere or source.room if has_room else None,
         join_links(source.join),
+        is_elsewhere=has_room and source.elsewhere is not None,
     )

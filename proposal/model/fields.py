@@ -55,6 +55,14 @@ def refuse_foreign_family_name(family_name: str | None, name: str | None) -> Non
     refuse("family-name", message, "write the words of `name` that are the family name")
 
 
+def refuse_two_places(room: str | None, elsewhere: str | None) -> None:
+    """Refuse a room beside a place elsewhere, which says the room, too."""
+    if room is not None and elsewhere is not None:
+        message = "`room` and `elsewhere` both say where it is"
+        hint = f'delete `room`, and write all of it: elsewhere: "{room}, {elsewhere}"'
+        refuse("room-elsewhere", message, hint, key="room")
+
+
 def _line(value: Any) -> Any:
     if not isinstance(value, str):
         return value

@@ -77,9 +77,9 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "tbc": ("tentative",),
     "tbd": ("tentative",),
     # when and where
-    "location": ("site", "room", "city", "venue"),
+    "location": ("site", "room", "city", "elsewhere", "venue"),
     "where": ("room", "site", "city", "venue"),
-    "place": ("room", "city", "venue"),
+    "place": ("room", "city", "elsewhere", "venue"),
     "building": ("site", "room"),
     "street": ("address",),
     "maps": ("map",),

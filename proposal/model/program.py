@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Identifier, Line, refuse
+from proposal.model.fields import Identifier, Line, refuse, refuse_two_places
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
 from proposal.model.session_kinds import (
@@ -108,6 +108,8 @@ class SlotRecord(Record):
     """Talks and other parts within the slot that have hours of their own, in order."""
     room: Line | None = Field(None, examples=["Room 114"])
     """Where it is, if not in the edition's `room`; slots at the same time differ by it."""
+    elsewhere: Line | None = Field(None, examples=["Town Hall, Example Street 5, Example Town"])
+    """Where it is, if not in the venue's building, as a dinner: all of it, in place of a `room`."""
     track: Line | None = Field(None, examples=["A"])
     """Which of several tracks it belongs to; slots at the same time differ by it."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
@@ -125,6 +127,7 @@ class SlotRecord(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
+        refuse_two_places(self.room, self.elsewhere)
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:

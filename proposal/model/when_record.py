@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Day, Line, refuse
+from proposal.model.fields import Day, Line, refuse, refuse_two_places
 from proposal.model.record import Record
 from proposal.model.time_fields import ClockOnDay, ends_first
 from proposal.model.value_hints import WITHOUT_HYPHENS
@@ -59,6 +59,8 @@ class WhenRecord(Record):
     """Whether it ends after midnight, so that `end` is an hour of the next day."""
     room: Line | None = Field(None, examples=["Room 115"])
     """The room of this day, if it is not the edition's."""
+    elsewhere: Line | None = Field(None, examples=["Town Hall, Example Street 5, Example Town"])
+    """Where this day is, if it is not in the venue's building: all of it, in place of a `room`."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
     """Where people join online on this day, if it is not where they do on all."""
     tentative: bool = Field(default=False, examples=[True])
@@ -66,6 +68,7 @@ class WhenRecord(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        refuse_two_places(self.room, self.elsewhere)
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:

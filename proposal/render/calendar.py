@@ -27,9 +27,11 @@ from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.when import WorkshopDay
+from proposal.edition.whereabouts import whereabouts
 from proposal.model.deadline_kinds import WORKSHOP
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
+from proposal.model.session_kinds import PAUSES
 from proposal.render.calendar_lines import (
     WrittenEvent,
     digest_of,
@@ -186,13 +188,10 @@ class _CalendarRendering(Struct, frozen=True):
         *,
         is_tentative: bool,
         is_cancelled: bool = False,
-        room: str = "",
+        slot: Slot | None = None,
         join: Iterable[JoinLink] = (),
     ) -> _Planned:
         edition = self.edition
-        venue = edition.venue
-        city = self.language.gettext(ONLINE) if edition.is_online and venue.city else edition.place
-        place = (room or day.room or edition.room, venue.site, venue.address, city)
         status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
         shown = status
         if is_cancelled or edition.is_cancelled:
@@ -207,11 +206,27 @@ class _CalendarRendering(Struct, frozen=True):
             event.add("transp", "TRANSPARENT")
         event.add("dtstart", _unambiguous(part.start))
         event.add("dtend", _unambiguous(part.end))
-        event.add("location", plain_line(", ".join(filter(None, place))))
+        event.add("location", plain_line(self.place(day, slot)))
         for link in join:
             event.add("conference", _conference(link))
         event.add("status", shown)
         return _Planned(part, event, status)
+
+    def place(self, day: WorkshopDay, slot: Slot | None) -> str:
+        """Where an event takes place: the room, the building and the city, or somewhere else.
+
+        Nobody takes part in a pause from afar, unless it has an address for that.
+        """
+        edition, venue = self.edition, self.edition.venue
+        there = whereabouts(edition, day, slot)
+        if there.is_elsewhere:
+            return there.room
+        city = edition.place
+        if edition.is_online and venue.city:
+            city = self.language.gettext(ONLINE)
+        elif not edition.is_online and slot and slot.kind in PAUSES and not slot.join:
+            city = venue.place
+        return ", ".join(filter(None, (there.room, venue.site, venue.address, city)))
 
     def is_tentative(self, slot: Slot | None = None) -> bool:
         """Whether day, place or hours of an event are to be confirmed."""
@@ -249,7 +264,14 @@ class _CalendarRendering(Struct, frozen=True):
         for part in slot.parts:
             if part.talk and not part.talk.is_seat:
                 join = self.edition.joined_at(slot)
-                place = replace(part, day=slot.day, room=slot.room, track=slot.track, join=join)
+                place = replace(
+                    part,
+                    day=slot.day,
+                    room=slot.room,
+                    is_elsewhere=slot.is_elsewhere,
+                    track=slot.track,
+                    join=join,
+                )
                 yield self.slot(place)
 
     def slot(self, slot: Slot) -> _Planned:
@@ -261,7 +283,7 @@ class _CalendarRendering(Struct, frozen=True):
         lines += [_of_paper(paper) for paper in slot.papers]
         lines += ["\n".join(map(_of_seat, slot.seats)), *in_calendars(slot)]
         join = self.edition.joined_at(slot)
-        lines += [*_of_joining(join), *self.streams()]
+        lines += [*_of_joining(join), *(() if slot.kind in PAUSES else self.streams())]
         is_tentative = self.is_tentative(slot)
         title = f"{slot.title}{who}"
         if slot.track:
@@ -280,7 +302,7 @@ class _CalendarRendering(Struct, frozen=True):
             self.edition.day_of(slot),
             is_tentative=is_tentative,
             is_cancelled=is_cancelled,
-            room=slot.room_label,
+            slot=slot,
             join=join,
         )
 

@@ -90,10 +90,10 @@ def _left_rooms(edition: EditionRecord) -> Iterator[Diagnostic]:
     """The rooms of an edition that has moved online, where nobody finds it any more."""
     records: tuple[EditionRecord | WhenRecord, ...] = (edition, *edition.when)
     for record in records if edition.has_moved_online else ():
-        if record.room is not None:
-            message = "the edition has moved online, so its room is not shown"
+        for key in {"room", "elsewhere"} & record.model_fields_set:
+            message = f"the edition has moved online, so `{key}` is not shown"
             hint = "delete the line; where people take part says `join`"
-            yield diagnostic("unshown-value", message, record.place_of_key("room"), hint)
+            yield diagnostic("unshown-value", message, record.place_of_key(key), hint)
 
 
 def _unshown_terms(submissions: SubmissionsRecord) -> Iterator[Diagnostic]:

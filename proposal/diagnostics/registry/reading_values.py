@@ -301,6 +301,13 @@ _KINDS = (
         action="Write a tag, such as `de` for German.",
     ),
     DiagnosticKind(
+        "room-elsewhere",
+        ERROR,
+        meaning="A part of the schedule or a day has both `room` and `elsewhere`.",
+        why="`elsewhere` is for what is not in the venue's building, and says all of its place.",
+        action="Write the room into `elsewhere`; or delete that if it is in the building.",
+    ),
+    DiagnosticKind(
         "not-an-acronym",
         ERROR,
         meaning="An acronym has spaces or signs.",

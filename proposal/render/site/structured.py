@@ -16,6 +16,7 @@ from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper, Slot
 from proposal.edition.series import SeriesSummary
 from proposal.edition.volume import Volume
+from proposal.edition.whereabouts import Whereabouts, whereabouts
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
@@ -48,6 +49,7 @@ def event(
     is_dated = not edition.when.date.is_tentative
     streams = _linked(edition, "virtualLocation")
     attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
+    common = Whereabouts(edition.common_room or "", is_elsewhere=False)
     data = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -64,14 +66,17 @@ def event(
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
         "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
         "location": _one_or_all(
-            _locations(edition, edition.join_by_day, streams, edition.common_room)
+            [
+                *_locations(edition, edition.join_by_day, common, streams),
+                *(_elsewhere(day.room) for day in edition.when.days if day.is_elsewhere),
+            ]
         ),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": _conference(edition),
         "subEvent": [
-            _part(edition, slot, edition.day_of(slot).room or edition.room, edition.joined_at(slot))
-            for slot in edition.schedule
+            _part(edition, slot, edition.joined_at(slot), whereabouts(edition, day, slot))
+            for slot, day in ((slot, edition.day_of(slot)) for slot in edition.schedule)
             if _is_event(slot)
         ]
         if is_dated and edition.status != "postponed"
@@ -229,17 +234,16 @@ def _is_event(slot: Slot) -> bool:
 
 
 def _part(
-    edition: Edition, slot: Slot, room: str | None, join: tuple[JoinLink, ...]
+    edition: Edition, slot: Slot, join: tuple[JoinLink, ...], there: Whereabouts
 ) -> dict[str, Any]:
     """A part of the schedule, and the parts of it, which are at the same place.
 
     Args:
         edition: the edition.
         slot: the part.
-        room: where it is, if it does not say that itself: the room of its day, or of the whole.
         join: where people join it online.
+        there: where it is.
     """
-    room = slot.room_label or room
     people = slot.talk.people if slot.talk else slot.panelists
     is_cancelled = edition.is_cancelled or (slot.talk is not None and slot.talk.is_cancelled)
     papers = [paper.title for paper in slot.papers]
@@ -250,14 +254,14 @@ def _part(
         "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
-        "location": _one_or_all(_locations(edition, join, room=room)),
+        "location": _one_or_all(_locations(edition, join, there)),
         "performer": [_person(person) for person in people],
         "contributor": [
             {"@type": "Role", "roleName": label, "contributor": [_person(lead) for lead in leads]}
             for label, leads in slot.leads
         ],
         "workFeatured": [_paper(paper) for paper in slot.papers],
-        "subEvent": [_part(edition, part, room, join) for part in slot.parts],
+        "subEvent": [_part(edition, part, join, there) for part in slot.parts],
     }
 
 
@@ -282,7 +286,7 @@ _MODES: Mapping[Attendance, str] = {
 
 
 def _locations(
-    edition: Edition, join: Iterable[JoinLink], streams: Iterable[Any] = (), room: str | None = None
+    edition: Edition, join: Iterable[JoinLink], there: Whereabouts, streams: Iterable[Any] = ()
 ) -> list[Any]:
     """Where an event takes place: the building, where people join online, and its streams.
 
@@ -290,7 +294,9 @@ def _locations(
     be online all the same.
     """
     is_visited = not (edition.is_online or edition.venue.is_tentative)
-    found: list[Any] = [_place(edition.venue, room)] if is_visited else []
+    found: list[Any] = [_place(edition.venue, there.room)] if is_visited else []
+    if there.is_elsewhere and not edition.is_online:
+        found = [_elsewhere(there.room)]
     found += [{"@type": _VIRTUAL, "name": link.name, "url": link.url} for link in join]
     found += streams
     if edition.is_online and not found:
@@ -412,6 +418,10 @@ def _same_as(person: Person) -> str | list[str]:
     orcid = [f"https://orcid.org/{person.orcid}"] if person.orcid else []
     pages = [*orcid, *(link.url for link in person.links)]
     return pages[0] if len(pages) == 1 else pages
+
+
+def _elsewhere(place: str | None) -> dict[str, Any]:
+    return {"@type": "Place", "name": place, "address": place}
 
 
 def _place(venue: Venue, room: str | None = None) -> dict[str, Any]:

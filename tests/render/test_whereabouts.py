@@ -1,0 +1,127 @@
+"""What is not in the venue's building is said to be elsewhere, and never to be in the building."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from icalendar import Calendar
+
+from tests.check.findings import diagnostics_of
+from tests.workspace import Workspace
+
+EDITION = "editions/2026/edition.yaml"
+PROGRAM = "editions/2026/program.yaml"
+VENUE = "venues/wsdm-2026.yaml"
+
+DAYS = """\
+when:
+  - {date: 2026-02-26, start: 9:00, end: 22:00}
+  - {date: 2026-02-27, start: 9:00, end: 12:00, elsewhere: "Old Mill, Example Town"}
+attendance: hybrid
+join: https://meet.boats.net/day
+"""
+SLOTS = """\
+- {day: 1, start: 9:00, end: 10:00, kind: discussion}
+- {day: 1, start: 10:00, end: 10:30, kind: break}
+- {day: 1, start: 18:00, end: 19:00, kind: social, title: Tour, elsewhere: "Harbour, Sample City"}
+- {day: 1, start: 19:00, end: 22:00, kind: social, title: Dinner, room: Hall B}
+- {day: 2, start: 9:00, end: 10:00, kind: opening}
+- {day: 2, start: 10:00, end: 12:00, kind: discussion, title: Walk, room: Tower Room}
+"""
+
+
+@pytest.fixture
+def two_towns(workspace: Workspace) -> Workspace:
+    """A hybrid workshop of two days, the second of them in another town."""
+    edition = (workspace.data / EDITION).read_text(encoding="utf-8")
+    edition = re.sub(
+        r"^when:.*\n(?:  .*\n)*|^room:.*\n|^attendance:.*\n", "", edition, flags=re.MULTILINE
+    )
+    workspace.write(EDITION, edition + DAYS + "room: Room 12\n")
+    workspace.write(PROGRAM, SLOTS)
+    workspace.append(VENUE, "address: 1 Example Street\n")
+    workspace.replace(VENUE, "city: Boise\n", "city: Boise\nsite: Example Hall\n")
+    return workspace
+
+
+def test_calendars_and_search_engines_know_where_every_part_is(two_towns: Workspace) -> None:
+    finished = two_towns.run("build", "2026", "--only", "site,text")
+    assert finished.code == 0, finished.output + finished.errors
+    build = two_towns.root / "build"
+    calendar = Calendar.from_ical((build / "2026/schedule.ics").read_bytes())
+    places = {
+        str(event["SUMMARY"]).partition(" (")[0]: str(event["LOCATION"])
+        for event in calendar.walk("VEVENT")
+        if event["STATUS"] != "CANCELLED"
+    }
+    hall = "Example Hall, 1 Example Street, Boise, Idaho, USA"
+    assert places == {
+        "Discussion": f"Room 12, {hall}, and online",
+        "Break": hall,
+        "Tour": "Harbour, Sample City",
+        "Dinner": f"Hall B, {hall}",
+        "Opening remarks": "Old Mill, Example Town",
+        "Walk": "Tower Room, Old Mill, Example Town",
+    }
+    page = (build / "site/2026/index.html").read_text(encoding="utf-8")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    event = json.loads(text)
+    visited = [place["name"] for place in event["location"] if place["@type"] == "Place"]
+    assert visited == ["Example Hall", "Old Mill, Example Town"]
+    tour = next(part for part in event["subEvent"] if part["name"] == "Tour")
+    assert tour["location"] == {
+        "@type": "Place",
+        "name": "Harbour, Sample City",
+        "address": "Harbour, Sample City",
+    }
+    assert "Tower Room, Old Mill, Example Town" in text
+    shown = re.sub(r"<[^>]+>", "", page)
+    assert "Harbour, Sample City" in shown
+    assert "· Old Mill, Example Town" in shown
+    call = (build / "2026/cfp.txt").read_text(encoding="utf-8")
+    assert "Old Mill, Example Town" in " ".join(call.split())
+
+
+def test_checks_prove_the_place_of_what_is_elsewhere(two_towns: Workspace) -> None:
+    assert two_towns.run("build", "2026", "--only", "site,jekyll,text").code == 0
+    page = two_towns.root / "build/site/2026/index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("Harbour, Sample City", "Boise"), encoding="utf-8"
+    )
+    finished = two_towns.run("check", "2026")
+    assert "`Harbour, Sample City`" in finished.output.replace("“", "`").replace("”", "`")
+
+
+def test_a_stream_is_no_part_of_a_pause(two_towns: Workspace) -> None:
+    two_towns.append(EDITION, "links: {stream: https://films.boats.net/live}\n")
+    assert two_towns.run("build", "2026", "--only", "text").code == 0
+    calendar = Calendar.from_ical((two_towns.root / "build/2026/schedule.ics").read_bytes())
+    streamed = [
+        str(event["SUMMARY"]).partition(" (")[0]
+        for event in calendar.walk("VEVENT")
+        if event["STATUS"] != "CANCELLED"
+        and "https://films.boats.net/live" in str(event["DESCRIPTION"])
+    ]
+    assert streamed == ["Discussion", "Opening remarks", "Walk"]
+
+
+@pytest.mark.parametrize("file", [EDITION, PROGRAM])
+def test_a_room_beside_a_place_elsewhere_is_refused(two_towns: Workspace, file: str) -> None:
+    text = (two_towns.data / file).read_text(encoding="utf-8")
+    two_towns.write(file, text.replace("elsewhere:", "room: Cellar, elsewhere:"))
+    (found,) = two_towns.read().diagnostics
+    assert found.message == "`room` and `elsewhere` both say where it is"
+    place = "Old Mill, Example Town" if file == EDITION else "Harbour, Sample City"
+    assert found.hint == f'delete `room`, and write all of it: elsewhere: "Cellar, {place}"'
+
+
+def test_what_has_moved_online_is_nowhere_else(two_towns: Workspace) -> None:
+    two_towns.append(EDITION, "status: moved-online\n")
+    two_towns.replace(EDITION, "attendance: hybrid\n", "")
+    edition = two_towns.edition("2026")
+    assert not any(slot.is_elsewhere for slot in edition.schedule)
+    assert not any(day.is_elsewhere for day in edition.when.days)
+    messages = {found.message for found in diagnostics_of(two_towns, "unshown-value")}
+    assert "the edition has moved online, so `elsewhere` is not shown" in messages
