@@ -20,19 +20,28 @@ _FEWEST_WORDS = 150
 """Words from which a text must show its language by common ones."""
 _FEWEST_COMMON = 0.03
 """The share of common words; English prose has about a quarter, even a list of names some."""
+_FEWEST_BESIDE_TITLE = 0.005
+"""The same where the title can be read: a list of hours and names needs hardly any."""
+_OF_OTHERS = ("na", "się", "se", "az", "és", "ja", "on", "din", "și", "bir", "ve", "của", "và")
+"""Polish, Czech, Hungarian, Finnish, Romanian, Turkish and Vietnamese."""
 _COMMON = frozenset(
-    ("a", "and", "are", "de", "der", "die", "el", "en", "for", "in", "is", "la", "of", "the", "und")
+    (
+        *("a", "and", "are", "for", "in", "is", "of", "the", "der", "die", "und"),
+        *("de", "el", "en", "la", "des", "et", "les", "che", "di", "il", "da", "do", "os"),
+        *("een", "het", "att", "och", *_OF_OTHERS),
+    )
 )
+"""Words of which each text in its language has many."""
 
 
-def unreadable(pdf: CheckedPdf, _: Expected) -> Iterator[Diagnostic]:
+def unreadable(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """Libraries index the text, and people have it read aloud."""
     if not any(page.text.strip() for page in pdf.pages):
         hint = "make it with LaTeX; do not scan it, and do not turn its letters into outlines"
         yield error("no-text", pdf.message("it holds no text, only pictures of it"), hint=hint)
         return
     garbled = [page.number for page in pdf.pages if is_garbled(page.text)]
-    if garbled or is_in_no_language(" ".join(page.text for page in pdf.pages)):
+    if garbled or is_in_no_language(" ".join(page.text for page in pdf.pages), expected.title):
         message = pdf.message("the text comes out garbled when it is copied", *garbled)
         hint = "use fonts that say which letters they hold, such as acmart's own"
         yield error("garbled-text", message, hint=hint)
@@ -47,11 +56,18 @@ def is_garbled(text: str) -> bool:
     return len(unknown) > _MOST_GARBLED * len(letters)
 
 
-def is_in_no_language(text: str) -> bool:
-    """Whether a long text has hardly any common word of a European language."""
-    words = text.casefold().split()
+def is_in_no_language(text: str, title: str | None = None) -> bool:
+    """Whether a long text has hardly any common word of a European language.
+
+    Args:
+        text: what comes out of a PDF; hours and numbers count for no words.
+        title: what stands in it for certain, if that is known.
+    """
+    words = re.findall(r"[^\W\d_]+", text.casefold())
     common = sum(word in _COMMON for word in words)
-    return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)
+    is_titled = title is not None and place_of(title, text) >= 0
+    fewest = _FEWEST_BESIDE_TITLE if is_titled else _FEWEST_COMMON
+    return len(words) >= _FEWEST_WORDS and common < fewest * len(words)
 
 
 def reading_order(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:

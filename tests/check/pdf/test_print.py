@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from proposal.check.pdf import Expected
+from proposal.check.pdf.text_check import is_in_no_language
 from proposal.diagnostics import Diagnostic
 from proposal.model.acmart_versions import EMAIL_LINKS
 from tests.check.pdf.conftest import only
@@ -118,6 +119,32 @@ def _shift(pieces: pypdf.generic.ArrayObject) -> pypdf.generic.ArrayObject:
 
 def test_text_that_cannot_be_copied(findings: Findings) -> None:
     assert "garbled-text" in {diagnostic.code for diagnostic in findings(_shifted)}
+
+
+PROGRAM = "Annual Meeting of Toy Makers " + " ".join(
+    f"{hour:02}:00 Wooden Horses Example University Ann Author" for hour in range(30)
+)
+
+
+def test_a_program_of_hours_and_names_is_a_text() -> None:
+    assert len(PROGRAM.split()) > 150
+    assert not is_in_no_language(PROGRAM, "Annual Meeting of Toy Makers")
+    assert is_in_no_language(PROGRAM, "Another Title")
+    shifted = "".join(chr(ord(letter) + 1) if letter.isalpha() else letter for letter in PROGRAM)
+    assert is_in_no_language(shifted, "Annual Meeting of Toy Makers")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Warsztat na temat łódek odbywa się w mieście",
+        "Paperista taitetut veneet ja niiden kestävyys on aiheena",
+        "Kâğıttan gemiler ve bir havuz üzerine çalışma",
+        "L'atelier rassemble les personnes et des bateaux",
+    ],
+)
+def test_prose_of_other_languages_is_a_text(sentence: str) -> None:
+    assert not is_in_no_language(f"{sentence} " * 40)
 
 
 def _abstract_first(writer: pypdf.PdfWriter) -> None:
