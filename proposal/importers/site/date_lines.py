@@ -12,7 +12,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
-from proposal.reading.date_labels import name_of_date
+from proposal.reading.date_labels import is_of_others, is_of_papers, name_of_date, names_subject
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.zone_names import zones_in
@@ -120,8 +120,27 @@ def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]
         if is_bare and found and _is_struck_above(found[-1], rows[number - 1]):
             found[-1] = replace(found[-1], days=dated.days, was=(*found[-1].was, *dated.was))
             continue
-        found += _apart(dated, line, year, title)
+        sentences = _sentences(line, year) if not dated.was else []
+        found += [_dated(one, days_in(one.line, year), None, title) for one in sentences]
+        found += _apart(dated, line, year, title) if not sentences else []
     return found
+
+
+_SENTENCE_END = re.compile(r"(?<=\w{4}[.!?])\s+(?=[A-Z])")
+
+
+def _sentences(line: SiteLine, year: int) -> list[SiteLine]:
+    """The sentences of a line that give days of two things or more; nothing of other lines.
+
+    In `Papers are due on May 3. It was extended to May 9.` both days are of one thing.
+    """
+    parts = [
+        replace(line, line=PageLine((StyledRun(part),)))
+        for part in _SENTENCE_END.split(line.text)
+        if days_of(part, year)
+    ]
+    later = [_tidy(_split(part, days_in(part.line, year))[0]) for part in parts[1:]]
+    return parts if later and all(map(names_subject, later)) else []
 
 
 def _is_struck_above(above: DatedLine, row: SiteLine) -> bool:
@@ -261,6 +280,8 @@ def days_in(line: PageLine, year: int) -> tuple[list[FoundDay], list[FoundDay]]:
 
 def _name_of(label: str) -> str | None:
     """The kind of the deadline that a label names, in English or another language."""
+    if is_of_others(label):
+        return None
     return name_of_date(label) or foreign_name_of_date(label)
 
 
@@ -272,7 +293,7 @@ def _dated(
     label = front
     if not _says(label):
         label = behind if _says(behind) else (beside.text if beside is not None else label)
-    if not _says(_tidy(label)) or _name_of(_tidy(label)) is None:
+    if _is_named_by_title(_tidy(label)):
         is_label = _name_of(title) is not None and not _CALL.search(title)
         label = title if is_label and len(title) < _LONGEST_TITLE else label
     front, behind = _split(line, days)
@@ -288,6 +309,13 @@ def _dated(
         any(day.is_range for day in new),
         title,
     )
+
+
+def _is_named_by_title(label: str) -> bool:
+    """Whether the heading above has to say of what a day is: `Extended: May 3`, `Papers: May 3`."""
+    if not _says(label):
+        return True
+    return _name_of(label) is None and (is_of_papers(label) or not names_subject(label))
 
 
 def _split(line: SiteLine, days: tuple[list[FoundDay], list[FoundDay]]) -> tuple[str, str]:

@@ -147,6 +147,17 @@ _DATES: tuple[tuple[str, str], ...] = (
     ),
     ("notification", r"benachrichtigung\w*|notificación\w*|notificação|notifica|resultados"),
     (
+        "early_registration",
+        (
+            r"frühbucher\w*|frühanmeldung|inscription\w*\s+anticip\w+|iscrizion\w+\s+anticip\w+"
+            r"|inscripci(?:ón|ones)\s+(?:tempran|anticipad)\w+|inscriç(?:ão|ões)\s+antecipad\w+"
+        ),
+    ),
+    (
+        "registration",
+        r"anmelde\w*|anmeldung\w*|inscriptions?|inscripci(?:ón|ones)|inscriç(?:ão|ões)|iscrizion\w+",
+    ),
+    (
         "submission",
         (
             r"einreich(?:ung|e)\w*|einsendeschluss|abgabe(?:frist|termin)?"

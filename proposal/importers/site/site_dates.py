@@ -18,6 +18,7 @@ from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.model.deadline_kinds import DEADLINE_NAMES
+from proposal.reading.date_labels import is_deadline, is_of_others
 from proposal.reading.hours import read_hours
 from proposal.reading.page_tree import lines_of
 
@@ -48,8 +49,9 @@ class SiteDates(Struct):
             self.say_unsure(found)
             lines = dated_lines(found.passage.lines, found.passage.title, self.year)
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
-                lines = [line for line in lines if line.kind is not None and len(line.label) < 60]
-                lines = [line for line in lines if line.label.casefold() not in _VAGUE]
+                lines = [line for line in lines if len(line.label) < _LONGEST_LABEL]
+                lines = [line for line in lines if line.kind is not None or _is_of_others(line)]
+                lines = [line for line in lines if not self.is_vague(line, found)]
                 lines = [line for line in lines if not line.is_post]
             for line in lines:
                 self.date(line, found)
@@ -71,13 +73,12 @@ class SiteDates(Struct):
             self.dated.append(line)
             return
         days = line.days or line.was
-        is_other = any(map(is_other_track, (*found.passage.path, found.page.title)))
+        is_other = any(map(self.is_other, (*found.passage.path, found.page.title)))
         is_usual = kind in DEADLINE_NAMES and not is_other and not line.is_range
         is_usual = is_usual and all(self.year - 1 <= day.year <= self.year + 1 for day in days)
         if kind is None or not is_usual or not days:
-            if found.topic is Topic.DATES and days and line.text not in self.reported:
-                self.reported.add(line.text)
-                self.left_out.append(line)
+            if (found.topic is Topic.DATES or is_deadline(line.label)) and days:
+                self.leave_out(line)
             self.dated.append(line)
             return
         if line.time and line.unknown_zone:
@@ -91,6 +92,27 @@ class SiteDates(Struct):
             self.dates[kind] = {**record, **known}
         else:
             self._other_day(kind, known, record, line)
+
+    def is_other(self, heading: str) -> bool:
+        """Whether a heading is of another track, or of applicants: `Student volunteers`."""
+        if is_other_track(heading):
+            return True
+        is_short = len(heading.split()) <= _LONGEST_OTHER
+        return is_short and is_of_others(heading) and heading != self.site.main.title
+
+    def is_vague(self, line: DatedLine, found: TopicPassage) -> bool:
+        """Whether a label only says of what a day is below a heading about dates."""
+        if line.label.casefold() not in _VAGUE:
+            return False
+        if any(map(self.is_other, (*found.passage.path, found.page.title))):
+            self.leave_out(line)
+        return True
+
+    def leave_out(self, line: DatedLine) -> None:
+        """Leave a line out that gives no usual date, and say so once."""
+        if line.text not in self.reported:
+            self.reported.add(line.text)
+            self.left_out.append(line)
 
     def say_unknown_zone(self, line: DatedLine) -> None:
         """Say that the letters of a zone do not say whose clocks are meant."""
@@ -220,6 +242,16 @@ def _record_of(line: DatedLine, day: dt.date) -> Record:
 
 def _listed(value: Value) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+_LONGEST_LABEL = 60
+_LONGEST_OTHER = 5
+"""The most words of a heading that names others than authors."""
+
+
+def _is_of_others(line: DatedLine) -> bool:
+    """Whether a line says of others than authors what is due: `Application deadline`."""
+    return is_of_others(line.label) and is_deadline(line.label)
 
 
 _VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadlines"}
