@@ -180,3 +180,33 @@ def test_a_page_says_itself_whether_it_is_published(
 ) -> None:
     root = written(tmp_path, {"a.md": f"---\n{front}\n---\nWords\n"})
     assert is_published(page(root / "a.md")) is is_on_site
+
+
+_TALKS = {
+    "_config.yml": "title: Placeholder Workshop\n",
+    "_data/slots.yml": '- {id: 1a, time: "09:00"}\n- {id: 1b, time: "10:00"}\n',
+    "_data/talks.yml": "- {title: Small samples, slot: 1b}\n- {title: Large samples, slot: 1a}\n",
+}
+
+
+def test_an_hour_has_the_talks_that_a_condition_of_liquid_chooses(tmp_path: Path) -> None:
+    body = (
+        "{% for slot in site.data.slots %}{% assign talks = site.data.talks "
+        '| where_exp: "one", "one.slot == slot.id" %}\n'
+        "- {{ slot.time }} {% for talk in talks %}{{ talk.title }}{% endfor %}\n{% endfor %}\n"
+    )
+    root = written(tmp_path, {**_TALKS, "index.md": f"---\ntitle: A page\n---\n{body}"})
+    items = [item.text for item in page(root / "index.md").tree.all("li")]
+    assert items == ["09:00 Large samples", "10:00 Small samples"]
+
+
+def test_what_a_filter_of_a_plugin_would_choose_is_left_out_and_noted(tmp_path: Path) -> None:
+    body = (
+        "{% assign few = site.data.talks | first_two %}\n{{ few[0].title }} {{ 'Word' | loud }}\n"
+    )
+    root = written(tmp_path, {**_TALKS, "index.md": f"---\ntitle: A page\n---\n{body}"})
+    sites = SitesOfFiles()
+    document, _ = sites.document(root / "index.md", DocumentForm.MARKDOWN)
+    assert document is not None
+    assert document.tree.text == "Word"
+    assert sites.pages_not_expanded == 1

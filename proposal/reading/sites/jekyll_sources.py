@@ -24,13 +24,13 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.reading.lenient_yaml import read_template_values
+from proposal.reading.sites.jekyll_filters import JEKYLL_FILTERS, SiteFilters
 from proposal.reading.sites.place_marks import (
     PlaceMarks,
     SourceLine,
     without_marks,
     without_signs_of_marks,
 )
-from proposal.reading.sites.site_markdown import with_inline_markup
 from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
 from proposal.source.text import Text
@@ -257,8 +257,7 @@ class JekyllSources(Struct, dict=True):
         for tag in (_IncludeTag, _PlacedOutput, _Capture):
             environment.add_tag(tag)
         environment.site = self  # type: ignore[attr-defined]
-        for name, function in _FILTERS.items():
-            environment.add_filter(name, function)
+        environment.filters = SiteFilters({**environment.filters, **JEKYLL_FILTERS})
         return environment
 
     @cached_property
@@ -308,10 +307,20 @@ class JekyllSources(Struct, dict=True):
             return marked
         page = {**front, "path": path, "url": str(front.get("permalink") or path), "content": ""}
         try:
-            return self.template(marked).render(site=self.site_values, page=page, layout={})
+            made = self.template(marked).render(site=self.site_values, page=page, layout={})
         except _NO_LIQUID as reason:
             self.failed.append(f"{path}: {type(reason).__name__}")
             return marked
+        self._note_unknown_filters(path)
+        return made
+
+    def _note_unknown_filters(self, path: str) -> None:
+        """Remember a page that leaves out what a filter of a plugin chooses."""
+        filters = self._environment.filters
+        if isinstance(filters, SiteFilters) and filters.unknown:
+            names = ", ".join(f"`{name}`" for name in sorted(filters.unknown))
+            self.failed.append(f"{path} (by the filter {names}, which is not known)")
+            filters.unknown.clear()
 
     def has_layout(self, name: str) -> bool:
         """Whether a layout is among the site's files, and does not come from a theme elsewhere."""
@@ -354,12 +363,14 @@ class JekyllSources(Struct, dict=True):
         """What a text of a layout makes of a page; the page alone where that fails."""
         try:
             marked = self.marks.marked_template(without_signs_of_marks(text), spans)
-            return self.template(marked).render(
+            made = self.template(marked).render(
                 site=self.site_values, page=page, content=content, layout=layout.front
             )
         except _NO_LIQUID as reason:
             self.failed.append(f"{layout.file.name}: {type(reason).__name__}")
             return content
+        self._note_unknown_filters(layout.file.name)
+        return made
 
 
 _NO_LIQUID = (LiquidError, RecursionError, ValueError, TypeError, AttributeError)
@@ -441,47 +452,6 @@ def _in_plain_liquid(text: str) -> str:
 
     plain = _INCLUDE_OF_VALUE.sub(r"{% include \g<value> %}", _INCLUDE.sub(include, text))
     return _DROPPED.sub("", plain)
-
-
-def _where(value: Any, key: str = "", wanted: Any = True) -> Any:
-    if not isinstance(value, list):
-        return value
-    return [one for one in value if isinstance(one, Mapping) and str(one.get(key)) == str(wanted)]
-
-
-def _markdownify(value: Any, *_: Any) -> str:
-    text = with_inline_markup(str(value))
-    return f"\n\n{text}\n\n" if "\n" in text else text
-
-
-def _same(value: Any, *_: Any) -> Any:
-    return value
-
-
-def _group_by(value: Any, key: str = "") -> list[dict[str, Any]]:
-    groups: dict[str, list[Any]] = {}
-    for one in value if isinstance(value, list) else []:
-        groups.setdefault(str(one.get(key, "")) if isinstance(one, Mapping) else "", []).append(one)
-    return [{"name": name, "items": items, "size": len(items)} for name, items in groups.items()]
-
-
-_FILTERS: dict[str, Callable[..., Any]] = {
-    "relative_url": _same,
-    "absolute_url": _same,
-    "where": _where,
-    "markdownify": _markdownify,
-    "group_by": _group_by,
-    "smartify": _same,
-    "jsonify": lambda value, *_: "",
-    "xml_escape": _same,
-    "number_of_words": lambda value, *_: 0,
-    "date_to_string": _same,
-    "date_to_long_string": _same,
-    "slugify": lambda value, *_: re.sub(r"\W+", "-", str(value).lower()).strip("-"),
-    "array_to_sentence_string": lambda value, *_: (
-        ", ".join(map(str, value)) if isinstance(value, list) else value
-    ),
-}
 
 
 def data_in(folder: Path) -> dict[str, Any]:
