@@ -23,6 +23,7 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import names_contest
 from proposal.importers.site.site_call import SiteCall
 from proposal.importers.site.site_dates import SiteDates
+from proposal.importers.site.site_fees import SiteFees
 from proposal.importers.site.site_head import (
     SiteHead,
     read_host_of,
@@ -135,6 +136,7 @@ class SiteEditionReader:
             "speakers": list(self.people.speakers),
             "dates": self.dates.dates,
             "submissions": call.submissions(),
+            "fees": self.fees(),
             "committee": list(self.people.committee),
             "committees": [
                 {"name": name, "members": members}
@@ -150,6 +152,14 @@ class SiteEditionReader:
         for line in self.dates.left_out:
             message = f"“{line.text[:90]}” is none of the usual dates of authors, and is left out"
             self.diagnostics.warn("not-understood", message, line.span, hint)
+
+    def fees(self) -> Value:
+        """What attending costs, with the day until which one is early."""
+        found = SiteFees(self.passages, self.year, self.diagnostics)
+        found.read()
+        if found.early_day is not None and "early_registration" not in self.dates.dates:
+            self.dates.dates["early_registration"] = {"date": found.early_day.isoformat()}
+        return list(found.fees)
 
     def fill_workshop(self) -> None:
         """Name the workshop."""
