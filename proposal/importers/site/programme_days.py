@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from proposal.importers.draft import Record
+from proposal.importers.site.day_heads import DayHead, dates_of_heads
 from proposal.importers.site.programme_lines import (
+    DayLines,
     Programme,
     ProgrammeRow,
     lines_by_day,
@@ -26,6 +28,8 @@ class ProgrammeDay(Struct):
     """The programmes of a day: one, or one for each of several rooms or tracks."""
 
     date: dt.date | None = None
+    head: DayHead | None = None
+    """What stands above it, where that is no date."""
     programmes: dict[str, list[Programme]] = field(default_factory=dict)
     """By the head of their column; empty where there is only one."""
 
@@ -67,23 +71,33 @@ def programme_days(
         is_stray = day.date is None and has_dates and not day.track
         if len(programme.rows) <= (1 if is_stray else 0):
             continue
-        known = next((one for one in days if _is_same(one, day.date, day.track)), None)
+        known = next((one for one in days if _is_same(one, day)), None)
         if known is None:
-            known = ProgrammeDay(day.date)
+            known = ProgrammeDay(day.date, day.head)
             days.append(known)
         known.programmes.setdefault(day.track, []).append(programme)
     if len(days) > 1:
+        dates = dates_of_heads([(day.head, day.date) for day in days], stretch)
+        for one, date in zip(days, dates, strict=True):
+            one.date = date
         return days
     if days and any(days[0].programmes):
-        return [ProgrammeDay(None, days[0].programmes)]
-    return [ProgrammeDay(None, {"": [read_programme(lines)]})]
+        return [ProgrammeDay(programmes=days[0].programmes)]
+    return [ProgrammeDay(programmes={"": [read_programme(lines)]})]
 
 
-def _is_same(known: ProgrammeDay, date: dt.date | None, track: str) -> bool:
+def _is_same(known: ProgrammeDay, day: DayLines) -> bool:
     """Whether a track is beside those of a day, or a list goes on with a day of before."""
-    if date is not None:
-        return known.date == date
-    return known.date is None and bool(track) and track not in known.programmes
+    if day.date is not None:
+        return known.date == day.date
+    if day.head is not None and not day.track:
+        return known.date is None and known.head is not None and _is_same_head(known.head, day.head)
+    return known.date is None and bool(day.track) and day.track not in known.programmes
+
+
+def _is_same_head(one: DayHead, other: DayHead) -> bool:
+    """Whether two heads name one day: `Monday` and `Monday afternoon`."""
+    return (one.number, one.weekday) == (other.number, other.weekday)
 
 
 def place_of(track: str) -> Record:

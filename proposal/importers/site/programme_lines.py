@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
+from proposal.importers.site.day_heads import DayHead, day_head
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
 from proposal.reading.hours import read_hours
@@ -111,12 +112,6 @@ def _note_zone(programme: Programme, line: SiteLine) -> None:
 
 
 _LONGEST_ZONE_LINE = 120
-_NUMBERED_DAY = re.compile(
-    r"day\s*(?:\d|one|two|three|four|I{1,3})\b.{0,60}"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    re.IGNORECASE,
-)
-"""Examples: `Day 2`, `Day 1 – Monday`, `Thursday`."""
 _LONGEST_DAY_LINE = 90
 
 
@@ -128,6 +123,8 @@ class DayLines(Struct):
     lines: list[SiteLine] = field(default_factory=list)
     track: str = ""
     """The room or the track, where several stand side by side."""
+    head: DayHead | None = None
+    """What the line above them says of the day beside the date."""
 
 
 def lines_by_day(
@@ -145,16 +142,18 @@ def lines_by_day(
         if line.column is not None:
             track = "" if line.column.is_day else line.column.head
             date = day_of_column(line.column, year, stretch) if not track else days[-1].date
-            days.append(DayLines(date, track=track))
+            head = day_head(line.column.head) if not track else days[-1].head
+            days.append(DayLines(date, track=track, head=head))
             continue
         text = line.text.strip(" :*–—-")
         if len(text) <= _LONGEST_DAY_LINE and _hours_at(text, None) is None:
             dates = {day.date for day in days_in(line.line, year)[0] if not day.is_range}
             is_mark = line.is_bold or line.is_heading or line.table or len(text) < _SHORT_DAY_LINE
-            if is_mark and (len(dates) == 1 or _NUMBERED_DAY.fullmatch(text)):
+            head = day_head(text) if is_mark else None
+            if is_mark and (len(dates) == 1 or head is not None):
                 date = next(iter(dates), None)
                 if date is None or date != days[-1].date:
-                    days.append(DayLines(date))
+                    days.append(DayLines(date, head=head))
                 continue
         days[-1].lines.append(line)
     return days

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_in_path
@@ -318,7 +319,7 @@ def _checked(host: HostConference, year: int, acronym: str | None) -> HostConfer
 def read_stretch_of(site: WorkshopSite, year: int) -> tuple[dt.date, dt.date] | None:
     """From when to when an event of several days lasts, as its site says first."""
     for text, _, _ in head_lines(site):
-        found = first_and_last_day(text)
+        found = first_and_last_day(with_english_months(text))
         if found is not None and found[0] < found[1] and found[0].year == year:
             return found
     return None

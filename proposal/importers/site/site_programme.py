@@ -31,6 +31,7 @@ from proposal.importers.site.row_titles import (
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
+from proposal.importers.site.site_people import counted
 from proposal.importers.site.talk_lines import (
     LABEL,
     LONG,
@@ -132,15 +133,15 @@ class SiteProgramme(Struct):
             count = sum(len(day.rows) for day in days)
             if count >= 2 and count > sum(len(day.rows) for day in best):
                 best = days
-        if len(best) > 1 and any(day.date is None for day in best):
-            best = self.first_of(best)
-        elif len(best) > 1:
+        best = self.with_dates(best) if len(best) > 1 else best
+        if len(best) > 1:
             best.sort(key=lambda day: day.date or dt.date.min)
             self.dates = [day.date for day in best if day.date is not None]
         for number, day in enumerate(best, 1):
             self.day = number if len(best) > 1 else 0
             self.read_day(day)
         self.say_without_hours(passages)
+        self.say_no_rows(passages)
 
     def read_day(self, day: ProgrammeDay) -> None:
         """Add the slots of a day, of each room or track that it has."""
@@ -153,13 +154,19 @@ class SiteProgramme(Struct):
                 self.session(row)
         self.slots[before:] = with_shared_once(self.slots[before:], len(day.programmes))
 
-    def first_of(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:
-        """The first of several days that have no date each; the others are told."""
-        first, *others = days
-        message = f"the programme has {len(days)} days without a date each; only the first is read"
-        hint = "type the others into program.yaml, with their days in `when`"
-        self.diagnostics.warn("not-understood", message, others[0].rows[0].span, hint)
-        return [first]
+    def with_dates(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:
+        """The days that have dates, or the first one if none has; the others are left out."""
+        dated = [day for day in days if day.date is not None]
+        kept = dated or days[:1]
+        for day in days:
+            if any(day is one for one in kept):
+                continue
+            named = day.head.text if day.head is not None else day.rows[0].text
+            rows = counted(len(day.rows), "row")
+            message = f"the pages give “{named[:50]}” no date, so its {rows} are left out"
+            hint = "type them into program.yaml, with their day in `when`"
+            self.diagnostics.warn("not-understood", message, day.rows[0].span, hint)
+        return kept
 
     def say_without_hours(self, passages: list[TopicPassage]) -> None:
         """Say what of a timetable with several columns stands beside no hours."""
@@ -169,6 +176,16 @@ class SiteProgramme(Struct):
             message = f"what stands in rows without hours is left out: {said}"
             hint = "add it to program.yaml, with its hours"
             self.diagnostics.warn("not-understood", message, cells[0].span, hint)
+
+    def say_no_rows(self, passages: list[TopicPassage]) -> None:
+        """Say that a programme of which no row has hours is not read."""
+        listed = [found for found in passages if len(found.passage.lines) > 1]
+        if listed and not self.slots:
+            count = counted(sum(len(found.passage.lines) for found in listed), "line")
+            title = listed[0].passage.title or listed[0].page.title
+            message = f"“{title[:60]}” gives no hours, so nothing is read of its {count}"
+            hint = "write program.yaml, with the hours of what takes place"
+            self.diagnostics.warn("not-understood", message, listed[0].passage.lines[0].span, hint)
 
     def session(self, row: ProgrammeRow) -> None:
         """Add the slots of a row, and of those within it."""

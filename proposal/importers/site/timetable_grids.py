@@ -11,20 +11,12 @@ import re
 from msgspec import Struct, field
 
 from proposal.importers.reaching_cells import covering_cells
+from proposal.importers.site.day_heads import day_head, day_in_stretch, weekday_at_start
 from proposal.importers.site.site_days import days_of
 from proposal.reading.days import first_and_last_day
 from proposal.reading.hours import Hours, read_hours
 from proposal.reading.page_tree import Element
 
-_WEEKDAYS = (
-    *("mon(?:day)?", "tue(?:s(?:day)?)?", "wed(?:nesday)?", "thu(?:r(?:s(?:day)?)?)?"),
-    *("fri(?:day)?", "sat(?:urday)?", "sun(?:day)?"),
-)
-_WEEKDAY = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<d{number}>{name})' for number, name in enumerate(_WEEKDAYS))})\b\.?",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"day\s*(?:\d|one|two|three|four|five|I{1,3}|IV|V)\b", re.IGNORECASE)
 _PARALLEL = re.compile(
     r"(?:(?:track|stream|room|hall|auditorium|parallel(?:\s+session)?|session|raum|saal|salle|sala"
     r"|aula)\s+\w.{0,30}|.{1,30}\s(?:track|room|hall|stream))",
@@ -81,7 +73,8 @@ def _is_day(head: str) -> bool:
     """Whether the head of a column is a day: `Monday`, `Tue, June 23`, `Day 2`."""
     if not head or len(head) > _LONGEST_HEAD or read_hours(head) is not None:
         return False
-    return bool(_WEEKDAY.match(head) or _NUMBERED.match(head) or days_of(head, _ANY_YEAR))
+    is_named = day_head(head) is not None or weekday_at_start(head) is not None
+    return is_named or bool(days_of(head, _ANY_YEAR))
 
 
 def _without_hours_beside(
@@ -162,17 +155,12 @@ def day_of_column(
     dates = {day.date for day in days_of(column.head, year)}
     if len(dates) == 1:
         return next(iter(dates))
-    found = _WEEKDAY.match(column.head)
-    around = _stretch_in(column.band, year) or stretch
-    if found is None or around is None or around[1] - around[0] > _LONGEST_STRETCH:
-        return None
-    weekday = next(number for number in range(7) if found[f"d{number}"])
-    days = [around[0] + dt.timedelta(number) for number in range((around[1] - around[0]).days + 1)]
-    named = [day for day in days if day.weekday() == weekday]
-    return named[0] if len(named) == 1 else None
-
-
-_LONGEST_STRETCH = dt.timedelta(31)
+    weekday = weekday_at_start(column.head)
+    return (
+        None
+        if weekday is None
+        else day_in_stretch(weekday, _stretch_in(column.band, year) or stretch)
+    )
 
 
 def _stretch_in(text: str, year: int) -> tuple[dt.date, dt.date] | None:

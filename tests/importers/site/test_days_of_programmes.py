@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
+    HEAD,
     ORGANIZERS,
-    codes,
     html_with,
     organizers,
     page_with,
     papers,
+    site,
 )
 
 TWO_DAYS = """# Programme
@@ -39,15 +43,71 @@ def test_every_day_of_a_programme_has_its_hours(tmp_path: Path) -> None:
     assert rows == [(1, "09:00"), (1, "10:00"), (1, "20:00"), (2, "09:00"), (2, "10:00")]
 
 
-def test_of_days_without_dates_the_first_is_read_and_the_others_are_reported(
-    tmp_path: Path,
+def days_called(root: Path, stretch: str, first: str, second: str) -> Draft:
+    """What is read of a programme whose two days stand below heads without dates."""
+    head = HEAD.replace("June 26, 2026", stretch)
+    text = TWO_DAYS.replace("Friday, June 26, 2026", first)
+    text = text.replace("Saturday, June 27, 2026", second)
+    files = {"index.md": head + ORGANIZERS + text}
+    return read_site_edition(site(root / "site", files), "2026")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Day 1", "Day 2"),
+        ("Day One: Foundations", "Day Two: Practice"),
+        ("First day", "Second day"),
+        ("Friday", "Saturday"),
+        ("Fri", "Sat"),
+        ("Freitag", "Samstag"),
+        ("1. Tag", "2. Tag"),
+        ("Journée 1", "Journée 2"),
+    ],
+)
+def test_days_without_dates_are_those_of_the_event(tmp_path: Path, first: str, second: str) -> None:
+    draft = days_called(tmp_path, "June 26–27, 2026", first, second)
+    assert draft.edition["when"] == [
+        {"date": "2026-06-26", "start": "09:00", "end": "20:30"},
+        {"date": "2026-06-27", "start": "09:00", "end": "10:15"},
+    ]
+    assert [slot["day"] for slot in draft.program] == [1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("stretch", "first", "second"),
+    [
+        ("June 26, 2026", "Day 1", "Day 2"),
+        ("June 26–28, 2026", "Day 1", "Day 2"),  # on which of three days?
+        ("June 26, 2026", "Freitag", "Samstag"),
+    ],
+)
+def test_of_days_whose_dates_nobody_knows_the_first_is_read_and_the_others_are_reported(
+    tmp_path: Path, stretch: str, first: str, second: str
 ) -> None:
-    text = TWO_DAYS.replace("Friday, June 26, 2026", "Day 1").replace(
-        "Saturday, June 27, 2026", "Day 2"
+    draft = days_called(tmp_path, stretch, first, second)
+    assert [slot["start"] for slot in draft.program] == ["09:00", "10:00", "20:00"]
+    said = [one.message for one in draft.diagnostics if "no date" in one.message]
+    assert said == [f"the pages give “{second}” no date, so its 2 rows are left out"]
+
+
+def test_days_with_dates_are_read_beside_one_that_has_none(tmp_path: Path) -> None:
+    text = TWO_DAYS.replace(
+        "## Friday", "## Overview\n\n- 09:00 - 12:00: Talks\n- 12:00 - 13:00: Lunch\n\n## Friday"
     )
     draft = page_with(tmp_path, ORGANIZERS + text)
-    assert [slot["start"] for slot in draft.program] == ["09:00", "10:00", "20:00"]
-    assert "not-understood" in codes(draft)
+    assert [slot["day"] for slot in draft.program] == [1, 1, 1, 2, 2]
+    assert [one.message for one in draft.diagnostics if "no date" in one.message] == [
+        "the pages give “Talks” no date, so its 2 rows are left out"
+    ]
+
+
+def test_a_programme_without_hours_is_reported(tmp_path: Path) -> None:
+    text = "# Programme\n\n## Monday\n\n* Samples\n* Tests\n\n## Tuesday\n\n* More samples\n"
+    draft = page_with(tmp_path, ORGANIZERS + text)
+    assert draft.program == []
+    said = [one.message for one in draft.diagnostics if "gives no hours" in one.message]
+    assert said == ["“Monday” gives no hours, so nothing is read of its 2 lines"]
 
 
 def test_papers_whose_titles_stand_below_their_authors_are_read(tmp_path: Path) -> None:

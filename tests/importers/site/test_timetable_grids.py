@@ -11,7 +11,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Draft, DraftPerson
 from proposal.importers.site.timetable_grids import GridColumn, day_of_column, read_grid
 from proposal.reading.page_tree import read_html
-from tests.importers.site.small_sites import html_with
+from tests.importers.site.small_sites import HTML_HEAD, html_with
 
 WEEK = """<tr><th></th><th>Monday</th><th>Tuesday</th></tr>
 <tr><td></td><td>Week 1 (June 22-26)</td></tr>
@@ -150,3 +150,22 @@ def test_two_titles_of_one_talk_are_said(tmp_path: Path) -> None:
         "the talk of Ann Author is “On Samples of All Kinds” elsewhere, and "
         "“Bricks and Mortar Today” here"
     ) in said
+
+
+@pytest.mark.parametrize(("first", "second"), [("Day 1", "Day 2"), ("Freitag", "Samstag")])
+def test_columns_of_days_without_dates_are_the_days_of_the_event(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    head = HTML_HEAD.replace("June 26, 2026", "June 26–27, 2026")
+    table = (
+        f"<h2>Programme</h2><table><tr><th>Time</th><th>{first}</th><th>{second}</th></tr>"
+        "<tr><td>9:00-10:00</td><td>Opening</td><td>Panel</td></tr>"
+        "<tr><td>10:00-11:00</td><td>Break</td><td>Closing</td></tr></table>"
+    )
+    draft = html_with(tmp_path, table, head)
+    rows = [(slot["day"], slot["kind"]) for slot in draft.program]
+    assert rows == [(1, "opening"), (1, "break"), (2, "panel"), (2, "closing")]
+    assert draft.edition["when"] == [
+        {"date": "2026-06-26", "start": "09:00", "end": "11:00"},
+        {"date": "2026-06-27", "start": "09:00", "end": "11:00"},
+    ]

@@ -1,0 +1,117 @@
+"""Understands the heads of days without a date: `Day 2`, `Freitag`, `Second day: In Practice`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from babel.dates import get_day_names
+from msgspec import Struct
+
+_LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+_WORDS = (
+    r"(?:1|one|I|first|premi(?:er|ère)|erster|primer[oa]?|primeir[oa]|prim[oa])",
+    r"(?:2|two|II|second|deuxième|seconde?|zweiter|segund[oa]|second[oa])",
+    r"(?:3|three|III|third|troisième|dritter|tercer[oa]?|terceir[oa]|terz[oa])",
+    r"(?:4|four|IV|fourth|quatrième|vierter|cuart[oa]|quart[oa])",
+    r"(?:5|five|V|fifth|cinquième|fünfter|quint[oa])",
+    r"(?:6|six|VI|sixth)",
+    r"(?:7|seven|VII|seventh)",
+)
+_DAY = r"(?:workshop\s+|conference\s+)?(?:day|tag|jour(?:née)?|d[ií]a|giorn(?:o|ata))"
+_NUMBERED = tuple(
+    re.compile(
+        rf"(?:{_DAY}\s*(?:n[o°.]*\s*|#\s*)?{word}|{word}(?:st|nd|rd|th|er|e|º|°|\.)?\s+{_DAY})\b"
+        r"(?!\s*[-–—/&+]\s*\d|\s+(?:and|to|und|et)\s)",
+        re.IGNORECASE,
+    )
+    for word in _WORDS
+)
+_LONGEST_BEHIND = 60
+_PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|vormittag|nachmittag|matin|après-midi))?"
+_LONGEST_STRETCH = dt.timedelta(31)
+
+
+class DayHead(Struct, frozen=True):
+    """Which day a head without a date names."""
+
+    text: str
+    number: int | None = None
+    """The first day is 1."""
+    weekday: int | None = None
+    """Monday is 0."""
+
+
+def day_head(text: str) -> DayHead | None:
+    """The day that a line or the head of a column names; nothing of other lines."""
+    bare = " ".join(text.split()).strip(" :*–—-.,")
+    weekday = next((number for number in range(7) if _weekday(number).search(bare)), None)
+    for number, pattern in enumerate(_NUMBERED, 1):
+        match = pattern.match(bare)
+        if match is not None and len(bare) - match.end() <= _LONGEST_BEHIND:
+            return DayHead(bare, number, weekday)
+    if weekday is not None and _alone(weekday).fullmatch(bare):
+        return DayHead(bare, None, weekday)
+    return None
+
+
+@cache
+def _names(number: int) -> str:
+    names = {get_day_names("wide", locale=language)[number] for language in _LANGUAGES}
+    short = get_day_names("abbreviated", locale="en")[number]
+    found = sorted({*names, short, {1: "Tues", 3: "Thurs", 2: "Weds"}.get(number, short)}, key=len)
+    return "|".join(re.escape(name) for name in reversed(found))
+
+
+@cache
+def _weekday(number: int) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_names(number)})\b", re.IGNORECASE)
+
+
+@cache
+def _alone(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_names(number)})\.?{_PART_OF_DAY}", re.IGNORECASE)
+
+
+def weekday_at_start(text: str) -> int | None:
+    """The weekday with which a text begins, Monday being 0."""
+    return next((number for number in range(7) if _weekday(number).match(text)), None)
+
+
+def day_in_stretch(weekday: int, stretch: tuple[dt.date, dt.date] | None) -> dt.date | None:
+    """The only day of an event that is of a weekday; nothing if it lasts too long, or not."""
+    if stretch is None or stretch[1] - stretch[0] > _LONGEST_STRETCH:
+        return None
+    days = [stretch[0] + dt.timedelta(number) for number in range(_length_of(stretch))]
+    named = [day for day in days if day.weekday() == weekday]
+    return named[0] if len(named) == 1 else None
+
+
+def dates_of_heads(
+    heads: list[tuple[DayHead | None, dt.date | None]], stretch: tuple[dt.date, dt.date] | None
+) -> list[dt.date | None]:
+    """The dates of days by their heads, as far as the event's first and last day say them.
+
+    `Day 2` is the second of two days if the event has two; of an event of three nobody knows.
+
+    Args:
+        heads: the heads of all days, each with the date that it gives itself.
+        stretch: the event's first and last day.
+    """
+    dates = [
+        date
+        if date is not None or head is None or head.weekday is None
+        else day_in_stretch(head.weekday, stretch)
+        for head, date in heads
+    ]
+    numbers = [head.number if head is not None else None for head, _ in heads]
+    if stretch is None or sorted(filter(None, numbers)) != list(range(1, _length_of(stretch) + 1)):
+        return dates
+    counted = [stretch[0] + dt.timedelta((number or 1) - 1) for number in numbers]
+    is_same = all(date in {None, other} for date, other in zip(dates, counted, strict=True))
+    return list(counted) if is_same and len(counted) == _length_of(stretch) else dates
+
+
+def _length_of(stretch: tuple[dt.date, dt.date]) -> int:
+    return (stretch[1] - stretch[0]).days + 1
