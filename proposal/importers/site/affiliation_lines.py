@@ -107,6 +107,9 @@ def read_affiliation(text: str) -> WrittenPost | None:
         return None
     if (outer := re.fullmatch(r"\(([^()]*)\)", line)) is not None:
         line = outer[1]
+    line = re.sub(
+        r"^(?:(?:at|of|from|with)\s+)?the\s+(?=[A-Z])|^(?:at|from|with)\s+(?=[A-Z])", "", line
+    )
     parts = [
         part.strip()
         for part in split_outside(line, re.compile(r",|;|\s[|•·]\s|\s[–—-]\s(?=[A-Z])"))

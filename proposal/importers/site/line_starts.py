@@ -13,6 +13,7 @@ from proposal.importers.site.name_likeness import (
 )
 from proposal.importers.site.name_lists import ADDRESS
 from proposal.model.affiliated import without_pronouns
+from proposal.reading.roles import part_in_organizing
 
 _LABELLED = re.compile(
     r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?"
@@ -49,6 +50,8 @@ class LineStart(Struct, frozen=True):
     """How the name stands there: `alone`, or what parts it from the rest."""
     label: str = ""
     is_unsure: bool = False
+    role: str = ""
+    """The part in organizing that stands before the name."""
 
 
 def line_start(text: str) -> LineStart | None:
@@ -60,11 +63,13 @@ def line_start(text: str) -> LineStart | None:
     label = ""
     if match := _LABELLED.match(bare):
         label, bare = match["label"], bare[match.end() :]
+    role = "" if label else _role_before(bare)
+    bare = bare[len(role) :].lstrip(" :–—-|•·\t")
     bare = _STATUS.sub("", bare)
     bare, _ = without_pronouns(bare)
     bare = bare.strip()
     if person_name(bare):
-        return LineStart(bare.strip(" ,;:"), "", "alone", label, unsure)
+        return LineStart(bare.strip(" ,;:"), "", "alone", label, unsure, role)
     for form, separator in _SEPARATORS:
         match = separator.search(bare)
         if match is None or match.start() == 0:
@@ -75,8 +80,25 @@ def line_start(text: str) -> LineStart | None:
             continue
         if person_name(head):
             rest, ending = _without_ending(rest) if form == "," else (rest, "")
-            return LineStart(f"{head}{ending}", rest, form, label, unsure)
+            return LineStart(f"{head}{ending}", rest, form, label, unsure, role)
     return None
+
+
+_ROLE_BEFORE = re.compile(
+    r"(?P<role>(?:[\w&/-]+\s+){1,4}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?))"
+    r"(?:\s*:\s*|\s+[–—|•·-]\s+|\s+)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""`Program Chair: `, `General Co-Chair – `"""
+
+
+def _role_before(text: str) -> str:
+    """The part in organizing in front of a name: `Program Chair: Ann Author`; empty if none is."""
+    match = _ROLE_BEFORE.match(text)
+    is_name = match is not None and line_start(text[match.end() :]) is not None
+    return (
+        match["role"] if match is not None and is_name and part_in_organizing(match["role"]) else ""
+    )
 
 
 _SEPARATORS = tuple(

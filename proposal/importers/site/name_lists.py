@@ -10,6 +10,7 @@ from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.named_person import NamedPerson
 from proposal.model.affiliated import EMAIL
 from proposal.reading.listed_names import split_authors
+from proposal.reading.roles import part_in_organizing
 
 ADDRESS = re.compile(rf"\s*(?:[(<\[]\s*{EMAIL.pattern}\s*[)>\]]|{EMAIL.pattern})")
 """An email address with its brackets, and the space before it."""
@@ -50,12 +51,13 @@ def institutions_by_mark(text: str) -> dict[str, str]:
 
 def several_people(text: str, span: Span) -> list[NamedPerson]:
     """The people of a line that lists several, with affiliations in brackets or without."""
-    bare = re.sub(
-        r"^(?:\w+\s+){0,2}(?:committee|members|organi[sz]ers|chairs|speakers)\s*:\s*",
-        "",
+    label = re.match(
+        r"((?:[\w&/-]+\s+){0,4}(?:co-?)?(?:committee|members|organi[sz]ers|chairs|speakers))\s*:\s*",
         text,
         flags=re.IGNORECASE,
     )
+    bare = text[label.end() :] if label is not None else text
+    role = part_in_organizing(label[1]) or "" if label is not None else ""
     if marked := _marked(bare, span):
         return marked
     bare = _BETWEEN_NAMES.sub(", ", bare)
@@ -66,7 +68,12 @@ def several_people(text: str, span: Span) -> list[NamedPerson]:
     if len(listed) < 2 or (others and not is_long):
         return []
     people = [
-        NamedPerson(one.name, span, read_affiliation(one.affiliation) if one.affiliation else None)
+        NamedPerson(
+            one.name,
+            span,
+            read_affiliation(one.affiliation) if one.affiliation else None,
+            role=role,
+        )
         for one in named
     ]
     people[-1].unread += others

@@ -263,7 +263,7 @@ class _PeopleReader:
             return False
         if start.label:
             return True
-        if start.form == ":" and not _is_rest(start.rest):
+        if start.form == ":" and not _is_rest(start.rest) and not _is_part(start.rest):
             return False
         if start.form == "is":
             is_other = person is None or (
@@ -293,6 +293,7 @@ class _PeopleReader:
         _, pronouns = without_pronouns(line.text)
         person = NamedPerson(start.name, line.span, label=start.label, is_unsure=start.is_unsure)
         person.pronouns = pronouns or ""
+        person.role = part_in_organizing(start.role) or ""
         _links(person, line)
         rest = start.rest
         if start.form == "is":
@@ -358,6 +359,11 @@ def _is_rest(text: str) -> bool:
     return is_institution(text.split(",", maxsplit=1)[0])
 
 
+def _is_part(text: str) -> bool:
+    """Whether what stands behind a name says what somebody does: `Ann Author: Program Chair`."""
+    return bool(part_in_organizing(text) or role_and_place(text)[0])
+
+
 def _in_brackets(person: NamedPerson, rest: str) -> None:
     """Read what stands behind a name from a bracket on."""
     depth = 0
@@ -370,10 +376,12 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         inner, behind = rest.strip("()"), ""
     is_title = behind.lstrip().startswith(":")
     behind = behind.strip(" ,:;–—-")
+    role, place = role_and_place(inner)
     if part := part_in_organizing(inner):
         person.role = part
     else:
-        person.affiliation = _affiliation_said(inner) or person.affiliation
+        person.role = person.role or (part_in_organizing(role) or role)
+        person.affiliation = _affiliation_said(place) or person.affiliation
     if behind and person.affiliation is None:
         _beside(person, behind)
     elif behind and (quoted := _QUOTED.match(behind)):
@@ -426,7 +434,7 @@ def _beside(person: NamedPerson, rest: str) -> None:
     role, rest = role_and_place(rest)
     if part := role or part_in_organizing(rest):
         person.role = part
-    if part and not role:
+    if part and (not role or not rest):
         return
     match = re.search(r"[(–—-]\s*([^()]*(?:chair|organi[sz]er)s?)\s*\)?$", rest, re.IGNORECASE)
     if match and (part := part_in_organizing(match[1])):
@@ -514,6 +522,8 @@ def _label_of(text: str) -> tuple[str, str] | None:
 
 def _unlabelled(person: NamedPerson, bare: str) -> None:
     """Add a line that no label explains: prose, a talk's title, where somebody works."""
+    role, bare = role_and_place(bare) if len(bare) <= _LONG else ("", bare)
+    person.role = person.role or role
     if len(bare) > _LONG or (len(bare) > _SHORTEST_SENTENCE and bare.endswith(".")):
         person.biography.append(bare)
     elif quoted := _QUOTED.match(bare):

@@ -1,0 +1,77 @@
+"""What organizers do, before or behind their names and their institutions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import Draft, DraftPerson
+from tests.importers.site.small_sites import page_with
+
+OTHER = "* Bob Builder, University of Testing\n"
+
+
+def roles(draft: Draft) -> dict[str, tuple[str, str]]:
+    """The organizers by name, each with role and first institution."""
+    found = {}
+    listed = draft.edition["organizers"]
+    assert isinstance(listed, list)
+    for entry in listed:
+        person = entry["person"] if isinstance(entry, dict) else entry
+        role = entry["role"] if isinstance(entry, dict) else ""
+        assert isinstance(person, DraftPerson)
+        where = person.affiliations[0]["institution"] if person.affiliations else ""
+        found[person.name] = str(role), str(where)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ann Author, General Chair, the University of Testing", "General Chair"),
+        ("Ann Author, Chair, at the University of Testing", "Chair"),
+        ("Ann Author, General Chair and University of Testing", "General Chair"),
+        ("Ann Author, Program Chair at the University of Testing", "Program Chair"),
+        ("Ann Author, PC Chair of WSP, University of Testing", "PC Chair of WSP"),
+        ("Ann Author (Web Chair, University of Testing)", "Web Chair"),
+        ("Ann Author: Program Chair, University of Testing", "Program Chair"),
+        ("Program Chair: Ann Author, University of Testing", "Program Chair"),
+        ("Program Chair – Ann Author (University of Testing)", "Program Chair"),
+        ("**Program Chair** Ann Author, University of Testing", "Program Chair"),
+        ("**Ann Author** Program Chair, University of Testing", "Program Chair"),
+        ("**Ann Author** Chair, University of Testing", "Chair"),
+        ("**Ann Author**<br>Program Chair at the University of Testing", "Program Chair"),
+    ],
+)
+def test_a_role_beside_an_institution_is_none_of_it(tmp_path: Path, line: str, role: str) -> None:
+    found = roles(page_with(tmp_path, f"# Organizers\n\n* {line}\n{OTHER}"))
+    assert found == {
+        "Ann Author": (role, "University of Testing"),
+        "Bob Builder": ("", "University of Testing"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "institution"),
+    [
+        ("Ann Author, General Chair, U of T", "General Chair", "U of T"),
+        ("Ann Author, General Chair, Publicity Chair", "General Chair, Publicity Chair", ""),
+        ("Ann Author: Program Chair", "Program Chair", ""),
+        ("Ann Author, Chair of Samples, University of Testing", "", "University of Testing"),
+    ],
+)
+def test_what_is_no_institution_is_none(
+    tmp_path: Path, line: str, role: str, institution: str
+) -> None:
+    found = roles(page_with(tmp_path, f"# Organizers\n\n* {line}\n{OTHER}"))
+    assert found["Ann Author"] == (role, institution)
+
+
+def test_a_role_before_several_names_is_that_of_all(tmp_path: Path) -> None:
+    text = f"# Organizers\n\n* Program Co-Chairs: Ann Author and Carol Creator\n{OTHER}"
+    assert roles(page_with(tmp_path, text)) == {
+        "Ann Author": ("Program Co-Chair", ""),
+        "Carol Creator": ("Program Co-Chair", ""),
+        "Bob Builder": ("", "University of Testing"),
+    }
