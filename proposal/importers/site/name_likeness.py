@@ -193,6 +193,28 @@ def person_name(text: str) -> str:
     return name
 
 
+def is_name_with_common_word(text: str) -> bool:
+    """Whether some words could be a name of which one word is also another: `Ann Speaker`.
+
+    Only the first or the last word is one, and none that names an institution.
+    """
+    words = without_titles(text)[0].split()
+    if not _FEWEST <= len(words) <= _MOST_BESIDE_COMMON or not all(map(_WORD.match, words)):
+        return False
+    common = [number for number, word in enumerate(words) if not _is_name_word(word)]
+    plain = [words[number].casefold().strip(".'’") for number in common]
+    return (
+        len(common) == 1
+        and common[0] in {0, len(words) - 1}
+        and plain[0] not in _INSTITUTION_WORDS
+        and not plain[0].endswith("s")
+        and all(word[0].isupper() and not word.isupper() for word in words if len(word) > 2)
+    )
+
+
+_MOST_BESIDE_COMMON = 4
+
+
 def _names_foreign_institution(text: str) -> bool:
     return _OF_OTHER_SCRIPTS.search(text) is not None
 

@@ -12,6 +12,7 @@ from proposal.importers.site.affiliation_lines import (
     affiliation_in_sentence,
     read_affiliation,
 )
+from proposal.importers.site.common_surnames import with_common_surnames
 from proposal.importers.site.line_starts import LineStart, line_start
 from proposal.importers.site.marked_names import marked_start, role_and_place
 from proposal.importers.site.name_likeness import (
@@ -171,6 +172,7 @@ class _PeopleReader:
 
     def finish(self) -> PeopleFound:
         """Everybody in the lines."""
+        self.lines = with_common_surnames(self.lines)
         usual = self.usual_marks()
         found = PeopleFound()
         pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
