@@ -17,6 +17,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
+from proposal.importers.site.component_markup import ComponentPage
 from proposal.importers.site.hugo_sections import has_sections, sections_markdown
 from proposal.importers.site.page_scripts import scripts_markup
 from proposal.importers.site.records_markup import heading_of, records_box, records_markup
@@ -41,12 +42,11 @@ from proposal.reading.sites.site_sources import (
 from proposal.reading.source_document import FENCE, SourceDocument, read_document
 from proposal.watching import Watch, nobody_watches, watched
 
-_PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd"}
+_PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd", ".mdx"}
 _UNREAD_PAGES = {
     ".rst",
     ".adoc",
     ".org",
-    ".mdx",
     ".njk",
     ".astro",
     ".jsx",
@@ -54,7 +54,7 @@ _UNREAD_PAGES = {
     ".ipynb",
     ".php",
 }
-"""Pages of Sphinx, Asciidoctor, Org, Docusaurus, Eleventy, Astro, React, Jupyter and PHP."""
+"""Pages of Sphinx, Asciidoctor, Org, Eleventy, Astro, React, Jupyter and PHP."""
 _NO_FOLDERS = {
     *(
         "node_modules",
@@ -147,6 +147,8 @@ class _SourceSite(Struct):
     unreadable: list[Diagnostic] = field(default_factory=list)
     of_theme: dict[str, Path] = field(default_factory=dict)
     """Layouts of a theme elsewhere that alone make a page, each with the first such page."""
+    components: dict[str, Path] = field(default_factory=dict)
+    """Components of which nobody knows what they show, each with the first page that has it."""
 
     @property
     def root(self) -> Path:
@@ -210,6 +212,11 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
     if not_read:
         span = site.main.document.spans[0]
         site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
+    if sources.components:
+        names = ", ".join(f"`{name}`" for name in sources.components)
+        page = next(iter(sources.components.values()))
+        message = f"what these components show is worked out by a program, and not read: {names}"
+        site.diagnostics.warn("not-understood", message, Span(page, 1, 1, 1), _GIVE_BUILT_PAGES)
     if sources.of_theme:
         names = ", ".join(f"`{name}`" for name in sources.of_theme)
         page = next(iter(sources.of_theme.values()))
@@ -474,6 +481,10 @@ def _expanded(sources: _SourceSite, document: SourceDocument) -> SourceDocument:
         page.body = site.jekyll.layout_of(page.front, path, page.body)
     if site.maker is SiteMaker.HUGO:
         page.body += sections_markdown(page.front, sources.root / "content")
+    components = ComponentPage(document.file, sources.root)
+    page.body = components.markup(page.body)
+    for name in components.unread:
+        sources.components.setdefault(name, document.file)
     page.body += _front_records(page.front)
     made = site.finished(page)
     return site.finished(page, scripts_markup(sources.root, document.file, made.source))

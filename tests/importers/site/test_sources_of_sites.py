@@ -293,10 +293,10 @@ def test_pages_in_a_form_that_is_not_read_are_counted(tmp_path: Path) -> None:
     files = {
         "index.md": HEAD + ORGANIZERS,
         "pages/a.rst": "Program\n=======\n",
-        "b.mdx": "# People",
+        "b.adoc": "= People",
     }
     said = [one.message for one in read(tmp_path, files).diagnostics]
-    assert "pages in `.mdx` and `.rst` are not read, such as b.mdx (2 files)" in said
+    assert "pages in `.adoc` and `.rst` are not read, such as b.adoc (2 files)" in said
 
 
 def test_a_folder_with_no_page_that_is_read_says_which_it_has(tmp_path: Path) -> None:
