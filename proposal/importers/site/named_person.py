@@ -30,5 +30,7 @@ class NamedPerson(Struct):
     """Whether the page says that it may still change."""
     marks: tuple[str, ...] = ()
     """The numbers behind the name, which lead to institutions in a line of their own."""
+    materials: dict[str, str] = field(default_factory=dict)
+    """Where links beside the name or the talk lead, by the keys of the data."""
     unread: list[str] = field(default_factory=list)
     """Lines below the name that are neither prose nor an institution: titles of talks, perhaps."""

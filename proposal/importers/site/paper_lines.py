@@ -92,6 +92,8 @@ class FoundPaper(Struct):
     award: str = ""
     kind: str = ""
     """What the list calls it: `Oral`."""
+    materials: dict[str, str] = field(default_factory=dict)
+    """Where links beside it lead, by the keys of the data."""
 
 
 def read_authors_line(text: str) -> list[ListedAuthor]:
@@ -160,9 +162,14 @@ def _belong_together(group: list[SiteLine], line: SiteLine) -> bool:
 def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
     """The papers of an item; a paragraph may have several."""
     papers: list[FoundPaper] = []
+    waiting: dict[str, str] = {}
     for line, behind in pairwise([*group, None]):
+        if papers:
+            papers[-1].materials = waiting | papers[-1].materials
+            waiting = {}
         if line is None:
             continue
+        waiting = waiting | line.materials
         text = line.text.strip()
         if _ONLY_LINKS.match(text) or not text:
             if papers and not papers[-1].address:
@@ -189,6 +196,8 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
             and not (authors and not line.is_bold and not _is_linked(line))
         ):
             papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
+    if papers:
+        papers[-1].materials = waiting | papers[-1].materials
     return papers
 
 
@@ -300,13 +309,16 @@ def _on_one_line(line: SiteLine) -> FoundPaper | None:
 def paper_in_row(line: SiteLine) -> FoundPaper | None:
     """A paper that a row of the programme has in one line, if marks tell title and authors apart.
 
-    Quotes, styles and brackets do: `**On Samples** Ann Author, Bob Builder`, and `On Samples (Ann
-    Author and Bob Builder)`. Two authors at least, or one behind `by`, are needed.
+    Quotes, styles, brackets and a full stop do: `**On Samples** Ann Author, Bob Builder`, `On
+    Samples (Ann Author and Bob Builder)`, `On Samples. Ann Author, Bob Builder`. Two authors at
+    least, or one behind `by`, are needed.
     """
     text = _BADGE.sub("", _BULLET.sub("", line.text.strip())).strip()
     behind = _IN_BRACKETS.fullmatch(text)
     in_brackets = [(behind["title"], behind["authors"])] if behind else []
-    for title, authors in (*_quoted(text), *_by_style(line.line), *in_brackets):
+    stop = _SIGNS[2].match(text)
+    behind_stop = [(stop["title"], stop["authors"])] if stop is not None else []
+    for title, authors in (*_quoted(text), *_by_style(line.line), *in_brackets, *behind_stop):
         listed = read_authors_line(authors)
         bare = _title_of(_AWARD_IN_FRONT.sub("", title))
         is_sure = len(listed) > 1 or re.match(r"by\s", authors.strip(" ,"), re.IGNORECASE)

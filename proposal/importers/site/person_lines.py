@@ -296,6 +296,7 @@ class _PeopleReader:
         person = NamedPerson(start.name, line.span, label=start.label, is_unsure=start.is_unsure)
         person.pronouns = pronouns or ""
         person.role = part_in_organizing(start.role) or ""
+        person.materials = dict(line.materials)
         _links(person, line)
         rest = start.rest
         if start.form == "is":
@@ -454,6 +455,8 @@ def _beside(person: NamedPerson, rest: str) -> None:
 def _links(person: NamedPerson, line: SiteLine) -> None:
     """Remember where the name of somebody, or a word beside it, leads to."""
     for address in line.addresses:
+        if address in line.materials.values():
+            continue
         if address.startswith("mailto:"):
             person.email = person.email or address.removeprefix("mailto:").partition("?")[0]
         elif re.match(r"https?://", address) and not person.homepage:
@@ -486,6 +489,7 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
         What the line says will follow: `biography` behind a label alone.
     """
     text = line.text.strip()
+    person.materials = line.materials | person.materials
     asks = _ASKS.search(text)
     if len(text) <= _LONGEST_LINK_LINE and not asks:
         _links(person, line)

@@ -39,6 +39,8 @@ class ProgrammeRow(Struct):
     minutes: int | None = None
     inner: list[ProgrammeRow] = field(default_factory=list)
     """Rows that take place within this one."""
+    materials: dict[str, str] = field(default_factory=dict)
+    """Where links in its lines lead, by the keys of the data."""
     misprint: dt.time | None = None
     """The end that the page gives, if it is half a day too late: `11:00am - 11:30pm`."""
 
@@ -82,7 +84,7 @@ def read_programme(lines: list[SiteLine]) -> Programme:
             start, end, length = found
             item = line.item
             rest = _without_zone(text[length:]) if not title else ""
-            row = ProgrammeRow(start, end, [], line.span)
+            row = ProgrammeRow(start, end, [], line.span, materials=dict(line.materials))
             if title:
                 row.lines.append(PageLine((StyledRun(title),)))
             if rest:
@@ -95,6 +97,7 @@ def read_programme(lines: list[SiteLine]) -> Programme:
             chairs = [line.line]
         elif last is not None:
             last.lines.append(line.line)
+            last.materials = line.materials | last.materials
     for row in programme.rows:
         row.minutes = next(
             (int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))),

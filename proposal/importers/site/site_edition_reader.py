@@ -82,7 +82,7 @@ class SiteEditionReader:
         everybody = JekyllPeople(self.diagnostics)
         self.people = SitePeople(everybody, self.passages, self.site.address)
         self.people.read()
-        self.papers = SitePapers(self.diagnostics)
+        self.papers = SitePapers(self.diagnostics, address=self.site.address)
         self.papers.read_lists(self.passages)
         self.dates = SiteDates(self.site, self.passages, self.year, self.diagnostics)
         self.dates.read()

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.importers.site.inline_boxes import with_boxes_apart
+from proposal.importers.site.material_links import with_links_apart
 from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_heading_text, topic_of
@@ -65,6 +66,8 @@ class SiteLine(Struct, frozen=True):
     """The number of the box that it stands in, beside others of the same make."""
     column: GridColumn | None = None
     """The column of a timetable with several that begins with this line."""
+    materials: dict[str, str] = field(default_factory=dict)
+    """Where links behind its words lead, by the keys of the data: slides, a recording."""
 
     @property
     def text(self) -> str:
@@ -259,8 +262,18 @@ class _PassageReader:
             if position == 0 and len(lines) > 1 and self._is_label([line], block, where):
                 self._label(line, piece, block, where)
                 continue
+            bare, materials = with_links_apart(line)
             self.passages[-1].lines.append(
-                SiteLine(line, span, block.tag, _marks(block), self.blocks, position, **where)
+                SiteLine(
+                    bare,
+                    span,
+                    block.tag,
+                    _marks(block),
+                    self.blocks,
+                    position,
+                    materials=materials,
+                    **where,
+                )
             )
         if not where.get("depth") and not where.get("table"):
             self.passages[-1].blocks.append(_paragraph(piece))

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
 from proposal.importers.identifiers import paper_id
+from proposal.importers.site.material_links import note_materials
 from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_lines import Passage
@@ -26,6 +27,9 @@ _ALIKE = 0.9
 """How alike the words of two titles must be, from 0 to 1, to be those of one paper."""
 
 
+_IS_PDF = re.compile(r"\.pdf(?:$|[?#])|/pdf[?/]", re.IGNORECASE)
+
+
 class SitePapers(Struct):
     """The accepted papers of an edition."""
 
@@ -35,6 +39,8 @@ class SitePapers(Struct):
     lists: dict[str, int] = field(default_factory=dict)
     """The list in which each paper stands, by its id: two of one list are never one."""
     count: int = 0
+    address: str = ""
+    """Where the site stands on the web."""
 
     def read(self, listed: TopicPassage) -> None:
         """Read the papers that a passage lists; one below another heading may itself be a paper."""
@@ -75,6 +81,7 @@ class SitePapers(Struct):
         if known is not None:
             if known["authors"] == [AUTHORS_UNKNOWN] and paper.authors:
                 known["authors"] = authors_of(paper.authors)
+            self.note_materials(known, paper.materials, paper.span)
             return str(known["id"])
         if any(
             same_text(str(record["title"]), paper.title)
@@ -101,6 +108,7 @@ class SitePapers(Struct):
             record["pdf"] = pdf
         if kind:
             record["kind"] = kind
+        self.note_materials(record, paper.materials, paper.span)
         self.records.append(record)
         self.spans[name] = paper.span
         self.lists[name] = number
@@ -112,6 +120,18 @@ class SitePapers(Struct):
                 "write the authors in papers.yaml",
             )
         return name
+
+    def note_materials(self, record: Record, materials: dict[str, str], span: Span) -> None:
+        """Keep where the slides of a paper, its poster and so on are."""
+        address = materials.get("pdf", "")
+        if (
+            "pdf" not in record
+            and _IS_PDF.search(address)
+            and (url := checked("url", address).value)
+        ):
+            record["pdf"] = url
+        keys = ("slides", "video", "poster", "code", "data", "supplement")
+        note_materials(record, materials, keys, self.address, self.diagnostics, span)
 
     def find(self, title: str, but_of: int = 0) -> Record | None:
         """A paper that has a title, in other signs at most; not one of a certain list."""

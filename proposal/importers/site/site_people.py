@@ -10,6 +10,7 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
+from proposal.importers.site.material_links import note_materials
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
@@ -217,6 +218,12 @@ class SitePeople(Struct):
         if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
             record["abstract"] = named.abstract
         self.say_unread(named)
+        materials = {
+            kind: at for kind, at in named.materials.items() if kind in {"slides", "video"}
+        }
+        note_materials(
+            record, materials, ("slides", "video"), self.address, self.diagnostics, named.span
+        )
         record.setdefault("status", "invited" if named.is_unsure else "confirmed")
         if known is None:
             self.speakers.append(record)

@@ -12,6 +12,7 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Val
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.program.known_works import is_alike
 from proposal.importers.site.affiliation_lines import read_affiliation
+from proposal.importers.site.material_links import note_materials
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.paper_lines import FoundPaper, paper_in_row, read_authors_line
 from proposal.importers.site.programme_days import (
@@ -279,7 +280,26 @@ class SiteProgramme(Struct):
         content = self.content_of(row, said_by.texts, [line for _, line in said_by.shown])
         if said_by.presenters and "talk" not in content:
             self.report_people(row, said_by.texts[0], [one.name for one in said_by.presenters])
+        if row.materials:
+            self.note_materials(row, content)
         return content | ({"chair": chairs} if chairs and content else {})
+
+    def note_materials(self, row: ProgrammeRow, content: Record) -> None:
+        """Keep where slides and recordings of a row's talk or single paper are."""
+        site, talk, papers = (
+            self.papers.address,
+            content.get("talk"),
+            _list_of(content.get("papers")),
+        )
+        if talk is not None:
+            record = next(one for one in self.speakers if talk in {one.get("id"), one["person"]})
+            keys: tuple[str, ...] = ("slides", "video")
+            note_materials(record, row.materials, keys, site, self.diagnostics, row.span)
+        elif len(papers) == 1:
+            record = next(one for one in self.papers.records if one["id"] == papers[0])
+            self.papers.note_materials(record, row.materials, row.span)
+        else:
+            note_materials({}, row.materials, (), site, self.diagnostics, row.span)
 
     def content_of(self, row: ProgrammeRow, lines: list[str], styled: list[PageLine]) -> Record:
         """What happens in a row by its lines, without those who lead it."""

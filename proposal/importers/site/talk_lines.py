@@ -81,7 +81,7 @@ class TalkLines(Struct):
         if person is not None and self.speaker is None:
             self.speaker = person
             start = named_at_start(bare)
-            self.affiliation = self.affiliation or (start[1] if start else "")
+            self._behind_name(bare, start[1] if start else "")
             rest = _without_name(_BRACKETS_BEHIND.sub("", bare), person.name)
             if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
                 self.title = self.title or quoted[1]
@@ -101,9 +101,23 @@ class TalkLines(Struct):
                 return True
         if not self.name and (label or index or TALK.search(self.said)):
             start = named_at_start(bare)
-            self.name, self.affiliation = start or ("", self.affiliation)
+            if start is not None:
+                self.name = start[0]
+                self._behind_name(bare, start[1])
             return start is not None
         return False
+
+    def _behind_name(self, text: str, rest: str) -> None:
+        """Read what stands behind a name: where somebody works, or the title of the talk.
+
+        Args:
+            text: the whole line.
+            rest: what stands in brackets, or behind a comma or a dash.
+        """
+        if f"({rest})" in text or not _reads_like_title(rest):
+            self.affiliation = self.affiliation or rest
+        else:
+            self.title = self.title or rest.strip('"“”. ')
 
     def _with_place(self, text: str) -> bool:
         """Read a speaker in front of a title or behind it; whether the text is both."""
@@ -126,6 +140,27 @@ class TalkLines(Struct):
             is_short = len(line) < LONG and len(line.split()) > 2
             if is_short and not is_affiliation(line):
                 self.title = self.title or line
+
+
+_BEGINS_TITLE = re.compile(
+    r"(?:on|towards?|how|why|what|when|where|from|beyond|is|are|can|do|does|the\s+[a-z]|an?)\s",
+    re.IGNORECASE,
+)
+_SHORTEST_TITLE = 3
+_LONGEST_PLACE = 5
+
+
+def _reads_like_title(text: str) -> bool:
+    """Whether words behind a name and a comma are a title, and no institution.
+
+    `On Samples and Tests` is one; `Example Robotics, Lyon` may be where somebody works.
+    """
+    first, words = text.split(",", maxsplit=1)[0], text.split()
+    if is_institution(first) or len(words) < _SHORTEST_TITLE:
+        return False
+    small = [word for word in words if word.isalpha() and word.islower()]
+    is_sentence = bool(_BEGINS_TITLE.match(text)) or bool(re.search(r"[?:]", text))
+    return is_sentence or (len(first.split()) > _LONGEST_PLACE and len(small) > 0)
 
 
 def _may_be_title(text: str) -> bool:
