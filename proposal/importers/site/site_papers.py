@@ -27,9 +27,6 @@ _ALIKE = 0.9
 """How alike the words of two titles must be, from 0 to 1, to be those of one paper."""
 
 
-_IS_PDF = re.compile(r"\.pdf(?:$|[?#])|/pdf[?/]", re.IGNORECASE)
-
-
 class SitePapers(Struct):
     """The accepted papers of an edition."""
 
@@ -103,8 +100,7 @@ class SitePapers(Struct):
         }
         if paper.award:
             record["award"] = paper.award
-        url = checked("url", paper.address).value if paper.address else None
-        if url and (pdf := pdf_at(url)):
+        if pdf := _pdf_at(paper.address):
             record["pdf"] = pdf
         if kind:
             record["kind"] = kind
@@ -123,13 +119,8 @@ class SitePapers(Struct):
 
     def note_materials(self, record: Record, materials: dict[str, str], span: Span) -> None:
         """Keep where the slides of a paper, its poster and so on are."""
-        address = materials.get("pdf", "")
-        if (
-            "pdf" not in record
-            and _IS_PDF.search(address)
-            and (url := checked("url", address).value)
-        ):
-            record["pdf"] = url
+        if "pdf" not in record and (pdf := _pdf_at(materials.get("pdf", ""))):
+            record["pdf"] = pdf
         keys = ("slides", "video", "poster", "code", "data", "supplement")
         note_materials(record, materials, keys, self.address, self.diagnostics, span)
 
@@ -182,3 +173,9 @@ def _kind_of(title: str) -> str:
     if find_days(f"{title}, 2000") or find_days(title):
         return ""
     return str(kind_of_name(title) or "")
+
+
+def _pdf_at(address: str) -> str | None:
+    """The address of a PDF, if that is what a link leads to."""
+    url = checked("url", address).value if address else None
+    return pdf_at(url) if url else None
