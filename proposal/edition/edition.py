@@ -180,6 +180,8 @@ class Edition(Struct, frozen=True):
     """Own answers to fields of the form in the conference's call, by the fields' names."""
     language: Language = ENGLISH
     """The language of its fixed words, which is that of its texts."""
+    language_of_name: Language | None = None
+    """The language of its name, also where all else is said in another one."""
     volume: Volume | None = None
     """The volume of its papers; nothing before all else is resolved."""
     documents: dict[str, Document] = field(default_factory=dict)
@@ -207,8 +209,11 @@ class Edition(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The name with its ordinal, if it is counted: "Third Workshop on …"."""
-        return wording.numbered(self.ordinal, self.name, self.language)
+        """The name with its ordinal, if it is counted: "Third Workshop on …".
+
+        Both are in one language: nobody says "Third Taller sobre …".
+        """
+        return wording.numbered(self.ordinal, self.name, self.language_of_name or self.language)
 
     @property
     def place(self) -> str:

@@ -176,7 +176,8 @@ class _Resolver(Struct):
             site=self.folder.site,
             form=dict(form_answers(source, call.form, self.complain_of_field)),
         )
-        edition = in_language(edition, language_of(self.folder, source, self.diagnostics))
+        language = language_of(self.folder, source, self.diagnostics)
+        edition = replace(in_language(edition, language), language_of_name=language)
         edition.documents.update(self.documents(edition))
         self.diagnostics += missing_prefaces(self.folder, self.files)
         return replace(edition, volume=volume_of(edition, self.files, self.participants))

@@ -35,6 +35,15 @@ def test_a_tentative_deadline_is_reported_at_its_date(workspace: Workspace) -> N
     assert places([found]) == [f"{workspace.place_of(EDITION, '2025-11-28')} to-be-confirmed"]
 
 
+def test_days_to_be_confirmed_are_told_in_english(workspace: Workspace) -> None:
+    workspace.append(EDITION, "language: es\n")
+    old = "submission: {date: 2025-11-28, was: [2025-11-21]}"
+    workspace.replace(EDITION, old, "submission: {date: 2025-11-28, tentative: true}")
+    (found,) = workspace.open_points("2026")[:1]
+    day = "November\N{NO-BREAK SPACE}28, 2025"
+    assert found.message == f"the date under `submission` ({day}) is to be confirmed"
+
+
 def test_a_tentative_venue_is_reported_in_its_file(workspace: Workspace) -> None:
     workspace.append(VENUE, "tentative: true\n")
     found = only(diagnostics_of(workspace))

@@ -83,7 +83,7 @@ def passed_deadline(subject: Subject) -> Iterator[Diagnostic]:
     for kind in DEADLINE_KINDS:
         deadline = deadlines.get(kind.name)
         if deadline is not None and kind.asks_authors and subject.has_passed(deadline):
-            message = f"{kind.phrase} ({deadline.day}) has passed"
+            message = f"{kind.phrase} ({_in_english(deadline)}) has passed"
             span = subject.files.edition.place("dates", kind.name, "date")
             hint = "if it was extended, write the new day, and this one under `was`"
             yield diagnostic("passed-deadline", message, span, hint)
@@ -96,7 +96,8 @@ def missing_papers(subject: Subject) -> Iterator[Diagnostic]:
         return
     if not subject.has_passed(notification):
         return
-    message = f"authors were to be told by {notification.day}, and no accepted papers are listed"
+    due = _in_english(notification)
+    message = f"authors were to be told by {due}, and no accepted papers are listed"
     span = subject.files.edition.place("dates", "notification", "date")
     hint = "write papers.yaml beside this file (`proposal import` reads a table or BibTeX)"
     yield diagnostic("missing-papers", message, span, hint)
@@ -132,7 +133,7 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
         return
     for name, deadline in _deadlines(subject).items():
         if deadline.kind == "submission" and not deadline.opens and deadline.zone is None:
-            message = f"authors are not told in which time zone {deadline.day} ends"
+            message = f"authors are not told in which time zone {_in_english(deadline)} ends"
             span = subject.files.edition.place("dates", name, "date")
             hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
             if name != "submission":
@@ -189,6 +190,11 @@ def _rounds(known: Mapping[str, Deadline], kind: str, track: str | None) -> list
 
 def _phrase(name: str, known: Mapping[str, Deadline]) -> str:
     return phrase_of(name) if name in DEADLINES else f"“{known[name].label}”"
+
+
+def _in_english(deadline: Deadline) -> Day:
+    """The day of a deadline as messages name it, whatever the language of the workshop."""
+    return in_language(deadline.day, ENGLISH)
 
 
 def _order(day: Day) -> tuple[dt.date, dt.time]:

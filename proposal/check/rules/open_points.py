@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.facts import Fact
+from proposal.edition.in_language import in_language
 from proposal.edition.schedule import Talk
 from proposal.edition.wording import day
 from proposal.model.affiliated import EMAIL
 from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.source.text import Text
+from proposal.words.language import ENGLISH
 
 TENTATIVE = "to-be-confirmed"
 MISSING = "to-be-filled-in"
@@ -29,7 +31,9 @@ def tentative_days(subject: Subject) -> Iterator[Diagnostic]:
     for name, deadline in edition.dates.of_authors.items():
         if deadline.day.is_tentative:
             span = written.place("dates", name, "date")
-            yield _confirm(f"the date under `{name}` ({deadline.day.plain}) is", span)
+            yield _confirm(
+                f"the date under `{name}` ({in_language(deadline.day, ENGLISH).plain}) is", span
+            )
 
 
 def tentative_audience(subject: Subject) -> Iterator[Diagnostic]:
