@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pypdf
@@ -100,3 +101,34 @@ def test_made_again_nothing_is_set_anew(printed: Workspace) -> None:
     finished = printed.run("booklet", "2027")
     assert finished.code == 0
     assert [file.stat().st_mtime_ns for file in kept] == before
+
+
+def test_no_heading_is_the_last_line_of_a_page(
+    workspace: Workspace,
+) -> None:
+    """Days and committees of different lengths end at all heights of a page."""
+    require("latexmk")
+    days = range(1, 22)
+    when = "".join(f"  - {{date: 2027-03-{day:02}, start: 9:00, end: 18:00}}\n" for day in days)
+    edition = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
+    edition = re.sub(r"^when:.*\n(?:  .*\n)*", f"when:\n{when}", edition, flags=re.MULTILINE)
+    committees = "".join(
+        f"  - {{name: Group {number}, members: [{', '.join(['Ann Author'] * (1 + number % 7))}]}}\n"
+        for number in range(1, 30)
+    )
+    workspace.write("editions/2026/edition.yaml", f"{edition}committees:\n{committees}")
+    slots = "".join(
+        f"- {{day: {day}, start: {hour}:00, end: {hour + 1}:00, title: Walk {day}-{hour}}}\n"
+        for day in days
+        for hour in range(9, 11 + day % 6)
+    )
+    workspace.write("editions/2026/program.yaml", slots)
+    finished = workspace.run("booklet", "2026")
+    assert finished.code == 0, finished.output + finished.errors
+    for name in ("booklet-a5", "booklet-letter"):
+        content = (workspace.root / "build/2026" / f"{name}.pdf").read_bytes()
+        for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+            lines = [line for line in page.extract_text().splitlines() if line.strip()]
+            above_foot = [line for line in lines if "GenAIRecP 2026" not in line]
+            last = above_foot[-1].strip()
+            assert not re.search(r"day, March \d+$|^Group \d+$", last), above_foot[-3:]
