@@ -94,10 +94,11 @@ else:
 
 
 class OtherDeadlineRecord(DeadlineRecord):
-    """A date of any name, which says what it is called, or of which kind it is for a track."""
+    """A date of another name, which says what it is called, or of which kind it is for a track."""
 
     kind: KindOfDate | None = Field(None, examples=["submission"])
-    """The usual kind of date that it is for its track, whose label it has then."""
+    """The usual kind of date that it is, for a track or in a further round; beside a track, its
+    label follows from it."""
 
 
 _UNKNOWN = object()

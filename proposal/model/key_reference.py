@@ -156,6 +156,8 @@ def records_in(kind: Any) -> Iterator[type[Record]]:
         yield kind
         for _, _, hint in keys_of(kind):
             yield from records_in(hint)
+        if kind.record_of_others is not None:
+            yield from records_in(kind.record_of_others)
     else:
         for part in typing.get_args(kind):
             yield from records_in(part)
@@ -166,13 +168,15 @@ def _section(name: str, known: set[type[Record]]) -> str:
     top, *inner = dict.fromkeys(records_in(kind))
     new = [record for record in inner if record not in known]
     known.update(inner)
+    named_freely = {record.record_of_others for record in (top, *inner)}
     opening = _about(top)
     if typing.get_origin(kind) is list:
         opening = f"The file is a list. An item: {opening[:1].lower()}{opening[1:]}"
     parts = [f"## `{SECTIONS[name]}`\n", f"{opening}\n", _table(top)]
     for record in new:
         parts += [f"### {_title(record)}\n", f"{_about(record)}\n"]
-        if short := _short_form(record):
+        # What has a name of its own has to say more than a single text does.
+        if record not in named_freely and (short := _short_form(record)):
             parts.append(f"{short}\n")
         parts.append(_table(record))
     return "\n".join(parts)

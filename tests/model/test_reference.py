@@ -105,3 +105,12 @@ def test_the_committed_page_is_up_to_date(tmp_path: Path) -> None:
 def test_an_example_has_quotes_where_yaml_needs_them(example: Any, text: str) -> None:
     assert in_yaml(example) == text
     assert typed("key", example) == as_read(example)
+
+
+def test_a_date_of_another_name_has_a_section_that_says_its_kind() -> None:
+    section = reference().partition("### Other deadline\n")[2].partition("\n### ")[0]
+    assert "| `label` |" in section
+    assert (
+        "| `kind` | The usual kind of date that it is, for a track or in a further round" in section
+    )
+    assert "single text" not in section

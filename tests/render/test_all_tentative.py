@@ -12,7 +12,7 @@ import yaml
 from icalendar import Calendar
 
 from proposal.build.pages import render_pages
-from proposal.model.dates_record import DeadlineRecord
+from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import AudienceRecord
 from proposal.model.key_reference import records_in
 from proposal.model.program import SlotRecord
@@ -28,6 +28,7 @@ from tests.workspace import Workspace
 MARKED: set[type[Record]] = {
     WhenRecord,
     DeadlineRecord,
+    OtherDeadlineRecord,
     AudienceRecord,
     SubmissionsRecord,
     SlotRecord,
