@@ -6,7 +6,7 @@ So that a table with them reads as one with a column of authors, and nobody is l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import read_authors
 
 _NUMBERED = (
-    ("Authors", r"(?:author|autor|auteur)(?: name)?"),
+    ("Authors", r"(?:author|autor|auteur)(?: (?:full )?name)?"),
     ("Affiliations", r"(?:author )?(?:affiliation|institution|organi[sz]ation|einrichtung)"),
     ("Emails", r"(?:author )?e ?mail(?: address)?"),
     ("ORCID", r"(?:author )?orcid(?: id)?"),
@@ -33,9 +33,62 @@ _OTHERS = re.compile(
 )
 
 
+_OF_NAME = (
+    ("First name", r"(?:author )?(?:first|given) name"),
+    ("Middle name", r"(?:author )?middle (?:name|initial)"),
+    ("Last name", r"(?:author )?(?:last|family) name|(?:author )?surname"),
+)
+"""What columns with numbers hold of names that are parted."""
+
+
+def with_author_rows(table: SourceTable) -> SourceTable:
+    """The table with a row for each author, where columns with numbers part their names.
+
+    `Author 1 First Name`, `Author 1 Last Name`, `Author 2 First Name`, …: names stay parted, so
+    that nobody has to guess which words are the family name.
+    """
+    lines = _lines(table)
+    groups = {name: _by_number(lines, pattern) for name, pattern in (*_OF_NAME, *_NUMBERED[1:])}
+    groups = {name: found for name, found in groups.items() if 1 in found}
+    first, last = groups.get("First name", {}), groups.get("Last name", {})
+    if len(last) < _SEVERAL or first.keys() != last.keys():
+        return table
+    # What one column says of the whole paper is not said of each author.
+    whole = re.compile(r"contact (?:author )?(?:e ?mail(?: address)?|affiliation|orcid(?: id)?)")
+    headings = {
+        column: f"{table.headings[column]} (of the paper)"
+        for column, line in enumerate(lines)
+        if whole.fullmatch(line)
+    }
+    headings |= {columns[1]: name for name, columns in groups.items()}
+    empty = {column: "" for columns in groups.values() for column in columns.values()}
+    rows = [
+        _changed(row, {**empty, **own})
+        for row in table.rows
+        for own in _own_cells(row, groups, sorted(last))
+    ]
+    changed = _changed(table.headings_row, {**empty, **headings})
+    return replace(table, headings_row=changed, rows=rows)
+
+
+def _own_cells(
+    row: Row, groups: Mapping[str, Mapping[int, int]], numbers: Sequence[int]
+) -> Iterator[dict[int, str]]:
+    """What a row says of each author, in the columns of the first one; of nobody, once."""
+    found = [
+        {
+            columns[1]: row.cell(columns[number])
+            for columns in groups.values()
+            if number in columns and row.cell(columns[number])
+        }
+        for number in numbers
+    ]
+    yield from [own for own in found if own] or [{}]
+
+
 def with_joined_authors(table: SourceTable) -> SourceTable:
     """The table with one column of authors; the same one if it has no columns to join."""
-    lines = [" ".join(plain_words(heading.replace("_", " "))) for heading in table.headings]
+    lines = _lines(table)
     numbered = {name: _numbered(lines, pattern) for name, pattern in _NUMBERED}
     if len(numbered["Authors"]) > 1:
         return _joined(table, {name: found for name, found in numbered.items() if len(found) > 1})
@@ -46,14 +99,28 @@ def with_joined_authors(table: SourceTable) -> SourceTable:
     return table
 
 
+def _lines(table: SourceTable) -> list[str]:
+    """The headings in small letters, with a number within one before the rest of it.
+
+    `Author 1 First Name` and `1: First Name` are `1 author first name` and `1 first name`.
+    """
+    lines = (" ".join(plain_words(heading.replace("_", " "))) for heading in table.headings)
+    return [re.sub(r"^(author|autor|auteur) (\d\d?) (?=\w)", r"\2 \1 ", line) for line in lines]
+
+
 def _numbered(lines: Sequence[str], pattern: str) -> list[int]:
     """The columns of one meaning in the order of their numbers, which count from 1."""
-    found = {
+    found = _by_number(lines, pattern)
+    return [found[number] for number in sorted(found)] if 1 in found else []
+
+
+def _by_number(lines: Sequence[str], pattern: str) -> dict[int, int]:
+    """The columns of one meaning by their numbers."""
+    return {
         int(match["before"] or match["behind"]): column
         for column, line in enumerate(lines)
-        if (match := re.fullmatch(_WITH_NUMBER.format(pattern), line))
+        if (match := re.fullmatch(_WITH_NUMBER.format(f"(?:{pattern})"), line))
     }
-    return [found[number] for number in sorted(found)] if 1 in found else []
 
 
 _SEVERAL = 2

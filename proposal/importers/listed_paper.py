@@ -66,6 +66,15 @@ def paper_address(text: str, refuse: Callable[[str, str | None], None]) -> Paper
     return PaperAddress(pdf, doi, "" if pdf or (doi and page.endswith(doi)) else page)
 
 
+_FRAME = re.compile(r"https?://ieeexplore\.ieee\.org/stamp/", re.IGNORECASE)
+"""What IEEE Xplore calls the link to a PDF: a page with the PDF in a frame."""
+
+
+def leads_to_page(address: str) -> bool:
+    """Whether an address leads to a page, even if a source says that it is the PDF's."""
+    return (DOI_ADDRESS.fullmatch(address) or _FRAME.match(address)) is not None
+
+
 def said_pdf(url: str) -> str:
     """An address that a source says to be of the PDF: of an archive's page, that of its PDF."""
     return pdf_of_page(url) or url

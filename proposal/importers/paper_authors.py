@@ -11,6 +11,7 @@ from proposal.importers.author_cells import by_number, numbered_places, plain_na
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.yes_and_no import YES
 from proposal.importers.name_cells import read_name_cell
+from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import same_name
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
@@ -84,9 +85,19 @@ def author_of_row(entry: Entry) -> WrittenAuthor | None:
             entry.text("email"),
             entry.text("orcid"),
         ),
-        presenter=entry.text("presenter").casefold() in YES,
-        corresponding=entry.text("corresponding").casefold() in YES,
+        presenter=_is_said_of(entry, "presenter", name.text),
+        corresponding=_is_said_of(entry, "corresponding", name.text),
     )
+
+
+def _is_said_of(entry: Entry, role: str, name: str) -> bool:
+    """Whether the row of an author says yes, or names them, where all rows name one person."""
+    said = entry.text(role)
+    if said.casefold() in YES:
+        return True
+    address = EMAIL.search(said)
+    is_own = address is not None and address[0].casefold() == entry.text("email").casefold()
+    return is_own or (bool(said) and same_name(read_name(said).text, name))
 
 
 def institutions_in(text: str) -> list[str]:

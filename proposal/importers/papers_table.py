@@ -36,7 +36,7 @@ from proposal.importers.exports.export import Export, columns_of_export, heading
 from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.table import SourceTable, checked_table
-from proposal.importers.joined_columns import with_joined_authors
+from proposal.importers.joined_columns import with_author_rows, with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.submissions import ListedSubmissions
 from proposal.importers.work_types import ZOTERO_TYPES, papers_among
@@ -61,7 +61,7 @@ _KIND = (
 _COLUMNS = (
     ("number", r"^(#|id|number|paper|pid|submission|(paper|submission) (id|number|#))$"),
     ("forum", r"^forum$"),
-    ("title", r"^((paper|submission) )?title$|^titel$|^titre$|^titulo$|^titolo$"),
+    ("title", r"^((paper|submission|document) )?title$|^titel$|^titre$|^titulo$|^titolo$"),
     ("authors", _AUTHORS),
     ("affiliations", _PLACES),
     ("first", r"^(first|given)( name)?$|^vorname$|^prenom$|^nombres?$"),
@@ -86,6 +86,8 @@ _COLUMNS = (
     ("kind", _KIND),
     ("keywords", r"^keywords?$|^schlagworter$|^mots cles$|^palabras clave$"),
     ("pages", r"^(pages?|page (numbers?|range))$"),
+    ("first_page", r"^(start|first) page$|^page start$"),
+    ("last_page", r"^(end|last) page$|^page end$"),
     ("doi", r"^doi$"),
     ("type", r"^item type$"),
 )
@@ -112,7 +114,7 @@ def submissions_of_table(
     """
     table = checked_table(table)
     if export is None and not choices.keys() & {"authors", "first", "last"}:
-        table = with_joined_authors(table)
+        table = with_joined_authors(with_author_rows(table))
     meanings = [*(name for name, _ in _COLUMNS), *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
     known = _known_columns(table, export, chosen)

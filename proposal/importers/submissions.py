@@ -32,9 +32,9 @@ from proposal.importers.exports.entry import (
     WrittenAuthors,
 )
 from proposal.importers.listed_paper import (
-    DOI_ADDRESS,
     ListedPaper,
     PaperAddress,
+    leads_to_page,
     paper_address,
     said_pdf,
 )
@@ -255,7 +255,9 @@ class _SubmissionsReader(Struct):
         listed = [line_of(word) for word in re.split(r"[,;|\n]", entry.text("keywords"))]
         if keywords := [word for word in listed if word and checked("keyword", word).value]:
             found["keywords"] = list(dict.fromkeys(keywords))
-        for name, text in (("pages", entry.text("pages")), ("doi", entry.text("doi") or doi)):
+        first, last = entry.text("first_page"), entry.text("last_page")
+        pages = entry.text("pages") or (f"{first}-{last}".rstrip("-") if first else "")
+        for name, text in (("pages", pages), ("doi", entry.text("doi") or doi)):
             result = checked(name, text) if text else None
             day = day_of_number(text) if name == "pages" and isinstance(entry, RowEntry) else None
             if day is not None:
@@ -355,8 +357,8 @@ def _links(entry: Entry) -> dict[str, str]:
     found = {}
     for name in (kind.name for kind in MATERIAL_KINDS):
         text = entry.text(name)
-        is_doi = name == "pdf" and DOI_ADDRESS.fullmatch(text) is not None
-        result = checked("url", text) if text and not is_doi else None
+        is_page = name == "pdf" and leads_to_page(text)
+        result = checked("url", text) if text and not is_page else None
         if result and result.value:
             found[name] = said_pdf(result.value) if name == "pdf" else result.value
         elif result and name != "pdf":  # OpenReview's own column holds a path of its host
@@ -374,6 +376,6 @@ def _address(entry: Entry) -> PaperAddress:
         entry.warn("not-a-url", f"{error}; it is left out", "link", hint)
 
     said = entry.text("pdf")
-    texts = [entry.text("link"), said if DOI_ADDRESS.fullmatch(said) else ""]
+    texts = [entry.text("link"), said if leads_to_page(said) else ""]
     text = " ".join(filter(None, texts))
     return paper_address(text, refuse) if text else PaperAddress()

@@ -79,6 +79,15 @@ def test_a_column_that_is_called_pdf_is_taken_at_its_word(tmp_path: Path) -> Non
     assert [paper.get("doi") for paper in draft.papers] == [None, "10.1145/2"]
 
 
+def test_a_page_with_the_pdf_in_a_frame_is_a_page(tmp_path: Path) -> None:
+    address = "https://ieeexplore.ieee.org/stamp/stamp.jsp?arnumber=1"
+    table = f"Title,Authors,PDF Link\nOne,Ann Author,{address}\n"
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2027")
+    assert "pdf" not in draft.papers[0]
+    (note,) = [found for found in draft.diagnostics if found.code == "left-out-page"]
+    assert note.message.endswith(address)
+
+
 def test_of_several_pages_one_is_named_with_their_number(tmp_path: Path) -> None:
     table = f"Title,Authors,Link\nOne,Ann Author,{PAGE}\nTwo,Ann Author,{PAGE}0\n"
     draft = read_papers(written(tmp_path / "papers.csv", table), "2027")

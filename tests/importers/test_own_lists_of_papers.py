@@ -158,3 +158,51 @@ def test_sheets_that_all_list_papers_are_a_question(tmp_path: Path, names: tuple
     with pytest.raises(ImportSourceError) as caught:
         people(workbook(tmp_path, *names))
     assert "list papers, and nobody can say which are meant" in str(caught.value)
+
+
+PARTED = {
+    "Author 1 First Name,Author 1 Last Name,Author 1 Affiliation,Author 1 Email": (
+        "Author 2 First Name,Author 2 Last Name,Author 2 Affiliation,Author 2 Email"
+    ),
+    "1: First Name,1: Last Name,1: Affiliation,1: Email": (
+        "2: First Name,2: Last Name,2: Affiliation,2: Email"
+    ),
+    "Given name 1,Family name 1,Institution 1,Email 1": (
+        "Given name 2,Family name 2,Institution 2,Email 2"
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), PARTED.items())
+def test_columns_that_part_the_names_of_authors_are_read(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    table = (
+        f"Paper ID,Title,Contact email,Presenter,{first},{second},Note\n"
+        "1,One,z@example.org,Bob van Builder,Ana Bea,García Muestra,Uni A,a@example.org,"
+        "Bob,van Builder,,b@example.org,left\n"
+        "2,Two,z@example.org,,Wei,Ng,Uni B,,,,,,\n"
+    )
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert [paper["authors"] for paper in draft.papers] == [
+        [
+            {
+                "name": "Ana Bea García Muestra",
+                "family_name": "García Muestra",
+                "affiliation": "Uni A",
+                "email": "a@example.org",
+            },
+            {"name": "Bob van Builder", "email": "b@example.org", "presenter": True},
+        ],
+        [{"name": "Wei Ng", "affiliation": "Uni B"}],
+    ]
+    (unread,) = [found.message for found in draft.diagnostics if found.code == "unread-columns"]
+    assert unread.endswith("Contact email (of the paper) (2), Note (1)")
+
+
+def test_the_first_and_the_last_page_may_have_columns_of_their_own(tmp_path: Path) -> None:
+    table = (
+        "Title,Authors,Start Page,End Page\nA,Ann Author,1,5\nB,Ann Author,6,\nC,Ann Author,,9\n"
+    )
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert [paper.get("pages") for paper in draft.papers] == ["1-5", "6", None]

@@ -8,6 +8,7 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.export import Export, Recognized
 from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.exports.handed_source import HandedSource
+from proposal.importers.exports.other_forms import other_form_of
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.table import SourceTable
@@ -63,6 +64,9 @@ def _unknown_table(
         ImportSourceError: there is none, or several files have one.
     """
     if not source.tables:
+        for document in source.documents:
+            if said := other_form_of(document):
+                raise ImportSourceError(f"{document.file}: {said}")
         systems = ", ".join(dict.fromkeys(export.system for export in EXPORTS))
         names = ", ".join(str(document.file) for document in source.documents)
         raise ImportSourceError(

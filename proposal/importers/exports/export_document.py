@@ -57,7 +57,10 @@ def read_xml(file: Path, raw: bytes) -> ET.Element:
     try:
         return parsed_xml(raw)
     except UnsafeXmlError as reason:
-        raise ImportSourceError(f"{file} has {reason}, which no export has") from reason
+        raise ImportSourceError(
+            f"{file} has {reason}, which no export that is read here has; export papers as BibTeX, "
+            "RIS or CSL-JSON, and a table as CSV or .xlsx"
+        ) from reason
     except ET.ParseError as reason:
         raise ImportSourceError(f"{file} is no XML that can be read: {reason}") from reason
 

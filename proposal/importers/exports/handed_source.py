@@ -17,6 +17,7 @@ from msgspec import Struct
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
+from proposal.importers.exports.other_forms import other_form_of_text
 from proposal.importers.exports.ris import is_ris, read_ris
 from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
 from proposal.importers.exports.table import AS_CSV, SourceTable
@@ -112,6 +113,8 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
         return HandedSource(path, documents=(ExportDocument(path, json=read_ris(text)),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
         return HandedSource(path, documents=(read_json(path, text),))
+    if said := other_form_of_text(text):
+        raise ImportSourceError(f"{path}: {said}")
     if len(raw) > LARGEST:
         raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
     return HandedSource(path, tables=(read_csv(path, raw),))

@@ -14,6 +14,7 @@ from proposal.importers.exports.indico import INDICO
 from proposal.importers.exports.openreview import OPENREVIEW
 from proposal.importers.exports.pretalx import PRETALX
 from proposal.importers.exports.ris import RIS
+from proposal.importers.exports.scopus import SCOPUS
 from proposal.importers.exports.sessionize import SESSIONIZE
 
 EXPORTS: tuple[Export, ...] = (
@@ -28,6 +29,7 @@ EXPORTS: tuple[Export, ...] = (
     *SESSIONIZE,
     *CSL,
     *RIS,
+    *SCOPUS,
     *CONTACTS,
 )
 """In the order of the documents' table; of documents, the first that fits is meant."""

@@ -78,7 +78,7 @@ class SourceTable(Struct):
 
     def filled(self, column: int) -> int:
         """How many rows have something in a column."""
-        return sum(bool(row.cell(column)) for row in self.rows)
+        return len({row.line for row in self.rows if row.cell(column)})
 
     def name_of(self, column: int) -> str:
         """A column as a message calls it: by its heading, or by its letter."""

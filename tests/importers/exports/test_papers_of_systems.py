@@ -566,3 +566,34 @@ def test_authors_of_another_conference_beside_a_list_are_left_out(tmp_path: Path
     draft = draft_of(tmp_path, "ID,Title,Authors,Decision\n7,One,Ann Author,Accepted\n")
     assert draft.papers[0]["authors"] == ["Ann Author"]
     assert "other-authors" in [found.code for found in draft.diagnostics]
+
+
+# Scopus
+
+SCOPUS = (
+    "Authors,Author full names,Author(s) ID,Title,Page start,Page end,DOI,Link,Affiliations,"
+    "Authors with affiliations,Author Keywords,EID\n"
+)
+
+
+def test_scopus_says_who_works_where_in_one_column_alone(tmp_path: Path) -> None:
+    row = (
+        '"Author A.; Writer B.","Author, Ann (57000000001); van Writer, Bob (57000000002)",'
+        "570;571,One,1,5,10.1145/1.2,https://example.org/item,"
+        '"Example Institute; Example University","Author A., Example University; '
+        'Writer B., Example University, Example Institute",a; b,2-s2.0-1\n'
+    )
+    paper = only(tmp_path, SCOPUS + row)
+    assert paper["authors"] == [
+        ANN,
+        {"name": "Bob van Writer", "affiliation": "Example University, Example Institute"},
+    ]
+    assert (paper["pages"], paper["doi"], paper["keywords"]) == ("1-5", "10.1145/1.2", ["a", "b"])
+
+
+def test_scopus_without_full_names_gives_nobody_the_institution_of_another(tmp_path: Path) -> None:
+    row = '"Author A.; Writer B.",,570;571,One,,,,,"Uni A; Uni B",,,2-s2.0-1\n'
+    assert only(tmp_path, SCOPUS + row)["authors"] == [
+        {"name": "Author A.", "family_name": "Author"},
+        {"name": "Writer B.", "family_name": "Writer"},
+    ]

@@ -1,0 +1,72 @@
+"""Forms of references and of papers that are not read, with what to export in place of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+from proposal.importers.exports.export_document import ExportDocument, Json, at
+
+_REFERENCES = "export the papers there as BibTeX, RIS or CSL-JSON"
+_IN_BIBTEX = "take the papers from there as BibTeX, in a file whose name ends with .bib"
+
+
+def _has(root: str, path: str) -> Callable[[ET.Element], bool]:
+    """Whether a document has a root of a name, in any namespace, and something below it."""
+    return lambda element: element.tag.rpartition("}")[2] == root and element.find(path) is not None
+
+
+def _holds(*steps: str | int) -> Callable[[Json], bool]:
+    """Whether something stands at a place of a document."""
+    return lambda value: at(value, *steps) is not None
+
+
+_XML = (
+    ("EndNote's XML", _has("xml", "records/record"), _REFERENCES),
+    ("MODS", _has("modsCollection", "{*}mods"), _REFERENCES),
+    ("MODS", _has("mods", "{*}titleInfo"), _REFERENCES),
+    ("JATS, the XML of a single article", _has("article", "front"), _REFERENCES),
+    ("a feed, as arXiv has them", _has("feed", "{*}entry"), _IN_BIBTEX),
+    ("XML of the ACL Anthology", _has("collection", "volume"), _IN_BIBTEX),
+    ("XML of dblp", _has("dblp", "*"), _IN_BIBTEX),
+    ("XML of PubMed", _has("PubmedArticleSet", "*"), _REFERENCES),
+    ("XML of Open Journal Systems", _has("articles", "{*}article"), _REFERENCES),
+)
+_JSON = (
+    ("an answer of Crossref", _holds("message-type"), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _holds("paperId"), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _holds("data", 0, "paperId"), _IN_BIBTEX),
+    ("an answer of OpenAlex", _holds("results", 0, "authorships"), _IN_BIBTEX),
+    ("an answer of DataCite", _holds("data", 0, "attributes", "creators"), _IN_BIBTEX),
+    ("an answer of dblp", _holds("result", "hits"), _IN_BIBTEX),
+)
+_TEXTS = (
+    (r"%0 \w", "references in EndNote's own form", _REFERENCES),
+    (r"PMID-\s", "references in PubMed's own form", _REFERENCES),
+    (r"FN (?:Clarivate|Thomson|ISI)", "references of the Web of Science", _REFERENCES),
+    (r"Template-Type:\s*ReDIF", "references of RePEc", _REFERENCES),
+)
+"""How such a text begins, what it is, and what to do."""
+
+
+def other_form_of(document: ExportDocument) -> str | None:
+    """What a document is that is not read, and what to do; nothing if it is not known."""
+    content = document.xml
+    if content is not None:
+        found = next(((name, advice) for name, fits, advice in _XML if fits(content)), None)
+    else:
+        value = document.json
+        found = next(((name, advice) for name, fits, advice in _JSON if fits(value)), None)
+    return _sentence(*found) if found else None
+
+
+def other_form_of_text(text: str) -> str | None:
+    """What a text is that is no table and is not read, and what to do."""
+    start = text.lstrip("\ufeff \r\n")[:100]
+    found = ((name, advice) for begin, name, advice in _TEXTS if re.match(begin, start))
+    return next((_sentence(*one) for one in found), None)
+
+
+def _sentence(name: str, advice: str) -> str:
+    return f"this seems to be {name}, which is not read here; {advice}"

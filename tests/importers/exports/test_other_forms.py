@@ -1,0 +1,68 @@
+"""Forms that are not read are named, with what to export in their place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.papers import read_papers
+from tests.importers.bringing import written
+
+ATOM, MODS = "http://www.w3.org/2005/Atom", "http://www.loc.gov/mods/v3"
+XML = {
+    "EndNote": "<xml><records><record><ref-type>10</ref-type></record></records></xml>",
+    "MODS": f'<modsCollection xmlns="{MODS}"><mods><titleInfo/></mods></modsCollection>',
+    "arXiv": f'<feed xmlns="{ATOM}"><entry><title>A Paper</title></entry></feed>',
+    "JATS": "<article><front><article-meta/></front></article>",
+    "ACL Anthology": '<collection id="2026.xyz"><volume id="1"/></collection>',
+    "dblp": "<dblp><inproceedings><title>A Paper.</title></inproceedings></dblp>",
+    "PubMed": "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>",
+    "Open Journal Systems": '<articles xmlns="http://pkp.sfu.ca"><article/></articles>',
+}
+JSON = {
+    "Crossref": {"message-type": "work", "message": {"title": ["A Paper"]}},
+    "Semantic Scholar": {"data": [{"paperId": "a", "title": "A Paper"}]},
+    "OpenAlex": {"results": [{"title": "A Paper", "authorships": []}]},
+    "DataCite": {"data": [{"attributes": {"creators": []}}]},
+    "dblp": {"result": {"hits": {"hit": []}}},
+}
+TEXTS = {
+    "EndNote": "%0 Conference Proceedings\n%T A Paper\n%A Author, Ann\n",
+    "PubMed": "PMID- 1\nTI  - A Paper\nFAU - Author, Ann\n",
+    "Web of Science": "FN Clarivate Analytics Web of Science\nVR 1.0\nPT C\nAU Author, A\n",
+    "RePEc": "Template-Type: ReDIF-Paper 1.0\nAuthor-Name: Ann Author\nTitle: A Paper\n",
+}
+FILES = [
+    *((f"papers {name}.xml", text, name) for name, text in XML.items()),
+    *((f"papers {name}.json", json.dumps(value), name) for name, value in JSON.items()),
+    *((f"papers {name}.txt", text, name) for name, text in TEXTS.items()),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "name"), FILES)
+def test_a_form_that_is_not_read_is_named_with_what_to_export(
+    tmp_path: Path, file: str, text: str, name: str
+) -> None:
+    path = written(tmp_path / file, text)
+    with pytest.raises(ImportSourceError) as caught:
+        read_papers(path, "2027")
+    said = str(caught.value).removeprefix(f"{path}: ")
+    assert said.startswith("this seems to be ")
+    assert name in said
+    assert "which is not read here; " in said
+    assert "BibTeX" in said.partition("; ")[2]
+
+
+def test_xml_with_a_document_type_is_refused_with_what_to_export(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.xml", "<!DOCTYPE article><article><front/></article>")
+    with pytest.raises(ImportSourceError, match="export papers as BibTeX, RIS or CSL-JSON"):
+        read_papers(path, "2027")
+
+
+def test_a_table_whose_heading_begins_like_such_a_text_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "%0,Title,Authors\n1,A Paper,Ann Author\n")
+    (paper,) = read_papers(path, "2027").papers
+    assert paper["authors"] == ["Ann Author"]
