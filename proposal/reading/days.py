@@ -72,16 +72,27 @@ class FoundDay(Struct, frozen=True):
         )
 
 
-_BETWEEN = r"\s*[-–—−]+\s*"
+_BETWEEN = r"\s*(?:[-–—−]+|,?\s(?:to|until|till|through)\b)\s*"
 _NAME = _any_of(_MONTHS)
-_FROM = rf"\b(?P<month1>{_NAME})\b\.?\s+(?P<day1>\d{{1,2}})(?:,?\s+(?P<year1>\d{{4}}))?"
-_TO = rf"(?:(?P<month2>{_NAME})\b\.?\s+)?(?P<day2>\d{{1,2}})\b,?\s+{_YEAR}"
-_DAY_FROM = rf"\b(?P<day1>\d{{1,2}})(?:\s+(?P<month1>{_NAME})\b\.?)?(?:,?\s+(?P<year1>\d{{4}}))?"
-_DAY_TO = rf"(?P<day2>\d{{1,2}})\s+(?P<month2>{_NAME})\b\.?,?\s+{_YEAR}"
+_ON = rf"(?:(?P<weekday2>{_any_of(_WEEKDAYS)})\b\.?,?\s+)?"
+_END = r"(?:st|nd|rd|th|\.)?"
+_FROM = (
+    rf"\b(?P<month1>{_NAME})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>\d{{4}}))?"
+)
+_TO = rf"{_ON}(?:(?P<month2>{_NAME})\b\.?\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+{_YEAR}"
+_DAY_FROM = (
+    rf"\b(?P<day1>\d{{1,2}}){_END}(?:\s+(?:of\s+)?(?P<month1>{_NAME})\b\.?)?"
+    r"(?:,?\s+(?P<year1>\d{4}))?"
+)
+_DAY_TO = rf"{_ON}(?P<day2>\d{{1,2}}){_END}\s+(?:of\s+)?(?P<month2>{_NAME})\b\.?,?\s+{_YEAR}"
 _STRETCHES = [
-    re.compile(rf"{first}{_BETWEEN}{last}", re.IGNORECASE)
+    re.compile(
+        rf"(?:\b(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?,?\s+)?{first}{_BETWEEN}{last}", re.IGNORECASE
+    )
     for first, last in ((_FROM, _TO), (_DAY_FROM, _DAY_TO))
 ]
+"""`May 6–8, 2021`, `Thursday, May 6, to Saturday, May 8, 2021`, `6.–8. May 2021`"""
+_MAY_LAST = re.compile(r"[-–—−]|\b(?:to|until|till|through)\b", re.IGNORECASE)
 
 
 def first_and_last_day(line: str) -> tuple[dt.date, dt.date] | None:
@@ -94,6 +105,8 @@ def first_and_last_day(line: str) -> tuple[dt.date, dt.date] | None:
 
 
 def _ends_of(match: re.Match[str]) -> tuple[dt.date, dt.date] | None:
+    if match["weekday2"] and not (match["weekday"] or match["month1"]):
+        return None  # as in `Day 1 – Thursday, 25 February 2027`
     months = match["month1"] or match["month2"], match["month2"] or match["month1"]
     first, last = (_MONTHS[name.casefold()] for name in months)
     year = int(match["year"])
@@ -128,3 +141,8 @@ def _found(line: str) -> Iterator[FoundDay]:
                 continue
             is_range = bool(match["range"])
             yield FoundDay(date, match.start(), match.end(), match["weekday"], is_range)
+    for pattern in _STRETCHES if _MAY_LAST.search(line) else ():
+        for match in pattern.finditer(line):
+            ends = _ends_of(match)
+            if ends is not None and ends[0] < ends[1]:
+                yield FoundDay(ends[0], match.start(), match.end(), match["weekday"], True)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from proposal.reading.days import find_days
+from proposal.reading.days import find_days, first_and_last_day
 
 ORDERS = ("{0:%B} {1}, {0:%Y}", "{0:%b}. {1}th {0:%Y}", "{1} {0:%B} {0:%Y}", "{0:%Y-%m-%d}")
 WEEK = 7
@@ -30,3 +30,31 @@ def test_every_day_is_found_with_its_weekday(order: str, year: int) -> None:
 @pytest.mark.parametrize("line", ["WSDM2026", "9Nov 2026x", "Smarch 9, 2026", "2026-13-09", "2026"])
 def test_what_is_no_day_is_left_out(line: str) -> None:
     assert find_days(line) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "May 6–8, 2027",
+        "May 6th to 8th, 2027",
+        "Thursday, May 6, to Saturday, May 8, 2027",
+        "Thursday 6 May – Saturday 8 May 2027",
+        "Thu 6 - Sat 8 May 2027",
+        "6th to 8th of May 2027",
+        "6.–8. May 2027",
+        "May 6, 2027 to May 8, 2027",
+    ],
+)
+def test_a_stretch_of_days_is_one_of_its_first_day(written: str) -> None:
+    line = f"From {written}, in Lyon"
+    first, last = dt.date(2027, 5, 6), dt.date(2027, 5, 8)
+    assert first_and_last_day(line) == (first, last)
+    (found,) = find_days(line)
+    assert (found.date, found.is_range) == (first, True)
+    assert line[found.start : found.end] == written
+
+
+@pytest.mark.parametrize("line", ["Day 1 – Thursday, 6 May 2027", "Day 1: Thursday, 6 May 2027"])
+def test_the_number_of_a_day_begins_no_stretch(line: str) -> None:
+    (found,) = find_days(line)
+    assert (found.date, found.is_range) == (dt.date(2027, 5, 6), False)

@@ -54,6 +54,7 @@ _OPENS = re.compile(
     r"|published|available|online)\b",
     re.IGNORECASE,
 )
+_ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)", re.IGNORECASE)
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 _LONGEST_LABEL = 110
@@ -91,6 +92,8 @@ class DatedLine(Struct, frozen=True):
         """The kind of the deadline, or `workshop`; nothing for days of other things."""
         if _OTHER_TRACK.search(self.label) or len(self.label) > _LONGEST_LABEL:
             return None
+        if _ONLY_DATE.fullmatch(self.label):
+            return "workshop"  # as in `Dates: May 6–8, 2026`
         name = _name_of(self.label)
         if name is None or (_OPENS.search(self.label) and name != "workshop"):
             return None
