@@ -18,6 +18,7 @@ from proposal.importers.site.section_topics import topic_of
 
 _FIRST = ("time", "start", "start_time", "starttime", "from", "hour", "hours")
 _ENDS = ("end", "end_time", "endtime", "to", "until")
+_DAYS = ("day", "date", "weekday")
 _NAMES = ("name", "fullname", "full_name", "title", "heading", "event", "session", "activity")
 _LABELS = {
     "affiliation": "Affiliation",
@@ -170,6 +171,9 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
         return
     start = next((by_key[key] for key in _FIRST if _is_plain(by_key.get(key))), None)
     end = next((by_key[key] for key in _ENDS if _is_plain(by_key.get(key))), None)
+    day = next((key for key in _DAYS if _is_plain(by_key.get(key))), None)
+    if start is not None and day is not None:
+        yield f"<p><b>{_text(by_key[day])}</b></p>"  # above its hours, as the head of a day
     if start is not None:
         yield f"<p>{_text(start)}{' – ' + _text(end) if end is not None else ''}</p>"
     key = next((key for key in _NAMES if _is_plain(by_key.get(key))), None)
@@ -188,7 +192,7 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
             if address
             else f"<p><b>{shown}</b></p>"
         )
-    left_out = {*_FIRST, *_ENDS, key, *_ADDRESSES}
+    left_out = {*_FIRST, *_ENDS, key, *_ADDRESSES, *([day] if start is not None else [])}
     for other, value in by_key.items():
         shown = _shown(value)
         if other in left_out or _LEFT_OUT.search(other) or not shown:

@@ -232,6 +232,10 @@ class SiteEditionReader:
                 self.head.conference[0] if self.head.conference else dt.date(self.year, 12, 31)
             )
             message = "the pages do not say on which day the workshop is"
+            if (stretch := programme.stretch) is not None and stretch[0] == stand_in:
+                message = (
+                    f"whether the workshop lasts from {stretch[0]} to {stretch[1]} is not clear"
+                )
             hint = f"{stand_in} stands in; correct `when` in edition.yaml, and delete `tentative`"
             self.diagnostics.warn("not-found", message, self.head.day_span or self.start, hint)
             start, end = hours or (_UNKNOWN_START, _UNKNOWN_END)

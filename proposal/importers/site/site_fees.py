@@ -37,6 +37,17 @@ _ABOUT_FEES = re.compile(
     r"|inscripci(?:ón|ones)|cuotas?|precios?|inscriç(?:ão|ões)|taxas?|iscrizion[ei]|quot[ae])\b",
     re.IGNORECASE,
 )
+_NAMES_FEE = re.compile(
+    r"\b(?:fees?|registrations?|participation|attendance|frais|inscriptions?|teilnahme\w*|gebühr\w*"
+    r"|anmeldung\w*|inscripci(?:ón|ones)|cuotas?|inscriç(?:ão|ões)|taxas?|iscrizion[ei]|quot[ae])\b",
+    re.IGNORECASE,
+)
+"""What a line on fees says, wherever it stands; a price alone may be that of a bus."""
+_ABOUT_TRAVEL = re.compile(
+    r"travel|transport|airport|hotel|accommodation|getting\s|anreise|unterkunft|hébergement|transport"
+    r"|alojamiento|hospedagem|viagg|visa\b",
+    re.IGNORECASE,
+)
 _NO_FEE = re.compile(
     r"\b(?:awards?|prizes?|grants?|sponsor\w*|scholarships?|fellowships?|funding|stipends?|budget|cover"
     r"|reimburse\w*|bursar\w+|donat\w+|travel\s+support|financial\s+support|preis(?:e|geld)|bourses?"
@@ -47,14 +58,17 @@ _NO_FEE = re.compile(
 _IS_FREE = re.compile(
     r"(?:^|[.!?]\s+)(?:(?:the|our)\s+)?(?:workshop\s+)?(?:registration|participation|attendance"
     r"|admission|attending(?:\s+the\s+workshop)?)(?:\s+(?:to|for|in|at)\s+(?:the|this)\s+workshop)?"
-    r"\s+is\s+free(?:\s+of\s+charge)?(?=\s*(?:[.,;!]|$|\band\b|\bbut\b))",
+    r"\s+is\s+free(?:\s+of\s+charge)?(?=\s*(?:[.,;!]|$|\band\b|\bbut\b))"
+    r"|(?:^|[.!?]\s+)there\s+(?:is|are)\s+no\s+(?:registration|participation|conference"
+    r"|workshop|attendance)\s+fees?(?=\s*(?:[.,;!]|$|to\s+(?:attend|participate)\b))",
     re.IGNORECASE,
 )
 """`Registration is free, but required.`, and not `Registration is free for students.`"""
 
 
 _MAY_BE_FREE = re.compile(
-    r"\b(?:registration|participation|attendance|admission|attending|entry)\b[^.!?]{0,40}\bfree\b",
+    r"\b(?:registration|participation|attendance|admission|attending|entry)\b[^.!?]{0,40}\bfree\b"
+    r"|\bno\s+(?:\w+\s+)?fees?\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +122,7 @@ class SiteFees(Struct):
     def of_line(self, line: SiteLine, title: str, *, is_about: bool) -> list[StatedFee]:
         """The amounts of a line on fees; beside one alone the heading says for whom it is."""
         text = line.text
-        is_of_fees = is_about or _ABOUT_FEES.search(text) is not None
+        is_of_fees = is_about or _NAMES_FEE.search(text) is not None
         if not is_of_fees or _NO_FEE.search(text):
             return []
         found = fees_in_line(line) if MONEY.search(text) or is_about else None
@@ -118,7 +132,7 @@ class SiteFees(Struct):
         named = [
             replace(one, label=title) if is_named and not one.label else one for one in found or []
         ]
-        return [fee for fee in named if is_about or _ABOUT_FEES.search(fee.label)]
+        return [fee for fee in named if is_about or _NAMES_FEE.search(fee.label)]
 
     def say_unread(self, line: SiteLine | StatedFee, text: str) -> None:
         """Say that a line names fees that are not read."""
@@ -178,6 +192,8 @@ def _record_of(group: list[tuple[FeeTier, StatedFee]]) -> Record | None:
 def _is_about(found: TopicPassage) -> bool:
     """Whether a heading, or the page's title or address, is about fees or registration."""
     titles = (*found.passage.path[-2:], found.page.title, found.page.address.replace("-", " "))
+    if any(map(_ABOUT_TRAVEL.search, titles)):
+        return False
     return any(_ABOUT_FEES.search(title) for title in titles) and not any(
         _NO_FEE.search(title) for title in found.passage.path[-1:]
     )

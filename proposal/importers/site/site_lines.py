@@ -39,6 +39,8 @@ _LABEL_LEVEL = 8
 """The level of a line that serves as a heading without being marked up as one."""
 
 _LONGEST_HEADING = 90
+_LONGEST_PROSE_HEADING = 250
+"""A heading of more letters is a paragraph in large type, as editors of pages make them."""
 
 
 class SiteLine(Struct, frozen=True):
@@ -172,7 +174,8 @@ class _PassageReader:
         self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
 
     def _block(self, block: Element, where: _Where) -> None:
-        if block.tag in _HEADINGS and not self.timetables and (text := block.text):
+        text = block.text if block.tag in _HEADINGS and not self.timetables else ""
+        if text and len(text) <= _LONGEST_PROSE_HEADING:
             self._heading(text, int(block.tag[1]), block, where)
         elif block.tag in {"ul", "ol", "dl"}:
             if not is_menu(block):

@@ -27,6 +27,14 @@ _ALIKE = 0.9
 """How alike the words of two titles must be, from 0 to 1, to be those of one paper."""
 
 
+_VOLUME = re.compile(
+    r"(?:(?:the\s+)?proceedings|papers)\s+(?:of|from)\s+the\b|.*\bproceedings\s+of\s+the\b"
+    r"|.*\bvol(?:ume|\.)\s*\d",
+    re.IGNORECASE,
+)
+"""`Proceedings of the Third Annual Meeting of Samples`, `Papers from the Panels: Volume 2`"""
+
+
 class SitePapers(Struct):
     """The accepted papers of an edition."""
 
@@ -47,6 +55,10 @@ class SitePapers(Struct):
         found = read_paper_lines(lines)
         if heading is not None and len(found) > 1 and not found[0].authors:
             found = found[1:]  # the heading of a part of the list
+        volumes = [paper for paper in found if _VOLUME.match(paper.title)]
+        if len(volumes) * 2 > len(found):
+            self.say_volumes(volumes)
+            return
         with_authors = [paper for paper in found if paper.authors]
         if len(with_authors) * 2 < len(found) and not self._is_list(passage):
             found = with_authors
@@ -56,6 +68,12 @@ class SitePapers(Struct):
         for paper in found:
             own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
             self.add(paper, self.count, kind="" if own else _kind_of(passage.title))
+
+    def say_volumes(self, volumes: list[FoundPaper]) -> None:
+        """Say that a list is one of volumes of proceedings, of which none is a paper."""
+        message = f"“{volumes[0].title[:70]}” and others beside it are volumes, and left out"
+        hint = "add them to papers.yaml, if they are papers of this edition nevertheless"
+        self.diagnostics.warn("not-a-paper", message, volumes[0].span, hint)
 
     def read_lists(self, passages: list[TopicPassage]) -> None:
         """Read the papers of all passages that list accepted ones."""

@@ -167,8 +167,10 @@ def is_published(document: SourceDocument) -> bool:
     front = document.front.value
     if not isinstance(front, dict):
         return True
-    said = {key: str(front[key].value).casefold() for key in ("published", "draft") if key in front}
-    return said.get("published") != "false" and said.get("draft") != "true"
+    keys = ("published", "draft", "active")
+    said = {key: str(front[key].value).casefold() for key in keys if key in front}
+    is_held_back = "false" in {said.get("published"), said.get("active")}
+    return not is_held_back and said.get("draft") != "true"
 
 
 def read_front_of(document: SourceDocument) -> dict[str, Any]:

@@ -29,6 +29,7 @@ STUDENTS = {"who": "Students", "amount": "60 EUR"}
     [
         ("The registration fee is 120 EUR.", [{"amount": "120 EUR"}]),
         ("Registration is free, but required.", [{"amount": "free"}]),
+        ("There are no registration fees.", [{"amount": "free"}]),
         (
             "* Early registration: €80\n* Late registration: 100 €",
             [{"amount": "100 EUR", "early": "80 EUR"}],
@@ -124,6 +125,7 @@ def test_two_fees_of_the_same_people_are_none(tmp_path: Path) -> None:
         ("Awards", "The best paper gets 500 EUR."),
         ("Attending", "Travel grants of 500 EUR cover registration."),
         ("Hotels", "A room is 90 EUR."),
+        ("Travel", "The ticket costs 40 EUR, and the price of a taxi is 90 EUR."),
         ("Registration", "Registration opens on May 3, 2026, for WSP 2026 and ISO 9001."),
     ],
 )

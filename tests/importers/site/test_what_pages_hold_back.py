@@ -1,0 +1,77 @@
+"""What pages hold back, volumes beside papers, and events that last several days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import (
+    HEAD,
+    HTML_HEAD,
+    ORGANIZERS,
+    html_with,
+    organizers,
+    page_with,
+    papers,
+    site,
+)
+
+
+def test_a_page_that_is_not_active_is_not_on_the_site(tmp_path: Path) -> None:
+    files = {
+        "index.md": HEAD + ORGANIZERS,
+        "team.md": "---\ntitle: Organizers\nactive: false\n---\n\n* Dan Demo, Sample Institute\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert set(organizers(draft)) == {"Ann Author"}
+
+
+def test_volumes_of_earlier_years_are_no_papers(tmp_path: Path) -> None:
+    text = (
+        f"{ORGANIZERS}# Publications\n\n"
+        "* **Proceedings of the Second Meeting on Samples**. Bob Builder, Carol Creator.\n"
+        "* **Papers from the Panels of the First Meeting: Volume 2**. Dan Doe, Eve Example.\n"
+    )
+    draft = page_with(tmp_path, text)
+    assert papers(draft) == {}
+    assert [one.code for one in draft.diagnostics if "are volumes" in one.message] == [
+        "not-a-paper"
+    ]
+
+
+def test_the_last_day_of_an_event_is_said(tmp_path: Path) -> None:
+    head = HTML_HEAD.replace("June 26, 2026", "Friday, June 26, to Sunday, June 28, 2026")
+    draft = html_with(tmp_path, "<h2>Organizers</h2><ul><li>Ann Author</li></ul>", head)
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert when["date"] == "2026-06-26"
+    said = [one.message for one in draft.diagnostics if "2026-06-28" in one.message]
+    assert said == ["whether the workshop lasts from 2026-06-26 to 2026-06-28 is not clear"]
+
+
+def test_rows_of_data_are_of_the_day_that_they_name(tmp_path: Path) -> None:
+    rows = "".join(
+        f"  - {{day: '{day}', time: '{hours}', title: '{title}'}}\n"
+        for day, hours, title in (
+            ("June 26, 2026", "09:00 - 10:00", "Opening"),
+            ("June 26, 2026", "10:00 - 11:00", "Coffee Break"),
+            ("June 27, 2026", "09:00 - 10:00", "Panel Discussion"),
+            ("June 27, 2026", "10:00 - 11:00", "Closing"),
+        )
+    )
+    page = f"---\ntitle: Programme\nprogram:\n{rows}---\n"
+    files = {"index.md": HEAD + ORGANIZERS, "programme.md": page}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    kinds = [(slot["day"], slot["start"], slot["kind"]) for slot in draft.program]
+    assert kinds == [
+        (1, "09:00", "opening"),
+        (1, "10:00", "break"),
+        (2, "09:00", "panel"),
+        (2, "10:00", "closing"),
+    ]
+
+
+def test_a_paragraph_in_large_type_is_no_heading(tmp_path: Path) -> None:
+    prose = "The workshop is about placeholders and the sentences in which they stand. " * 4
+    body = f"<h2>{prose}</h2><h2>Organizers</h2><ul><li>Ann Author</li></ul>"
+    assert str(html_with(tmp_path, body).edition["abstract"]).startswith("The workshop is about")
