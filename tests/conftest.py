@@ -7,6 +7,7 @@ import fcntl
 import gc
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -58,7 +59,12 @@ _ROOM = 4 * 2**30
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have tests write into memory, where there is room: a disk takes twice as long."""
+    """Have tests write into memory, where there is room, and what they start heed Ctrl-C.
+
+    A disk takes twice as long, and what a shell starts in the background ignores Ctrl-C.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.option.basetemp is None and "PYTEST_DEBUG_TEMPROOT" not in os.environ:
         with contextlib.suppress(OSError):  # only Linux has that folder
             filesystem = os.statvfs(_IN_MEMORY)
