@@ -210,3 +210,21 @@ def test_what_a_filter_of_a_plugin_would_choose_is_left_out_and_noted(tmp_path: 
     assert document is not None
     assert document.tree.text == "Word"
     assert sites.pages_not_expanded == 1
+
+
+def test_a_page_of_a_collection_is_read_with_what_the_configuration_says_of_it(
+    tmp_path: Path,
+) -> None:
+    config = "collections:\n  '2026': {place: Lyon}\n  '2025': {place: Porto}\n"
+    body = (
+        '{% assign edition = site.collections | where: "label", page.collection | first %}'
+        "It is held in {{ edition.place }}, with {{ edition.docs.size }} page.\n"
+    )
+    files = {
+        "_config.yml": config,
+        "_2026/index.md": f"---\ntitle: A page\n---\n{body}",
+        "_2025/index.md": f"---\ntitle: A page\n---\n{body}",
+    }
+    root = written(tmp_path, files)
+    assert page(root / "_2026/index.md").tree.text == "It is held in Lyon, with 1 page."
+    assert page(root / "_2025/index.md").tree.text == "It is held in Porto, with 1 page."

@@ -173,6 +173,15 @@ def _without_posts(parts: list[str]) -> list[str]:
     return [part for part in kept if part]
 
 
+def is_post(text: str) -> bool:
+    """Whether a line says what somebody does somewhere: `Head of the Unit for Samples, TU Wien`."""
+    match = _POST.match(text)
+    behind = text[match.end() :] if match is not None else ""
+    return match is not None and (
+        not behind or re.match(r"\s*,|\s+(?:of|at|for|in)\b|\s*@", behind) is not None
+    )
+
+
 _WORKS_AT = re.compile(
     r"^[^.]{3,60}?\bis\s+(?:currently\s+)?(?:an?|the)\s+[^.;]{3,120}?"
     r"\s(?:at|with)\s+(?:the\s+)?(?P<where>[A-Z][^.;,()]{2,80}?)"

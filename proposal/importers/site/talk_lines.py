@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.people_collection import JekyllPeople
+from proposal.importers.site.affiliation_lines import is_post
 from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
@@ -70,7 +71,7 @@ class TalkLines(Struct):
         match = LABEL.match(line)
         label, text = (match["label"].casefold(), match["rest"]) if match else ("", line)
         if label.startswith(("title", "talk title", "topic")):
-            self.title = self.title or text.strip('"“”. ')
+            self.title = text.strip('"“”. ') or self.title
         elif label not in _LABELS_OF_OTHERS and not self._person(text, line, label, index):
             self._title(line, text, label, index)
 
@@ -138,7 +139,7 @@ class TalkLines(Struct):
             self.title = self.title or text.strip('"“”')
         elif index and (self.speaker is not None or self.name):
             is_short = len(line) < LONG and len(line.split()) > 2
-            if is_short and not is_affiliation(line):
+            if is_short and not is_affiliation(line) and not is_post(line):
                 self.title = self.title or line
 
 

@@ -266,11 +266,25 @@ class JekyllSources(Struct, dict=True):
         return {
             **self.collections,
             **self.config,
+            "collections": self._listed_collections(),
             "data": self.data,
             "time": "",
             "posts": [],
             "pages": [],
         }
+
+    def _listed_collections(self) -> list[dict[str, Any]]:
+        """The collections as loops see them: their labels with what the configuration says."""
+        said = self.config.get("collections")
+        settings = said if isinstance(said, dict) else dict.fromkeys(said or [], None)
+        return [
+            {
+                **(values if isinstance(values, dict) else {}),
+                "label": str(label),
+                "docs": self.collections.get(str(label), []),
+            }
+            for label, values in settings.items()
+        ]
 
     def include_text(self, name: str) -> str | None:
         """The text of an include with marks; nothing if the site's folder does not hold it."""
@@ -305,7 +319,13 @@ class JekyllSources(Struct, dict=True):
         marked = self.marks.marked_template(without_signs_of_marks(body), spans)
         if "{%" not in body and "{{" not in body:
             return marked
-        page = {**front, "path": path, "url": str(front.get("permalink") or path), "content": ""}
+        page = {
+            **front,
+            "path": path,
+            "url": str(front.get("permalink") or path),
+            "content": "",
+            "collection": self._collection_of(path),
+        }
         try:
             made = self.template(marked).render(site=self.site_values, page=page, layout={})
         except _NO_LIQUID as reason:
@@ -313,6 +333,11 @@ class JekyllSources(Struct, dict=True):
             return marked
         self._note_unknown_filters(path)
         return made
+
+    def _collection_of(self, path: str) -> str | None:
+        """The collection in which a page stands, by its folder: 2026 of `_2026/index.md`."""
+        name = path.partition("/")[0].removeprefix("_")
+        return name if path.startswith("_") and name in self.collections else None
 
     def _note_unknown_filters(self, path: str) -> None:
         """Remember a page that leaves out what a filter of a plugin chooses."""

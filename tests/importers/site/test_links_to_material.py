@@ -115,3 +115,22 @@ def test_a_file_of_a_site_whose_address_is_known_is_kept_by_it(tmp_path: Path) -
     files = {"_config.yml": f"url: {AT}\nbaseurl: /wsp\n", "index.md": HEAD + ORGANIZERS + text}
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert speaker(draft)["slides"] == f"{AT}/wsp/files/a.pdf"
+
+
+def test_a_title_with_a_label_is_the_one_of_a_talk(tmp_path: Path) -> None:
+    table = (
+        "# Programme\n\n| Time | |\n| --- | --- |\n"
+        "| 09:00 - 10:00 | Invited talk<br>Speaker: Carol Creator<br>"
+        "*Head of the Unit for Small Samples, Institute for Tests, TU Wien*<br>"
+        "**Title**: *Tests of Samples* |\n| 10:00 - 10:30 | Coffee Break |\n"
+    )
+    assert speaker(page_with(tmp_path, ORGANIZERS + table)) == {"title": "Tests of Samples"}
+
+
+def test_what_a_speaker_does_is_no_title(tmp_path: Path) -> None:
+    table = (
+        "# Programme\n\n| Time | |\n| --- | --- |\n"
+        "| 09:00 - 10:00 | Keynote<br>Carol Creator<br>Director of Small Samples at Tests |\n"
+        "| 10:00 - 10:30 | Coffee Break |\n"
+    )
+    assert "title" not in speaker(page_with(tmp_path, ORGANIZERS + table))
