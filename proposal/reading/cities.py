@@ -35,11 +35,9 @@ def cities_called(country: str, name: str) -> list[City]:
         country: ISO's code of the country.
         name: with or without accents, with or without a "City" behind it.
     """
-    first, further = _names_in(country)
     for wanted in (key_of(name), key_of(name.strip().removesuffix(" City"))):
-        for names in (first, further):
-            if wanted and wanted in names:
-                return names[wanted]
+        if wanted and (found := _cities_of_key(country, wanted)):
+            return found
     return []
 
 
@@ -49,22 +47,22 @@ def zones_in_state(country: str, state: str) -> set[str]:
 
 
 @cache
-def _names_in(country: str) -> tuple[dict[str, list[City]], dict[str, list[City]]]:
-    """The cities of a country by their first names, and by their further ones."""
-    first: dict[str, list[City]] = {}
-    further: dict[str, list[City]] = {}
-    for state, zone, cities in _rows_of(country):
+def _cities_of_key(country: str, key: str) -> list[City]:
+    """The cities of a country whose first name, or if there is none whose further one, is a key."""
+    first, further = [], []
+    for state, zone, cities in _rows_of(country, f"|{key}"):
         for city in cities:
             people, *names = city.split("|")
-            found = City(state, zone, int(people))
-            for number, name in enumerate(names):
-                (further if number else first).setdefault(name, []).append(found)
-    return first, further
+            if key in names:
+                found = City(state, zone, int(people))
+                (first if key == names[0] else further).append(found)
+    return first or further
 
 
-def _rows_of(country: str) -> Iterator[tuple[str, str, list[str]]]:
+def _rows_of(country: str, part: str = "") -> Iterator[tuple[str, str, list[str]]]:
+    """State, zone and cities of the rows of a country in which a text stands."""
     for line in _table():
-        if line.startswith(country):
+        if line.startswith(country) and part in line:
             _, state, zone, *cities = line.split("\t")
             yield state, zone, cities
 
