@@ -28,8 +28,10 @@ from proposal.importers.site.workshop_site import (
     WorkshopPage,
     WorkshopSite,
     choose_edition,
+    posts_of_year,
     refuse_unsafe,
 )
+from proposal.model.edition_id import year_of_id
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.sites.jekyll_sources import data_in, read_front
 from proposal.reading.sites.site_sources import (
@@ -212,6 +214,12 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
     if not_read:
         span = site.main.document.spans[0]
         site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
+    if posts := posts_of_year(sources.root, year_of_id(edition_id)):
+        names = ", ".join(file.relative_to(sources.root).as_posix() for file in posts[:3])
+        more = f" and {len(posts) - 3} more" if len(posts) > 3 else ""
+        message = f"posts are news, and what stands there is not read: {names}{more}"
+        hint = "if one holds facts that no page has, import it by itself"
+        site.diagnostics.warn("not-understood", message, Span(posts[0], 1, 1, 1), hint)
     if sources.components:
         names = ", ".join(f"`{name}`" for name in sources.components)
         page = next(iter(sources.components.values()))

@@ -367,6 +367,19 @@ def _texts_of(config: dict[str, Any]) -> Iterator[str]:
                 yield inner
 
 
+def posts_of_year(root: Path, year: int) -> list[Path]:
+    """The posts of a blog of Jekyll that were written in a year, or at the end of the one before.
+
+    Args:
+        root: the site's folder.
+        year: the edition's.
+    """
+    dated = re.compile(
+        rf"(?:{year}-\d\d|{year - 1}-(?:0[7-9]|1[0-2]))-\d\d-.+\.(?:md|markdown|html)"
+    )
+    return sorted(file for file in (root / "_posts").glob("*") if dated.fullmatch(file.name))
+
+
 def refuse_unsafe(page: SourceDocument) -> None:
     """Refuse a page that holds a character that nobody may type.
 

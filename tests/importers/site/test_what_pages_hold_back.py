@@ -75,3 +75,18 @@ def test_a_paragraph_in_large_type_is_no_heading(tmp_path: Path) -> None:
     prose = "The workshop is about placeholders and the sentences in which they stand. " * 4
     body = f"<h2>{prose}</h2><h2>Organizers</h2><ul><li>Ann Author</li></ul>"
     assert str(html_with(tmp_path, body).edition["abstract"]).startswith("The workshop is about")
+
+
+def test_posts_of_the_year_are_said_to_be_unread(tmp_path: Path) -> None:
+    post = "---\ntitle: Agenda\n---\n09:00 - 10:00: Opening\n"
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": HEAD + ORGANIZERS,
+        "_posts/2026-02-17-agenda.md": post,
+        "_posts/2020-04-01-welcome.md": post,
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.program == []
+    assert [one.message for one in draft.diagnostics if "posts are news" in one.message] == [
+        "posts are news, and what stands there is not read: _posts/2026-02-17-agenda.md"
+    ]
