@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.export import Export
-from proposal.importers.exports.export_document import ExportDocument, at, text_of
+from proposal.importers.exports.export_document import ExportDocument, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.importers.work_types import papers_among
 from proposal.reading.lines import line_of
@@ -43,7 +41,7 @@ def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> li
             document.file,
             f"item {text_of(item.get('id')) or position}",
             texts_of(item, _KEYS),
-            WrittenAuthors(tuple(_authors_of(item))),
+            _authors_of(item),
             diagnostics,
         )
         for position, item in enumerate(items, start=1)
@@ -51,21 +49,31 @@ def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> li
     return papers_among("CSL-JSON", entries, [text_of(item.get("type")) for item in items])
 
 
-def _authors_of(item: JsonRecord) -> Iterator[WrittenAuthor]:
-    for author in records_of(item.get("author")):
-        parts = {key: text_of(author.get(key)) for key in _PARTS}
-        orcid = text_of(author.get("ORCID"))
-        if parts["literal"]:
-            yield WrittenAuthor(line_of(parts["literal"]), orcid=orcid, is_institution=True)
-            continue
-        given = f"{parts['given']} {parts['dropping-particle']}".strip()
-        family = f"{parts['non-dropping-particle']} {parts['family']}".strip()
-        if given or family:
-            name = read_parts(given, family, parts["suffix"])
-            yield WrittenAuthor.of(name, orcid=orcid)
+def _authors_of(item: JsonRecord) -> WrittenAuthors:
+    """The authors of an item; whose name has another form is missing, which is said."""
+    listed = items_of(item.get("author"))
+    people = [one for author in records_of(item.get("author")) if (one := _author_of(author))]
+    return WrittenAuthors(tuple(people), is_incomplete=len(people) < len(listed))
 
 
-_PARTS = (*("literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix"),)
+def _author_of(author: JsonRecord) -> WrittenAuthor | None:
+    """An author; Crossref names institutions under `name`, and where people work."""
+    parts = {key: text_of(author.get(key)) for key in _PARTS}
+    orcid = text_of(author.get("ORCID"))
+    places = [text_of(place.get("name")) for place in records_of(author.get("affiliation"))]
+    if whole := parts["literal"] or parts["name"]:
+        return WrittenAuthor(line_of(whole), orcid=orcid, is_institution=True)
+    given = f"{parts['given']} {parts['dropping-particle']}".strip()
+    family = f"{parts['non-dropping-particle']} {parts['family']}".strip()
+    if not (given or family):
+        return None
+    return WrittenAuthor.of(read_parts(given, family, parts["suffix"]), places, orcid=orcid)
+
+
+_PARTS = (
+    *("literal", "name", "given", "dropping-particle", "non-dropping-particle", "family"),
+    "suffix",
+)
 
 
 CSL = (

@@ -18,7 +18,8 @@ from proposal.reading.names import read_parts
 
 _TAG = re.compile(r"^(?P<tag>[A-Z][A-Z0-9])\s*-(?:[ \t]+|(?=\n|\Z))", re.MULTILINE)
 """Examples: `TY  - CONF`, and `AU - Author, Ann`, which some programs write with one space."""
-_BEGINS = re.compile(r"\s*TY\s*-\s")
+_BEGINS = re.compile(r"\s*(?:[A-Z][\w ]{0,30}:.*\n\s*){0,9}(?=TY\s*-\s)")
+"""What may stand before the first record, as dblp says who provides the list: `Database: dblp`."""
 _KIND = "type_of_reference"
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "primary_title", "translated_title"),
@@ -42,7 +43,8 @@ def is_ris(text: str) -> bool:
 def read_ris(text: str) -> list[Json]:
     """The records of a list of references, with the keys that rispy has for the tags."""
     lines = unix_lines(text.removeprefix("\ufeff"))
-    return list(rispy.loads(_TAG.sub(r"\g<tag>  - ", lines)))
+    records = _BEGINS.sub("", lines, count=1)
+    return list(rispy.loads(_TAG.sub(r"\g<tag>  - ", records)))
 
 
 def _fits(document: ExportDocument) -> bool:
@@ -79,6 +81,8 @@ def _texts_of(record: JsonRecord) -> dict[str, str]:
         for meaning, keys in _KEYS.items()
         if (text := next(filter(None, (_text_of(record.get(key)) for key in keys)), ""))
     }
+    if text_of(record.get("id")).startswith("DBLP:"):  # which ends each title with a full stop
+        found["title"] = found.get("title", "").removesuffix(".")
     pages = [text_of(record.get(key)) for key in _PAGES]
     return {**found, "pages": "–".join(filter(None, pages))} if pages[0] else found
 

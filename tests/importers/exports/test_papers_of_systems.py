@@ -597,3 +597,20 @@ def test_scopus_without_full_names_gives_nobody_the_institution_of_another(tmp_p
         {"name": "Author A.", "family_name": "Author"},
         {"name": "Writer B.", "family_name": "Writer"},
     ]
+
+
+# Crossref's CSL-JSON
+
+
+def test_crossref_names_institutions_and_where_authors_work(tmp_path: Path) -> None:
+    ann = {"given": "Ann", "family": "Author", "affiliation": [{"name": "Example University"}]}
+    item = {"type": "paper-conference", "title": "One", "author": [ann, {"name": "Sample Team"}]}
+    assert only_of(tmp_path, item)["authors"] == [ANN, "Sample Team"]
+
+
+def test_an_author_of_another_form_is_not_left_out_silently(tmp_path: Path) -> None:
+    authors = [{"given": "Ann", "family": "Author"}, {"other": "Bob Writer"}]
+    item = {"type": "paper-conference", "title": "One", "author": authors}
+    draft = draft_of(tmp_path, json.dumps([item]), "export.json")
+    assert draft.papers[0]["authors"] == ["Ann Author"]
+    assert "incomplete-paper" in [found.code for found in draft.diagnostics]

@@ -62,8 +62,19 @@ def test_the_older_tags_and_one_space_are_read_and_missing_authors_reported(tmp_
     assert "nowhere incomplete-paper" in places(draft.diagnostics)
 
 
+def test_what_stands_before_the_first_record_is_passed_over(tmp_path: Path) -> None:
+    head = (
+        'Provider: Placeholder Library\nDatabase: dblp\nContent:text/plain; charset="utf-8"\n\n\n'
+    )
+    record = "TY  - CPAPER\nID  - DBLP:conf/x/A\nAU  - Author, Ann\nTI  - A Paper vs.\nER  -\n"
+    for text, title in ((record, "A Paper vs"), (record.replace("DBLP:", ""), "A Paper vs.")):
+        (paper,) = read_papers(written(tmp_path / "papers.ris", head + text), "2026").papers
+        assert (paper["title"], paper["authors"]) == (title, ["Ann Author"])
+
+
 def test_a_table_is_no_list_of_references() -> None:
     assert not is_ris("Type,Title\nTY,A Paper\n")
+    assert not is_ris("Some words that say nothing\nTY  - CPAPER\n")
 
 
 def test_references_become_papers_of_the_edition(workspace: Workspace, tmp_path: Path) -> None:
