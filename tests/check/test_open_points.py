@@ -35,7 +35,7 @@ def test_a_tentative_deadline_is_reported_at_its_date(workspace: Workspace) -> N
     assert places([found]) == [f"{workspace.place_of(EDITION, '2025-11-28')} to-be-confirmed"]
 
 
-def test_days_to_be_confirmed_are_told_in_english(workspace: Workspace) -> None:
+def test_messages_say_days_to_be_confirmed_in_english(workspace: Workspace) -> None:
     workspace.append(EDITION, "language: es\n")
     old = "submission: {date: 2025-11-28, was: [2025-11-21]}"
     workspace.replace(EDITION, old, "submission: {date: 2025-11-28, tentative: true}")
