@@ -18,7 +18,7 @@ from proposal.model.session_kinds import (
 )
 from proposal.model.session_people import SessionPeople
 from proposal.model.slot_day import SlotDay
-from proposal.model.time_fields import ClockOnDay, ends_first
+from proposal.model.time_fields import ClockOnDay, ends_first, later_end
 
 
 def _known_kind(value: Any) -> Any:
@@ -68,7 +68,7 @@ class PartRecord(Record):
                 "add `title: …`",
             )
         if self.start and self.end and ends_first(self.start, self.end):
-            hint = "write 24 hours: 16:30; if it ends after midnight, write `minutes` for `end`"
+            hint = later_end(self.start, self.end, may_pass_midnight=False)
             refuse("times-out-of-order", "it ends before it starts", hint)
         if self.end is not None and self.minutes is not None:
             refuse("part-hours", "`end` and `minutes` say the same", "keep one of the two")
@@ -131,7 +131,7 @@ class SlotRecord(Record):
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:
-            hint = "write 24 hours: 16:30; if it ends after midnight, add `next_day: true`"
+            hint = later_end(self.start, self.end)
             refuse("times-out-of-order", "it ends before it starts", hint)
         if self.talk is not None and self.kind is not None and self.kind not in WITH_TALK:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")

@@ -96,3 +96,17 @@ def ends_first(start: dt.time, end: dt.time) -> bool:
     """Whether an end is not after its beginning, as far as the two clocks tell."""
     clocks = {clock.name for clock in (start, end) if isinstance(clock, NamedClock)}
     return end <= start and len(clocks) < 2
+
+
+def later_end(start: dt.time, end: dt.time, *, may_pass_midnight: bool = True) -> str:
+    """What to write for an end before its beginning: the hour after noon, or the next day.
+
+    Args:
+        start: the beginning.
+        end: the end as it was typed, most often by a clock of twelve hours.
+        may_pass_midnight: whether the record has the key `next_day`.
+    """
+    afternoon = end.replace(hour=end.hour + 12) if end.hour < 12 else None
+    is_after = afternoon is not None and afternoon > start
+    hour = f"write 24 hours: {afternoon:%H:%M}" if is_after else "write a later hour"
+    return f"{hour}; if it ends after midnight, add `next_day: true`" if may_pass_midnight else hour

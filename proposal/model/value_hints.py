@@ -154,7 +154,12 @@ def text_behind_comma(record: Node, key: str, known: Sequence[str]) -> TypingHin
         return None
     following = keys[index + 1 :]
     rest = following[: next((i for i, k in enumerate(following) if record.value[k].value), None)]
-    whole = ", ".join((str(text), *rest))
+    whole, end = str(text), text.span.end_column
+    for part in rest:
+        span = record.keys[part]
+        # A number, as 12,50, has no space behind its comma.
+        whole += f",{'' if span.column == end + 1 else ' '}{part}"
+        end = span.end_column
     noun = keys[index].replace("_", " ")
     message = f"`{key}` is no known key: a comma ends the {noun} here"
     return TypingHint(message, f"put the {noun} between quotes: {keys[index]}: {in_quotes(whole)}")

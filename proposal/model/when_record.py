@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from proposal.model.attendance_record import JoinRecords
 from proposal.model.fields import Day, Line, refuse, refuse_two_places
 from proposal.model.record import Record
-from proposal.model.time_fields import ClockOnDay, ends_first
+from proposal.model.time_fields import ClockOnDay, ends_first, later_end
 from proposal.model.value_hints import WITHOUT_HYPHENS
 
 SEVERAL_DAYS = (
@@ -72,7 +72,7 @@ class WhenRecord(Record):
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:
-            hint = "write 24 hours; if it ends after midnight, add `next_day: true`"
+            hint = later_end(self.start, self.end)
             refuse("times-out-of-order", "the workshop ends before it starts", hint)
         return self
 

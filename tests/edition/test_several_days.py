@@ -137,4 +137,4 @@ def test_an_evening_may_end_after_midnight_if_that_is_said(workspace: Workspace)
     workspace.write(PROGRAM, "[]\n")
     assert only(
         one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order"
-    ).hint == ("write 24 hours; if it ends after midnight, add `next_day: true`")
+    ).hint == ("write a later hour; if it ends after midnight, add `next_day: true`")

@@ -8,6 +8,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic
 from proposal.model.edition_record import EditionRecord
+from proposal.model.fee_record import FeeRecord
 from proposal.model.key_hints import SYNONYMS, has_key, meant_keys, nearest
 from proposal.model.key_reference import records_in
 from proposal.model.person import PersonRecord
@@ -138,3 +139,11 @@ def test_a_comma_in_a_title_is_reported_with_the_whole_title(title: str, column:
         f'put the title between quotes: title: "{title}"'
     ] * len(behind)
     assert behind
+
+
+@pytest.mark.parametrize("amount", ["320,50 USD", "1,320,50 USD", "320, 50 USD"])
+def test_a_comma_in_a_number_stays_as_it_was_typed(amount: str) -> None:
+    node, _ = parse_yaml(f"- {{who: Students, amount: {amount}}}\n", FILE)
+    assert node is not None
+    hints = [diagnostic.hint for diagnostic in validate_list(node, FeeRecord).diagnostics]
+    assert f'put the amount between quotes: amount: "{amount}"' in hints

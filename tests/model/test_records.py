@@ -11,7 +11,7 @@ import pytest
 from proposal.model.edition_record import EditionRecord
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
+from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.rights import Copyright, Rights
 from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.validation import Validated, validate_list, validate_record
@@ -312,3 +312,22 @@ def test_whether_papers_are_archival_is_yes_or_no(typed: str, meant: bool) -> No
     assert found.diagnostics == []
     assert found.value is not None
     assert found.value.archival is meant
+
+
+@pytest.mark.parametrize(
+    ("hours", "hint"),
+    [
+        ("start: 10:30, end: 9:30", "write 24 hours: 21:30"),
+        ("start: 13:00, end: 2:15", "write 24 hours: 14:15"),
+        ("start: 22:00, end: 1:00", "write a later hour"),
+        ("start: 17:00, end: 16:00", "write a later hour"),
+    ],
+)
+def test_an_end_before_its_beginning_is_answered_with_an_hour_behind_it(
+    hours: str, hint: str
+) -> None:
+    found = record(f"{hours}\nkind: lunch\n".replace(", ", "\n"), SlotRecord)
+    midnight = "; if it ends after midnight, add `next_day: true`"
+    assert [diagnostic.hint for diagnostic in found.diagnostics] == [hint + midnight]
+    part = record(f"{hours}\ntitle: Walk\n".replace(", ", "\n"), PartRecord)
+    assert [diagnostic.hint for diagnostic in part.diagnostics] == [hint]
