@@ -136,7 +136,7 @@ def test_the_rooms_of_an_edition_that_moved_online_are_not_shown(workspace: Work
     assert (edition.room, edition.when.days[0].room, edition.common_room) == (None, None, None)
     found = diagnostics_of(workspace, "unshown-value")
     assert [item.message for item in found] == [
-        "the edition has moved online, so its room is not shown"
+        "the edition has moved online, so `room` is not shown"
     ] * 2
     workspace.replace(EDITION, "status: moved-online", "attendance: hybrid")
     assert workspace.edition("2026").room == "Hall 1"
