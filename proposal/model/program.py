@@ -68,7 +68,7 @@ class PartRecord(Record):
                 "add `title: …`",
             )
         if self.start and self.end and ends_first(self.start, self.end):
-            hint = later_end(self.start, self.end, may_pass_midnight=False)
+            hint = later_end(self.start, self.end, "write `minutes` for `end`")
             refuse("times-out-of-order", "it ends before it starts", hint)
         if self.end is not None and self.minutes is not None:
             refuse("part-hours", "`end` and `minutes` say the same", "keep one of the two")

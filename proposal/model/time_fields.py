@@ -98,15 +98,15 @@ def ends_first(start: dt.time, end: dt.time) -> bool:
     return end <= start and len(clocks) < 2
 
 
-def later_end(start: dt.time, end: dt.time, *, may_pass_midnight: bool = True) -> str:
+def later_end(start: dt.time, end: dt.time, after_midnight: str = "add `next_day: true`") -> str:
     """What to write for an end before its beginning: the hour after noon, or the next day.
 
     Args:
         start: the beginning.
         end: the end as it was typed, most often by a clock of twelve hours.
-        may_pass_midnight: whether the record has the key `next_day`.
+        after_midnight: what to do about it if that is an hour of the next day.
     """
     afternoon = end.replace(hour=end.hour + 12) if end.hour < 12 else None
     is_after = afternoon is not None and afternoon > start
     hour = f"write 24 hours: {afternoon:%H:%M}" if is_after else "write a later hour"
-    return f"{hour}; if it ends after midnight, add `next_day: true`" if may_pass_midnight else hour
+    return f"{hour}; if it ends after midnight, {after_midnight}"

@@ -94,9 +94,7 @@ def test_a_part_may_go_on_over_midnight_by_its_length(workspace: Workspace) -> N
         "  parts: [{start: 23:30, end: 0:15, title: One}, {minutes: 30, title: Two}]\n",
     )
     found = only(one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order")
-    assert (
-        found.hint == "write 24 hours: 16:30; if it ends after midnight, write `minutes` for `end`"
-    )
+    assert found.hint == "write a later hour; if it ends after midnight, write `minutes` for `end`"
     workspace.replace(PROGRAM, "end: 0:15", "minutes: 45")
     (slot,) = workspace.edition("2026").schedule
     assert f"{slot.start:%d %H:%M}–{slot.end:%d %H:%M}" == "26 22:00–27 06:00"
@@ -132,7 +130,7 @@ def test_an_evening_may_end_after_midnight_if_that_is_said(workspace: Workspace)
     workspace.replace(PROGRAM, ", next_day: true", "")
     assert only(
         one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order"
-    ).hint == ("write 24 hours: 16:30; if it ends after midnight, add `next_day: true`")
+    ).hint == ("write a later hour; if it ends after midnight, add `next_day: true`")
     workspace.replace(EDITION, ", next_day: true", "")
     workspace.write(PROGRAM, "[]\n")
     assert only(

@@ -330,4 +330,5 @@ def test_an_end_before_its_beginning_is_answered_with_an_hour_behind_it(
     midnight = "; if it ends after midnight, add `next_day: true`"
     assert [diagnostic.hint for diagnostic in found.diagnostics] == [hint + midnight]
     part = record(f"{hours}\ntitle: Walk\n".replace(", ", "\n"), PartRecord)
-    assert [diagnostic.hint for diagnostic in part.diagnostics] == [hint]
+    minutes = "; if it ends after midnight, write `minutes` for `end`"
+    assert [diagnostic.hint for diagnostic in part.diagnostics] == [hint + minutes]
