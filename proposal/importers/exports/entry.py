@@ -150,6 +150,13 @@ class WrittenAuthors(Struct, frozen=True):
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
 
+    @classmethod
+    def of_named(cls, people: Iterable[WrittenAuthor]) -> WrittenAuthors:
+        """Those who have a name; somebody without one is missing, which is said."""
+        listed = tuple(people)
+        named = tuple(one for one in listed if one.name)
+        return cls(named, is_incomplete=len(named) < len(listed))
+
     @property
     def are_withheld(self) -> bool:
         """Whether the list says that its names are not told: `Anonymous Author(s)`, `TBA`."""

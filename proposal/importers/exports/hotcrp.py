@@ -225,7 +225,7 @@ def _listed(paper: Mapping[str, Json]) -> WrittenAuthors:
             people.append(
                 WrittenAuthor.of(name, [text_of(author.get("affiliation"))], email, orcid)
             )
-    return WrittenAuthors(tuple(one for one in people if one.name))
+    return WrittenAuthors.of_named(people)
 
 
 DATA = Export(

@@ -209,7 +209,7 @@ def _contributions(document: ExportDocument, diagnostics: SourceDiagnostics) -> 
             f"contribution {text_of(record.get('friendly_id'))}",
             texts_of(record, _OF_CONTRIBUTION)
             | {"keywords": "; ".join(text_of(word) for word in items_of(record.get("keywords")))},
-            WrittenAuthors(tuple(_people_of(record))),
+            WrittenAuthors.of_named(_people_of(record)),
             diagnostics,
         )
         for record in records
@@ -224,7 +224,8 @@ def _people_of(record: JsonRecord) -> Iterator[WrittenAuthor]:
 
 
 def _person(record: JsonRecord) -> WrittenAuthor:
-    name = read_parts(text_of(record.get("first_name")), text_of(record.get("last_name")))
+    parts = text_of(record.get("first_name")), text_of(record.get("last_name"))
+    name = read_parts(*parts) if any(parts) else read_name(text_of(record.get("fullName")))
     return WrittenAuthor.of(
         name, [text_of(record.get("affiliation"))], text_of(record.get("email"))
     )
@@ -249,7 +250,7 @@ def _abstracts(document: ExportDocument, diagnostics: SourceDiagnostics) -> list
                 "track": text_of(at(record, "accepted_track", "title")),
                 "kind": text_of(at(record, "accepted_contrib_type", "name")),
             },
-            WrittenAuthors(tuple(_authors_of_abstract(record))),
+            WrittenAuthors.of_named(_authors_of_abstract(record)),
             diagnostics,
         )
         for record in records

@@ -194,7 +194,7 @@ def _listed(note: JsonRecord) -> WrittenAuthors | None:
             WrittenAuthor.of(read_name(name), institutions, email=profile if "@" in profile else "")
         )
     is_hidden = not people or all(one.name.casefold().startswith(_ANONYMOUS) for one in people)
-    return None if is_hidden else WrittenAuthors(tuple(one for one in people if one.name))
+    return None if is_hidden else WrittenAuthors.of_named(people)
 
 
 NOTES = Export(

@@ -261,7 +261,8 @@ def _on_lines(text: str) -> WrittenAuthors | None:
 
 def _named(names: Json) -> WrittenAuthors | None:
     listed = [text_of(name) for name in items_of(names)] or parts_of(text_of(names), "\n")
-    return _written(name for name in listed if name.strip())
+    written = _written(listed) if any(name.strip() for name in listed) else None
+    return written and WrittenAuthors.of_named(written.people)
 
 
 def _written(names: Iterable[str]) -> WrittenAuthors | None:

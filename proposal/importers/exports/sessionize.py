@@ -147,7 +147,7 @@ def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> li
             f"session {text_of(one.get('id'))}",
             # Sessions that are shown have the status null or Accepted.
             {name: text for name, text in texts_of(one, _KEYS).items() if text or name != "status"},
-            WrittenAuthors(tuple(_speakers_of(one, names))),
+            WrittenAuthors.of_named(_speakers_of(one, names)),
             diagnostics,
         )
         for one in sessions
@@ -157,8 +157,8 @@ def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> li
 def _speakers_of(session: JsonRecord, names: Mapping[str, str]) -> Iterator[WrittenAuthor]:
     for one in items_of(session.get("speakers")):
         known = names.get(text_of(one), "")
-        if name := line_of(text_of(one.get("name")) if isinstance(one, dict) else known):
-            yield WrittenAuthor.of(read_name(name))
+        name = line_of(text_of(one.get("name")) if isinstance(one, dict) else known)
+        yield WrittenAuthor.of(read_name(name))
 
 
 SESSIONS = Export(

@@ -614,3 +614,73 @@ def test_an_author_of_another_form_is_not_left_out_silently(tmp_path: Path) -> N
     draft = draft_of(tmp_path, json.dumps([item]), "export.json")
     assert draft.papers[0]["authors"] == ["Ann Author"]
     assert "incomplete-paper" in [found.code for found in draft.diagnostics]
+
+
+# Authors without a name
+
+NAMELESS = {
+    "HotCRP": [
+        {
+            "pid": 1,
+            "title": "One",
+            "authors": [{"name": "Ann Author"}, {"email": "bob@example.org"}],
+            "status": "accepted",
+            "decision": "Accepted",
+        }
+    ],
+    "OpenReview": [
+        {
+            "id": "a",
+            "forum": "a",
+            "content": {
+                "title": {"value": "One"},
+                "authors": {"value": [{"fullname": "Ann Author"}, {"username": "~Bob_Writer1"}]},
+                "venue": {"value": "WSP 2027 Oral"},
+            },
+        }
+    ],
+    "Indico": {
+        "results": [
+            {
+                "contributions": [
+                    {
+                        "_type": "Contribution",
+                        "id": "1",
+                        "friendly_id": 1,
+                        "title": "One",
+                        "primaryauthors": [
+                            {"fullName": "Author, Ann"},
+                            {"first_name": "", "last_name": "", "affiliation": "Uni B"},
+                        ],
+                        "coauthors": [],
+                        "speakers": [],
+                    }
+                ]
+            }
+        ]
+    },
+    "Sessionize": {
+        "sessions": [
+            {"id": "1", "title": "One", "speakers": ["x", "y"], "isServiceSession": False}
+        ],
+        "speakers": [{"id": "x", "fullName": "Ann Author"}],
+    },
+    "pretalx": {
+        "results": [
+            {
+                "code": "ABC",
+                "title": "One",
+                "state": "confirmed",
+                "speakers": [{"code": "X", "name": "Ann Author"}, {"code": "Y", "name": None}],
+            }
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize("system", NAMELESS)
+def test_an_author_without_a_name_is_not_left_out_silently(tmp_path: Path, system: str) -> None:
+    draft = draft_of(tmp_path, json.dumps(NAMELESS[system]), "export.json")
+    assert first_message(draft).startswith(f"recognized as {system}")
+    assert [paper["authors"] for paper in draft.papers] == [["Ann Author"]]
+    assert "incomplete-paper" in [found.code for found in draft.diagnostics]
