@@ -190,10 +190,25 @@ def several_days(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
     if len(runs(dates)) == 1:
         return days(dates[0], dates[-1], language)
     if not language.is_english:
-        return joined([day(date, language) for date in dates], language)
+        return joined(_in_one_month(dates, language), language)
     if len({date.year for date in dates}) > 1:
         return joined([day(date) for date in dates])
     return f"{joined(list(_in_one_year(dates)))}, {dates[0].year}"
+
+
+def _in_one_month(dates: Sequence[dt.date], language: Language) -> list[str]:
+    """Days of which the last alone has its month: 13., 14., 16. Oktober 2027; else whole days."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow to load
+
+    *others, last = dates
+    # In German "d. MMMM y", in Spanish "d 'de' MMMM 'de' y"; in Hungarian the month comes first.
+    leading = re.match(r"d\.?(?= )", language.locale.date_formats["long"].pattern)
+    if leading is None or any(
+        (date.year, date.month) != (last.year, last.month) for date in others
+    ):
+        return [day(date, language) for date in dates]
+    first = [format_date(date, leading[0], language.locale) for date in others]
+    return [*first, day(last, language)]
 
 
 def _in_one_year(dates: Sequence[dt.date]) -> Iterator[str]:

@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from proposal.edition import wording
+from proposal.words.catalogue import catalogue_files
+from proposal.words.language import Language
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,20 @@ def test_items_are_listed_as_a_sentence_does(items: list[str], sentence: str) ->
 def test_a_whole_month_or_year_names_no_day(start: str, end: str, words: str) -> None:
     days = wording.days(dt.date.fromisoformat(start), dt.date.fromisoformat(end))
     assert days == words
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        ("de", "13., 14. und 16. Oktober 2027"),
+        ("es", "13, 14 y 16 de octubre de 2027"),
+        ("fr", "13, 14 et 16 octobre 2027"),
+        ("hu", "2027. október 13., 2027. október 14. és 2027. október 16."),
+    ],
+)
+def test_days_of_one_month_name_it_once(tag: str, shown: str) -> None:
+    dates = [dt.date(2027, 10, number) for number in (13, 14, 16)]
+    language = Language(tag, catalogue_files()["de"])
+    assert wording.several_days(dates, language).replace("\N{NO-BREAK SPACE}", " ") == shown
+    in_two_months = wording.several_days([dt.date(2027, 9, 30), *dates], language)
+    assert in_two_months.count("2027") == 4
