@@ -78,7 +78,10 @@ class ScheduleResolution(Struct, frozen=True):
             seats = tuple(seat for seat in panel if not moderators or seat.role != "moderator")
         day = SlotTimes(when, self.diagnostics).day_of(source)
         start, end = moments(source, day)
-        elsewhere = None if self.files.edition.has_moved_online else source.elsewhere
+        has_moved = self.files.edition.has_moved_online
+        elsewhere = None if has_moved else source.elsewhere
+        # Of parts at the same time without tracks, the rooms are the names.
+        room = None if has_moved and source.track else source.room
         slot = Slot(
             start=start,
             end=end,
@@ -91,7 +94,7 @@ class ScheduleResolution(Struct, frozen=True):
             is_tentative=source.tentative,
             day=day.date if when.has_several_days else None,
             question=source.question,
-            room=elsewhere or source.room,
+            room=elsewhere or room,
             is_elsewhere=elsewhere is not None,
             track=source.track,
             chair=self._led_by("chair", source.chair),

@@ -226,7 +226,8 @@ class _CalendarRendering(Struct, frozen=True):
             city = self.language.gettext(ONLINE)
         elif not edition.is_online and slot and slot.kind in PAUSES and not slot.join:
             city = venue.place
-        return ", ".join(filter(None, (there.room, venue.site, venue.address, city)))
+        room = "" if edition.status == "moved-online" else there.room
+        return ", ".join(filter(None, (room, venue.site, venue.address, city)))
 
     def is_tentative(self, slot: Slot | None = None) -> bool:
         """Whether day, place or hours of an event are to be confirmed."""

@@ -22,6 +22,8 @@ when:
 attendance: hybrid
 join: https://meet.boats.net/day
 """
+BOISE = "Boise, Idaho, USA"
+"""Where calendars know events of that are cancelled now."""
 SLOTS = """\
 - {day: 1, start: 9:00, end: 10:00, kind: discussion}
 - {day: 1, start: 10:00, end: 10:30, kind: break}
@@ -119,9 +121,17 @@ def test_a_room_beside_a_place_elsewhere_is_refused(two_towns: Workspace, file: 
 
 def test_what_has_moved_online_is_nowhere_else(two_towns: Workspace) -> None:
     two_towns.append(EDITION, "status: moved-online\n")
+    cellar = "{day: 1, start: 10:30, end: 11:00, kind: opening, track: A, room: Cellar}"
+    two_towns.append(PROGRAM, f"- {cellar}\n")
     two_towns.replace(EDITION, "attendance: hybrid\n", "")
     edition = two_towns.edition("2026")
     assert not any(slot.is_elsewhere for slot in edition.schedule)
     assert not any(day.is_elsewhere for day in edition.when.days)
+    assert two_towns.run("build", "2026", "--only", "site,text").code == 0
+    calendar = Calendar.from_ical((two_towns.root / "build/2026/schedule.ics").read_bytes())
+    assert {str(event["LOCATION"]) for event in calendar.walk("VEVENT")} <= {"Online", BOISE}
+    page = (two_towns.root / "build/site/2026/index.html").read_text(encoding="utf-8")
+    assert "Cellar" not in page
+    assert "Track A" in page
     messages = {found.message for found in diagnostics_of(two_towns, "unshown-value")}
     assert "the edition has moved online, so `elsewhere` is not shown" in messages

@@ -20,6 +20,7 @@ from proposal.model.own_site import SITE
 from proposal.model.paper_files import PAPER_FILES
 from proposal.model.photo_record import PHOTOS
 from proposal.model.proceedings_record import preface_names
+from proposal.model.program import SlotRecord
 from proposal.model.signed_agreements import AGREEMENTS
 from proposal.model.submissions_record import SubmissionsRecord, SubmissionTermsRecord
 from proposal.model.talk_roles import ROLES
@@ -83,14 +84,16 @@ def unshown_value(subject: Subject) -> Iterator[Diagnostic]:
                 hint = "make it a talk of its own, or delete it"
                 yield diagnostic("unshown-value", message, speaker.place(key), hint)
     yield from _unshown_terms(subject.files.edition.submissions)
-    yield from _left_rooms(subject.files.edition)
+    yield from _left_rooms(subject)
 
 
-def _left_rooms(edition: EditionRecord) -> Iterator[Diagnostic]:
+def _left_rooms(subject: Subject) -> Iterator[Diagnostic]:
     """The rooms of an edition that has moved online, where nobody finds it any more."""
-    records: tuple[EditionRecord | WhenRecord, ...] = (edition, *edition.when)
+    edition = subject.files.edition
+    slots = [slot for slot in subject.files.program if slot.track or slot.elsewhere]
+    records: list[EditionRecord | WhenRecord | SlotRecord] = [edition, *edition.when, *slots]
     for record in records if edition.has_moved_online else ():
-        for key in {"room", "elsewhere"} & record.model_fields_set:
+        for key in sorted({"room", "elsewhere"} & record.model_fields_set):
             message = f"the edition has moved online, so `{key}` is not shown"
             hint = "delete the line; where people take part says `join`"
             yield diagnostic("unshown-value", message, record.place_of_key(key), hint)
