@@ -49,7 +49,8 @@ def zones_in_state(country: str, state: str) -> set[str]:
 @cache
 def _cities_of_key(country: str, key: str) -> list[City]:
     """The cities of a country whose first name, or if there is none whose further one, is a key."""
-    first, further = [], []
+    first: list[City] = []
+    further: list[City] = []
     for state, zone, cities in _rows_of(country, f"|{key}"):
         for city in cities:
             people, *names = city.split("|")
