@@ -145,6 +145,9 @@ def _without_posts(parts: list[str]) -> list[str]:
     kept: list[str] = []
     for part in parts:
         bare = re.sub(r"^(?:and|&)\s+", "", part)
+        if bare == "BSC" and len(parts) > 1:
+            kept.append(bare)  # a centre in Barcelona, while BSc is a degree
+            continue
         if is_degree(bare) or bare.casefold().strip(".") in {"ph.d", "phd", "msc", "md"}:
             continue
         if len(parts) > 1 and _NAMED_CHAIR.fullmatch(bare):

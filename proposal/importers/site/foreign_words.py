@@ -34,8 +34,9 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
         Topic.COMMITTEE,
         (
             r"programmkomitee|gutachter(?:innen|:innen|\*innen)?"
-            r"|comit[ée]\s+(?:de\s+(?:programme|lecture|relecture|programa|revisión)"
-            r"|scientifique|científico)|(?:comitê|comissão)\s+(?:de\s+programa|científic[oa])"
+            r"|comit[ée]s?\s+(?:de\s+(?:programme|lecture|relecture|programa|revisión)"
+            r"|scientifiques?|científicos?)"
+            r"|(?:comitês?|comiss(?:ão|ões))\s+(?:de\s+programa|científic[oa]s?)"
             r"|comitato\s+(?:scientifico|di\s+programma)|relecteurs|revisores|revisori"
         ),
     ),

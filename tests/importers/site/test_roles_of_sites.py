@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft, DraftPerson
-from tests.importers.site.small_sites import page_with
+from tests.importers.site.small_sites import ORGANIZERS, page_with
 
 OTHER = "* Bob Builder, University of Testing\n"
 
@@ -75,3 +75,17 @@ def test_a_role_before_several_names_is_that_of_all(tmp_path: Path) -> None:
         "Carol Creator": ("Program Co-Chair", ""),
         "Bob Builder": ("", "University of Testing"),
     }
+
+
+def test_committees_of_other_languages_are_read_with_those_who_lead_them(tmp_path: Path) -> None:
+    text = (
+        f"{ORGANIZERS}# Comités de lecture\n\n## Échantillons\n\n"
+        "**Présidente** : Bea Builder (LAB - Lyon)\n\n+ Carol Creator (BSC - Barcelona)\n\n"
+        "## Essais\n\n**Président** : Dan Doe (LAB - Nice)\n\n+ Eve Example (LAB - Paris)\n"
+    )
+    assert page_with(tmp_path, text).edition["committee"] == [
+        {"name": "Bea Builder", "affiliation": "LAB - Lyon"},
+        {"name": "Carol Creator", "affiliation": "BSC - Barcelona"},
+        {"name": "Dan Doe", "affiliation": "LAB - Nice"},
+        {"name": "Eve Example", "affiliation": "LAB - Paris"},
+    ]
