@@ -10,7 +10,9 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
+from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import note_materials
+from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
@@ -28,6 +30,10 @@ _PEOPLE = {
 }
 _SHORTEST_TITLE = 4
 """The fewest words of a line below a speaker's name that is the title of the talk."""
+
+
+_FEWEST_LISTED = 3
+"""So many people with institutions make a list one of people."""
 
 
 class SitePeople(Struct):
@@ -69,6 +75,9 @@ class SitePeople(Struct):
             self.named_in_sentence(found)
         for named in self.chairs if not self.organizers else ():
             self.note(Topic.ORGANIZERS, "", named)
+        for found in self.passages:
+            if found.topic is None:
+                self.say_people(found)
 
     def group(
         self,
@@ -138,6 +147,18 @@ class SitePeople(Struct):
             else:
                 groups.append((found.topic, title, [found]))
         return groups
+
+    def say_people(self, found: TopicPassage) -> None:
+        """Say that a list names people below a heading that does not say what they do."""
+        items = [line for line in found.passage.lines if line.item and line.position == 0]
+        starts = [start for line in items if (start := line_start(line.text)) is not None]
+        placed = [start for start in starts if is_institution(start.rest.strip("()").split(",")[0])]
+        if len(placed) < _FEWEST_LISTED or len(placed) * 2 < len(items):
+            return
+        title = found.passage.title or found.page.title
+        message = f"what the {len(starts)} people below “{title[:60]}” do is not understood"
+        hint = "add them to `organizers`, `committee` or `committees`"
+        self.diagnostics.warn("not-understood", message, items[0].span, hint)
 
     def say_empty(self, title: str, found: TopicPassage) -> None:
         """Say that nothing stands below a heading, as where a script fills a page in a browser."""

@@ -90,3 +90,15 @@ def test_posts_of_the_year_are_said_to_be_unread(tmp_path: Path) -> None:
     assert [one.message for one in draft.diagnostics if "posts are news" in one.message] == [
         "posts are news, and what stands there is not read: _posts/2026-02-17-agenda.md"
     ]
+
+
+def test_people_below_a_heading_that_says_nothing_are_said(tmp_path: Path) -> None:
+    text = (
+        f"{ORGANIZERS}# Our Friends\n\n* Bob Builder, Example University\n"
+        "* Carol Creator, Example University\n* Dan Doe (Sample Institute)\n"
+    )
+    draft = page_with(tmp_path, text)
+    assert set(organizers(draft)) == {"Ann Author"}
+    assert [one.message for one in draft.diagnostics if "Our Friends" in one.message] == [
+        "what the 3 people below “Our Friends” do is not understood"
+    ]
