@@ -86,6 +86,8 @@ _OWN_FOLDERS = (f"{OWN_FILES}/", f"{PAGES}/")
 
 # Facts pass through the parser as a number between two characters that no file may hold.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_OF_A_BUILDING = frozenset({"room", "venue.site", "venue.address", "venue.map"})
+"""Facts of what nobody visits where a workshop is online."""
 _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
 
@@ -338,6 +340,8 @@ class _Reading(Struct):
         if isinstance(words, Unknown):
             home = "the conference's file" if expression.startswith("venue.") else "edition.yaml"
             hint = f"it is printed as “to be announced” until {home} says it without `tentative`"
+            if self.facts.edition.is_online and expression in _OF_A_BUILDING:
+                hint = "take it out of the text, since the edition takes place online"
             self.diagnostics.append(warning("unset-fact", words.reason, span, hint))
         if isinstance(block, Collection) and not block.items:
             message = f"there is nothing to set for `{expression}` yet"

@@ -141,9 +141,20 @@ class Facts(Struct, frozen=True):
         else:
             known = sorted(_names(self.edition))
             whole = f"there is no fact `{name}`"
-        guess = nearest(name, known)
+        guess = self._inner_fact(name) if whole.endswith(f"fact `{name}`") else None
+        guess = guess or nearest(name, known)
         hint = f"did you mean `{guess}`?" if guess else f"facts: {', '.join(known)}"
         raise FactError(whole, hint)
+
+    def _inner_fact(self, name: str) -> str | None:
+        """A fact of that very name within another one: `dates.submission` for `submission`."""
+        for owner in ("when", "dates", "venue", "submissions", "audience", "contact"):
+            value = getattr(self.edition, owner)
+            if value is not None and name in _facts_of(value):
+                found = getattr(value, name, None)
+                if isinstance(found, str | int | Day | Deadline):
+                    return f"{owner}.{name}"
+        return None
 
     def _hint_on_item(self, expression: str) -> str | None:
         """How an item of a list is named that an expression gets wrong: speakers["ed-chi"]."""
@@ -230,7 +241,10 @@ def as_text(value: Any, expression: str, language: Language = ENGLISH) -> str:
             inner = ", ".join(_facts_of(value))
             raise FactError(f"`{expression}` holds several facts", f"name one of them: {inner}")
         case _:
-            raise FactError(f"`{expression}` is no fact that can be printed")
+            raise FactError(
+                f"`{expression}` is no fact that can be printed",
+                "`proposal facts` lists what a sentence can quote, such as {{ when.hours }}",
+            )
 
 
 def as_block(value: Any) -> Collection[Any] | Prose | None:
@@ -252,6 +266,8 @@ def _names(edition: Edition) -> dict[str, Any]:
     return names
 
 
+_NEVER_QUOTED = {"span", "items", "kind", "language", "language_of_name"}
+"""What is known of something beside what it says."""
 _NOT_QUOTED = (
     *("documents", "references", "concepts", "overview", "published", "form"),
     *("news", "photos", "pictures"),
@@ -270,7 +286,7 @@ def _facts_of(owner: Any) -> list[str]:
         if isinstance(value, property) and not name.startswith("_")
     ]
     known = (*owner.__struct_fields__, *computed)
-    return [name for name in known if name not in {"span", "items", "kind", "language"}]
+    return [name for name in known if name not in _NEVER_QUOTED]
 
 
 def _syntax_error(reason: TemplateSyntaxError) -> FactError:

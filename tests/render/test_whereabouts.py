@@ -135,3 +135,12 @@ def test_what_has_moved_online_is_nowhere_else(two_towns: Workspace) -> None:
     assert "Track A" in page
     messages = {found.message for found in diagnostics_of(two_towns, "unshown-value")}
     assert "the edition has moved online, so `elsewhere` is not shown" in messages
+
+
+def test_a_building_that_nobody_visits_is_to_be_taken_out_of_texts(two_towns: Workspace) -> None:
+    two_towns.append(EDITION, "status: moved-online\n")
+    two_towns.replace(EDITION, "attendance: hybrid\n", "")
+    two_towns.write("editions/2026/overview.md", "We meet in {{ venue.site }}.\n")
+    finished = two_towns.run("build", "2026", "--only", "site")
+    assert "take it out of the text, since the edition takes place online" in finished.output
+    assert "without `tentative`" not in finished.output
