@@ -37,3 +37,11 @@ def test_printed_papers_say_where_they_are_found(rich_site: Site, visitor: Visit
     page = visitor.open(f"{rich_site.address}2026/")
     text = "".join("".join(lines) for lines in lines_of(page.pdf(format="A4")))
     assert "(https://example.org/paper.pdf)" in text.replace(" ", "")
+
+
+def test_printed_pages_say_whom_to_write_to(site: Site, visitor: Visitor) -> None:
+    page = visitor.open(f"{site.address}2026/")
+    contact = " ".join(page.locator("footer .contact").inner_text().split())
+    assert "@" in contact
+    text = " ".join(" ".join(lines) for lines in lines_of(page.pdf(format="A4")))
+    assert contact.replace(" ", "") in text.replace(" ", "")
