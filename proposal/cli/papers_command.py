@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from proposal.check.papers.paper_letters import LETTERS, write_letters
-from proposal.check.papers.papers_check import CheckedPaper, check_papers
+from proposal.check.papers.papers_check import CheckedPaper, check_papers, is_published_nowhere
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_format import CheckFormat
 from proposal.cli.printing import github_annotation, print_diagnostics
@@ -16,6 +16,7 @@ from proposal.cli.read_papers_table import print_papers
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.diagnostics import Diagnostic, Severity, error, has_errors, in_order
+from proposal.proceedings.volume_plan import left_out
 from proposal.project import load
 
 
@@ -51,7 +52,10 @@ def papers(
                 read = check_papers(project, edition, watch=progress.of("reading the papers"))
             checked += [(edition_id, paper) for paper in read]
             letters = write_letters(project.root, edition, read)
-            if form is CheckFormat.TEXT:
+            found += [
+                left_out(paper) for paper in edition.papers if is_published_nowhere(edition, paper)
+            ]
+            if form is CheckFormat.TEXT and read:
                 print_papers(read, session.console)
                 if letters:
                     place = f"build/{edition_id}/{LETTERS}/"

@@ -134,7 +134,7 @@ def plan_of(edition: Edition, first_page: int) -> VolumePlan:
         diagnostics += _notes(edition, entry)
         number += entry.count
     diagnostics += _stated_otherwise(entries)
-    diagnostics += (_left_out(paper) for paper in edition.papers if not paper.is_archival)
+    diagnostics += (left_out(paper) for paper in edition.papers if not paper.is_archival)
     return VolumePlan(tuple(entries), missing, first_page, tuple(diagnostics))
 
 
@@ -178,7 +178,8 @@ def _place(paper: Paper) -> Span | None:
     return paper.title.span if isinstance(paper.title, Text) and paper.title.pieces else None
 
 
-def _left_out(paper: Paper) -> Diagnostic:
+def left_out(paper: Paper) -> Diagnostic:
+    """The note on a paper that is no part of the proceedings."""
     message = f"the paper `{paper.id}` is not archival, and stands in no volume"
     hint = "if it is a part of the proceedings, write `archival: true` at it"
     return Diagnostic(Severity.NOTE, "not-archival", message, _place(paper), hint)

@@ -74,6 +74,11 @@ def check_papers(
     return _without_allowed(checked, project)
 
 
+def is_published_nowhere(edition: Edition, paper: Paper) -> bool:
+    """Whether nobody waits for a paper's PDF: it is in no volume, and has none here."""
+    return not paper.is_archival and paper.id not in edition.paper_files
+
+
 class _OpenedPaper(Struct, frozen=True):
     """A paper, of which it is known whether its PDF can be opened."""
 
@@ -89,6 +94,8 @@ def _opened(edition: Edition) -> Iterator[_OpenedPaper]:
     known: dict[str, Paper] = {}
     program = program_digest()
     for paper in edition.papers:
+        if is_published_nowhere(edition, paper):
+            continue
         expected = expected_paper(edition, paper)
         file = edition.paper_files.get(paper.id)
         found = usable_pdf(edition, paper, known)

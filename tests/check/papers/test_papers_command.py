@@ -107,3 +107,28 @@ def test_annotations_are_printed_for_github(papers: Workspace) -> None:
     finished = papers.run("papers", "2026", "--format", "github")
     assert "::error title=missing-paper,file=" in finished.output
     assert "::warning title=paper-author-order,file=" in finished.output
+
+
+def test_nobody_is_asked_for_the_pdf_of_a_paper_that_is_not_published(papers: Workspace) -> None:
+    entry = "- {{id: {id}, title: A {id}, authors: [Ann Author], archival: {archival}}}\n"
+    listed = entry.format(id="poster", archival="false") + entry.format(id="talk", archival="true")
+    papers.append("editions/2026/papers.yaml", listed)
+    finished = papers.run("papers", "2026")
+    assert "no PDF yet" in finished.output
+    assert "14 papers" not in finished.output
+    assert "13 papers: 6 right, 7 to be corrected." in finished.output
+    assert "note: the paper `poster` is not archival, and stands in no volume" in finished.output
+    letters = {path.stem for path in (papers.root / "build/2026/letters").iterdir()}
+    assert "talk" in letters
+    assert "poster" not in letters
+
+
+def test_papers_of_which_none_is_published_are_none_to_be_read(workspace: Workspace) -> None:
+    text = (workspace.data / "editions/2026/papers.yaml").read_text(encoding="utf-8")
+    workspace.write(
+        "editions/2026/papers.yaml", text.replace("\n  title:", "\n  archival: false\n  title:")
+    )
+    finished = workspace.run("papers", "2026")
+    assert finished.code == 0, finished.output + finished.errors
+    assert "[not-archival]" in finished.output
+    assert "to be corrected" not in finished.output
