@@ -8,8 +8,8 @@
 # Seen: three of four readers see a space in each gap and none of another kind between the words, so that
 # nobody can tell any more where a word ends; the fourth one does so from a fifth of the size on:
 #   Workshop on Samples   ->   Wo r k s h o p o n S a m p l e s
-# Half of that, \textls[50], is read rightly by all four. A bookmark and the metadata have the words; the page,
-# by which search engines go, has not.
+# Half of that, \textls[50], is read rightly by all four. A bookmark and the metadata have the words; the
+# page, by which search engines go, has not.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

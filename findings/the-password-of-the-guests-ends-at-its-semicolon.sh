@@ -7,7 +7,8 @@
 # Seen: both are put into the code as they are. A phone reads the password up to the first semicolon, says
 # that it is wrong, and whoever typed it in looks for the mistake at the network:
 #   password a;b\c     P:a;b\c;        segno   P:a\;b\\c;
-# What follows the semicolon may be a field of its own ("H:true", a hidden network). segno has the backslashes.
+# What follows the semicolon may be a field of its own ("H:true", a hidden network). segno has the
+# backslashes.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
