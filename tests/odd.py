@@ -155,6 +155,7 @@ def fill(workspace: Workspace, odd: Odd) -> None:
         {"start": f"14:{at * 2:02}", "end": f"14:{at * 2 + 2:02}", "kind": "break", "title": title}
         for at, title in enumerate(odd["session"])
     ]
+    sessions[0]["room"] = odd["room"][0]  # calendars do not say that a break is in the room
     _write("editions/2024/program.yaml", workspace, sessions)
     workspace.write("editions/2024/overview.md", "Some words.\n")
     workspace.write("editions/2024/summary.md", _prose(odd))
