@@ -265,12 +265,15 @@ def test_an_identifier_outlasts_another_address_of_the_website(fresh: Workspace)
 
 
 def test_the_real_editions_remember_what_they_say(workspace: Workspace) -> None:
+    changed = []
     for year in ("2024", "2026"):
         page = f"https://genai-personalization.github.io/{year}/"
         made = versioned_calendars(workspace.edition(year), page)
         known = (workspace.data / "editions" / str(year) / CALENDAR_FILE).read_bytes()
         assert written(made.events) == known
-        assert all(event.sequence == 0 for event in made.events)
+        changed += [(event.title, event.sequence) for event in made.events if event.sequence]
+    # Its location was the room of the talks, where nobody said that it was.
+    assert changed == [("Coffee and posters", 1)]
 
 
 def test_a_broken_memory_is_reported_at_its_line(workspace: Workspace) -> None:
