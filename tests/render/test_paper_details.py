@@ -160,7 +160,7 @@ def test_a_bibliography_gives_what_it_has(tmp_path: Path) -> None:
     assert one["keywords"] == ["first", "second"]
     assert one["award"] == "Best Paper Award"
     assert one["slides"] == "https://slides.org/1"
-    assert one["pdf"] == "https://arxiv.org/abs/2402.01234"
+    assert one["pdf"] == "https://arxiv.org/pdf/2402.01234"
     assert (two["pdf"], "award" in two) == ("https://b.org/2.pdf", False)
 
 
