@@ -1,7 +1,7 @@
 """Whether all that a build needs is still where it was found before.
 
-TeX takes a tenth of a second to say where files are, for which every document would wait. Where
-everything was found is kept, and as long as all of it is there, nothing is looked for.
+TeX takes a tenth of a second to say where files are, for which every new document would wait.
+Where everything was found is kept, and as long as all of it is there, nothing is looked for.
 """
 
 from __future__ import annotations
