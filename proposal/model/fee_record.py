@@ -129,13 +129,17 @@ def _as_list(value: Any) -> Any:
 def _distinct(fees: list[FeeRecord]) -> list[FeeRecord]:
     """Several fees say for whom each of them is."""
     known: set[str] = set()
-    for fee in fees if len(fees) > 1 else ():
+    is_of_students = any((fee.who or "").casefold() == "students" for fee in fees)
+    example = "All others" if is_of_students else "Students"
+    for index, fee in enumerate(fees if len(fees) > 1 else ()):
         if fee.who is None:
             message = "nobody is named who pays this fee, and there are other fees"
-            refuse("fee-for-nobody", message, "write `{who: Students, amount: …}`")
+            hint = f"write `{{who: {example}, amount: {fee.amount}}}`"
+            refuse("fee-for-nobody", message, hint, key=index)
         if fee.who.casefold() in known:
             message = f"there are two fees for `{fee.who}`"
-            refuse("fee-for-nobody", message, "keep one; a reduced one until a day is `early: …`")
+            hint = "keep one; a reduced one until a day is `early: …`"
+            refuse("fee-for-nobody", message, hint, key=index)
         known.add(fee.who.casefold())
     return fees
 

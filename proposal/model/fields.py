@@ -32,7 +32,9 @@ AOE = "AoE"
 """The zone in which a day ends when it has ended everywhere on Earth: UTC-12."""
 
 
-def refuse(code: str, message: str, hint: str = "", offset: int = 0, key: str = "") -> NoReturn:
+def refuse(
+    code: str, message: str, hint: str = "", offset: int = 0, key: str | int = ""
+) -> NoReturn:
     """Refuse a value with a message and what to type instead.
 
     Args:
@@ -40,7 +42,7 @@ def refuse(code: str, message: str, hint: str = "", offset: int = 0, key: str = 
         message: what is wrong.
         hint: what to type instead.
         offset: where in the value it is wrong, if that is not all of it.
-        key: which value of a record is wrong, if that is a single one.
+        key: which value of a record or a list is wrong, if that is a single one.
     """
     # The texts hold what the user typed, which pydantic would take for a template.
     context = {"text": message, "hint": hint, "offset": offset, "key": key}
@@ -55,8 +57,17 @@ def refuse_foreign_family_name(family_name: str | None, name: str | None) -> Non
     refuse("family-name", message, "write the words of `name` that are the family name")
 
 
-def refuse_two_places(room: str | None, elsewhere: str | None) -> None:
-    """Refuse a room beside a place elsewhere, which says the room, too."""
+_ANSWERS = frozenset(("true", "false", "yes", "no", "on", "off"))
+
+
+def refuse_wrong_place(room: str | None, elsewhere: str | None) -> None:
+    """Refuse a place that is only a yes or no, and a room beside it, which it says, too."""
+    if elsewhere is not None and elsewhere.casefold() in _ANSWERS:
+        message = f"`elsewhere` is the place itself, not `{elsewhere}`"
+        hint = "write the whole of it; without `elsewhere` it is in the venue's building"
+        if room is not None:
+            hint = f'write `elsewhere: "{room}"` and no `room`; delete it if it is at the venue'
+        refuse("no-place-elsewhere", message, hint, key="elsewhere")
     if room is not None and elsewhere is not None:
         message = "`room` and `elsewhere` both say where it is"
         hint = f'delete `room`, and write all of it: elsewhere: "{room}, {elsewhere}"'

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Identifier, Line, refuse, refuse_two_places
+from proposal.model.fields import Identifier, Line, refuse, refuse_wrong_place
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
 from proposal.model.session_kinds import (
@@ -127,7 +127,7 @@ class SlotRecord(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        refuse_two_places(self.room, self.elsewhere)
+        refuse_wrong_place(self.room, self.elsewhere)
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Day, Line, refuse, refuse_two_places
+from proposal.model.fields import Day, Line, refuse, refuse_wrong_place
 from proposal.model.record import Record
 from proposal.model.time_fields import ClockOnDay, ends_first, later_end
 from proposal.model.value_hints import WITHOUT_HYPHENS
@@ -68,7 +68,7 @@ class WhenRecord(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        refuse_two_places(self.room, self.elsewhere)
+        refuse_wrong_place(self.room, self.elsewhere)
         if self.next_day and self.end > self.start:
             refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
         if ends_first(self.start, self.end) and not self.next_day:

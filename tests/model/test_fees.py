@@ -191,3 +191,12 @@ def test_visitors_find_fees_wherever_they_look(engines: Workspace) -> None:
 def test_an_edition_that_is_cancelled_asks_for_no_fee(engines: Workspace) -> None:
     engines.append(EDITION, f"status: cancelled\n{FEES}")
     assert lines(engines) == []
+
+
+def test_the_fee_for_nobody_is_shown_with_its_own_amount(engines: Workspace) -> None:
+    fees = "fees:\n  - {who: Students, amount: 60 EUR}\n  - {amount: 80 EUR, note: with lunch}\n"
+    engines.append(EDITION, fees)
+    found = only(engines.load().data.diagnostics)
+    assert found.span is not None
+    assert "80 EUR" in found.span.file.read_text("utf-8").splitlines()[found.span.line - 1]
+    assert found.hint == "write `{who: All others, amount: 80 EUR}`"

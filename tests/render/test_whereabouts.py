@@ -144,3 +144,17 @@ def test_a_building_that_nobody_visits_is_to_be_taken_out_of_texts(two_towns: Wo
     finished = two_towns.run("build", "2026", "--only", "site")
     assert "take it out of the text, since the edition takes place online" in finished.output
     assert "without `tentative`" not in finished.output
+
+
+@pytest.mark.parametrize("room", ["", "room: Cellar, "])
+def test_an_answer_is_no_place_elsewhere(two_towns: Workspace, room: str) -> None:
+    file = "editions/2026/program.yaml"
+    place = 'elsewhere: "Harbour, Sample City"'
+    text = two_towns.data.joinpath(file).read_text("utf-8")
+    two_towns.write(file, text.replace(place, f"{room}elsewhere: true"))
+    (found,) = two_towns.load().data.diagnostics
+    assert found.message == "`elsewhere` is the place itself, not `true`"
+    assert found.span is not None
+    said = found.span.file.read_text("utf-8").splitlines()[found.span.line - 1]
+    assert said[found.span.column - 1 :].startswith("true")
+    assert ('`elsewhere: "Cellar"`' in str(found.hint)) is bool(room)

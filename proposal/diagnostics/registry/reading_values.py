@@ -308,6 +308,13 @@ _KINDS = (
         action="Write the room into `elsewhere`; or delete that if it is in the building.",
     ),
     DiagnosticKind(
+        "no-place-elsewhere",
+        ERROR,
+        meaning="`elsewhere` is a yes or no, as `true`, where a place has to stand.",
+        why="Pages and calendars say that place; they would send people to “true”.",
+        action="Write the whole place; delete `elsewhere` of what is in the venue's building.",
+    ),
+    DiagnosticKind(
         "not-an-acronym",
         ERROR,
         meaning="An acronym has spaces or signs.",
