@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -43,19 +44,33 @@ _NOTHING_TO_PAY = re.compile(
 )
 _AMOUNT = TypeAdapter[str](Amount)
 
+_DAY = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a day while the words beside it are read."""
+_MONTHS = "|".join(filter(None, (*calendar.month_name, *calendar.month_abbr)))
+_A_TIME = (
+    r"(?:[\s,(]+(?:up|to|on|or|and|including|before|the|end|of|dem|zum|le|el|il|midnight|noon|[ap]m|AoE"
+    r"|\d\d?[:.]\d\d|\d\d?h))*"
+    rf"[\s,(]*(?:{_DAY}(?:\s+on(?:wards?)?\b)?|\d+[/.-]\d+(?:[/.-]\d+)?"
+    rf"|\b(?:{_MONTHS})\b|(?:\b\w+[\s-]+){{0,2}}\b(?:deadline|conference|workshop|event)\b)"
+)
+"""What a word before a day has behind it; `from` has a country there, too."""
 _EARLY = re.compile(
-    r"\b(?:early(?:[\s-]*bird)?|(?:up\s+)?until|till|before|by|through|frühbucher\w*|früh|bis(?:\s+zum)?"
-    r"|jusqu['’](?:au|à)|avant(?:\s+le)?|anticipée?|hasta(?:\s+el)?|antes\s+de(?:l)?|temprana|até"
-    r"|antecipad[oa]|entro(?:\s+il)?|anticipat[oa])\b",
+    r"\b(?:early(?:[\s-]*bird)?(?![\s-]+(?:career|stage))|frühbucher\w*|früh|anticipée?|temprana"
+    r"|antecipad[oa]|anticipat[oa])\b"
+    r"|\b(?:(?:up\s+)?until|up\s+to|till|(?:on\s+or\s+)?before|by|through|bis(?:\s+zum)?|jusqu['’](?:au|à)|avant(?:\s+le)?"
+    rf"|hasta(?:\s+el)?|antes\s+de(?:l)?|até|entro(?:\s+il)?)\b{_A_TIME}",
     re.IGNORECASE,
 )
 _LATE = re.compile(
-    r"\b(?:late|after|from|ab(?:\s+dem)?|nach(?:\s+dem)?|spät\w*|après(?:\s+le)?|tardi(?:f|ve)"
-    r"|después\s+del?|tardí[oa]|após|tardi[oa]|dopo(?:\s+il)?)\b",
+    r"\b(?:late(?![\s-]+(?:career|stage))|spät\w*|tardi(?:f|ve)|tardí[oa]|tardi[oa])\b"
+    r"|\b(?:after|from|ab(?:\s+dem)?|nach(?:\s+dem)?|après(?:\s+le)?|después\s+del?|após"
+    rf"|dopo(?:\s+il)?)\b{_A_TIME}(?:\s+to\s+{_DAY})?",
     re.IGNORECASE,
 )
 _REGULAR = re.compile(
-    r"\b(?:regular|standard|normal(?:er|e)?|full|ordinary|general)\b(?!\s+member)", re.IGNORECASE
+    r"(?<!-)\b(?:regular|standard|normal(?:er|e)?|ordinary"
+    r"|(?:full|general)(?!\s+(?!fee|rate|price|cost|registration)\w))\b(?!-|\s+member)",
+    re.IGNORECASE,
 )
 _AT_THE_DOOR = re.compile(
     r"\b(?:on-?\s?site|at\s+the\s+door|walk-?in|vor\s+ort|sur\s+place)\b", re.IGNORECASE
@@ -66,6 +81,8 @@ _FILL = re.compile(
     r"|attending|workshop|conference|participation|attendance|iscrizione|teilnahmegebühr(?:en)?|gebühr(?:en)?|anmeldung|le|la|el|bird)\b",
     re.IGNORECASE,
 )
+_FILL_AT_END = re.compile(rf"(?<!\bthe)(?<!\bof)(?<!\bfor)\s+{_FILL.pattern}\s*$", re.IGNORECASE)
+"""`Students per person`, and not the last word of `Members of the conference`."""
 _PEOPLE = re.compile(
     r"student|ph\.?\s?d|doctoral|post-?doc|member|academi|industr|participant|attende|author|speaker"
     r"|presenter|virtual|online|remote|in[\s-]person|on-?site|faculty|researcher|profession|public"
@@ -141,10 +158,14 @@ _AMOUNT_FIRST = re.compile(
 )
 
 
+_BETWEEN = re.compile(rf"\s*[;|]\s*|,\s+(?!20\d\d\b(?!\s?{_CURRENCY}))(?=[^\d,]*\d)", re.IGNORECASE)
+"""What parts several amounts, and not the year of `until May 1, 2027`."""
+
+
 def fees_in_line(line: SiteLine) -> list[StatedFee] | None:
     """The amounts of a line outside of tables; nothing if it has others than can be read."""
     text = " ".join(line.text.split())
-    parts = re.split(r"\s*[;|]\s*|,\s+(?=[^\d,]*\d)", text.rstrip(" .,;"))
+    parts = _BETWEEN.split(text.rstrip(" .,;"))
     found = [_fee_in(part, line) for part in parts]
     read = [fee for fee in found if fee is not None]
     if len(read) != len(found):
@@ -219,28 +240,31 @@ def tier_of(label: str, *, is_tiered: bool, year: int = 2000) -> FeeTier:
         year: the edition, for days without a year.
     """
     days = [day.date for day in days_of(label, year) if not day.is_range]
-    words = _without_days(label, year)
-    is_early, is_late = bool(_EARLY.search(words)), bool(_LATE.search(words))
-    who = _LATE.sub(" ", _EARLY.sub(" ", words))
+    words = _with_marked_days(label, year)
+    is_late = bool(_LATE.search(words))
+    words = _LATE.sub(" ", words)  # with the words of `after the early deadline`
+    is_early = bool(_EARLY.search(words))
+    who = _EARLY.sub(" ", words)
     if is_tiered:
         is_late = is_late or bool(_REGULAR.search(who))
         who = _AT_THE_DOOR.sub(" ", _REGULAR.sub(" ", who))
-    who = re.sub(r"\(\s*\)", " ", who)
+    who = re.sub(r"\(\s*\)?\s*$|\(\s*\)|^\s*\)", " ", who.replace(_DAY, " "))
     kept = _FILL.sub(" ", who)
     said = " ".join(re.sub(r"[|:*•]", " ", who).split()).strip(" ,;:–—-./")
     has_subject = re.search(r"[^\W\d_]{2}", kept) is not None
-    shown = re.sub(rf"\s*{_FILL.pattern}\s*$", "", said, flags=re.IGNORECASE) if has_subject else ""
+    shown = _FILL_AT_END.sub("", said) if has_subject else ""
     shown = re.sub(r"^(?:for|the|a|an)\s+", "", shown, flags=re.IGNORECASE).strip(" ,;:–—-|")
     return FeeTier(
         shown[:1].upper() + shown[1:], is_early, is_late, days[0] if len(days) == 1 else None
     )
 
 
-def _without_days(label: str, year: int) -> str:
+def _with_marked_days(label: str, year: int) -> str:
+    """A label with a mark in place of each day, and without names of weekdays."""
     found = days_of(label, year)
     label = with_english_months(label)
     for day in reversed(found):
-        label = f"{label[: day.start]} {label[day.end :]}"
+        label = f"{label[: day.start]} {_DAY} {label[day.end :]}"
     return _WEEKDAY.sub(" ", label)
 
 
@@ -264,7 +288,7 @@ def is_sure_of_who(who: str) -> bool:
 
 def has_early(label: str) -> bool:
     """Whether words say that an amount is for those who register early."""
-    return _EARLY.search(_without_days(label, 2000)) is not None
+    return _EARLY.search(_LATE.sub(" ", _with_marked_days(label, 2000))) is not None
 
 
 def has_late_and_regular(label: str) -> bool:

@@ -138,3 +138,41 @@ def test_other_money_is_no_fee(tmp_path: Path, heading: str, text: str) -> None:
 def test_a_fee_is_said_wherever_a_line_names_it(tmp_path: Path) -> None:
     draft = read(tmp_path, "Attending costs a fee of $90, payable on site.", "Venue")
     assert unread(draft) == [15]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Students from developing countries",
+        "Early career researchers",
+        "Full-time students",
+        "PhD students (full-time)",
+        "Full professors",
+        "General public",
+        "Members by invitation",
+        "Participants from industry",
+        "Members of the conference",
+        "Remote participants through a stream",
+    ],
+)
+def test_words_of_time_that_say_who_pays_are_kept(tmp_path: Path, who: str) -> None:
+    text = f"* Early bird: 70 EUR\n* Late: 90 EUR\n* {who}: 20 EUR"
+    draft = read(tmp_path, text)
+    assert draft.edition.get("fees", [])[-1:] == [{"who": who, "amount": "20 EUR"}]
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("Students until 23:59 on May 1, 2027", "Students from May 2, 2027 on"),
+        ("Students on or before May 1", "Students after May 1"),
+        ("Students until the end of April", "Students after the early-bird deadline"),
+        ("Students up to and including 1 May", "Students from 2 May to 14 June"),
+        ("Students (early bird)", "Regular students"),
+    ],
+)
+def test_early_and_late_amounts_are_told_by_the_day_behind_a_word(
+    tmp_path: Path, early: str, late: str
+) -> None:
+    draft = read(tmp_path, f"* {early}: 40 EUR\n* {late}: 60 EUR")
+    assert draft.edition["fees"] == [{"who": "Students", "amount": "60 EUR", "early": "40 EUR"}]
