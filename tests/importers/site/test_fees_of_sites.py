@@ -156,9 +156,10 @@ def test_a_fee_is_said_wherever_a_line_names_it(tmp_path: Path) -> None:
     ],
 )
 def test_words_of_time_that_say_who_pays_are_kept(tmp_path: Path, who: str) -> None:
-    text = f"* Early bird: 70 EUR\n* Late: 90 EUR\n* {who}: 20 EUR"
-    draft = read(tmp_path, text)
-    assert draft.edition.get("fees", [])[-1:] == [{"who": who, "amount": "20 EUR"}]
+    text = f"* Members (early): 70 EUR\n* Members (late): 90 EUR\n* {who}: 20 EUR"
+    members = {"who": "Members", "amount": "90 EUR", "early": "70 EUR"}
+    fees = read(tmp_path, text).edition["fees"]
+    assert fees == [members, {"who": who, "amount": "20 EUR"}]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_words_of_time_that_say_who_pays_are_kept(tmp_path: Path, who: str) -> N
         ("Students (early bird)", "Regular students"),
     ],
 )
-def test_early_and_late_amounts_are_told_by_the_day_behind_a_word(
+def test_early_and_late_amounts_are_known_by_the_day_behind_a_word(
     tmp_path: Path, early: str, late: str
 ) -> None:
     draft = read(tmp_path, f"* {early}: 40 EUR\n* {late}: 60 EUR")
