@@ -55,6 +55,7 @@ from proposal.importers.written_markup import (
     text_of_typed,
     title_of,
 )
+from proposal.model.file_endings import names_file
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
 from proposal.model.page_span import day_of_number
 from proposal.reading.lines import line_of
@@ -361,7 +362,12 @@ def _links(entry: Entry) -> dict[str, str]:
         result = checked("url", text) if text and not is_page else None
         if result and result.value:
             found[name] = said_pdf(result.value) if name == "pdf" else result.value
-        elif result and name != "pdf":  # OpenReview's own column holds a path of its host
+        elif result and name == "pdf" and names_file(re.split(r"[/\\]", text)[-1]):
+            if not text.startswith("/pdf/"):  # OpenReview's own column holds a path of its host
+                message = f"`{text}` is a file, and no web address; it is left out"
+                hint = "copy the file into `papers/` beside papers.yaml, under its paper's id"
+                entry.warn("not-a-url", message, name, hint)
+        elif result and name != "pdf":
             entry.warn("not-a-url", f"{result.error}; it is left out", name, result.hint)
     forum = _FORUM.fullmatch(entry.text("forum"))
     if forum and "pdf" not in found:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
 from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, Url
+from proposal.model.file_endings import names_file
 from proposal.model.page_span import PageSpan
 
 _KINDS: dict[str, TypeAdapter[Any]] = {
@@ -79,7 +80,7 @@ def _tidy_email(text: str) -> str:
 
 def _tidy_url(text: str) -> str:
     is_bare = re.fullmatch(r"[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", text)
-    return f"https://{text}" if is_bare else text
+    return f"https://{text}" if is_bare and not names_file(text) else text
 
 
 def _tidy_doi(text: str) -> str:

@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from proposal.model.affiliated import EMAIL
 from proposal.model.family_names import names_family
+from proposal.model.file_endings import names_file
 from proposal.model.typed import typed_days, typed_months, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
@@ -469,7 +470,8 @@ def _url(value: str) -> str:
             )
             refuse("not-a-url", f"`{address}` is an email address, and no web address", hint)
         bare = value.lstrip("/")
-        hint = f"write https://{bare}" if _BARE_ADDRESS.match(bare) else _URL_HINT
+        is_bare = _BARE_ADDRESS.match(bare) and not names_file(bare)
+        hint = f"write https://{bare}" if is_bare else _URL_HINT
         refuse("not-a-url", f"`{value}` is no web address", hint)
     if not _HOST.fullmatch(host) or " " in value:
         refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)

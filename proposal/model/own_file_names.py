@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, TypeAdapter
 
 from proposal.model.fields import Line, Url, refuse
+from proposal.model.file_endings import OTHER_SUFFIXES, SUFFIXES
 from proposal.source.text import Verbatim
 
 OWN_FILES = "files"
@@ -16,18 +17,6 @@ OWN_FILES = "files"
 
 LARGEST_OWN_FILE = 50
 """Megabytes. What is larger belongs to a service for it; GitHub takes no file over 100 MB."""
-
-_SUFFIXES = (
-    "pdf", "ppt", "pptx", "odp", "key", "doc", "docx", "odt", "xlsx", "ods", "mp4", "webm", "mov",
-    "m4v", "mp3", "png", "jpg", "jpeg", "webp", "gif", "zip", "gz", "tgz", "xz", "7z",
-)  # fmt: skip
-"""Endings of files that browsers show or save and never run, and that Jekyll copies as they are."""
-
-_OTHER_SUFFIXES = (
-    "avi", "csv", "exe", "heic", "htm", "html", "ipynb", "js", "json", "md", "rar", "svg", "tex",
-    "txt", "xml",
-)  # fmt: skip
-"""Endings of files that browsers run, or that Jekyll may change, or that nobody can open."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\.(?P<suffix>[A-Za-z0-9]+)")
 """An address on any server: `slides.pdf`, `code-1.2.tar.gz`."""
@@ -46,10 +35,10 @@ def is_own_file(place: str) -> bool:
 def _url_or_file(value: str) -> str:
     name = re.split(r"[/\\]", value.rstrip("/\\"))[-1]
     suffix = name.rpartition(".")[2].casefold()
-    if name == value and suffix in _OTHER_SUFFIXES:
+    if name == value and suffix in OTHER_SUFFIXES:
         message = f"`{value}` is no file that is put on the website"
         refuse("not-a-file-name", message, "export it as PDF, or write the address where it is")
-    if "://" in value or suffix not in _SUFFIXES:
+    if "://" in value or suffix not in SUFFIXES:
         return _address().validate_python(value)
     if name != value and not _is_below(value):
         return _address().validate_python(value)

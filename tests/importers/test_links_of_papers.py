@@ -132,3 +132,19 @@ def test_other_addresses_are_surely_of_no_pdf(address: str) -> None:
 )
 def test_addresses_that_show_a_pdf_stay(address: str) -> None:
     assert pdf_at(address) == address
+
+
+@pytest.mark.parametrize("name", ["one.pdf", "papers/one.pdf", "one-2.PDF"])
+def test_the_name_of_a_file_is_no_host_on_the_web(tmp_path: Path, name: str) -> None:
+    table = written(tmp_path / "papers.csv", f"Title,Authors,PDF\nA Paper,Ann Author,{name}\n")
+    draft = read_papers(table, "2027")
+    assert "pdf" not in draft.papers[0]
+    (found,) = [found for found in draft.diagnostics if found.code == "not-a-url"]
+    assert found.message.startswith(f"`{name}` is a file, and no web address; it is left out")
+    assert "`papers/` beside papers.yaml" in str(found.hint)
+
+
+@pytest.mark.parametrize("host", ["example.org", "sample.md", "example.org/one.pdf"])
+def test_an_address_may_lack_its_beginning(tmp_path: Path, host: str) -> None:
+    table = written(tmp_path / "papers.csv", f"Title,Authors,PDF\nA Paper,Ann Author,{host}\n")
+    assert read_papers(table, "2027").papers[0]["pdf"] == f"https://{host}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
 from msgspec import Struct, field
 
@@ -17,6 +18,7 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
+from proposal.model.file_endings import names_file
 from proposal.model.material_kinds import kind_of_name
 from proposal.model.name_comparison import same_text, words
 from proposal.model.paper_addresses import pdf_at
@@ -118,7 +120,7 @@ class SitePapers(Struct):
         }
         if paper.award:
             record["award"] = paper.award
-        if pdf := _pdf_at(paper.address):
+        if pdf := self.pdf_at(paper.address, paper.span):
             record["pdf"] = pdf
         if kind:
             record["kind"] = kind
@@ -137,10 +139,29 @@ class SitePapers(Struct):
 
     def note_materials(self, record: Record, materials: dict[str, str], span: Span) -> None:
         """Keep where the slides of a paper, its poster and so on are."""
-        if "pdf" not in record and (pdf := _pdf_at(materials.get("pdf", ""))):
+        if "pdf" not in record and (pdf := self.pdf_at(materials.get("pdf", ""), span)):
             record["pdf"] = pdf
         keys = ("slides", "video", "poster", "code", "data", "supplement")
         note_materials(record, materials, keys, self.address, self.diagnostics, span)
+
+    def pdf_at(self, address: str, span: Span) -> str | None:
+        """The address of a PDF, if a link leads to one; a file without the site's address is left.
+
+        Args:
+            address: where the link leads.
+            span: where it stands.
+        """
+        whole = address
+        if self.address and address.startswith("/"):
+            whole = urljoin(self.address, address.lstrip("/"))
+        if re.match(r"https?:", whole) is None and names_file(whole.rsplit("/", 1)[-1]):
+            if whole.casefold().endswith(".pdf"):
+                message = f"a link to a PDF, {address[:60]}, is left out"
+                hint = "copy the file into `papers/` beside papers.yaml, under its paper's id"
+                self.diagnostics.warn("not-understood", message, span, hint)
+            return None
+        url = checked("url", whole).value if whole else None
+        return pdf_at(url) if url else None
 
     def find(self, title: str, but_of: int = 0) -> Record | None:
         """A paper that has a title, in other signs at most; not one of a certain list."""
@@ -191,9 +212,3 @@ def _kind_of(title: str) -> str:
     if find_days(f"{title}, 2000") or find_days(title):
         return ""
     return str(kind_of_name(title) or "")
-
-
-def _pdf_at(address: str) -> str | None:
-    """The address of a PDF, if that is what a link leads to."""
-    url = checked("url", address).value if address else None
-    return pdf_at(url) if url else None

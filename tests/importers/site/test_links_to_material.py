@@ -134,3 +134,11 @@ def test_what_a_speaker_does_is_no_title(tmp_path: Path) -> None:
         "| 10:00 - 10:30 | Coffee Break |\n"
     )
     assert "title" not in speaker(page_with(tmp_path, ORGANIZERS + table))
+
+
+def test_a_file_of_the_site_is_no_host_on_the_web(tmp_path: Path) -> None:
+    listed = "# Accepted papers\n\n* **On Samples** Ann Author, Bob Builder [PDF](one.pdf)\n"
+    draft = page_with(tmp_path, ORGANIZERS + listed)
+    (paper,) = draft.papers
+    assert "pdf" not in paper
+    assert said_of_links(draft) == ["a link to a PDF, one.pdf, is left out"]
