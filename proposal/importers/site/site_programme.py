@@ -306,7 +306,7 @@ class SiteProgramme(Struct):
         head = lines[0]
         if papers := self.papers_of(row, lines, styled):
             self.report_talks(row, lines)
-            kind = kind_of_session(head, has_papers=True) or "papers"
+            kind = kind_of_session(self.without_titles(papers, head), has_papers=True) or "papers"
             titled: Record = {}
             if (
                 not any(self.is_title_of(paper, head) for paper in papers)
@@ -348,6 +348,14 @@ class SiteProgramme(Struct):
         """Whether a text is, or has in it, the title of a paper."""
         record = next(one for one in self.papers.records if one["id"] == paper)
         return same_text(str(record["title"]), text) or str(record["title"]) in text
+
+    def without_titles(self, papers: list[str], text: str) -> str:
+        """A text without titles of papers: `A Poster on Samples` makes no session of posters."""
+        for record in self.papers.records:
+            if record["id"] in papers:
+                title = str(record["title"])
+                text = "" if same_text(title, text) else text.replace(title, " ")
+        return text
 
     def papers_of(self, row: ProgrammeRow, lines: list[str], styled: list[PageLine]) -> list[str]:
         """The ids of the papers that a row names; a title above its authors is one.

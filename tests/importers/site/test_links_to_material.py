@@ -142,3 +142,31 @@ def test_a_file_of_the_site_is_no_host_on_the_web(tmp_path: Path) -> None:
     (paper,) = draft.papers
     assert "pdf" not in paper
     assert said_of_links(draft) == ["a link to a PDF, one.pdf, is left out"]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("Code and Data: A Poster Story. Ann Author, Bob Builder", "papers"),
+        (
+            (
+                "Poster session<br>On Tests. Carol Creator, Dan Doer<br>"
+                "Code and Data: A Poster Story. Ann Author, Bob Builder"
+            ),
+            "posters",
+        ),
+    ],
+)
+def test_a_title_with_the_word_poster_makes_no_session_of_posters(
+    tmp_path: Path, row: str, kind: str
+) -> None:
+    text = (
+        "# Accepted papers\n\n* Code and Data: A Poster Story. Ann Author, Bob Builder\n"
+        "* On Tests. Carol Creator, Dan Doer\n\n"
+        f"# Programme\n\n| Time | |\n| --- | --- |\n| 09:00 - 10:00 | {row} |\n"
+        "| 10:00 - 10:30 | Coffee Break |\n"
+    )
+    slot = page_with(tmp_path, ORGANIZERS + text).program[0]
+    assert slot["kind"] == kind
+    assert isinstance(slot["papers"], list)
+    assert "code-and-data" in slot["papers"]
