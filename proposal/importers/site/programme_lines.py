@@ -57,6 +57,11 @@ class Programme(Struct):
     zone: str | None = None
     """The zone's abbreviation, if the passage names one."""
     zone_span: Span | None = None
+    unread: list[SiteLine] = field(default_factory=list)
+    """Lines whose hours are not understood, as of an evening that ends on the next day."""
+
+
+_HOURS_OF_A_ROW = re.compile(r"(?:[01]?\d|2[0-4]):\d\d\s*[-–—]\s*(?:[01]?\d|2[0-4]):\d\d(?!\d)")
 
 
 def read_programme(lines: list[SiteLine]) -> Programme:
@@ -70,7 +75,7 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         _note_zone(programme, line)
         if line.table and _is_header(text):
             header_item = line.item
-        if line.item and line.item == header_item:
+        if (line.item and line.item == header_item) or _is_unread(programme, line):
             continue
         found = _hours_at(text, after)
         title = "" if found is not None else _title_before_hours(text)
@@ -105,6 +110,15 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         )
     _finish(programme.rows)
     return programme
+
+
+def _is_unread(programme: Programme, line: SiteLine) -> bool:
+    """Whether a line's hours are not understood, or it is another cell of such a row."""
+    if _HOURS_OF_A_ROW.match(line.text) and _hours_at(line.text, None) is None:
+        programme.unread.append(line)
+        return True
+    item = programme.unread[-1].item if programme.unread else 0
+    return bool(item) and line.item == item
 
 
 def _note_zone(programme: Programme, line: SiteLine) -> None:

@@ -153,6 +153,12 @@ class SiteProgramme(Struct):
             self.authors_first = any(map(_has_authors_first, day.rows_of(track)))
             for row in day.outer_rows(track):
                 self.session(row)
+            for line in (line for one in day.programmes[track] for line in one.unread):
+                message = f"the hours of “{line.text[:60]}” are not understood, and it is left out"
+                hint = (
+                    "type it into program.yaml; with `next_day: true`, if it ends on the next day"
+                )
+                self.diagnostics.warn("not-understood", message, line.span, hint)
         self.slots[before:] = with_shared_once(self.slots[before:], len(day.programmes))
 
     def with_dates(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:

@@ -384,3 +384,16 @@ def test_who_chairs_what_follows_stands_above_it(tmp_path: Path) -> None:
     ]
     assert draft.program[-1]["tentative"] is True
     assert "a part from 12:30 to 23:30 is not likely" in [one.message for one in draft.diagnostics]
+
+
+def test_a_row_whose_hours_are_not_understood_is_said_and_is_no_part_of_another(
+    tmp_path: Path,
+) -> None:
+    rows = "| 20:00 - 21:00 | Opening |\n| 22:00 - 06:00 | Night of Samples |\n"
+    table = f"# Programme\n\n| Time | |\n| --- | --- |\n| 19:00 - 20:00 | Dinner |\n{rows}"
+    draft = page_with(tmp_path, ORGANIZERS + table)
+    assert [slot["start"] for slot in draft.program] == ["19:00", "20:00"]
+    assert "Night" not in str(draft.program)
+    (found,) = [one for one in draft.diagnostics if "the hours of" in one.message]
+    assert "22:00 - 06:00" in found.message
+    assert "`next_day: true`" in str(found.hint)
