@@ -152,7 +152,6 @@ def test_two_braces_can_be_said(document: Renderer) -> None:
         ("venue", "`venue` holds several facts", "name one of them: series, name"),
         ("submissions.archival", "is yes or no, which no sentence can quote", ""),
         ("when.start", "`when.start` is no fact that can be printed", "such as {{ when.hours }}"),
-        ("fees", "`fees` is no fact that can be printed", "`proposal facts` lists"),
         ("submission", "there is no fact `submission`", "did you mean `dates.submission`?"),
         ("date", "there is no fact `date`", "did you mean `when.date`?"),
         ("city", "there is no fact `city`", "did you mean `venue.city`?"),
