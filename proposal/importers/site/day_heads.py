@@ -74,6 +74,13 @@ def _alone(number: int) -> re.Pattern[str]:
     return re.compile(rf"(?:{_names(number)})\.?{_PART_OF_DAY}", re.IGNORECASE)
 
 
+def without_weekdays(text: str) -> str:
+    """A text with a space in place of each name of a weekday."""
+    for number in range(7):
+        text = _weekday(number).sub(" ", text)
+    return text
+
+
 def weekday_at_start(text: str) -> int | None:
     """The weekday with which a text begins, Monday being 0."""
     return next((number for number in range(7) if _weekday(number).match(text)), None)

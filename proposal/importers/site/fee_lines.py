@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 
 from proposal.diagnostics import Span
+from proposal.importers.site.day_heads import without_weekdays
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
@@ -20,6 +21,7 @@ _CODES = (
     r"|BGN|HRK|RSD|TRY|ILS|ZAR|BRL|MXN|ARS|CLP|COP|PEN|MYR|THB|IDR|PHP|VND|AED|SAR|QAR|EGP|MAD|TND|KES"
     r"|NGN|GHS|RUB|UAH|PKR|BDT|LKR|KZT|IRR|JOD|KWD)"
 )
+"""Codes that are no words: "ALL 3" is none of Albania's, and "TOP 10" none of Tonga's."""
 _CURRENCY = (
     rf"(?:€|{_CODES}|euros?|US\$|U\.S\.\s?dollars?|US\s?dollars?|Swiss\s+francs?|RM|Rs\.?|[$£¥₹₩])"
 )
@@ -265,16 +267,7 @@ def _with_marked_days(label: str, year: int) -> str:
     label = with_english_months(label)
     for day in reversed(found):
         label = f"{label[: day.start]} {_DAY} {label[day.end :]}"
-    return _WEEKDAY.sub(" ", label)
-
-
-_WEEKDAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|miércoles|jueves|viernes|sábado"
-    r"|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lune|marte|mercole|giove|vener)dì"
-    r"|sabato|domenica)\b",
-    re.IGNORECASE,
-)
+    return without_weekdays(label)
 
 
 def is_sure_of_who(who: str) -> bool:
