@@ -68,7 +68,6 @@ def main() -> None:
 
 def _load_everything() -> None:
     """Load what commands import only while they run, beside the command line."""
-    import num2words
     import PIL.JpegImagePlugin
     import rich.status
 

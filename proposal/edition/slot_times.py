@@ -11,6 +11,7 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition import wording
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.program import SlotRecord
+from proposal.words.number_words import cardinal_in_words
 
 
 class SlotTimes(Struct, frozen=True):
@@ -70,4 +71,4 @@ def _moment(clock: dt.time, day: WorkshopDay) -> dt.datetime:
 
 
 def _counted(days: int) -> str:
-    return "a single day" if days == 1 else f"{wording.cardinal_word(days)} days"
+    return "a single day" if days == 1 else f"{cardinal_in_words(days)} days"

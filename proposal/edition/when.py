@@ -11,6 +11,7 @@ from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
 from proposal.words.language import Language
+from proposal.words.number_words import cardinal_in_words
 
 
 class WorkshopDay(Struct, frozen=True):
@@ -92,7 +93,7 @@ class When(Struct, frozen=True):
             return language.gettext("full-day") if full else language.gettext("half-day")
         if not language.is_english:
             return _length_in(language, full, half)
-        words = wording.cardinal_word
+        words = cardinal_in_words
         if not full:
             return f"{words(half)}-half-day"
         halves = f"-and-{'a' if half == 1 else words(half)}-half" if half else ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
@@ -68,19 +67,13 @@ def _forms(number: int, pattern: str, language: Language) -> dict[str, object]:
     """A number in the forms of which a pattern takes one."""
     forms: dict[str, object] = {"number": number, "word": number, "roman": _roman(number)}
     if "%(word)s" in pattern:
-        forms["word"] = _ordinal(number, language.tag.partition("-")[0])
+        from proposal.words.number_words import (  # noqa: PLC0415 - not where nothing is built
+            ordinal_in_words,
+        )
+
+        words = ordinal_in_words(number, language.tag.partition("-")[0])
+        forms["word"] = words.capitalize()
     return forms
-
-
-@cache
-def _ordinal(number: int, tag: str) -> str:
-    """The ordinal in words; the number where a language's words are not known."""
-    from num2words import num2words  # noqa: PLC0415 - slow to load
-
-    try:
-        return str(num2words(number, to="ordinal", lang=tag)).capitalize()
-    except NotImplementedError:
-        return str(number)
 
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
@@ -94,14 +87,6 @@ def _roman(number: int) -> str:
         letters += sign * (number // value)
         number %= value
     return letters
-
-
-@cache
-def cardinal_word(number: int) -> str:
-    """The number in words: 3 makes "three"."""
-    from num2words import num2words  # noqa: PLC0415 - slow to load
-
-    return str(num2words(number))
 
 
 def month_day(date: dt.date, language: Language = ENGLISH) -> str:
