@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict
 
 from proposal.diagnostics import Span
 from proposal.source.math.math_line import MathLine
 from proposal.source.text import Text, Verbatim
 from proposal.source.yaml import Node
+
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""The names of keys that records were given, once for all records that have the same ones."""
 
 
 def in_short(**text: Any) -> Callable[[dict[str, Any]], None]:
@@ -44,7 +47,9 @@ class Record(BaseModel):
     record_of_others: ClassVar[type[Record] | None] = None
     """The kind of record that may stand under keys of other names."""
 
-    _node: Node | None = PrivateAttr(default=None)
+    _node: ClassVar[Node | None] = None
+    """Where the record stands, once it is known: beside the fields, since the dictionary that
+    pydantic makes for private attributes takes a tenth of a long series' memory."""
 
     @property
     def span(self) -> Span | None:
@@ -88,7 +93,10 @@ class Record(BaseModel):
 
         Strings become `Text`, so that whatever is printed later still knows its place.
         """
-        self._node = node
+        self.__dict__["_node"] = node
+        given = frozenset(self.model_fields_set)
+        # Pydantic copies the set before it changes it, as records are replaced and never changed.
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(given, set(given)))
         for name in type(self).model_fields:
             # A record in its short form is a single word, which is where all of it stands.
             child = node.child(name) if isinstance(node.value, dict) else node
