@@ -68,21 +68,31 @@ def deliver(files: Mapping[Path, bytes]) -> None:
 
 def deliver_as_read(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write files as `deliver` does, each of which is in memory only while it is written."""
-    beside: dict[Path, Path] = {}
+    mark = os.urandom(16).hex()
+    begun: list[str] = []  # a `Path` takes ten times the memory of its text
     made: list[Path] = []
+    seen: set[Path] = set()
     try:
         for file, content in files:
             with _naming_file(file):
                 _expect_no_folder(file)
-                made += _make_folder(file.parent)
-                beside[file] = file.with_name(f".{file.name}.{os.urandom(16).hex()}")
-                beside[file].write_bytes(content)
-        for file, written in beside.items():
+                if (folder := file.parent) not in seen:
+                    made += _make_folder(folder)
+                    seen.add(folder)
+                begun.append(str(file))
+                _on_its_way(file, mark).write_bytes(content)
+        for place in begun:
+            file = Path(place)
             with _naming_file(file):
-                written.replace(file)
+                _on_its_way(file, mark).replace(file)
     except BaseException:
-        _remove(beside.values(), made)
+        _remove((_on_its_way(Path(place), mark) for place in begun), made)
         raise
+
+
+def _on_its_way(file: Path, mark: str) -> Path:
+    """Where a file stands until it is whole."""
+    return file.with_name(f".{file.name}.{mark}")
 
 
 @contextlib.contextmanager
@@ -92,7 +102,7 @@ def delivery_of(file: Path) -> Iterator[BinaryIO]:
     Raises:
         DeliveryError: it cannot be written; what stood there is still there.
     """
-    beside = file.with_name(f".{file.name}.{os.urandom(16).hex()}")
+    beside = _on_its_way(file, os.urandom(16).hex())
     made: list[Path] = []
     try:
         with _naming_file(file):
