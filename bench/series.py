@@ -36,7 +36,7 @@ zone: America/Boise
 """
 _EDITION = """\
 ordinal: {ordinal}
-venue: conference-{year}
+venue: {venue}
 when: {{date: {year}-06-02, start: 9:00, end: 17:00}}
 organizers: [{people}]
 contact: {first}
@@ -78,27 +78,31 @@ This is the {{ ordinal | ordinal_word | lower }} edition, on {{ when.date }}.
 """
 
 
-def make_series(root: Path, editions: int, with_documents: int = 0) -> None:
+def make_series(root: Path, editions: int, with_documents: int = 0, in_a_year: int = 1) -> None:
     """Write the data of a series.
 
     Args:
         root: the folder that is to hold `data/`.
-        editions: how many there are, one a year; the last one is in the last year that a date may
-            have, so that there are at most 300.
+        editions: how many there are; the last one is in the last year that a date may have, and
+            there are 300 such years.
         with_documents: how many of the last ones have a summary as a PDF.
+        in_a_year: how many there are in each year.
     """
     data = root / "data"
     _write(data / "workshop.yaml", _WORKSHOP.format(current=LAST_YEAR))
     for number in range(editions):
-        year = LAST_YEAR - editions + 1 + number
+        years_before, before_in_year = divmod(editions - 1 - number, in_a_year)
+        year = LAST_YEAR - years_before
+        edition_id = f"{year}-{before_in_year + 1}" if before_in_year else f"{year}"
         people = [f"person-{index:04}" for index in range(number * PEOPLE, (number + 1) * PEOPLE)]
         for person in people:
             _write(data / f"people/{person}.yaml", _PERSON.format(number=int(person[-4:])))
-        _write(data / f"venues/conference-{year}.yaml", _VENUE.format(year=year))
-        values = {"year": year, "people": ", ".join(people), "first": people[0]}
+        venue = f"conference-{edition_id}"
+        _write(data / f"venues/{venue}.yaml", _VENUE.format(year=year))
+        values = {"year": year, "venue": venue, "people": ", ".join(people), "first": people[0]}
         has_document = editions - number <= with_documents
         documents = _DOCUMENTS if has_document else ""
-        folder = data / f"editions/{year}"
+        folder = data / f"editions/{edition_id}"
         edition = _EDITION.format(ordinal=number + 1, documents=documents, **values)
         _write(folder / "edition.yaml", edition)
         _write(folder / "program.yaml", _PROGRAM.format(**values))
