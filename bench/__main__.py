@@ -24,7 +24,7 @@ from tests.workspace import REAL_WORKSHOP, ROOT
 
 LENGTHS = (10,)
 """Editions of the generated series that stand alone."""
-COMPARED = {20: 1, 100: 3, 300: 1}
+COMPARED = {20: 1, 100: 3, 500: 1}
 """Editions of the series that are compared with an earlier commit, and how often."""
 
 

@@ -160,6 +160,8 @@ def _compared(length: int, runs: Runs, earlier: str) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: |"
     for label, values, case, other, most in rows:
         mine, others = values(case), values(other)
+        if not mine:
+            continue  # so long a series is not checked
         unit = "s" if values is seconds else "MB"
         beside = ratio = ""
         if others:
