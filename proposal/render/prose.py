@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ from proposal.render.typography import add_typography, typographic
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_tree import Formula
 from proposal.source.reference import Reference
-from proposal.source.text import Prose
+from proposal.source.text import Pieces, Prose
 
 
 class ProseKind(Enum):
@@ -103,15 +103,20 @@ def read_prose(
     Each form of a document asks for the same texts, and a preview does after every save; so what
     was read last is remembered. Nobody changes it.
     """
-    of: tuple[object, ...] = (text,)
-    if kind is ProseKind.DOCUMENT:
-        of = (text, facts.edition if facts is not None else None, references)
-    remembered = _REMEMBERED[kind]
-    read = remembered.get(*of)
+    if kind is ProseKind.STATEMENT:
+        return _read_statement(text, text.pieces)
+    of = (text, facts.edition if facts is not None else None, references)
+    read = _DOCUMENTS.get(*of)
     if read is None:
         read = _read_prose(text, kind, facts, references)
-        remembered.keep(read, *of)
+        _DOCUMENTS.keep(read, *of)
     return read
+
+
+@lru_cache(maxsize=512)
+def _read_statement(text: Prose, _pieces: Pieces) -> ReadProse:
+    """Parse a statement, of which the same words at the same places make the same."""
+    return _read_prose(text, ProseKind.STATEMENT, None, None)
 
 
 class _Remembered:
@@ -132,8 +137,8 @@ class _Remembered:
         self._known[tuple(map(id, of))] = (of, read)
 
 
-_REMEMBERED = {ProseKind.DOCUMENT: _Remembered(16), ProseKind.STATEMENT: _Remembered(512)}
-"""Few documents, since each keeps its edition in memory; statements keep only themselves."""
+_DOCUMENTS = _Remembered(16)
+"""Few, since each keeps its edition in memory."""
 
 
 def _read_prose(
