@@ -217,6 +217,22 @@ def test_commands_of_packages_are_read_as_text(bibliography: Path, typed: str, r
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"$\sqrt[3]{x}$ and $\sqrt[n]{x}$", "³√x and ⁿ√x"),
+        (r"$\tfrac12$ of $\frac{a+b}{\sqrt{c}}$", "1/2 of (a + b)/√c"),
+        (r"$\binom{n}{k}$, $a \bmod n$", "(n choose k), a mod n"),
+        (r"$\mathbb{R}^{n \times m}$", "ℝ^(n×m)"),
+        (r"$\overline{x}$ $\mbox{if }x$", "x̅ if x"),
+    ],
+)
+def test_formula_of_a_title_keeps_what_tells_it_from_another(
+    bibliography: Path, typed: str, read: str
+) -> None:
+    assert entry(bibliography, f"title = {{{typed}}}").text("title") == read
+
+
+@pytest.mark.parametrize(
     ("typed", "found"),
     [
         (r"{\$}U(1){\$} Bosons", "$U(1)$"),

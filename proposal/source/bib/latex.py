@@ -327,10 +327,11 @@ class _LatexReading:
 
     def checked_formula(self, inner: str, typed: str, protected: bool) -> Iterator[Fragment]:
         inner = _FORMULA_NAME.sub(_known_name, inner)
-        text = _formula_text(inner) if _is_formula(inner) else None
+        is_plain = _is_formula(inner)
+        text = _formula_text(inner) if is_plain else None
         tex = inner
         if text is None and (formula := _formula_of_data(inner)):
-            text, tex = formula_words(formula), tex_of(formula)
+            text, tex = formula_words(formula), inner if is_plain else tex_of(formula)
         if text is None:
             self.unknown.append(typed)
         else:
@@ -452,6 +453,14 @@ def _has_arguments(inner: str, at: int, count: int) -> bool:
 
 
 _TO_TEXT = LatexNodes2Text(math_mode="text")
+_STRUCTURE = re.compile(
+    r"\\sqrt\s*\[|[_^]\s*\{[^{}]*\\|\\[td]?frac(?![A-Za-z]|\s*\{[^{}\\]*\}\s*\{[^{}\\]*\})"
+    r"|\\(?:binom|bmod|mbox|prime|underline|overline|widehat|widetilde)(?![A-Za-z])"
+)
+r"""Where the converter drops what tells one formula from another.
+
+Examples: the 3 of `\sqrt[3]{x}`, the brackets around `n \times m` in `x^{n \times m}`.
+"""
 _FRACTION = re.compile(r"\\[td]?frac\s*\{([^{}]+)\}\s*\{([^{}]+)\}")
 _WORD_FONT = re.compile(r"\\math(?:sf|tt|it)\b")
 r"""Fonts in which people set words, `$\mathsf{CON}$`, and no letters of mathematics."""
@@ -480,7 +489,9 @@ def _alone(raised: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1000)  # a file has the same few formulas in hundreds of titles
 def _formula_text(inner: str) -> str | None:
-    """A formula in letters; nothing if the parser cannot read it."""
+    """A formula in letters; nothing if it has parts that would be lost, or the parser fails."""
+    if _STRUCTURE.search(inner):
+        return None
     upright = _WORD_FONT.sub(r"\\mathrm", inner)
     is_alone = _RAISED_IN_FORMULA.fullmatch(upright.strip())
     raised = _RAISED_IN_FORMULA.sub(
