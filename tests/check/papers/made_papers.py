@@ -34,7 +34,10 @@ KNOWN = (
 
 @dataclass(frozen=True)
 class MadePaper:
-    """A paper's source, and the record that stands in `papers.yaml`."""
+    """A paper's source, and the record that stands in `papers.yaml`.
+
+    Fonts are named by their files: of a name, LuaTeX first looks at all fonts of the machine.
+    """
 
     record: str
     """Title, authors and more, without the id."""
@@ -142,12 +145,13 @@ by Engines\par}\vspace{2em}\begin{tabular}{c}{\bf Ann Author}\\University of Exa
     उदाहरण कुमार]
 """,
         r"""\documentclass{article}\usepackage[letterpaper]{geometry}
-\usepackage{fontspec}\newfontfamily\cjk{Noto Sans CJK SC}
-\newfontfamily\kor{Noto Sans CJK KR}\newfontfamily\arab{Noto Naskh Arabic}[Script=Arabic]
-\newfontfamily\heb{Noto Sans Hebrew}[Script=Hebrew]
-\newfontfamily\deva{Noto Sans Devanagari}[Script=Devanagari]\setmainfont{Noto Serif}
+\usepackage{fontspec}\newfontfamily\cjk{NotoSansCJK-Regular.ttc}[FontIndex=2]
+\newfontfamily\arab{NotoNaskhArabic-Regular.ttf}[Script=Arabic]
+\newfontfamily\heb{NotoSansHebrew-Regular.ttf}[Script=Hebrew]
+\newfontfamily\deva{NotoSansDevanagari-Regular.ttf}[Script=Devanagari]
+\setmainfont{NotoSerif-Regular.ttf}[BoldFont=NotoSerif-Bold.ttf]
 \begin{document}\begin{center}{\LARGE Engines in Many Tongues\par}\vspace{1em}
-Ann Author, Анна Примерова, Άννα Παράδειγμα, {\cjk 范例}, {\kor 김예시},
+Ann Author, Анна Примерова, Άννα Παράδειγμα, {\cjk 范例}, {\cjk 김예시},
 {\arab\textdirection1 أحمد مثال\textdirection0}, {\heb\textdirection1 דנה דוגמה\textdirection0},
 {\deva उदाहरण कुमार}\end{center}\begin{abstract}@WORDS@\end{abstract}"""
         + BODY.replace(r"As Section~\ref{first} says, ", ""),
