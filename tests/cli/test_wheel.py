@@ -40,6 +40,16 @@ def wheel(made_once: MadeOnce) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def installed(made_once: MadeOnce, wheel: Path) -> Path:
+    """Where the wheel is installed, whose modules are compiled as they are loaded."""
+
+    def fill(folder: Path) -> None:
+        pip("install", "--no-deps", "--no-compile", "--quiet", "--target", str(folder), str(wheel))
+
+    return made_once("installed", fill)
+
+
 def test_the_wheel_holds_every_template(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     templates = [file for file in (ROOT / "templates").rglob("*") if file.is_file()]
@@ -52,16 +62,14 @@ def test_the_wheel_holds_every_template(wheel: Path) -> None:
 
 
 def test_an_installed_program_builds_a_workshop_elsewhere(
-    wheel: Path, workspace: Workspace, tmp_path: Path
+    installed: Path, workspace: Workspace, tmp_path: Path
 ) -> None:
     require(Group.DOCUMENTS)
     workspace.write("editions/2024/summary.md", "# One\n\n{{ topics }}\n")
-    site = tmp_path / "site"
-    pip("install", "--no-deps", "--quiet", "--target", str(site), str(wheel))
     finished = subprocess.run(
         [*PROGRAM, "-C", str(workspace.root), "build", "2024", "--only", "pdf"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(site)},
+        env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -70,16 +78,14 @@ def test_an_installed_program_builds_a_workshop_elsewhere(
     assert "Instruction-tuned recommender systems" in pdf.flowing(pdf.text(workspace.pdf()))
 
 
-def test_an_installed_program_is_the_one_that_runs(wheel: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    pip("install", "--no-deps", "--quiet", "--target", str(site), str(wheel))
+def test_an_installed_program_is_the_one_that_runs(installed: Path, tmp_path: Path) -> None:
     finished = subprocess.run(
         [sys.executable, "-c", "import proposal; print(proposal.__file__)"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(site)},
+        env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    assert Path(finished.stdout.strip()).parent == site / "proposal"
-    assert (site / "bin" / "proposal").exists()
+    assert Path(finished.stdout.strip()).parent == installed / "proposal"
+    assert (installed / "bin" / "proposal").exists()
