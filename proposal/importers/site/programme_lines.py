@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.day_heads import DayHead, day_head
+from proposal.importers.site.hours_behind import with_hours_first
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
 from proposal.reading.hours import read_hours
@@ -70,7 +71,7 @@ def read_programme(lines: list[SiteLine]) -> Programme:
     after: dt.time | None = None
     header_item = item = 0
     chairs: list[PageLine] = []
-    for line in lines:
+    for line in with_hours_first(lines, _is_only_hours):
         text = line.text
         _note_zone(programme, line)
         if line.table and _is_header(text):
@@ -110,6 +111,19 @@ def read_programme(lines: list[SiteLine]) -> Programme:
         )
     _finish(programme.rows)
     return programme
+
+
+def _is_only_hours(line: SiteLine) -> bool:
+    """Whether a line gives hours, and nothing else."""
+    found = _hours_at(line.text, None)
+    return (
+        found is not None
+        and re.search(r"[:.h]\s?\d\d|[ap]\.?m\b|\d\s*h\b|-|–|—", line.text) is not None
+        and not _LETTERS.search(_without_zone(line.text[found[2] :]))
+    )
+
+
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def _is_unread(programme: Programme, line: SiteLine) -> bool:
