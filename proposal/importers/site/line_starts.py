@@ -86,6 +86,15 @@ def line_start(text: str) -> LineStart | None:
     return None
 
 
+def start_of_heading(text: str) -> LineStart | None:
+    """The name with which a heading begins, behind the number of a talk."""
+    return line_start(_NUMBER_OF_TALK.sub("", text))
+
+
+_NUMBER_OF_TALK = re.compile(r"^[IVX]{1,4}[.)]\s+(?=[^\W\d_]{2,}\s+[^:]+:)")
+"""`II. Ann Author: On Samples`"""
+
+
 _ROLE_BEFORE = re.compile(
     r"(?P<role>(?:[\w&/-]+\s+){1,4}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?))"
     r"(?:\s*:\s*|\s+[–—|•·-]\s+|\s+)(?=[^\W\d_])",

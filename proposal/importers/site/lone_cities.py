@@ -21,11 +21,11 @@ _LABELLED = re.compile(
 )
 """The whole of a line: `Location: Lyon`, `Where: San Diego, CA`."""
 _HELD = re.compile(
-    r"\b(?:held|takes?\s+place|taking\s+place|located|hosted)\b[^.;:]{0,80}?\bin\s+"
+    r"\b(?:(?:held|takes?\s+place|taking\s+place|located|hosted)\b[^.;:]{0,80}?|(?i:join\s+us)\s+)\bin\s+"
     rf"(?P<city>{_CITY})(?:,\s*(?P<state>{_CITY}))?"
     r"(?=[.;)!]|,?\s+(?:on|from|in|at|as|during|and)\b|,?\s*\d|\s*$)"
 )
-"""`The workshop will be held in Lyon on June 26.`"""
+"""`The workshop will be held in Lyon on June 26.`, `Join us in Lyon from June 26 to 28!`"""
 _PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
 _NO_CITY = re.compile(
     r"\b(?:online|virtual|hybrid|zoom|remote|workshop|conference|symposium|room|hall|hotel|center"

@@ -303,6 +303,37 @@ def may_be_institution(text: str) -> bool:
     return not small and len(words) <= _LONGEST_UNKNOWN and not re.search(r"[?!:]", text)
 
 
+def is_sentence_like(text: str) -> bool:
+    """Whether some words go together as those of a title do, and name no institution surely.
+
+    `Towards Samples with Foundation Models` and `Systems: A Study` do; `Lab for AI and Health`
+    does not.
+    """
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+    if len(words) < _FEWEST_OF_TITLE or names_institution(text):
+        return False
+    small = {word for word in words if word.islower()} - _LINKING
+    return (
+        re.search(r"[?:]", text) is not None
+        or words[0].casefold() in _FIRST_OF_TITLES
+        or any(len(word) > _LONGEST_LINKING or word == "to" for word in small)
+    )
+
+
+_FEWEST_OF_TITLE = 4
+_LONGEST_LINKING = 3
+_FIRST_OF_TITLES = {
+    "towards",
+    "toward",
+    "how",
+    "why",
+    "what",
+    "when",
+    "from",
+    "beyond",
+    "is",
+    "are",
+}
 _LINKING = {"of", "for", "the", "and", "de", "di", "da", "du", "des", "der", "e", "et", "für", "y"}
 """Words that stand small in names of institutions."""
 _LONGEST_UNKNOWN = 4

@@ -13,7 +13,7 @@ from proposal.importers.site.affiliation_lines import (
     read_affiliation,
 )
 from proposal.importers.site.common_surnames import with_common_surnames
-from proposal.importers.site.line_starts import LineStart, line_start
+from proposal.importers.site.line_starts import LineStart, line_start, start_of_heading
 from proposal.importers.site.marked_names import marked_start, role_and_place
 from proposal.importers.site.name_likeness import (
     is_institution,
@@ -87,9 +87,7 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 """The title of a box about something else, `Registration`, which is no heading of a passage."""
-_LONGEST_LINK_LINE = 120
-_LONGEST_POST = 140
-_LONGEST_LIST = 4000
+_LONGEST_LINK_LINE, _LONGEST_POST, _LONGEST_LIST = 120, 140, 4000
 _LONG_TEXTS = {"abstract", "biography"}
 _NO_NAMES = {"title", "abstract"}
 _SHORTEST_PROSE = 40
@@ -167,7 +165,8 @@ class _PeopleReader:
         self.lines: list[tuple[SiteLine, LineStart | None]] = []
 
     def line(self, line: SiteLine) -> None:
-        start = marked_start(line) or line_start(line.text)
+        begin = start_of_heading if line.is_heading else line_start
+        start = marked_start(line) or begin(line.text)
         self.lines.append((line, None if _class_of(line) in _NO_NAMES else start))
 
     def finish(self) -> PeopleFound:
@@ -266,7 +265,7 @@ class _PeopleReader:
         if start.label:
             return True
         if start.form == ":" and not _is_rest(start.rest) and not _is_part(start.rest):
-            return False
+            return line.is_heading
         if start.form == "is":
             is_other = person is None or (
                 _is_marked(line, start.name) and not _is_shorter(start.name, person.name)
@@ -306,9 +305,17 @@ class _PeopleReader:
             _in_brackets(person, rest)
         elif start.form == "label":
             _labelled(person, rest)
+        elif _is_head_of_talk(line, start):
+            person.title = rest.strip('"“” ')
         elif rest:
             _beside(person, rest)
         return person
+
+
+def _is_head_of_talk(line: SiteLine, start: LineStart) -> bool:
+    """Whether a heading names a speaker with the talk: `Ann Author: On Samples`."""
+    is_post = _is_rest(start.rest) or _is_part(start.rest)
+    return line.is_heading and start.form == ":" and not is_post
 
 
 def _is_shorter(name: str, known: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from proposal.importers.site.paper_lines import read_authors_line
-from proposal.model.session_kinds import kind_of_session
+from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
 
 LONG_TITLE = 6
@@ -31,6 +31,28 @@ def may_be_title_of_paper(title: str, authors: int) -> bool:
     is_long = authors > 0 and len(title.split()) >= LONG_TITLE
     named = kind_of_begin(title) if is_long else kind_of_session(title, has_papers=False)
     return named in {None, "papers"}
+
+
+def is_other_part(head: str) -> bool:
+    """Whether a row's first line alone says that it is a part of the day without new papers."""
+    kind = kind_of_session(head, has_papers=False)
+    return kind in _WITHOUT_PAPERS and len(head.split()) <= _LONGEST_KIND
+
+
+_WITHOUT_PAPERS = {"opening", "closing", "break", "lunch", "panel", "social"}
+_LONGEST_KIND = 3
+
+
+def says_only_panel(head: str) -> bool:
+    """Whether a row's first line says that it is a panel, and not on what: `Discussion Panel`."""
+    return says_only_the_kind(head, "panel") or _PANEL.fullmatch(head.strip(" :.")) is not None
+
+
+_PANEL = re.compile(
+    r"(?:(?:the|closing|final|expert|interactive)\s+)?(?:(?:panel|discussion|session)s?\s*){1,3}"
+    r"(?:\d+|[IVX]+)?|podiumsdiskussion|table\s+ronde|mesa[\s-]redonda",
+    re.IGNORECASE,
+)
 
 
 def people_below(lines: list[str]) -> list[ListedAuthor]:

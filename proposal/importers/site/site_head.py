@@ -130,10 +130,24 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
             yield passage.title, passage.span, passage.heading.addresses
         limit = 14 if is_main or topic in {Topic.VENUE, Topic.CALL, Topic.OVERVIEW} else 4
         for number, line in enumerate(passage.lines):
+            if topic is Topic.SCHEDULE and _BEGINS_ROW.match(line.text):
+                break
             if number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
                 yield line.text, line.span, line.addresses
 
 
+def _news_of(site: WorkshopSite, year: int) -> Iterator[tuple[str, Span, list[str]]]:
+    """The lines of news that name the edition's year, and what it is beside."""
+    for page in site.pages:
+        for passage in page.passages:
+            if topic_in_path(passage.path)[0] is Topic.NEWS:
+                for line in passage.lines:
+                    if _TELLS_OF_HOST.search(line.text) and str(year) in line.text:
+                        yield line.text, line.span, line.addresses
+
+
+_BEGINS_ROW = re.compile(r"\W*\d{1,2}\s*(?:[:.h]\s?\d\d|[ap]\.?m\b)", re.IGNORECASE)
+"""Hours of a programme's row: `9:00 AM - 10:00 AM`, below which people and institutions stand."""
 _OF_CALLS = {Topic.CALL, Topic.DATES, Topic.SUBMISSION, Topic.OVERVIEW, None}
 _TELLS_OF_HOST = re.compile(
     r"\bco-?\s?located\b|\bcollocated\b|\bin\s+conjunction\s+with\b", re.IGNORECASE
@@ -144,8 +158,9 @@ _TELLS_OF_HOST = re.compile(
 def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead:
     """The host conference, with its full name, address and days as far as the site has them."""
     head = SiteHead()
-    for want_beside in (True, False):
-        for text, span, addresses in head_lines(site):
+    said = list(head_lines(site))
+    for want_beside, lines in ((True, said), (False, said), (True, list(_news_of(site, year)))):
+        for text, span, addresses in lines:
             found = _host_in(text, year, acronym, want_beside)
             if found is None:
                 continue

@@ -239,13 +239,15 @@ class _PassageReader:
         self.blocks += 1
         lines = lines_of(block)
         if lines:
+            bare, materials = with_links_apart(_on_one_line(lines))
             passage.heading = SiteLine(
-                _on_one_line(lines),
+                bare,
                 block.span,
                 f"h{min(level, 6)}",
                 _marks(block),
                 self.blocks,
                 0,
+                materials=materials,
                 **where,
             )
         self.passages.append(passage)

@@ -25,9 +25,11 @@ from proposal.importers.site.programme_lines import ProgrammeRow
 from proposal.importers.site.row_titles import (
     LONG_TITLE,
     authors_below,
+    is_other_part,
     kind_of_begin,
     may_be_title_of_paper,
     people_below,
+    says_only_panel,
 )
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
@@ -75,6 +77,8 @@ _END_OF_DAY = re.compile(
 )
 """A row that only says when the day is over: `17:30 End of the workshop`."""
 _MOST_LINES = 6
+_FEWEST_OF_LIST = 2
+"""So many names in place of a title are a list of authors."""
 
 
 class SiteProgramme(Struct):
@@ -329,10 +333,28 @@ class SiteProgramme(Struct):
         if len(title.split()) >= LONG_TITLE and people_below(lines):
             named = kind_of_begin(title)
         record: Record = {"kind": named} if named and named != "talk" else {}
-        if not (named and says_only_the_kind(title, named)):
+        is_bare = bool(named) and says_only_the_kind(title, str(named))
+        if named == "panel" and (panel := self.panel(lines, is_bare=says_only_panel(title))):
+            return record | panel
+        if not is_bare:
             record["title"] = title
-            self.report_people(row, title, lines[1:])
+        self.report_people(row, title, lines[1:])
         return record
+
+    def panel(self, lines: list[str], *, is_bare: bool) -> Record:
+        """Title and panelists of a panel, as the lines below its kind or its title give them.
+
+        Args:
+            lines: the lines of the row.
+            is_bare: whether the first one only says that it is a panel.
+        """
+        people = people_below(lines)
+        if not people:
+            return {}
+        titles = [line for line in lines[1:2] if not read_authors_line(line)] if is_bare else lines
+        panelists: list[Value] = [self.people.find(one.name) or one.name for one in people]
+        titled: Record = {"title": titles[0].strip('"“” ')} if titles else {}
+        return titled | {"panelists": panelists}
 
     def report_talks(self, row: ProgrammeRow, lines: list[str]) -> None:
         """Report the talks among the papers of a session, which has only papers in the data."""
@@ -380,8 +402,12 @@ class SiteProgramme(Struct):
                 return [str(known["id"])]
             self.papers.count += 1
             return [self.papers.add(FoundPaper(title, row.span, authors), self.papers.count)]
+        is_other = is_other_part(lines[0])
         found: list[str] = []
+        used = -1
         for index, line in enumerate(lines):
+            if index == used:
+                continue  # the authors of the paper above
             bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip('"“”')
             known = (
                 self.papers.find(bare) or self.papers.find(bare.rpartition(": ")[2])
@@ -390,6 +416,8 @@ class SiteProgramme(Struct):
             )
             if known is not None:
                 found.append(str(known["id"]))
+                continue
+            if is_other:
                 continue
             if labelled := _LABELLED_TITLE.match(bare):
                 paper = FoundPaper(labelled["title"], row.span, authors_below(lines[index + 1 :]))
@@ -419,6 +447,7 @@ class SiteProgramme(Struct):
                 found.append(
                     self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count)
                 )
+                used = index + 1
         return list(dict.fromkeys(found))
 
     def may_be_paper(self, paper: FoundPaper) -> bool:
@@ -426,6 +455,7 @@ class SiteProgramme(Struct):
         return (
             TALK.search(paper.title) is None
             and LABEL.match(paper.title) is None
+            and len(read_authors_line(paper.title)) < _FEWEST_OF_LIST
             and may_be_title_of_paper(paper.title, len(paper.authors))
             and not any(self.is_speaker(one.name) for one in paper.authors)
         )

@@ -9,7 +9,11 @@ from msgspec import Struct
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.affiliation_lines import is_post
-from proposal.importers.site.name_likeness import is_institution, person_name
+from proposal.importers.site.name_likeness import (
+    is_institution,
+    is_sentence_like,
+    person_name,
+)
 from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import says_only_the_kind
@@ -29,6 +33,11 @@ QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
 _IN_FRONT = re.compile(
     r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
 )
+_KIND_IN_FRONT = re.compile(
+    r"^(?:keynote|invited|plenary)(?:\s+(?:talk|speech|speaker|lecture))?\s*\d*\s+(?=[^:]+:?$)",
+    re.IGNORECASE,
+)
+"""`Keynote Ann Author:`"""
 _LABELS_OF_OTHERS = {
     *("chair", "chairs", "session chair", "session chairs", "moderator", "moderators", "abstract"),
     *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
@@ -175,11 +184,21 @@ def _may_be_title(text: str) -> bool:
     )
 
 
+_ONLY_KIND = re.compile(
+    r"(?:keynote|invited|plenary|guest|featured)(?:\s+(?:talk|speech|speaker|lecture|address))?"
+    r"\s*(?:#?\d+|[IVX]+)?",
+    re.IGNORECASE,
+)
+"""A line that says no more than that a talk is one: `Invited Talk 2`."""
+
+
 def title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record]) -> str:
     """The title of a talk in the first line of a row, above its speaker."""
+    if len(lines) > 2 and _ONLY_KIND.fullmatch(lines[0].strip(" :")):
+        lines = lines[1:]  # `Invited Talk`, `On Samples`, `Ann Author, University of Testing`
     if len(lines) < 2 or says_only_the_kind(lines[0], "talk"):
         return ""
-    if _speaker_in(people, speakers, lines[0]) is not None:
+    if _speaker_in(people, speakers, lines[0]) is not None or named_at_start(lines[0]):
         return ""
     head = _IN_FRONT.sub("", lines[0])
     is_label = re.fullmatch(
@@ -213,6 +232,7 @@ def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> Draf
 def named_at_start(text: str) -> tuple[str, str] | None:
     """A name with which a text begins, and the affiliation behind it."""
     bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
+    bare = _KIND_IN_FRONT.sub("", bare)
     if name := person_name(bare):
         return name, ""
     match = re.match(
@@ -243,4 +263,8 @@ def _without_name(text: str, name: str) -> str:
 
 def is_affiliation(text: str) -> bool:
     """Whether a line says where somebody works."""
-    return is_institution(text.split(",", maxsplit=1)[0]) and len(text) < 90
+    return (
+        is_institution(text.split(",", maxsplit=1)[0])
+        and len(text) < 90
+        and not is_sentence_like(text)
+    )
