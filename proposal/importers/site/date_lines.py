@@ -100,16 +100,17 @@ class DatedLine(Struct, frozen=True):
         return name
 
 
-def dated_lines(lines: list[SiteLine], title: str, year: int) -> list[DatedLine]:
+def dated_lines(lines: list[SiteLine], title: str, year: int, zone: str = "") -> list[DatedLine]:
     """The lines of a passage that give days; the cells of a table's row are one line.
 
     Args:
         lines: the lines.
         title: the heading that they stand under.
         year: the edition, for days without a year.
+        zone: the zone of all dates of the page, if it names one.
     """
     found: list[DatedLine] = []
-    zone = _zone_of_all(lines, title)
+    zone = zone_of_all(lines, title) or zone
     rows = _rows(lines)
     beside = _labels_beside(rows, year)
     for number, line in enumerate(rows):
@@ -154,7 +155,7 @@ def _is_struck_above(above: DatedLine, row: SiteLine) -> bool:
 _LONGEST_NOTE = 240
 
 
-def _zone_of_all(lines: list[SiteLine], title: str) -> str:
+def zone_of_all(lines: list[SiteLine], title: str) -> str:
     """The zone that a heading, or a note among dates, names for all of them."""
     for text in (title, *(line.text for line in lines)):
         is_short = len(text) < _LONGEST_NOTE and not find_days(text)

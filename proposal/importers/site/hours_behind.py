@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from proposal.importers.site.site_lines import SiteLine
 
+BETWEEN = "hr"
+"""The tag of a line that names a day or a part of it: what stands behind it is of that."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TITLES = {"dt", "summary"}
 """Blocks beside headings that are titles of what stands below them."""
@@ -49,7 +51,7 @@ def _parts(lines: list[SiteLine]) -> list[list[SiteLine]]:
 
 
 def _part_of(line: SiteLine) -> tuple[int, int, int]:
-    return line.table, line.item, 0 if line.item else line.card
+    return (0, 0, 0) if line.tag == BETWEEN else (line.table, line.item, line.item or line.card)
 
 
 def _first_said(part: list[SiteLine]) -> SiteLine:
@@ -86,4 +88,4 @@ def _stand_below(lines: list[SiteLine], places: list[int]) -> bool:
 
 
 def _is_title(line: SiteLine) -> bool:
-    return line.is_heading or line.tag in _TITLES or line.is_bold
+    return line.tag != BETWEEN and (line.is_bold or line.tag in _TITLES)

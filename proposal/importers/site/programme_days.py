@@ -83,7 +83,8 @@ def programme_days(
         return days
     if days and any(days[0].programmes):
         return [ProgrammeDay(programmes=days[0].programmes)]
-    return [ProgrammeDay(programmes={"": [read_programme(lines)]})]
+    parted = [line for day, _ in found for line in day.lines]
+    return [ProgrammeDay(programmes={"": [read_programme(parted)]})]
 
 
 def _is_same(known: ProgrammeDay, day: DayLines) -> bool:

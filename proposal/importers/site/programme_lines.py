@@ -6,11 +6,12 @@ import datetime as dt
 import re
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.day_heads import DayHead, day_head
-from proposal.importers.site.hours_behind import with_hours_first
+from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
 from proposal.reading.hours import read_hours
@@ -60,6 +61,8 @@ class Programme(Struct):
     zone_span: Span | None = None
     unread: list[SiteLine] = field(default_factory=list)
     """Lines whose hours are not understood, as of an evening that ends on the next day."""
+    heads: list[SiteLine] = field(default_factory=list)
+    """Lines above several rows that have no hours, as a session's: they belong to none of them."""
 
 
 _HOURS_OF_A_ROW = re.compile(r"(?:[01]?\d|2[0-4]):\d\d\s*[-–—]\s*(?:[01]?\d|2[0-4]):\d\d(?!\d)")
@@ -67,50 +70,97 @@ _HOURS_OF_A_ROW = re.compile(r"(?:[01]?\d|2[0-4]):\d\d\s*[-–—]\s*(?:[01]?\d|
 
 def read_programme(lines: list[SiteLine]) -> Programme:
     """Find the rows in the lines of a passage; what stands before the first one is left out."""
-    programme = Programme()
-    after: dt.time | None = None
-    header_item = item = 0
-    chairs: list[PageLine] = []
+    reader = _RowReader()
     for line in with_hours_first(lines, _is_only_hours):
-        text = line.text
-        _note_zone(programme, line)
-        if line.table and _is_header(text):
-            header_item = line.item
-        if (line.item and line.item == header_item) or _is_unread(programme, line):
-            continue
-        found = _hours_at(text, after)
-        title = "" if found is not None else _title_before_hours(text)
-        if title:
-            found = _hours_at(text[len(title) :].lstrip(" :([–—-"), after)
-        last = programme.rows[-1] if programme.rows else None
-        if found is not None and last is not None and _ends(last, item, line, found):
-            last.end = found[0]
-            continue
-        if found is not None and _may_begin(text, found[2]):
-            start, end, length = found
-            item = line.item
-            rest = _without_zone(text[length:]) if not title else ""
-            row = ProgrammeRow(start, end, [], line.span, materials=dict(line.materials))
-            if title:
-                row.lines.append(PageLine((StyledRun(title),)))
-            if rest:
-                row.lines.append(_rest_of(line.line, rest))
-            row.lines += chairs
-            chairs = []
-            programme.rows.append(row)
-            after = start
-        elif _CHAIR_ALONE.match(text) and (last is None or line.item != item):
-            chairs = [line.line]
-        elif last is not None:
-            last.lines.append(line.line)
-            last.materials = line.materials | last.materials
-    for row in programme.rows:
+        reader.line(line)
+    rows = reader.programme.rows
+    for row in rows:
         row.minutes = next(
             (int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))),
             None,
         )
-    _finish(programme.rows)
-    return programme
+    _finish(rows)
+    return reader.programme
+
+
+class _RowReader(Struct):
+    programme: Programme = field(default_factory=Programme)
+    after: dt.time | None = None
+    """When the row above begins."""
+    header_item: int = 0
+    item: int = 0
+    """The item in which the row above begins."""
+    chairs: list[PageLine] = field(default_factory=list)
+    is_between: bool = False
+    """Whether another part of the day has begun, and no row of it."""
+
+    def line(self, line: SiteLine) -> None:
+        """Read a line."""
+        text = line.text
+        _note_zone(self.programme, line)
+        if line.table and _is_header(text):
+            self.header_item = line.item
+        if (line.item and line.item == self.header_item) or _is_unread(self.programme, line):
+            return
+        if line.tag == BETWEEN:
+            self.is_between = bool(self.programme.rows)
+            return
+        found = _hours_at(text, self.after)
+        title = "" if found is not None else _title_before_hours(text)
+        if title:
+            found = _hours_at(text[len(title) :].lstrip(" :([–—-"), self.after)
+        last = self.programme.rows[-1] if self.programme.rows else None
+        if found is not None and last is not None and _ends(last, self.item, line, found):
+            last.end = found[0]
+        elif found is not None and _may_begin(text, found[2]):
+            self.begin(line, found, title)
+        else:
+            self.other(line, last)
+
+    def begin(self, line: SiteLine, hours: tuple[dt.time, dt.time | None, int], title: str) -> None:
+        """Begin a row.
+
+        Args:
+            line: the line.
+            hours: from when to when, and how long the text is that says it.
+            title: what stands in front of the hours.
+        """
+        start, end, length = hours
+        rest = _without_zone(line.text[length:]) if not title else ""
+        row = ProgrammeRow(start, end, [], line.span, materials=dict(line.materials))
+        if title:
+            row.lines.append(PageLine((StyledRun(title),)))
+        if rest:
+            row.lines.append(_rest_of(line.line, rest))
+        row.lines += self.chairs
+        self.programme.rows.append(row)
+        self.item, self.after = line.item, start
+        self.chairs, self.is_between = [], False
+
+    def other(self, line: SiteLine, last: ProgrammeRow | None) -> None:
+        """Read a line without hours: one of the row above, or of those below."""
+        if _CHAIR_ALONE.match(line.text) and (last is None or line.item != self.item):
+            self.chairs = [line.line]
+        elif self.is_between or _is_head(line, last):
+            self.is_between = last is not None
+            self.programme.heads.append(line)
+        elif last is not None:
+            last.lines.append(line.line)
+            last.materials = line.materials | last.materials
+
+
+_SESSION = re.compile(
+    r"(?:session|block|part)\s+(?:\d+|[IVX]+|[A-H])\b|.*\b(?:session|talks?|tutorials?)\b.*\(chairs?\s*:",
+    re.IGNORECASE,
+)
+"""`Session II: On Samples`, `Invited Talks: Samples (Chair: Ann Author)`"""
+
+
+def _is_head(line: SiteLine, last: ProgrammeRow | None) -> bool:
+    """Whether a line without hours is the head of several rows below it, and no part of one."""
+    if _SESSION.match(line.text) is None:
+        return False
+    return last is None or (bool(last.lines) and line.is_heading and not line.item)
 
 
 def _is_only_hours(line: SiteLine) -> bool:
@@ -185,6 +235,7 @@ def lines_by_day(
                 date = next(iter(dates), None)
                 if date is None or date != days[-1].date:
                     days.append(DayLines(date, head=head))
+                days[-1].lines.append(replace(line, tag=BETWEEN))
                 continue
         days[-1].lines.append(line)
     return days

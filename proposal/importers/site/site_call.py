@@ -11,7 +11,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, Value
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_dates import is_other_track
-from proposal.importers.site.site_lines import Passage, SiteLine
+from proposal.importers.site.site_lines import LABEL_LEVEL, Passage, SiteLine
 from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.affiliated import EMAIL
@@ -42,31 +42,25 @@ class SiteCall(Struct):
         """The topics of the call, in the order of the pages."""
         found: list[str] = []
         passages = passages_about(self.passages, Topic.TOPICS)
-        lists = [self.listed(one.passage) for one in passages]
+        lists = [self.listed(one.passage, _of_label(one.passage)) for one in passages]
         if not any(lists):
             for one in passages_about(self.passages, Topic.CALL, Topic.OVERVIEW, Topic.SUBMISSION):
-                if re.search(
-                    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to"
-                    r"|include,?\s+but",
-                    one.passage.text,
-                    re.IGNORECASE,
-                ):
-                    lists.append(self.listed(one.passage))
-                    if lists[-1]:
-                        break
+                lists.append(self.listed(one.passage, _below_topics(one.passage.lines)))
+                if lists[-1]:
+                    break
         for items in lists:
             for text in items:
                 if text not in found:
                     found.append(text)
         return found
 
-    def listed(self, passage: Passage) -> list[str]:
-        """The items of the lists of a passage."""
+    def listed(self, passage: Passage, among: list[SiteLine] | None = None) -> list[str]:
+        """The items of the lists of a passage, or of some of its lines."""
         items: dict[int, list[SiteLine]] = {}
-        for line in passage.lines:
+        for line in passage.lines if among is None else among:
             if line.item and not line.table:
                 items.setdefault(line.item, []).append(line)
-            elif re.match(r"^[•‣▪✓✔✅●○◦-]\s*\S", line.text):
+            elif _BULLET.match(line.text):
                 items.setdefault(-line.block * 1000 - line.position, []).append(line)
         topics = []
         for lines in items.values():
@@ -152,6 +146,50 @@ class SiteCall(Struct):
         elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}:
             weight -= 3
         return weight
+
+
+_NAMES_TOPICS = re.compile(
+    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to|include,?\s+but",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.!]\s*$")
+"""A line that is no label of a group of topics: `All papers have at most eight pages.`"""
+
+
+def _of_label(passage: Passage) -> list[SiteLine] | None:
+    """The lines below a sentence that serves as a heading, up to the next sentence after a list.
+
+    Below other headings all lines count.
+    """
+    if passage.level != LABEL_LEVEL:
+        return None
+    lines: list[SiteLine] = []
+    for line in passage.lines:
+        if lines and lines[-1].item and not line.item and _SENTENCE.search(line.text):
+            break
+        lines.append(line)
+    return lines
+
+
+def _below_topics(lines: list[SiteLine]) -> list[SiteLine]:
+    """The items of the lists that stand right below a sentence on topics, in groups or not.
+
+    `Announcements` below a paragraph that names its topics itself has no list of these.
+    """
+    for number, line in enumerate(lines):
+        if line.item or not _NAMES_TOPICS.search(line.text):
+            continue
+        is_whole = line.text.rstrip().endswith(".")
+        items: list[SiteLine] = []
+        for below in lines[number + 1 :]:
+            if (below.item and not below.table) or _BULLET.match(below.text):
+                items.append(below)
+            elif is_whole or _SENTENCE.search(below.text):
+                break
+        if items:
+            return items
+    return []
 
 
 _SUBMITS = re.compile(

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
-from proposal.importers.site.date_lines import DatedLine, dated_lines
+from proposal.importers.site.date_lines import DatedLine, dated_lines, zone_of_all
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import CONTEST
 from proposal.importers.site.site_days import unsure_days
@@ -47,7 +47,8 @@ class SiteDates(Struct):
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
             self.say_unsure(found)
-            lines = dated_lines(found.passage.lines, found.passage.title, self.year)
+            zone = self.zone_beside(found)
+            lines = dated_lines(found.passage.lines, found.passage.title, self.year, zone)
             if found.topic not in {Topic.DATES, Topic.CALL, Topic.SUBMISSION}:
                 lines = [line for line in lines if len(line.label) < _LONGEST_LABEL]
                 lines = [line for line in lines if line.kind is not None or _is_of_others(line)]
@@ -55,6 +56,16 @@ class SiteDates(Struct):
                 lines = [line for line in lines if not line.is_post]
             for line in lines:
                 self.date(line, found)
+
+    def zone_beside(self, found: TopicPassage) -> str:
+        """The zone that a note above or below a list of dates names for all of them."""
+        if found.topic is not Topic.DATES:
+            return ""
+        beside = (
+            one for one in self.passages if one.page is found.page and one.topic is Topic.DATES
+        )
+        zones = (zone_of_all(one.passage.lines, one.passage.title) for one in beside)
+        return next(filter(None, zones), "")
 
     def say_unsure(self, found: TopicPassage) -> None:
         """Say which days of a passage may be read in two ways, and are left out."""
@@ -265,10 +276,20 @@ _TRACKS = re.compile(
 )
 
 
+_CALLS = re.compile(
+    r"(?:[\w.'’-]+\s+){0,3}calls?\s+for\s+(?:(?:system|tool|industry|live|student|workshop)\s+)*"
+    r"(?:demo(?:nstration)?s?|tutorials?|challenges?|awards?|nominations?|volunteers?|sponsors?"
+    r"|posters?|artifacts?|hackathons?|panels?|reviewers?)(?!\s*(?:&|and|,|/)?\s*\w*\s*papers?)\b.*"
+    r"|(?:live\s+)?demo(?:nstration)?(?:\s+(?:submissions?|proposals?|dates|deadlines?))?s?",
+    re.IGNORECASE,
+)
+"""Another call beside that for papers: `Call for Demos`, `Demo submissions`."""
+
+
 def is_other_track(heading: str) -> bool:
     """Whether a heading names another track than that of the papers.
 
     That of a workshop itself does not: `WSP 2026: The Workshop on Challenges of Samples`.
     """
-    is_other = _TRACKS.search(heading) or CONTEST.search(heading)
+    is_other = _TRACKS.search(heading) or CONTEST.search(heading) or _CALLS.fullmatch(heading)
     return is_other is not None and "workshop" not in heading.casefold()

@@ -12,7 +12,20 @@ from proposal.reading.days import FoundDay, find_days
 _MONTHS = "|".join(
     dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b")
 )
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO = r"\s*(?:[-–—/&]|and|to)\s*"
+_OR = re.compile(rf"(?<=\d)((?:st|nd|rd|th)?\s+)or(?=\s+(?:(?:{_MONTHS})\.?\s+)?\d{{1,2}}(?!\d))")
+"""Of two days that are possible, `July 10 or 11, 2026`, none is the day: they are a stretch."""
 _YEARLESS = (
+    re.compile(
+        rf"\b(?:{_MONTHS}|Sept)\.?\s+{_ORDINAL}{_TO}(?:(?:{_MONTHS}|Sept)\.?\s+)?{_ORDINAL}"
+        r"\b(?!\s*,?\s*\d{4})(?!\d|[:.]\d|\s*[ap]\.?m)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_ORDINAL}{_TO}{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:{_MONTHS}|Sept)\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)",
         re.IGNORECASE,
@@ -44,7 +57,7 @@ def days_of(text: str, year: int) -> list[FoundDay]:
         text: some words.
         year: the edition, for days without a year.
     """
-    english = with_english_months(text)
+    english = _OR.sub(r"\1- ", with_english_months(text))
     return (
         find_days(english)
         or sorted(_in_numbers(english), key=lambda day: day.start)

@@ -35,7 +35,7 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 """What stands at the end of a page and tells nothing: `© 2026 WSP | Template design by Example`."""
-_LABEL_LEVEL = 8
+LABEL_LEVEL = 8
 """The level of a line that serves as a heading without being marked up as one."""
 
 _LONGEST_HEADING = 90
@@ -287,7 +287,7 @@ class _PassageReader:
         """Take a line for a heading that is not marked up as one."""
         text = line.text.strip(" :")
         self.label_marks[text] = _marks(block)
-        self._heading(text, _LABEL_LEVEL, piece, where)
+        self._heading(text, LABEL_LEVEL, piece, where)
 
     def _is_label(self, lines: list[PageLine], block: Element, where: _Where) -> bool:
         """Whether a line alone serves as a heading: bold or in a box, and named like one."""

@@ -163,7 +163,18 @@ class SiteProgramme(Struct):
                     "type it into program.yaml; with `next_day: true`, if it ends on the next day"
                 )
                 self.diagnostics.warn("not-understood", message, line.span, hint)
+            self.say_heads([line for one in day.programmes[track] for line in one.heads])
         self.slots[before:] = with_shared_once(self.slots[before:], len(day.programmes))
+
+    def say_heads(self, lines: list[SiteLine]) -> None:
+        """Say what stands above several rows of a day and has no hours."""
+        if lines and self.slots:
+            said = ", ".join(f"“{text[:60]}”" for text in dict.fromkeys(one.text for one in lines))
+            message = f"what stands above several parts of the day is left out: {said}"
+            hint = (
+                "write `title` and `chair` at these parts in program.yaml, if pages are to say it"
+            )
+            self.diagnostics.warn("not-understood", message, lines[0].span, hint)
 
     def with_dates(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:
         """The days that have dates, or the first one if none has; the others are left out."""

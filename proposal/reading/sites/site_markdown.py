@@ -62,7 +62,7 @@ def kramdown(text: str) -> list[tuple[int, str]]:
         Each line, behind the number of the line of the text that it was.
     """
     depth, is_literal, made = 0, False, list[tuple[int, str]]()
-    lines = _with_lists_of_terms(commonmark(text).split("\n"))
+    lines = _with_lists_of_terms(_BREAK.sub("<br>", commonmark(text)).split("\n"))
     if _ALL_IS_MARKDOWN.search(text):
         return [one for index, line in enumerate(lines) for one in _apart(index, line)]
     unfinished = ""
@@ -81,6 +81,10 @@ def kramdown(text: str) -> list[tuple[int, str]]:
         if is_end and following.strip() and not re.match(r"\s*<", following):
             made.append((index, ""))
     return made
+
+
+_BREAK = re.compile(r"(?<=\S)\\\\[ \t]*$", re.MULTILINE)
+"""Two backslashes that break a line: `June 26, 2026, Lyon\\\\`."""
 
 
 def _apart(index: int, line: str) -> list[tuple[int, str]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
-from tests.importers.site.small_sites import ORGANIZERS, page_with
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import HEAD, ORGANIZERS, page_with, site
 
 
 def dates(draft: Draft) -> dict[str, str]:
@@ -100,3 +101,36 @@ def test_registration_of_other_languages_is_no_submission(tmp_path: Path) -> Non
         "registration": "2026-05-03",
         "submission": "2026-05-01",
     }
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Call for Demos", "WSP 2026 Call for System Demonstrations", "Call for Tutorials", "Demos"],
+)
+def test_the_dates_of_another_call_are_none_of_papers(tmp_path: Path, title: str) -> None:
+    files = {
+        "index.md": HEAD + ORGANIZERS,
+        "a.md": f"---\ntitle: Demos\n---\n# {title}\n\n## Important Dates\n\n"
+        "* Submission deadline: May 12, 2026\n* Notification: May 20, 2026\n",
+        "b.md": "---\ntitle: Papers\n---\n# Call for Papers\n\n## Important Dates\n\n"
+        "* Submission deadline: May 1, 2026\n* Notification: May 20, 2026\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert dates(draft) == {"submission": "2026-05-01", "notification": "2026-05-20"}
+
+
+@pytest.mark.parametrize("title", ["Call for Papers and Demos", "Call for Demo Papers"])
+def test_a_call_for_papers_may_be_for_demos_too(tmp_path: Path, title: str) -> None:
+    text = f"# {title}\n\n* Submission deadline: May 12, 2026\n"
+    assert dates(page_with(tmp_path, ORGANIZERS + text)) == {"submission": "2026-05-12"}
+
+
+def test_a_note_on_the_zone_of_all_dates_counts_for_lists_below_headings(tmp_path: Path) -> None:
+    text = (
+        "# Important Dates\n\nAll deadlines are 23:59 AoE.\n\n"
+        "## Submission deadlines\n\n* Paper submission: May 3, 2026\n"
+    )
+    draft = page_with(tmp_path, ORGANIZERS + text)
+    listed = draft.edition["dates"]
+    assert isinstance(listed, dict)
+    assert listed["submission"] == {"date": "2026-05-03", "zone": "AoE"}

@@ -155,3 +155,37 @@ def test_a_body_follows_a_head_that_does_not_end(tmp_path: Path) -> None:
     )
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     assert list(organizers(read_site_edition(tmp_path, "2026"))) == ["Ann Author"]
+
+
+def test_the_head_of_an_afternoon_is_no_part_of_the_morning(tmp_path: Path) -> None:
+    body = (
+        "# Schedule\n\n**Friday, June 26 (Morning)**\n\n"
+        "Invited Talks: Samples (Chair: Cleo Coder)\n\n"
+        "9:00 - 10:00 Bob Builder (University of Testing)\n\n"
+        "**Friday, June 26 (Afternoon)**\n\nInvited Talks: Tests (Chair: Dan Doe)\n\n"
+        "1:30 - 2:30 Eve Example (University of Testing)\n"
+    )
+    talks = "# Speakers\n\n* Bob Builder, Sample Labs\n* Eve Example, Sample Labs\n\n"
+    draft = page_with(tmp_path, ORGANIZERS + talks + body)
+    assert [(slot["start"], "chair" in slot) for slot in draft.program] == [
+        ("09:00", False),
+        ("13:30", False),
+    ]
+    assert all("title" not in one for one in draft.edition["speakers"])  # type: ignore[union-attr, operator]
+    said = [one.message for one in draft.diagnostics if "above several parts" in one.message]
+    heads = "“Invited Talks: Samples (Chair: Cleo Coder)”, “Invited Talks: Tests (Chair: Dan Doe)”"
+    assert said == [f"what stands above several parts of the day is left out: {heads}"]
+
+
+def test_the_heading_of_a_session_is_no_part_of_the_row_above_it(tmp_path: Path) -> None:
+    rows = (
+        "<div>9:00 - 9:10</div><h4>Opening Remarks</h4>"
+        "<h4>Session I: On Samples</h4>"
+        "<div>9:10 - 10:00</div><h4>Sorting Tests in Small Steps</h4>"
+    )
+    draft = html_with(tmp_path, f"<h2>Schedule</h2>{rows}")
+    assert [slot.get("title") for slot in draft.program] == [
+        None,
+        "Sorting Tests in Small Steps",
+    ]
+    assert any("Session I: On Samples" in one.message for one in draft.diagnostics)

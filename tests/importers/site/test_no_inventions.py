@@ -294,3 +294,57 @@ def test_pages_of_a_layout_that_is_elsewhere_are_named(tmp_path: Path) -> None:
         "what pages like this one show comes from layouts of a theme elsewhere: `speaker-overview`"
         in said
     )
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "June 26 or 27, 2026",
+        "June 26 or 27",
+        "26 or 27 June 2026",
+        "June 26–27",
+        "26-27 June",
+        "June 26th or 27th, 2026",
+    ],
+)
+def test_of_two_possible_days_none_is_the_day_of_the_workshop(tmp_path: Path, day: str) -> None:
+    head = (
+        "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1>"
+        f"<p>{day} @ Sample Hall, Lyon, France</p><p>Co-located with SIGIR 2026</p>"
+    )
+    draft = html_with(tmp_path, "<h2>Organizers</h2><ul><li>Ann Author</li></ul>", head)
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert when["tentative"] is True
+    assert "not-found" in codes(draft)
+
+
+def test_news_below_a_paragraph_with_topics_are_no_topics(tmp_path: Path) -> None:
+    text = (
+        "# Overview\n\nPlaceholder sentence. We invite papers on these topics: samples, tests.\n\n"
+        "Placeholder sentence on the aims of the workshop.\n\n"
+        "**Announcements**\n\n* The placeholder schedule is out!\n* Papers are announced.\n"
+    )
+    draft = page_with(tmp_path, ORGANIZERS + text)
+    assert "topics" not in draft.edition
+
+
+def test_topics_below_a_sentence_may_stand_in_groups(tmp_path: Path) -> None:
+    text = (
+        "# Call for Papers\n\nTopics of interest include, but are not limited to:\n\n"
+        "**Samples**\n\n* Sample texts\n* Sample names\n\n**Tests**\n\n* Unit tests\n\n"
+        "Papers have at most eight pages, without references, and are reviewed by placeholders.\n\n"
+        "* Long papers: 8 pages\n"
+    )
+    draft = page_with(tmp_path, ORGANIZERS + text)
+    assert draft.edition["topics"] == ["Sample texts", "Sample names", "Unit tests"]
+
+
+def test_two_backslashes_break_a_line_of_jekyll(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": "---\ntitle: Third Workshop on Structured Proposals (WSP 2026)\n---\n"
+        "> June 26, 2026 @ Sample Hall, Lyon, France\\\\\n> Contact: <wsp@example.org>\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert (draft.venue["city"], draft.venue["country"]) == ("Lyon", "France")
