@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from msgspec import Struct, field
@@ -10,6 +11,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.site.name_likeness import (
     is_institution,
+    is_sentence_like,
     names_institution,
     person_name,
 )
@@ -111,9 +113,46 @@ def read_authors_line(text: str) -> list[ListedAuthor]:
             if _is_name_list([part.split(",")[0] for part in line.split(";")])
             else line
         )
+    if (match := _PLACE_BEHIND.fullmatch(line)) and is_institution(match["place"].split(",")[0]):
+        named = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match["names"])
+        if all(map(person_name, named)):
+            first = [ListedAuthor(name, None) for name in named[:-1]]
+            return [*first, ListedAuthor(named[-1], match["place"].strip())]
     listed = [one for one in split_authors(line) if one.name.strip()]
     names = [one.name for one in listed]
     return listed if _is_name_list(names) else []
+
+
+_PLACE_BEHIND = re.compile(r"(?P<names>[^()]+\s+and\s+[^(),]+),\s*(?P<place>[^()]+)")
+"""`Ann Author, Bob Builder and Cleo Coder, Sample Services`, where no name is turned round."""
+
+
+def authors_by_place(lines: list[str]) -> tuple[list[ListedAuthor], int]:
+    """The authors with whom some lines begin, and how many lines these are.
+
+    Between the names of those of one institution and those of the next, this may stand: `Ann
+    Author`, `University of Testing, France`, `Bob Builder and Cleo Coder`, `Sample Labs, Peru`.
+    """
+    authors, count = list[ListedAuthor](), 0
+    while count < len(lines) and (group := read_authors_line(lines[count])):
+        count += 1
+        places: list[str] = []
+        while count < len(lines) and _is_place_line(lines[count]):
+            places.append(lines[count].strip(" .;"))
+            count += 1
+        place = "; ".join(places) or None
+        authors += [replace(one, affiliation=one.affiliation or place) for one in group]
+        if not places:
+            break
+    return authors, count
+
+
+def _is_place_line(text: str) -> bool:
+    """Whether a line says where those of the line above work, and nothing else."""
+    first, comma, _ = text.partition(",")
+    country = country_code(text.rpartition(",")[2].strip(" .")) if comma else None
+    is_place = is_institution(first) or country is not None
+    return is_place and not is_sentence_like(first) and not read_authors_line(text)
 
 
 def _is_name_list(names: list[str]) -> bool:
@@ -163,11 +202,12 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
     """The papers of an item; a paragraph may have several."""
     papers: list[FoundPaper] = []
     waiting: dict[str, str] = {}
-    for line, behind in pairwise([*group, None]):
+    used = 0
+    for number, (line, behind) in enumerate(pairwise([*group, None])):
         if papers:
             papers[-1].materials = waiting | papers[-1].materials
             waiting = {}
-        if line is None:
+        if line is None or number < used:
             continue
         waiting = waiting | line.materials
         text = line.text.strip()
@@ -183,7 +223,8 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
         )
         authors = read_authors_line(text)
         if authors and papers and not papers[-1].authors and not _is_linked(line):
-            papers[-1].authors = authors
+            papers[-1].authors, count = authors_by_place([one.text for one in group[number:]])
+            used = number + count
             continue
         if is_authors_label:
             continue

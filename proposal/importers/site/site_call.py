@@ -149,10 +149,20 @@ class SiteCall(Struct):
 
 
 _NAMES_TOPICS = re.compile(
-    r"\btopics\b|areas\s+of\s+interest|including,?\s+but\s+not\s+limited\s+to|include,?\s+but",
+    r"\btopics\b|areas\s+of\s+interest|includ(?:e|ing),?\s*\(?\s*but\b",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
+
+
+def _ends_topics(text: str, *, has_items: bool) -> bool:
+    """Whether a line below a list of topics is no label of a further group of these."""
+    is_of_papers = has_items and _OF_PAPERS.search(text) is not None
+    return is_of_papers or _SENTENCE.search(text) is not None
+
+
+_OF_PAPERS = re.compile(r"\b(?:we|submissions?|submit|papers?|formats?)\b", re.IGNORECASE)
+"""A label of a list of other things than topics: `We welcome:`, `Formats of submissions`."""
 _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.!]\s*$")
 """A line that is no label of a group of topics: `All papers have at most eight pages.`"""
 
@@ -185,7 +195,11 @@ def _below_topics(lines: list[SiteLine]) -> list[SiteLine]:
         for below in lines[number + 1 :]:
             if (below.item and not below.table) or _BULLET.match(below.text):
                 items.append(below)
-            elif is_whole or _SENTENCE.search(below.text):
+            elif (
+                is_whole
+                or _SENTENCE.search(below.text)
+                or (items and _OF_PAPERS.search(below.text))
+            ):
                 break
         if items:
             return items

@@ -46,7 +46,7 @@ _HOST_NAME = re.compile(
 )
 """Examples: `SIGIR 2026`, `AAAI-26`, `LREC-COLING 2024`, `VLDB'26`."""
 _LONG_HOST = re.compile(
-    r"(?P<long>[A-Z][^.;|()]{8,140}?Conference[^.;"
+    r"(?P<long>[A-Z][^.;|()]{8,140}?(?:Conference|Symposium|Congress)[^.;"
     r"|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
 )
 HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"

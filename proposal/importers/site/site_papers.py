@@ -19,7 +19,7 @@ from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.file_endings import names_file
-from proposal.model.material_kinds import kind_of_name
+from proposal.model.material_kinds import PAPER_KINDS, kind_of_name
 from proposal.model.name_comparison import same_text, words
 from proposal.model.paper_addresses import pdf_at
 from proposal.reading.days import find_days
@@ -122,6 +122,7 @@ class SitePapers(Struct):
             record["award"] = paper.award
         if pdf := self.pdf_at(paper.address, paper.span):
             record["pdf"] = pdf
+        note_doi(record, paper.address)
         if kind:
             record["kind"] = kind
         self.note_materials(record, paper.materials, paper.span)
@@ -141,6 +142,7 @@ class SitePapers(Struct):
         """Keep where the slides of a paper, its poster and so on are."""
         if "pdf" not in record and (pdf := self.pdf_at(materials.get("pdf", ""), span)):
             record["pdf"] = pdf
+        note_doi(record, materials.get("pdf", ""))
         keys = ("slides", "video", "poster", "code", "data", "supplement")
         note_materials(record, materials, keys, self.address, self.diagnostics, span)
 
@@ -202,13 +204,39 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
     ]
 
 
+_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.\d")
+
+
+def note_doi(record: Record, address: str) -> None:
+    """Keep the DOI to which the link of a paper leads."""
+    if "doi" not in record and _DOI.match(address) and (doi := checked("doi", address).value):
+        record["doi"] = doi
+
+
 _HOURS = re.compile(r"\s*[(\[][^()\[\]]*\d[:.]\d\d[^()\[\]]*[)\]]")
 """When the papers of a list are shown: `Posters (11:45 - 1:30 and 3:00 - 4:00)`."""
+
+
+_ACCEPTED = re.compile(
+    r"papers|contributions|articles"
+    r"|(?:[\w.'’-]+\s+(?:20\d\d\s+)?)??(?:(?:list\s+of|all|the|our|final)\s+)*"
+    r"(?:accepted\s+(?:(?:workshop|research)\s+)?"
+    r"(?:papers?|contributions?|submissions?|articles?|works?)(?:\s+20\d\d)?"
+    r"|articles\s+accept[ée]s|art[ií]culos\s+aceptados|trabajos\s+aceptados|artigos\s+aceitos"
+    r"|akzeptierte\s+beitr[äa]ge|angenommene\s+beitr[äa]ge|articoli\s+accettati)"
+    r"(?:\s*(?:[:–—-]\s*(?P<behind>.+)|\((?P<inner>[^()]+)\)))?",
+    re.IGNORECASE,
+)
+"""Of `Accepted Papers (Oral Presentation)` the list's own name is in brackets or behind a sign."""
 
 
 def _kind_of(title: str) -> str:
     """What a list of papers is called; nothing where its heading only says when they are shown."""
     title = _HOURS.sub("", title).strip()
+    if match := _ACCEPTED.fullmatch(title.strip(" :.")):
+        title = match["behind"] or match["inner"] or ""
     if find_days(f"{title}, 2000") or find_days(title):
         return ""
-    return str(kind_of_name(title) or "")
+    bare = re.sub(r"^accepted\s+", "", title, flags=re.IGNORECASE)
+    usual = kind_of_name(bare.removesuffix("s"))
+    return usual if usual in PAPER_KINDS else kind_of_name(title)

@@ -14,7 +14,12 @@ from proposal.importers.program.known_works import is_alike
 from proposal.importers.site.affiliation_lines import read_affiliation
 from proposal.importers.site.material_links import note_materials
 from proposal.importers.site.name_likeness import names_institution
-from proposal.importers.site.paper_lines import FoundPaper, paper_in_row, read_authors_line
+from proposal.importers.site.paper_lines import (
+    FoundPaper,
+    authors_by_place,
+    paper_in_row,
+    read_authors_line,
+)
 from proposal.importers.site.programme_days import (
     ProgrammeDay,
     place_of,
@@ -415,9 +420,9 @@ class SiteProgramme(Struct):
             return [self.papers.add(FoundPaper(title, row.span, authors), self.papers.count)]
         is_other = is_other_part(lines[0])
         found: list[str] = []
-        used = -1
+        used = 0
         for index, line in enumerate(lines):
-            if index == used:
+            if index < used:
                 continue  # the authors of the paper above
             bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip('"“”')
             known = (
@@ -440,7 +445,7 @@ class SiteProgramme(Struct):
                 self.papers.count += 1
                 found.append(self.papers.add(whole, self.papers.count))
                 continue
-            authors = read_authors_line(lines[index + 1]) if index + 1 < len(lines) else []
+            authors, count = authors_by_place(lines[index + 1 :])
             if index + 2 < len(lines) and self.papers.find(lines[index + 2]) is not None:
                 authors = []  # they are those of the paper below them
             is_title = (
@@ -458,7 +463,7 @@ class SiteProgramme(Struct):
                 found.append(
                     self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count)
                 )
-                used = index + 1
+                used = index + 1 + count
         return list(dict.fromkeys(found))
 
     def may_be_paper(self, paper: FoundPaper) -> bool:
