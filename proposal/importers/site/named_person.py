@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.site.affiliation_lines import WrittenPost
+from proposal.model.affiliated import EMAIL
 
 
 class NamedPerson(Struct):
@@ -34,3 +37,13 @@ class NamedPerson(Struct):
     """Where links beside the name or the talk lead, by the keys of the data."""
     unread: list[str] = field(default_factory=list)
     """Lines below the name that are neither prose nor an institution: titles of talks, perhaps."""
+
+
+_OF_LIST = re.compile(r"@(?:[\w.-]*\.)?(?:googlegroups|lists?|groups|mailman|listserv)\.")
+"""The address of a mailing list, which is nobody's."""
+
+
+def own_email(text: str) -> str:
+    """The first address in a text or a link, if it may be that of a person."""
+    match = EMAIL.search(text.removeprefix("mailto:").partition("?")[0])
+    return match[0] if match is not None and not _OF_LIST.search(match[0]) else ""

@@ -25,7 +25,7 @@ from proposal.importers.site.name_lists import (
     settle_marks,
     several_people,
 )
-from proposal.importers.site.named_person import NamedPerson
+from proposal.importers.site.named_person import NamedPerson, own_email
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
@@ -465,11 +465,10 @@ def _links(person: NamedPerson, line: SiteLine) -> None:
         if address in line.materials.values():
             continue
         if address.startswith("mailto:"):
-            person.email = person.email or address.removeprefix("mailto:").partition("?")[0]
+            person.email = person.email or own_email(address)
         elif re.match(r"https?://", address) and not person.homepage:
             person.homepage = address
-    if not person.email and (match := EMAIL.search(line.text)):
-        person.email = match[0]
+    person.email = person.email or own_email(line.text)
 
 
 _CLASSES = tuple(

@@ -343,6 +343,10 @@ def _rest_of(line: PageLine, rest: str) -> PageLine:
 
 def _finish(rows: list[ProgrammeRow]) -> None:
     """Work out when rows end that do not say it: with the next one, or after their minutes."""
+    for before, row, behind in zip([None, *rows], rows, rows[1:], strict=False):
+        if _is_of_morning(before, row, behind):
+            row.misprint, row.start = row.end, _later(row.start, -12 * 60)
+            row.end = _later(row.end, -12 * 60) if row.end is not None else None
     for index, row in enumerate(rows):
         if row.end is not None and _is_half_a_day_late(row, rows):
             row.misprint, row.end = row.end, _later(row.end, -12 * 60)
@@ -357,6 +361,17 @@ def _finish(rows: list[ProgrammeRow]) -> None:
             (other.start for other in rows[index + 1 :] if other.start > row.start), None
         )
         row.end = following
+
+
+def _is_of_morning(before: ProgrammeRow | None, row: ProgrammeRow, behind: ProgrammeRow) -> bool:
+    """Whether a row is in order twelve hours earlier than it says: `10:15 - 10:45 pm`."""
+    if row.start.hour < _NOON or row.start <= behind.start:
+        return False
+    meant = _later(row.start, -12 * 60)
+    return before is not None and before.start <= meant <= behind.start
+
+
+_NOON = 12
 
 
 def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ _NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)", re.IGNORECASE)
 _ASKS = re.compile(
     r"question|contact|inquir|enquir|reach|information|comments|e-?mail", re.IGNORECASE
 )
+_ASKS_ABOVE = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|reach)\b", re.IGNORECASE)
+"""What a line says above the address: `Should you have any questions, write to us:`"""
 _LONGEST_TOPIC = 300
 
 
@@ -117,9 +120,10 @@ class SiteCall(Struct):
     def contact(self) -> Value:
         """Who is written to: an organizer, or an address that the pages give for questions."""
         found = [
-            (self._weight(passage, line), address)
+            (self._weight(passage, line, above), address)
             for passage in self.passages
-            for line in passage.passage.lines
+            for above, line in pairwise([None, *passage.passage.lines])
+            if line is not None
             for address in _addresses_in(line)
         ]
         best = max((weight for weight, _ in found), default=0)
@@ -138,10 +142,12 @@ class SiteCall(Struct):
         return address
 
     @staticmethod
-    def _weight(found: TopicPassage, line: SiteLine) -> int:
+    def _weight(found: TopicPassage, line: SiteLine, above: SiteLine | None) -> int:
         """How surely a line gives the address of the workshop, and not that of a person."""
         weight = 4 if found.topic is Topic.CONTACT else 0
-        if _ASKS.search(line.text):
+        is_alone = EMAIL.fullmatch(line.text.strip(" .:")) is not None
+        asks = _ASKS_ABOVE.search(above.text) if is_alone and above is not None else None
+        if _ASKS.search(line.text) or asks:
             weight += 3
         elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}:
             weight -= 3

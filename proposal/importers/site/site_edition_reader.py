@@ -43,6 +43,12 @@ from proposal.reading.conferences import known_series
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 
+_OF_SUBMISSIONS = re.compile(
+    r"\b(?:style\s+files?|templates?|camera[- ]ready|submitted|accepted\s+papers?|openreview"
+    r"|special\s+issue|registration|register|(?:up\s+to|at\s+most|\d)\s+(?:\w+\s+)?pages)\b",
+    re.IGNORECASE,
+)
+"""What a paragraph of a call says that tells nothing of what the workshop is about."""
 _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
 _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
 """Where a sentence ends; a box with day, place and conference has none."""
@@ -291,8 +297,13 @@ class SiteEditionReader:
         hint = "write an abstract into edition.yaml"
         for shortest in (_SHORTEST_ABSTRACT, 1):
             others = [*untitled, *overviews, *calls] if shortest > 1 else overviews
-            for block in (block for one in [*first, *others] for block in one.passage.blocks):
+            found = [
+                (one.topic, block) for one in [*first, *others] for block in one.passage.blocks
+            ]
+            for topic, block in found:
                 is_prose = block.tag == "p" and _BEGINS_PROSE.match(block.text) is not None
+                if topic is not Topic.OVERVIEW and _OF_SUBMISSIONS.search(block.text):
+                    continue
                 is_whole = shortest == 1 or _SENTENCE.search(block.text) is not None
                 if is_prose and is_whole and len(block.text) >= shortest:
                     message = "a page has no abstract; the overview's first paragraph stands in"

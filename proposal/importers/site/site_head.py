@@ -503,10 +503,11 @@ def days_of_workshop(
     named = [
         line for line in dated if line.kind == "workshop" and line.days and not _of_conference(line)
     ]
-    for line in [*named, *head]:
-        days = [day for day in line.days if abs(day.year - year) <= 1]
-        if len(set(days)) == 1 and not line.is_range:
-            return (days[0],), line.span, False
+    for distance in (0, 1):  # a day of another year may be a misprint, where others are of this one
+        for line in [*named, *head]:
+            days = [day for day in line.days if abs(day.year - year) <= distance]
+            if len(set(days)) == 1 and not line.is_range:
+                return (days[0],), line.span, False
     return (), None, False
 
 

@@ -75,6 +75,8 @@ _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.I
 _NO_TALKS = {
     *("opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion")
 }
+_WITH_LISTS = {"papers", "posters", "spotlights", "lightning", "boosters", "demos", "talk"}
+"""The kinds of sessions below whose titles papers are listed."""
 _END_OF_DAY = re.compile(
     r"(?:the\s+)?(?:end|close|finish|adjourn(?:ment|ed)?|ende|fin)"
     r"(?:\s+of\s+(?:the\s+)?(?:workshop|day|program(?:me)?|event))?|workshop\s+ends",
@@ -355,7 +357,17 @@ class SiteProgramme(Struct):
         if not is_bare:
             record["title"] = title
         self.report_people(row, title, lines[1:])
+        self.report_lines(row, title, lines[1:] if named in _WITH_LISTS else [])
         return record
+
+    def report_lines(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
+        """Report what stands below the title of a session of papers, and is none for sure."""
+        said = [line for line in lines if len(line.split()) >= LONG_TITLE - 2]
+        if said and not people_below([title, *lines]):
+            count = counted(len(said), "line")
+            message = f"nothing is read of {count} below “{title[:50]}”, such as “{said[0][:60]}”"
+            hint = "add what is a paper to papers.yaml, and to this part of program.yaml"
+            self.diagnostics.warn("not-understood", message, row.span, hint)
 
     def panel(self, lines: list[str], *, is_bare: bool) -> Record:
         """Title and panelists of a panel, as the lines below its kind or its title give them.
@@ -575,7 +587,12 @@ def _bare(text: str) -> str:
     text = _SESSION_OF_TALK.sub("", text)
     bare = _MINUTES.sub("", _BADGE.sub(" ", _LINK_BEHIND.sub("", text)))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
-    return " ".join(bare.split()).strip(" |•·–—-")
+    bare = " ".join(bare.split()).strip(" |•·–—-")
+    return bare[1:-1].strip() if _IN_BRACKETS.fullmatch(bare) else bare
+
+
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
+"""`[Poster Session 1]`"""
 
 
 def _text_of(element: Element) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import os
 import re
@@ -17,6 +16,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
+from proposal.importers.site.built_sites import is_built_of_sources
 from proposal.importers.site.component_markup import ComponentPage
 from proposal.importers.site.hugo_sections import has_sections, sections_markdown
 from proposal.importers.site.page_scripts import scripts_markup
@@ -33,7 +33,7 @@ from proposal.importers.site.workshop_site import (
 )
 from proposal.model.edition_id import year_of_id
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.sites.jekyll_sources import data_in, read_front
+from proposal.reading.sites.jekyll_sources import data_in
 from proposal.reading.sites.site_sources import (
     SiteMaker,
     SiteSources,
@@ -191,26 +191,7 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         raise ImportSourceError("; ".join(filter(None, (_nothing_in(source), not_read))))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
-    jekyll = sources.sources.jekyll
-    if jekyll is not None and jekyll.failed:
-        first, *others = jekyll.failed
-        more = f", and in {len(others)} more" if others else ""
-        message = f"something that Liquid makes could not be expanded in {first}{more}"
-        site.diagnostics.warn(
-            "not-understood",
-            message,
-            site.main.document.spans[0],
-            "give the built site, the folder _site, to have it",
-        )
-    if sources.sources.shortcodes:
-        names = ", ".join(sorted(sources.sources.shortcodes))
-        message = f"of these shortcodes only the texts in them are read: {names}"
-        site.diagnostics.warn(
-            "not-understood",
-            message,
-            site.main.document.spans[0],
-            "give the built site, the folder public, to have all that they show",
-        )
+    _say_of_makers(sources, site)
     if not_read:
         span = site.main.document.spans[0]
         site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
@@ -238,6 +219,34 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         hint = "if it is of this edition, import the page by itself"
         site.diagnostics.warn("other-edition", message, unlinked[0].document.spans[0], hint)
     return _read_facts(site, edition_id, source)
+
+
+def _say_of_makers(sources: _SourceSite, site: WorkshopSite) -> None:
+    """Say what of that which makes the pages is not read."""
+    jekyll = sources.sources.jekyll
+    if jekyll is not None and jekyll.failed:
+        first, *others = jekyll.failed
+        more = f", and in {len(others)} more" if others else ""
+        message = f"something that Liquid makes could not be expanded in {first}{more}"
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder _site, to have it",
+        )
+    if sources.sources.shortcodes:
+        names = ", ".join(sorted(sources.sources.shortcodes))
+        message = f"of these shortcodes only the texts in them are read: {names}"
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder public, to have all that they show",
+        )
+    if (old := sources.root / "_site" / "index.html").is_file():
+        message = "the built pages in _site are of another state of these sources, and not read"
+        hint = "if the sources are older, give the folder _site"
+        site.diagnostics.warn("left-out", message, Span(old, 1, 1, 1), hint)
 
 
 _KEYS_OF_OUR_THEME = re.compile(
@@ -309,28 +318,12 @@ def _source_site(root: Path) -> _SourceSite:
         sources = _without_configuration(root)
     elif sources.maker is SiteMaker.QUARTO:
         sources = _quarto(sources)
-    elif sources.maker is SiteMaker.JEKYLL and _is_built(root):
+    elif sources.maker is SiteMaker.JEKYLL and is_built_of_sources(root):
         sources = SiteSources(root / "_site", SiteMaker.HTML, sources.config)
     sources.record_markup = records_box
     if sources.jekyll is not None:
         sources.jekyll.stand_in = records_box
     return _SourceSite(sources)
-
-
-def _is_built(root: Path) -> bool:
-    """Whether `_site` holds what the sources say, and is not left over from another site's."""
-    built = root / "_site" / "index.html"
-    if not built.is_file():
-        return False
-    homes = (root / name for name in ("index.md", "index.markdown", "index.html"))
-    fronts = (read_front(home) for home in homes if home.is_file())
-    titles = [str(front.front.get("title") or "") for front in fronts if front is not None]
-    shown = html.unescape(built.read_text(encoding="utf-8", errors="replace"))
-    return not titles or _words_of(titles[0]) in _words_of(shown)
-
-
-def _words_of(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _quarto(sources: SiteSources) -> SiteSources:

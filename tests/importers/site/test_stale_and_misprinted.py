@@ -1,0 +1,99 @@
+"""Built pages that are left over, hours and days that are misprinted, and addresses of lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proposal.importers.draft import Draft
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import HEAD, ORGANIZERS, page_with, site
+
+AIMS = "".join(
+    f"Placeholder sentence number {word} on what this workshop is about.\n\n"
+    for word in ("one", "two", "three", "four", "five", "six")
+)
+OLD = (
+    "<html><head><title>Third Workshop on Structured Proposals (WSP 2026)</title></head><body>"
+    "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1><p>May 5, 2026, Lima, Peru</p>{}"
+    "<h2>Organizers</h2><ul><li>Old Placeholder, Sample Labs</li></ul></body></html>"
+)
+
+
+def jekyll_with(root: Path, built: str) -> Draft:
+    """What is read of a Jekyll site with built pages beside its sources."""
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": HEAD + AIMS + ORGANIZERS,
+        "_site/index.html": built,
+    }
+    return read_site_edition(site(root / "site", files), "2026")
+
+
+def test_built_pages_of_other_sources_are_not_read(tmp_path: Path) -> None:
+    draft = jekyll_with(tmp_path, OLD.format(""))
+    assert draft.venue["city"] == "Lyon"
+    assert [one.message for one in draft.diagnostics if one.code == "left-out"] == [
+        "the built pages in _site are of another state of these sources, and not read"
+    ]
+
+
+def test_built_pages_of_the_same_sources_are_read(tmp_path: Path) -> None:
+    texts = f"Placeholder sentence about the aims. {AIMS} Ann Author, University of Testing"
+    draft = jekyll_with(tmp_path, OLD.format(f"<p>{texts}</p>"))
+    assert draft.venue["city"] == "Lima"
+
+
+def test_a_row_that_is_in_order_twelve_hours_earlier_is_of_the_morning(tmp_path: Path) -> None:
+    body = (
+        "# Schedule\n\n9:45--10:15AM: **Coffee break**\n\n10:15--10:45PM: **Panel discussion**\n\n"
+        "10:45--11:15AM: **Poster session**\n\n2:00--3:00PM: **Closing remarks**\n"
+    )
+    draft = page_with(tmp_path, ORGANIZERS + body)
+    assert [(slot["start"], slot["end"]) for slot in draft.program] == [
+        ("09:45", "10:15"),
+        ("10:15", "10:45"),
+        ("10:45", "11:15"),
+        ("14:00", "15:00"),
+    ]
+    assert draft.program[1]["tentative"] is True
+    assert any("ends at 22:45 on the page" in one.message for one in draft.diagnostics)
+
+
+def test_a_day_of_the_edition_goes_before_one_of_another_year(tmp_path: Path) -> None:
+    head = HEAD.replace("June 26, 2026<br>", "")
+    body = (
+        "# Important Dates\n\nWorkshop: Friday, June 26, 2025\n\n# Schedule\n\nOn June 26, 2026\n"
+    )
+    files = {"index.md": head + ORGANIZERS + body}
+    when = read_site_edition(site(tmp_path / "site", files), "2026").edition["when"]
+    assert isinstance(when, dict)
+    assert when["date"] == "2026-06-26"
+
+
+def test_the_address_of_a_list_is_that_of_the_workshop_and_of_nobody(tmp_path: Path) -> None:
+    body = (
+        "# Organizers\n\n* Ann Author, University of Testing\n* Bob Builder, Sample Labs\n\n"
+        "Should you have any questions, please reach out to us via email:<br>\n"
+        "[wsp2026@googlegroups.com](mailto:wsp2026@googlegroups.com)\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert draft.edition["contact"] == "wsp2026@googlegroups.com"
+    assert [person.email for person in draft.people] == [None, None]
+
+
+def test_lines_below_the_title_of_a_session_are_said_to_be_unread(tmp_path: Path) -> None:
+    body = (
+        "# Schedule\n\n9:00 - 10:00: **Contributed talks**\n* Sorting the Names of Sample Texts\n"
+        "* On the Use of Placeholders in Tests\n\n10:00 - 10:30: Break\n"
+    )
+    messages = [one.message for one in page_with(tmp_path, ORGANIZERS + body).diagnostics]
+    assert any("nothing is read of 2 lines below “Contributed talks”" in one for one in messages)
+
+
+def test_an_abstract_is_no_paragraph_on_submissions(tmp_path: Path) -> None:
+    head = HEAD.replace("Placeholder sentence about the aims.\n", "")
+    rules = "Please use the placeholder style file for all papers that are submitted to it. " * 3
+    aims = "Sample texts are everywhere, and this workshop is about how they are sorted. " * 3
+    files = {"index.md": f"{head}# Call for Papers\n\n{rules}\n\n{aims}\n\n{ORGANIZERS}"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert " ".join(str(draft.edition["abstract"]).split()) == aims.strip()
