@@ -48,7 +48,7 @@ class SiteCall(Struct):
         lists = [self.listed(one.passage, _of_label(one.passage)) for one in passages]
         if not any(lists):
             for one in passages_about(self.passages, Topic.CALL, Topic.OVERVIEW, Topic.SUBMISSION):
-                lists.append(self.listed(one.passage, _below_topics(one.passage.lines)))
+                lists.append(self.listed(one.passage, _below_topics(_in_scope(one.passage))))
                 if lists[-1]:
                     break
         for items in lists:
@@ -60,7 +60,7 @@ class SiteCall(Struct):
     def listed(self, passage: Passage, among: list[SiteLine] | None = None) -> list[str]:
         """The items of the lists of a passage, or of some of its lines."""
         items: dict[int, list[SiteLine]] = {}
-        for line in passage.lines if among is None else among:
+        for line in _in_scope(passage) if among is None else among:
             if line.item and not line.table:
                 items.setdefault(line.item, []).append(line)
             elif _BULLET.match(line.text):
@@ -173,6 +173,25 @@ _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.!]\s*$")
 """A line that is no label of a group of topics: `All papers have at most eight pages.`"""
 
 
+_OUT_OF_SCOPE = re.compile(
+    r"\b(?:out(?:side)?\s+(?:of\s+)?(?:the\s+|our\s+)?scope|not\s+(?:in\s+scope|of\s+interest|accept\w*"
+    r"|consider\w*|welcome)|excluded|beyond\s+the\s+scope)\b",
+    re.IGNORECASE,
+)
+"""What stands above topics that are none: `The following topics are excluded:`"""
+
+
+def _in_scope(passage: Passage) -> list[SiteLine]:
+    """The lines of a passage that are not of a list of what is out of the scope."""
+    is_out = _OUT_OF_SCOPE.search(passage.title) is not None
+    lines: list[SiteLine] = []
+    for line in passage.lines:
+        if not line.item:
+            is_out = _OUT_OF_SCOPE.search(line.text) is not None
+        lines += [] if is_out else [line]
+    return lines
+
+
 def _of_label(passage: Passage) -> list[SiteLine] | None:
     """The lines below a sentence that serves as a heading, up to the next sentence after a list.
 
@@ -181,7 +200,7 @@ def _of_label(passage: Passage) -> list[SiteLine] | None:
     if passage.level != LABEL_LEVEL:
         return None
     lines: list[SiteLine] = []
-    for line in passage.lines:
+    for line in _in_scope(passage):
         if lines and lines[-1].item and not line.item and _SENTENCE.search(line.text):
             break
         lines.append(line)

@@ -12,7 +12,7 @@ from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import note_materials
-from proposal.importers.site.name_likeness import is_institution
+from proposal.importers.site.name_likeness import is_institution, is_sentence_like
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
@@ -98,9 +98,19 @@ class SitePeople(Struct):
         people = read_people(lines)
         if not people.people or people.unread:
             self.not_found(topic, title, people.unread if people.people else lines)
+        others = [one for one in people.people if one.affiliation is not None]
+        have_only_places = bool(others) and not any(one.title or one.unread for one in others)
         for person in people.people:
+            if have_only_places and person.affiliation is None:
+                self.say_may_be_place(person)
             self.note(topic, title, person)
         return bool(people.people)
+
+    def say_may_be_place(self, named: NamedPerson) -> None:
+        """Say what stands below a name where others have their institutions, and is no title."""
+        if len(named.unread) == 1 and not is_sentence_like(named.unread[0]):
+            self.say_unread(named)
+            named.unread.clear()
 
     def named_in_sentence(self, found: TopicPassage) -> None:
         """The organizers whom a sentence names, where no list does."""

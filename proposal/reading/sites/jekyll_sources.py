@@ -389,13 +389,54 @@ class JekyllSources(Struct, dict=True):
         try:
             marked = self.marks.marked_template(without_signs_of_marks(text), spans)
             made = self.template(marked).render(
-                site=self.site_values, page=page, content=content, layout=layout.front
+                site=self.site_values, page=page, content=_PLACE, layout=layout.front
             )
         except _NO_LIQUID as reason:
             self.failed.append(f"{layout.file.name}: {type(reason).__name__}")
             return content
         self._note_unknown_filters(layout.file.name)
-        return made
+        before, place, behind = made.partition(_PLACE)
+        return f"{_closed(before)}\n\n{content}\n\n{_begun(behind)}" if place else made
+
+
+_PLACE = "\uf8ff\uf8ff"
+"""Stands for a page's content in its layout: signs for private use, which no page has."""
+_BOX = re.compile(
+    r"<(?P<end>/?)(?P<tag>html|body|div|section|main|article|center)\b[^<>]*>", re.IGNORECASE
+)
+
+
+_HEAD = re.compile(r"<!doctype[^<>]*>|<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+
+
+def _closed(text: str) -> str:
+    """What stands before a page's content, without the boxes that end behind it.
+
+    In them, Markdown would be text of HTML.
+    """
+    text = _HEAD.sub("", text)
+    opened: list[re.Match[str]] = []
+    for match in _BOX.finditer(text):
+        if not match["end"]:
+            opened.append(match)
+        elif opened:
+            opened.pop()
+    for match in reversed(opened):
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _begun(text: str) -> str:
+    """What stands behind a page's content, without the ends of boxes that begin before it."""
+    depth, ends = 0, list[re.Match[str]]()
+    for match in _BOX.finditer(text):
+        if depth == 0 and match["end"]:
+            ends.append(match)
+        else:
+            depth += -1 if match["end"] else 1
+    for match in reversed(ends):
+        text = text[: match.start()] + text[match.end() :]
+    return text
 
 
 _NO_LIQUID = (LiquidError, RecursionError, ValueError, TypeError, AttributeError)
@@ -452,9 +493,15 @@ def _includes_on_event(text: str, site: JekyllSources) -> list[tuple[int, str]]:
     return found
 
 
+_NAMED = re.compile(
+    r"(?:\bin|\bassign\s+\w+\s*=)\s+site\.(?:data\.([\w-]+)|([\w-]+))|\bin\s+page\.([\w-]+)"
+)
+"""Data that a template goes through: `in site.data.people`, `assign all = site.people | sort`."""
+
+
 def _lists_data(text: str, site: JekyllSources) -> bool:
     """Whether a layout lists data of the site or of its page."""
-    named = re.findall(r"\bin\s+(?:site\.data\.([\w-]+)|site\.([\w-]+)|page\.([\w-]+))", text)
+    named = _NAMED.findall(text)
     for data, collection, key in named:
         if (
             data

@@ -263,3 +263,44 @@ def test_parts_that_a_layout_includes_are_read(tmp_path: Path) -> None:
     }
     draft = read_site_edition(site(tmp_path, files), "2026")
     assert organizers(draft) == {"Ann Author": "University of Testing"}
+
+
+def test_data_that_a_layout_sorts_and_its_head_are_read_around_markdown(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP\ncollections:\n  - chairs\n",
+        "_chairs/1.md": "---\nname: Ann Author\nplace: University of Testing\n---\n",
+        "_data/facts.yml": "city: Lyon, France\n",
+        "_layouts/base.html": "<!DOCTYPE html><html><head><title>WSP</title></head><body><div>"
+        "<header><p>Held in conjunction with SIGIR 2026<br>{{ facts.city }}</p></header>"
+        "{% assign facts = site.data.facts %}<p>June 26, 2026, {{ facts.city }}</p>"
+        "<section>{{ content }}</section></div></body></html>",
+        "_layouts/chairs.html": "---\nlayout: base\n---\n"
+        "{% assign all = site.chairs | sort: 'name' %}"
+        "<table>{% for one in all %}<tr><td><p>{{ one.name }}<br>{{ one.place }}</p></td></tr>"
+        "{% endfor %}</table>",
+        "index.md": "---\nlayout: base\ntitle: Third Workshop on Proposals (WSP 2026)\n---\n"
+        "## Topics\n\n* Sample texts\n* Unit tests\n",
+        "organizers.md": "---\nlayout: chairs\ntitle: Organizers\n---\n",
+    }
+    draft = read_site_edition(site(tmp_path, files), "2026")
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert (draft.venue["city"], draft.venue["acronym"]) == ("Lyon", "SIGIR '26")
+    assert draft.edition["topics"] == ["Sample texts", "Unit tests"]
+
+
+def test_topics_that_are_out_of_the_scope_are_none(tmp_path: Path) -> None:
+    body = (
+        "# Call for Papers\n\nWe welcome papers on one of these topics:\n\n* Sample texts\n\n"
+        "The following topics are excluded from the scope:\n\n* Real names\n"
+    )
+    assert page_with(tmp_path, body).edition["topics"] == ["Sample texts"]
+
+
+def test_an_unknown_institution_below_a_speaker_is_no_title(tmp_path: Path) -> None:
+    body = (
+        "# Speakers\n\n**Ann Author**<br>University of Testing\n\n"
+        "**Bob Builder**<br>Lugar por el Ejemplo\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert speakers(draft) == {"Ann Author": None, "Bob Builder": None}
+    assert any("Lugar por el Ejemplo" in one.message for one in draft.diagnostics)
