@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from proposal.edition import wording
 from proposal.reading.document_forms import DocumentForm
@@ -98,7 +99,13 @@ def read_markdown(text: str) -> SearchableText:
 def _shown(source: str, form: DocumentForm) -> SearchableText:
     words = text_of(source, form)
     addresses = [link.address for link in words.links]  # which may stand in the text as well
-    return searchable("\n".join([words.text, *addresses, *words.alternatives]))
+    typed = [_AS_TYPED.sub(lambda sign: unquote(sign[0]), address) for address in addresses]
+    both = dict.fromkeys([*addresses, *typed])
+    return searchable("\n".join([words.text, *both, *words.alternatives]))
+
+
+_AS_TYPED = re.compile(r"%2[789A]")
+"""Signs that the links of Markdown have in another form: apostrophes, parentheses, stars."""
 
 
 def read_jekyll(files: Iterable[str]) -> SearchableText:

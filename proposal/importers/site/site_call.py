@@ -83,7 +83,7 @@ class SiteCall(Struct):
         for found in self.passages:
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.SPONSORS, Topic.PAPERS}:
                 continue
-            for line in found.passage.lines:
+            for line in _with_heading(found.passage):
                 for address in line.addresses:
                     system = next(
                         (name for end, name in _SYSTEMS.items() if end in address.casefold()), None
@@ -122,7 +122,7 @@ class SiteCall(Struct):
         found = [
             (self._weight(passage, line, above), address)
             for passage in self.passages
-            for above, line in pairwise([None, *passage.passage.lines])
+            for above, line in pairwise([None, *_with_heading(passage.passage)])
             if line is not None
             for address in _addresses_in(line)
         ]
@@ -229,6 +229,11 @@ def _below_topics(lines: list[SiteLine]) -> list[SiteLine]:
         if items:
             return items
     return []
+
+
+def _with_heading(passage: Passage) -> list[SiteLine]:
+    """The lines of a passage below its heading, which may be a sentence in large type."""
+    return [*([passage.heading] if passage.heading is not None else []), *passage.lines]
 
 
 _SUBMITS = re.compile(

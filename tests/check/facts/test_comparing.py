@@ -10,6 +10,7 @@ from proposal.check.facts.read_back import read_html, read_jekyll, read_markdown
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.facts import Fact
 from proposal.reading.searchable_text import searchable
+from proposal.render.markdown import escape_address
 
 ANYWHERE = frozenset(ArtefactKind)
 
@@ -97,3 +98,9 @@ def test_the_foot_of_a_manuscript_divides_no_sentence() -> None:
     read = read_pdf(pages).normalized
     assert "andasentencethatgoeson" in read
     assert read.count("manuscriptsubmittedtoacm") == 2
+
+
+def test_the_address_of_a_link_is_found_as_it_is_typed() -> None:
+    typed = "https://example.org/submit?from=%5BHome%5D(%2F)*"
+    read = read_markdown(f"[here]({escape_address(typed)})")
+    assert searchable(typed).normalized in read.normalized

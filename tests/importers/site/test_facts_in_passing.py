@@ -12,6 +12,7 @@ from proposal.importers.site.site_head import find_place
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     ORGANIZERS,
+    html_with,
     organizers,
     page_with,
     papers,
@@ -123,3 +124,18 @@ def test_hours_behind_titles_and_titles_behind_labels(tmp_path: Path) -> None:
         "Placeholders Among Texts": ["To be announced"],
     }
     assert list(speakers(draft)) == ["Eve Example"]
+
+
+def test_links_in_headings_that_are_sentences_are_read(tmp_path: Path) -> None:
+    body = (
+        "<h2>Call for Papers</h2><h4>Submission Guidelines</h4>"
+        '<h5>All submissions are made through <a href="https://openreview.net/group?id=WSP/2026">'
+        "OpenReview</a>.</h5><h5>Questions: please send an email to "
+        '<a href="mailto:wsp2026@googlegroups.com">wsp2026@googlegroups.com</a>.</h5>'
+    )
+    edition = html_with(tmp_path, body).edition
+    assert edition["submissions"] == {
+        "url": "https://openreview.net/group?id=WSP/2026",
+        "system": "OpenReview",
+    }
+    assert edition["contact"] == "wsp2026@googlegroups.com"
