@@ -88,6 +88,11 @@ def _ordinals() -> dict[str, int]:
     }
 
 
+def number_of(ordinal: str) -> int | None:
+    """The number of an ordinal: `11th`, `Third`, `inaugural`."""
+    return 1 if ordinal.casefold() == "inaugural" else _without_ordinal(ordinal)[0]
+
+
 def initials_of(name: str) -> str:
     """The capitals at the beginning of a name's words: an acronym for the time being."""
     return "".join(word[0] for word in name.split() if word[:1].isupper()) or "Workshop"

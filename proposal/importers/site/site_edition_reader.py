@@ -19,6 +19,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
+from proposal.importers.site.edition_numbers import edition_number
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import names_contest
 from proposal.importers.site.site_call import SiteCall
@@ -220,6 +221,8 @@ class SiteEditionReader:
         title = self.head.title
         if title is not None and title.ordinal:
             return title.ordinal
+        if number := edition_number(self.site, self.year):
+            return number
         message = "the title does not say which edition of the series this is"
         self.diagnostics.warn(
             "to-confirm", message, self.head.title_span or self.start, "correct `ordinal`"

@@ -79,10 +79,14 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
 
 def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
     """What the site calls itself, in its first page's title or in its configuration."""
+    heads = (one.title for one in site.main.passages if one.level == 1 and len(one.path) == 1)
     for text in (
         site.main.title,
         *(str(site.config.get(key) or "") for key in ("title", "name")),
+        next(heads, ""),
     ):
+        if alone := _ACRONYM_AT_HOST.fullmatch(text.strip()):
+            return WorkshopTitle(alone["acronym"], acronym=alone["acronym"])
         named = _without_host(text)
         is_of_page = topic_of(text) or _ABOUT.match(text)
         if not named or is_of_page or _STANDS_IN.fullmatch(text.strip()):
@@ -110,6 +114,11 @@ _SHORT_TITLE = re.compile(
     r"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
 )
 """A title that is an acronym alone: `WSP '26 at SIGIR`."""
+
+_ACRONYM_AT_HOST = re.compile(
+    rf"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*)\s*@\s*{HOST_WITH_YEAR}(?:\s+[Ww]orkshop)?"
+)
+"""A title that is an acronym beside its conference: `WSP @ SIGIR 2026`."""
 
 _ABOUT = re.compile(
     r"(?:about|sobre|acerca\s+de|[àa]\s+propos|über|informazioni\s+su|over)\s+\w", re.IGNORECASE

@@ -1,0 +1,58 @@
+"""Which edition of which series a site says that it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import html_with, site
+
+HEAD = (
+    "<h1>Workshop on Structured Proposals (WSP 2026)</h1>"
+    "<p>June 26, 2026, Lyon, France. Co-located with SIGIR 2026</p><p>{}</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("This is the seventh edition of the WSP workshop series, which began in 2019.", 7),
+        ("WSP 2026 will be the 11th of the WSP workshop series, beside the SIGIR Conference.", 11),
+        ("WSP 2026 — First Edition", 1),
+        ("This is the inaugural edition of WSP.", 1),
+        ("After the third edition, the workshop goes on.", None),
+        ("It follows the second edition of 2025.", None),
+        ("In 2024, the second edition took place.", None),
+        ("It is held at the 49th edition of the SIGIR conference.", None),
+        ("This is the third edition. It is the fourth edition.", None),
+    ],
+)
+def test_a_sentence_gives_the_number_of_the_edition(
+    tmp_path: Path, sentence: str, number: int | None
+) -> None:
+    draft = html_with(tmp_path, "", HEAD.format(sentence))
+    said = any("which edition of the series" in one.message for one in draft.diagnostics)
+    assert (draft.edition["ordinal"] if not said else None) == number
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "acronym"),
+    [
+        ("WSP @ SIGIR 2026", "WSP", "WSP"),
+        (
+            "Sample-Based Structures for Proposals 2026",
+            "Sample-Based Structures for Proposals",
+            None,
+        ),
+    ],
+)
+def test_a_heading_without_the_word_workshop_is_the_title_of_a_site_that_has_no_other(
+    tmp_path: Path, heading: str, name: str, acronym: str | None
+) -> None:
+    head = f"<h1>{heading}</h1><p>June 26, 2026, Lyon, France. Co-located with SIGIR 2026</p>"
+    page = f"<!DOCTYPE html><html><body>{head}<h2>Organizers</h2><p>Ann Author</p></body></html>"
+    draft = read_site_edition(site(tmp_path / "site", {"index.html": page}), "2026")
+    assert draft.workshop["name"] == name
+    assert acronym in {None, draft.workshop["acronym"]}
