@@ -16,8 +16,9 @@ from proposal.reading.date_labels import is_of_others, is_of_papers, name_of_dat
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.zone_names import zones_in
+from proposal.zone_data import zone_names
 
-_AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\bUTC\s*[-−–]\s*12\b", re.IGNORECASE)
+_AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\b(?:UTC|GMT)\s*[-−–]\s*12\b", re.IGNORECASE)
 _ZONES = {
     **dict.fromkeys(("PT", "PST", "PDT"), "America/Los_Angeles"),
     **dict.fromkeys(("ET", "EST", "EDT"), "America/New_York"),
@@ -32,11 +33,23 @@ _ZONES = {
 }
 """Places whose clocks are meant by letters; `CST` and `IST` are those of several, and missing."""
 _TIME = re.compile(
-    r"\b(?:(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?:\s*(?P<half>[ap])\.?m\b)?"
-    r"|(?P<hour>1[0-2]|[1-9])\s*(?P<half_of_hour>[ap])\.?m\b)",
+    r"(?:\b|(?<=\dT)|^T)(?:(?P<time>(?:[01]?\d|2[0-3])(?:[:h][0-5]\d"
+    r"|\.[0-5]\d(?=\s*(?:Uhr|h\b|[ap]\.?m|[A-Z]{2,4}\b))))(?:\s*(?P<half>[ap])\.?m\b)?"
+    r"|(?P<hour>1[0-2]|[1-9])\s*(?P<half_of_hour>[ap])\.?m\b"
+    r"|(?P<noon>(?:12\s*)?(?:noon|midday|mittags|midi|mediod[ií]a|meio-dia|mezzogiorno))\b)",
     re.IGNORECASE,
 )
-"""`23:59`, `11:59 pm`, `5pm`"""
+"""`23:59`, `11:59 pm`, `5pm`, `23h59`, `23.59 CET`, `noon`"""
+_PLACE_TIME = re.compile(
+    r"\b(?:heure|hora|hor[áa]rio|ora)\s+(?:de\s+|di\s+|d['’]\s*)(?P<of>[A-ZÀ-Þ][\w-]+)"
+    r"|\b(?P<place>[A-Z][a-zà-ÿ]+(?:\s+[A-Z][a-zà-ÿ]+)?)\s+time\b"
+)
+"""The clocks of a place: `heure de Paris`, `Beijing time`; not `local time`."""
+_LETTERS_BEHIND = re.compile(r"\d[:h.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*\(?([A-Z]{2,3}T|MSK)\b")
+"""Letters of a zone that are not known: `23:59 BRT`."""
+_CENTRAL_EUROPE = re.compile(
+    r"\bCentral\s+European\s+(?:Summer\s+)?Time\b|\bM(?:E|S)Z\b|\bMESZ\b", re.IGNORECASE
+)
 _OTHER_TRACK = re.compile(
     r"\b(?:shared\s+task|challenge|competition|results?\s+(?:submission|due)"
     r"|submission\s+of\s+results|lightning|tutorial|demo(?:nstration)?s?|travel|student"
@@ -170,11 +183,24 @@ def _zone_of(text: str) -> tuple[str, str]:
         return "AoE", ""
     if _HAWAII.search(text):
         return _ZONES["HST"], ""
+    if _CENTRAL_EUROPE.search(text):
+        return _ZONES["CET"], ""
     named = next(zones_in(text), None)
     if named is None:
-        return "", ""
+        if match := _LETTERS_BEHIND.search(text):
+            return "", match[1]
+        found = _PLACE_TIME.search(text)
+        return _zone_of_place(found["of"] or found["place"], found[0]) if found else ("", "")
     place = _ZONES.get(named.name, "")
     return place, "" if place else named.written
+
+
+def _zone_of_place(place: str, written: str) -> tuple[str, str]:
+    """The zone that is called after a place, or the words for it if none is."""
+    if place.casefold() in {"first", "last", "same", "any", "local"}:
+        return "", ""
+    found = [name for name in zone_names() if name.rpartition("/")[2] == place.replace(" ", "_")]
+    return (found[0], "") if len(found) == 1 and "/" in found[0] else ("", written)
 
 
 _HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)
@@ -398,7 +424,9 @@ def _says(text: str) -> bool:
 
 
 def _clock(match: re.Match[str]) -> str:
-    hour, minute = (match["time"] or f"{match['hour']}:00").split(":")
+    if match["noon"]:
+        return "12:00"
+    hour, minute = re.split("[:.h]", (match["time"] or f"{match['hour']}:00").casefold())
     number = int(hour)
     if half := match["half"] or match["half_of_hour"]:
         number = number % 12 + (12 if half.lower() == "p" else 0)

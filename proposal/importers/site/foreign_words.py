@@ -163,12 +163,12 @@ _DATES: tuple[tuple[str, str], ...] = (
         (
             r"einreich(?:ung|e)\w*|einsendeschluss|abgabe(?:frist|termin)?"
             r"|soumission\w*|date\s+limite|envío|recepción|fecha\s+límite|submissão|prazo|scadenza"
-            r"|sottomissione|invio"
+            r"|sottomissione|invio|inzend\w*|indien\w*"
         ),
     ),
 )
 """What the words beside a day say, the surest first: `Einreichungsfrist`; nothing of openings."""
-_LANGUAGES = ("de", "fr", "es", "pt", "it")
+_LANGUAGES = ("de", "fr", "es", "pt", "it", "nl")
 
 
 def foreign_name_of_date(label: str) -> str | None:
@@ -176,7 +176,18 @@ def foreign_name_of_date(label: str) -> str | None:
     for name, words in _DATES:
         if re.search(rf"\b(?:{words})\b", label, re.IGNORECASE):
             return name or None
-    return None
+    return next((name for name, words in _DATES_IN_OTHER_SCRIPTS if words.search(label)), None)
+
+
+_DATES_IN_OTHER_SCRIPTS = (
+    ("camera_ready", re.compile(r"最終原稿|最终稿|终稿|定稿|カメラレディ|최종\s*(?:논문|원고)")),
+    (
+        "notification",
+        re.compile(r"採否|採択通知|结果通知|录用通知|심사\s*결과|결과\s*통보"),
+    ),
+    ("submission", re.compile(r"締切|締め切り|投稿|截稿|截止|마감|논문\s*제출")),
+)
+"""The surest first: `採否通知`, `論文投稿締切`, `논문 제출 마감`."""
 
 
 def with_english_months(text: str) -> str:

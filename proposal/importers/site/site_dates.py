@@ -92,7 +92,7 @@ class SiteDates(Struct):
                 self.leave_out(line)
             self.dated.append(line)
             return
-        if line.time and line.unknown_zone:
+        if line.unknown_zone:
             self.say_unknown_zone(line)
         known = self.dates.get(kind)
         record = _record_of(line, days[-1])
@@ -246,7 +246,7 @@ def _record_of(line: DatedLine, day: dt.date) -> Record:
         record["time"] = line.time
     if earlier := [one.isoformat() for one in line.was if one != day]:
         record["was"] = earlier
-    if line.zone == "AoE" or (line.zone and line.time):
+    if line.zone:
         record["zone"] = line.zone
     return record
 

@@ -41,11 +41,15 @@ _NUMERIC = (
         r"(?P<day>\d{1,2})(?!\d)"
     ),
     re.compile(
+        r"(?<!\d)(?P<year>20\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*"
+        r"(?:(?P<first>\d{1,2})\s*[日일]?\s*[-–—~〜～]\s*)?(?P<day>\d{1,2})\s*[日일]"
+    ),
+    re.compile(
         r"(?<![\d/.])(?:(?P<first>\d{1,2})\.?\s*[-–—]\s*)?(?P<day>\d{1,2})\.\s?"
         r"(?P<month>\d{1,2})\.\s?(?P<year>20\d\d)(?!\d)"
     ),
 )
-"""`2026/05/01` and `01.05.2026`, `1.–3.5.2026`: with dots the day comes first."""
+"""`2026/05/01`, `2026年5月1日`, and `01.05.2026`, `1.–3.5.2026`: with dots the day comes first."""
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(20\d\d)(?!\d)")
 """`05/13/2026`: which part is the month only those over 12 say."""
 
