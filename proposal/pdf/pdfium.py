@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,16 @@ from proposal.pdf.readable import readable
 
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium makes of a hyphen and a line's end."""
+
+_CORK = {
+    **dict(zip(range(0x10, 0x18), "“”„«»–—\u200b", strict=True)),
+    **dict(zip(range(0x1B, 0x20), "\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True)),
+}
+"""What TeX's T1 encoding, that of Cork, has in place of control characters: dashes and ligatures.
+
+Bitmap fonts, which pdfLaTeX takes where cm-super is not installed, do not name their letters.
+"""
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 _ONE_AT_A_TIME = Lock()
 """PDFium must not be called from two threads at once (pypdfium2, README, on threading)."""
@@ -68,10 +79,17 @@ def producer(pdf: bytes) -> str:
 
 def lines(text: str) -> str:
     """A page's text line by line, with the hyphens at the lines' ends."""
-    return "\n".join(text.replace(LINE_END_HYPHEN, "-\n").splitlines())
+    return "\n".join(_without_controls(text).replace(LINE_END_HYPHEN, "-\n").splitlines())
 
 
 def flowing(text: str) -> str:
     """A page's text without ligatures, and with words joined that were broken at line ends."""
-    joined = text.replace(LINE_END_HYPHEN, "").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFKC", joined)
+    joined = _without_controls(text).replace(LINE_END_HYPHEN, "")
+    ends = joined.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFKC", ends)
+
+
+def _without_controls(text: str) -> str:
+    """The text of a page whose control characters are letters of bitmap fonts in T1."""
+    controls = {ord(sign) for sign in _CONTROLS.findall(text)}
+    return text.translate(_CORK) if controls and controls <= _CORK.keys() else text

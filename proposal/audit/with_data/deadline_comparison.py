@@ -23,7 +23,7 @@ _LABEL = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:abstracts?|proposals?|posters?|demos?|tutorials?|challenge|conference|main\s+track"
-    r"|opens?|opening|starts?|begins?|videos?|slides?|early)\b",
+    r"|opens?|opening|starts?|begins?|videos?|slides?|early|preprint|(?:was|were)\s+submitted)\b",
     re.IGNORECASE,
 )
 """Words that make a label one of another day, which the data do not know."""

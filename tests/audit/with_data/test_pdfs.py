@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
+from proposal.pdf.pdfium import flowing, lines
 from tests.audit.with_data.conftest import Compare, messages_of
 from tests.parts import require
 from tests.workspace import ROOT
@@ -67,3 +68,21 @@ def test_a_wrong_affiliation_and_a_wrong_doi_are_found_with_their_page(
     )
     shown = {diagnostic.span.file.name for diagnostic in findings if diagnostic.span}
     assert shown == {"edition.yaml", "hamed-zamani.yaml"}
+
+
+def test_dashes_and_ligatures_of_bitmap_fonts_are_read() -> None:
+    """PDFium's text of pages that pdfLaTeX sets in T1 without the fonts of cm-super."""
+    text = "8:55\x159:00 O\x1ece\r\nNoti\x1ccation by di\x1berent re\x1dection\r\n"
+    assert lines(text).splitlines()[0] == "8:55–9:00 O\ufb03ce"
+    assert flowing(text) == "8:55–9:00 Office\nNotification by different reflection\n"
+
+
+def test_codes_of_letters_that_nobody_knows_stay_as_they_are() -> None:
+    assert flowing("\x03\x1c\x05\x15") == "\x03\x1c\x05\x15"
+
+
+def test_the_day_on_which_a_preprint_was_made_is_no_deadline(compare: Compare, call: Path) -> None:
+    """As elsarticle prints it at the foot of the first page."""
+    footer = "Preprint submitted to Elsevier  November 30, 2026\n"
+    call.write_text(call.read_text(encoding="utf-8") + footer, encoding="utf-8")
+    assert messages_of(compare(call).diagnostics) == []
