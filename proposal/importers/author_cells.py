@@ -51,10 +51,12 @@ _MARKED = re.compile(
 )
 """The number of an institution behind a name: `Ann Author¹,²`, `Ann Author (1)`, `Author1,2`."""
 _NUMBERED_PLACE = re.compile(
-    rf"(?:^|(?<=[;|\n,]))\s*(?:\((?P<round>\d{{1,2}})\)|\[(?P<square>\d{{1,2}})\]"
-    rf"|(?P<raised>[{_RAISED}]+)|(?P<bare>\d{{1,2}})[.:)]?)\s*(?=[^\W\d_])"
+    rf"(?:(?:^|(?<=[;|\n,]))\s*(?:\((?P<round>\d{{1,2}})\)|\[(?P<square>\d{{1,2}})\]"
+    rf"|(?P<bare>\d{{1,2}})[.:)]?)|(?P<raised>[{_RAISED}]+))\s*(?=[^\W\d_])"
 )
 """What stands before an institution in a numbered list: `1: `, `(2) `, `¹`."""
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!Corp)(?<!Dept)(?<!Inst)(?<!Univ)\.$")
+"""What ends an institution as a sentence: `University of X, France.`, but not `Example Inc.`"""
 _MIXED = (
     "`{}` has commas between some of the names and other signs between others; write semicolons "
     "between all of them"
@@ -167,7 +169,7 @@ def numbered_places(cell: str) -> dict[str, str]:
         return {}
     ends = [*(match.start() for match in begins[1:]), len(text)]
     return {
-        _number_of(match): line_of(text[match.end() : end]).rstrip(" ,;|")
+        _number_of(match): _FULL_STOP.sub("", line_of(text[match.end() : end]).rstrip(" ,;|"))
         for match, end in zip(begins, ends, strict=True)
     }
 

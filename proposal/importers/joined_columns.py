@@ -12,13 +12,18 @@ from msgspec.structs import replace
 
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable
+from proposal.importers.paper_headings import meaning_of_heading
 from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import read_authors
 
+_AFFILIATIONS = (
+    r"(?:author )?(?:primary )?(?:affiliation|institution|organi[sz]ation|einrichtung)"
+    r"|(?:author )?primary affiliation institution"
+)
 _NUMBERED = (
     ("Authors", r"(?:author|autor|auteur)(?: (?:full )?name)?"),
-    ("Affiliations", r"(?:author )?(?:affiliation|institution|organi[sz]ation|einrichtung)"),
-    ("Emails", r"(?:author )?e ?mail(?: address)?"),
+    ("Affiliations", _AFFILIATIONS),
+    ("Emails", r"(?:author )?(?:valid )?e ?mail(?: address)?"),
     ("ORCID", r"(?:author )?orcid(?: id)?"),
 )
 """What columns with numbers hold, with the heading of the column that they become."""
@@ -33,12 +38,19 @@ _OTHERS = re.compile(
 )
 
 
-_OF_NAME = (
-    ("First name", r"(?:author )?(?:first|given) name"),
-    ("Middle name", r"(?:author )?middle (?:name|initial)"),
-    ("Last name", r"(?:author )?(?:last|family) name|(?:author )?surname"),
+_LAST = (
+    r"(?:author )?(?:last(?: family)?(?: name)?(?: or family)?|family)(?: name)?"
+    r"|(?:author )?surname"
 )
-"""What columns with numbers hold of names that are parted."""
+_OF_NAME = (
+    ("First name", r"(?:author )?(?:given(?: first)?(?: name)?(?: or first)?|first)(?: name)?"),
+    ("Middle name", r"(?:author )?middle(?: (?:name|initial))?(?: or (?:name|initial))?"),
+    ("Last name", _LAST),
+)
+"""What columns with numbers hold of names that are parted.
+
+`First name`, `Author given name or first name`, `Author last/family name`.
+"""
 
 
 def with_author_rows(table: SourceTable) -> SourceTable:
@@ -53,21 +65,21 @@ def with_author_rows(table: SourceTable) -> SourceTable:
     first, last = groups.get("First name", {}), groups.get("Last name", {})
     if len(last) < _SEVERAL or first.keys() != last.keys():
         return table
-    # What one column says of the whole paper is not said of each author.
+    # What one column says of the whole paper is not said of each author, nor who all of them are.
     whole = re.compile(r"contact (?:author )?(?:e ?mail(?: address)?|affiliation|orcid(?: id)?)")
     headings = {
         column: f"{table.headings[column]} (of the paper)"
         for column, line in enumerate(lines)
-        if whole.fullmatch(line)
+        if whole.fullmatch(line) or meaning_of_heading(table.headings[column]) in _OF_ALL
     }
     headings |= {columns[1]: name for name, columns in groups.items()}
     empty = {column: "" for columns in groups.values() for column in columns.values()}
     rows = [
-        _changed(row, {**empty, **own})
+        row.with_cells({**empty, **own})
         for row in table.rows
         for own in _own_cells(row, groups, sorted(last))
     ]
-    changed = _changed(table.headings_row, {**empty, **headings})
+    changed = table.headings_row.with_cells({**empty, **headings})
     return replace(table, headings_row=changed, rows=rows)
 
 
@@ -102,10 +114,21 @@ def with_joined_authors(table: SourceTable) -> SourceTable:
 def _lines(table: SourceTable) -> list[str]:
     """The headings in small letters, with a number within one before the rest of it.
 
-    `Author 1 First Name` and `1: First Name` are `1 author first name` and `1 first name`.
+    `Author 1 First Name`, `1: First Name` and `Given Name (Author 1)` are `1 author first name`,
+    `1 first name` and `1 author given name`.
     """
     lines = (" ".join(plain_words(heading.replace("_", " "))) for heading in table.headings)
-    return [re.sub(r"^(author|autor|auteur) (\d\d?) (?=\w)", r"\2 \1 ", line) for line in lines]
+    return [_with_number_first(line) for line in lines]
+
+
+def _with_number_first(line: str) -> str:
+    """A heading with its only number before the rest, and before that the word for an author."""
+    found = _INNER_NUMBER.findall(line)
+    if len(found) != 1:
+        return line
+    rest = " ".join(_INNER_NUMBER.sub(" ", line).split())
+    author_first = _AUTHOR_BEHIND.sub(r"\2 \1", rest)
+    return f"{found[0]} {author_first}"
 
 
 def _numbered(lines: Sequence[str], pattern: str) -> list[int]:
@@ -117,20 +140,22 @@ def _numbered(lines: Sequence[str], pattern: str) -> list[int]:
 def _by_number(lines: Sequence[str], pattern: str) -> dict[int, int]:
     """The columns of one meaning by their numbers."""
     return {
-        int(match["before"] or match["behind"]): column
+        int(match[1]): column
         for column, line in enumerate(lines)
-        if (match := re.fullmatch(_WITH_NUMBER.format(f"(?:{pattern})"), line))
+        if (match := re.fullmatch(rf"(\d\d?) (?:{pattern})", line))
     }
 
 
+_OF_ALL = {"authors", "affiliations", "email", "orcid"}
 _SEVERAL = 2
-_WITH_NUMBER = r"(?:(?P<before>\d\d?) )?{}(?(before)| (?P<behind>\d\d?))"
-"""Examples, with `author` in the middle: `author 1`, `1 author`."""
+_INNER_NUMBER = re.compile(r"\b\d\d?\b")
+_AUTHOR_BEHIND = re.compile(r"^(.+) (author|autor|auteur)$")
+"""An example: `given name author`."""
 
 
 def _joined(table: SourceTable, groups: Mapping[str, Sequence[int]]) -> SourceTable:
     """The table with the first column of each group holding all of it, and the others nothing."""
-    headings = _changed(table.headings_row, {found[0]: name for name, found in groups.items()})
+    headings = table.headings_row.with_cells({found[0]: name for name, found in groups.items()})
     return replace(table, headings_row=headings, rows=[_row(row, groups) for row in table.rows])
 
 
@@ -142,7 +167,7 @@ def _row(row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
         texts = [row.cell(columns[index]) for index in named if index < len(columns)]
         listed = [one for text in texts for one in (_people(text) if name == "Authors" else [text])]
         cells |= dict.fromkeys(columns, "") | {columns[0]: "; ".join(listed)}
-    return _changed(row, cells)
+    return row.with_cells(cells)
 
 
 def _people(text: str) -> list[str]:
@@ -154,11 +179,3 @@ def _people(text: str) -> list[str]:
     return [
         f"{one.name} ({one.affiliation})" if one.affiliation else one.name for one in read.people
     ]
-
-
-def _changed(row: Row, cells: Mapping[int, str]) -> Row:
-    width = max([len(row.cells), *(column + 1 for column in cells)])
-    filled = [*row.cells, *[""] * (width - len(row.cells))]
-    for column, text in cells.items():
-        filled[column] = text
-    return replace(row, cells=tuple(filled))

@@ -38,60 +38,13 @@ from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.joined_columns import with_author_rows, with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
+from proposal.importers.paper_headings import MEANINGS, meaning_of_heading
 from proposal.importers.submissions import ListedSubmissions
 from proposal.importers.work_types import ZOTERO_TYPES, papers_among
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import order_of
 
-_AUTHORS = (
-    r"^(all )?author(s| s)?( names?| list| in order)?$|^autor(es|i|en|in|innen| innen)?$"
-    r"|^auteurs?$|^autor(innen|en) und autor(innen|en)$|^verfasser(innen)?$"
-)
-_PLACES = (
-    r"^(authors? )?(affiliation|organi[sz]ation|institution)(s| s)?$|^einrichtung(en)?$"
-    r"|^institution(en|es)?$|^zugehorigkeit$|^afiliacion(es)?$"
-)
-_FORM = r"(talk|oral|poster|vortrag)"
-_KIND = (
-    r"^((paper|submission|presentation|contribution) )?(kind|type)$|^format$|^beitragsart$"
-    rf"|^{_FORM} (or |oder )?{_FORM}$"
-)
-_COLUMNS = (
-    ("number", r"^(#|id|number|paper|pid|submission|(paper|submission) (id|number|#))$"),
-    ("forum", r"^forum$"),
-    ("title", r"^((paper|submission|document) )?title$|^titel$|^titre$|^titulo$|^titolo$"),
-    ("authors", _AUTHORS),
-    ("affiliations", _PLACES),
-    ("first", r"^(first|given)( name)?$|^vorname$|^prenom$|^nombres?$"),
-    ("middle", r"^middle( name)?$"),
-    ("last", r"^(last|family)( name)?$|^(nach|familien)name$|^nom( de famille)?$|^apellidos?$"),
-    ("contact", r"^is ?contact$"),
-    ("abstract", r"^abstract( note)?$|^zusammenfassung$|^resume$|^resumen$"),
-    ("pdf", r"^(pdf|(pdf|paper pdf) (url|link)|paper pdf)$"),
-    ("link", r"^(url|link|paper (url|link))$"),
-    ("code", r"^(code|software|github|code (url|link)|repository)$"),
-    ("data", r"^(data|dataset|data (url|link))$"),
-    ("award", r"^awards?$"),
-    ("slides", r"^(slides|presentation|slides? (url|link))$"),
-    ("poster", r"^poster (url|link|pdf)$"),
-    ("video", r"^(video|recording|video (url|link))$"),
-    ("supplement", r"^(supplement|supplementary( materials?)?|appendix)( (url|link))?$"),
-    ("email", r"^((author|contact) )?e ?mails?( addresses)?( address)?$"),
-    ("orcid", r"^(author )?orcids?( ids?)?$"),
-    ("presenter", r"^(presenters?|presenting authors?|is presenter)$"),
-    ("corresponding", r"^(is )?corresponding( authors?)?$"),
-    ("track", r"^((paper|submission) )?track( name)?$"),
-    ("kind", _KIND),
-    ("keywords", r"^keywords?$|^schlagworter$|^mots cles$|^palabras clave$"),
-    ("pages", r"^(pages?|page (numbers?|range))$"),
-    ("first_page", r"^(start|first) page$|^page start$"),
-    ("last_page", r"^(end|last) page$|^page end$"),
-    ("doi", r"^doi$"),
-    ("type", r"^item type$"),
-)
-"""What a heading means, in plain letters; of the headings of one meaning, the first counts."""
 _ASKED = ("title", "authors")
 """Meanings for which a second column that fits makes a question."""
 _FEWEST_FITTING = 0.5
@@ -115,7 +68,7 @@ def submissions_of_table(
     table = checked_table(table)
     if export is None and not choices.keys() & {"authors", "first", "last"}:
         table = with_joined_authors(with_author_rows(table))
-    meanings = [*(name for name, _ in _COLUMNS), *DECIDING, "withdrawn", "deleted"]
+    meanings = [*MEANINGS, *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
     known = _known_columns(table, export, chosen)
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
@@ -126,7 +79,8 @@ def submissions_of_table(
     if "authors" not in columns and {"first", "last"} <= columns.keys():
         # Rows are of authors, so the column of family names tells who wrote a paper.
         columns = {**columns, "authors": columns["last"]}
-        return _of_rows(table, [RowEntry(table, row, columns, blanks) for row in table.rows])
+        rows = [RowEntry(table, row, columns, blanks) for row in table.rows]
+        return _of_rows(table, _with_papers_above(rows))
     entries = [RowEntry(table, row, columns, blanks) for row in table.rows]
     if "type" in columns:
         entries = papers_among("Zotero", entries, [one.text("type") for one in entries])
@@ -144,12 +98,17 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
     # OpenReview's own table of all papers names nobody.
     if "title" not in columns or not (has_authors or "forum" in columns):
         found = ", ".join(line_of(heading) for heading in table.headings if heading.strip())
-        missing = "title" if "title" not in columns else "authors"
-        _refuse_misfit(table, missing)
+        missing = [
+            name
+            for name, has in (("title", "title" in columns), ("authors", has_authors))
+            if not has
+        ]
+        for name in missing:
+            _refuse_misfit(table, name)
+        typed = " ".join(f"--column {name}={column}" for column, name in enumerate(missing, 3))
         raise ImportSourceError(
             f"{table.name} has no columns Title and Authors, and is no export that is known; its "
-            f"headings are: {found[:200]}. Say where they are, as in `--column {missing}=3`"
-            f"{_instead(table)}"
+            f"headings are: {found[:200]}. Say where they are, as in `{typed}`{_instead(table)}"
         )
 
 
@@ -160,7 +119,7 @@ def _refuse_misfit(table: SourceTable, meaning: str) -> None:
         ImportSourceError: there is such a column; a paper may be called 1984 all the same.
     """
     for column, heading in enumerate(table.headings):
-        if _meaning_of(heading) == meaning:
+        if meaning_of_heading(heading) == meaning:
             raise ImportSourceError(
                 f"{table.name}: the column {table.name_of(column)} seems to hold no {meaning}; "
                 f"if it does, add `--column {meaning}={column + 1}` to the command"
@@ -256,6 +215,29 @@ def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
         for key, row in first.items()
     }
     return ListedSubmissions(tuple(first.values()), lambda entry: entries[id(entry)], table.name)
+
+
+_OF_AUTHOR = {"authors", "first", "middle", "last", "affiliations", "email", "orcid"} | {
+    *("presenter", "corresponding", "contact"),
+}
+"""What a column says of one author alone."""
+
+
+def _with_papers_above(rows: Sequence[RowEntry]) -> list[RowEntry]:
+    """The rows, of which each that says nothing but an author's name has the paper above it.
+
+    Janeway writes each further author of an article into such a row.
+    """
+    found: list[RowEntry] = []
+    for row in rows:
+        of_paper = {name: column for name, column in row.columns.items() if name not in _OF_AUTHOR}
+        is_further = found and _key(found[-1]) and row.text("authors")
+        if is_further and not any(row.row.cell(column) for column in of_paper.values()):
+            cells = {column: found[-1].row.cell(column) for column in of_paper.values()}
+            found.append(replace(row, row=row.row.with_cells(cells)))
+        else:
+            found.append(row)
+    return found
 
 
 def _is_author(entry: RowEntry) -> bool:
@@ -390,15 +372,8 @@ _GONE = {Decision.REJECTED, Decision.DESK_REJECTED, Decision.WITHDRAWN, Decision
 
 def lists_papers(table: SourceTable) -> bool:
     """Whether a table's headings are those of a list of papers."""
-    meanings = set(map(_meaning_of, table.headings))
+    meanings = set(map(meaning_of_heading, table.headings))
     return "title" in meanings and bool(meanings & {"authors", "last"})
-
-
-def _meaning_of(heading: str) -> str:
-    """What the heading of a table of no known system means; empty if it is unknown."""
-    line = " ".join(words(heading.replace("_", " ").replace("#", " # "))) or heading
-    line = "#" if heading.strip() == "#" else line
-    return next((name for name, pattern in _COLUMNS if re.search(pattern, line.strip())), "")
 
 
 def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[str, int]:
@@ -409,7 +384,7 @@ def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[st
     """
     found: dict[str, list[int]] = {}
     for column, heading in enumerate(table.headings):
-        meaning = _meaning_of(heading)
+        meaning = meaning_of_heading(heading)
         if meaning and _fits(meaning, [row.cell(column) for row in table.rows]):
             found.setdefault(meaning, []).append(column)
     for meaning in _ASKED:

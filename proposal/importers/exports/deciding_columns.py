@@ -7,6 +7,7 @@ reject, `Accepted?` with yes and no. Any other that may say it is a question.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from enum import Enum, auto
 
@@ -40,7 +41,8 @@ _WITHDRAWN = r"withdraw|withdrawn|withdrawal|zuruckgezogen|retiree?|retirad[oa]|
 _VERDICT = (
     rf"{_OF_WHAT}(?:decision|entscheidung|decisione|decisao|beslissing|verdict|outcome|result)"
     r"(?: (?:finale?|accept reject|status))?|accept (?:or )?reject"
-    r"|ergebnis|resultat|resultado|esito"
+    r"|acceptance status|ergebnis|resultat|resultado|esito|採否(?:結果)?|判定(?:結果)?|審査結果"
+    r"|(?:审稿|评审|录用)?结果|结论|결과|판정"
 )
 _ASKS = r"(?: (?:yes no|y n|ja nein|oui non|si no|papers?))?"
 _HEADINGS = (
@@ -70,6 +72,8 @@ _NO_MARK = re.compile(r"https?://|www\.|@|\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|.{4
 """What no mark of a decision has: an address, a day, an hour, a long text."""
 
 
+_COUNTS = re.compile(r"\b(?:volume|issue|poster|talk|session|program\w*) (?:ids?|no|nr|numbers?)$")
+"""A heading under which 1 is a number, and no yes: `Volume number`, `Poster no.`"""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 """A day in place of yes: `2027-05-01`, on which a paper was withdrawn."""
 
@@ -100,7 +104,8 @@ def deciding_columns(
     """
     columns = sure_columns(table, free, chosen)
     found = set(DECIDING) & columns.keys()
-    if chosen.keys().isdisjoint(DECIDING):
+    settled = {name for name, column in chosen.items() if name in VERDICTS or column is not None}
+    if settled.isdisjoint(DECIDING):
         if not found:
             _refuse_maybe(table, free)
         if found == {"rejected"}:
@@ -197,7 +202,8 @@ def _meaning_of(heading: str) -> str:
 
 
 def _plain(heading: str) -> str:
-    return " ".join(plain_words(heading.replace("_", " ")))
+    line = " ".join(plain_words(heading.replace("_", " ")))
+    return unicodedata.normalize("NFC", line)  # Hangul, of which no accent was taken
 
 
 def _refuse_maybe(table: SourceTable, free: Collection[int]) -> None:
@@ -223,7 +229,7 @@ def _may_decide(table: SourceTable, column: int) -> bool:
     heading = _plain(table.headings[column]) if column < len(table.headings) else ""
     texts = [cell for row in table.rows if (cell := row.cell(column))]
     cells = cells_of(table, column)
-    if cells is ColumnLook.EMPTY or any(map(_NO_MARK.search, texts)):
+    if cells is ColumnLook.EMPTY or _COUNTS.search(heading) or any(map(_NO_MARK.search, texts)):
         return False
     words = [decision_of(text) for text in texts if len(text) > len("yes")]
     if words and len(words) == len(texts) and set(words) <= _SURE:

@@ -1,4 +1,4 @@
-"""What a decision means, in the words of review systems and of six languages."""
+"""What a decision means, in the words of review systems and of nine languages."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"withdr|retract|cancel|annul|\bdeleted\b|removed by author",
             r"zur(?:ü|ue)ck(?:gezogen|genommen)|storniert|\bretir(?:é|e|ad|ed)|\britirat",
+            r"撤稿|撤回|取り下げ|辞退|철회",
         ),
     ),
     (Decision.DESK_REJECTED, (r"desk[\s_-]*rej",)),
@@ -60,6 +61,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             r"reprovad|recusad|rifiutat|\brespint|\bafgewezen|\bafgekeurd|\bunac+ept",
             rf"(?:\b|_){_NOT}[\s_-]*{_YES}",
             r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt|^(?:no|nein|non|false|n)\b",
+            r"[不未](?:採択|採録|录用|采纳|接收|接受|通过)|拒稿|拒绝|退稿|불채택|탈락|반려",
         ),
     ),
     # Submitted to WSDM 2026, Awaiting Decision, Unspecified, en attente
@@ -77,7 +79,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
             r"con cambios|bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
-            r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b",
+            r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",
         ),
     ),
     # Oral, Spotlight and Vortrag alone are decisions for a paper, too
@@ -89,6 +91,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             r"angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
             r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
             r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
+            r"採択|採録|录用|采纳|接收|接受|通过|채택",
         ),
     ),
 )

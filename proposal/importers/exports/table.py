@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -38,6 +38,14 @@ class Row(Struct, frozen=True):
     def cell(self, column: int) -> str:
         """The trimmed text of a cell; empty where the row is short."""
         return self.cells[column].strip() if column < len(self.cells) else ""
+
+    def with_cells(self, cells: Mapping[int, str]) -> Row:
+        """The row with other texts in some columns."""
+        width = max([len(self.cells), *(column + 1 for column in cells)])
+        filled = [*self.cells, *[""] * (width - len(self.cells))]
+        for column, text in cells.items():
+            filled[column] = text
+        return replace(self, cells=tuple(filled))
 
 
 class SourceTable(Struct):

@@ -38,6 +38,10 @@ def accepted(draft: Draft) -> str:
         ("Accepté", ("oui", "non", ""), "A"),
         ("Aceptado", ("sí", "no", "✓"), "AC"),
         ("Accepted", ("yes (poster)", "no", "Rejected"), "A"),
+        ("Acceptance Status", ("Accepted-Oral", "Reject", "Accept-Poster"), "AC"),
+        ("採否", ("採択", "不採択", "採択"), "AC"),
+        ("评审结果", ("录用", "未录用", "拒稿"), "A"),
+        ("판정", ("채택", "탈락", "채택"), "AC"),
         ("Result", ("Accept", "reject", "withdrawn"), "A"),
         ("Final decision", ("Accept (Oral)", "", "Reject"), "A"),
         ("Accepted,Rejected", ("x,", ",x", ","), "A"),
@@ -73,7 +77,7 @@ def test_a_heading_and_its_cells_say_for_sure_what_is_accepted(
         ("Aprovado", ("x", "", "")),
         ("Decyzja", ("przyjęty", "odrzucony", "przyjęty")),
         ("Решение", ("принят", "отклонён", "")),
-        ("判定", ("採択", "不採択", "採択")),
+        ("判定", ("A", "B", "A")),
         ("", ("x", "", "")),
     ],
 )
@@ -144,3 +148,16 @@ def test_a_system_without_decisions_is_asked_for_a_column_that_was_added(tmp_pat
         "ID,Title,Authors,Accepted?\n1,A,Ann Author,yes\n2,B,Bob Writer,no\n",
     )
     assert accepted(read_papers(table, "2027")) == "A"
+
+
+def test_a_number_of_a_volume_decides_nothing(tmp_path: Path) -> None:
+    assert (
+        accepted(draft_of(tmp_path, "Volume number,Issue number", ("1,1", "1,2", "1,1"))) == "ABC"
+    )
+
+
+def test_a_second_column_is_still_asked_for_where_the_status_is_none(tmp_path: Path) -> None:
+    cells = ("Production,Accept Submission", "Review,Decline Submission", "Production,")
+    with pytest.raises(ImportSourceError) as caught:
+        draft_of(tmp_path, "Status,Editor Decision 1 (Editor 1)", cells, status="none")
+    assert "`--column decision=4`" in str(caught.value)

@@ -11,23 +11,24 @@ WORDS = {
         *("Accept", "ACCEPTED", "accept as poster", "Accept (Oral)", "Oral", "yes", "confirmed"),
         *("angenommen", "Angenommen als Poster", "Zusage", "accepté", "Acceptée", "retenu"),
         *("aceptado", "Aceptada", "Lightning talk", "admitido", "Aprovado", "aceito", "Accettato"),
-        *("Approved", "geaccepteerd", "Accepted, no changes"),
+        *("Approved", "geaccepteerd", "Accepted, no changes", "採択", "录用", "채택"),
     ),
     Decision.CONDITIONAL: (
         *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
-        *("accepté sous réserve", "aceptado con cambios"),
+        *("accepté sous réserve", "aceptado con cambios", "条件付採択"),
     ),
     Decision.REJECTED: (
         *("Reject", "rejected", "not accepted", "no", "Declined", "abgelehnt", "nicht angenommen"),
         *("refusé", "rejeté", "non retenu", "rechazado", "no aceptado", "Merged"),
         *("Reprovado", "não aprovado", "não foi aceito", "recusado", "respinto", "non accettato"),
         *("niet geaccepteerd", "Afgewezen", "Ej accepterad", "ikke accepteret", "Unaccepted"),
+        *("不採択", "未录用", "拒稿", "탈락", "불채택"),
         *("non-accepted", "NotAccepted", "not_accepted", "has not been accepted"),
     ),
     Decision.DESK_REJECTED: ("Desk Reject", "desk_reject", "Desk Rejected Submission"),
     Decision.WITHDRAWN: (
         *("Withdrawn", "withdraw", "accept - withdrawn by authors", "canceled"),
-        *("zurückgezogen", "retiré", "retirada"),
+        *("zurückgezogen", "retiré", "retirada", "取り下げ", "撤稿"),
     ),
     Decision.UNDECIDED: (
         *("", "no decision", "probably accept", "accept?", "Awaiting Decision", "under review"),
