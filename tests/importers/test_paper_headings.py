@@ -45,11 +45,10 @@ def test_a_heading_is_read_in_the_words_of_forms(heading: str, meaning: str) -> 
     assert meaning_of_heading(heading) == meaning
 
 
-def authors_of(folder: Path, table: str) -> list[list[object]]:
-    return [
-        paper["authors"]
-        for paper in read_papers(written(folder / "papers.csv", table), "2027").papers
-    ]  # type: ignore[misc]
+def authors_of(folder: Path, table: str) -> list[object]:
+    """The authors of each paper that is read."""
+    papers = read_papers(written(folder / "papers.csv", table), "2027").papers
+    return [paper["authors"] for paper in papers]
 
 
 def test_answers_to_a_form_in_german_are_papers(tmp_path: Path) -> None:

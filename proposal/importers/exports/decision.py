@@ -1,4 +1,4 @@
-"""What a decision means, in the words of review systems and of nine languages."""
+"""What a decision means, in the words of review systems and of ten languages."""
 
 from __future__ import annotations
 
