@@ -247,8 +247,8 @@ class ScheduleResolution(Struct, frozen=True):
             if name == speaker.talk_id and speaker.status == "declined":
                 self._declined_talk(name, speaker)
                 return
-        # Of a file that cannot be read, nothing is known.
-        lines = self.files.edition.lines_of("speakers") if self.files.edition.span else None
+        # Of a file that cannot be read, nothing is known; `keynotes` may stand for `speakers`.
+        lines = self.files.edition.lines_of("speakers") or None
         if not self._is_faulty(self.files.folder / "edition.yaml", lines):
             self._unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
 

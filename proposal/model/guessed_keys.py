@@ -350,6 +350,14 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "write the stream into edition.yaml: `links: {stream: https://example.org/live}`",
         ),
         ("hours?|times?", "write `start: 14:00` and `end: 15:30`"),
+        ("duration|length|minutes|mins?|lasts", "write when it ends: `end: 15:30`"),
+        (
+            "slots|sessions?|items|entries|events|program(?:me)?|schedule",
+            (
+                "the file is one list of all slots, each with `start` and `end`, and with `day` "
+                "where there are several days"
+            ),
+        ),
         ("track_name|stream_name|strand", "did you mean `track`?"),
         ("topics?|subject", "did you mean `title`? What a panel is about says `question`"),
     ),
@@ -374,6 +382,13 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
     "Deadline": _OF_A_DEADLINE,
     "OtherDeadline": _OF_A_DEADLINE,
     "Organizer": (
+        (
+            "names?|people|persons?|who|affiliations?|institution|university|bio(?:graphy)?|e_?mail",
+            (
+                "write `person: ada-lovelace`; name, affiliation and the like stand in the "
+                "person's file, people/ada-lovelace.yaml"
+            ),
+        ),
         ("title|position|part|chair|function", "did you mean `role`?"),
         (
             "until|left|to|end|status|former(?:ly)?|active|stepped_down|resigned",
@@ -381,6 +396,41 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
                 "who organizes this edition no more is taken out of the list; other editions have "
                 "lists of their own"
             ),
+        ),
+    ),
+    "Author": (
+        (
+            "first(?:_?name)?|given(?:_?names?)?|fore_?name|middle(?:_?name)?|last",
+            "write the whole name: `name: Ada Lovelace`",
+        ),
+        (
+            "bio(?:graphy)?|photo|picture|home_?page|url|web_?(?:site|page)|links?",
+            (
+                "write it into a file people/ada-lovelace.yaml, and name that person here: "
+                "`{person: ada-lovelace}`"
+            ),
+        ),
+    ),
+    "Paper": (
+        (
+            "urls?|links?|web_?(?:site|page)|home_?page|arxiv(?:_?(?:id|url))?|(?:e|pre)_?print",
+            "write the address of its PDF, `pdf: https://arxiv.org/pdf/2401.01234`, or its `doi`",
+        ),
+        (
+            "presentation|presented_as|format|mode|length",
+            "write `kind: oral`, or what else it is called; slides are `slides: https://…`",
+        ),
+        (
+            "sessions?|slots?|times?|starts?|ends?|hours?|when|day|date|room",
+            "when it is presented says program.yaml: `papers: [short-title]` in a slot",
+        ),
+        (
+            "speakers?|presenters?|presented_by",
+            "write it beside the author: `authors: [{name: Ada Lovelace, presenter: true}]`",
+        ),
+        (
+            "status|decision|accepted|acceptance",
+            "only accepted papers stand here; write `withdrawn: true` where one was taken back",
         ),
     ),
     "Participant": (

@@ -21,6 +21,14 @@ MARKUP = re.compile(
 )
 """Commands of LaTeX, tags and entities of HTML, all of which are printed as they are typed."""
 _SIGNS = re.compile(r"[()<>,;|\[\]]")
+_TWO = re.compile(r"\S+ \S.*? (?P<word>and|und|et|&|\+) \S+ \S")
+"""Two whole names: `Eve Editor and Fay Fixer`, but not `José Ortega y Gasset`."""
+_GROUP = re.compile(
+    r"\b(?:universit|institut|cent(?:er|re)\b|corporation|company|inc\b|gmbh|team|group|labs?\b"
+    r"|laborator|research|department|consortium|society|association|organi[sz]ation|committee)",
+    re.IGNORECASE,
+)
+"""Words of authors that are no persons: `Centre for Research and Technology Example`."""
 
 
 def unlikely_names(
@@ -28,10 +36,18 @@ def unlikely_names(
 ) -> Iterator[Diagnostic]:
     """What to say of names that hold a list, an affiliation, a degree or markup."""
     for name, span in _names(people, editions):
-        if (match := MARKUP.search(name)) or (match := _SIGNS.search(name)):
-            message = f"`{match[0]}` stands in the name `{name}`, which is printed as it is"
+        if sign := _sign_of_more(name):
+            message = f"`{sign}` stands in the name `{name}`, which is printed as it is"
             hint = "write one person an item: a name, or `Name (Affiliation)`"
             yield warning("unlikely-name", message, span, hint)
+
+
+def _sign_of_more(name: str) -> str | None:
+    """What shows that a name holds more than one; nothing if it may be a name alone."""
+    if match := MARKUP.search(name) or _SIGNS.search(name):
+        return match[0]
+    two = None if _GROUP.search(name) else _TWO.match(name)
+    return two["word"] if two else None
 
 
 def _names(

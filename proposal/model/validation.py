@@ -8,8 +8,9 @@ nothing is ever built from it, since the diagnostic is an error.
 
 from __future__ import annotations
 
+import re
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar
@@ -31,6 +32,7 @@ from proposal.model.value_hints import (
     as_number,
     as_text,
     badly_typed,
+    key_before_comma,
     text_behind_comma,
     without_dashes,
 )
@@ -89,8 +91,11 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
             for detail in details:
                 found = _diagnostic(detail, node, kind)
                 whole = id(_node_at(detail["loc"], node))
-                is_consequence = whole in mended or detail["loc"] in meant
-                if not is_consequence and _is_written(detail["loc"], node, detail):
+                is_unknown = detail["type"] == "extra_forbidden"
+                is_consequence = whole in mended or (detail["loc"] in meant and not is_unknown)
+                if is_consequence or _says_the_same(found, diagnostics.values()):
+                    continue
+                if _is_written(detail["loc"], node, detail):
                     diagnostics.setdefault((found.span or node.span, found.message), found)
             if any(not detail["loc"] and detail["type"] in _EXPECTED for detail in details):
                 return Validated(None, list(diagnostics.values()))  # nothing of it can be read
@@ -104,14 +109,38 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
     return Validated(None, list(diagnostics.values()))
 
 
+def _says_the_same(found: Diagnostic, others: Iterable[Diagnostic]) -> bool:
+    """Whether one hint says already what to write in place of several keys side by side."""
+    return (
+        found.code == "unknown-key"
+        and found.hint is not None
+        and not found.hint.startswith("known keys")
+        and found.span is not None
+        and any(
+            other.hint == found.hint
+            and other.code == found.code
+            and other.span is not None
+            and 0 <= found.span.line - other.span.line <= 1
+            for other in others
+        )
+    )
+
+
 def _meant(details: list[ErrorDetails], node: Node, kind: Any) -> Iterator[Steps]:
-    """The places of missing keys that are there under another name, which is reported."""
+    """The places of what is wrong only since a key is, which is reported.
+
+    A key is missing that is there under another name, or a text ends at a comma.
+    """
     for detail in details:
-        if detail["type"] == "extra_forbidden":
-            *above, key = detail["loc"]
-            record = _record(tuple(above), kind)
-            for meant in meant_keys(str(key), record) if record else ():
-                yield (*above, meant)
+        *above, key = detail["loc"] or ("",)
+        record = _record(tuple(above), kind)
+        if detail["type"] != "extra_forbidden" or record is None:
+            continue
+        said = hint_for_guess(name_for_users(record), str(key)) or ""
+        named = re.findall(r"`(\w+)\b", said)
+        begun = key_before_comma(_node_at(tuple(above), node), str(key), list(record.model_fields))
+        for meant in (*meant_keys(str(key), record), *named, *([begun] if begun else [])):
+            yield (*above, meant)
 
 
 def _holder(path: Steps, node: Node) -> Node:

@@ -87,6 +87,11 @@ def _lines_of(value: object) -> list[str]:
 def as_text(node: Node, key: str) -> str:
     """How a value is written where a text is expected: between quotes, if it looks like one."""
     text = _flat(node)
+    if text and isinstance(node.value, dict) and len(node.value) > 1:
+        parts = [str(item.value) for item in node.value.values() if item.value is not None]
+        if len(parts) == len(node.value):  # a record, and no text with a colon
+            written = in_quotes(", ".join(parts))
+            return f"write one text: {f'{key}: {written}' if key else written}"
     if text is None or len(text) > _LONGEST:
         return "write one text"
     written = f"{key}: {in_quotes(text)}" if key else in_quotes(text)
@@ -141,6 +146,29 @@ def text_behind_comma(record: Node, key: str, known: Sequence[str]) -> TypingHin
         key: the key, as `Rank and Recommend`.
         known: the keys that the record may have, of which one may have been meant.
     """
+    begun = key_before_comma(record, key, known)
+    if begun is None or not isinstance(record.value, dict):
+        return None
+    values, keys = record.value, list(record.value)
+    text = values[begun].value
+    following = keys[keys.index(begun) + 1 :]
+    rest = following[: next((i for i, k in enumerate(following) if values[k].value), None)]
+    whole, end = str(text), values[begun].span.end_column
+    for part in rest:
+        span = record.keys[part]
+        # A number, as 12,50, has no space behind its comma.
+        whole += f",{'' if span.column == end + 1 else ' '}{part}"
+        end = span.end_column
+    noun = begun.replace("_", " ")
+    message = f"`{key}` is no known key: a comma ends the {noun} here"
+    return TypingHint(message, f"put the {noun} between quotes: {begun}: {in_quotes(whole)}")
+
+
+def key_before_comma(record: Node, key: str, known: Sequence[str]) -> str | None:
+    """The key whose text ends at a comma, behind which the rest of it is taken for another key.
+
+    In `{title: Search, Rank and Recommend}` that is `title` for `Rank and Recommend`.
+    """
     if not isinstance(record.value, dict) or record.value[key].value is not None:
         return None
     keys = list(record.value)
@@ -152,17 +180,7 @@ def text_behind_comma(record: Node, key: str, known: Sequence[str]) -> TypingHin
     is_word = is_word and (str(text).islower() or bool(nearest(key, known)))
     if not isinstance(text, Text) or place.line != record.keys[key].line or is_word:
         return None
-    following = keys[index + 1 :]
-    rest = following[: next((i for i, k in enumerate(following) if record.value[k].value), None)]
-    whole, end = str(text), text.span.end_column
-    for part in rest:
-        span = record.keys[part]
-        # A number, as 12,50, has no space behind its comma.
-        whole += f",{'' if span.column == end + 1 else ' '}{part}"
-        end = span.end_column
-    noun = keys[index].replace("_", " ")
-    message = f"`{key}` is no known key: a comma ends the {noun} here"
-    return TypingHint(message, f"put the {noun} between quotes: {keys[index]}: {in_quotes(whole)}")
+    return keys[index]
 
 
 def _short(text: str) -> str:

@@ -199,10 +199,15 @@ def _misplaced_quote(value: WrittenValue, file: Path, number: int, hint: str) ->
     return error("yaml-syntax", message, Span(file, number, column, column + 1), hint)
 
 
+_PASTED = re.compile(r"[“„«](?P<inner>[^“”„«»]+)[”“»]")
+"""A text between a text processor's quotes, which YAML takes for letters: `“Care: A Panel”`."""
+
+
 def in_quotes(text: str) -> str:
     """A text between quotes of the kind that it does not hold, as one types it."""
     first = text[0]
-    inner = text
+    pasted = _PASTED.fullmatch(text)
+    inner = pasted["inner"] if pasted else text
     if first in "\"'":
         rest = text[1:-1] if len(text) > 1 and text.endswith(first) else text[1:]
         is_apostrophe = rest.count(first) % 2 == 1 and text.endswith(first)

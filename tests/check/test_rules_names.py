@@ -26,6 +26,8 @@ def with_paper(workspace: Workspace, title: str = "A Paper", authors: str = "Ann
         ('"Se&aacute;n Sample"', "&aacute;"),
         (r"'\v{S} Sample'", r"\v"),
         ("'<b>Ann</b> Author'", "<b>"),
+        ("Eve Editor and Fay Fixer", "and"),
+        ("Eve Editor & Fay Fixer (Uni F)", "&"),
     ],
 )
 def test_a_name_with_more_in_it_than_a_name_is_reported(
@@ -47,6 +49,9 @@ def test_a_name_with_more_in_it_than_a_name_is_reported(
         "Carl Coder (Sciences Institute (SI))",
         '"Dora Drafter (Uni B; Labs, Inc.)"',
         "Suharto",
+        "José Ortega y Gasset",
+        "Barnes and Sample Corporation",
+        "Centre for Research and Technology Example",
     ],
 )
 def test_a_name_that_is_one_is_not_reported(workspace: Workspace, author: str) -> None:

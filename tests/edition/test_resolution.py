@@ -294,6 +294,13 @@ def test_what_does_not_exist_is_reported_at_its_place_with_what_was_meant(
     assert (diagnostic.message, diagnostic.hint) == (message, hint)
 
 
+def test_where_speakers_have_another_key_no_slot_lacks_its_talk_as_well(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(EDITION, "\nspeakers:", "\nkeynotes:")
+    assert "unknown-talk" not in [found.code for found in workspace.resolve("2026")[1]]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "first", "second"),
     [

@@ -9,7 +9,7 @@ import pytest
 from proposal.model.committee_record import CommitteeRecord, other_committee
 from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
-from proposal.model.paper import Participant
+from proposal.model.paper import PaperRecord, Participant
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import Links
 from proposal.model.program import SlotRecord
@@ -130,6 +130,22 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ),
         ("people", CommitteeRecord, "did you mean `members`?"),
         ("title", CommitteeRecord, "did you mean `name`?"),
+        (
+            "arxiv",
+            PaperRecord,
+            "write the address of its PDF, `pdf: https://arxiv.org/pdf/2401.01234`, or its `doi`",
+        ),
+        (
+            "presentation",
+            PaperRecord,
+            "write `kind: oral`, or what else it is called; slides are `slides: https://…`",
+        ),
+        (
+            "session",
+            PaperRecord,
+            "when it is presented says program.yaml: `papers: [short-title]` in a slot",
+        ),
+        ("duration", SlotRecord, "write when it ends: `end: 15:30`"),
     ],
 )
 def test_a_guessed_key_is_answered_with_what_to_write(key: str, kind: type, hint: str) -> None:

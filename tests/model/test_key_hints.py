@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.edition_record import EditionRecord
+from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.fee_record import FeeRecord
 from proposal.model.key_hints import SYNONYMS, has_key, meant_keys, nearest
 from proposal.model.key_reference import records_in
+from proposal.model.paper import AuthorRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
@@ -147,3 +148,22 @@ def test_a_comma_in_a_number_stays_as_it_was_typed(amount: str) -> None:
     assert node is not None
     hints = [diagnostic.hint for diagnostic in validate_list(node, FeeRecord).diagnostics]
     assert f'put the amount between quotes: amount: "{amount}"' in hints
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("- {time: 9:00-9:30, kind: opening}\n", SlotRecord, "file.yaml:1:4"),
+        ("- {start: 9:00, duration: 30, kind: opening}\n", SlotRecord, "file.yaml:1:17"),
+        ("- day: 1\n  slots: [{start: 9:00, end: 9:30}]\n", SlotRecord, "file.yaml:2:3"),
+        ("- {name: Bob Writer, role: keynote, status: confirmed}\n", Speaker, "file.yaml:1:4"),
+        ("- {name: Ann Author, affiliation: Uni A}\n", OrganizerRecord, "file.yaml:1:4"),
+        ("- {who: Students, amount: 320,50 USD}\n", FeeRecord, "file.yaml:1:31"),
+        ("- {first: Eve, last: Editor}\n", AuthorRecord, "file.yaml:1:4"),
+    ],
+)
+def test_one_mistake_is_reported_once(text: str, kind: type, place: str) -> None:
+    node, diagnostics = parse_yaml(text, FILE)
+    assert node is not None
+    found = [*diagnostics, *validate_list(node, kind).diagnostics]
+    assert places(found) == [f"{place} unknown-key"]

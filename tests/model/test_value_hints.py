@@ -80,6 +80,11 @@ def test_a_text_that_yaml_takes_for_something_else_is_to_be_put_between_quotes(
     assert diagnostic.hint == f"if it is a text, put it between quotes: {hint}"
 
 
+def test_a_record_in_place_of_a_text_is_to_be_written_as_one() -> None:
+    diagnostic = only(diagnostics_of_topics("[{name: Care, about: People}]"))
+    assert diagnostic.hint == 'write one text: "Care, People"'
+
+
 def test_an_item_that_is_refused_does_not_make_its_list_empty() -> None:
     assert [one.code for one in diagnostics_of_topics("[[a]]")] == ["not-a-text"]
     text = "ordinal: 1\nvenue: a\nwhen: {date: 2024-08-25, start: 14:00, end: 18:00}\n"

@@ -283,3 +283,8 @@ def test_a_comma_in_a_one_line_record_is_reported(workspace: Workspace) -> None:
     workspace.append(PAPERS, "- {id: x, authors: [Ann], title: Search, Rank and Recommend}\n")
     diagnostic = only(workspace.read().diagnostics)
     assert diagnostic.hint == 'put the title between quotes: title: "Search, Rank and Recommend"'
+
+
+def test_quotes_of_a_text_processor_are_not_kept_between_quotes() -> None:
+    _, diagnostics = parse_yaml("- title: “Care: A Panel”\n", Path("file.yaml"))
+    assert only(diagnostics).hint == 'put the title between quotes: title: "Care: A Panel"'

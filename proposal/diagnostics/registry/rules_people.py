@@ -149,7 +149,10 @@ _KINDS = (
     DiagnosticKind(
         "unlikely-name",
         WARNING,
-        meaning="A name has a comma, a semicolon, a parenthesis, markup or an entity in it.",
+        meaning=(
+            "A name has a comma, a semicolon, a parenthesis, markup or an entity in it, or “and” "
+            "between two whole names."
+        ),
         why=(
             "It holds more than one person, a degree, or an affiliation at the wrong place, "
             "and all of it is printed as the name."
