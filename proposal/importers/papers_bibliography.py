@@ -82,15 +82,20 @@ def _refuse_joined_authors(references: Iterable[Reference]) -> None:
         reference
         for reference in references
         if any(map(_holds_several, names_of(reference.fields.get("author", ()))))
+        or _LATEX_AND.search(reference.sources.get("author", ""))
     ]
     if joined:
         first, more = joined[0], len(joined) - 1
         others = f" ({more} more such {'entry' if more == 1 else 'entries'})" if more else ""
         raise ImportSourceError(
             f"{first.span}: the authors of `{first.key}`, `{line_of(first.text('author'))}`, are "
-            "one name to BibTeX; write `and` between the names: `Ann Author and Bob Builder`"
-            f"{others}"
+            "one name to BibTeX; write `and` between the names, `Ann Author and Bob Builder`, and "
+            f"put an institution between braces: `{{Barnes & Sample}}`{others}"
         )
+
+
+_LATEX_AND = re.compile(r"\\and\b", re.IGNORECASE)
+"""What parts authors in papers, and nothing in bibliographies."""
 
 
 def _holds_several(name: BibName) -> bool:
@@ -100,7 +105,7 @@ def _holds_several(name: BibName) -> bool:
     """
     parts = (name.suffix, name.given, *name.suffix.split(), *name.given.split())
     has_addition = any(is_suffix(part) or is_degree(part) for part in parts if part)
-    return name.has_semicolon or (name.parts >= 3 and not has_addition)
+    return name.has_separator or (name.parts >= 3 and not has_addition)
 
 
 _SHARED = "xdata"
@@ -257,7 +262,8 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
     authors: list[ListedAuthor] = []
     doubts: list[str] = []
     is_incomplete = False
-    for name in names_of(fragments):
+    names = names_of(fragments)
+    for name in names:
         if name.is_others:
             is_incomplete = True
         elif name.last == name.family == name.in_reading_order and " " in name.family:
@@ -266,8 +272,20 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
         else:
             read = _read(name)
             doubts += [read.doubt] if read.doubt else []
+            if len(names) == 1 and _may_be_two(name):
+                doubts.append(
+                    f"`{name.last}, {name.given}` is one name to BibTeX, {read.text}; if it is "
+                    "two, write `and` in place of the comma"
+                )
             authors += [ListedAuthor(read.text, None, read.family)] if read.text else []
     return authors, doubts, is_incomplete
+
+
+def _may_be_two(name: BibName) -> bool:
+    """Whether whole names may stand on both sides of a comma: "Ann Author, Bob Builder"."""
+    sides = [side.split() for side in (name.last, name.given)]
+    is_plain = name.is_inverted and not (name.particle or name.suffix)
+    return is_plain and all(sum(len(word.rstrip(".")) > 1 for word in side) > 1 for side in sides)
 
 
 def _read(name: BibName) -> Name:

@@ -20,6 +20,7 @@ from tests.importers.bringing import written
         "Ann Author, Bob Builder, Cat Coder",
         "Ann Author; Bob Builder",
         "Author, Ann; Builder, Bob and Cat Coder",
+        "Ann Author & Bob Builder",
     ],
 )
 def test_authors_of_a_bibliography_without_and_between_them_are_refused(
@@ -33,12 +34,38 @@ def test_authors_of_a_bibliography_without_and_between_them_are_refused(
     assert "write `and` between the names" in message
 
 
+def test_the_and_of_papers_parts_no_authors_of_a_bibliography(tmp_path: Path) -> None:
+    entry = r"@misc{a, title={One}, author={Ann Author \and Bob Builder}}"
+    with pytest.raises(ImportSourceError) as caught:
+        read_papers(written(tmp_path / "papers.bib", entry), "2026")
+    assert "write `and` between the names" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("authors", "is_doubtful"),
+    [
+        ("Ann Author, Bob Builder", True),
+        ("Author, Ann Quincy", False),
+        ("Author Sample, A. Q.", False),
+        ("Author Sample, Ann Quincy and Bob Builder", False),
+        ("van der Sample, Ann Quincy", False),
+    ],
+)
+def test_a_comma_between_two_whole_names_is_doubted(
+    tmp_path: Path, authors: str, is_doubtful: bool
+) -> None:
+    entry = f"@misc{{a, title={{One}}, author={{{authors}}}}}"
+    draft = read_papers(written(tmp_path / "papers.bib", entry), "2026")
+    assert ("doubtful-name" in [found.code for found in draft.diagnostics]) is is_doubtful
+
+
 @pytest.mark.parametrize(
     ("authors", "name"),
     [
         ("Sample, Jr., Martin", "Martin Sample Jr."),
         ("Sample, Martin, III", "Martin Sample III"),
         ("{Barnes, Sample; Partners, and Others}", "Barnes, Sample; Partners, and Others"),
+        ("{Barnes & Sample}", "Barnes & Sample"),
     ],
 )
 def test_one_author_of_a_bibliography_may_have_commas(

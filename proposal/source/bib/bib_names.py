@@ -27,8 +27,8 @@ class BibName:
     """Whether it is written with a comma, so that it shows its parts."""
     parts: int = field(default=1, compare=False)
     """How many parts between commas have a word; BibTeX knows no more than three."""
-    has_semicolon: bool = field(default=False, compare=False)
-    """Whether a semicolon stands in it outside of braces, which is part of no name."""
+    has_separator: bool = field(default=False, compare=False)
+    """Whether a semicolon or a lone & stands in it outside of braces, which is part of no name."""
 
     @property
     def in_reading_order(self) -> str:
@@ -119,13 +119,15 @@ def _name(words: list[_Word]) -> BibName:
             parts.append([])
         else:
             parts[-1].append(word)
-    has_semicolon = any(
-        letter.text == ";" and not letter.is_held for word in words for letter in word
+    has_separator = any(
+        (letter.text == ";" or _is_word(word, "&")) and not letter.is_held
+        for word in words
+        for letter in word
     )
     if len(parts) == 1:
         given, particle, family = _first_von_last(parts[0])
         return BibName(
-            _text(given), _text(particle), _text(family), "", has_semicolon=has_semicolon
+            _text(given), _text(particle), _text(family), "", has_separator=has_separator
         )
     particle, family = _von_last(parts[0])
     suffix = parts[1] if len(parts) > 2 else []  # von Last, Jr, First
@@ -137,7 +139,7 @@ def _name(words: list[_Word]) -> BibName:
         _text(suffix),
         is_inverted=True,
         parts=sum(map(bool, parts)),
-        has_semicolon=has_semicolon,
+        has_separator=has_separator,
     )
 
 
