@@ -12,14 +12,51 @@ _HIGHEST = 199
 _YEAR = r"(?:19|20|21)\d\d"
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
 """An example: `3rd`."""
-_BEHIND = re.compile(rf"\s*(?:\(([^()]*)\)|[-–—:,]?\s*\b({_YEAR}))\s*$")
-"""Examples: `Workshop on X (WSP 2026)`, `Workshop on X 2026`."""
+_BEHIND = re.compile(rf"\s*(?:[(\[]([^()\[\]]*)[)\]]|[-–—:,]?\s*\b({_YEAR}))\s*$")
+"""Examples: `Workshop on X (WSP 2026)`, `Workshop on X [WSP]`, `Workshop on X 2026`."""
 _IN_FRONT = re.compile(
-    rf"^(?P<acronym>[\w-]+)\s*(?:['’]?(?P<year>{_YEAR}|\d\d))?\s*[:–—]\s+(?=.*\bworkshop\b)",
+    rf"^(?P<acronym>[\w-]+)\s*(?:['’]?(?P<year>{_YEAR}|\d\d))?(?:\s*[:–—]|\s+-)\s+"
+    r"(?=.*\bworkshop\b)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"^(?P<acronym>[A-Za-z][\w-]*?)[-\s@]*(?:['’]?(?P<year>{_YEAR}|\d\d))?$")
-"""Examples: `WSP'26`, `WSP@2026`."""
+_SHORT = re.compile(
+    rf"^(?P<acronym>[A-Za-z][\w-]*?)(?:\s*(?:@|\bat\b)\s*(?P<host>[A-Z]\w*[A-Z]\w*))?[-\s@]*"
+    rf"(?:['’]?(?P<year>{_YEAR}|\d\d))?$"
+)
+"""Examples: `WSP'26`, `WSP@2026`, `WSP@KDD 2026`."""
+_AT_HOST = re.compile(
+    r"[\s,]+(?:(?:held\s+)?in\s+conjunction\s+with\s+|co-?located\s+(?:with|at)\s+"
+    r"|held\s+(?:at|with)\s+|(?:at\s+|@\s*)(?=(?:the\s+)?(?:ACM\s+)?(?-i:[A-Z]\w*[A-Z])))"
+    rf"(?:the\s+)?(?P<host>(?-i:[A-Z])[^(),]*?)\s*['’]?(?P<year>{_YEAR}|\d\d)(?:,[^()]*)?$",
+    re.IGNORECASE,
+)
+"""Examples: ` at KDD 2026`, `, co-located with ECAI 2026, Rome, Italy`."""
+_EDITION_BEHIND = re.compile(
+    r"\s*(?:[,:–—-]\s+|\s\()(?P<ordinal>[\w-]+)\s+edition\)?$", re.IGNORECASE
+)
+"""Examples: `Workshop on X, 3rd edition`, `Workshop on X (Third Edition)`."""
+_YEAR_IN_FRONT = re.compile(
+    rf"^(?:the\s+)?(?P<year>{_YEAR})\s+(?=(?:\w+\s+){{0,2}}workshop\b)", re.IGNORECASE
+)
+"""An example: `The 2026 Workshop on X`."""
+_ROMAN = re.compile(r"^(?P<number>[IVX]{1,6})\s+(?=(?:\w+\s+){0,2}workshop\b)", re.IGNORECASE)
+_ROMANS = {"I": 1, "V": 5, "X": 10}
+_LONGEST_REMARK = 60
+_PROPOSAL_IN_FRONT = re.compile(
+    rf"^(?:(?:(?!\bworkshop\s+(?:on|about|in)\b)[^:–—]){{0,{_LONGEST_REMARK}}}\bproposal"
+    rf"(?:\s+(?:for|to|at)\s[^:–—]{{1,{_LONGEST_REMARK}}}?)?\s*(?:[:–—]|\]|\s-\s)"
+    r"|(?:an?\s+)?(?:workshop\s+)?proposal\s+(?:for|of|to\s+hold)\s+(?:an?\s+|the\s+)?"
+    r"|(?:an?\s+)?workshop\s+proposal\s+(?=.*\bworkshop\b))\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Examples: `Workshop Proposal: X`, `Proposal for the Third Workshop on X`."""
+_PROPOSAL_BEHIND = re.compile(
+    r"(?:(?<=[)\]\d])\s+|\s*[:,–—]\s*|\s+-\s+|\s+(?=[(\[])|\s+(?=workshop\s+proposal))[(\[]?"
+    r"(?:an?\s+)?(?:(?:half|full|one)[\s-]day\s+)?(?:workshop\s+)?proposal"
+    rf"(?:\s+(?:for|to)\s.{{1,{_LONGEST_REMARK}}})?[)\]]?$",
+    re.IGNORECASE,
+)
+"""Examples: `X (WSP 2026) Workshop Proposal`, `X: A Proposal`."""
 
 
 class WorkshopTitle(Struct, frozen=True):
@@ -30,22 +67,39 @@ class WorkshopTitle(Struct, frozen=True):
     ordinal: int | None = None
     acronym: str | None = None
     year: int | None = None
+    host: str | None = None
+    """The short name of the conference beside which it is held: `KDD 2026`."""
+
+
+def without_proposal(text: str) -> str:
+    """A document's title without the words that it is a proposal: "Workshop Proposal: …"."""
+    line = " ".join(text.split())
+    bare = _PROPOSAL_BEHIND.sub("", _PROPOSAL_IN_FRONT.sub("", line)).strip()
+    return bare or line
 
 
 def read_title(text: str) -> WorkshopTitle:
     """Take a title apart: "Third Workshop on Structured Proposals (WSP 2026)"."""
-    name, acronym, year = " ".join(text.split()), None, None
+    name, acronym, year, host = " ".join(text.split()), None, None, None
     if match := _IN_FRONT.match(name):
         acronym, year = match["acronym"], _year_of(match["year"])
         name = name[match.end() :]
+    if match := _AT_HOST.search(name):
+        year = year or _year_of(match["year"])
+        host = f"{match['host']} {_year_of(match['year'])}"
+        name = name[: match.start()]
+    edition, name = _without_edition(name)
     while match := _BEHIND.search(name):
         short = read_short_title(match[1] or match[2])
         if short is None:
             break
         acronym, year = acronym or short.acronym, year or short.year
+        host = host or short.host
         name = name[: match.start()]
+    if match := _YEAR_IN_FRONT.match(name):
+        year, name = year or int(match["year"]), name[match.end() :]
     ordinal, name = _without_ordinal(name.strip())
-    return WorkshopTitle(name, ordinal, acronym, year)
+    return WorkshopTitle(name, ordinal or edition, acronym, year, host)
 
 
 def read_short_title(text: str) -> WorkshopTitle | None:
@@ -56,7 +110,9 @@ def read_short_title(text: str) -> WorkshopTitle | None:
     match = _SHORT.match(text)
     if match is None:
         return None
-    return WorkshopTitle("", acronym=match["acronym"], year=_year_of(match["year"]))
+    year = _year_of(match["year"])
+    host = f"{match['host']} {year}" if match["host"] and year else None
+    return WorkshopTitle("", acronym=match["acronym"], year=year, host=host)
 
 
 def _year_of(digits: str | None) -> int | None:
@@ -71,12 +127,31 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
     first, _, behind = rest.partition(" ")
     if match := _NUMBERED.fullmatch(first):
         return int(match[1]), behind
+    if match := _ROMAN.match(rest):
+        return _number_of(match["number"].upper()), rest[match.end() :]
     for count in (3, 2, 1):  # "one hundred third", "Twenty First", "Third"
         words = rest.split(" ")
         spoken = " ".join(words[:count]).casefold().replace("-", " ").replace(" and ", " ")
         if number := _ordinals().get(spoken):
             return number, " ".join(words[count:])
     return None, name
+
+
+def _without_edition(name: str) -> tuple[int | None, str]:
+    """The ordinal of an edition that stands behind a name, and the rest of the name."""
+    match = _EDITION_BEHIND.search(name)
+    if match is None:
+        return None, name
+    numbered = _NUMBERED.fullmatch(match["ordinal"])
+    spoken = match["ordinal"].casefold().replace("-", " ")
+    number = int(numbered[1]) if numbered else _ordinals().get(spoken)
+    return (number, name[: match.start()]) if number else (None, name)
+
+
+def _number_of(roman: str) -> int:
+    values = [_ROMANS[sign] for sign in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < behind else value for value, behind in pairs)
 
 
 @cache

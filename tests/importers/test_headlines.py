@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.workshop_titles import WorkshopTitle, read_title
+from proposal.importers.workshop_titles import WorkshopTitle, read_title, without_proposal
 from proposal.model.countries import TERRITORIES, zones_of
 from proposal.reading import cities
 from proposal.reading.conferences import is_misspelt, read_host
@@ -27,10 +27,45 @@ NAME = "Workshop on Structured Proposals"
         (f"{NAME} 2026", WorkshopTitle(NAME, None, None, 2026)),
         (f"First International {NAME}", WorkshopTitle(f"International {NAME}", 1)),
         (f"Second {NAME} (in two halves)", WorkshopTitle(f"{NAME} (in two halves)", 2)),
+        (f"WSP'26 - Third {NAME}", WorkshopTitle(NAME, 3, "WSP", 2026)),
+        (f"3rd {NAME} [WSP 2026]", WorkshopTitle(NAME, 3, "WSP", 2026)),
+        (f"The 2026 {NAME}", WorkshopTitle(NAME, None, None, 2026)),
+        (f"{NAME}, 3rd edition", WorkshopTitle(NAME, 3)),
+        (f"{NAME} (Third Edition)", WorkshopTitle(NAME, 3)),
+        (f"IV {NAME}", WorkshopTitle(NAME, 4)),
+        (f"The Third {NAME} at KDD 2026", WorkshopTitle(NAME, 3, None, 2026, "KDD 2026")),
+        (f"Third {NAME} (WSP@KDD 2026)", WorkshopTitle(NAME, 3, "WSP", 2026, "KDD 2026")),
+        (f"Third {NAME} (WSP) at WSDM '26", WorkshopTitle(NAME, 3, "WSP", 2026, "WSDM 2026")),
+        (
+            f"{NAME}, co-located with ECAI 2026, Rome, Italy",
+            WorkshopTitle(NAME, None, None, 2026, "ECAI 2026"),
+        ),
+        ("Workshop on AI at Scale 2026", WorkshopTitle("Workshop on AI at Scale", year=2026)),
     ],
 )
 def test_a_title_says_which_edition_of_which_series_it_is(text: str, title: WorkshopTitle) -> None:
     assert read_title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Third {NAME} (WSP 2026) Workshop Proposal", f"Third {NAME} (WSP 2026)"),
+        (f"{NAME} 2026: A Proposal", f"{NAME} 2026"),
+        (f"{NAME} — Full-Day Workshop Proposal", NAME),
+        (f"Workshop Proposal: {NAME}", NAME),
+        (f"[Workshop Proposal] Third {NAME}", f"Third {NAME}"),
+        (f"The Web Conference 2026 Workshop Proposal: {NAME}", NAME),
+        (f"A Proposal for the Third {NAME}", f"Third {NAME}"),
+        (f"Workshop Proposal Third {NAME}", f"Third {NAME}"),
+        ("Workshop on Writing a Proposal", "Workshop on Writing a Proposal"),
+        ("Workshop on Proposal Writing: Tools", "Workshop on Proposal Writing: Tools"),
+        ("Proposal Generation Workshop 2026", "Proposal Generation Workshop 2026"),
+        ("Workshop Proposal", "Workshop Proposal"),
+    ],
+)
+def test_a_title_is_read_without_the_words_that_it_is_a_proposal(text: str, title: str) -> None:
+    assert without_proposal(text) == title
 
 
 @pytest.mark.parametrize(

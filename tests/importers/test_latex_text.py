@@ -31,6 +31,12 @@ from tests.importers.latex_papers import markdown, paper, read, with_code
         ("one % a comment\ntwo", "one two"),
         ("one\\\\two", "one\\\ntwo"),
         (r"\enquote{so}", "“so”"),
+        (r"10\textsuperscript{6}, H\textsubscript{2}O, 1\textsuperscript{st}", "10⁶, H₂O, 1st"),
+        (r"\IEEEPARstart{T}{his} is so", "This is so"),
+        (
+            r"\begin{links}\link{Code}{https://example.org/a}\end{links}",
+            "[Code](https://example.org/a)",
+        ),
     ],
 )
 def test_spans(latex: str, expected: str, tmp_path: Path) -> None:

@@ -231,6 +231,15 @@ def test_a_paper_without_a_conference_gets_a_venue_to_be_confirmed(
     assert with_code(draft, "no-conference")
 
 
+def test_a_conference_that_the_title_names_is_the_one_to_be_confirmed(tmp_path: Path) -> None:
+    title = r"\title{Workshop Proposal\\Third Workshop on Placeholders at KDD 2024}"
+    draft = read(tmp_path, top=f"{title}\n{AUTHOR}", conference="")
+    assert (draft.venue["series"], draft.venue["acronym"]) == ("KDD", "KDD '24")
+    assert draft.workshop["name"] == "Workshop on Placeholders"
+    (found,) = with_code(draft, "no-conference")
+    assert "days and place of KDD '24 are not said" in found.message
+
+
 def test_the_title_of_the_proceedings_is_kept_where_it_is_not_the_conferences(
     tmp_path: Path,
 ) -> None:

@@ -315,3 +315,14 @@ def test_sections_and_citations_of_a_draft_become_its_text(tmp_path: Path) -> No
     draft = draft_of(tmp_path, "llncs", SPRINGER, body)
     assert draft.texts["proposal.md"] == "# Aims\n\nIt is about facts [@author20]."
     assert draft.edition["abstract"] == "What it is about."
+
+
+def test_credits_of_llncs_are_the_acknowledgments(tmp_path: Path) -> None:
+    body = (
+        r"\section{One} Text. \begin{credits}\subsubsection{\ackname} We thank all."
+        r" \subsubsection{\discintname} None.\end{credits}"
+    )
+    draft = draft_of(tmp_path, "llncs", r"\author{Ann Author}\institute{Uni A, Spain}", body)
+    proposal = draft.edition["documents"]["proposal"]  # type: ignore[index,call-overload]
+    assert proposal["acknowledgments"] == "We thank all."  # type: ignore[index,call-overload]
+    assert "### Disclosure of Interests\n\nNone." in next(iter(draft.texts.values()))

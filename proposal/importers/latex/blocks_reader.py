@@ -75,7 +75,7 @@ _DECLARED = {
 _TYPEWRITER = {"tt", "ttfamily"}
 _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
-    "uline", "textsuperscript", "textsubscript", "hyperref", "text",
+    "uline", "hyperref", "text",
     "makecell", "thead", "shortstack", "specialcell",
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
@@ -89,8 +89,6 @@ _RESTYLED = {
     "textsc",
     "underline",
     "uline",
-    "textsuperscript",
-    "textsubscript",
     "sc",
     "scshape",
 }

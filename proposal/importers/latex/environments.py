@@ -193,6 +193,7 @@ _LAYOUT = (
     "icmlauthorlist",
     "adjustwidth", "adjustbox", "threeparttable", "savenotes", "landscape", "singlespace",
     "onehalfspace", "doublespace", "appendices", "CJK", "CJK*", "printonly", "screenonly",
+    "credits", "links",
 )  # fmt: skip
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {

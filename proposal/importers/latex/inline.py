@@ -23,6 +23,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
+from proposal.source.bib.latex import RAISED
 
 _LEVELS = {
     "chapter": 1,
@@ -112,6 +113,34 @@ def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> N
     reader.warn("not-a-url", message, reader.place(node))
     for span in spans:
         builder.add(span, reader.place(node))
+
+
+def _named_link(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""A link of AAAI's: `\link{Code}{https://…}`; other papers may mean something else."""
+    address = _address(argument(node, 1) or ())
+    spans = trimmed(_unlinked(reader.within(argument(node, 0) or (), builder)))
+    if not address.startswith(_SCHEMES):
+        _two_parts(reader, node, builder)
+        return
+    builder.add(Hyperlink(address, spans), reader.place(node))
+    builder.add(TypedText(" "), reader.place(node))
+
+
+def _raised(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    """What stands above or below the line, by characters that do: 10⁶ is not 106."""
+    signs = RAISED[node.macroname]
+    text = reader.words(last_argument(node))
+    if text and all(sign in signs for sign in text):
+        builder.add(TypedText("".join(signs[sign] for sign in text)), reader.place(node))
+    else:
+        reader.note_layout(node)
+        reader.fill(last_argument(node), builder)
+
+
+def _two_parts(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    """A word whose beginning is set large."""
+    reader.fill(argument(node, 0) or (), builder)
+    reader.fill(last_argument(node), builder)
 
 
 def _unlinked(spans: Sequence[Inline]) -> list[Inline]:
@@ -234,6 +263,9 @@ COMMANDS: Mapping[str, CommandReader] = {
     "verb": _verb,
     **dict.fromkeys(("url", "nolinkurl", "path"), _url),
     "href": _href,
+    "link": _named_link,
+    **dict.fromkeys(RAISED, _raised),
+    "IEEEPARstart": _two_parts,
     "label": _label,
     **dict.fromkeys(
         (

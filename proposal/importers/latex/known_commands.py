@@ -51,7 +51,7 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "[{{": "grantnum",
-    "{{": "crefrange Crefrange PackageWarning PackageInfo ClassWarning "
+    "{{": "link IEEEPARstart crefrange Crefrange PackageWarning PackageInfo ClassWarning "
     "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
     "Crefname crefalias counterwithin rotatebox "
@@ -121,10 +121,10 @@ BUILT_IN = frozenset(name for names in _ARGUMENTS.values() for name in names.spl
 """Commands that are read as LaTeX's and acmart's own, whatever a paper redefines."""
 
 _ENVIRONMENTS = {
-    None: "document abstract acks quote quotation verse center flushleft flushright frontmatter "
-    "biography biographywithpic keyword keywords icmlauthorlist IEEEkeywords teaserfigure "
-    "titlepage small footnotesize sidebar marginfigure margintable tikzpicture algorithm "
-    "algorithm* framed shaded sloppypar "
+    None: "credits links document abstract acks quote quotation verse center flushleft flushright "
+    "frontmatter biography biographywithpic keyword keywords icmlauthorlist IEEEkeywords "
+    "teaserfigure titlepage small footnotesize sidebar marginfigure margintable tikzpicture "
+    "algorithm algorithm* framed shaded sloppypar "
     "landscape singlespace onehalfspace doublespace sidewaystable sidewaysfigure appendices "
     "subequations",
     "[": "figure figure* table table* itemize enumerate description compactitem compactenum "

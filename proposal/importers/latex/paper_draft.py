@@ -76,14 +76,11 @@ from proposal.importers.latex.title_notes import without_notes
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.tentative_venue import tentative_venue
-from proposal.importers.workshop_titles import read_title
+from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.model.document_format import FORMATS
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import is_citation_key
-
-_PROPOSES = re.compile(r"^(workshop\s+)?proposal(\s+for)?(\s+the)?\s*:?\s+", re.IGNORECASE)
-"""An example: `Workshop Proposal for the Third Workshop on X`."""
 
 
 def read_latex(source: Path, edition_id: str) -> Draft:
@@ -233,7 +230,7 @@ class _DraftBuilder(Struct):
         whole = self.words("title")
         if not whole:
             raise source_error(self.reader.source.place(0), "the paper has no \\title")
-        title = read_title(_PROPOSES.sub("", whole))
+        title = read_title(without_proposal(whole))
         self.made.workshop["name"] = title.name
         acronym = title.acronym or self.acronym(title.name, blocks)
         if acronym and re.fullmatch(r"[\w-]+", acronym):
@@ -262,8 +259,9 @@ class _DraftBuilder(Struct):
         node = self.matter.single.get("acmConference")
         words = self.reader.words
         source = self.reader.source.place(0).file.name
+        host = read_title(without_proposal(self.words("title"))).host
         if node is None:
-            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
+            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics, host)
             return None
         short, name, dates, place = (words(argument(node, index)) for index in range(4))
         booktitle = self.words("acmBooktitle") or None
@@ -271,7 +269,7 @@ class _DraftBuilder(Struct):
         if is_sample(conference):
             message = "\\acmConference says what acmart's sample says, and nothing of a conference"
             self.warn("sample-value", message, node, "fill it in, and import again")
-            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics)
+            self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics, host)
             return None
         self.made.venue = venue_of(conference, self.year, self.reader.diagnostics)
         return conference
@@ -467,7 +465,7 @@ class _DraftBuilder(Struct):
         if self.reader.acknowledgments is not None:
             thanks += self.reader.blocks(self.reader.acknowledgments)
         for index, block in enumerate(blocks):
-            if not isinstance(block, SectionTitle) or block.level != 1:
+            if not isinstance(block, SectionTitle):
                 continue
             if not _THANKS.fullmatch(plain(block.spans).strip(" .")):
                 continue

@@ -53,7 +53,7 @@ from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_formulas import formula_source
 from proposal.importers.word.word_people import read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
-from proposal.importers.workshop_titles import read_title
+from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.importers.written_names import is_name
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
@@ -76,9 +76,6 @@ _STYLES = "\n".join(
     ]
 )
 """Mammoth's map from our ids of styles to classes."""
-_PROPOSES = re.compile(
-    r"^(?:workshop\s+)?proposal\s*(?:for)?(?:\s+(?:a|the))?(?:\s*[:–—-])?\s+(?=\S)", re.IGNORECASE
-)
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
 _NO_TITLE = re.compile(
@@ -237,7 +234,9 @@ class _WordDraft(Struct):
         blocks = self.with_topics(blocks)
         self.dates(blocks)
         self.abstract(blocks)
-        self.made.venue = tentative_venue(self.year, self.file.name, self.diagnostics)
+        self.made.venue = tentative_venue(
+            self.year, self.file.name, self.diagnostics, read_title(without_proposal(title)).host
+        )
         self.made.texts[_TEXT] = document_markdown(self.described(blocks), Labels(), self.warn)
         record = self.document(title)
         if self.thanks:
@@ -281,7 +280,7 @@ class _WordDraft(Struct):
 
     def names(self, title: str) -> None:
         """Name, acronym and ordinal of the series."""
-        read = read_title(_PROPOSES.sub("", title))
+        read = read_title(without_proposal(title))
         place = self.blocks[0].block.place
         self.made.workshop["name"] = line((TypedText(read.name),))
         if read.acronym:

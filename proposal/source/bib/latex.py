@@ -344,7 +344,7 @@ def _markup(latex: str) -> Fragment:
 
 def _raised(name: str, inside: list[Fragment]) -> list[Fragment]:
     """What stands in a superscript or subscript: as text, H₂O is written so."""
-    signs = _RAISED.get(name)
+    signs = RAISED.get(name)
     text = "".join(fragment.text for fragment in inside)
     if signs is None or not text or any(sign not in signs for sign in text):
         return inside
@@ -367,7 +367,11 @@ def _moved(text: str, signs: Mapping[str, str]) -> str:
 
 _SUPERSCRIPTS = dict(zip("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", strict=True))
 _SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
-_RAISED = {"textsuperscript": _SUPERSCRIPTS, "textsubscript": _SUBSCRIPTS}
+RAISED: Mapping[str, Mapping[str, str]] = {
+    "textsuperscript": _SUPERSCRIPTS,
+    "textsubscript": _SUBSCRIPTS,
+}
+"""The characters that stand above or below others of themselves, by the command for each."""
 _ALONE = {"`": "`", "'": "´", "^": "^", "~": "~", '"': "¨", "=": "¯"}
 """What an accent prints that stands on nothing."""
 
