@@ -90,7 +90,8 @@ def _start(folder: Path, session: Session) -> None:
         raise FolderInUseError(f"{folder / 'data'} exists already; nothing was changed")
     today = dt.datetime.now(dt.UTC).date()
     answers = default_answers(today)
-    if sys.stdin is not None and sys.stdin.isatty():
+    is_asked = sys.stdin is not None and sys.stdin.isatty()
+    if is_asked:
         with ending.at_once():
             answers = _dialogue(root, folder, today)
     files = new_series(root, answers, today)
@@ -103,6 +104,12 @@ def _start(folder: Path, session: Session) -> None:
     count = f"{len(schemas)} files, by which editors know what may stand in yours"
     session.console.print(f"written  {shown_file(root / SCHEMA_FOLDER)}/  {count}", markup=False)
     here = str(folder)
+    if not is_asked:
+        session.console.print(
+            "\nNothing was asked, since questions need a terminal: the files hold examples in "
+            "place of answers.",
+            markup=False,
+        )
     session.console.print(
         f"\nNext: `{typed('build', here)}` makes everything, and `{typed('check', here)}` "
         "says what is left to fill in.",

@@ -27,6 +27,7 @@ def test_without_a_dialogue_the_folder_builds_at_once(tmp_path: Path) -> None:
     assert "written  mine/data/workshop.yaml" in finished.output
     assert "written  mine/schema/  " in finished.output
     assert "`proposal -C mine build`" in finished.output
+    assert "Nothing was asked, since questions need a terminal" in finished.output
     workspace = Workspace(tmp_path / "mine")
     built = workspace.build()
     assert built.code == 0, built.output

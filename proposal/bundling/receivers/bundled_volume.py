@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,8 @@ from proposal.proceedings.volume_plan import VolumePlan
 from proposal.render.plain import printable
 from proposal.render.typography import typographic
 from proposal.source.file import regular_bytes
+
+_A_MONTH = dt.timedelta(days=30)
 
 
 class BundledPaper(Struct, frozen=True, dict=True):
@@ -119,6 +122,11 @@ class BundledVolume(Struct, frozen=True, dict=True):
                     hint = f"write `{kept if author.id else 'orcid: 0000-0002-1825-0097'}`"
                     place = paper.place_of_author(index)
                     yield warning("author-without-orcid", message, place, hint)
+
+    @property
+    def example_day(self) -> str:
+        """A day on which the volume may appear, for hints: a month after the workshop."""
+        return (self.edition.when.date.date + _A_MONTH).isoformat()
 
     def missing_keys(self, keys: Mapping[str, tuple[str | None, str]]) -> Iterator[Diagnostic]:
         """The values of `proceedings` that are not said.

@@ -67,7 +67,7 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
         yield error("submissions-not-counted", message, place, hint)
     if not volume.volume.is_dated:
         message = "the day on which the volume is sent to its publisher is not said"
-        hint = "write `date: 2026-03-30` under `proceedings`"
+        hint = f"write `date: {volume.example_day}` under `proceedings`"
         yield error("undated-volume", message, volume.place("proceedings", "date"), hint)
     for index, editor in enumerate(volume.volume.editors):
         if not editor.affiliations:

@@ -146,7 +146,7 @@ def _name(person: Person) -> str:
 def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     about = volume.volume
     day = about.date.date.isoformat() if about.is_dated else None
-    keys = {"volume": (about.number, _VOLUME), "date": (day, "2026-03-30")}
+    keys = {"volume": (about.number, _VOLUME), "date": (day, volume.example_day)}
     yield from volume.missing_keys(keys)
     yield from volume.other_licence("PMLR", CC_BY)
     yield from volume.missing_abstracts()

@@ -111,7 +111,7 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     about = volume.volume
     day = about.date.date.isoformat() if about.is_dated else None
     licence = about.licence.name if about.licence else None
-    yield from volume.missing_keys({"licence": (licence, "by"), "date": (day, "2026-03-30")})
+    yield from volume.missing_keys({"licence": (licence, "by"), "date": (day, volume.example_day)})
     yield from volume.missing_abstracts()
     yield from volume.missing_pages()
     yield from volume.missing_orcids()

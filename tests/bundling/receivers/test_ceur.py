@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -173,6 +174,17 @@ def test_what_is_missing_is_named_where_it_is_written(
     workspace, packed = incomplete
     line = workspace.place_of(f"{EDITION}/{file}", text).rpartition(":")[0]
     assert place_of(packed.diagnostics, code) == line
+
+
+def test_the_day_of_a_hint_is_one_of_this_edition(
+    incomplete: tuple[Workspace, PackedVolume],
+) -> None:
+    workspace, packed = incomplete
+    day = workspace.edition("2027").when.date.date
+    (found,) = [found for found in packed.diagnostics if found.code == "undated-volume"]
+    typed = re.search(r"`date: (\d{4}-\d\d-\d\d)`", str(found.hint))
+    assert typed is not None
+    assert 0 < (dt.date.fromisoformat(typed[1]) - day).days < 60
 
 
 def test_papers_that_lack_something_are_named_by_their_files(
