@@ -16,6 +16,7 @@ _TALK = r"(talk|presentation|lecture|speech|vortrag|charla|expose)"
 _TITLE = r"(title|titel|titre|titulo)"
 _SHORT = r"(short|brief|one sentence|kurz|courte|breve)"
 _OF_WHOM = r"(pc|program(me)?|steering|organi[sz]ing|scientific)"
+_COUNTRY = r"(country|\bland\b|\bpays\b|\bpais\b|\bpaese\b)"
 _WHOM = (
     r"(committee|members?|reviewers?|organi[sz]ers?|participants?|people|mitglied(er)?"
     r"|teilnehm\w+|gutachter\w*|ponentes?|miembros?|membres?|intervenants?)"
@@ -26,13 +27,16 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "",
         (
             r"time ?stamp|zeitstempel|horodateur|marca temporal",
-            r"^(start|completion|end) time$",
+            r"carimbo de data|informazioni cronologiche",
+            r"^(start|completion|end|registration) time$|^heure de (debut|fin)$",
+            r"^(startzeit|fertigstellungszeit)$|^hora de (inicio|finalizacion|conclusao)$",
+            r"^ora di (inizio|completamento)$|^タイムスタンフ|^时间戳",
             r"^(id|#|no)$",
         ),
     ),
     ("", (r"consent|\bagree|gdpr|privacy|einwillig|datenschutz",)),
     ("", (r"^(may|can|could|do|would) (we|you|i)\b.*\b(publish|show|use|allow|permit|print)",)),
-    ("email", (r"e ?mail|^mails?$|courriel|correo",)),
+    ("email", (r"e ?mail|^mails?$|courriel|correo|messagerie|^メール|邮[箱件]|이메일",)),
     ("orcid", (r"orcid",)),
     ("pronouns", (r"pronoun|pronomen|pronoms|pronombres",)),
     ("semantic_scholar", (r"semantic ?scholar",)),
@@ -55,9 +59,10 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("status", (r"(registration|proposal|submission|application|invitation) (state|status)",)),
     ("name", (r"^(full )?names? (and|und|et|y|e|&) (affiliation|institution|einrichtung)",)),
     ("institution", (r"^(affiliation|institution|organi[sz]ation)s? (and|&)? ?(country|city)",)),
+    ("country", (rf"{_COUNTRY}.*\bregi(on|ao)\b",)),
     ("city", (r"\bcity\b|\btown\b|\bstadt\b|\bort\b|\bville\b|ciudad",)),
     ("state", (r"\bstate\b|province|bundesland|provincia|\bestado\b|\bregion\b|\bkanton\b",)),
-    ("country", (r"country|\bland\b|\bpays\b|\bpais\b",)),
+    ("country", (rf"{_COUNTRY}|^国家?$|^国籍$|^국가$",)),
     (
         "name_native",
         (r"\bnative (name|script)|\bname native\b|\bname\b.*\boriginal (script|language)",),
@@ -74,13 +79,15 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "institution",
         (r"einrichtung|firma|entreprise|empresa|etablissement|afilia[c-t]|affiliazione",),
     ),
+    ("institution", (r"^(所属(機関)?|单位|机构|소속)$",)),
     ("institution", (r"institui[ct]|istituzione|organisatie|instelling|azienda|\bente\b",)),
     ("role", (r"\broles?\b|\brolle\b|\brol\b|\bfunktion\b|\bfuncion\b|\bfonction\b",)),
     ("role", (r"\bruolo\b|\bfuncao\b|\bpapel\b|\bfunctie\b|\bfunzione\b",)),
     ("status", (r"\bstatus\b|confirm|\bstatut\b|estatus|bestatigt|zusage",)),
     ("honorific", (rf"^(academic |akad(emischer)? )?{_TITLE}\b", r"honorific|akad\w* grad")),
     ("salutation", (r"salutation|anrede|civilite|tratamiento|aanhef",)),
-    ("name", (r"full name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
+    ("name", (r"^(氏名|名前|お名前|姓名|名字|성명|이름)$",)),
+    ("name", (r"full ?name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
     ("middle_name", (r"(middle|second) (names?|initials?)\b|zweiter vorname|segundo nombre",)),
     ("suffix", (r"\b(name )?suffix\b|\bjr\b",)),
@@ -117,7 +124,8 @@ def _meaning_of_line(line: str) -> str | None:
 def _plain(heading: str) -> str:
     """A heading in small letters without accents, with single spaces between its words."""
     plain = unicodedata.normalize("NFKD", heading.casefold().replace("ß", "ss"))
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    letters = unicodedata.normalize("NFC", bare)  # Hangul
     apart = re.sub(r"[^\w#&]+", " ", letters.replace("_", " "))
     return " ".join(apart.split())
 
@@ -148,6 +156,7 @@ _PLAIN_WORDS = {
     *("preferred", "program", "programme", "steering", "organizing", "organising", "scientific"),
     *("members", "reviewers", "organizers", "organisers", "participants", "people"),
     *("mitglied", "mitglieder", "teilnehmer", "teilnehmende", "teilnehmerin", "gutachter"),
+    *("氏名", "名前", "お名前", "姓名", "名字", "성명", "이름"),
     *("ponente", "ponentes", "miembro", "miembros", "membre", "membres", "intervenants"),
 }
 """Words of headings that say no more than that somebody's name, or address, is meant."""

@@ -35,7 +35,7 @@ from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_named
 from proposal.model.name_comparison import may_be_same, same_name
-from proposal.model.person_links import PERSON_LINK_KINDS
+from proposal.model.person_links import PERSON_LINK_KINDS, kind_of_address
 from proposal.reading.lines import line_of
 from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inversion
 from proposal.reading.names import Name, read_name, read_parts
@@ -50,6 +50,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Headings of statuses that are not those of roles: `Registration state`, `Employment status`."""
+_ANONYMOUS = {"anonymous", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "anoniem"}
+"""What Microsoft's forms write as an address where nobody has to log in."""
 _FEW_LETTERS = 3
 """Letters of a name that may be written in capitals: Li, Xu."""
 
@@ -196,7 +198,9 @@ class _PeopleTableReader:
         if meaning == "role" and len(self.role_columns) > 1:
             text = "; ".join(filter(None, map(row.cell, self.role_columns)))
         is_empty = is_no_name if meaning in OF_NAMES else is_nothing
-        return "" if is_empty(text) else text
+        is_masked = text.casefold() in _ANONYMOUS or "**" in text  # ****@example.org
+        is_anonymous = meaning == "email" and is_masked
+        return "" if is_empty(text) or is_anonymous else text
 
     def warn(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
         self.table.warn(code, message, row, self.columns[meaning], hint)
@@ -276,6 +280,8 @@ class _PeopleTableReader:
         title = read_name(f"{titles} {name.text}").honorific
         biography = self.text(row, "biography") or self.text(row, "short_biography")
         photo, suffix = self.photo(row)
+        page = self.text(row, "homepage")
+        is_profile = kind_of_address(page) is not None if page else False
         person = DraftPerson(
             name=name.text,
             honorific=title or name.honorific,
@@ -283,7 +289,9 @@ class _PeopleTableReader:
             email=self.accepted_or_reported("not-an-email", row, "email")
             or _address_in(self.text(row, "name")),
             orcid=self.accepted_or_reported("not-an-orcid", row, "orcid"),
-            homepage=self.accepted_or_reported("not-a-url", row, "homepage", "url"),
+            homepage=None
+            if is_profile
+            else self.accepted_or_reported("not-a-url", row, "homepage", "url"),
             affiliations=self.affiliations(row, cell.institution),
             biography=statement_of(biography) if biography else None,
             photo=photo,
@@ -293,7 +301,8 @@ class _PeopleTableReader:
         )
         for kind in PERSON_LINK_KINDS:
             text = self.text(row, kind.name)
-            if text and kind.name not in {"homepage", "orcid"}:
+            is_read = kind.name == "orcid" or (kind.name == "homepage" and not is_profile)
+            if text and not is_read:
                 result = note_link(person, kind.name, text)
                 if result.value is None:
                     self.warn("not-a-url", f"{result.error}; it is left out", row, kind.name, None)

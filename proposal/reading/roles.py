@@ -12,7 +12,7 @@ _WORDS = (
     # "Programme committee", "PC member", "Gutachterin", "Comité"
     (
         "committee",
-        r"\bpc\b|committee|reviewer|gutachter|comit[eéê]|comitato|komitee|kommission|commissie",
+        r"\bt?pc\b|committee|reviewer|gutachter|comit[eéê]|comitato|komitee|kommission|commissie",
     ),
     ("keynote", r"keynote|plenary"),
     # "Panel moderator"

@@ -117,3 +117,68 @@ def test_addresses_in_place_of_names_are_refused_without_false_advice(tmp_path: 
     assert "--column" not in said
     table = written(tmp_path / "form.csv", "Name,Who\nann@example.org,Ann Author\n")
     assert refusal(table).endswith("add `--column name=2` to the command")
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Country/Region", "country"),  # CMT, Microsoft
+        ("Land/Region", "country"),
+        ("País o región", "country"),
+        ("Paese", "country"),
+        ("国家", "country"),
+        ("Region", "state"),
+    ],
+)
+def test_a_country_or_region_is_the_country(tmp_path: Path, heading: str, key: str) -> None:
+    table = f"Name,Institution,{heading}\nAnn Author,Uni A,Germany\n"
+    (person,) = read_people(written(tmp_path / "people.csv", table), "2027").people
+    assert {name: post for name, post in person.affiliations[0].items() if name != "since"} == {
+        "institution": "Uni A",
+        key: "Germany",
+    }
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "ID,Startzeit,E-Mail,Vor- und Nachname",
+        "ID,Heure de début,Adresse de messagerie,Nom complet",
+        "ID,Hora de inicio,Correo electrónico,Nombre y apellidos",
+        "#,Informazioni cronologiche,Indirizzo email,Nome completo",
+        "#,タイムスタンプ,メールアドレス,氏名",
+        "#,时间戳记,邮箱,姓名",
+        "ID,Start time,이메일,성명",
+    ],
+)
+def test_forms_in_other_languages_are_read_without_a_remark(tmp_path: Path, headings: str) -> None:
+    table = f"{headings}\n1,2027-01-12,ann@example.org,Ann Author\n"
+    draft = read_people(written(tmp_path / "people.csv", table), "2027")
+    assert [(one.name, one.email) for one in draft.people] == [("Ann Author", "ann@example.org")]
+    assert {found.code for found in draft.diagnostics} <= {"unread-columns"}
+
+
+@pytest.mark.parametrize("address", ["anonymous", "****@example.org"])
+def test_an_address_that_is_withheld_is_none(tmp_path: Path, address: str) -> None:
+    table = f"Name,Email\nAnn Author,{address}\nBob Builder,bob@example.org\n"
+    draft = read_people(written(tmp_path / "people.csv", table), "2027")
+    assert [one.email for one in draft.people] == [None, "bob@example.org"]
+    assert draft.diagnostics == []
+
+
+def test_an_address_of_a_profile_is_no_homepage(tmp_path: Path) -> None:
+    table = "First Name,Last Name,URL\nAnn,Author,https://www.linkedin.com/in/ann\n"
+    (person,) = read_people(written(tmp_path / "people.csv", table), "2027").people
+    assert person.homepage is None
+    assert person.links == {"linkedin": "https://www.linkedin.com/in/ann"}
+
+
+def test_members_of_a_technical_program_committee_who_declined_are_none(tmp_path: Path) -> None:
+    table = (
+        "Name,Affiliation,Status,Role\nAnn Author,Uni A,accepted,TPC Member\n"
+        "Bob Builder,Uni B,declined,TPC Member\n"
+    )
+    draft = read_people(written(tmp_path / "people.csv", table), "2027")
+    ann, bob = draft.people
+    assert draft.edition["committee"] == [{"person": ann}]
+    assert bob.name == "Bob Builder"
