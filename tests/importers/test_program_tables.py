@@ -74,6 +74,37 @@ def test_a_german_table_is_read(bare: Workspace, tmp_path: Path) -> None:
     assert slots[0]["chair"] == "Ann Author"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uhrzeit;Programmpunkt;Referent*in;Raum\n9.00 – 9.10 Uhr;Opening;;Saal 1\n",
+        "Horaire,Titre,Intervenant,Salle\n9h - 9h10,Opening,,Saal 1\n",
+        "Hora,Actividad,Ponente,Sala\n09:00-09:10,Opening,,Saal 1\n",
+        "Orario,Titolo,Relatore,Aula\n9:00 - 9:10,Opening,,Saal 1\n",
+        (  # as Sched and Whova export it
+            "Session Name,Session Start Date,Session Start Time,Session End Date,Session End Time,"
+            "Room/Location\nOpening,2026-02-26,09:00,2026-02-26,09:10,Saal 1\n"
+        ),
+    ],
+)
+def test_headings_in_other_words_are_those_of_a_schedule(
+    bare: Workspace, tmp_path: Path, text: str
+) -> None:
+    (slot,) = _drafted(bare, written(tmp_path / "schedule.csv", text))
+    assert (slot["start"], slot["end"], slot["kind"]) == ("09:00", "09:10", "opening")
+
+
+def test_ends_that_a_schedule_lets_expect_are_sure_where_the_program_has_them(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "Time,Event\n8:55,Opening\n9:00,Keynote\n10:00,Something\n"
+    slots = _drafted(workspace, written(tmp_path / "schedule.csv", text))
+    assert [(slot["start"], slot["end"], "tentative" in slot) for slot in slots[:2]] == [
+        ("08:55", "09:00", False),
+        ("09:00", "10:00", True),
+    ]
+
+
 def test_conftool_s_agenda_has_the_papers_of_a_session_in_one_row(
     bare: Workspace, tmp_path: Path
 ) -> None:
@@ -307,6 +338,8 @@ def test_numbers_that_may_be_two_days_are_refused() -> None:
         ("12:15 a.m.", dt.time(0, 15)),
         ("06:30", dt.time(6, 30)),
         ("25:00", None),
+        ("9.10 Uhr", dt.time(9, 10)),
+        ("10h", dt.time(10)),
         ("9", None),
         ("13 pm", None),
     ],
@@ -322,6 +355,7 @@ def test_hours_are_read(text: str, clock: dt.time | None) -> None:
         ("1:00 - 2:30 pm", ("1:00 pm", "2:30 pm")),
         ("11:00 - 1:00 pm", ("11:00 am", "1:00 pm")),
         ("09:00", ("09:00", "")),
+        ("9–10 Uhr", ("9 Uhr", "10 Uhr")),
     ],
 )
 def test_two_hours_in_one_cell_are_read(text: str, span: tuple[str, str]) -> None:

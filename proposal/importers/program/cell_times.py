@@ -11,13 +11,15 @@ from proposal.importers.program.written_times import read_moment
 from proposal.model.when_record import WhenRecord
 from proposal.reading.days import find_days
 
+_UNIT = r"(?:h|uhr|hrs?|horas?|heures?|ore|uur)\b\.?"
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.hH](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?\s?m\b\.?)?",
+    r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d{2}))?(?::\d{2})?"
+    rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-"""Examples: `09:00`, `9:00:00`, `14h30`, `2 pm`."""
+"""Examples: `09:00`, `9:00:00`, `14h30`, `2 pm`, `9.10 Uhr`, `10h`."""
 _HALF = re.compile(r"[ap]\.?\s?m\b\.?", re.IGNORECASE)
-_SPAN = re.compile(r"\s*(?:[-–—−]+|\bto\b|\bbis\b|\buntil\b)\s*", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:[-–—−]+|\b(?:to|bis|until|à|a|alle|às|tot)\b)\s*", re.IGNORECASE)
 """What stands between two hours: `09:00 – 09:30`."""
 _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.DOTALL)
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
@@ -80,7 +82,7 @@ def clock_in_cell(text: str) -> dt.time | None:
         TwoReadingsError: it may be one of the morning or of the afternoon.
     """
     match = _CLOCK.fullmatch(" ".join(text.split()))
-    if match is None or not (match["minute"] or match["half"]):
+    if match is None or not (match["minute"] or match["half"] or match["unit"]):
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if match["half"]:
@@ -102,6 +104,9 @@ def span_in_cell(text: str) -> tuple[str, str]:
     start, *rest = _SPAN.split(text.strip(), maxsplit=1)
     if not rest:
         return start, ""
+    unit = re.search(rf"\s*{_UNIT}$", rest[0], re.IGNORECASE)
+    if unit and re.fullmatch(r"\d{1,2}", start):  # 9–10 Uhr
+        return f"{start}{unit[0]}", rest[0]
     half = _HALF.search(rest[0])
     lacks_half = half is not None and not _HALF.search(start)
     return _with_half(start, rest[0], half[0]) if half and lacks_half else start, rest[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -25,6 +25,10 @@ _STAND_IN = dt.timedelta(minutes=30)
 """How long a part lasts whose end nobody says, and behind which nothing comes soon."""
 _LONGEST_GUESS = dt.timedelta(hours=3)
 _ONE_DAY = dt.timedelta(days=1)
+
+
+KnownEnds = Mapping[tuple[int, dt.time], dt.time]
+"""When parts of the edition's program end, by the number of their day and their beginning."""
 
 
 class PlacedSession(Struct, frozen=True):
@@ -51,6 +55,7 @@ def placed_sessions(
     sessions: Sequence[ScheduledSession],
     days: Sequence[WhenRecord],
     zone: str,
+    known_ends: KnownEnds,
     diagnostics: SourceDiagnostics,
 ) -> list[PlacedSession]:
     """The sessions that take place on the days of an edition, in the order of time.
@@ -59,6 +64,7 @@ def placed_sessions(
         sessions: those of an export.
         days: the days of the edition.
         zone: the name of the venue's time zone.
+        known_ends: ends in the program, by which those that an export lets expect are sure.
         diagnostics: what is converted, assumed or left out is added here.
 
     Raises:
@@ -76,7 +82,7 @@ def placed_sessions(
             found.append(PlacedSession(session, day))
     if elsewhere:
         diagnostics += _said_of_other_days(elsewhere, days, is_all=not found)
-    return list(_with_ends(found, diagnostics))
+    return list(_with_ends(found, known_ends, diagnostics))
 
 
 def _in_zone(session: ScheduledSession, zone: ZoneInfo) -> ScheduledSession:
@@ -192,7 +198,7 @@ def _few_days(days: set[dt.date]) -> list[str]:
 
 
 def _with_ends(
-    placed: Sequence[PlacedSession], diagnostics: SourceDiagnostics
+    placed: Sequence[PlacedSession], known_ends: KnownEnds, diagnostics: SourceDiagnostics
 ) -> Iterator[PlacedSession]:
     """The sessions with an end each; one that nobody says stands in, and is told."""
     for item in placed:
@@ -206,6 +212,9 @@ def _with_ends(
             diagnostics.warn("unscheduled", message, None, "correct its hours in the source")
         elif session.end is None or (session.end == session.start and not _turns_back(session)):
             end = _likely_end(item, placed)
+            if known_ends.get((item.day, session.start.time())) == end.time():
+                yield PlacedSession(replace(session, end=end), item.day)
+                continue
             message = f"when “{session.title}” ends is not said; {end:%H:%M} stands in"
             hint = "correct `end` in program.yaml, and delete `tentative`"
             diagnostics.warn("to-confirm", message, None, hint)

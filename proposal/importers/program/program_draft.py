@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDiagnostics, Value
 from proposal.importers.program.known_slots import with_known_slots
 from proposal.importers.program.known_works import KnownWorks
-from proposal.importers.program.local_hours import PlacedSession, placed_sessions
+from proposal.importers.program.local_hours import KnownEnds, PlacedSession, placed_sessions
 from proposal.importers.program.plain_sessions import plain_session
 from proposal.importers.program.program_people import ProgramPeople
 from proposal.importers.program.scheduled import ScheduledProgram, ScheduledSession
@@ -53,9 +53,21 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
     sessions = tuple(plain_session(session, warn) for session in program.sessions)
     if emphasized := [words for session in sessions for words in _emphasized(session)]:
         diagnostics.note("plain-title", emphasis_left_out(emphasized))
-    placed = placed_sessions(sessions, files.edition.when, str(venue.zone), diagnostics)
+    ends = _known_ends(files)
+    placed = placed_sessions(sessions, files.edition.when, str(venue.zone), ends, diagnostics)
     reading = _ProgramReading(files, folder, _place_of(venue), diagnostics)
     return reading.draft(placed, is_whole=program.is_whole)
+
+
+def _known_ends(files: EditionFiles) -> KnownEnds:
+    """The ends in the program of an edition that are sure, where one part begins at an hour."""
+    days = [day.date for day in files.edition.when]
+    ends: dict[tuple[int, dt.time], set[dt.time]] = {}
+    for slot in files.program:
+        day = slot.day if isinstance(slot.day, int) else days.index(slot.day) + 1 if slot.day else 1
+        if not (slot.tentative or slot.next_day):
+            ends.setdefault((day, slot.start), set()).add(slot.end)
+    return {place: found.pop() for place, found in ends.items() if len(found) == 1}
 
 
 @dataclass(slots=True)

@@ -16,25 +16,31 @@ from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.cell_times import span_in_cell
 
 _MEANINGS: dict[str, str] = {
-    "day": r"(?:conference )?(?:day|date|tag|datum|jour|dia|fecha)(?: number| no)?",
-    "start": r"(?:start|begin|from|von|beginn|debut|inicio)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
-    r"|time (?:start|from)|scheduled at|scheduled time",
-    "end": r"(?:end|finish|to|until|bis|ende|fin)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
+    "day": r"(?:conference )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
+    r"(?: number| no)?",
+    "start": r"(?:start|begin|from|von|beginn|debut|inicio|inizio)(?:s|ing)?"
+    r"(?: (?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time",
+    "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
     r"|time (?:end|to)",
-    "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|hora(?:rio)?s?|when",
-    "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|scheduled duration"
-    r"|(?:duration|length) (?:in )?min(?:ute)?s?",
-    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo",
-    "activity": r"event|activity|item|what|topic|talk|presentation|programm?(?:punkt)?|agenda",
-    "session": r"session(?: (?:title|name))?|sitzung|block|seance|sesion",
+    "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|horaires?|hora(?:rio)?s?"
+    r"|orari?o?|tijd|when",
+    "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|duracao|durata"
+    r"|scheduled duration|(?:duration|length) (?:in )?min(?:ute)?s?",
+    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo|titolo",
+    "activity": r"events?|activit(?:y|ies)|item|what|topic|talk|presentation|programm?(?:punkt|a)?"
+    r"|agenda|activi(?:dad|dade|te)s?|atividades?|attivita|evento?s?|evenement",
+    "session": r"session(?: (?:title|name))?|sitzung|block|seance|sesion|sessao|sessione",
     "people": r"(?:speaker|presenter|who|vortragende|referent|intervenant|ponente|panelist)"
-    r"(?:s|en|in|innen)?(?: names?)?|speakers? ?names?",
-    "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores",
-    "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)",
+    r"(?:s|en|in|innen)?(?: (?:s|en|in|r|innen))?(?: names?)?|speakers? ?names?|orateurs?"
+    r"|orador(?:es)?|palestrantes?|relator[ei]|sprekers?",
+    "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores|autori",
+    "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)"
+    r"|institution|einrichtung",
     "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
     r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
-    "room": r"room(?: name)?|location|venue|place|raum|ort|salle|lieu|sala|where|hall",
-    "track": r"(?:track|stream)(?: name)?",
+    "room": r"room(?: name)?|location|venue|place|raum|saal|ort|salle|lieu|sala|aula|zaal|where"
+    r"|hall|room (?:or )?location",
+    "track": r"(?:track|stream)s?(?: name)?",
     "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)",
     "abstract": r"abstract|description|summary|beschreibung",
     "slides": r"slides?(?: (?:url|link))?",
@@ -59,6 +65,7 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
         meaning = _meaning_of(heading)
         if meaning and column not in chosen.values() and meaning not in chosen:
             candidates.setdefault(meaning, []).append(column)
+    _part_dates_from_times(table, candidates)
     _settle_titles(candidates, has_title="title" in chosen)
     for meaning, columns in candidates.items():
         if len(columns) > 1:
@@ -83,7 +90,25 @@ def _meaning_of(heading: str) -> str | None:
     plain = unicodedata.normalize("NFKD", heading.casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
+    line = re.sub(r"^session (?=(?:start|end) )", "", line)
     return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
+
+
+def _part_dates_from_times(table: SourceTable, candidates: dict[str, list[int]]) -> None:
+    """Let a date and a time of the beginning be a day and an hour; the date of the end is its own.
+
+    `Session Start Date` and `Session Start Time` stand side by side in what Sched exports.
+    """
+    for meaning in ("start", "end"):
+        columns = candidates.get(meaning, [])
+        dates = [
+            one for one in columns if re.search(r"\bdate\b", table.headings[one], re.IGNORECASE)
+        ]
+        times = [one for one in columns if one not in dates]
+        if len(dates) == len(times) == 1:
+            candidates[meaning] = times
+            if meaning == "start":
+                candidates.setdefault("day", dates)
 
 
 def _settle_titles(candidates: dict[str, list[int]], *, has_title: bool) -> None:
