@@ -24,7 +24,7 @@ from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
-from proposal.render.calendar import versioned_calendars
+from proposal.render.calendar import calendars
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import (
     OfferedFiles,
@@ -103,7 +103,7 @@ def render_texts(root: Path, edition: Edition) -> EditionTexts:
     page = page_of(edition)
     called = texts(root, edition, page)
     form = form_text(root, edition)
-    made = versioned_calendars(edition, page)
+    made = calendars(edition, page)
     files = {**called.files, **form.files, **made.files}
     rendered = RenderedFiles(files, [*called.diagnostics, *form.diagnostics])
     return EditionTexts(rendered, written(made.events))

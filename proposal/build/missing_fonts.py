@@ -16,11 +16,9 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.scripts import HAN, Script, script_of
 
 
-def missing_fonts(
-    documents: Iterable[RenderedDocument], host: Host | None = None
-) -> list[Diagnostic]:
+def missing_fonts(documents: Iterable[RenderedDocument]) -> list[Diagnostic]:
     """What cannot be set here for want of a font: each place in the data, with what to type."""
-    host = host or doctor.this_host()
+    host = doctor.this_host()
     written = [document for document in documents if document.scripts]
     scripts = [script for document in written for script in document.scripts]
     needed = {name for script in scripts for name in script.files}
@@ -33,11 +31,9 @@ def missing_fonts(
     return list(dict.fromkeys(found))
 
 
-def missing_languages(
-    documents: Iterable[RenderedDocument], host: Host | None = None
-) -> list[Diagnostic]:
+def missing_languages(documents: Iterable[RenderedDocument]) -> list[Diagnostic]:
     """Languages that LaTeX lacks here, so that its own headings and hyphens stay English."""
-    host = host or doctor.this_host()
+    host = doctor.this_host()
     languages = {document.language.name for document in documents if document.language}
     found = []
     for name in sorted(languages):

@@ -17,7 +17,7 @@ from proposal.words.catalogue import (
     translations,
     untranslated,
 )
-from proposal.words.language import ENGLISH, Language
+from proposal.words.language import ENGLISH, Language, read_language
 
 OWN_CATALOGUES = "site/words"
 """Where a workshop has catalogues of its own, in `data/`."""
@@ -50,19 +50,15 @@ def _found(folder: Folder, tag: str, span: Span | None, diagnostics: list[Diagno
             found = list(_own_faults(file, str(tag)))
             diagnostics += found
             is_usable = all(fault.code != "catalogue" for fault in found)
-            return _language(tag, file) if is_usable else ENGLISH
+            return read_language(str(tag), file) if is_usable else ENGLISH
         if name in catalogue_files():
-            return _language(tag, catalogue_files()[name])
+            return read_language(str(tag), catalogue_files()[name])
     known = ", ".join(sorted(["en", *catalogue_files()]))
     message = f"there are no words in the language `{tag}`"
     hint = f"choose one of {known}, or write data/{OWN_CATALOGUES}/{tag}.po ({GUIDE})"
     if span is not None:
         diagnostics.append(error("unknown-language", message, span, hint))
     return ENGLISH
-
-
-def _language(tag: str, file: Path) -> Language:
-    return Language(str(tag), file, digest_of_file(file) or "")
 
 
 def _own_faults(file: Path, tag: str) -> Iterator[Diagnostic]:

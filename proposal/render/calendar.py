@@ -58,8 +58,8 @@ class Calendars(Struct, frozen=True):
     """What calendars know when they have taken in these files."""
 
 
-def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
-    """The calendar files of an edition by name.
+def calendars(edition: Edition, page: str | None = None) -> Calendars:
+    """The calendar files of an edition, and what the next build must know of them.
 
     `schedule.ics` holds the schedule, or the whole workshop as long as there is none;
     `dates.ics` the days that authors must know; `talk-ID.ics` one keynote or invited talk.
@@ -68,11 +68,6 @@ def calendars(edition: Edition, page: str | None = None) -> dict[str, bytes]:
         edition: the resolved edition, with what calendars have been told of it so far.
         page: the address of the edition's page; the series' home page if it is not known.
     """
-    return versioned_calendars(edition, page).files
-
-
-def versioned_calendars(edition: Edition, page: str | None = None) -> Calendars:
-    """The calendar files of an edition, and what the next build must know of them."""
     edition = public(edition)
     rendering = _CalendarRendering(edition, page or edition.url)
     planned = [*rendering.program(), *rendering.dates()]

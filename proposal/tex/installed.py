@@ -59,13 +59,9 @@ def tex_versions(engine: str) -> dict[str, str]:
     return dict(_answer(engine).get("versions", {}))
 
 
-def tex_trees(engine: str = "pdflatex") -> tuple[Path, ...]:
-    """The folders that TeX reads its settings, packages and fonts from; some may be missing.
-
-    Args:
-        engine: a program of TeX that was asked already, if possible.
-    """
-    return tuple(map(Path, (_answer(engine) or _answer("kpsewhich")).get("trees", ())))
+def tex_trees() -> tuple[Path, ...]:
+    """The folders that TeX reads its settings, packages and fonts from; some may be missing."""
+    return tuple(map(Path, (_answer("pdflatex") or _answer("kpsewhich")).get("trees", ())))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from proposal.caching import digest_of_file
-from proposal.words.catalogue import catalogue_files, translations
+from proposal.words.catalogue import translations
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -73,13 +73,9 @@ ENGLISH = Language("en")
 """The language of the program's own words."""
 
 
-@cache
-def built_in_language(tag: str) -> Language | None:
-    """A language whose words come with the program; nothing if they do not."""
-    if tag == ENGLISH.tag:
-        return ENGLISH
-    file = catalogue_files().get(tag)
-    return Language(tag, file, digest_of_file(file) or "") if file else None
+def read_language(tag: str, file: Path) -> Language:
+    """A language with the words of a catalogue."""
+    return Language(tag, file, digest_of_file(file) or "")
 
 
 @cache

@@ -12,7 +12,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot
 from proposal.importers.plan import plan_import
 from proposal.importers.program.schedule_import import read_program
-from proposal.render.calendar import versioned_calendars
+from proposal.render.calendar import calendars
 from tests.importers.bringing import NOTHING_NEW, contents, imports, written
 from tests.importers.written_programs import (
     frab_json,
@@ -45,7 +45,7 @@ TABLES_AND_VIEWS: dict[str, Callable[[Edition], str]] = {
 
 
 def _calendar(edition: Edition) -> str:
-    return versioned_calendars(edition).files["schedule.ics"].decode()
+    return calendars(edition).files["schedule.ics"].decode()
 
 
 @pytest.mark.parametrize("name", [*FORMS, "schedule.ics"])

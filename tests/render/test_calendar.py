@@ -57,7 +57,7 @@ def instants(content: bytes) -> list[tuple[dt.datetime, dt.datetime]]:
 
 
 def calendars_of(edition: Edition) -> dict[str, bytes]:
-    return calendars(edition, PAGE)
+    return calendars(edition, PAGE).files
 
 
 @pytest.mark.parametrize(("day", "zone"), MOVED)
@@ -224,6 +224,6 @@ def test_hostile_data_stay_text(workspace: Workspace) -> None:
 def test_without_an_address_of_the_series_names_are_of_no_host(workspace: Workspace) -> None:
     workspace.replace("workshop.yaml", "url: https://genai-personalization.github.io/\n", "")
     (workspace.data / "editions" / "2026" / "calendar.yaml").unlink()
-    for event in events(calendars(workspace.edition("2026"))["schedule.ics"]):
+    for event in events(calendars(workspace.edition("2026")).files["schedule.ics"]):
         assert said(event, "uid").endswith("@workshop.invalid")
         assert "url" not in event

@@ -91,7 +91,7 @@ def test_machines_read_offer_stream_recordings_and_accounts(workspace: Workspace
 
 def test_calendars_lead_to_the_stream_and_to_registration(workspace: Workspace) -> None:
     workspace.replace(EDITION, "  notification: ", "  registration: 2026-02-01\n  notification: ")
-    files = calendars(linked(workspace).edition("2026"))
+    files = calendars(linked(workspace).edition("2026")).files
     schedule = files["schedule.ics"].decode().replace("\r\n ", "")
     # Thirteen parts, of which three are breaks and lunch.
     assert schedule.count("Live stream: https://video.org/room/one") == 10

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from proposal.model.calendar_name import CALENDAR_FILE
-from proposal.render.calendar import versioned_calendars
+from proposal.render.calendar import calendars
 from proposal.render.versions import written
 from tests.workspace import Workspace
 
@@ -30,7 +30,7 @@ def fresh(workspace: Workspace) -> Workspace:
 
 def files(workspace: Workspace) -> dict[str, bytes]:
     """The calendars as a build makes them, which remembers what it has told."""
-    made = versioned_calendars(workspace.edition("2026"), PAGE)
+    made = calendars(workspace.edition("2026"), PAGE)
     workspace.write(MEMORY, written(made.events).decode())
     return made.files
 
@@ -205,9 +205,9 @@ def test_a_part_of_the_day_keeps_its_identifier(
         change(fresh)
         after = schedule(fresh)
     else:
-        before = events(versioned_calendars(fresh.edition("2026"), PAGE).files["schedule.ics"])
+        before = events(calendars(fresh.edition("2026"), PAGE).files["schedule.ics"])
         change(fresh)
-        after = events(versioned_calendars(fresh.edition("2026"), PAGE).files["schedule.ics"])
+        after = events(calendars(fresh.edition("2026"), PAGE).files["schedule.ics"])
     kept = [uid for uid in before if uid in after and str(after[uid]["status"]) != "CANCELLED"]
     for uid in kept:
         assert abs(before[uid].end - after[uid].end) <= dt.timedelta(minutes=5), uid
@@ -268,7 +268,7 @@ def test_the_real_editions_remember_what_they_say(workspace: Workspace) -> None:
     changed = []
     for year in ("2024", "2026"):
         page = f"https://genai-personalization.github.io/{year}/"
-        made = versioned_calendars(workspace.edition(year), page)
+        made = calendars(workspace.edition(year), page)
         known = (workspace.data / "editions" / str(year) / CALENDAR_FILE).read_bytes()
         assert written(made.events) == known
         changed += [(event.title, event.sequence) for event in made.events if event.sequence]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from msgspec import Struct, json
 
 from proposal.edition.edition import Edition
@@ -116,8 +114,3 @@ def _limit(edition: Edition, paper: Paper) -> PageLimit | None:
 def _page_limit(terms: SubmissionTerms) -> PageLimit:
     pages: Pages | None = terms.pages
     return PageLimit(int(pages.max) if pages else 0, tuple(map(str, terms.excludes)))
-
-
-def all_expected(edition: Edition, papers: Iterable[Paper]) -> dict[str, ExpectedPaper]:
-    """What the data say of some papers, by their ids."""
-    return {str(paper.id): expected_paper(edition, paper) for paper in papers}

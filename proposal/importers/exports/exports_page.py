@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.registry import EXPORTS
 
@@ -22,9 +20,9 @@ change; if yours looks otherwise, please report it.
 """
 
 
-def exports_page(exports: Sequence[Export] = EXPORTS) -> str:
+def exports_page() -> str:
     """The page in Markdown."""
-    return _HEAD + "".join(f"{_row(export)}\n" for export in exports)
+    return _HEAD + "".join(f"{_row(export)}\n" for export in EXPORTS)
 
 
 def _row(export: Export) -> str:

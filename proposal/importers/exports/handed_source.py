@@ -49,11 +49,6 @@ class HandedSource(Struct, frozen=True):
     beside: tuple[str, ...] = ()
     """The names of a folder's or an archive's other files, such as PDFs."""
 
-    @property
-    def has_several(self) -> bool:
-        """Whether it holds more than one table or document."""
-        return len(self.tables) + len(self.documents) > 1
-
 
 def read_source(path: Path) -> HandedSource:
     """Read the tables and documents of a file, a folder or an archive.

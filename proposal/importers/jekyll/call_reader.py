@@ -68,8 +68,6 @@ class CallForPapers(Struct):
     day: FoundDay | None = None
     """The workshop's own day, where the dates give it."""
     submissions: Record = field(default_factory=dict)
-    address_span: Span | None = None
-    """Where the address stands to which papers are sent."""
     topics: list[str] = field(default_factory=list)
     contact: DraftPerson | str | None = None
     """The organizer who is written to, or an address that nobody is named beside."""
@@ -269,7 +267,6 @@ class CallReader:
             known = self.call.submissions.get("url")
             if known is None and (url := checked("url", address).value):
                 self.call.submissions["url"] = url
-                self.call.address_span = span
                 shown = link.text if not link.text.startswith("http") else ""
                 self.call.submissions["system"] = system or shown
             elif system and known is not None and known != address:

@@ -136,11 +136,11 @@ class BlockBuilder(Struct):
         self.blocks += self.floats
         self.spans, self.floats, self.place, self.goes_on = [], [], None, False
 
-    def add_block(self, block: Block, *, is_within_text: bool = True) -> None:
+    def add_block(self, block: Block) -> None:
         """Add a block behind the paragraph."""
         self.end_paragraph()
         self.blocks.append(block)
-        self.is_behind_block = is_within_text
+        self.is_behind_block = True
 
 
 CommandReader: TypeAlias = "Callable[[PaperReader, LatexMacroNode, BlockBuilder], None]"

@@ -10,7 +10,6 @@ from itertools import groupby
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics
 from proposal.importers.site.fee_lines import (
     MONEY,
@@ -82,7 +81,6 @@ class SiteFees(Struct):
     fees: list[Record] = field(default_factory=list)
     early_day: dt.date | None = None
     """Until when one is early, if the fees say it."""
-    early_span: Span | None = None
 
     def read(self) -> None:
         """Read the fees, and say which lines that name some are not understood."""
@@ -168,9 +166,9 @@ class SiteFees(Struct):
 
     def note_day(self, group: list[tuple[FeeTier, StatedFee]]) -> None:
         """Remember until when one is early."""
-        for tier, fee in group:
+        for tier, _ in group:
             if tier.is_early and tier.day is not None and self.early_day is None:
-                self.early_day, self.early_span = tier.day, fee.span
+                self.early_day = tier.day
 
 
 def _record_of(group: list[tuple[FeeTier, StatedFee]]) -> Record | None:

@@ -58,16 +58,6 @@ class Palette(Struct, frozen=True):
     band_end: str
     """The colour into which that ground runs."""
 
-    @property
-    def light_accent(self) -> str:
-        """The accent as text on a light page."""
-        return self.light.accent
-
-    @property
-    def dark_accent(self) -> str:
-        """The accent as text on a dark page."""
-        return self.dark.accent
-
 
 _GROUNDS: dict[Look, dict[str, tuple[str, str, str, str, str]]] = {
     "band": {

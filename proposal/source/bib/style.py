@@ -145,9 +145,6 @@ PRINTED = frozenset(
 )
 """The fields that the style prints, or looks at to know what to print."""
 
-NEWER = frozenset({"archived", "venue"})
-"""Those of them that it does not know before acmart 2.13, and leaves out."""
-
 UNPRINTED = frozenset({"coden", "isbn", "isbn-13", "issn", "lccn"})
 """The fields that it knows and that acmart leaves out in print."""
 
