@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
@@ -34,12 +33,27 @@ def test_the_examples_change_files_of_all_kinds() -> None:
 
 
 @pytest.mark.parametrize("index", range(len(PARTS)))
-def test_lines_that_an_example_keeps_or_removes_are_in_the_file(index: int) -> None:
-    added: dict[str, set[str]] = defaultdict(set)
-    for file, lines in PARTS[:index]:
-        added[file] |= {line[1:] for line in lines if line[:1] == "+"}
+def test_lines_that_an_example_keeps_or_removes_stand_together_in_the_file(index: int) -> None:
     file, lines = PARTS[index]
-    known = {*text_of(file).splitlines(), *added[file]}
-    expected = [line[1:] for line in lines if line[:1] in {" ", "-"}]
-    assert [line for line in expected if line not in known] == []
-    assert text_of(file) or all(line[:1] == "+" for line in lines)
+    known = text_of(file).splitlines()
+    for other, earlier in PARTS[:index]:
+        if other == file:
+            known = changed(known, earlier)
+    assert changed(known, lines) != known
+    assert known or all(line[:1] == "+" for line in lines)
+
+
+def changed(known: list[str], lines: list[str]) -> list[str]:
+    """A file's lines as a part of an example leaves them.
+
+    Raises:
+        ValueError: the lines that it keeps or removes do not stand together in the file.
+    """
+    hunks = [hunk.splitlines() for hunk in "\n".join(lines).split("@@\n")]
+    for hunk in hunks:
+        before = [line[1:] for line in hunk if line[:1] in {" ", "-"}]
+        after = [line[1:] for line in hunk if line[:1] in {" ", "+"}]
+        starts = range(len(known) - len(before) + 1)
+        start = [known[start : start + len(before)] for start in starts].index(before)
+        known = [*known[:start], *after, *known[start + len(before) :]]
+    return known
