@@ -14,6 +14,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+BUILD = "type `proposal build`"
+"""What to do where an artefact is missing or older than the data."""
+
 _NAMED = re.compile(r"`proposal( [^`\n]+)`")
 """`proposal build --all`; `proposal` alone is the name of a document or of its key."""
 _FOLDER = "-C"

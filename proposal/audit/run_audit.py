@@ -55,6 +55,7 @@ from proposal.check.rules.run_rules import subject_of
 from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
 from proposal.edition.wording import ordinal_word
+from proposal.model.small_letters import small_letters
 from proposal.project import Project
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
@@ -62,6 +63,7 @@ from proposal.reading.locations import Location
 from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument
 from proposal.source.file import read_text
+from proposal.typed_commands import BUILD
 from proposal.watching import Watch, nobody_watches
 
 _BLOCK = 300
@@ -309,7 +311,7 @@ class _DataAudit(Struct):
         for document, digest in made.items():
             if digest in other:
                 message = f"{document.file} was made by this program, from other data than these"
-                hint = "type `proposal build`, and publish it again"
+                hint = f"{BUILD}, and publish it again"
                 span = None if document.form is DocumentForm.PDF else Span(document.file, 1, 1, 1)
                 self.result.diagnostics.append(warning("other-data", message, span, hint))
 
@@ -424,7 +426,7 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
         re.IGNORECASE,
     )
     found = [
-        (match.start(), match[1] or words[match[2].casefold()])
+        (match.start(), match[1] or words[small_letters(match[2])])
         for match in named.finditer(document.text)
     ]
     for number, (start, edition_id) in enumerate(found):

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from msgspec import Struct
 
+from proposal.model.english_days import MONTHS, WEEKDAYS, one_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
+from proposal.model.small_letters import small_letters
 
-_MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9, **MONTHS_ELSEWHERE}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
-_WEEKDAYS = {
-    name.casefold(): number
-    for names in (calendar.day_name, calendar.day_abbr)
-    for number, name in enumerate(names)
-} | {"tues": 1, "thur": 3, "thurs": 3, **WEEKDAYS_ELSEWHERE}
-_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\.?,?\s+)?"
+_MONTHS = MONTHS | MONTHS_ELSEWHERE
+_MONTH = rf"(?P<month>{one_of(_MONTHS)})\.?"
+_WEEKDAYS = WEEKDAYS | WEEKDAYS_ELSEWHERE
+_WEEKDAY = rf"(?:(?P<weekday>{one_of(_WEEKDAYS)})\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 
@@ -54,8 +46,8 @@ def typed_days(text: str) -> list[dt.date]:
     text = " ".join(text.split())
     for pattern in _IN_WORDS:
         if match := pattern.fullmatch(text):
-            day = _day(match["year"], _MONTHS[match["month"].casefold()], match["day"])
-            weekday = (match["weekday"] or "").casefold()
+            day = _day(match["year"], _MONTHS[small_letters(match["month"])], match["day"])
+            weekday = small_letters(match["weekday"] or "")
             is_so = day is not None and _WEEKDAYS.get(weekday, day.weekday()) == day.weekday()
             return [day] if day is not None and is_so else []
     if match := _YEAR_FIRST.fullmatch(text):
@@ -73,7 +65,7 @@ def typed_months(text: str) -> list[dt.date]:
     """The first day of the month that a text means: "September 2024", "Sept. 2024", "09/2024"."""
     plain = " ".join(text.split())
     if match := re.fullmatch(rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}", plain, re.IGNORECASE):
-        return [dt.date(int(match["year"]), _MONTHS[match["month"].casefold()], 1)]
+        return [dt.date(int(match["year"]), _MONTHS[small_letters(match["month"])], 1)]
     if match := re.fullmatch(rf"(?P<month>\d{{1,2}})\s*[/.]\s*{_YEAR}", plain):
         day = _day(match["year"], match["month"], "1")
         return [day] if day else []

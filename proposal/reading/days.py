@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name} | {
-    name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name
-}
-_MONTHS["sept"] = 9
-_WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)} | {
-    name.casefold(): number for number, name in enumerate(calendar.day_abbr)
-}
-_WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
-
-
-def _any_of(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+from proposal.model.english_days import (
+    MONTHS,
+    NUMBER_OF_DAY,
+    ONE_MONTH,
+    WEEKDAYS,
+    one_of,
+)
+from proposal.model.small_letters import small_letters
 
 
 def _first_letters(words: dict[str, int]) -> str:
@@ -28,24 +23,22 @@ def _first_letters(words: dict[str, int]) -> str:
 
 
 _WEEKDAY = (
-    rf"(?:(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?"
-    rf"(?:\s*[-–—]\s*(?:{_any_of(_WEEKDAYS)})\b\.?)?,?\s+)?"
+    rf"(?:(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
+    rf"(?:\s*[-–—]\s*(?:{one_of(WEEKDAYS)})\b\.?)?,?\s+)?"
 )
 """`Thursday, `, or that of the first day in `Thursday–Friday, `."""
-_MONTH = rf"(?P<month>{_any_of(_MONTHS)})\b\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _RANGE = (
     r"(?P<range>(?:\s*[-–—/&]\s*|\s+(?:and|to)\s+)(?:[A-Za-z]+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?)?"
 )
 """The last of several days: `–27`, `/27`, ` and 27`."""
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)\b"
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
-_OF_WEEKDAYS, _OF_MONTHS = _first_letters(_WEEKDAYS), _first_letters(_MONTHS)
+_OF_WEEKDAYS, _OF_MONTHS = _first_letters(WEEKDAYS), _first_letters(MONTHS)
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?=[{_OF_WEEKDAYS}{_OF_MONTHS}]){_WEEKDAY}{_MONTH}\s+{_DAY}\b{_RANGE},?\s+{_YEAR}",
-        rf"\b(?=[{_OF_WEEKDAYS}\d]){_WEEKDAY}{_DAY}{_RANGE}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"\b(?=[{_OF_WEEKDAYS}{_OF_MONTHS}]){_WEEKDAY}{ONE_MONTH}\s+{NUMBER_OF_DAY}\b{_RANGE},?\s+{_YEAR}",
+        rf"\b(?=[{_OF_WEEKDAYS}\d]){_WEEKDAY}{NUMBER_OF_DAY}{_RANGE}\s+(?:of\s+)?{ONE_MONTH},?\s+{_YEAR}",
         rf"\b(?=[{_OF_WEEKDAYS}\d]){_WEEKDAY}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})\b(?P<range>)",
     )
 ]
@@ -68,13 +61,14 @@ class FoundDay(Struct, frozen=True):
     def contradicts_weekday(self) -> bool:
         """Whether the line names another day of the week than the calendar does."""
         return (
-            self.weekday is not None and _WEEKDAYS[self.weekday.casefold()] != self.date.weekday()
+            self.weekday is not None
+            and WEEKDAYS[small_letters(self.weekday)] != self.date.weekday()
         )
 
 
 _BETWEEN = r"\s*(?:[-–—−]+|,?\s(?:to|until|till|through)\b)\s*"
-_NAME = _any_of(_MONTHS)
-_ON = rf"(?:(?P<weekday2>{_any_of(_WEEKDAYS)})\b\.?,?\s+)?"
+_NAME = one_of(MONTHS)
+_ON = rf"(?:(?P<weekday2>{one_of(WEEKDAYS)})\b\.?,?\s+)?"
 _END = r"(?:st|nd|rd|th|\.)?"
 _FROM = (
     rf"\b(?P<month1>{_NAME})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>\d{{4}}))?"
@@ -87,7 +81,7 @@ _DAY_FROM = (
 _DAY_TO = rf"{_ON}(?P<day2>\d{{1,2}}){_END}\s+(?:of\s+)?(?P<month2>{_NAME})\b\.?,?\s+{_YEAR}"
 _STRETCHES = [
     re.compile(
-        rf"(?:\b(?P<weekday>{_any_of(_WEEKDAYS)})\b\.?,?\s+)?{first}{_BETWEEN}{last}", re.IGNORECASE
+        rf"(?:\b(?P<weekday>{one_of(WEEKDAYS)})\b\.?,?\s+)?{first}{_BETWEEN}{last}", re.IGNORECASE
     )
     for first, last in ((_FROM, _TO), (_DAY_FROM, _DAY_TO))
 ]
@@ -108,7 +102,7 @@ def _ends_of(match: re.Match[str]) -> tuple[dt.date, dt.date] | None:
     if match["weekday2"] and not (match["weekday"] or match["month1"]):
         return None  # as in `Day 1 – Thursday, 25 February 2027`
     months = match["month1"] or match["month2"], match["month2"] or match["month1"]
-    first, last = (_MONTHS[name.casefold()] for name in months)
+    first, last = (MONTHS[small_letters(name)] for name in months)
     year = int(match["year"])
     first_year = int(match["year1"] or (year - 1 if first > last else year))
     try:
@@ -134,7 +128,7 @@ def find_days(line: str) -> list[FoundDay]:
 def _found(line: str) -> Iterator[FoundDay]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
-            month = _MONTHS.get(match["month"].casefold()) or int(match["month"])
+            month = MONTHS.get(small_letters(match["month"])) or int(match["month"])
             try:
                 date = dt.date(int(match["year"]), month, int(match["day"]))
             except ValueError:

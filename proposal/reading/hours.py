@@ -14,6 +14,10 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?!\d|:\d)", re.IGNORECASE)
+CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
+"""An hour within a regular expression, in capitals or not: `9`, `9:45`, `14h30`, `2 p.m.`."""
+IS_HOUR = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
+"""What tells an hour from any other number: `9:45`, `2 p.m.`, and not `9`."""
 _EARLIEST = dt.time(7)
 """Before this hour no workshop begins, so that 2:00 without am or pm is in the afternoon."""
 
@@ -69,7 +73,8 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
 
 
 _EVENING = 17 * 60
-_HALF_DAY = 12 * 60
+HALF_DAY = 12 * 60
+"""Minutes."""
 _DAY = 24 * 60
 
 
@@ -83,7 +88,7 @@ def lasts_over_midnight(start: int, end: int) -> bool:
         start: minutes since midnight.
         end: minutes since the midnight before or behind it.
     """
-    return end < start and start >= _EVENING and end + _DAY - start <= _HALF_DAY
+    return end < start and start >= _EVENING and end + _DAY - start <= HALF_DAY
 
 
 _LATE = re.compile(

@@ -7,18 +7,13 @@ import re
 
 from msgspec import Struct
 
+from proposal.model.english_days import MONTHS, NUMBER_OF_DAY, ONE_MONTH
+from proposal.model.small_letters import small_letters
 from proposal.reading.days import find_days
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _NO_YEAR = [
-    re.compile(
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–—/:]\s*\d)", re.IGNORECASE
-    ),
-    re.compile(rf"(?<![\d–—-])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}", re.IGNORECASE),
+    re.compile(rf"\b{ONE_MONTH}\s+{NUMBER_OF_DAY}\b(?!\s*[-–—/:]\s*\d)", re.IGNORECASE),
+    re.compile(rf"(?<![\d–—-])\b{NUMBER_OF_DAY}\s+{ONE_MONTH}", re.IGNORECASE),
 ]
 """`Nov. 28th`, `28 November`."""
 _SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d)")
@@ -72,7 +67,7 @@ def named_days(text: str, year: int, offset: int = 0) -> list[NamedDay]:
             start, end = match.start() + offset, match.end() + offset
             if any(start < last and first < end for first, last in taken):
                 continue
-            month = _MONTHS.index(match["month"][:3].lower()) + 1
+            month = MONTHS[small_letters(match["month"])]
             meant = [
                 _date(meant_year, month, int(match["day"]))
                 for meant_year in (year - 1, year, year + 1)

@@ -19,9 +19,12 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 HIDDEN = {"script", "style", "template", "noscript", "svg", "annotation", "annotation-xml"}
 """Elements whose content nobody reads on the page."""
 
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+
 BLOCKS = {
+    *HEADINGS,
     *("address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt"),
-    *("figure", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
+    *("figure", "figcaption", "footer", "header", "hr", "li"),
     *("main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th"),
     *("thead", "tr", "ul"),
 }
@@ -44,7 +47,8 @@ _ENDED_BY = {
     **dict.fromkeys(
         (
             *("p", "div", "ul", "ol", "dl", "table", "section", "article", "main", "header"),
-            *("footer", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "blockquote", "pre"),
+            *("footer", "figure", "blockquote", "pre"),
+            *HEADINGS,
             *("center", "hr"),
         ),
         ({"p"}, BLOCKS),

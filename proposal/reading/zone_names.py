@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from proposal.model.small_letters import small_letters
+
 LETTERS = re.compile(
     r"\b((?:[ECMP][SD]?|AK[SD]|H[SD]|CES?|WES?|EES?|BS|IS|JS|KS|A[EC]?[SD]|NZ[SD])T|SGT|HKT|AoE"
     r"|(?:UTC|GMT)(?:\s*[+\-−–]\s*\d{1,2}(?::\d\d)?)?)\b"
@@ -58,12 +60,14 @@ def zones_in(text: str) -> Iterator[NamedZone]:
     """The zones that a text names, in their order; a name with its letters behind it once."""
     found = [NamedZone(match[1], match[0], match.start()) for match in LETTERS.finditer(text)]
     for match in _AMERICAN.finditer(text):
-        season = _SEASONS[" ".join(match["season"].casefold().split())] if match["season"] else ""
+        season = (
+            _SEASONS[" ".join(small_letters(match["season"]).split())] if match["season"] else ""
+        )
         is_european = re.match(r"\s+european", text[match.end("zone") :], re.IGNORECASE)
         if not is_european and not _LETTERS_BEHIND.match(text, match.end()):
             found.append(NamedZone(f"{match['zone'][0].upper()}{season}T", match[0], match.start()))
     for match in _NAMED.finditer(text):
         if not _LETTERS_BEHIND.match(text, match.end()):
-            name = _OTHERS[" ".join(match[0].casefold().split())]
+            name = _OTHERS[" ".join(small_letters(match[0]).split())]
             found.append(NamedZone(name, match[0], match.start()))
     yield from sorted(found, key=lambda zone: zone.start)

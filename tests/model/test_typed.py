@@ -32,6 +32,10 @@ def test_a_day_is_understood(text: str) -> None:
     assert typed_days(text) == [dt.date(2027, 9, 14)]
 
 
+def test_a_day_with_the_turkish_letters_is_understood() -> None:
+    assert typed_days("Frıday, 9 APRİL 2027") == [dt.date(2027, 4, 9)]
+
+
 def test_a_date_whose_day_and_month_may_be_swapped_gives_both_days() -> None:
     assert typed_days("05/06/2027") == [dt.date(2027, 6, 5), dt.date(2027, 5, 6)]
     assert typed_days("06/06/2027") == [dt.date(2027, 6, 6)]

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from proposal.reading.days import find_days, first_and_last_day
+from proposal.reading.named_days import named_days
 
 ORDERS = ("{0:%B} {1}, {0:%Y}", "{0:%b}. {1}th {0:%Y}", "{1} {0:%B} {0:%Y}", "{0:%Y-%m-%d}")
 WEEK = 7
@@ -25,6 +26,17 @@ def test_every_day_is_found_with_its_weekday(order: str, year: int) -> None:
                 assert (found.date, found.weekday) == (day, weekday), dated
                 assert (found.start, found.end) == (6, 6 + len(dated)), dated
                 assert not found.contradicts_weekday
+
+
+@pytest.mark.parametrize("written", ["Frıday, 9 Aprıl 2027", "FRİDAY, APRİL 9, 2027"])
+def test_a_day_with_the_turkish_letters_is_one(written: str) -> None:
+    (found,) = find_days(written)
+    assert (found.date, found.contradicts_weekday) == (dt.date(2027, 4, 9), False)
+    (named,) = named_days(written, 2027)
+    assert named.dates == {dt.date(2027, 4, 9)}
+    assert [day.dates for day in named_days("Until 9 Aprıl", 2027)] == [
+        {dt.date(year, 4, 9) for year in (2026, 2027, 2028)}
+    ]
 
 
 @pytest.mark.parametrize("line", ["WSDM2026", "9Nov 2026x", "Smarch 9, 2026", "2026-13-09", "2026"])

@@ -16,17 +16,15 @@ from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
-from proposal.reading.hours import read_hours, read_late_hours
+from proposal.reading.hours import CLOCK, IS_HOUR, read_hours, read_late_hours
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 
-_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 _HOURS = re.compile(
     rf"(?<![\d:./-])(?=\d{{1,2}}(?:[:.h]\d{{2}}|\s*[ap]\.?\s?m\b|\s*[-–—−]))"
-    rf"{_CLOCK}\s*(?:[-–—−]+|\bto\b|\buntil\b)\s*{_CLOCK}(?![\d/-]|:\d)",
+    rf"{CLOCK}\s*(?:[-–—−]+|\bto\b|\buntil\b)\s*{CLOCK}(?![\d/-]|:\d)",
     re.IGNORECASE,
 )
-_IS_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
 _LETTERS = r"(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::\d\d)?|[A-Z]{2,5}"
 _ZONE = re.compile(
     rf"\b(?:(?i:times?)\b[^\n]{{0,40}}?\(\s*(?P<headed>{_LETTERS})"
@@ -86,7 +84,7 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
 
 def _rows(document: SourceDocument) -> Iterator[tuple[Stretch, str]]:
     """Hours at the beginning of a line, and what is said behind them up to the next ones."""
-    matches = [match for match in _HOURS.finditer(document.text) if _IS_CLOCK.search(match[0])]
+    matches = [match for match in _HOURS.finditer(document.text) if IS_HOUR.search(match[0])]
     for number, match in enumerate(matches):
         line = document.text_lines[document.text_line_at(match.start())]
         before = document.text[line[0] : match.start()]

@@ -24,7 +24,7 @@ from proposal.clocks import clock_name, letters_before, offset_name
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset
-from proposal.reading.hours import read_hours
+from proposal.reading.hours import HALF_DAY, read_hours
 from proposal.reading.places import is_called, possible_zones, read_place, work_out_zone
 
 _EVERYWHERE = ("UTC", "GMT", "AoE")
@@ -248,7 +248,6 @@ def _ending(
 _EARLY = 6 * 60
 """What begins before this hour may stand at the end of the day before."""
 
-_HALF_DAY = 12 * 60
 _TWO_WAYS = re.compile(r"(?<!\d)(?:[1-9]|1[0-2])(?:[:.h]\d\d)?(?!\d)")
 """An hour that may be one before or after noon: `9:30`, and not `09:30` or `14:00`."""
 
@@ -262,7 +261,7 @@ def _is_clock(minutes: int, slot: StatedSlot, local: dt.datetime) -> bool:
     """Whether minutes of a day are those of a moment; without am and pm, 9:30 may be 21:30."""
     apart = abs(minutes - local.hour * 60 - local.minute)
     is_open = "m" not in slot.hours.casefold() and _TWO_WAYS.search(slot.hours) is not None
-    return apart == 0 or (is_open and apart == _HALF_DAY)
+    return apart == 0 or (is_open and apart == HALF_DAY)
 
 
 def _is_on(slot: StatedSlot, date: dt.date) -> bool:

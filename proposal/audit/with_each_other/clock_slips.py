@@ -9,9 +9,9 @@ from itertools import groupby, pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedSlot
+from proposal.reading.hours import HALF_DAY
 from proposal.reading.locations import Location
 
-_HALF_DAY = 12 * 60
 _LONG = 8 * 60
 """Minutes that a part of a day does not last, unless it holds all others."""
 
@@ -106,7 +106,7 @@ def ends_half_a_day_late(slot: StatedSlot, after: StatedSlot, table: Sequence[St
     ends = [other.end or other.start for other in table if other is not slot]
     if max(ends) >= slot.end or not slot.start <= after.start < slot.end:
         return False
-    meant = slot.end - _HALF_DAY
+    meant = slot.end - HALF_DAY
     if meant > slot.start:
         return meant <= after.start <= meant + _SOON and "m" in slot.hours.casefold()
     # Without am and pm, 9:00 - 8:30 can be read as a long evening only.
@@ -115,7 +115,7 @@ def ends_half_a_day_late(slot: StatedSlot, after: StatedSlot, table: Sequence[St
 
 def _late_end(slot: StatedSlot, after: StatedSlot) -> Conflict:
     where = after.location.seen_from(slot.location)
-    if slot.end is not None and slot.end - _HALF_DAY <= slot.start:
+    if slot.end is not None and slot.end - HALF_DAY <= slot.start:
         message = f"“{slot.hours}” ends before it begins, or lasts until the evening; the next part"
         message += f" begins at {_clock(after.start)} ({where})"
         hint = "correct the hours"
@@ -132,7 +132,7 @@ def _begins_half_a_day_early(
     """Whether a row is in the night, and fits exactly between its neighbours half a day later."""
     if "m" not in slot.hours.casefold() or slot.start >= _NIGHT or before.start < _NIGHT:
         return False
-    meant = slot.start + _HALF_DAY
+    meant = slot.start + HALF_DAY
     is_behind = (before.end or before.start) <= meant <= (before.end or before.start) + _SOON
     return is_behind and (after is None or after.start >= meant)
 

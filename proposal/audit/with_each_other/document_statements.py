@@ -21,6 +21,7 @@ from proposal.audit.with_each_other.statements import PageContent
 from proposal.audit.with_each_other.where_and_when import read_settings, read_where_and_when
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.reading.document_forms import FORMS, DocumentForm
+from proposal.reading.sites.jekyll_sources import JEKYLL_SETTINGS
 from proposal.reading.sites.site_sources import SitesOfFiles, is_published
 from proposal.reading.source_document import SourceDocument, read_document
 
@@ -100,7 +101,6 @@ def content_of(document: SourceDocument, *, is_named: bool = True) -> PageConten
     return content
 
 
-_SETTINGS = ("_config.yml", "_config.yaml")
 _LEVELS = 4
 """Folders above a page in which the settings of its site may lie."""
 
@@ -109,7 +109,7 @@ def settings_beside(files: Iterable[Path]) -> Iterator[PageContent]:
     """What the settings of the sites of some pages say of place and day, for each year."""
     folders = {folder for file in files for folder in list(file.parents)[:_LEVELS]}
     for folder in sorted(folders):
-        for name in _SETTINGS:
+        for name in JEKYLL_SETTINGS:
             if (folder / name).is_file():
                 document, found = read_document(folder / name, DocumentForm.DATA)
                 if document is not None and not found and not _too_much(document.lines):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
+from proposal.reading.page_tree import BLOCKS, HEADINGS, HIDDEN, Element
 
-HEADINGS = {f"h{level}" for level in range(1, 7)}
 ITEMS = {*HEADINGS, "li", "td", "th", "dd", "dt", "title", "summary", "figcaption"}
 """Elements that hold the whole of something."""
 

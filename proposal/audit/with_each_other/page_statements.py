@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 
 from proposal.audit.with_each_other import people_statements, program_statements
 from proposal.audit.with_each_other.deadline_statements import deadlines_in, terms_of
-from proposal.audit.with_each_other.page_leaves import HEADINGS, ITEMS, leaves_of
+from proposal.audit.with_each_other.page_leaves import ITEMS, leaves_of
 from proposal.audit.with_each_other.statements import (
     PageContent,
     StatedDeadline,
@@ -25,7 +25,7 @@ from proposal.reading.days import FoundDay, find_days
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.locations import Location
 from proposal.reading.page_times import times_in
-from proposal.reading.page_tree import HIDDEN, Element, lines_of
+from proposal.reading.page_tree import HEADINGS, HIDDEN, Element, lines_of
 from proposal.reading.places_in_lines import place_in, place_named
 from proposal.reading.source_document import SourceDocument, children_of, texts_in, tree_of
 from proposal.source.text import Text

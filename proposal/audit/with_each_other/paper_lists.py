@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from proposal.audit.with_each_other.page_leaves import HEADINGS
 from proposal.audit.with_each_other.person_texts import is_name, name_and_post
 from proposal.diagnostics import Span
 from proposal.reading.listed_names import split_authors
-from proposal.reading.page_tree import Element, lines_of
+from proposal.reading.page_tree import HEADINGS, Element, lines_of
 from proposal.reading.placeholders import is_placeholder
 
 _SHORTEST_TITLE = 4

@@ -11,9 +11,11 @@ from functools import cache
 from babel.dates import get_day_names, get_month_names
 from msgspec import Struct, field
 
-from proposal.audit.with_each_other.page_leaves import HEADINGS
+from proposal.model.english_days import WEEKDAYS, one_of
+from proposal.model.small_letters import small_letters
+from proposal.reading.hours import IS_HOUR
 from proposal.reading.named_days import NamedDay, named_days
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, lines_of
+from proposal.reading.page_tree import BLOCKS, HEADINGS, HIDDEN, Element, lines_of
 
 
 class SaidDay(Struct, frozen=True):
@@ -60,8 +62,7 @@ _LONGEST = 80
 _ANY_YEAR = 2000
 """A leap year, in which each day of any year can be read."""
 
-_WEEKDAYS = [name.casefold() for name in calendar.day_name]
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b({one_of(calendar.day_name)})\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:day|tag|jour|d[ií]a|giorno|dag)\s*\d\b"
     r"|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+day\b",
@@ -141,7 +142,7 @@ def _of_date(days: list[NamedDay]) -> SaidDay:
 
 
 def _number(match: re.Match[str]) -> int:
-    return _WEEKDAYS.index(match[1].casefold())
+    return WEEKDAYS[small_letters(match[1])]
 
 
 _LANGUAGES = ("de", "es", "fr", "it", "nl", "pt")
@@ -169,7 +170,6 @@ _BELOW_HEADINGS = 7
 """The level of a day that stands in a paragraph, which any heading ends."""
 
 _LINES = {"p", "div", "caption", "summary", "dt", "figcaption", "legend"}
-_CLOCK = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?m\b", re.IGNORECASE)
 
 
 class _Above(Struct):
@@ -278,7 +278,7 @@ def _read_row(row: Element, above: _Above) -> None:
     """A row of a table that names the day of the rows below it, or in a cell its own and theirs."""
     cells = [cell for cell in row.elements if cell.text]
     days = [day for cell in cells if (day := _day_of(cell, cell.text)) is not None]
-    has_hours = any(_CLOCK.search(cell.text) for cell in cells)
+    has_hours = any(IS_HOUR.search(cell.text) for cell in cells)
     if len(days) > 1:
         above.day = UNKNOWN  # a column for each day
     elif days and (has_hours or len(cells) <= 2):

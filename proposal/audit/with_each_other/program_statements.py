@@ -17,15 +17,14 @@ from proposal.audit.with_each_other.program_days import (
 )
 from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
-from proposal.reading.hours import read_hours
+from proposal.reading.hours import CLOCK, IS_HOUR, read_hours
 from proposal.reading.locations import Location
 from proposal.reading.page_tree import BLOCKS, Element, lines_of
 from proposal.reading.source_document import SourceDocument
 from proposal.reading.zone_names import NamedZone, zones_in
 
-_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 _RANGE = re.compile(
-    rf"[\s*_\[(]*(?P<first>{_CLOCK})\s*(?:[-–—−]+|to|until)\s*(?P<last>{_CLOCK})(?![\d:])",
+    rf"[\s*_\[(]*(?P<first>{CLOCK})\s*(?:[-–—−]+|to|until)\s*(?P<last>{CLOCK})(?![\d:])",
     re.IGNORECASE,
 )
 _START = re.compile(
@@ -33,7 +32,6 @@ _START = re.compile(
     r"(?!\s*[-–—−\d:])",
     re.IGNORECASE,
 )
-_IS_TIME = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
 _LENGTH = (
     r"(?:(\d+(?:\.\d+)?)\s*h(?:(?:ou)?rs?)?\b\.?)?\s*"
     r"(?:(\d+)\s*(?:minutes?|mins?)\b\.?|(\d+)\s*['’])?"
@@ -108,7 +106,7 @@ def _names_zone(text: str) -> bool:
     """Whether a line says in which zone the schedule's hours are."""
     if len(text) >= 200 or _OF_DEADLINES.search(text):
         return False
-    is_range = _RANGE.match(text) and _IS_TIME.search(text)
+    is_range = _RANGE.match(text) and IS_HOUR.search(text)
     is_heading = re.match(r"(?:schedule|program(?:me)?|agenda)\b", text, re.IGNORECASE)
     return bool(_IN_ZONE.search(text) or is_range or is_heading)
 
@@ -125,7 +123,7 @@ def _programs(
             rows, zone = list(_rows_of_lines(element, days)), None
         else:
             continue
-        if len([row for row in rows if _IS_TIME.search(row.hours)]) >= 2:
+        if len([row for row in rows if IS_HOUR.search(row.hours)]) >= 2:
             yield rows, zone
 
 
@@ -169,7 +167,7 @@ def _rows_of_lines(element: Element, days: Mapping[int, SaidDay]) -> Iterator[_R
             continue
         lines = [line.text for line in lines_of(child)]
         for line, day in zip(lines, days_of_lines(lines, days.get(id(child))), strict=True):
-            if (match := _RANGE.match(line)) and _IS_TIME.search(match[0]):
+            if (match := _RANGE.match(line)) and IS_HOUR.search(match[0]):
                 rest = line[match.end() :].strip(" *_:–—-|")
                 yield _Row(match[0], (rest,) if rest else (), child.span, day=day)
 
@@ -188,7 +186,7 @@ def _slots(
             continue
         found = match or _START.match(row.hours)
         written = " ".join(found[0].split()).strip(" *_[(") if found else ""
-        if not _IS_TIME.search(written):
+        if not IS_HOUR.search(written):
             continue
         location = document.locate(written, row.span)
         said = tuple(TextRun(text, document.locate(text, row.span)) for text in row.lines)

@@ -11,38 +11,37 @@ from itertools import pairwise
 from msgspec import Struct
 
 from proposal.audit.with_each_other.statements import StatedWeekday
+from proposal.model.english_days import (
+    MONTHS,
+    NUMBER_OF_DAY,
+    ONE_MONTH,
+    WEEKDAYS,
+    one_of,
+)
+from proposal.model.small_letters import small_letters
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.source_document import SourceDocument
 
-_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = (
-    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
-)
+_WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
 _ALONE = re.compile(rf"\W*{_WEEKDAY}\W*", re.IGNORECASE)
 """A cell that only names a day of the week."""
 
 _AFTER = re.compile(
-    rf"\s*[,(]?\s*\(?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"\s*[,(]?\s*\(?(?P<weekday>{one_of(calendar.day_name)})\b"
     rf"|\s*,?\s*\(\s*{_WEEKDAY.replace('weekday', 'short')}\s*\)",
     re.IGNORECASE,
 )
 """Behind a date: `, Friday`, ` (Fri)`."""
 
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NO_RANGE = r"(?!\s*(?:[-–—/&]|and\b|to\b)\s*\w*\.?\s*\d|,?\s+(?:19|20|21)\d\d|\d|[.:]\d)"
 _NO_YEAR = tuple(
     re.compile(pattern + _NO_RANGE, re.IGNORECASE)
     for pattern in (
-        rf"\b{_WEEKDAY},?\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}",
-        rf"\b{_WEEKDAY},?\s+{_MONTH}\s+{_DAY}\b",
-        rf"(?<![\d–—-])\b{_DAY}\s+{_MONTH},?\s*\(\s*{_WEEKDAY}\s*\)",
-        rf"\b{_MONTH}\s+{_DAY},?\s*\(\s*{_WEEKDAY}\s*\)",
+        rf"\b{_WEEKDAY},?\s+(?:the\s+)?{NUMBER_OF_DAY}\s+(?:of\s+)?{ONE_MONTH}",
+        rf"\b{_WEEKDAY},?\s+{ONE_MONTH}\s+{NUMBER_OF_DAY}\b",
+        rf"(?<![\d–—-])\b{NUMBER_OF_DAY}\s+{ONE_MONTH},?\s*\(\s*{_WEEKDAY}\s*\)",
+        rf"\b{ONE_MONTH}\s+{NUMBER_OF_DAY},?\s*\(\s*{_WEEKDAY}\s*\)",
     )
 )
 """`Thursday 22 May`, `Thu, May 22`, `22 May (Thu)`."""
@@ -65,18 +64,13 @@ class YearlessDay(Struct, frozen=True):
             return None
 
 
-def weekday_number(word: str) -> int:
-    """The number of a day of the week by its name or its first letters."""
-    return _NAMES.index(word[:3].casefold())
-
-
 def wrong_weekdays(text: str) -> Iterator[tuple[FoundDay, str]]:
     """The days in a text that it calls by the name of another day of the week, and that name."""
     for day in find_days(text):
         if day.contradicts_weekday and day.weekday:
-            yield day, calendar.day_name[weekday_number(day.weekday)]
+            yield day, calendar.day_name[WEEKDAYS[small_letters(day.weekday)]]
         elif day.weekday is None and not day.is_range and (match := _AFTER.match(text, day.end)):
-            said = weekday_number(match["weekday"] or match["short"])
+            said = WEEKDAYS[small_letters(match["weekday"] or match["short"])]
             if said != day.date.weekday():
                 yield day, calendar.day_name[said]
 
@@ -85,11 +79,9 @@ def yearless_days(text: str) -> Iterator[YearlessDay]:
     """The days that a text names with their day of the week and without their year."""
     for pattern in _NO_YEAR:
         for match in pattern.finditer(text):
-            month = [name[:3].casefold() for name in calendar.month_abbr].index(
-                match["month"][:3].casefold()
-            )
+            month = MONTHS[small_letters(match["month"])]
             if 1 <= int(match["day"]) <= 31:
-                weekday = weekday_number(match["weekday"])
+                weekday = WEEKDAYS[small_letters(match["weekday"])]
                 yield YearlessDay(month, int(match["day"]), weekday, match[0])
 
 
@@ -110,7 +102,7 @@ def weekdays_in_cells(document: SourceDocument, root: Element) -> Iterator[State
             match = _ALONE.fullmatch(said)
             if match is not None:
                 near = document.locate(written[day.start : day.end], element.span)
-                yield StatedWeekday(day.date, weekday_number(match["weekday"]), near)
+                yield StatedWeekday(day.date, WEEKDAYS[small_letters(match["weekday"])], near)
 
 
 def _parts(element: Element) -> Sequence[str]:

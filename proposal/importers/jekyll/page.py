@@ -11,7 +11,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.reading.document_forms import DocumentForm
-from proposal.reading.page_tree import Element
+from proposal.reading.page_tree import HEADINGS, Element
 from proposal.reading.source_document import FENCE, SourceDocument, read_document, tree_of
 from proposal.source.yaml import Node
 
@@ -121,7 +121,7 @@ def sections_of(page: SourceDocument) -> list[PageSection]:
     sections = [PageSection("", 0, page.tree.span, ())]
     above: list[tuple[int, str]] = []
     for block in _blocks(page.tree):
-        if block.tag in _HEADINGS:
+        if block.tag in HEADINGS:
             level, title = int(block.tag[1]), block.text
             above = [*(heading for heading in above if heading[0] < level), (level, title)]
             path = tuple(name for _, name in above)
@@ -131,7 +131,6 @@ def sections_of(page: SourceDocument) -> list[PageSection]:
     return sections
 
 
-_HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CONTAINERS = {"page", "div", "section", "article", "main", "center", "details", "span", "body"}
 
 
@@ -139,7 +138,7 @@ def _blocks(element: Element) -> Iterator[Element]:
     """The blocks of a page in order, out of the boxes that only lay them out."""
     for child in element.elements:
         if child.tag in _CONTAINERS and any(
-            node.tag in _HEADINGS | {"p", "ul", "ol", "table", "div"} for node in child.walk()
+            node.tag in HEADINGS | {"p", "ul", "ol", "table", "div"} for node in child.walk()
         ):
             yield from _blocks(child)
         else:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from proposal.importers.program.written_times import read_moment
+from proposal.model.english_days import WEEKDAYS
 from proposal.model.when_record import WhenRecord
 from proposal.reading.days import find_days
 
@@ -25,7 +26,6 @@ _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
 _NUMBER_OF_DAY = re.compile(r"(?:day|tag|jour|d[ií]a)?\s*(\d{1,2})", re.IGNORECASE)
 """Examples: `Day 2`, `2`."""
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MORNING = 7
 """Before this hour no part of a day is written without am or pm, unless with a zero: `06:30`."""
 
@@ -53,7 +53,7 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
             return found[0].date
     if match := _NUMBERS.fullmatch(line):
         return _day_in_numbers(line, match, own)
-    named = [day for day in own if line[:3].casefold() == _WEEKDAYS[day.weekday()]]
+    named = [day for day in own if WEEKDAYS.get(line[:3].casefold()) == day.weekday()]
     return named[0] if len(named) == 1 else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
@@ -14,6 +13,7 @@ from proposal.importers.site.day_heads import without_weekdays
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.english_days import MONTHS, one_of
 from proposal.model.fee_record import FREE, Amount
 
 _CODES = (
@@ -48,12 +48,11 @@ _AMOUNT = TypeAdapter[str](Amount)
 
 _DAY = "\N{REPLACEMENT CHARACTER}"
 """Stands for a day while the words beside it are read."""
-_MONTHS = "|".join(filter(None, (*calendar.month_name, *calendar.month_abbr)))
 _A_TIME = (
     r"(?:[\s,(]+(?:up|to|on|or|and|including|before|the|end|of|dem|zum|le|el|il|midnight|noon|[ap]m|AoE"
     r"|\d\d?[:.]\d\d|\d\d?h))*"
     rf"[\s,(]*(?:{_DAY}(?:\s+on(?:wards?)?\b)?|\d+[/.-]\d+(?:[/.-]\d+)?"
-    rf"|\b(?:{_MONTHS})\b|(?:\b\w+[\s-]+){{0,2}}\b(?:deadline|conference|workshop|event)\b)"
+    rf"|\b(?:{one_of(MONTHS)})\b|(?:\b\w+[\s-]+){{0,2}}\b(?:deadline|conference|workshop|event)\b)"
 )
 """What a word before a day has behind it; `from` has a country there, too."""
 _EARLY = re.compile(

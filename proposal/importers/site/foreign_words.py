@@ -8,6 +8,7 @@ from functools import cache
 from babel.dates import get_month_names
 
 from proposal.importers.site.section_kinds import Topic
+from proposal.model.small_letters import small_letters
 
 FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
     (
@@ -200,7 +201,7 @@ def with_english_months(text: str) -> str:
 
 def _in_english(match: re.Match[str]) -> str:
     first = f"{match['first']}–" if match["first"] else ""
-    return f"{first}{match['day']} {_months()[match['month'].casefold()]} "
+    return f"{first}{match['day']} {_months()[small_letters(match['month'])]} "
 
 
 @cache

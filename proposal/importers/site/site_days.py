@@ -7,31 +7,33 @@ import re
 from collections.abc import Iterator
 
 from proposal.importers.site.foreign_words import with_english_months
+from proposal.model.english_days import MONTHS, one_of
 from proposal.reading.days import FoundDay, find_days
 
-_MONTHS = "|".join(
-    dt.date(2000, month, 1).strftime(form) for month in range(1, 13) for form in ("%B", "%b")
-)
+_MONTHS = one_of(MONTHS)
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s*(?:[-–—/&]|and|to)\s*"
-_OR = re.compile(rf"(?<=\d)((?:st|nd|rd|th)?\s+)or(?=\s+(?:(?:{_MONTHS})\.?\s+)?\d{{1,2}}(?!\d))")
+_OR = re.compile(
+    rf"(?<=\d)((?:st|nd|rd|th)?\s+)or(?=\s+(?:(?:{_MONTHS})\.?\s+)?\d{{1,2}}(?!\d))",
+    re.IGNORECASE,
+)
 """Of two days that are possible, `July 10 or 11, 2026`, none is the day: they are a stretch."""
 _YEARLESS = (
     re.compile(
-        rf"\b(?:{_MONTHS}|Sept)\.?\s+{_ORDINAL}{_TO}(?:(?:{_MONTHS}|Sept)\.?\s+)?{_ORDINAL}"
+        rf"\b(?:{_MONTHS})\.?\s+{_ORDINAL}{_TO}(?:(?:{_MONTHS})\.?\s+)?{_ORDINAL}"
         r"\b(?!\s*,?\s*\d{4})(?!\d|[:.]\d|\s*[ap]\.?m)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_ORDINAL}{_TO}{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})",
+        rf"\b{_ORDINAL}{_TO}{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:{_MONTHS}|Sept)\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)",
+        rf"\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS}|Sept)\b\.?(?!\s*,?\s*\d{{4}})",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
         re.IGNORECASE,
     ),
 )

@@ -18,6 +18,7 @@ from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
+from proposal.model.english_days import MONTHS
 from proposal.reading.cities import cities_called
 from proposal.reading.conferences import HostConference, read_host
 from proposal.reading.days import first_and_last_day
@@ -471,7 +472,7 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         re.IGNORECASE,
     ) or re.search(r"\d", city):
         return None
-    if city.casefold() in _MONTHS or len(city) < 3:
+    if city.casefold() in MONTHS or len(city) < 3:
         return None
     first, _, rest = city.partition(" ")
     if re.fullmatch(r"[A-Z&]{2,}", first) and cities_called(country_code(country) or "", rest):
@@ -479,11 +480,6 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
     return Place(city, None, country)
 
 
-_MONTHS = {
-    dt.date(2000, month, 1).strftime(form).casefold()
-    for month in range(1, 13)
-    for form in ("%B", "%b")
-}
 _STATE_NAMES = {
     *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut"),
     *("Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa"),

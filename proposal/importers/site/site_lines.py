@@ -20,10 +20,17 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_heading_text, topic_of
 from proposal.importers.site.timetable_grids import GridColumn, TimetableGrid, read_grid
 from proposal.reading.hours import read_hours
-from proposal.reading.page_tree import BLOCKS, HIDDEN, Element, PageLine, StyledRun, lines_of
+from proposal.reading.page_tree import (
+    BLOCKS,
+    HEADINGS,
+    HIDDEN,
+    Element,
+    PageLine,
+    StyledRun,
+    lines_of,
+)
 from proposal.reading.source_document import SourceDocument
 
-_HEADINGS = {f"h{level}" for level in range(1, 7)}
 _LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "title", "head"}
 """Elements that hold nothing of the page's text: menus, controls, scripts."""
 _FRAMES = {"iframe", "embed", "object"}
@@ -79,7 +86,7 @@ class SiteLine(Struct, frozen=True):
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading."""
-        return self.tag in _HEADINGS
+        return self.tag in HEADINGS
 
     @property
     def is_bold(self) -> bool:
@@ -174,7 +181,7 @@ class _PassageReader:
         self._lines_of(Element(element.tag, _begin(beside, element), {}, beside), element, where)
 
     def _block(self, block: Element, where: _Where) -> None:
-        text = block.text if block.tag in _HEADINGS and not self.timetables else ""
+        text = block.text if block.tag in HEADINGS and not self.timetables else ""
         if text and len(text) <= _LONGEST_PROSE_HEADING:
             self._heading(text, int(block.tag[1]), block, where)
         elif block.tag in {"ul", "ol", "dl"}:

@@ -35,6 +35,9 @@ from proposal.reading.source_document import FENCE
 from proposal.source.file import read_text
 from proposal.source.text import Text
 
+JEKYLL_SETTINGS = ("_config.yml", "_config.yaml")
+"""The names of the file that has a site's configuration."""
+
 _INCLUDE = re.compile(
     r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+"
     r"|\"[^\"]+\")(?P<rest>[^%]*)-?%\}"
@@ -212,7 +215,7 @@ class JekyllSources(Struct, dict=True):
     @cached_property
     def config(self) -> dict[str, Any]:
         """The site's configuration."""
-        for name in ("_config.yml", "_config.yaml"):
+        for name in JEKYLL_SETTINGS:
             value = _yaml_of(self.root / name)
             if isinstance(value, dict):
                 return value

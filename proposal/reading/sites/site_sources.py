@@ -17,7 +17,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.lenient_yaml import read_template_values
 from proposal.reading.sites.expanded_document import ExpandedDocument
-from proposal.reading.sites.jekyll_sources import JekyllSources, read_front
+from proposal.reading.sites.jekyll_sources import JEKYLL_SETTINGS, JekyllSources, read_front
 from proposal.reading.sites.place_marks import MadeLine, PlaceMarks, SourceLine
 from proposal.reading.sites.shortcodes import RecordMarkup, texts_of_record, without_shortcodes
 from proposal.reading.sites.site_markdown import commonmark, kramdown
@@ -30,7 +30,6 @@ _HUGO_FOLDERS = tuple(
     f"config/_default/{name}" for name in ("hugo.toml", "config.toml", "hugo.yaml", "config.yaml")
 )
 _QUARTO = "_quarto.yml"
-_JEKYLL = ("_config.yml", "_config.yaml")
 _JEKYLL_FOLDERS = ("_includes", "_layouts", "_data")
 """Folders of a site of Jekyll's that may have no configuration."""
 
@@ -267,7 +266,7 @@ def _line_for_line(front: dict[str, Any], lines: list[str]) -> list[str]:
 def config_file(root: Path) -> Path | None:
     """The file of a folder in which the configuration of a site's program lies."""
     is_hugo = any((root / name).is_dir() for name in ("content", "archetypes", "layouts"))
-    names = (_QUARTO, *((*_HUGO, *_HUGO_FOLDERS) if is_hugo else _HUGO[:2]), *_JEKYLL)
+    names = (_QUARTO, *((*_HUGO, *_HUGO_FOLDERS) if is_hugo else _HUGO[:2]), *JEKYLL_SETTINGS)
     return next((root / name for name in names if (root / name).is_file()), None)
 
 
@@ -280,7 +279,7 @@ def site_in(root: Path) -> SiteSources:
     if file.name == _QUARTO:
         maker = SiteMaker.QUARTO
     else:
-        maker = SiteMaker.JEKYLL if file.name in _JEKYLL else SiteMaker.HUGO
+        maker = SiteMaker.JEKYLL if file.name in JEKYLL_SETTINGS else SiteMaker.HUGO
     return SiteSources(root, maker, _value_of(file))
 
 
