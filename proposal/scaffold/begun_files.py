@@ -10,7 +10,12 @@ from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from proposal.importers.data_writer import dump, styled
+from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.schema_line import schema_line
+
+_BEGUN_DATES = frozenset({"submission", "notification"})
+"""The deadlines that a begun edition has."""
+_OTHER_DATES = tuple(name for name in DEADLINE_NAMES if name not in _BEGUN_DATES)
 
 
 class Comments(Struct, frozen=True):
@@ -148,10 +153,10 @@ Keynotes, talks and panelists. Delete the brackets, and write below the key:
     status: invited
     title: "Engines: A Talk"
 The role is keynote, talk or panelist; the status is invited, confirmed or declined.""",
-        "dates": """\
+        "dates": f"""\
 AoE means anywhere on Earth. `was: [2027-05-01]` keeps a day that was extended. Other usual names
-are abstract, camera_ready, early_registration and registration; one of your own needs a label:
-  challenge: {date: 2027-03-01, label: Data of the challenge are out, opens: true}""",
+are {", ".join(_OTHER_DATES[:-1])} and {_OTHER_DATES[-1]}; one of your own needs a label:
+  challenge: {{date: 2027-03-01, label: Data of the challenge are out, opens: true}}""",
         "committee": """\
 The program committee. Delete the brackets, and write below the key:
   - Ada Lovelace (University of Somewhere)""",
