@@ -23,7 +23,7 @@ from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDia
 from proposal.importers.forbidden import refuse_text
 from proposal.importers.messages import read_message
 from proposal.importers.values import checked
-from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acm_samples import is_sample_number
 from proposal.model.edition_id import year_of_id
 from proposal.model.rights import Copyright, CreativeCommons
@@ -50,7 +50,7 @@ _ARGUMENTS = {
 """ACM's commands, each with the kinds of its arguments as pylatexenc names them."""
 
 _COMMAND = re.compile(rf"\\({'|'.join(sorted(_ARGUMENTS, key=len, reverse=True))})(?![A-Za-z@])")
-_ACM_DOIS = ("10.1145/", "10.5555/")
+_ACM_DOIS = (ACM_PREFIX, "10.5555/")
 _ACM_ISBNS = ("9781450", "9798400")
 """How ACM's DOIs and, without hyphens, its ISBNs begin."""
 

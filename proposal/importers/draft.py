@@ -57,7 +57,9 @@ def author(
     return {"name": name, **institutions, **more} if institutions or more else name
 
 
-AUTHORS_UNKNOWN = Placeholder("To be announced")
+TO_BE_ANNOUNCED = Placeholder("To be announced")
+"""What stands for the name of a place, or of a work that is cited."""
+AUTHORS_UNKNOWN = TO_BE_ANNOUNCED
 """What stands for the authors of a paper of which only the title is known."""
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from proposal.importers.draft import ImportSourceError
 from proposal.source.file import LARGEST, TooLargeError, regular_bytes
 
+LARGEST_PICTURE = 20 * 1024 * 1024
+"""Bytes; a larger picture has no place in a workshop's data."""
+
 _KINDS = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a picture",

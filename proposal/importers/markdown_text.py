@@ -12,6 +12,9 @@ import re
 from proposal.reading.lines import unix_lines
 from proposal.source.math.dollar_signs import formula_at, unclosed_at
 
+LINKED = ("http://", "https://", "mailto:")
+"""How an address begins that a link of a text may have."""
+
 _STATEMENT = re.compile(
     r"""
     \\(?![^\W_])                     # a backslash that would escape what is behind it

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from proposal.importers.handed_files import bytes_of, decoded
+from proposal.model.value_hints import INVISIBLE
 
 _NO_MESSAGES = {
     b"PK\x03\x04": "an archive or an Office document",
@@ -23,7 +24,6 @@ _MARKUP = re.compile(r"<\s*(?:br|html|body|div|p|span|pre|td|font)\b[^<>]*>", re
 """Examples: `<br>`, `<p class="x">`."""
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 r"""An example: `> > \setcopyright{cc}`."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def read_message(file: Path) -> tuple[str, list[str]]:
@@ -39,7 +39,7 @@ def read_message(file: Path) -> tuple[str, list[str]]:
         text = _body_of(raw)
     if _MARKUP.search(text):
         text = _text_of_html(text)
-    text = _INVISIBLE.sub("", text.replace("\u00a0", " "))
+    text = INVISIBLE.sub("", text.replace("\u00a0", " "))
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return _QUOTE.sub("", unix), re.split(r"\r\n|\r|\n", source)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
+from proposal.model.id_form import ID_FORM
 from proposal.model.name_comparison import same_name, words
 from proposal.model.session_people import PARTS_PLAYED
 
@@ -16,7 +17,6 @@ Slot = Mapping[str, Any]
 SESSION_PEOPLE = (*PARTS_PLAYED, "panelists")
 """The keys of a slot under which people stand, one or several."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An example: `ada-lovelace`; names of people have capitals."""
 
 
@@ -116,7 +116,7 @@ def name_of_person(person: Any) -> str:
     if isinstance(person, Mapping):
         return str(person.get("person", "")).replace("-", " ") or str(person.get("name", ""))
     text = str(person)
-    return text.replace("-", " ") if _ID.fullmatch(text) else name_and_affiliation(text)[0]
+    return text.replace("-", " ") if re.fullmatch(ID_FORM, text) else name_and_affiliation(text)[0]
 
 
 def gives_the_same_talk(one: Slot, other: Slot) -> bool:

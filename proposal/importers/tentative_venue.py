@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
+from proposal.importers.draft import TO_BE_ANNOUNCED, Placeholder, Record, SourceDiagnostics
 from proposal.reading.conferences import read_host
 
 
@@ -35,8 +35,8 @@ def tentative_venue(
         "acronym": Placeholder(known.acronym if known else f"Host {year}"),
         "start": Placeholder(f"{year}-01-01"),
         "end": Placeholder(f"{year}-12-31"),
-        "city": Placeholder("To be announced"),
-        "country": Placeholder("To be announced"),
+        "city": TO_BE_ANNOUNCED,
+        "country": TO_BE_ANNOUNCED,
         "zone": Placeholder("UTC"),
         "tentative": True,
     }

@@ -25,13 +25,13 @@ from proposal.importers.draft import (
     Value,
 )
 from proposal.importers.markdown_text import document_prose_of, statement_of
+from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.edition_id import year_of_id
 from proposal.reading.conferences import read_host
 from proposal.reading.places import Place, how_to_name_zone, read_place, spelled_out, work_out_zone
 from proposal.source.yaml import Node
 
-_UNKNOWN_HOURS = ("09:00", "17:00")
 _SHORTEST_ABSTRACT = 25
 """Words; a shorter paragraph of a preface is a greeting."""
 
@@ -129,9 +129,8 @@ class _EventReader(Struct):
             return days if len(days) > 1 else days[0]
         message = "program.yml does not say the hours; 9:00 to 17:00 stand in"
         self.warn("to-confirm", message, "start_date", "correct `when` in edition.yaml")
-        start, end = _UNKNOWN_HOURS
         start_day = self.day("start_date").isoformat()
-        return {"date": start_day, "start": Placeholder(start), "end": Placeholder(end)}
+        return {"date": start_day, "start": UNKNOWN_START, "end": UNKNOWN_END}
 
     def day(self, key: str) -> dt.date:
         text = text_of(self.details, key)

@@ -24,6 +24,7 @@ from proposal.importers.jekyll.terms_reader import (
 from proposal.importers.values import checked
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
 from proposal.model.name_comparison import identifier, same_text
+from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.conferences import BESIDE, is_misspelt
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
@@ -32,7 +33,6 @@ from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
-_AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
 """An example: `11:59 pm AoE`."""
 _SYSTEMS = {
     "openreview.net": "OpenReview",
@@ -208,7 +208,7 @@ class CallReader:
         earlier = [day.date.isoformat() for day in (*dated.old, *dated.new) if day is not days[-1]]
         if earlier:
             record["was"] = earlier
-        if _AOE.search(dated.text):
+        if NAMES_ANYWHERE.search(dated.text):
             record["zone"] = "AoE"
         elif time and time["zone"]:
             record["zone"] = time["zone"]

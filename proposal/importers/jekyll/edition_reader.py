@@ -29,6 +29,7 @@ from proposal.importers.jekyll.rows import PeopleRows, people_of, read_rows
 from proposal.importers.jekyll.schedule_reader import JekyllSchedule, read_schedule
 from proposal.importers.jekyll.site_files import JekyllSite, is_call, open_site
 from proposal.importers.jekyll.sponsors import read_sponsors
+from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.affiliated import without_pronouns
 from proposal.model.committee_record import other_committee
@@ -54,8 +55,6 @@ _TOPICS = {
 
 _WITH_LINKS = ("overview", "call", "schedule", "contact")
 """The sections in which a page links to registration and the like."""
-
-_UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 
 
 def read_jekyll(source: Path, edition_id: str) -> Draft:
@@ -309,9 +308,9 @@ class _EditionReader:
         hours = self.schedule.hours
         if hours is None:
             message = "the page has no schedule, so the hours of the workshop are not known"
-            hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
+            hint = f"{UNKNOWN_START} to {UNKNOWN_END} stand in; correct `when` in edition.yaml"
             self.diagnostics.warn("to-confirm", message, span, hint)
-        start, end = hours or (Placeholder(_UNKNOWN_START), Placeholder(_UNKNOWN_END))
+        start, end = hours or (UNKNOWN_START, UNKNOWN_END)
         return {"date": day.date.isoformat(), "start": start, "end": end}
 
     def abstract(self) -> str | None:

@@ -14,11 +14,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from proposal.importers.data_writer import wrapped
-from proposal.importers.markdown_text import escaped, safe_start
+from proposal.importers.markdown_text import LINKED, escaped, safe_start
 from proposal.importers.reaching_cells import cells_by_column
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
 
-_LINKED = ("http://", "https://", "mailto:")
 _ANCHOR = re.compile(r"\s*\{#[\w-]+\}$")
 """What kramdown takes for the name of a heading: `Fees {#fees}`."""
 _LIKE_CITATION = re.compile(r"^[@^]")
@@ -123,7 +122,7 @@ class _TreeWriter(Struct, frozen=True):
     def target(self, link: Element) -> str | None:
         """Where a link leads; nothing if that cannot be said."""
         address = link.attributes.get("href", "").strip()
-        if address.startswith(_LINKED):
+        if address.startswith(LINKED):
             return _safe(address)
         name = self.own.link(address) if self.own and address.startswith("/") else None
         return _safe(name) if name else None

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.handed_files import LARGEST_PICTURE
 from proposal.importers.jekyll.page import read_data_file, read_page
 from proposal.importers.portraits import portrait_suffix
 from proposal.model.edition_id import year_of_id
@@ -23,7 +24,6 @@ _PAGES = {".md", ".markdown", ".html", ".htm"}
 _DATA = (".yml", ".yaml", ".json")
 _NO_PAGES = {"node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts"}
 _MOST_FILES = 5000
-_LARGEST_PICTURE = 20 * 1024 * 1024
 _YEAR = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
 """An example: `/GenAIRecP2026/`."""
 _NAMES_YEAR = ("permalink", "masthead-title", "browser-title", "title")
@@ -97,7 +97,7 @@ class JekyllSite(Struct):
             message = f"there is no picture {address} in the site's folder"
             self.diagnostics.warn("missing-picture", message, asked)
             return None
-        if file.stat().st_size > _LARGEST_PICTURE:
+        if file.stat().st_size > LARGEST_PICTURE:
             message = f"the picture {address} is larger than 20 MB, and is left where it is"
             self.diagnostics.warn("missing-picture", message, asked)
             return None

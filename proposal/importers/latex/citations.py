@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import Placeholder, SourceDiagnostics
+from proposal.importers.draft import TO_BE_ANNOUNCED, Placeholder, SourceDiagnostics
 from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, CitedKeys, Inline, TypedText
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.model.fields import is_citation_key
@@ -32,8 +32,6 @@ _IN_BRACKETS = {
 }  # fmt: skip
 _IN_SENTENCE = {"citet", "Citet", "textcite", "Textcite"}
 _OF_AUTHORS = {"citeauthor", "Citeauthor", "citefullauthor"}
-_TO_COME = "To be announced"
-"""What stands for the title of a work that the paper cites and no bibliography has."""
 
 _NOISE = re.compile(
     r"abstract|annote|bdsk-.*|biburl|bibsource|creationdate|date-added|date-modified|file|"
@@ -160,7 +158,7 @@ class Citations(Struct):
             if key in self.cited and key not in self.references
         ]
         to_come = [
-            entry_of("misc", key, {"title": f"{{{{{_TO_COME} ({_escaped(key)})}}}}"})
+            entry_of("misc", key, {"title": f"{{{{{TO_BE_ANNOUNCED} ({_escaped(key)})}}}}"})
             for key in self.missing
             if key not in self.items and is_citation_key(key)
         ]

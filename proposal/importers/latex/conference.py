@@ -8,7 +8,8 @@ import datetime as dt
 from msgspec import Struct
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import Placeholder, Record, SourceDiagnostics
+from proposal.importers.draft import TO_BE_ANNOUNCED, Placeholder, Record, SourceDiagnostics
+from proposal.importers.stand_ins import CONFIRM_HOURS, UNKNOWN_END, UNKNOWN_START
 from proposal.model.acm_samples import is_sample_conference
 from proposal.reading.conferences import read_host, read_proceedings
 from proposal.reading.days import find_days, first_and_last_day
@@ -52,8 +53,8 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
         diagnostics.warn("other-year", message, line, f"import with --edition {start.year}?")
     place = read_place(conference.place)
     known: Record = {
-        "city": conference.place or Placeholder(_UNKNOWN),
-        "country": conference.place or Placeholder(_UNKNOWN),
+        "city": conference.place or TO_BE_ANNOUNCED,
+        "country": conference.place or TO_BE_ANNOUNCED,
     }
     if place is not None:
         city = f"{place.site}, {place.city}" if place.site else place.city
@@ -90,9 +91,6 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
     return venue
 
 
-_UNKNOWN = "To be announced"
-
-
 def _month_of(text: str) -> tuple[dt.date, dt.date] | None:
     """The first and the last day of the month that is named without days: `August 2026`."""
     found = find_days(f"1 {text.strip(' .,')}")
@@ -114,13 +112,12 @@ def assumed_hours(day: str, line: Span, diagnostics: SourceDiagnostics) -> Recor
     has_day = not isinstance(day, Placeholder)
     said = "at which hours the workshop takes place" if has_day else "when the workshop is"
     message = f"the paper does not say {said}; where data/ does not either, "
-    message += f"{day}, 09:00–17:00 stands for it"
-    hint = "correct `when` in edition.yaml, then delete `tentative`"
-    diagnostics.warn("guessed-hours", message, line, hint)
+    message += f"{day}, {UNKNOWN_START}–{UNKNOWN_END} stands for it"
+    diagnostics.warn("guessed-hours", message, line, CONFIRM_HOURS)
     return {
         "date": day,
-        "start": Placeholder("09:00"),
-        "end": Placeholder("17:00"),
+        "start": UNKNOWN_START,
+        "end": UNKNOWN_END,
         "tentative": True,
     }
 

@@ -18,6 +18,7 @@ from proposal.importers.latex.paper_tree import (
     plain,
 )
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
+from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import find_days
 from proposal.reading.named_days import named_days
@@ -25,7 +26,6 @@ from proposal.reading.named_days import named_days
 Warn = Callable[[str, str, Span], None]
 
 _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)
-_AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
 _SIGNS = " \t:;,.–—-|"
 
 
@@ -71,7 +71,7 @@ def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
         message = f"“{text}” is no day that is surely one of the usual deadlines; it stays text"
         warn("not-understood", message, place)
         return None, {}
-    zone: Record = {"zone": "AoE"} if _AOE.search(text) else {}
+    zone: Record = {"zone": "AoE"} if NAMES_ANYWHERE.search(text) else {}
     return name, {"date": day.date.isoformat(), **zone}
 
 

@@ -23,6 +23,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
+from proposal.importers.markdown_text import LINKED
 from proposal.source.bib.latex import RAISED
 
 _LEVELS = {
@@ -38,7 +39,6 @@ _COUNTERS = ("section", "subsection", "subsubsection")
 """The counters of acmart's numbered headings, the highest level first."""
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 """An example: `ada@example.org`."""
-_SCHEMES = ("http://", "https://", "mailto:")
 
 
 def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -98,7 +98,7 @@ def _url(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> No
     shown = _address(last_argument(node))
     address = f"mailto:{shown}" if _EMAIL.fullmatch(shown) else shown
     span: Inline = TypedText(shown)
-    if address.startswith(_SCHEMES):
+    if address.startswith(LINKED):
         span = Hyperlink(address, (TypedText(shown),))
     builder.add(span, reader.place(node))
 
@@ -106,7 +106,7 @@ def _url(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> No
 def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     address = _address(argument(node, 0) or ())
     spans = trimmed(_unlinked(reader.within(last_argument(node), builder)))
-    if address.startswith(_SCHEMES):
+    if address.startswith(LINKED):
         builder.add(Hyperlink(address, spans), reader.place(node))
         return
     message = f"`{' '.join(address.split())}` is no web address, so only its words are kept"

@@ -75,6 +75,14 @@ from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.title_notes import without_notes
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
+from proposal.importers.stand_ins import (
+    ADD_PORTRAIT,
+    MOVE_TOPICS,
+    NO_ACRONYM,
+    NO_ORDINAL,
+    UNCLEAR_PORTRAIT,
+    UNCLEAR_TOPICS,
+)
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.model.document_format import FORMATS
@@ -236,13 +244,9 @@ class _DraftBuilder(Struct):
         if acronym and re.fullmatch(r"[\w-]+", acronym):
             self.made.workshop["acronym"] = acronym
         else:
-            message = "the title has no short name of the workshop; where data/ has none either, "
-            message += "the initials stand for it"
-            self.warn("guessed-acronym", message, node, "correct `acronym` in workshop.yaml")
+            self.warn("guessed-acronym", NO_ACRONYM, node, "correct `acronym` in workshop.yaml")
         if title.ordinal is None:
-            message = "the title does not say which edition it is; where data/ does not either, "
-            message += "it is taken for the first"
-            self.warn("guessed-ordinal", message, node, "correct `ordinal` in edition.yaml")
+            self.warn("guessed-ordinal", NO_ORDINAL, node, "correct `ordinal` in edition.yaml")
             self.made.edition["ordinal"] = Placeholder("1")
         else:
             self.made.edition["ordinal"] = str(title.ordinal)
@@ -496,9 +500,7 @@ class _DraftBuilder(Struct):
         portraits = take_portraits(section, blocks, self.reader.pictures.files)
         self.portraits = list(portraits.taken)
         for figure in portraits.others:
-            message = "whose portrait this picture is, is not sure; it is left out"
-            hint = "put the file into data/people/photos/, and write `photo` into the person's file"
-            self.reader.warn("unclear-portrait", message, figure.place, hint)
+            self.reader.warn("unclear-portrait", UNCLEAR_PORTRAIT, figure.place, ADD_PORTRAIT)
         for entry in section.entries:
             entry.person.biography = self.statement(entry.blocks) or None
             if entry.address:
@@ -551,9 +553,7 @@ class _DraftBuilder(Struct):
     def with_topics(self, blocks: list[Block]) -> list[Block]:
         found, doubtful = find_topics(blocks)
         for place in doubtful:
-            message = "several lists could be the topics, so all of them stay text"
-            hint = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
-            self.reader.warn("unclear-topics", message, place, hint)
+            self.reader.warn("unclear-topics", UNCLEAR_TOPICS, place, MOVE_TOPICS)
         if found is None:
             return blocks
         if found.loses:

@@ -9,11 +9,10 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
+from proposal.importers.handed_files import LARGEST_PICTURE
 
 Warn = Callable[[str, str, Span], None]
 
-LARGEST_PICTURE = 20 * 1024 * 1024
-"""Bytes; a larger file has no place in a workshop's data."""
 _SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
 _SIGNATURES = {
     ".pdf": b"%PDF-",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import (
+    TO_BE_ANNOUNCED,
     Draft,
     Placeholder,
     Record,
@@ -38,6 +39,7 @@ from proposal.importers.site.site_programme import SiteProgramme
 from proposal.importers.site.site_titles import read_title_of
 from proposal.importers.site.topic_passages import TopicPassage, passages_about, sorted_passages
 from proposal.importers.site.workshop_site import WorkshopSite
+from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.edition_id import year_of_id
 from proposal.reading.conferences import known_series
@@ -53,7 +55,6 @@ _OF_SUBMISSIONS = re.compile(
 _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
 _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
 """Where a sentence ends; a box with day, place and conference has none."""
-_UNKNOWN_START, _UNKNOWN_END = "09:00", "17:00"
 _SHORTEST_ABSTRACT = 120
 _LONGEST_ACRONYM = 16
 
@@ -247,7 +248,7 @@ class SiteEditionReader:
                 )
             hint = f"{stand_in} stands in; correct `when` in edition.yaml, and delete `tentative`"
             self.diagnostics.warn("not-found", message, self.head.day_span or self.start, hint)
-            start, end = hours or (_UNKNOWN_START, _UNKNOWN_END)
+            start, end = hours or (UNKNOWN_START, UNKNOWN_END)
             return {
                 "date": Placeholder(stand_in.isoformat()),
                 "start": Placeholder(start),
@@ -259,11 +260,11 @@ class SiteEditionReader:
             message = (
                 "the pages have no programme with hours, so those of the workshop are not known"
             )
-            hint = f"{_UNKNOWN_START} to {_UNKNOWN_END} stand in; correct `when` in edition.yaml"
+            hint = f"{UNKNOWN_START} to {UNKNOWN_END} stand in; correct `when` in edition.yaml"
             self.diagnostics.warn("to-confirm", message, self.head.day_span or self.start, hint)
             return record | {
-                "start": Placeholder(_UNKNOWN_START),
-                "end": Placeholder(_UNKNOWN_END),
+                "start": UNKNOWN_START,
+                "end": UNKNOWN_END,
                 "tentative": True,
             }
         return record | {"start": hours[0], "end": hours[1]}
@@ -348,9 +349,9 @@ class SiteEditionReader:
             ),
             "start": Placeholder(day),
             "end": Placeholder(days[-1].isoformat() if days else day),
-            "city": place.city if place else Placeholder("To be announced"),
+            "city": place.city if place else TO_BE_ANNOUNCED,
             "state": (place.state or "") if place else "",
-            "country": (place and place.country) or Placeholder("To be announced"),
+            "country": (place and place.country) or TO_BE_ANNOUNCED,
             "zone": self.zone(programme, day),
             "url": checked("url", self.head.host_address).value or ""
             if self.head.host_address

@@ -21,6 +21,11 @@ _LARGEST_PART = 32 * 1024 * 1024
 _LARGEST_WHOLE = 256 * 1024 * 1024
 _MOST_PARTS = 4_000
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""What stands before the names of elements of text (ECMA-376, part 1, annex A)."""
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+"""What stands before those of formulas."""
+
 MAIN = "word/document.xml"
 """The part with the text, where a document does not say that it is another one."""
 _AS_DOCX = "; open it in a word processor and save it as .docx"

@@ -14,16 +14,14 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.word.package import MAIN, WordPackage
+from proposal.importers.word.package import MAIN, M, W, WordPackage
 from proposal.importers.word.readable_text import LeftOutText, make_readable
 
 Element = ET.Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", _W[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", _M[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", M[1:-1].encode()),
 )
 """Names in Word's strict form, and those in its usual one."""
 FORMULA_START, FORMULA_END = "\ue013", "\ue014"
@@ -102,7 +100,7 @@ def prepare(package: WordPackage) -> PreparedDocument:
                 package.parts[name] = package.parts[name].replace(strict, usual)
     main = _main_part(package)
     root = package.tree(main)
-    body = root.find(f"{_W}body") if root is not None else None
+    body = root.find(f"{W}body") if root is not None else None
     if root is None or body is None:
         raise ImportSourceError(f"{package.file} has no text that could be read")
     _remove_private_signs(root)
@@ -145,14 +143,14 @@ def _main_part(package: WordPackage) -> str:
 def _styles(package: WordPackage, main: str) -> dict[str, _Style]:
     tree = package.tree(str(PurePosixPath(main).parent / "styles.xml"))
     styles: dict[str, _Style] = {}
-    for style in tree.iter(f"{_W}style") if tree is not None else ():
+    for style in tree.iter(f"{W}style") if tree is not None else ():
         outline = _value(style, "pPr", "outlineLvl")
-        styles[style.get(f"{_W}styleId", "")] = _Style(
+        styles[style.get(f"{W}styleId", "")] = _Style(
             _value(style, "name") or "",
             _value(style, "basedOn"),
             int(outline) if outline and outline.isdecimal() else None,
-            _is_on(style.find(f"{_W}rPr/{_W}b")),
-            _size(style.find(f"{_W}rPr")),
+            _is_on(style.find(f"{W}rPr/{W}b")),
+            _size(style.find(f"{W}rPr")),
             _value(style, "pPr", "numPr", "numId"),
         )
     return styles
@@ -171,7 +169,7 @@ class _Preparation(Struct):
         self.remove_what_is_no_text(self.body)
         self.replace_formulas(self.body)
         self.number_lists()
-        levels = {paragraph: self.kind(paragraph) for paragraph in self.body.iter(f"{_W}p")}
+        levels = {paragraph: self.kind(paragraph) for paragraph in self.body.iter(f"{W}p")}
         for paragraph, kind in levels.items():
             if kind:
                 _set_style(paragraph, kind)
@@ -180,16 +178,16 @@ class _Preparation(Struct):
 
     def count(self) -> None:
         prepared, body = self.prepared, self.body
-        prepared.comments = sum(1 for _ in body.iter(f"{_W}commentReference"))
+        prepared.comments = sum(1 for _ in body.iter(f"{W}commentReference"))
         prepared.changes = sum(
-            1 for name in ("ins", "del", "moveTo") for _ in body.iter(f"{_W}{name}")
+            1 for name in ("ins", "del", "moveTo") for _ in body.iter(f"{W}{name}")
         )
-        boxes = list(body.iter(f"{_W}txbxContent"))
+        boxes = list(body.iter(f"{W}txbxContent"))
         fallbacks = {
             id(box)
             for alternative in body.iter()
-            if alternative.tag.endswith("}Fallback") or alternative.tag == f"{_W}del"
-            for box in alternative.iter(f"{_W}txbxContent")
+            if alternative.tag.endswith("}Fallback") or alternative.tag == f"{W}del"
+            for box in alternative.iter(f"{W}txbxContent")
         }
         prepared.text_boxes = sum(
             1 for box in boxes if id(box) not in fallbacks and "".join(box.itertext()).strip()
@@ -198,12 +196,12 @@ class _Preparation(Struct):
     def remove_what_is_no_text(self, parent: Element) -> None:
         """Take out the table of contents and hidden text."""
         for child in list(parent):
-            is_list = child.tag == f"{_W}sdt" and _gallery(child) == "Table of Contents"
-            is_line = child.tag == f"{_W}p" and self.named_kind(_style_of(child)) == "contents"
+            is_list = child.tag == f"{W}sdt" and _gallery(child) == "Table of Contents"
+            is_line = child.tag == f"{W}p" and self.named_kind(_style_of(child)) == "contents"
             if is_list or is_line:
                 parent.remove(child)
                 self.prepared.has_contents = True
-            elif child.tag == f"{_W}r" and _is_on(child.find(f"{_W}rPr/{_W}vanish")):
+            elif child.tag == f"{W}r" and _is_on(child.find(f"{W}rPr/{W}vanish")):
                 parent.remove(child)
                 self.prepared.hidden += bool("".join(child.itertext()).strip())
             else:
@@ -211,11 +209,11 @@ class _Preparation(Struct):
 
     def replace_formulas(self, parent: Element) -> None:
         for index, child in enumerate(list(parent)):
-            if child.tag in {f"{_M}oMath", f"{_M}oMathPara"}:
+            if child.tag in {f"{M}oMath", f"{M}oMathPara"}:
                 number = len(self.prepared.formulas)
                 self.prepared.formulas.append(child)
-                run = Element(f"{_W}r")
-                ET.SubElement(run, f"{_W}t").text = f"{FORMULA_START}{number}{FORMULA_END}"
+                run = Element(f"{W}r")
+                ET.SubElement(run, f"{W}t").text = f"{FORMULA_START}{number}{FORMULA_END}"
                 parent[index] = run
             else:
                 self.replace_formulas(child)
@@ -226,15 +224,15 @@ class _Preparation(Struct):
         """Give the first item of a list that goes on the number that Word shows there."""
         counts: dict[str, int] = {}
         before = ""
-        for paragraph in self.body.iter(f"{_W}p"):
+        for paragraph in self.body.iter(f"{W}p"):
             number, level = self.numbering(paragraph)
             if number and level == 0 and not self.kind(paragraph):
                 counts[number] = counts.get(number, 0) + 1
                 if counts[number] > 1 and before != number:
-                    run = Element(f"{_W}r")
+                    run = Element(f"{W}r")
                     text = f"{NUMBER_START}{counts[number]}{NUMBER_END}"
-                    ET.SubElement(run, f"{_W}t").text = text
-                    paragraph.insert(1 if paragraph.find(f"{_W}pPr") is not None else 0, run)
+                    ET.SubElement(run, f"{W}t").text = text
+                    paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, run)
             before = number or ("" if _has_text(paragraph) else before)
 
     def numbering(self, paragraph: Element) -> tuple[str, int]:
@@ -289,7 +287,7 @@ class _Preparation(Struct):
         tables = self.in_tables()
         found = [
             (paragraph, self.size(paragraph))
-            for paragraph in self.body.iter(f"{_W}p")
+            for paragraph in self.body.iter(f"{W}p")
             if paragraph not in tables and self.looks_like_heading(paragraph)
         ]
         sizes = sorted({size for _, size in found}, reverse=True)
@@ -299,17 +297,17 @@ class _Preparation(Struct):
 
     def in_tables(self) -> set[Element]:
         return {
-            paragraph for table in self.body.iter(f"{_W}tbl") for paragraph in table.iter(f"{_W}p")
+            paragraph for table in self.body.iter(f"{W}tbl") for paragraph in table.iter(f"{W}p")
         }
 
     def looks_like_heading(self, paragraph: Element) -> bool:
-        text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t")).strip()
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t")).strip()
         is_special = (_style_of(paragraph) or "").startswith("Our")
-        is_item = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+        is_item = paragraph.find(f"{W}pPr/{W}numPr") is not None
         is_item = is_item or BULLET.match(text) is not None
         if not text or is_special or is_item or len(text.split()) > _LONGEST_HEADING:
             return False
-        runs = [run for run in paragraph.iter(f"{_W}r") if _text_of(run).strip()]
+        runs = [run for run in paragraph.iter(f"{W}r") if _text_of(run).strip()]
         style = next(self.ancestors(_style_of(paragraph)), None)
         return not _ENDS_SENTENCE.search(text) and all(
             _is_bold(run, is_bold=bool(style and style.is_bold)) for run in runs
@@ -317,9 +315,9 @@ class _Preparation(Struct):
 
     def size(self, paragraph: Element) -> int:
         """Half points of the first letter."""
-        for run in paragraph.iter(f"{_W}r"):
+        for run in paragraph.iter(f"{W}r"):
             if _text_of(run).strip():
-                if size := _size(run.find(f"{_W}rPr")):
+                if size := _size(run.find(f"{W}rPr")):
                     return size
                 break
         inherited = (style.size for style in self.ancestors(_style_of(paragraph)))
@@ -327,8 +325,8 @@ class _Preparation(Struct):
 
 
 def _value(parent: Element, *path: str) -> str | None:
-    found = parent.find("/".join(f"{_W}{name}" for name in path))
-    return found.get(f"{_W}val") if found is not None else None
+    found = parent.find("/".join(f"{W}{name}" for name in path))
+    return found.get(f"{W}val") if found is not None else None
 
 
 def _style_of(paragraph: Element) -> str | None:
@@ -336,17 +334,17 @@ def _style_of(paragraph: Element) -> str | None:
 
 
 def _set_style(paragraph: Element, style: str) -> None:
-    properties = paragraph.find(f"{_W}pPr")
+    properties = paragraph.find(f"{W}pPr")
     if properties is None:
-        properties = Element(f"{_W}pPr")
+        properties = Element(f"{W}pPr")
         paragraph.insert(0, properties)
-    named = properties.find(f"{_W}pStyle")
+    named = properties.find(f"{W}pStyle")
     if named is None:
-        named = Element(f"{_W}pStyle")
+        named = Element(f"{W}pStyle")
         properties.insert(0, named)
-    named.set(f"{_W}val", style)
+    named.set(f"{W}val", style)
     if style.startswith(("Heading", "OurLook")):
-        for numbering in properties.findall(f"{_W}numPr"):
+        for numbering in properties.findall(f"{W}numPr"):
             properties.remove(numbering)
 
 
@@ -355,11 +353,11 @@ def _gallery(block: Element) -> str | None:
 
 
 def _is_on(switch: Element | None) -> bool:
-    return switch is not None and switch.get(f"{_W}val") not in {"0", "false", "off"}
+    return switch is not None and switch.get(f"{W}val") not in {"0", "false", "off"}
 
 
 def _is_bold(run: Element, *, is_bold: bool) -> bool:
-    own = run.find(f"{_W}rPr/{_W}b")
+    own = run.find(f"{W}rPr/{W}b")
     return _is_on(own) if own is not None else is_bold
 
 
@@ -369,8 +367,8 @@ def _size(properties: Element | None) -> int | None:
 
 
 def _has_text(paragraph: Element) -> bool:
-    return any((node.text or "").strip() for node in paragraph.iter(f"{_W}t"))
+    return any((node.text or "").strip() for node in paragraph.iter(f"{W}t"))
 
 
 def _text_of(run: Element) -> str:
-    return "".join(node.text or "" for node in run.findall(f"{_W}t"))
+    return "".join(node.text or "" for node in run.findall(f"{W}t"))

@@ -11,14 +11,15 @@ from xml.etree import ElementTree as ET
 
 from msgspec import Struct
 
+from proposal.importers.word.package import W
+
 Element = ET.Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OFF = {"0", "false", "off"}
-_AROUND_TEXT = {f"{_W}fldSimple", f"{_W}bdo", f"{_W}dir"}
+_AROUND_TEXT = {f"{W}fldSimple", f"{W}bdo", f"{W}dir"}
 """What stands around runs of text and does not change it."""
-_FROM_ELSEWHERE = {f"{_W}altChunk", f"{_W}subDoc"}
+_FROM_ELSEWHERE = {f"{W}altChunk", f"{W}subDoc"}
 
 
 class LeftOutText(Struct):
@@ -56,12 +57,12 @@ def _with_first_letters(children: list[Element]) -> list[Element]:
     found: list[Element] = []
     letters: list[Element] = []
     for child in children:
-        frame = child.find(f"{_W}pPr/{_W}framePr") if child.tag == f"{_W}p" else None
-        if frame is not None and frame.get(f"{_W}dropCap") in {"drop", "margin"}:
-            letters += child.findall(f"{_W}r")
+        frame = child.find(f"{W}pPr/{W}framePr") if child.tag == f"{W}p" else None
+        if frame is not None and frame.get(f"{W}dropCap") in {"drop", "margin"}:
+            letters += child.findall(f"{W}r")
             continue
-        if letters and child.tag == f"{_W}p":
-            start = 1 if child.find(f"{_W}pPr") is not None else 0
+        if letters and child.tag == f"{W}p":
+            start = 1 if child.find(f"{W}pPr") is not None else 0
             child[start:start] = letters
             letters = []
         found.append(child)
@@ -72,14 +73,14 @@ def _with_first_letters(children: list[Element]) -> list[Element]:
 
 
 def _run(run: Element, left_out: LeftOutText) -> bool:
-    properties = run.find(f"{_W}rPr")
+    properties = run.find(f"{W}rPr")
     for switch in properties if properties is not None else ():
-        if switch.get(f"{_W}val") == "off":  # which Mammoth takes for on
-            switch.set(f"{_W}val", "0")
+        if switch.get(f"{W}val") == "off":  # which Mammoth takes for on
+            switch.set(f"{W}val", "0")
     is_struck = any(
-        switch is not None and switch.get(f"{_W}val") not in _OFF
+        switch is not None and switch.get(f"{W}val") not in _OFF
         for name in ("strike", "dstrike")
-        for switch in (run.find(f"{_W}rPr/{_W}{name}"),)
+        for switch in (run.find(f"{W}rPr/{W}{name}"),)
     )
     if is_struck:
         left_out.struck += bool("".join(run.itertext()).strip())
@@ -87,24 +88,24 @@ def _run(run: Element, left_out: LeftOutText) -> bool:
 
 
 def _line_end(element: Element, _left_out: LeftOutText) -> bool:
-    element.tag = f"{_W}br"
+    element.tag = f"{W}br"
     return False
 
 
 def _ruby(ruby: Element, _left_out: LeftOutText) -> bool:
     """Signs with their pronunciation above them, which stands in brackets behind them."""
     base, above = (
-        "".join(text.text or "" for text in ruby.iterfind(f"{_W}{name}//{_W}t"))
+        "".join(text.text or "" for text in ruby.iterfind(f"{W}{name}//{W}t"))
         for name in ("rubyBase", "rt")
     )
     ruby.clear()
-    ruby.tag, ruby.text = f"{_W}t", f"{base}({above})" if above else base
+    ruby.tag, ruby.text = f"{W}t", f"{base}({above})" if above else base
     return False
 
 
 def _control(control: Element, left_out: LeftOutText) -> bool:
     """A field of a form that nobody has filled in."""
-    if control.find(f"{_W}sdtPr/{_W}showingPlcHdr") is None:
+    if control.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
         return False
     left_out.placeholders += bool("".join(control.itertext()).strip())
     return True
@@ -115,7 +116,7 @@ def _drawing(drawing: Element, left_out: LeftOutText) -> bool:
     data = next((part for part in drawing.iter() if part.tag.endswith("}graphicData")), None)
     inner = list(data) if data is not None else []
     is_picture = any(part.tag.endswith("}pic") for part in inner)
-    has_text = any(part.tag == f"{_W}txbxContent" for part in drawing.iter())
+    has_text = any(part.tag == f"{W}txbxContent" for part in drawing.iter())
     left_out.drawings += not is_picture and not has_text
     return False
 
@@ -126,11 +127,11 @@ def _part(_element: Element, left_out: LeftOutText) -> bool:
 
 
 _CHANGES: Mapping[str, Callable[[Element, LeftOutText], bool]] = {
-    f"{_W}r": _run,
-    f"{_W}cr": _line_end,
-    f"{_W}ruby": _ruby,
-    f"{_W}sdt": _control,
-    f"{_W}drawing": _drawing,
+    f"{W}r": _run,
+    f"{W}cr": _line_end,
+    f"{W}ruby": _ruby,
+    f"{W}sdt": _control,
+    f"{W}drawing": _drawing,
     **dict.fromkeys(_FROM_ELSEWHERE, _part),
 }
 """What changes elements, by their names."""

@@ -30,6 +30,7 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
+from proposal.importers.markdown_text import LINKED
 from proposal.importers.word.preparation import (
     BULLET,
     FORMULA_END,
@@ -43,7 +44,6 @@ from proposal.reading.page_tree import Element
 
 Warn = Callable[[str, str, Span], None]
 
-_SCHEMES = ("http://", "https://", "mailto:")
 _NOTE = re.compile(r"#(?:footnote|endnote)-(?!ref-)(.+)")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\uf000-\uf8ff]")
 """What nobody sees in Word: places for hyphens, and signs of fonts that other programs lack."""
@@ -282,7 +282,7 @@ class WordBlocks(Struct):
         inner = self.spans(element.children, place)
         if address.startswith("#") or not address:
             return inner
-        if address.startswith(_SCHEMES) and plain(inner):
+        if address.startswith(LINKED) and plain(inner):
             return [Hyperlink(_without_tracking(address), tuple(inner))]
         if plain(inner):
             self.warn(

@@ -40,6 +40,17 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.latex.topics import find_topics
+from proposal.importers.stand_ins import (
+    ADD_PORTRAIT,
+    CONFIRM_HOURS,
+    MOVE_TOPICS,
+    NO_ACRONYM,
+    NO_ORDINAL,
+    UNCLEAR_PORTRAIT,
+    UNCLEAR_TOPICS,
+    UNKNOWN_END,
+    UNKNOWN_START,
+)
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.word.package import open_package
 from proposal.importers.word.preparation import (
@@ -286,13 +297,9 @@ class _WordDraft(Struct):
         if read.acronym:
             self.made.workshop["acronym"] = read.acronym
         else:
-            message = "the title has no short name of the workshop; where data/ has none either, "
-            message += "the initials stand for it"
-            self.warn("guessed-acronym", message, place, "correct `acronym` in workshop.yaml")
+            self.warn("guessed-acronym", NO_ACRONYM, place, "correct `acronym` in workshop.yaml")
         if read.ordinal is None:
-            message = "the title does not say which edition it is; where data/ does not either, "
-            message += "it is taken for the first"
-            self.warn("guessed-ordinal", message, place, "correct `ordinal` in edition.yaml")
+            self.warn("guessed-ordinal", NO_ORDINAL, place, "correct `ordinal` in edition.yaml")
         self.made.edition["ordinal"] = (
             Placeholder("1") if read.ordinal is None else str(read.ordinal)
         )
@@ -390,9 +397,7 @@ class _WordDraft(Struct):
         if isinstance(before, PaperFigure) and not before.caption:
             unclear, start = [before, *unclear], start - 1
         for figure in unclear:
-            message = "whose portrait this picture is, is not sure; it is left out"
-            hint = "put the file into data/people/photos/, and write `photo` into the person's file"
-            self.warn("unclear-portrait", message, figure.place, hint)
+            self.warn("unclear-portrait", UNCLEAR_PORTRAIT, figure.place, ADD_PORTRAIT)
         for entry in section.entries:
             entry.person.biography = (
                 statement_markdown(entry.blocks, Labels(), self.warn).strip() or None
@@ -415,9 +420,7 @@ class _WordDraft(Struct):
         """Take the list of topics out of the text."""
         found, doubtful = find_topics(blocks)
         for place in doubtful:
-            message = "several lists could be the topics, so all of them stay text"
-            hint = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
-            self.warn("unclear-topics", message, place, hint)
+            self.warn("unclear-topics", UNCLEAR_TOPICS, place, MOVE_TOPICS)
         if found is None:
             return blocks
         if found.loses:
@@ -478,14 +481,13 @@ class _WordDraft(Struct):
         day = self.day or Placeholder(f"{self.year}-01-01")
         self.made.edition["when"] = {
             "date": day,
-            "start": Placeholder("09:00"),
-            "end": Placeholder("17:00"),
+            "start": UNKNOWN_START,
+            "end": UNKNOWN_END,
             "tentative": True,
         }
         message = f"{self.file.name}: the document does not say when the workshop is; where data/ "
-        message += f"does not either, {day}, 09:00–17:00 stands for it"
-        hint = "correct `when` in edition.yaml, then delete `tentative`"
-        self.diagnostics.warn("guessed-hours", message, None, hint)
+        message += f"does not either, {day}, {UNKNOWN_START}–{UNKNOWN_END} stands for it"
+        self.diagnostics.warn("guessed-hours", message, None, CONFIRM_HOURS)
 
     def summary(self) -> None:
         """What of the document is not in the data, each kind once."""

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 
 from proposal.diagnostics import Span
+from proposal.importers.word.package import M
 from proposal.source.math.math_grammar import FormulaError, read_formula
 
 Element = ET.Element
 Warn = Callable[[str, str, Span], None]
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _GREEK = (
     "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu "
     "ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ varphi χ chi ψ psi ω omega ϵ epsilon ϕ phi "
@@ -57,7 +57,7 @@ def formula_source(formula: Element, place: Span, warn: Warn) -> tuple[str, bool
         place: where it stands.
         warn: takes that it became text.
     """
-    plain = " ".join("".join(node.text or "" for node in formula.iter(f"{_M}t")).split())
+    plain = " ".join("".join(node.text or "" for node in formula.iter(f"{M}t")).split())
     try:
         source = _row(formula)
         read_formula(source)
@@ -65,7 +65,7 @@ def formula_source(formula: Element, place: Span, warn: Warn) -> tuple[str, bool
         message = f"the formula {plain} became text; write it as $…$ in proposal.md"
         warn("formula", message, place)
         return plain, False
-    is_displayed = formula.tag == f"{_M}oMathPara"
+    is_displayed = formula.tag == f"{M}oMathPara"
     return (f"$${source}$$" if is_displayed else f"${source}$"), True
 
 
@@ -80,7 +80,7 @@ def _group(parent: Element | None) -> str:
 
 
 def _part(node: Element) -> str:
-    name = node.tag.removeprefix(_M)
+    name = node.tag.removeprefix(M)
     if name in _TRANSPARENT:
         return _row(node)
     if name.endswith("Pr"):
@@ -91,7 +91,7 @@ def _part(node: Element) -> str:
 
 
 def _run(node: Element) -> str:
-    return "".join(_signs(text.text or "", node) for text in node.findall(f"{_M}t"))
+    return "".join(_signs(text.text or "", node) for text in node.findall(f"{M}t"))
 
 
 def _fraction(node: Element) -> str:
@@ -129,7 +129,7 @@ def _accented(node: Element) -> str:
 
 
 def _child(node: Element, name: str) -> Element | None:
-    return node.find(f"{_M}{name}")
+    return node.find(f"{M}{name}")
 
 
 def _base(node: Element) -> str:
@@ -138,13 +138,13 @@ def _base(node: Element) -> str:
 
 
 def _value(node: Element, properties: str, name: str, otherwise: str) -> str:
-    found = node.find(f"{_M}{properties}/{_M}{name}")
-    return otherwise if found is None else found.get(f"{_M}val", otherwise)
+    found = node.find(f"{M}{properties}/{M}{name}")
+    return otherwise if found is None else found.get(f"{M}val", otherwise)
 
 
 def _brackets(node: Element) -> str:
     begin, end = _value(node, "dPr", "begChr", "("), _value(node, "dPr", "endChr", ")")
-    parts = [_row(part) for part in node.findall(f"{_M}e")]
+    parts = [_row(part) for part in node.findall(f"{M}e")]
     if begin not in _BRACKETS or end not in _BRACKETS:
         raise _UnknownError
     separator = _value(node, "dPr", "sepChr", "|")
@@ -161,13 +161,13 @@ def _sum(node: Element) -> str:
 
 
 def _matrix(node: Element) -> str:
-    rows = [" & ".join(_row(cell) for cell in row) for row in node.findall(f"{_M}mr")]
+    rows = [" & ".join(_row(cell) for cell in row) for row in node.findall(f"{M}mr")]
     return rf"\begin{{matrix}}{_ROW_END.join(rows)}\end{{matrix}}"
 
 
 def _lines(node: Element) -> str:
     """Formulas below each other, which an ampersand may set in line."""
-    lines = [_row(line).replace(r"\&", "&") for line in node.findall(f"{_M}e")]
+    lines = [_row(line).replace(r"\&", "&") for line in node.findall(f"{M}e")]
     return rf"\begin{{aligned}}{_ROW_END.join(lines)}\end{{aligned}}"
 
 
@@ -199,7 +199,7 @@ def _braced(node: Element) -> str:
 
 
 def _accent(node: Element) -> str:
-    if node.tag == f"{_M}bar":
+    if node.tag == f"{M}bar":
         return "overline" if _value(node, "barPr", "pos", "bot") == "top" else "underline"
     names = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar", "\u20d7": "vec"}
     names |= {"\u0307": "dot", "\u0308": "ddot", "\u030c": "check"}
@@ -211,7 +211,7 @@ def _accent(node: Element) -> str:
 
 def _signs(text: str, run: Element) -> str:
     """The signs of a run in the commands that data know."""
-    is_words = run.find(f"{_M}rPr/{_M}nor") is not None
+    is_words = run.find(f"{M}rPr/{M}nor") is not None
     if is_words:
         return rf"\text{{{text}}}" if text.strip() else " "
     style = _value(run, "rPr", "sty", "i")

@@ -7,8 +7,8 @@ import io
 from msgspec import Struct, field
 from PIL import Image, UnidentifiedImageError
 
-_LARGEST = 20 * 1024 * 1024
-"""Bytes; a larger picture has no place in a workshop's data."""
+from proposal.importers.handed_files import LARGEST_PICTURE
+
 _KEPT = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg"}
 _REDRAWN = {"image/gif", "image/bmp", "image/tiff", "image/webp", "image/x-ms-bmp"}
 """Forms that are written anew as PNG."""
@@ -54,7 +54,7 @@ class WordPictures(Struct):
 
 def _written(content: bytes, content_type: str) -> tuple[str, bytes] | None:
     """How the name of a picture's file ends, and its content."""
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST_PICTURE:
         return None
     for start, suffix in _KEPT.items():
         if content.startswith(start):
