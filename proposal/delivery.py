@@ -18,6 +18,9 @@ _ON_ITS_WAY = re.compile(r"\..+\.[0-9a-f]{32}")
 _LONGEST = 60
 """Seconds after which a file on its way is one that a killed program has left."""
 
+AS_BEFORE = "not made; what was there before still is"
+"""What became of a file that could not be made."""
+
 _REASONS: Mapping[int, str] = {
     errno.ENOSPC: "the disk is full; free some space, and try again",
     errno.EDQUOT: "your quota on this disk is used up; delete what you do not need, and try again",

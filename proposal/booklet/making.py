@@ -13,7 +13,7 @@ from proposal import doctor
 from proposal.booklet.printed_matter import A5, LETTER, booklet, signs
 from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
-from proposal.delivery import deliver
+from proposal.delivery import AS_BEFORE, deliver
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
@@ -86,7 +86,7 @@ class _PrintMaking(Struct, dict=True):
             lambda: self.on_step(Step(name, "setting")),
         )
         self.diagnostics += made.diagnostics
-        outcome = "not made; what was there before still is"
+        outcome = AS_BEFORE
         if made.pdf is not None:
             deliver({folder / f"{document.name}.pdf": made.pdf})
             count = len(Pdf(made.pdf).searchable_texts)

@@ -18,7 +18,7 @@ from proposal.bundling.contents import Contents, Receiver, contents_of, stem_of
 from proposal.bundling.proof import prove
 from proposal.bundling.refusals import as_taps_sees, refusals
 from proposal.check.pdf import expected_of, preflight
-from proposal.delivery import deliver
+from proposal.delivery import AS_BEFORE, deliver
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
@@ -76,7 +76,7 @@ def make_bundle(order: BundleOrder, on_step: OnStep) -> list[Diagnostic]:
     diagnostics += found
     if archive is not None:
         deliver({project.root / place: archive})
-    outcome = making.outcome if archive is not None else "not made; what was there before still is"
+    outcome = making.outcome if archive is not None else AS_BEFORE
     seconds = time.monotonic() - started
     on_step(Step(place, outcome, is_done=True, is_good=archive is not None, seconds=seconds))
     return diagnostics

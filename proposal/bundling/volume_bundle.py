@@ -20,11 +20,11 @@ from proposal.bundling.receivers.volume_receivers import VOLUME_RECEIVERS
 from proposal.delivery import deliver, delivery_of
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
+from proposal.edition.volume import VOLUME_FILE
 from proposal.model.folder import EditionFiles
 from proposal.proceedings.proceedings import (
     FRONT_MATTER,
     PAPERS,
-    VOLUME,
     MadeProceedings,
     make_proceedings,
 )
@@ -136,7 +136,7 @@ def _volume_for(
     }
     pdfs = {name: file for name, file in pdfs.items() if file.is_file()}
     front_matter = folder / FRONT_MATTER
-    whole = folder / VOLUME
+    whole = folder / VOLUME_FILE
     volume = bundled_volume(project.root, edition, files, made.plan, pdfs, front_matter, whole)
     return volume, found
 

@@ -14,6 +14,7 @@ from proposal.build.prestarts import started_for
 from proposal.build.request import Kind, Request
 from proposal.build.up_to_date import report_if_up_to_date
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -24,10 +25,7 @@ from proposal.project import load
 
 def archive(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     is_zip: Annotated[bool, typer.Option("--zip", help="Write a zip instead of a folder.")] = False,
     folder: Annotated[
         Path | None,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from proposal.booklet.making import make_booklet
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -17,10 +16,7 @@ from proposal.project import load
 
 def booklet(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
 ) -> None:
     """Make what is printed for the day: a booklet of the program in two sizes, and door signs."""
     session: Session = context.obj

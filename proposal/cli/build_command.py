@@ -8,6 +8,7 @@ from typing import Annotated, get_args
 import typer
 
 from proposal.build.request import Kind
+from proposal.cli.common_arguments import Editions
 from proposal.cli.known_words import run_and_know
 from proposal.model.variant import Variant
 
@@ -39,10 +40,7 @@ def _variant(typed: str | None) -> Variant | None:
 
 def build(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     every: Annotated[bool, typer.Option("--all", help="Build every edition.")] = False,
     only: Annotated[
         str | None,

@@ -11,6 +11,7 @@ from proposal.bundling.bundle import BundleOrder, make_bundle
 from proposal.bundling.contents import VARIANTS, Receiver
 from proposal.bundling.volume_bundle import make_volume_bundle
 from proposal.check.rules.config import without_suppressed
+from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -21,10 +22,7 @@ from proposal.project import load
 
 def bundle(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     receiver: Annotated[
         Receiver | None,
         typer.Option(

@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 
 from proposal.cli.check_format import CheckFormat
+from proposal.cli.common_arguments import Editions
 from proposal.cli.known_words import run_and_know
 
 
 def check(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     every: Annotated[bool, typer.Option("--all", help="Check every edition.")] = False,
     form: Annotated[
         CheckFormat, typer.Option("--format", help="How to print it.")

@@ -10,6 +10,7 @@ from proposal.check.papers.paper_letters import LETTERS, write_letters
 from proposal.check.papers.papers_check import CheckedPaper, check_papers, is_published_nowhere
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_format import CheckFormat
+from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import github_annotation, print_diagnostics
 from proposal.cli.progress import JobProgress
 from proposal.cli.read_papers_table import print_papers
@@ -22,10 +23,7 @@ from proposal.project import load
 
 def papers(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     form: Annotated[
         CheckFormat, typer.Option("--format", help="How to print it.")
     ] = CheckFormat.TEXT,

@@ -10,6 +10,7 @@ import typer
 from proposal.check.papers.papers_check import check_papers
 from proposal.check.rules.config import without_suppressed
 from proposal.cli.check_summary import counted
+from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
@@ -22,10 +23,7 @@ from proposal.project import Project, load
 
 def proceedings(
     context: typer.Context,
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
-    ] = None,
+    editions: Editions = None,
     writes_pages: Annotated[
         bool,
         typer.Option("--write-pages", help="Write each paper's pages into papers.yaml."),

@@ -9,6 +9,9 @@ from proposal.edition.marked_values import Day
 from proposal.edition.participants import Person
 from proposal.source.text import Prose, Verbatim
 
+VOLUME_FILE = "proceedings.pdf"
+"""The name of the whole volume, where it is built and beside the list of papers on the website."""
+
 _LICENCES = "https://creativecommons.org"
 CC_BY = f"{_LICENCES}/licenses/by/4.0/"
 """The address of CC BY 4.0."""

@@ -28,6 +28,9 @@ _PROCEEDINGS: tuple[tuple[int, int], ...] = (
 )
 """The numbers of the proceedings of KDD, and their years, from the papers' DOIs."""
 
+ACM_PREFIX = "10.1145/"
+"""The beginning of ACM's own DOIs."""
+
 _LEEWAY = 1
 """Years that a number may be given out before or after, as for a conference in January."""
 _DOI = re.compile(r"10\.1145/(?P<proceedings>\d{7})(?:\.(?P<paper>\d{7}))?")

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from proposal.model.affiliated import EMAIL
 from proposal.model.family_names import names_family
 from proposal.model.file_endings import names_file
+from proposal.model.id_form import ID_FORM
 from proposal.model.typed import typed_days, typed_months, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
@@ -166,7 +167,7 @@ PublicName = Annotated[Line, AfterValidator(_without_address)]
 
 
 def _name_of_file(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+    if not re.fullmatch(ID_FORM, value):
         suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         refuse(
             "not-an-id",
@@ -179,7 +180,7 @@ def _name_of_file(value: str) -> str:
 Identifier = Annotated[
     Line,
     AfterValidator(_name_of_file),
-    Field(json_schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    Field(json_schema_extra={"pattern": f"^{ID_FORM}$"}),
 ]
 """The id of a person, venue, talk or paper: lower-case letters, digits and hyphens."""
 

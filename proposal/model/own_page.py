@@ -11,6 +11,7 @@ from pydantic import Field
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition_id import is_edition_id
 from proposal.model.fields import Line
+from proposal.model.id_form import ID_FORM
 from proposal.model.name_comparison import identifier
 from proposal.model.record import Record
 from proposal.model.validation import validate_record
@@ -21,7 +22,6 @@ PAGES = "pages"
 """The folder in an edition's folder, and in that of the series, where own pages lie."""
 
 _FENCE = "---"
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADING = re.compile(r" {0,3}#\s+(?P<title>.*?)(?:\s+#+)?\s*")
 _OF_EDITIONS = frozenset(
     {
@@ -135,7 +135,7 @@ def _part(lines: list[str], first: int, file: Path) -> Prose:
 def _wrong_name(file: Path, *, is_of_series: bool) -> list[Diagnostic]:
     """What is wrong with the name of a page's file."""
     name, start = file.stem, Span(file, 1, 1, 1)
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(ID_FORM, name):
         message = f"`{name}` can be no part of a page's address"
         hint = f"rename the file: {identifier(name, 'page')}.md"
         return [error("page-name", message, start, hint)]

@@ -8,16 +8,16 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from proposal.model.id_form import ID_FORM
 from proposal.model.paper import Participant
 from proposal.words.marking import ngettext_noop
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An example: `ada-lovelace`; names of people have capitals."""
 
 
 def _by_id(value: Any) -> Any:
     """Take a word that is written as ids are for the id of a person's file."""
-    if isinstance(value, str) and _ID.fullmatch(value.strip()):
+    if isinstance(value, str) and re.fullmatch(ID_FORM, value.strip()):
         return {"person": value}
     return value
 

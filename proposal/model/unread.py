@@ -9,6 +9,7 @@ from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.model.calendar_name import CALENDAR_FILE
+from proposal.model.id_form import ID_FORM
 from proposal.model.own_page import PAGES
 from proposal.model.own_site import SITE
 
@@ -24,7 +25,6 @@ _OF_EDITION = {
     "frozen.json",
     CALENDAR_FILE,
 }
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOT_OURS = re.compile(
     r"\..*|.*~|#.*#|.*\.(swp|swo|tmp)|Thumbs\.db|desktop\.ini|README(\.\w+)?|LICEN[SC]E(\.\w+)?|"
     r"__MACOSX",
@@ -81,7 +81,7 @@ def _records(folder: Path, kind: str, names: list[str]) -> Iterator[Diagnostic]:
             continue
         if file.is_dir() or suffix != ".yaml":
             yield _unread(file, f"a {kind} stands in a file NAME.yaml", _id_of(stem))
-        elif not _ID.fullmatch(stem):
+        elif not re.fullmatch(ID_FORM, stem):
             message = f"no id can name {folder.name}/{name}, so that nobody can refer to it"
             hint = f"rename it to {_id_of(stem)}.yaml"
             yield warning("unread-file", message, Span(file, 1, 1, 1), hint)

@@ -25,7 +25,7 @@ _LONGEST = 60
 
 _PAIRS = ("“”", "„“", "„”", "””", "‘’", "‚‘", "’’", "«»", "»«", "‹›", "››")
 """Quotes of text processors, an opening and a closing one."""
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 
 
@@ -46,8 +46,8 @@ def badly_typed(value: str) -> TypingHint | None:
         inner = text[1:-1].strip()
         message = f"quotes of a text processor stand around `{_short(inner)}`"
         return TypingHint(message, f"write it without them: {_short(inner)}")
-    if match := _INVISIBLE.search(text):
-        bare = _INVISIBLE.sub("", text)
+    if match := INVISIBLE.search(text):
+        bare = INVISIBLE.sub("", text)
         message = f"an invisible character (U+{ord(match[0]):04X}) stands in `{_short(bare)}`"
         return TypingHint(message, f"type it anew: {_short(bare)}")
     if (match := _DASH.search(text)) and " " not in text:

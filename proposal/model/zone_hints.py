@@ -48,6 +48,9 @@ _ANYWHERE = re.compile(
 )
 """AoE, Anywhere on Earth (AoE), UTC-12"""
 
+NAMES_ANYWHERE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth", re.IGNORECASE)
+"""The zone among other words: "23:59 AoE", "(anywhere on earth)"."""
+
 
 def is_anywhere_on_earth(words: str) -> bool:
     """Whether words mean the zone in which a day ends last."""

@@ -16,11 +16,11 @@ from proposal import __version__, doctor
 from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
 from proposal.caching import digest, digest_of_file, program_digest
-from proposal.delivery import deliver, delivery_of
+from proposal.delivery import AS_BEFORE, deliver, delivery_of
 from proposal.diagnostics import Diagnostic, Span, error, has_errors, warning
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
-from proposal.edition.volume import Volume
+from proposal.edition.volume import VOLUME_FILE, Volume
 from proposal.kept_result import KeptResult, read_kept, written_kept
 from proposal.pdf import UnreadablePdfError
 from proposal.pdf.joined_volume import Chapter, VolumeFacts, write_volume
@@ -35,7 +35,6 @@ from proposal.render.plain import plain_line
 from proposal.tex.kept_typesetting import set_or_kept
 from proposal.watching import Watch, nobody_watches, watched
 
-VOLUME = "proceedings.pdf"
 FRONT_MATTER = "proceedings-front-matter.pdf"
 PAPERS = "proceedings"
 """The folder with the papers alone, each stamped, as `ID.pdf`."""
@@ -78,7 +77,7 @@ def make_proceedings(
     if edition.volume is None or lack:
         return MadeProceedings(None, [*found, *lack])
     started = time.monotonic()
-    on_step(Step(f"build/{edition_id}/{VOLUME}", "reading the papers"))
+    on_step(Step(f"build/{edition_id}/{VOLUME_FILE}", "reading the papers"))
     plan = plan_of(edition, edition.volume.first_page)
     found += plan.diagnostics
     if not plan.entries:
@@ -88,7 +87,7 @@ def make_proceedings(
     found += making.diagnostics
     step = Step(
         making.name,
-        making.outcome if is_made else "not made; what was there before still is",
+        making.outcome if is_made else AS_BEFORE,
         is_done=True,
         is_good=is_made and not has_errors(found),
         seconds=time.monotonic() - started,
@@ -120,7 +119,7 @@ class _Making(Struct, dict=True):
 
     @property
     def name(self) -> str:
-        return f"build/{self.edition.id}/{VOLUME}"
+        return f"build/{self.edition.id}/{VOLUME_FILE}"
 
     @cached_property
     def epoch(self) -> int:
@@ -147,7 +146,7 @@ class _Making(Struct, dict=True):
         front = pages_before(matter, BEGINNING_OF_INDEX)
         around = matter_of(matter, front)
         deliver({self.folder / FRONT_MATTER: front_alone(matter, front)})
-        with delivery_of(self.folder / VOLUME) as file:
+        with delivery_of(self.folder / VOLUME_FILE) as file:
             write_volume(file, self.facts(), around, self.chapters(stamps))
         self.pages = around.pages + sum(entry.count for entry in self.plan.entries)
         self.remove_others()

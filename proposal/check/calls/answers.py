@@ -17,8 +17,7 @@ from proposal.edition.host_call import Asked
 from proposal.model.call import DemandRecord
 from proposal.model.demand_names import DEMANDS
 from proposal.render.sections import sections_of
-
-BUILD = "type `proposal build`"
+from proposal.typed_commands import BUILD
 
 
 def demands_of(subject: Subject, pdfs: Mapping[str, bytes]) -> list[CallAnswer]:

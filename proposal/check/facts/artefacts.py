@@ -34,10 +34,8 @@ from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
 from proposal.render.text.cited_paper import PAPERS
+from proposal.typed_commands import BUILD
 from proposal.words.language import Language
-
-BUILD = "type `proposal build`"
-
 
 READERS: Mapping[ArtefactKind, Callable[[bytes, Language], SearchableText]] = {
     ArtefactKind.PAGE: lambda content, _language: read_html(content.decode()),

@@ -13,7 +13,7 @@ from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import CheckedPdf
 from proposal.check.pdf.word_search import place_of
 from proposal.diagnostics import Diagnostic, error, warning
-from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, is_sample_number
 from proposal.model.acmart_versions import (
     NOTICES,
@@ -26,9 +26,6 @@ from proposal.model.acmart_versions import (
 from proposal.model.rights import Rights
 from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
-
-ACM_PREFIX = "10.1145/"
-"""The beginning of ACM's own DOIs."""
 
 _MESSAGE = "copy it from ACM's rights message into `rights:` of the document, and build it again"
 

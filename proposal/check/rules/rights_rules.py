@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
-from proposal.model.acm_numbers import contradiction
+from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acmart_versions import WITHOUT_PRICE
 from proposal.model.rights import Rights
-
-DOI_PREFIX = "10.1145/"
-"""The part of a DOI that is ACM's."""
 
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
 
@@ -21,8 +18,8 @@ _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
 def doi_prefix(subject: Subject) -> Iterator[Diagnostic]:
     """A DOI of another publisher leads readers to another paper, from print, for good."""
     for name, rights in _rights(subject):
-        if rights.doi is not None and not rights.doi.startswith(DOI_PREFIX):
-            message = f"the DOI `{rights.doi}` is not one of ACM, which all begin with {DOI_PREFIX}"
+        if rights.doi is not None and not rights.doi.startswith(ACM_PREFIX):
+            message = f"the DOI `{rights.doi}` is not one of ACM, which all begin with {ACM_PREFIX}"
             span = _place(subject, name, "doi")
             yield diagnostic("doi-prefix", message, span, "copy it from ACM's message")
 

@@ -22,6 +22,7 @@ from proposal.edition.own_files import with_addresses, with_whole_addresses
 from proposal.edition.participants import Person
 from proposal.edition.public import public
 from proposal.edition.series import Series, SeriesSummary
+from proposal.edition.volume import VOLUME_FILE
 from proposal.model.own_file_names import OWN_FILES
 from proposal.render.gallery import GalleryPhoto, gallery_of
 from proposal.render.logos import sponsor_wall
@@ -52,7 +53,6 @@ from proposal.render.site.page_rendering import (
     path_of_edition,
 )
 from proposal.render.site.paper_pages import (
-    VOLUME,
     paper_pages,
     with_papers_beside,
     without_stamps,
@@ -237,7 +237,7 @@ class _EditionRendering(PageRendering):
         card = self.cards.of_edition(edition)
         overview: Mapping[str, Any] = {}
         if offered.volume is not None:
-            self.out[f"{edition.id}/{PAPERS}{VOLUME}"] = offered.volume
+            self.out[f"{edition.id}/{PAPERS}{VOLUME_FILE}"] = offered.volume
         for written in paper_pages(edition, offered.papers, own, self.series):
             page = self.page(written.path, written.title, written.description, card)
             # All of these pages have the same menu, for which the overview is read but once.

@@ -31,9 +31,6 @@ from proposal.render.text.cited_paper import (
 )
 from proposal.render.text.reference_files import csl_json, ris
 
-VOLUME = "proceedings.pdf"
-"""The volume, beside the list of papers."""
-
 
 class WrittenPage(Struct, frozen=True):
     """A page on papers: where it stands, what its template shows, and what lies beside it."""

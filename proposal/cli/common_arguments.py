@@ -1,0 +1,13 @@
+"""Arguments that several commands have."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+Editions: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[EDITION]...", help="Years; the current one if none."),
+]
+"""The editions that are named, by their ids; nothing for the current one."""
