@@ -39,10 +39,13 @@ _ATTRIBUTE = re.compile(
     r"""(?P<before>\s+(?P<name>[A-Za-z_:][-\w:.]*)\s*=\s*)"""
     r"""(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+)"""
 )
+"""` href="papers/"`, ` src=logo.svg`"""
 _ADDRESS_IN_STYLE = re.compile(
     r"""(?P<before>url\(\s*|@import\s+)(?P<quote>["']?)(?P<address>[^"')\s]+)(?P=quote)"""
 )
+"""`url("fonts/a.woff2")`, `@import "print.css"`"""
 _IN_SET = re.compile(r"(?P<before>\s*)(?P<address>[^\s,]\S*[^\s,]|[^\s,])(?P<after>[^,]*,?)")
+"""Each picture of `a-480.webp 480w, a-960.webp 960w`."""
 
 
 def changed_page(text: str, change: Change) -> str:

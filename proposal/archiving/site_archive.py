@@ -24,6 +24,7 @@ _STAY_ON_THE_WEB = (".html", ".htm", ".xml", ".atom", ".rss")
 """Endings of what is not taken from other parts of the website: pages and feeds go on there."""
 
 _DIGEST = re.compile(r'(<meta name="data-digest" content=")([0-9a-f]{20})(")')
+"""`<meta name="data-digest" content="0123456789abcdef0123"`"""
 _SAFE = "/!$&'()*+,;=:@~-._"
 
 

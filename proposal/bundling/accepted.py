@@ -40,6 +40,7 @@ def is_accepted(package: str) -> bool:
 
 
 _REQUIRED = re.compile(r"^[^%\n]*\\RequirePackage(?:\[[^\]]*\])?\{([^}]*)\}", re.MULTILINE)
+r"""`\RequirePackage[sort]{natbib}`"""
 
 
 @cache

@@ -20,13 +20,17 @@ from proposal.render.latex.document import RenderedDocument
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
 _PACKAGES = re.compile(r"\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}")
+r"""`\usepackage[all]{xy}`"""
 _FILES = re.compile(
     r"\\(?:input|include|includegraphics|bibliography|usepackage|RequirePackage|graphicspath"
     r"|InputIfFileExists|verbatiminput|lstinputlisting)\s*\*?\s*(?:\[[^\]]*\])?\s*\{+([^}]*)\}"
 )
+r"""`\input{sections/one}`, `\includegraphics[width=3cm]{a.png}`"""
 _OUTSIDE = re.compile(r"^\s*(?:/|~|[A-Za-z]:[\\/]|\\)|\.\.")
 _FIGURE = re.compile(r"\\begin\{figure\*?\}(.*?)\\end\{figure\*?\}", re.DOTALL)
+r"""`\begin{figure*}…\end{figure*}`"""
 _DESCRIPTION = re.compile(r"\\Description\s*(?:\[[^\]]*\])?\s*\{\s*[^\s}]")
+r"""`\Description{A curve that rises}`, but no empty `\Description{}`."""
 _MARK = wording.TO_BE_CONFIRMED.replace(" ", r"\s+")
 _GUESS = re.compile(rf"\((?:[\w/]+,\s+)?{_MARK}\)")
 """A mark as the program sets it; in a sentence of its own the words may well be meant."""

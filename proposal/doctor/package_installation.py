@@ -65,6 +65,7 @@ def install(order: Order, host: Host) -> Iterator[Progress | Failure]:
 _LISTS_ARE_OLD = re.compile(
     r"Unable to locate|no installation candidate|[Ff]ailed to fetch|\b404\b"
 )
+"""`E: Unable to locate package latexmk`, `404`"""
 _LISTS_ARE_LOCKED = re.compile(r"Could not get lock")
 
 

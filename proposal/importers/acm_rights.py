@@ -50,6 +50,7 @@ _ARGUMENTS = {
 """ACM's commands, each with the kinds of its arguments as pylatexenc names them."""
 
 _COMMAND = re.compile(rf"\\({'|'.join(sorted(_ARGUMENTS, key=len, reverse=True))})(?![A-Za-z@])")
+r"""`\acmDOI`, `\copyrightyear`"""
 _ACM_DOIS = (ACM_PREFIX, "10.5555/")
 _ACM_ISBNS = ("9781450", "9798400")
 """How ACM's DOIs and, without hyphens, its ISBNs begin."""

@@ -38,6 +38,7 @@ _MEMBERSHIP = re.compile(
     r"(?:\s*,\s*(?:IEEE|ACM))?",
     re.IGNORECASE,
 )
+"""`, Senior Member, IEEE`"""
 _NOBODY = re.compile(
     r"anonym(?:ous|ized|e)\b.*|authors?(?:\(s\))?(?:\s+names?(?:\(s\))?)?", re.IGNORECASE
 )

@@ -35,6 +35,7 @@ _SLASH = re.compile(r"/")
 _BETWEEN = tuple(map(re.compile, (";", r"\|", r"\n")))
 _COMMA = re.compile(",")
 _WORDS_BETWEEN = re.compile(r",?\s+(?:and|(?<!\bvon\s)und|et|och|og)\s+|\s*&\s*", re.IGNORECASE)
+"""` and `, `, und `, ` & `"""
 _SHORT_WORDS = re.compile(r"\s+(?:y|e|en)\s+")
 """Words for "and" that stand in names as well: Ortega y Gasset, Costa e Silva."""
 _OPEN_END = re.compile(r"(?:\s*[,;|/]+|\s*&|\s+(?:and|und|et|y|e))\s*$")

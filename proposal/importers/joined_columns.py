@@ -31,11 +31,13 @@ _FIRST = re.compile(
     r"(?:(?:first|lead|main|primary) )?author|erstautor(?:in)?|autor(?:in)?|premier auteur|auteur"
     r"|primer autor"
 )
+"""`lead author`, `erstautorin`"""
 _OTHERS = re.compile(
     r"co ?authors?|(?:other|further|additional) authors?|(?:ko|mit)autor(?:en|innen)?"
     r"|weitere autor\w*"
     r"|co ?auteurs?|(?:otros )?co ?autores|autres auteurs|otros autores"
 )
+"""`co authors`, `weitere autoren`"""
 
 
 _LAST = (

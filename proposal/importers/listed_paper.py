@@ -13,6 +13,7 @@ from proposal.importers.values import accepted
 from proposal.model.paper_addresses import pdf_at, pdf_of_page
 
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
+"""`https://doi.org/10.1145/3637528`"""
 
 
 class ListedPaper(Struct):

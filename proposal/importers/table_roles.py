@@ -27,6 +27,7 @@ _OF_SESSIONS = re.compile(
     r"|\bpr[eé]sident\w* de (?:s[eé]ance|session)|\bmoderador\w* de (?:la )?sesi[oó]n",
     re.IGNORECASE,
 )
+"""`Session chair`, `Sitzungsleitung`"""
 _JOINED = re.compile(r"\s*[/+]\s*|\s+(?:and|und|et|y|&)\s+")
 _ONE_ROLE = re.compile(
     r"chair|organi[sz]er|coordinator|webmaster|member|reviewer|speaker|keynote|panel", re.IGNORECASE

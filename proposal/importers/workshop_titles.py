@@ -19,6 +19,7 @@ _IN_FRONT = re.compile(
     r"(?=.*\bworkshop\b)",
     re.IGNORECASE,
 )
+"""An example: `GenAIRecP '26: Workshop on Engines`."""
 _SHORT = re.compile(
     rf"^(?P<acronym>[A-Za-z][\w-]*?)(?:\s*(?:@|\bat\b)\s*(?P<host>[A-Z]\w*[A-Z]\w*))?[-\s@]*"
     rf"(?:['’]?(?P<year>{_YEAR}|\d\d))?$"

@@ -32,6 +32,7 @@ _ANY_INSTITUTION = re.compile(
     rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\\binstitut|\\b(?:lab|laborator|cent(?:er|re))",
     re.IGNORECASE,
 )
+"""`University of Somewhere`, `Department of Engines`, `Lab`"""
 _COMMA = re.compile(",")
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
 _NO_CITY = re.compile(
@@ -39,9 +40,11 @@ _NO_CITY = re.compile(
     r"|square|via|rue|calle)\b|stra(?:ß|ss)e",
     re.IGNORECASE,
 )
+"""`Example Street`, `Building 4`"""
 _NO_AFFILIATION = re.compile(
     r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|\+?[\d\s()/-]+$)", re.IGNORECASE
 )
+"""`Tel. +49 1`, `https://example.org`"""
 _STREET = re.compile(r"\d")
 """What holds a number between commas is a street, a box or a postcode."""
 _POSTCODE = re.compile(

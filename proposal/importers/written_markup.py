@@ -53,6 +53,7 @@ _UNESCAPED = re.compile(r"(?<!\\)(?:[%$]|(?<!&)#|&(?!#?\w+;))")
 _ABOUT = re.compile(r"(?<![^\s(])~(?=[\d$])")
 """An example: `takes ~5 days`, where a tilde ties nothing."""
 _LIGATURE = re.compile("|".join(re.escape(typed) for typed in LIGATURES))
+"""`---`, which is a dash."""
 _SIGNS = {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
     "{": r"\{", "}": r"\}",

@@ -15,12 +15,14 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ten)\s+)*"
     r"[^\W\d_a-z][\w.'’-]*){1,4}(?:,?\s+(?:Jr\.?|Sr\.?|I{2,3}|Ph\.?\s?D\.?|M\.?Sc\.?|MD))*"
 )
+"""`Prof. Ada van der Placeholder, PhD`"""
 _NO_NAME = re.compile(
     r"\b(?:workshop|proposal|conference|committee|international|submitted|submission|draft|version"
     r"|call|papers?|program(?:me)?|title|date|duration|page|chairs?|organi[sz]\w*|abstract"
     r"|introduction|overview|contact|authors|names?|topics?|keywords?|important|dates)\b",
     re.IGNORECASE,
 )
+"""`Program Committee`, `Important Dates`"""
 BEHIND_NAME = re.compile(r"\s*(?:[,(:;|–—]|\s-\s|\t)\s*")
 """What parts a name from what is said of the person: `Ann Author, University of X`."""
 _SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")

@@ -34,6 +34,7 @@ ACM_PREFIX = "10.1145/"
 _LEEWAY = 1
 """Years that a number may be given out before or after, as for a conference in January."""
 _DOI = re.compile(r"10\.1145/(?P<proceedings>\d{7})(?:\.(?P<paper>\d{7}))?")
+"""`10.1145/3637528.3671486`"""
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/\d\d$")
 _ISBN_IN_DOI = re.compile(r"/(97[89][-\d]{10,14}[\dX])")
 

@@ -29,6 +29,7 @@ class AcmartVersion(NamedTuple):
 
 
 _VERSION = re.compile(r"\bacmart\b(?:\s+\d{4}/\d\d/\d\d)?\s+v?(?P<major>\d+)\.(?P<minor>\d+)")
+"""`acmart 2024/12/28 v2.12`"""
 
 
 def acmart_version_in(text: str) -> AcmartVersion | None:

@@ -30,6 +30,7 @@ BRANCHES = {
 """The branches of the classification of 2012, and the numbers with which their ids begin."""
 
 _LINE = re.compile(r"\\ccsdesc\s*(?:\[\s*(?P<significance>\d*)\s*\])?\s*\{(?P<path>[^{}]*)\}")
+r"""`\ccsdesc[500]{Information systems~Recommender systems}`"""
 _CONCEPT = re.compile(r"<concept>(.*?)</concept>", re.DOTALL)
 _LOWEST = "100"
 """What acmart takes where `\\ccsdesc` says no significance."""

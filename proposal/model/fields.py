@@ -275,7 +275,9 @@ MarkdownFile = Annotated[Line, AfterValidator(_markdown_file)]
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?")
 """As in 2026-2-26; spreadsheet programs add midnight."""
 _DAY_BEFORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})[T ,]+(?P<rest>.*)")
+"""`2026-02-26T09:00`, `2026-2-26, 9 am`"""
 _NOT_KNOWN = re.compile(r"(?:tb[acd]|to be \w+|\?+|unknown|open|n/?a)\.?", re.IGNORECASE)
+"""`TBA`, `to be announced`, `?`"""
 
 
 def read_day(value: str) -> dt.date:

@@ -15,6 +15,7 @@ from proposal.source.yaml import Node
 _OWN_FORM = re.compile(
     r"\d{4}(-\d{1,2}){0,2}([T ]\d{1,2}:\d{2})?( AoE)?|\d{1,2}:\d{2}", re.IGNORECASE
 )
+"""`2026-02-26`, `2026-02-26 23:59 AoE`, `9:00`"""
 
 
 def days_and_times_read(value: object, node: Node) -> Iterator[Diagnostic]:

@@ -64,6 +64,7 @@ _COUNT = re.compile(
 )
 """As in "Workshop on … (3rd edition)"."""
 _ARTICLE = re.compile(rf"^the\s+(?={_BETWEEN}{_EVENT}\b)", re.IGNORECASE)
+"""`The Workshop`"""
 
 
 class Numbered(Struct, frozen=True):

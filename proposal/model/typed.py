@@ -28,11 +28,14 @@ _IN_WORDS = [
     )
 ]
 _YEAR_FIRST = re.compile(rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\.?")
+"""`2027-09-14`, `2027/9/14`"""
 _YEAR_LAST = re.compile(rf"(?P<one>\d{{1,2}})\s*([-/.])\s*(?P<other>\d{{1,2}})\s*\2\s*{_YEAR}")
+"""`14.09.2027`, `9/14/2027`"""
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:\s*[:.h：]\s*(?P<minute>\d{2})(?::00)?)?\s*(?:(?P<half>[ap])\.?\s?m\.?|h|uhr)?",
     re.IGNORECASE,
 )
+"""`9`, `9:30`, `2 p.m.`, `14h30`, `9 Uhr`"""
 
 
 def typed_days(text: str) -> list[dt.date]:

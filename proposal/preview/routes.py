@@ -49,6 +49,7 @@ _LIVE_PAGE = b'<script src="/preview/live_page.js"></script>'
 """By which a page of the website takes on new versions, and reports where the visitor is."""
 
 _PDF = re.compile(r"/documents/(?P<edition>[\w-]+)/(?P<name>[\w-]+)\.pdf")
+"""`/documents/2026/proposal.pdf`"""
 _PAGE = re.compile(
     r"/pages/(?P<edition>[\w-]+)/(?P<name>[\w-]+)/(?P<version>\d{1,9})/(?P<number>\d{1,9})\.jpg"
 )

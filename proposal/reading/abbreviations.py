@@ -32,6 +32,7 @@ _OTHERS = {
 """Hours from UTC of letters in use that the zones' data do not have any more."""
 
 _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$")
+"""`UTC+2`, `GMT -05:30`"""
 _FIRST_YEAR, _LAST_YEAR = 2016, 2026
 """Years in which the letters meant what they do: before the clocks of some Canadian provinces
 stood still, and with the last years in which clocks elsewhere did something that has a name."""

@@ -64,6 +64,7 @@ _OTHER_NAMES = {
     "sigkdd": "KDD",
 }
 _YEAR = re.compile(r"[\s@-]*(?:['’](\d\d)|\b['’]?((?:19|20|21)\d\d))\b")
+"""What stands behind a conference's name: ` '26`, ` 2026`."""
 
 
 class HostConference(Struct, frozen=True):

@@ -34,6 +34,7 @@ _OF_PAPERS = re.compile(
     r"|art[ií]culos?|artigos?|articoli|trabajos|trabalhos|ponencias|communications?)\b",
     re.IGNORECASE,
 )
+"""`Paper submission`, `Beiträge`"""
 _SAYS_NO_SUBJECT = frozenset(
     {
         *("a", "about", "again", "all", "am", "an", "and", "anywhere", "aoe"),

@@ -87,6 +87,7 @@ _STRETCHES = [
 ]
 """`May 6–8, 2021`, `Thursday, May 6, to Saturday, May 8, 2021`, `6.–8. May 2021`"""
 _MAY_LAST = re.compile(r"[-–—−]|\b(?:to|until|till|through)\b", re.IGNORECASE)
+"""Without it, a line names no stretch of days: `6–8 May`, `May 6 to May 8`."""
 
 
 def first_and_last_day(line: str) -> tuple[dt.date, dt.date] | None:

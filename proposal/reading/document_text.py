@@ -29,11 +29,13 @@ _CELLS = {"td", "th", "dd"}
 _STRUCK = {"del", "s", "strike"}
 _HEADLINES = {"title", "h1"}
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+"""` href="papers.html"`, ` src='a.png'`"""
 _HTML_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _IN_CALENDAR = re.compile(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", re.MULTILINE)
 """What is not read of a calendar: a fold, an escape as in `Boise\\, Idaho`, a property's name."""
 
 _ALTERNATIVE = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+"""` alt="A curve that rises"`"""
 _LONGEST_TAG = 4000
 _BARE_ADDRESS = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]]+""")
 
@@ -66,6 +68,7 @@ _PATTERNS = {
     "markdown": re.compile(_HTML + _MARKDOWN, _FLAGS),
     "yaml": re.compile(_YAML + _HTML + _MARKDOWN, _FLAGS),
 }
+"""What is markup in a file of each form, and no words."""
 _PATHS = {
     *("permalink", "url", "layout", "image_path", "image", "data-digest"),
     *("overlay_image", "teaser", "og_image"),

@@ -13,7 +13,9 @@ _HOURS = re.compile(
     rf"(?<![\d:]){_CLOCK.format(1)}\s*(?:[-–—−]+|to|until)\s*{_CLOCK.format(2)}(?!\d|:\d)",
     re.IGNORECASE,
 )
+"""`9:00 - 9:45am`, `14:00–14:10`"""
 _START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?!\d|:\d)", re.IGNORECASE)
+"""`9:00am`, `14h30`"""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 """An hour within a regular expression, in capitals or not: `9`, `9:45`, `14h30`, `2 p.m.`."""
 IS_HOUR = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
@@ -94,6 +96,7 @@ def lasts_over_midnight(start: int, end: int) -> bool:
 _LATE = re.compile(
     r"(?P<hour1>\d{2}):(?P<minute1>\d{2})\s*[-–—−]+\s*(?P<hour2>\d{2}):(?P<minute2>\d{2})(?![\d:])"
 )
+"""`22:00–06:00`"""
 
 
 def read_late_hours(text: str) -> Hours | None:
@@ -114,6 +117,7 @@ _NAMED = re.compile(
     rf"(?P<start>\d{{2}}:\d{{2}})(?: (?P<clock1>{CLOCK_BEHIND}))?\s*[-–—−]+\s*"
     rf"(?P<end>\d{{2}}:\d{{2}})(?: (?P<clock2>{CLOCK_BEHIND}))?(?![\d:])"
 )
+"""`01:30 MDT–01:30 MST`"""
 
 
 def read_named_hours(text: str) -> Hours | None:

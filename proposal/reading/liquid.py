@@ -21,6 +21,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""`<!-- old -->`, `{% if page %}`, `{{ page.title }}`, `{: .wide}`"""
 _KNOWN_TAGS = {
     *("assign", "capture", "endcapture", "if", "elsif", "else", "endif", "unless", "endunless"),
     *("case", "when", "endcase", "break", "continue", "cycle", "increment", "decrement"),
@@ -31,8 +32,11 @@ _SKIPPED = {"for": "endfor", "comment": "endcomment", "tablerow": "endtablerow"}
 """Tags between which and whose end nothing stands that is on the page as it is written."""
 
 _DATA = re.compile(r"site\.data(?:\.([\w-]+)|\[['\"]([\w-]+)['\"]\])")
+"""`site.data.people`, `site.data["people"]`"""
 _LITERAL = re.compile(r"\s*(?:'([^']*)'|\"([^\"]*)\")\s*(?:\|\s*(?:relative|absolute)_url\s*)?")
+"""`'/papers/' | relative_url`"""
 _NAMED = re.compile(r"\s*(?:assign|capture|for|tablerow)\s+([\w-]+)")
+"""`assign people`, `for person`"""
 _PATHS = {"site.url", "site.baseurl"}
 
 

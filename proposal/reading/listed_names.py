@@ -100,6 +100,7 @@ _WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";"})
 _OTHERS = re.compile(
     r"[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*$", re.IGNORECASE
 )
+"""`, and others`, ` et al.`"""
 
 
 def _without_others(text: str) -> tuple[str, bool]:
@@ -193,6 +194,7 @@ _INSTITUTION = re.compile(
     r"|inc|gmbh|ltd|department|faculty)\b",
     re.IGNORECASE,
 )
+"""`University of Somewhere`, `Analytical Labs`"""
 
 
 def is_institution(text: str) -> bool:

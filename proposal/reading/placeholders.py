@@ -16,12 +16,14 @@ _PLACEHOLDER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+"""`TBA`, `coming soon`, `Speaker 2`, `Member A`"""
 _PROMISED = re.compile(
     r"\b(?:will\s+be\s+(?:updated|added|announced)|coming\s+soon|tbd|tba)\b"
     r"|\b(?:details?|information|bio\w*|abstract|title|links?|schedule|program\w*|photo)\b[^()]*"
     r"\bwill\s+be\s+provided(?:\s+(?:soon|later|shortly|here))?[\s.!]*$",
     re.IGNORECASE,
 )
+"""`Details will be provided soon.`, `coming soon`"""
 _LONGEST_PROMISE = 120
 
 PLACEHOLDERS = re.compile(

@@ -12,6 +12,7 @@ from proposal.reading.places import read_place
 from proposal.reading.states import country_of_state, state_code
 
 _LABEL = re.compile(r"^\W*(?:where|place|location|venue)\b\s*:?\s*", re.IGNORECASE)
+"""`Where: `, `Venue `"""
 _LONGEST = 80
 _SIGNS = " ,;:|·–—-()"
 
@@ -46,7 +47,9 @@ _APART = re.compile(
 """What ends a place within a sentence: `in Boise, Idaho, USA, on …`."""
 
 _BEFORE_CITY = re.compile(r"^.*(?:^|[\s,])(?:in|at|near|of)\s+", re.IGNORECASE)
+"""`The workshop is held in `"""
 _PROPER = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|de|da|do|di|la|le|el|los|las|am|an|der|of|upon)")
+"""A word of a city's name: `Lyon`, `de`."""
 _MOST_WORDS = 4
 
 

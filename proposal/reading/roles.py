@@ -40,6 +40,7 @@ _ANY_PART = re.compile(
 """What says no more than that somebody organizes: `Workshop organizers`, `WSP 2026 Organizer`."""
 
 _PLURAL = re.compile(r"(chair|organi[sz]er|coordinator|webmaster)s\b", re.IGNORECASE)
+"""`General chairs`, `Organizers`"""
 
 SPEAKING = frozenset(ROLES)
 """The roles of those who speak."""

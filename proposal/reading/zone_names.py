@@ -42,6 +42,7 @@ _OTHERS = {
 _NAMED = re.compile(
     r"\b(?:" + "|".join(name.replace(" ", r"\s+") for name in _OTHERS) + r")\b", re.IGNORECASE
 )
+"""`Central European Summer Time`"""
 _LETTERS_BEHIND = re.compile(r"\s*[(,/]\s*(?!GMT)(?:[A-Z]{2,4}T)\b")
 """Letters that say the same in brackets: `Central European Time (CET)`."""
 

@@ -12,6 +12,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.file import forbidden_character, forbidden_in, is_forbidden
 
 _ENTITY = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,10})|\w+);")
+"""`&#x2014;`, `&#8212;`, `&mdash;`"""
 _CONTAINERS = ("blockquote_open", "list_item_open")
 
 

@@ -228,6 +228,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
 
 
 _WIDTH = re.compile(r"""\{\s*width\s*=\s*["']?([^"'{}\s]+)["']?\s*\}""")
+"""`{width=60%}`, `{width="page"}`"""
 
 
 def _width_rule(state: StateInline, silent: bool) -> bool:

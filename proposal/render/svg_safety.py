@@ -31,12 +31,16 @@ _ANIMATED = {"animate", "animateColor", "animateMotion", "animateTransform", "se
 """Elements that change a drawing over time, and with it where it leads."""
 
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|jpg|webp|gif);base64,[\sA-Za-z0-9+/=]*")
+"""`data:image/png;base64,iVBORw0KGgo=`"""
 _FOREIGN_STYLE = re.compile(
     r"@import|@font-face|image-set|expression\s*\(|javascript:|-moz-binding|behavior\s*:",
     re.IGNORECASE,
 )
+"""`@import`, `javascript:`"""
 _URL = re.compile(r"""url\(\s*["']?\s*([^"')\s]*)""", re.IGNORECASE)
+"""`url("#shade")`"""
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*")
+"""`12.5mm`, `100`"""
 _PIXELS = {"pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "em": 16, "ex": 8}
 """Pixels of a unit of CSS (https://www.w3.org/TR/css-values-3/#absolute-lengths)."""
 

@@ -14,6 +14,7 @@ import proposal
 from proposal.scaffold.github_workflow import ProgramSource
 
 _HTTPS = re.compile(r"https://[A-Za-z0-9][\w.-]*(?::\d+)?/[\w./~+-]+", re.ASCII)
+"""`https://example.org/proposal.git`"""
 _VERSION = re.compile(r"[A-Za-z0-9][\w./+-]*", re.ASCII)
 _SSH = re.compile(
     r"(?:ssh://)?[\w.-]+@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>[\w./~+-]+)", re.ASCII

@@ -306,9 +306,11 @@ _DOI_BEFORE = re.compile(r"\Adoi:\s*(?=\\href|https?:)", re.IGNORECASE)
 r"""An example: `doi:\href{https://doi.org/10.1145/1}{10.1145/1}`."""
 _BARE_DOI = re.compile(r"\Adoi:\s*(?=10\.)", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"\A(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
+"""`https://doi.org/`, `doi: `"""
 _WHOLE_ADDRESS = re.compile(
     r"(?:https?|ftp)://(?:[^/?#\s]*@)?(?:[\w-]+\.)+[\w-]{2,}(?:[/:?#]|$)", re.IGNORECASE
 )
+"""`https://example.org/papers`"""
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?:[/:?#]|$)")
 """An example: `www.example.org/page`."""
 

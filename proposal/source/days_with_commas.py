@@ -18,6 +18,7 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _DAY = re.compile(rf"{_MONTH} +{_NUMBER}|{_NUMBER} +{_MONTH}", re.IGNORECASE)
 """A day without its year: `July 20`, `20 July`."""
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
+"""`Tuesday`, `Tue.`"""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -18,6 +18,7 @@ from proposal.source.file import forbidden_character, is_forbidden
 _ESCAPE = re.compile(
     r"\\(?:x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8})|(?P<one>.))"
 )
+r"""`\xe9`, `\u2014`, `\n`"""
 _SHORT = {
     "0": "\0",
     "a": "\a",

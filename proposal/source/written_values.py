@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 _BLOCK = re.compile(r"\s*(?:- +)*(?:(?P<key>[\w-]+) *:[ \t]+)?(?P<value>\S.*)")
+"""`- title: A talk`, `- Ada Lovelace`"""
 _KEY = re.compile(r"(?P<key>[\w-]+) *:[ \t]+")
 _NEXT_KEY = re.compile(r",\s*(?:[a-z][\w-]* *:(?:\s|$)|[}\]]|$)")
 """A comma before another key; all keys of the data begin with a small letter."""

@@ -21,7 +21,9 @@ CARRIED = (".aux", ".out", ".toc", ".lof", ".lot")
 FROM_BIBTEX = (".bbl", ".blg")
 
 _IN_AUX = re.compile(r"^\\(citation|bibstyle|bibdata)\{(.*)\}$", re.MULTILINE)
+r"""`\citation{koren2009matrix}`, in a line of its own."""
 _IN_DOCUMENT = re.compile(r"\\(cite|bibliographystyle|bibliography)\{([^}]*)\}")
+r"""`\cite{koren2009matrix}`"""
 _COMMANDS = {"cite": "citation", "bibliographystyle": "bibstyle", "bibliography": "bibdata"}
 
 
@@ -45,6 +47,7 @@ def carried(folder: Path, name: str, suffixes: tuple[str, ...]) -> dict[str, byt
 _LAST_TAGS = re.compile(
     rb"(?P<pages>@tag@LastPage\}\{\{abspage\}\{\d+\})\{tagmcabs\}\{\d+\}\{tagstruct\}\{(?P<tags>\d+)\}"
 )
+"""`@tag@LastPage}{{abspage}{4}{tagmcabs}{120}{tagstruct}{340}`"""
 
 
 def is_same(before: dict[str, bytes], after: dict[str, bytes]) -> bool:

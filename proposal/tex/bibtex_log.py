@@ -42,6 +42,7 @@ _OF_ENTRY = (
 # I found no style file---while reading file b.aux; it may be what follows of the first
 _COULD_NOT_OPEN = "I couldn't open "
 _FOUND_NO = re.compile(r"^(?P<message>I found no .*?)---while reading file ")
+r"""`I found no \bibdata command---while reading file proposal.aux`"""
 _OF_CITATION = "Case mismatch error between cite keys "
 # Sorry---you've exceeded BibTeX's hash size 35307; the others are BibTeX's own faults
 _GIVES_UP = re.compile(r"^(?P<message>(?:Sorry---you've exceeded|.*---this can't happen).*)$")

@@ -18,6 +18,7 @@ from proposal.tex.engine import TimeLimitError
 from proposal.tex.log import LogEntry, LogKind, read_log
 
 _BIBITEM = re.compile(r"\\bibitem(?:\[.*?\])?%?\s*\{(?P<key>[^}]+)\}", re.DOTALL)
+r"""`\bibitem[Koren(2009)]{koren2009matrix}`"""
 
 _IGNORED_CLASS_WARNINGS = ("Do not put several", "The macro \\acmPrice")
 """The second says since acmart 2.01 that no price is printed, which is what is wanted."""

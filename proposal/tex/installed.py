@@ -23,6 +23,7 @@ KEPT = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "TEXMFHOME", "TEXMFVAR")
 
 _CLASS = "acmart.cls"
 _CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")
+r"""`\ProvidesClass{acmart}[2024/12/28 v2.12`"""
 _KERNEL = "latex.ltx"
 _KERNEL_VERSION = re.compile(rb"\\[ex]?def\\fmtversion\s*\{([\d/-]+)\}")
 _LISTS = "ls-R"

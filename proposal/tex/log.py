@@ -60,24 +60,29 @@ class LogEntry(Struct, frozen=True):
 
 
 _ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.[A-Za-z]\w*):(?P<line>\d+): (?P<message>.*)$")
+"""`./proposal.tex:12: Undefined control sequence.`"""
 _PLAIN_ERROR = re.compile(r"^!\s+(?P<message>(?!\s|==>).*)$")
 _BOX = re.compile(
     r"^Overfull \\(?P<box>[hv])box \((?P<points>[\d.]+)pt too (?:wide|high)\)"
     r"(?P<page> has occurred while \\output is active)?"
     r"(?:.*? at lines? (?P<first>\d+)(?:--(?P<last>\d+))?)?"
 )
+r"""`Overfull \hbox (12.5pt too wide) in paragraph at lines 10--12`"""
 _MISSING = re.compile(
     r"^Missing character: There is no (?P<character>.)(?:.*? in font \[(?P<font>[^\]]+)\])?"
 )
+"""`Missing character: There is no 陈 in font [lmroman10-regular]`"""
 _WARNING = re.compile(
     r"^(?P<source>LaTeX|Package (?P<package>natbib)|Class (?P<class>acmart)) Warning: "
     r"(?P<message>.*)$"
 )
+"""`Package natbib Warning: There were undefined citations.`"""
 _AT_LINE = re.compile(r",? on input line (?P<line>\d+)$")
 _BIBLIOGRAPHY_BEGINS = re.compile(r"(?:^|\s)\(\./[\w-]+\.bbl(?P<rest>.*)$")
 _BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
 _INNER_LINE = re.compile(r"^l\.(?P<line>\d+) (?P<read>.*)$")
 _LAST_COMMAND = re.compile(r"(?P<command>\\(?:[A-Za-z@]+|[^A-Za-z@\s]))\s*$")
+r"""`l.12 We use \unknown`"""
 _MOST_BELOW = 40
 """Lines below an error in which the log names the line of the document."""
 
@@ -86,7 +91,9 @@ _UNDEFINED = re.compile(
     r"^(?P<what>Citation|Reference) [`'](?P<key>.+?)'(?: on page .+?)? undefined$"
 )
 _REPEATED = re.compile(r"^(?P<what>Citation|Label) [`'](?P<key>.+?)' multiply[ -]defined$")
+"""`Label 'fig:one' multiply defined`"""
 _TALL_FLOAT = re.compile(r"^Float too large for page by (?P<points>[\d.]+)pt$")
+"""`Float too large for page by 12.5pt`"""
 _OF_CITATION = re.compile(
     # "Author undefined for citation`x' on page 1", "Alias undefined for citation `x' on page 1"
     r"^(?:Author|Year|Alias) undefined for citation ?[`'](?P<key>.+?)'"

@@ -21,7 +21,9 @@ _UNPRINTED = re.compile(
     r"\\renewcommand\{\\shortauthors\}.*|\\Description\{.*|^ *pdf[a-z]+=.*|^\\bibitem.*",
     re.MULTILINE,
 )
+r"""`\renewcommand{\shortauthors}{Lovelace et al.}`, `\Description{A curve that rises}`"""
 _COMMAND = re.compile(r"\\(?:href\{[^}]*\}|script[A-Za-z]+ |(?:right|left)to\w+ |[A-Za-z]+)")
+r"""`\href{https://example.org}`, `\textbf`"""
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
 
 

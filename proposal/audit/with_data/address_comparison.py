@@ -22,18 +22,23 @@ from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
+"""`10.1145/3637528.3671486`"""
 _ISBN = re.compile(
     r"(?:ACM\s+)?ISBN:?\s*((?:97[89][\s-]?)?\d[\d\s-]{8,16}[\dX](?:/\d\d/\d\d)?)", re.IGNORECASE
 )
+"""`ISBN: 979-8-4007-0490-1`, `ACM ISBN 979-8-4007-0490-1/24/08`"""
 _PAGES = re.compile(
     r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to|and)\s*)?(?P<max>\d{1,2})\s*[- ]?pages?\b", re.IGNORECASE
 )
+"""`4–8 pages`, `up to 8 pages`"""
 _LIMIT = re.compile(
     r"\b(?:submissions?|papers?|manuscripts?|length|at most|up to|maximum|limit\w*)\b",
     re.IGNORECASE,
 )
+"""`Papers of up to 8 pages`, and not "The book has 300 pages"."""
 _ASIDE = r"(?:references|appendi\w+|supplement\w*|extra|additional|poster|abstracts?|proposals?)"
 _OF_ASIDE_BEFORE = re.compile(rf"\b{_ASIDE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+"""What stands before a number that counts other pages: `references of up to `."""
 _OF_ASIDE_BEHIND = re.compile(rf"\s*(?:for|of)\s+(?:the\s+)?{_ASIDE}", re.IGNORECASE)
 _AT_MOST = re.compile(r"(?:up to|at most|limit\w*)\W*$", re.IGNORECASE)
 _RELATED = 85

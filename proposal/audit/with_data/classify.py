@@ -32,7 +32,9 @@ _FIRST_PAGE = 1500
 _CALL = re.compile(
     r"call[\s_-]*for[\s_-]*(?:papers|participation|contributions)|\bcfp\b", re.IGNORECASE
 )
+"""`call-for-papers`, `CFP`"""
 _PUBLISHED = re.compile(r"ACM Reference Format|\bACM ISBN\b|doi\.org/10\.1145/", re.IGNORECASE)
+"""`ACM Reference Format`, `doi.org/10.1145/`"""
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|-\d\d)")
 
 

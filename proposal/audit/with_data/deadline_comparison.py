@@ -31,6 +31,7 @@ _OTHER = re.compile(
 _FORMERLY = re.compile(
     r"\b(?:from|originally|previously|formerly|instead\s+of|was|old|before)\b\W*$", re.IGNORECASE
 )
+"""What stands before a former day: `extended from `, `(was `."""
 
 _NEAREST = 90
 """Letters that a label stands from its day at most."""

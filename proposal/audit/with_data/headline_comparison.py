@@ -23,7 +23,9 @@ _ORDINALS = {
 }
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
+"""`WSDM '26`, `KDD 2024`, `RecSys’25`"""
 _ROOM = re.compile(r"\broom\s*:?\s*(?:room\s+)?([A-Z]?\d[\w.-]*|[A-Z]\b)", re.IGNORECASE)
+"""`Room 114`, `room: A1.2`"""
 _TITLE_ALIKE = 90
 
 

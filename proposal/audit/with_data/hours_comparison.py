@@ -25,6 +25,7 @@ _HOURS = re.compile(
     rf"{CLOCK}\s*(?:[-–—−]+|\bto\b|\buntil\b)\s*{CLOCK}(?![\d/-]|:\d)",
     re.IGNORECASE,
 )
+"""`9:00–9:45`, `2 pm until 3:30 pm`; whole hours only with a dash, `9–10`."""
 _LETTERS = r"(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::\d\d)?|[A-Z]{2,5}"
 _ZONE = re.compile(
     rf"\b(?:(?i:times?)\b[^\n]{{0,40}}?\(\s*(?P<headed>{_LETTERS})"
@@ -39,7 +40,9 @@ _INSTANT = re.compile(
     r"(?<!\d)(20\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)\s?(Z|[+-]\d\d:?\d\d)",
     re.IGNORECASE,
 )
+"""`2026-02-26T09:00:00Z`, `2026-02-26T09:00+01:00`"""
 _LENGTH = re.compile(r"\b\d+\s*(?:min(?:utes)?|h(?:ours?)?)\b\.?", re.IGNORECASE)
+"""`45 min`, `1 hour`"""
 _OFFER = rf"(?:{'|'.join(kind.label for kind in MATERIAL_KINDS)})(?: \([A-Za-z]+\))?"
 _OFFERS = re.compile(rf"(?<=\S)(?:[\s·|,;]+{_OFFER})+\s*$")
 """What is offered beside a title, and does not name it: "· Slides (PDF) · Poster (PDF)"."""

@@ -33,6 +33,7 @@ _AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.[^.]+\.name")
 _OF_A_PERSON = re.compile(
     r"((?:organizers|speakers|committee|committees\.[^.]+\.members)\.[^.]+)\.(?:affiliation|affiliations\..+|title)"
 )
+"""`speakers.ada-lovelace.affiliation`, `committees.senior.members.ada-lovelace.title`"""
 
 _OF_PAGES = frozenset({"title", "when.date", "venue.place", "venue.acronym"})
 """What every page or call must say."""
@@ -44,6 +45,7 @@ _OF_PDFS = re.compile(
     r"title|venue\.(?:place|acronym)|documents\.[^.]+\.rights\.(?:doi|isbn)|keywords\..+"
     r"|organizers\.[^.]+\.(?:name|affiliations\.\d+\.institution|email)"
 )
+"""Names of facts that a PDF states: `venue.place`, `organizers.ada-lovelace.email`."""
 _PUBLISHED_ONLY = re.compile(r"documents\..+|venue\.acronym")
 
 _ENOUGH = 1 / 3

@@ -42,6 +42,7 @@ _INSTITUTION = re.compile(
     r"|academy|polytechnic\w*|tech|hochschule|eth|cnrs|inria)\b",
     re.IGNORECASE,
 )
+"""`University of Somewhere`, `Analytical Labs`"""
 _ROLE = re.compile(
     r"\b(?:chairs?|co-?chairs?|organi[sz]ers?|contact|keynote|speaker|panell?ist|moderator|remote"
     r"|professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head"
@@ -49,9 +50,13 @@ _ROLE = re.compile(
     r"|best|award|dr|prof|phd|committee|session|title|add|author)\b",
     re.IGNORECASE,
 )
+"""Words that are part of no name: `General Chair`, `Senior Researcher`, `Slides`."""
 _SENTENCE = re.compile(r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|will|received|works|joined)\b")
+"""`Ada is a professor`, `She left. Then`"""
 _REFERENCES = re.compile(r"^\W*(?:\d+\s+)?REFERENCES\s*$", re.MULTILINE | re.IGNORECASE)
+"""`7 REFERENCES`, alone in its line."""
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+"""`ada@example.org`"""
 
 
 class _Known(Struct, frozen=True):
@@ -315,6 +320,7 @@ _POSITION_ONLY = re.compile(
     r"|organi[sz]er|(?:co-?)?chair)",
     re.IGNORECASE,
 )
+"""`Senior Research Scientist`, `General Chair`"""
 
 
 def _shortest_name() -> int:

@@ -18,6 +18,7 @@ _HINT = "choose one spelling, the institution's own"
 _KINDS = re.compile(
     r"\b(?:universit\w+|institut\w*|college|school|academy|labs?|laborator\w+)\b", re.IGNORECASE
 )
+"""`Universität`, `Institute`, `Lab`"""
 
 
 def affiliations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
@@ -133,6 +134,7 @@ _PRESENT = re.compile(
     r"^(?:(?:Dr|Prof)\.?\s+)?(?:\S+\s+){1,4}?(?:is|works\s+as|serves\s+as)\s+(?:currently\s+)?(?:an?|the)\s+"
     r"[^.;]{3,90}?\s(?:at|with)\s+(?:the\s+)?(?P<place>[A-Z][^.;,]{1,60}?)(?=[.,;]|\s(?:where|and|in|since|on)\b|$)"
 )
+"""`Ada Lovelace is a professor at the University of Somewhere, where`"""
 
 
 def outdated_biographies(edition: Sequence[PageContent]) -> Iterator[Conflict]:

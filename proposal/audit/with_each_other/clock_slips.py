@@ -31,11 +31,13 @@ _BEHIND = r"(?![\d:%]|[.,]\d)"
 _IN_RANGE = re.compile(
     rf"(?<![\d:.,/]){_CLOCK}\s*(?:[-–—−]+|to|until)\s*{_CLOCK}{_BEHIND}", re.IGNORECASE
 )
+"""`9:00 – 9:45`, `14h00 to 15h30`"""
 _WITH_ZONE = re.compile(
     rf"(?<![\d:.,/]){_CLOCK}{_BEHIND}\s*\(?(?:AoE|UTC|GMT|CES?T|[ECMP][SD]?T)\b"
     rf"|(?<![\d:.,/])\d{{1,2}}[:.]\d{{2}}\s*[ap]\.?m\b",
     re.IGNORECASE,
 )
+"""`23:59 AoE`, `9:00 pm`"""
 _NO_HOUR = re.compile(
     r"(?<!\d)(?:(?P<hour>2[5-9]|[3-9]\d)[:h][0-5]\d|24[:h](?:0[1-9]|[1-5]\d)"
     r"|(?:[01]?\d|2[0-4])[:h](?P<minute>[6-9]\d))(?!\d)"

@@ -17,13 +17,16 @@ _FORMER = re.compile(
     r"|instead\s+of)\W*(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
+"""What stands before a former day: `extended from Monday, `, `(was `."""
 _OTHERS = re.compile(
     r"\b(?:open(?:s|ing)?|begins?|starts?|rounds?|late|second|phase|rebuttal|reviews?|supplement\w*"
     r"|main|conference|tutorials?|challenge|shared|travel|visa|hotel|discount|mentor\w*"
     r"|reviewers?|confirm\w*|attend\w*)\b",
     re.IGNORECASE,
 )
+"""What is no deadline of ours: `Submission opens`, `Travel grants`, `Reviews due`."""
 _DUE = re.compile(r"\b(?:deadline|due)\b|\bsubmi\w+\s+by\b", re.IGNORECASE)
+"""`Papers due`, `submit by`"""
 _WHEN = re.compile(r"^\W*(?:when|date|day)\b", re.IGNORECASE)
 
 
@@ -125,11 +128,13 @@ _OPENINGS = {
         re.IGNORECASE,
     ),
 }
+""""Call for papers published", "Submissions open"."""
 _OTHER_CALLS = re.compile(
     r"\b(?:second|third|final|last|2nd|3rd|rounds?|phase|late|tracks?|demos?|posters?|tutorials?"
     r"|challenge|shared|task|clos\w+|deadline|industry|student\w*|abstracts?)\b",
     re.IGNORECASE,
 )
+"""`Second call for papers`, `Call for posters`"""
 
 
 def _name_of_opening(label: str) -> str | None:

@@ -33,6 +33,7 @@ def leaves_of(element: Element) -> Iterator[Element]:
 
 
 _UNSEEN = re.compile(r"\bopacity:\s*0(?:\.0+)?\s*(?:;|$)|\bvisibility:\s*hidden", re.IGNORECASE)
+"""`opacity: 0;`, `visibility: hidden`"""
 
 
 def _is_hidden(element: Element) -> bool:

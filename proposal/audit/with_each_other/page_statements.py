@@ -32,7 +32,9 @@ from proposal.source.text import Text
 from proposal.source.yaml import Node
 
 _LIQUID_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"'][^\"'>]*(?:\{\{|\{%)")
+"""`id="{{ person.id }}"`"""
 _EXPLICIT_ID = re.compile(r"\{:[^{}\n]*#([\w-]+)[^{}\n]*\}|\{#([\w-]+)\}")
+"""`{: .wide #dates}`, `{#dates}`"""
 
 
 def read_page(document: SourceDocument) -> PageContent:

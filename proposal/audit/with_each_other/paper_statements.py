@@ -47,6 +47,7 @@ _FIRST_HEADING = re.compile(
     r"|bibliography)\b",
     re.IGNORECASE,
 )
+"""`1 Introduction`, `ABSTRACT`"""
 _SHORT_HEADING = 30
 _MANY_PAGES = 6
 """Pages from which on a PDF among a site's pages is a paper, a booklet or slides."""

@@ -37,7 +37,9 @@ from proposal.source.yaml import Node
 _PAPERS = re.compile(
     r"\b(?:accepted|contributed|listed)\b.*\b(?:papers?|work|posters?)\b|^papers?$", re.IGNORECASE
 )
+"""`Accepted papers`, `Contributed posters`"""
 _TITLED = re.compile(r"(?:talk\s+)?title\s*:\s*(\S.*)$", re.IGNORECASE)
+"""`Talk title: On Engines`"""
 
 
 def role_of(title: str) -> str | None:

@@ -38,6 +38,7 @@ _POSITION = re.compile(
     r"|lead|chair|founder|ceo|cto|postdoc|candidate|member|president|dean)\b",
     re.IGNORECASE,
 )
+"""`Associate Professor`, `CEO`"""
 _LONGEST_INSTITUTION = 90
 
 
@@ -84,6 +85,7 @@ _ASIDE = re.compile(
     r"|in[\s-]person|cancelled|canceled|confirmed|tentative)\b[^()]*\)\s*$",
     re.IGNORECASE,
 )
+"""`Ada Lovelace (invited talk)`, `Ada Lovelace (in person)`"""
 
 
 def may_be_person(text: str) -> bool:

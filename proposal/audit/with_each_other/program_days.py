@@ -63,6 +63,7 @@ _ANY_YEAR = 2000
 """A leap year, in which each day of any year can be read."""
 
 _WEEKDAY = re.compile(rf"\b({one_of(calendar.day_name)})\b", re.IGNORECASE)
+"""`Thursday`, but not `Thu`, which begins other words, too."""
 _NUMBERED = re.compile(
     r"\b(?:day|tag|jour|d[ií]a|giorno|dag)\s*\d\b"
     r"|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s+day\b",

@@ -27,11 +27,13 @@ _RANGE = re.compile(
     rf"[\s*_\[(]*(?P<first>{CLOCK})\s*(?:[-–—−]+|to|until)\s*(?P<last>{CLOCK})(?![\d:])",
     re.IGNORECASE,
 )
+"""`9:00 – 9:45`, `**2 pm to 3 pm**`"""
 _START = re.compile(
     r"[\s*_\[(]*(?P<first>\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
     r"(?!\s*[-–—−\d:])",
     re.IGNORECASE,
 )
+"""`9:00`, `[2 pm]`, and not the beginning of `9:00 – 9:45`."""
 _LENGTH = (
     r"(?:(\d+(?:\.\d+)?)\s*h(?:(?:ou)?rs?)?\b\.?)?\s*"
     r"(?:(\d+)\s*(?:minutes?|mins?)\b\.?|(\d+)\s*['’])?"
@@ -41,6 +43,7 @@ _BRACKETS = re.compile(r"[\[(]([^\[\]()]{1,40})[\])]")
 _NOT_ALL = re.compile(
     r"\b(?:each|per|every|max|at most|up to|about|including|incl|of which)\b", re.IGNORECASE
 )
+"""Of lengths that are not that of the whole: `15 minutes each`, `including 5 minutes`."""
 _HEADS = re.compile(r"\b(?:time|hours?|when)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-•‣▪–*·]\s+")
 
@@ -95,11 +98,13 @@ def zone_labels_in(text: str) -> list[NamedZone]:
 _OF_DEADLINES = re.compile(
     r"\b(?:deadlines?|submi\w+|due|anywhere\s+on\s+earth|AoE|notif\w+|camera)\b", re.IGNORECASE
 )
+"""`Papers due`, `23:59 AoE`"""
 _IN_ZONE = re.compile(
     r"\b(?:all|the)?\s*times?\s+(?:are|is|in|zone)\b"
     r"|\b(?:schedule|program(?:me)?|agenda|times?|hours)\b[^.]{0,60}?\b(?:in|are|is)\b",
     re.IGNORECASE,
 )
+"""`All times are PST`, `The schedule is in Pacific Time`"""
 
 
 def _names_zone(text: str) -> bool:

@@ -17,10 +17,13 @@ from proposal.reading.names import read_name
 _TALK = re.compile(
     r"\b(?:keynote|invited|talk|lecture|tutorial|speech|address|speaker)\b", re.IGNORECASE
 )
+"""`Keynote: Ada Lovelace`"""
 _BY = re.compile(r"\bby\s+(?P<name>[^,:(\[|–—]+?)\s*(?:[,:(\[|–—]|\s-\s|$)")
+"""`Keynote by Ada Lovelace: On Engines`"""
 _TITLED = re.compile(
     r"(?:[:–—]|\s-)\s+(?P<name>(?:Dr|Prof|Professor)\b\.?\s+[^,:(\[|–—]+?)\s*(?:[,:(\[|–—]|\s-\s|$)"
 )
+"""`Keynote: Prof. Ada Lovelace – On Engines`"""
 
 
 def names(text: str, name: str) -> bool:

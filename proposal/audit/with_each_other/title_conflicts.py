@@ -32,13 +32,16 @@ _SURELY = 60
 _PAPERS = re.compile(
     r"\b(?:oral|papers?|spotlights?|lightning|posters?|contributed|presentations?)\b", re.IGNORECASE
 )
+"""`Oral presentations`, `Poster session`"""
 _TALKS = re.compile(r"\b(?:keynote|invited|tutorial|panel)\b", re.IGNORECASE)
+"""`Invited talk`, `Keynote`"""
 _ASIDES = re.compile(
     r"^(?:chairs?|session chairs?|moderat\w+|location|room|where|speakers?|abstract|authors?"
     r"|discussants?|hosts?|presenters?|presented by|panell?ists?)\b"
     r"|\bauthors?$",
     re.IGNORECASE,
 )
+"""`Session chair: Ada Lovelace`, `Room 114`, no titles of talks."""
 _HINT = "choose one of them for both places, the one that the authors use"
 
 
@@ -173,6 +176,7 @@ def talk_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 _NOT_SPEAKING = re.compile(
     r"\W*(?:session\s+)?(?:chair|moderat|discussant|host|panel)", re.IGNORECASE
 )
+"""`Session chair`, `Moderator`"""
 
 
 def _speaks_in(entry: StatedPerson, slot: StatedSlot) -> bool:
@@ -192,6 +196,7 @@ def _names_others(entry: StatedPerson, slot: StatedSlot) -> bool:
 
 
 _PANEL = re.compile(r"\b(?:panel|discussion|round\s?table)\b", re.IGNORECASE)
+"""`Panel discussion`, `Round table`"""
 
 
 def _talk(entry: StatedPerson, slot: StatedSlot, *, is_only: bool) -> Iterator[Conflict]:

@@ -26,6 +26,7 @@ _ANYWHERE = re.compile(
     """,
     re.VERBOSE,
 )
+"""`Room TBA`, `[Your name here]`, but no "TBD" of a journal such as "IEEE TBD"."""
 _SAMPLE = re.compile(f"{SAMPLE_DOI}|{SAMPLE_ISBN}|{SAMPLE_CONFERENCE}")
 """What acmart's sample files print: DOIs, ISBNs and conferences that nobody has filled in."""
 _ALONE = re.compile(
@@ -126,6 +127,7 @@ _ADDRESS_TO_COME = re.compile(
 """What stands for an address that is not known yet: `xxx.pdf`, `your-link`, `https://`."""
 
 _CAPITAL_ADDRESS = re.compile(r"(?:https?://)?(?:LINK|URL|HREF|ADDRESS|PDF|WEBSITE|HOMEPAGE)/?")
+"""`LINK`, `https://URL`"""
 
 
 def is_address_to_come(address: str) -> bool:
@@ -184,6 +186,7 @@ _UNSEEN = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|\shidden[\s>=])",
     re.IGNORECASE,
 )
+"""`display: none`, `<div hidden>`"""
 
 
 def _is_unseen(content: PageContent, location: Location) -> bool:

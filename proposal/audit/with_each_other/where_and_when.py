@@ -30,16 +30,21 @@ _OF_OTHERS = re.compile(
 """Words of lines whose day or place is not the workshop's."""
 
 _WHERE = re.compile(r"\W*(?:where|venue|location|place|workshop\s+venue)\W*", re.IGNORECASE)
+"""A label alone: `Where:`, `Venue`."""
 _WHEN = re.compile(
     r"\W*(?:when|(?:workshop\s+)?dates?|(?:workshop\s+)?day|date\s+and\s+time)\W*", re.IGNORECASE
 )
+"""A label alone: `When:`, `Workshop date`."""
 _TAKES_PLACE = re.compile(
     r"\b(?:takes?\s+place|(?:is|be)\s+(?:held|hosted|located)|taking\s+place|happens?"
     r"|(?:we|workshop)\s+(?:will\s+)?(?:meets?|convenes?|gathers?))\b",
     re.IGNORECASE,
 )
+"""`takes place`, `will be held`, `we meet`"""
 _OWN = re.compile(r"\b(?:we|(?:our|this|the)\s+(?:\S+\s+){0,6}?workshop|workshop)\b", re.IGNORECASE)
+"""`our half-day workshop`, `we`"""
 _TENTATIVE = re.compile(r"\b(?:or|during|between|within|tentativ\w*|tb[acd])\b", re.IGNORECASE)
+"""`between June 3 and 5`, `tentatively June 3`"""
 
 
 class _LineWithDays(Struct, frozen=True):
@@ -146,7 +151,9 @@ def _from_and_to(written: str, first: dt.date) -> tuple[dt.date, dt.date]:
 # The settings of a site
 
 _PLACES = re.compile(r"(?:location|venue|place|city|where)", re.IGNORECASE)
+"""Keys of front matter: `location`, `venue`."""
 _DATES = re.compile(r"(?:dates?|when|day|workshop_?date|event_?date)", re.IGNORECASE)
+"""Keys of front matter: `date`, `workshop_date`."""
 
 
 def read_settings(document: SourceDocument) -> Iterator[PageContent]:

@@ -21,6 +21,7 @@ _DECLARATION = re.compile(
 )
 """A heading: `Declaration on Generative AI`, `GenAI Usage Declaration`."""
 _PUBLISHER = re.compile(r"CEUR-WS\.org|CEUR\s+Workshop\s+Proceedings", re.IGNORECASE)
+"""`CEUR-WS.org`, `CEUR Workshop Proceedings`"""
 
 
 def paper_remarks(volume: BundledVolume) -> Iterator[Diagnostic]:

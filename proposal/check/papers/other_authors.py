@@ -19,6 +19,7 @@ _MARKS = re.compile(r"[\d*†‡§¶#∗⋆]+|\(.*?\)|\[.*?\]|\bet al\.?")
 _NAME_WORD = re.compile(
     r"(?:[^\W\d_]\.|[^\W\d_][^\W\d_.’'`´¨ˆ˜ˇ-]*[^\W\d_]*(?:[-’'`´¨ˆ˜ˇ][^\W\d_]+)*\.?)"
 )
+"""A word of a name: `Placeholder-Smith`, `J.`, also with accents that a PDF sets apart."""
 _PARTICLES = {particle.casefold() for particle in PARTICLES}
 _NO_NAMES = re.compile(
     r"\b(?:abstract|corresponding|author|authors|equal|equally|contribution|contributed|editor"

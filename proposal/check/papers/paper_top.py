@@ -23,6 +23,7 @@ _SECTION = re.compile(
     r"^\s*(?:1|I)?\.?\s*(?:introduction|einleitung|introducci[óo]n|introdução|引言|はじめに|서론)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+"""`1 Introduction`, at the beginning of a line."""
 _RAISED = 0.06
 """The share of a line's height by which marks of footnotes stand higher."""
 _SMALLER = 0.88

@@ -12,6 +12,7 @@ from proposal.model.acm_samples import is_sample_conference, is_sample_number
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s,;]+")
 _ISBN = re.compile(r"\bISBN(?:-13)?:?\s*(?P<isbn>97[89][\d-]{10,})")
+"""`ISBN: 979-8-4007-0490-1`"""
 _OWNER = re.compile(
     r"(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -27,6 +28,7 @@ _SERIES = re.compile(
     r"\b(?P<year>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+"""`Proceedings of the Workshop on Engines 2026`"""
 _ADVICE = "copy the lines about rights from the message that the publisher sent for this paper"
 
 

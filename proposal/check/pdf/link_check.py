@@ -16,6 +16,7 @@ _HOST = re.compile(r"(?!\d+(?:\.\d+)*$)[\w-]+(?:\.[\w-]+)+\.?")
 _PRIVATE = re.compile(
     r"localhost|.*\.(?:local|localhost|internal|test|invalid)|[\d.]+|\[?[\da-f:]+\]?"
 )
+"""Hosts that nobody else can reach: `localhost`, `127.0.0.1`, `printer.local`."""
 _KINDS = {
     "/GoToR": "another file on somebody's computer",
     "/Launch": "a program or file on somebody's computer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ from proposal.model.acmart_versions import (
     permissions,
     prints_price,
 )
+from proposal.model.english_days import one_of
 from proposal.model.rights import Rights
 from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
@@ -32,14 +34,18 @@ _MESSAGE = "copy it from ACM's rights message into `rights:` of the document, an
 _OWNER = re.compile(
     r"^(?:©|\(c\))\s*(?P<year>\d{4})\b|^(?P<bare>\d{4})\.\s*(?=ACM\s+ISBN)", re.MULTILINE
 )
+"""`© 2024`, `2024. ACM ISBN`"""
 _ISBN = re.compile(r"\bACM\s+ISBN\s+(?P<isbn>[\dXx-]+(?:/\w{2,4}/\w{2})?)")
+"""`ACM ISBN 979-8-4007-0490-1/24/08`"""
 _DOI = re.compile(
     r"https?:\s?//(?:dx\.)?doi\.\s?org/\s?(?P<doi>10\.\s?\d{4,9}/(?:[^\s]|(?<=/)\n|(?<=/\d{7}\.)\n)+)"
 )
+"""`https://doi.org/10.1145/3637528.3671486`, also where lines break within it."""
 _DAYS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"\b(?:{one_of(calendar.month_name[1:])})"
     r" \d{1,2}(?:\s?[–-]\s?(?:[A-Z][a-z]+ )?\d{1,2})?, (?P<year>\d{4})"
 )
+"""`August 25–29, 2024`, `February 26, 2026`"""
 _REFERENCE = re.compile(
     r"^\s*ACM Reference Format:(?P<all>.*?\b(?P<pages>\d+) pages?\.)", re.MULTILINE | re.DOTALL
 )

@@ -22,6 +22,7 @@ from proposal.source.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_DOMAINS = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|invalid)$")
+"""`localhost`, `printer.local`"""
 _EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:org|com|net))?$")
 _PRIVATE = re.compile(
     r"//(?:www\.)?overleaf\.com/project/"

@@ -17,6 +17,7 @@ _COMMENT = re.compile(
     r"\s*(?P<codes>[a-z0-9-]*[a-z0-9](?:\s*,\s*[a-z0-9-]*[a-z0-9])*)?"
     r"\s*(?:—|–|--?|:|,)?\s*(?P<reason>.*?)\s*$"
 )
+"""`# proposal: allow long-title, gap – it is the name of the talk`"""
 
 
 _BEGINNING = re.compile(r"#\s*proposal:\s*allow\b")

@@ -29,6 +29,7 @@ KEYWORDS = range(2, 11)
 """How many keywords help somebody to find a paper."""
 
 _ABBREVIATION = re.compile(r"(?:\.\.|\b(?:[A-Z]|et al|etc|vs|Inc|Co|Ltd|Jr|Sr|No|approx))\.$")
+"""What a full stop belongs to: `Engines Inc.`, `and so on...`"""
 
 
 def titles(subject: Subject) -> Iterator[Diagnostic]:

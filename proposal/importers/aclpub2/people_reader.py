@@ -22,6 +22,7 @@ from proposal.reading.roles import part_in_organizing
 from proposal.source.yaml import Node
 
 _NO_ORGANIZERS = re.compile(r"invited|speaker|review|program committee$|keynote", re.IGNORECASE)
+"""`Invited Speakers`, `Reviewers`"""
 
 
 class InvitedTalk(Struct):

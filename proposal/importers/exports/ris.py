@@ -33,6 +33,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 _AUTHORS = ("authors", "first_authors")
 _PAGES = ("start_page", "end_page")
 _OTHERS = re.compile(r"(?:and others|et al\.?|others),?", re.IGNORECASE)
+"""`and others`, `et al.`"""
 
 
 def is_ris(text: str) -> bool:

@@ -40,6 +40,7 @@ _POSITION = re.compile(
     r"\b(professor|scientist|researcher|engineer|student|director|manager|lecturer|fellow|head)\b",
     re.IGNORECASE,
 )
+"""`Associate Professor`, `PhD student`"""
 
 
 class PeopleRows(Struct):

@@ -28,6 +28,7 @@ _MINUTES = re.compile(
     r"[\[(]\s*(?P<count>\d+(?:\.\d+)?)\s*(?P<unit>min(?:ute)?s?|h(?:our)?s?)\.?\s*[\])]",
     re.IGNORECASE,
 )
+"""`(45 min)`, `[1.5 hours]`"""
 _SPEAKER = re.compile(r"^(?P<what>.*?)\s*(?:\bby\b|[:–—]|\s-)\s*(?P<name>.+)$", re.IGNORECASE)
 """Examples: `Keynote by Ada Lovelace`, `Talk: Ada Lovelace`."""
 _BULLET = re.compile(r"^\s*[-•‣▪–*]\s+")
@@ -38,6 +39,7 @@ _PLACE = re.compile(
     r"(?:the\s+(?:place|room|location|venue)\s+is|(?:room|location|venue|place)\s*:)\s+(.+?)\.?$",
     re.IGNORECASE,
 )
+"""`The room is Room 114.`, `Location: Town Hall`"""
 _CANCELLED = re.compile(r"\s*\(cancell?ed\)", re.IGNORECASE)
 _UNSURE = re.compile(r"to be confirmed|tentative|\btbc\b", re.IGNORECASE)
 """What stands behind hours that may change."""

@@ -25,6 +25,7 @@ _SHORT_LABEL = re.compile(r"^(?:track|room)\s+(?=(?:(?![^\W\d_]{3}).)+$)", re.IG
 """The noun that pages print before a short sign: `Track A`, `Room 114`."""
 
 _PRESENTED = re.compile(r"\s*\(presented by (?P<names>[^()]+)\)", re.IGNORECASE)
+"""` (presented by Ada Lovelace)`"""
 _LEADS = {label.casefold(): key for key, labels in PARTS_PLAYED.items() for label in labels}
 """The keys of those who lead a session by the words before their names: `Chairs`."""
 

@@ -19,6 +19,7 @@ _LONGEST_LABEL = 60
 _PAGES = re.compile(
     r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to)\s*)?(?P<max>\d{1,2})[\s-]*pages?\b", re.IGNORECASE
 )
+"""`4–8 pages`, `8-page`"""
 _WORDS = re.compile(
     r"\b(?:(?P<min>\d[\d,]{1,6})\s*(?:[-–—]|to)\s*)?(?P<max>\d[\d,]{1,6})\s*words\b", re.IGNORECASE
 )
@@ -27,6 +28,7 @@ _EXCLUDING = re.compile(
     r"\b(?:excluding|not\s+(?:including|counting)|without|plus(?:\s+unlimited)?)\s+([^().;]+)",
     re.IGNORECASE,
 )
+"""`excluding references`, `plus unlimited references`"""
 _REVIEWS = (
     ("double-blind", r"double[\s-]*(?:blind|anonymous)"),
     ("single-blind", r"single[\s-]*blind"),
@@ -38,14 +40,18 @@ _NOT_ARCHIVED = re.compile(r"\bnon[\s-]*archival|\b(?:not|n't|never|neither)\b",
 """An example: `The workshop is non-archival`."""
 _FORMAT = re.compile(r"format:\s+(?P<format>.+)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"accepted\s+papers\s+appear\s+(?P<where>(?:in|on)\s+.+)", re.IGNORECASE)
+"""`Accepted papers appear in the proceedings`"""
 _NOT_PUBLISHED = re.compile(
     r"accepted\s+papers\s+are\s+presented,?\s+and\s+not\s+published", re.IGNORECASE
 )
+"""`Accepted papers are presented, and not published`"""
 _SPECIAL_ISSUE = re.compile(
     r"authors\s+of\s+selected\s+papers\s+are\s+invited\s+to\s+a\s+special\s+issue\s+of\s+(?P<name>.+)",
     re.IGNORECASE,
 )
+"""`Authors of selected papers are invited to a special issue of a journal`"""
 _THROUGH = re.compile(r"submission(?:\s+through\s+(?P<system>.+))?", re.IGNORECASE)
+"""`Submission through OpenReview`"""
 
 TERMS = (_FORMAT, _PUBLISHED, _NOT_PUBLISHED, _SPECIAL_ISSUE)
 """Sentences of which all that they say is in the data."""
@@ -189,11 +195,13 @@ def _is_kind_of_papers(name: str) -> bool:
 _KINDS = re.compile(
     r"\b(?:papers|tracks?|demos?|demonstrations|posters|abstracts)\b", re.IGNORECASE
 )
+"""Headings that name a track: `Short papers`, `Demos`."""
 _OTHER_WORDS = re.compile(
     r"\b(?:submi\w+|guidelines?|instructions?|format\w*|requirements?|important|information|how"
     r"|accepted|camera|all)\b",
     re.IGNORECASE,
 )
+"""Headings that name none: `Submission guidelines`, `Important information`."""
 
 
 def _is_name(block: Element) -> bool:

@@ -22,11 +22,13 @@ _ABSTRACT = re.compile(
     r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
     re.IGNORECASE,
 )
+"""`Abstract: `, `Zusammenfassung`"""
 _KEYWORDS = re.compile(
     r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|palabras clave|mots[ -]clés)"
     r"\s*[.:–—-]*\s*",
     re.IGNORECASE,
 )
+"""`Keywords and phrases: `, `Index Terms—`"""
 
 
 class AbstractReader(Struct):

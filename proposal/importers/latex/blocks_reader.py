@@ -103,6 +103,7 @@ _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
 _CHARACTER_CODE = re.compile(
     r"\s*(?:'(?P<octal>[0-7]+)|\"(?P<hexadecimal>[0-9A-F]+)|(?P<decimal>\d+)) ?"
 )
+r"""What stands behind `\char`: `'101`, `"41`, `65`."""
 
 
 class BlockBuilder(Struct):

@@ -21,6 +21,7 @@ r"""An example: `\@title`, as packages name their own commands."""
 _COMMENT = re.compile(r"%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?")
 """A comment takes the end of its line along, unless an empty line follows."""
 _SPACE = re.compile(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)*")
+"""What may stand between a command and its argument: spaces, one end of a line, comments."""
 _BRACKET = re.compile(r"\\[\s\S]?|%[^\n]*|[{}\]]")
 
 

@@ -26,6 +26,7 @@ from proposal.reading.named_days import named_days
 Warn = Callable[[str, str, Span], None]
 
 _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)
+"""`Important Dates`, `Timeline`"""
 _SIGNS = " \t:;,.–—-|"
 
 

@@ -34,7 +34,9 @@ _PROTECTED = BUILT_IN | {"LaTeX", "TeX", "BibTeX", "LaTeXe", "begin", "end"}
 """Commands that keep their meaning whatever a paper defines."""
 _PLAIN_PARAMETERS = re.compile(r"(#\d)*")
 _COLOURED = re.compile(r"\\(textcolor|color|colorbox|fcolorbox|hl|marginpar|marginnote|todo)\b")
+r"""`\textcolor`, `\todo`"""
 _DEFINING = re.compile(r"\\(?:(?:re)?newcommand|[gex]?def|newenvironment|csname)\b")
+r"""`\newcommand`, `\def`"""
 _NAMED = re.compile(
     r"\\(?P<command>(?:re|provide)?(?:new)?command|[gex]?def)\s*\*?\s*"
     r"\\csname\s*(?P<name>[^\\{}]*?)\s*\\endcsname"
@@ -44,6 +46,7 @@ _COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n\s*|$)")
 _VERB = re.compile(r"\\(?:lstinline|Verb)(?:\[[^\]]*\])?|\\mintinline(?:\[[^\]]*\])?\{[^{}]*\}")
 """What a command stands for behind which code is typed: `\\lstinline[language=C]`."""
 _MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
+r"""What no text is made of: `\hskip`, `\ifx`, `@`."""
 _LABEL = re.compile(
     r"(?:^|[\[({\s])(?:[A-Za-z][\w.' -]{0,30}|#\d)\}?:|\b(?:TODO|FIXME|XXX|NOTE|TBD)\b"
 )
@@ -54,6 +57,7 @@ _VERBATIM_BEGIN = re.compile(
 )
 """How the definition of an environment begins in which nothing is a command."""
 _NOTE_NAME = re.compile(r"(?i)todo|fixme|(^|my)(note|comment|remark)s?$|note$|comment$")
+"""`todo`, `myComment`, `adanote`"""
 
 
 def _definition(reader: TextReader, command: Command) -> int:

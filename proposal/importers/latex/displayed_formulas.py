@@ -16,10 +16,12 @@ from proposal.source.math.formula_source import (
 _BEGIN = re.compile(
     r"\s*\\begin\{(?P<name>\w+)(?P<star>\*?)\}(?P<body>.*)\\end\{(?P=name)(?P=star)\}\s*", re.DOTALL
 )
+r"""`\begin{align*}a &= b\end{align*}`"""
 _LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
 _TAG = re.compile(r"\\tag\s*\*?\s*\{([^{}]*)\}")
 _UNNUMBERED = re.compile(r"\\(?:nonumber|notag)(?![A-Za-z])")
 _BETWEEN = re.compile(r"\\(?:short)?intertext\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+r"""`\intertext{and so}`"""
 _BY_LINE = {"align", "gather", "eqnarray", "flalign", "alignat", "xalignat", "IEEEeqnarray"}
 """Environments whose lines have a number each."""
 _LINES = {*_BY_LINE, "multline", "dmath"}

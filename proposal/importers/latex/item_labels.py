@@ -77,6 +77,7 @@ def item_label(options: str, number: int) -> str:
 
 
 _LABEL = re.compile(r"(?:^|,)\s*label\s*=\s*(\{.*?\}(?=\s*(?:,|$))|[^,]*)")
+r"""`label={(\alph*)}`, `noitemsep, label=RQ\arabic*`"""
 _SHORT_LABEL = re.compile(r"([(\[]?)([1aAiI])([)\].:]?)")
 """An example: `(i)`."""
 _COUNTER = re.compile(r"\\(arabic|roman|Roman|alph|Alph)\s*\*")

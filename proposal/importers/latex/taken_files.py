@@ -15,6 +15,7 @@ from proposal.importers.latex.written_environments import print_code
 _END_OF_NAME = re.compile(r"[\s\\}%]")
 r"""An example: `\input intro \section`."""
 _BODY = re.compile(r"\\begin\s*\{document\}(.*?)\\end\s*\{document\}", re.DOTALL)
+r"""`\begin{document}Text\end{document}`"""
 
 
 def _input(reader: TextReader, command: Command) -> int:

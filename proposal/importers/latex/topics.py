@@ -21,6 +21,7 @@ from proposal.importers.latex.paper_tree import (
 _WORDS = re.compile(
     r"\btopics?\b|not limited to|\bthemes?\b|areas? of interest|\bsubjects? of\b", re.IGNORECASE
 )
+"""`Topics of interest`, `include, but are not limited to`"""
 
 
 class Topics(Struct, frozen=True):

@@ -41,6 +41,7 @@ _LENGTHS = {
 }  # fmt: skip
 """Lengths that environments set."""
 _COMMANDS_IN = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}|\\([A-Za-z@]+)")
+r"""`\begin{tabular}`, `\toprule`"""
 
 
 def _begin(reader: TextReader, command: Command) -> int:
@@ -249,6 +250,7 @@ _NUMBER = re.compile(
     r"""(?P<brace>\{)?(?:'(?P<octal>[0-7]{1,7})|"(?P<hex>[0-9A-F]{1,6})|(?P<decimal>\d{1,7}))[ ]?"""
     r"(?(brace)\})"
 )
+r"""What stands behind `\symbol`: `{"41}`, `65`."""
 _TYPED = {
     "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     "`": "\\textasciigrave{}", "'": "\\textquotesingle{}",

@@ -50,6 +50,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\uf000-\uf8ff]")
 _FORMULA = re.compile(f"{FORMULA_START}(\\d+){FORMULA_END}")
 _NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
 _CAPTION = re.compile(r"^\s*(?:figure|fig\.?|abbildung|abb\.)\s*\d*\s*[.:–—-]?\s*", re.IGNORECASE)
+"""`Figure 1: `, `Abb. 2 – `"""
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _SUNK = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _NUMBER_ALONE = re.compile(r"\s*\(\d{1,3}(?:\.\d{1,3})?\)\s*")

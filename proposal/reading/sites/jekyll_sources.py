@@ -42,15 +42,18 @@ _INCLUDE = re.compile(
     r"\{%-?\s*(?P<tag>include(?:_cached|_relative)?)\s+(?P<name>[^\s%{}\"']+"
     r"|\"[^\"]+\")(?P<rest>[^%]*)-?%\}"
 )
+"""`{% include dates.html wide=true %}`"""
 _INCLUDE_OF_VALUE = re.compile(
     r"\{%-?\s*include(?:_cached|_relative)?\s+\{\{-?\s*(?P<value>[\w.-]+)\s*-?\}\}\s*-?%\}"
 )
 """An example: `{% include_relative {{ profile.content }} %}`."""
 _ARGUMENT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s]+)")
+"""`title="Important dates"`, `wide=true`"""
 _DROPPED = re.compile(
     r"\{%-?\s*(?:end)?(?:highlight|seo|feed_meta|toc|github_edit_link|bibliography|cite"
     r"|link|post_url|gist|twitter|details|tabs|tab|jupyter_notebook)\b[^%]*-?%\}"
 )
+"""`{% highlight python %}`, `{% toc %}`"""
 _COLLECTED = {".md", ".markdown", ".html"}
 _DEEPEST = 12
 _MOST_INCLUDES = 1500
@@ -468,6 +471,7 @@ _TELLS = re.compile(
     r"\bimportant\s+dates\b|\bsubmission\s+deadline|\bco-?\s?located\b|\bin\s+conjunction\s+with\b",
     re.IGNORECASE,
 )
+"""`Important dates`, `co-located with`"""
 _INCLUDED = re.compile(r"\{%-?\s*include(?:_cached)?\s+[\"']?(?P<name>[\w./-]+)[^%]*%\}")
 """`{% include dates.html %}`"""
 
@@ -479,6 +483,7 @@ _HEADED = re.compile(
 )
 """A part of a page that an include holds: `<h4 class="title">Organizers</h4>`."""
 _AROUND = re.compile(r"(?:head|header|nav\w*|menu\w*|foot\w*|script\w*|js|css|sidebar\w*)\.html")
+"""Files that hold what stands around a page: `head.html`, `navbar.html`."""
 
 
 def _includes_on_event(text: str, site: JekyllSources) -> list[tuple[int, str]]:

@@ -8,18 +8,24 @@ from __future__ import annotations
 import re
 
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|div|center|table|ul|ol|section)>\s*$", re.IGNORECASE)
+"""`</div>`, at the end of a line."""
 _OPENS = re.compile(
     r"<(div|center|table|ul|ol|section|article|main|p)\b(?![^<>]*\bmarkdown=)[^<>]*(?<!/)>",
     re.IGNORECASE,
 )
+"""`<div class="row">`, but not `<div markdown="1">` and `<p/>`."""
 _CLOSES = re.compile(r"</(div|center|table|ul|ol|section|article|main|p)>", re.IGNORECASE)
+"""`</section>`"""
 _SPACED_PICTURE = re.compile(r"(!\[[^\[\]]*\]\()([^()<>\n\"]*\s[^()<>\n\"]*)(\))")
+"""`![Logo](our logo.png)`, which is no picture to Markdown."""
 _WITH_MARKDOWN = re.compile(
     r"(<(?P<tag>td|th|p|span|div|li|h[1-6])\b[^<>]*\bmarkdown=[\"']?(?:span|1"
     r"|block)[\"']?[^<>]*>)(?P<inner>.*?)(</(?P=tag)>)",
     re.DOTALL | re.IGNORECASE,
 )
+"""`<td markdown="span">**Room 114**</td>`"""
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((https?://[^()\s]+|[^()\s]*)\)(?:\{:[^{}]*\})?")
+"""`[Papers](papers.html){:target="_blank"}`"""
 _STYLE = (
     (re.compile(r"\*\*([^*\n]+)\*\*"), r"<b>\1</b>"),
     (re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)"), r"<i>\1</i>"),
@@ -30,7 +36,9 @@ _ATTRIBUTES = re.compile(
 )
 """Examples: `{: .notice}`, `[text]{.button}`, `## Organizers {#organizers}`."""
 _ALL_IS_MARKDOWN = re.compile(r"\{::options\b[^{}\n]*parse_block_html=\"true\"")
+"""`{::options parse_block_html="true" /}`"""
 _BOX = re.compile(r"\s*</?(?:div|section|center|article|main)\b[^<>]*>\s*", re.IGNORECASE)
+"""`<div class="row">`, `</div>`"""
 _DEFINITION = re.compile(r"^:[ \t]+(?P<text>\S.*)$")
 """What is said of the line before it: `: University of Testing`."""
 _NO_TERM = re.compile(r"^\s*(?:$|[-*+#>|:<\d`]|\{)")
@@ -49,8 +57,10 @@ _OPTION = re.compile(r"^[ \t]*:(?P<key>[a-z][\w-]*):[ \t]*(?P<value>.*?)[ \t]*$"
 _OF_LOOKS = re.compile(
     r"(?:class|columns|gutter|margin|padding|text-align|shadow|width|link-type|link-alt)(?:-[\w-]+)?"
 )
+"""Keys that say how something looks: `margin-top`, `columns`."""
 _BOX_TITLE = re.compile(r"\btitle\s*=\s*([\"'])(?P<title>.+?)\1")
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
+"""`## Important dates ##`"""
 
 
 def kramdown(text: str) -> list[tuple[int, str]]:

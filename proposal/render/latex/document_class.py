@@ -8,6 +8,7 @@ from typing import get_args
 from proposal.model.document_format import DocumentFormat
 
 _CLASS = re.compile(r"^[^%\n]*\\documentclass\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}", re.MULTILINE)
+r"""`\documentclass[sigconf]{acmart}`"""
 
 
 def format_of(tex: str) -> str:

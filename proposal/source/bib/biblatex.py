@@ -47,6 +47,7 @@ _FIELDS = {
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:/.*)?")
+"""`2026`, `2026-02-26`, `2026-02/2026-03`"""
 _IN_BOOKS = frozenset(
     {
         "book",

@@ -25,6 +25,7 @@ _DELIMITER = re.compile(r'[{}"]')
 _NUMBER = re.compile(r"\d+")
 _BRACE = re.compile(r"[{}]")
 _NEXT_ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
+"""`@article{`, at the beginning of a line."""
 _CLOSING = {"{": "}", "(": ")"}
 
 

@@ -32,6 +32,7 @@ _MATH = re.compile(
     rf"{_LESS}/(?P=name)\s*{_GREATER}",
     re.DOTALL,
 )
+"""`<mml:math><mml:mi>k</mml:mi></mml:math>`"""
 _ENTITY = re.compile(
     r"(?:\{\\&\}|\\?&)(?P<name>[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 )

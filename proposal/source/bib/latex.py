@@ -466,6 +466,7 @@ r"""Where the converter drops what tells one formula from another.
 Examples: the 3 of `\sqrt[3]{x}`, the brackets around `n \times m` in `x^{n \times m}`.
 """
 _FRACTION = re.compile(r"\\[td]?frac\s*\{([^{}]+)\}\s*\{([^{}]+)\}")
+r"""`\frac{1}{2}`, `\tfrac{a}{b}`"""
 _WORD_FONT = re.compile(r"\\math(?:sf|tt|it)\b")
 r"""Fonts in which people set words, `$\mathsf{CON}$`, and no letters of mathematics."""
 _RAISED_IN_FORMULA = re.compile(r"([_^])(?:\{([^{}\\]+)\}|([0-9A-Za-z+*-]))")

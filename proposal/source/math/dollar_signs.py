@@ -14,6 +14,7 @@ from msgspec import Struct
 _BEGINS = re.compile(r"\$(?![\s$])")
 _ENDS = re.compile(r"(?<![\s\\])\$(?!\d)")
 _DISPLAY = re.compile(r"\$\$(?!\$)\s*(?P<source>[^$\s](?:[^$]*[^$\s])?)\s*\$\$(?!\$)")
+"""`$$ E = mc^2 $$`"""
 _OPEN = re.compile(r"(?<![^\s(\[{\"'“‘—–-])\${1,2}(?P<run>[^\s$]+)")
 """Examples of what begins like a formula: `$x^2` and `($\\alpha`, but neither `US$x` nor `a/$x`."""
 _OF_TEX = re.compile(r"\\[A-Za-z]|[A-Za-z0-9)}\]][\^_]")

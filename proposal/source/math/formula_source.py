@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"\\begin\s*\{[^{}]*\}|\\end\s*\{[^{}]*\}|\\operatorname\*|\\[A-Za-z]+|\\.|[A-Za-z]+|\s+|.",
     re.DOTALL,
 )
+r"""Each of `\alpha`, `\begin{cases}`, `ab`, `+`."""
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{([^{}]*)\}")
 _NAME_AT_END = re.compile(r"\\[A-Za-z]+\*?$")
 _NEXT = r" \\ "

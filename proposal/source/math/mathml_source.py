@@ -14,6 +14,7 @@ from proposal.source.math.math_grammar import FormulaError, read_formula
 
 _PREFIX = re.compile(r"(</?)[A-Za-z][\w.-]*:")
 _ATTRIBUTE = re.compile(r"""\s(?!mathvariant\b)[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')""")
+"""` stretchy="false"`, but not `mathvariant`, which changes a letter."""
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\w+;")
 _VARIANTS = {
     "normal": "mathrm",
