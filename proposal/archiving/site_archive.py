@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from proposal.archiving.page_addresses import Use, changed_page, changed_style
 from proposal.archiving.safe_names import safe_names
 from proposal.render.rendered_files import DIGEST_PLACE, with_digest
+from proposal.source.web_address import split_address
 
 COVER = "index.html"
 """The page that says what the archive is, and where its links lead."""
@@ -109,9 +110,8 @@ class _Walk(Struct):
 
     def place(self, path: str, address: str, use: Use) -> str | None:
         """Where on the website an address in a file leads: `2026/`; nothing if elsewhere."""
-        try:
-            parts = urlsplit(address)
-        except ValueError:
+        parts = split_address(address)
+        if parts is None:
             return None
         if not (parts.scheme or parts.netloc):
             if not parts.path:
@@ -179,11 +179,8 @@ class _Rewriting(Struct):
 
     def elsewhere(self, path: str, address: str, use: Use) -> str:
         """An address that is none of the website, whole."""
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return address
-        if parts.scheme or parts.netloc or not parts.path:
+        parts = split_address(address)
+        if parts is None or parts.scheme or parts.netloc or not parts.path:
             return address
         whole = urljoin((self.walk.home or "") + quote(path, _SAFE), address)
         return self.led_out(path, whole, "", use)

@@ -395,6 +395,18 @@ def test_an_address_beside_which_nobody_is_named_is_the_contact(tmp_path: Path) 
     assert said == ["whose address other@workshop.example is, is not said"]
 
 
+def test_a_link_of_a_call_whose_host_cannot_be_read_is_no_system_for_papers(tmp_path: Path) -> None:
+    source = copy_of_site(tmp_path / "site")
+    call = source.call.read_text(encoding="utf-8")
+    line = next(line for line in call.split("\n") if "openreview.net" in line)
+    source.call.write_text(
+        call.replace(line, f'{line} <a href="http://[papers">Here</a>'), encoding="utf-8"
+    )
+    submissions = source.read().edition["submissions"]
+    assert isinstance(submissions, dict)
+    assert submissions["system"] == "OpenReview"
+
+
 def test_a_contact_is_added_to_those_that_are_known(workspace: Workspace, tmp_path: Path) -> None:
     edition = "editions/2026/edition.yaml"
     workspace.replace(edition, "contact: narges-tabari\n", "contact: [neil-shah]\n")

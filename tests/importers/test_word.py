@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
@@ -65,6 +66,13 @@ def test_a_whole_proposal_gives_its_facts(tmp_path: Path) -> None:
     assert edition["when"]["date"] == "2026-08-10"  # type: ignore[call-overload,index]
     assert ann.biography is not None
     assert ann.biography.replace("\n", " ") == f"Ann Author{ANN_BIOGRAPHY}"
+
+
+def test_a_link_to_what_is_no_address_is_kept_as_its_words(tmp_path: Path) -> None:
+    document = whole_proposal()
+    link = document.part.relate_to("http://[papers", RT.HYPERLINK, is_external=True)
+    add_xml(document, f'<w:hyperlink NS r:id="{link}"><w:r><w:t>Papers.</w:t></w:r></w:hyperlink>')
+    assert "Papers." in text_of(document, tmp_path)
 
 
 def test_numbers_that_were_typed_before_headings_are_taken_off(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
@@ -20,6 +20,7 @@ from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.searchable_text import normalize
+from proposal.source.web_address import split_address
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[\w.;()/:-]*[\w)]", re.IGNORECASE)
 """`10.1145/3637528.3671486`"""
@@ -111,7 +112,9 @@ class _AddressComparison(Comparison):
                 )
 
     def is_slip(self, said: str, wanted: str) -> bool:
-        one, other = urlsplit(said), urlsplit(wanted)
+        one, other = split_address(said), split_address(wanted)
+        if one is None or other is None:
+            return False
         same_page = one.netloc == other.netloc and one.path == other.path
         queried = bool(one.query) and bool(other.query)
         return same_page and queried and fuzz.ratio(one.query, other.query) >= _RELATED
@@ -165,7 +168,10 @@ class _AddressComparison(Comparison):
 
 def _plain(url: str) -> str:
     """An address without what makes no difference."""
-    parts = urlsplit(unquote(url.strip()).replace("&amp;", "&"))
+    address = unquote(url.strip()).replace("&amp;", "&")
+    parts = split_address(address)
+    if parts is None:
+        return address
     host = parts.netloc.casefold().removeprefix("www.")
     query = f"?{parts.query}" if parts.query else ""
     return f"https://{host}{parts.path.rstrip('/')}{query}".rstrip("/")

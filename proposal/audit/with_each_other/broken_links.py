@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent, StatedLink
 from proposal.reading.locations import shown
+from proposal.source.web_address import split_address
 
 _LONGEST_PATH = 250
 """Bytes; most file systems take no longer names."""
@@ -25,7 +26,7 @@ def dead_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         relative = [(link, target) for link in content.links if (target := _target(link, content))]
         has_neighbours = any(target.resolve() in by_file for _, target in relative)
         for link in content.links:
-            address = split(link.address)
+            address = split_address(link.address)
             if address is None or address.scheme or address.netloc:
                 continue
             page = _page(link, content, by_file, by_address)
@@ -44,7 +45,7 @@ def _page(
     by_address: dict[str | None, PageContent],
 ) -> PageContent | None:
     """The artefact that a link leads to."""
-    address = split(link.address)
+    address = split_address(link.address)
     path = address.path if address else ""
     if not path:
         return content
@@ -56,7 +57,7 @@ def _page(
 
 def _target(link: StatedLink, content: PageContent) -> Path | None:
     """The file that a relative link of an HTML page means."""
-    address = split(link.address)
+    address = split_address(link.address)
     if address is None or address.scheme or address.netloc or not address.path:
         return None
     path = unquote(address.path)
@@ -66,14 +67,6 @@ def _target(link: StatedLink, content: PageContent) -> Path | None:
         return None
     target = content.document.file.parent / path
     return target / "index.html" if address.path.endswith(("/", "..")) else target
-
-
-def split(address: str) -> SplitResult | None:
-    """The parts of an address; nothing if it is none."""
-    try:
-        return urlsplit(address)
-    except ValueError:
-        return None
 
 
 def _anchor(

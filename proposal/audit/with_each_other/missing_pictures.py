@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent, StatedPicture
 from proposal.audit.with_each_other.unfinished import is_address_to_come
 from proposal.reading.locations import Location
+from proposal.source.web_address import split_address
 
 _TO_COME = re.compile(
     r"""
@@ -58,9 +59,8 @@ def missing_pictures(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 def _name(picture: StatedPicture) -> str | None:
     """The name of a picture's file; nothing for one elsewhere, or one that a program makes."""
-    try:
-        address = urlsplit(picture.address)
-    except ValueError:
+    address = split_address(picture.address)
+    if address is None:
         return None
     path = unquote(address.path)
     if address.scheme or address.netloc or re.search(r"[{}<>$\0]", picture.address):

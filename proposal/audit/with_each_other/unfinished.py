@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from proposal.audit.with_each_other.broken_links import split
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.reading.conferences import KNOWN, is_misspelt
 from proposal.reading.locations import Location
 from proposal.reading.placeholders import is_placeholder
+from proposal.source.web_address import split_address
 
 _ANYWHERE = re.compile(
     r"""
@@ -146,7 +146,9 @@ def empty_links(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     One that stands around all pages of a site is told once.
     """
     pages = Counter(
-        link for content in edition for link in {(one.address, one.text) for one in content.links}
+        link
+        for content in edition
+        for link in {(stated.address, stated.text) for stated in content.links}
     )
     reported: set[tuple[str, str]] = set()
     for content in edition:
@@ -204,7 +206,7 @@ _RANDOM = re.compile(r"(?=[^/]*\d)(?=[^/]*[a-z])(?=[^/]*[A-Z])[\w-]{12,}")
 
 def _words_of_address(address: str) -> set[str]:
     """The words of an address that its owner chose, without those of the domain."""
-    parts = split(address)
+    parts = split_address(address)
     if parts is None:
         return set()
     host = ".".join(label for label in (parts.hostname or "").split(".") if re.search(r"\d", label))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from msgspec import Struct, field
 
@@ -21,6 +20,7 @@ from proposal.importers.jekyll.terms_reader import (
     note_address,
     note_terms,
 )
+from proposal.importers.review_systems import review_system_of
 from proposal.importers.values import checked
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
 from proposal.model.name_comparison import identifier, same_text
@@ -34,13 +34,6 @@ from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
 """An example: `11:59 pm AoE`."""
-_SYSTEMS = {
-    "openreview.net": "OpenReview",
-    "easychair.org": "EasyChair",
-    "cmt3.research.microsoft.com": "CMT",
-    "softconf.com": "Softconf",
-    "hotcrp.com": "HotCRP",
-}
 _SAID_ANYWAY = (
     r"papers\s+(?:can|may|should|must)\s+be\s+submitted\s+(?:via|through|at|on|to)\s+.{1,40}",
     r"submissions?\s+(?:may|can|should|must)\s+be\s+[\w\s–—-]+\s*\(excluding[^()]*\)",
@@ -253,8 +246,7 @@ class CallReader:
     def _address(self, page: SourceDocument, block: Element) -> None:
         for link in block.all("a"):
             address = link.attributes.get("href", "")
-            host = urlsplit(address).hostname or ""
-            system = next((name for end, name in _SYSTEMS.items() if host.endswith(end)), None)
+            system = review_system_of(address)
             is_submitting = re.search(r"submi", block.text, re.IGNORECASE)
             is_web = address.startswith(("http://", "https://"))
             if note_address(_LINK_LABELS.get(link.text, link.text), address, self.call.submissions):

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson, Record, Value
+from proposal.importers.review_systems import review_system_of
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_dates import is_other_track
 from proposal.importers.site.site_lines import LABEL_LEVEL, Passage, SiteLine
@@ -17,14 +18,6 @@ from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.affiliated import EMAIL
 
-_SYSTEMS = {
-    "openreview.net": "OpenReview",
-    "easychair.org": "EasyChair",
-    "cmt3.research.microsoft.com": "CMT",
-    "cmt.research.microsoft.com": "CMT",
-    "softconf.com": "Softconf",
-    "hotcrp.com": "HotCRP",
-}
 _NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)", re.IGNORECASE)
 _ASKS = re.compile(
     r"question|contact|inquir|enquir|reach|information|comments|e-?mail", re.IGNORECASE
@@ -32,6 +25,10 @@ _ASKS = re.compile(
 _ASKS_ABOVE = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|reach)\b", re.IGNORECASE)
 """What a line says above the address: `Should you have any questions, write to us:`"""
 _LONGEST_TOPIC = 300
+_OF_GUIDELINES = re.compile(
+    r"policy|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license", re.IGNORECASE
+)
+"""Addresses of what authors read, to which no paper is sent: `/authors-kit.pdf`."""
 
 
 class SiteCall(Struct):
@@ -67,11 +64,7 @@ class SiteCall(Struct):
                 items.setdefault(-line.block * 1000 - line.position, []).append(line)
         topics = []
         for lines in items.values():
-            text = re.sub(
-                r"^[•‣▪✓✔✅●○◦-]\s*",
-                "",
-                lines[0].line.typed if hasattr(lines[0].line, "typed") else lines[0].text,
-            )
+            text = re.sub(r"^[•‣▪✓✔✅●○◦-]\s*", "", lines[0].line.typed)
             text = text.strip().rstrip(";.,").strip()
             if 2 <= len(text) <= _LONGEST_TOPIC:
                 topics.append(text)
@@ -85,9 +78,7 @@ class SiteCall(Struct):
                 continue
             for line in _with_heading(found.passage):
                 for address in line.addresses:
-                    system = next(
-                        (name for end, name in _SYSTEMS.items() if end in address.casefold()), None
-                    )
+                    system = review_system_of(address)
                     is_submitting = re.search(r"submi", line.text, re.IGNORECASE)
                     if not re.match(r"https?://", address) or not (system or is_submitting):
                         continue
@@ -97,12 +88,7 @@ class SiteCall(Struct):
                         + (1 if found.topic in {Topic.SUBMISSION, Topic.CALL} else 0)
                     )
                     if not system and (
-                        re.search(
-                            r"policy|template|guideline|instruction|\.pdf|overleaf|format"
-                            r"|authors?-|license",
-                            f"{address} {line.text[:0]}",
-                            re.IGNORECASE,
-                        )
+                        _OF_GUIDELINES.search(address)
                         or weight < 3
                         or not _leads_to_submission(line, address)
                     ):
@@ -112,7 +98,7 @@ class SiteCall(Struct):
                     if any(map(is_other_track, found.passage.path)):
                         weight -= 3
                     if weight > 0 and (best is None or weight > best[0]):
-                        best = (weight, address, system or "", line.span)
+                        best = (weight, address, system, line.span)
         if best is None or not (url := checked("url", best[1]).value):
             return {}
         return {"url": url, "system": best[2]} if best[2] else {"url": url}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from msgspec import Struct, field
 
@@ -42,6 +42,7 @@ from proposal.reading.sites.site_sources import (
     site_in,
 )
 from proposal.reading.source_document import FENCE, SourceDocument, read_document
+from proposal.source.web_address import split_address
 from proposal.watching import Watch, nobody_watches, watched
 
 _PAGES = {".md", ".markdown", ".html", ".htm", ".qmd", ".mkd", ".mdx"}
@@ -559,7 +560,8 @@ def _paths_linked_from(page: WorkshopPage) -> Iterator[str]:
     folder = Path(page.path).parent
     for link in page.document.tree.all("a", "iframe"):
         address = link.attributes.get("href") or link.attributes.get("src") or ""
-        address = unquote(urlsplit(address).path)
+        parts = split_address(address)
+        address = unquote(parts.path) if parts is not None else ""
         if not address:
             continue
         start = Path() if address.startswith("/") else folder

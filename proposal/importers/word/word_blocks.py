@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -41,6 +41,7 @@ from proposal.importers.word.preparation import (
 from proposal.importers.word.word_biographies import RowWithPictures, biographies_in
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
+from proposal.source.web_address import split_address
 
 Warn = Callable[[str, str, Span], None]
 
@@ -480,8 +481,8 @@ def _plain_text(element: Element) -> Iterable[str]:
 
 def _without_tracking(address: str) -> str:
     """The address to which Google's export leads through its own: `google.com/url?q=…`."""
-    parts = urlsplit(address)
-    if parts.netloc == "www.google.com" and parts.path == "/url":
+    parts = split_address(address)
+    if parts is not None and (parts.netloc, parts.path) == ("www.google.com", "/url"):
         return parse_qs(parts.query).get("q", [address])[0]
     return address
 

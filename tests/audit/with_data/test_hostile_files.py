@@ -54,6 +54,19 @@ def test_a_page_in_another_encoding_is_compared_and_reported(compare: Compare, c
     assert str(finding.severity) == "warning"
 
 
+def test_an_address_that_is_none_is_no_link_of_the_workshop(
+    compare: Compare, tmp_path: Path
+) -> None:
+    page = tmp_path / "GenAIRecP2026.html"
+    page.write_text(
+        "<title>GenAIRecP 2026</title><h1>GenAIRecP 2026</h1>"
+        '<p>Submit papers <a href="http://[papers">here</a>.</p>',
+        encoding="utf-8",
+    )
+    audited = compare(page)
+    assert [file.file.name for file in audited.files] == [page.name]
+
+
 def test_links_in_circles_are_not_followed(compare: Compare, call: Path, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()

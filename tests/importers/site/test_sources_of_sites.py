@@ -306,3 +306,11 @@ def test_a_folder_with_no_page_that_is_read_says_which_it_has(tmp_path: Path) ->
     }
     with pytest.raises(ImportSourceError, match=r"Eleventy.*pages in `.njk` are not read"):
         read(tmp_path, files)
+
+
+def test_an_address_that_is_none_leads_to_no_page(tmp_path: Path) -> None:
+    title = "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1>"
+    people = "<h2>Organizers</h2><ul><li>Ann Author, University of Testing</li></ul>"
+    links = '<a href="http://[papers">Submit</a> <a href="talks.html">Talks</a>'
+    files = {"index.html": f"{title}{people}{links}", "talks.html": f"{title}<p>None yet.</p>"}
+    assert organizers(read(tmp_path, files)) == {"Ann Author": "University of Testing"}
