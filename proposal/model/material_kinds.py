@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from proposal.model.doi_address import doi_address
 from proposal.source.text import Verbatim
 from proposal.words.marking import gettext_noop
 
@@ -83,7 +84,7 @@ def materials_of(work: object, doi: str | None = None) -> tuple[tuple[str, str],
     """
     addresses = [(kind.label, getattr(work, kind.name, None)) for kind in MATERIAL_KINDS]
     if doi:
-        addresses.append(("DOI", Verbatim(f"https://doi.org/{doi}")))
+        addresses.append(("DOI", Verbatim(doi_address(doi))))
     return tuple((label, address) for label, address in addresses if address)
 
 

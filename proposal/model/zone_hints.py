@@ -37,6 +37,9 @@ _PLACES_OF_LETTERS: Mapping[str, str] = {
 }
 """Places whose clocks have letters in use; some are in use in several parts of the world."""
 
+ONE_PLACE = {letters: place for letters, place in _PLACES_OF_LETTERS.items() if "," not in place}
+"""The place whose clocks are meant by letters that are in use in one part of the world alone."""
+
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+\-\N{MINUS SIGN}–]\s*\d{1,2}(?::?\d{2})?", re.IGNORECASE)
 """UTC+2, GMT-5, +02:00"""
 _LIKENESS = 0.75

@@ -12,6 +12,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.zone_hints import ONE_PLACE
 from proposal.reading.date_labels import is_of_others, is_of_papers, name_of_date, names_subject
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -20,16 +21,10 @@ from proposal.zone_data import zone_names
 
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\b(?:UTC|GMT)\s*[-−–]\s*12\b", re.IGNORECASE)
 _ZONES = {
-    **dict.fromkeys(("PT", "PST", "PDT"), "America/Los_Angeles"),
-    **dict.fromkeys(("ET", "EST", "EDT"), "America/New_York"),
+    **ONE_PLACE,
     **dict.fromkeys(("CET", "CEST"), "Europe/Brussels"),
     **dict.fromkeys(("UTC", "GMT"), "UTC"),
     "BST": "Europe/London",
-    "HST": "Pacific/Honolulu",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "SGT": "Asia/Singapore",
-    "HKT": "Asia/Hong_Kong",
 }
 """Places whose clocks are meant by letters; `CST` and `IST` are those of several, and missing."""
 _TIME = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper
+from proposal.model.doi_address import doi_address
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.shown_news import ShownNews
@@ -41,7 +42,7 @@ def paper_entry(
     }
     others = {name: address for name in _OFFERED if (address := getattr(paper, name))}
     if paper.doi:
-        others["doi"] = f"https://doi.org/{paper.doi}"
+        others["doi"] = doi_address(paper.doi)
     for name in _OFFERED:
         entry[name] = escape_address(others[name]) if name in others else ""
     # Liquid takes an empty text for true, so that what a paper lacks is left out.

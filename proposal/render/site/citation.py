@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
+from proposal.model.doi_address import doi_address
 from proposal.source.text import Verbatim
 
 
@@ -38,7 +39,7 @@ def citation_of(edition: Edition, page: Verbatim | None) -> Citation | None:
             year=summary.year,
             title=summary.title,
             container=edition.booktitle,
-            address=Verbatim(f"https://doi.org/{summary.doi}"),
+            address=Verbatim(doi_address(summary.doi)),
         )
     if edition.is_called_off:
         return None

@@ -18,6 +18,7 @@ from proposal.edition.series import SeriesSummary
 from proposal.edition.volume import Volume
 from proposal.edition.whereabouts import Whereabouts, whereabouts
 from proposal.model.attendance_record import Attendance
+from proposal.model.doi_address import doi_address
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
@@ -26,6 +27,8 @@ from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
 from proposal.render.text.cited_paper import CitedPaper
+
+_SCHEMA = "https://schema.org"
 
 _PUBLIC_SLOTS = {"break", "lunch"}
 
@@ -51,7 +54,7 @@ def event(
     attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
     common = Whereabouts(edition.common_room or "", is_elsewhere=False)
     data = {
-        "@context": "https://schema.org",
+        "@context": _SCHEMA,
         "@type": "Event",
         "inLanguage": edition.language.tag,
         "name": edition.title,
@@ -64,7 +67,7 @@ def event(
         if is_dated and edition.status == "postponed"
         else None,
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
-        "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
+        "eventAttendanceMode": f"{_SCHEMA}/{attendance}EventAttendanceMode",
         "location": _one_or_all(
             [
                 *_locations(edition, edition.join_by_day, common, streams),
@@ -106,7 +109,7 @@ def organization(series: SeriesSummary, logo: str | None) -> Markup | None:
     home = series.url.rstrip("/") + "/"
     return _script(
         {
-            "@context": "https://schema.org",
+            "@context": _SCHEMA,
             "@type": "Organization",
             "name": series.name,
             "alternateName": series.acronym,
@@ -133,7 +136,7 @@ def article(paper: Paper, cited: CitedPaper | None, url: str | None) -> Markup:
     published = (cited.date.isoformat() if cited.date else str(cited.year)) if cited else None
     pdf = {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": paper.pdf}
     data = _paper(paper) | {
-        "@context": "https://schema.org",
+        "@context": _SCHEMA,
         "headline": paper.title,
         "url": url,
         "inLanguage": paper.language.tag,
@@ -162,7 +165,7 @@ def papers_volume(volume: Volume | None, papers: Iterable[CitedPaper]) -> Markup
     if volume is None:
         return None
     parts = [_paper(cited.paper) | {"url": cited.page} for cited in papers if cited.volume]
-    return _script({"@context": "https://schema.org", **_volume(volume), "hasPart": parts})
+    return _script({"@context": _SCHEMA, **_volume(volume), "hasPart": parts})
 
 
 def _volume(volume: Volume) -> dict[str, Any]:
@@ -181,7 +184,7 @@ def _volume(volume: Volume) -> dict[str, Any]:
         "publisher": _publisher(volume),
         "isPartOf": series if volume.series else None,
         "license": volume.licence.url if volume.licence else None,
-        "sameAs": f"https://doi.org/{volume.doi}" if volume.doi else None,
+        "sameAs": doi_address(volume.doi) if volume.doi else None,
     }
 
 
@@ -203,7 +206,7 @@ def breadcrumbs(steps: Iterable[tuple[str, str]], root: str | None) -> Markup | 
         {"@type": "ListItem", "position": number, "name": name, "item": f"{base}{path}"}
         for number, (name, path) in enumerate(steps, 1)
     ]
-    data = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+    data = {"@context": _SCHEMA, "@type": "BreadcrumbList", "itemListElement": items}
     return _script(data)
 
 
@@ -249,7 +252,7 @@ def _part(
     papers = [paper.title for paper in slot.papers]
     return {
         "@type": "Event",
-        "eventStatus": "https://schema.org/EventCancelled" if is_cancelled else None,
+        "eventStatus": f"{_SCHEMA}/EventCancelled" if is_cancelled else None,
         "name": (slot.talk.title if slot.talk else None) or slot.title or "; ".join(papers),
         "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
@@ -266,10 +269,10 @@ def _part(
 
 
 _STATUS: Mapping[EditionStatus | None, str] = {
-    None: "https://schema.org/EventScheduled",
-    "cancelled": "https://schema.org/EventCancelled",
-    "postponed": "https://schema.org/EventPostponed",
-    "moved-online": "https://schema.org/EventMovedOnline",
+    None: f"{_SCHEMA}/EventScheduled",
+    "cancelled": f"{_SCHEMA}/EventCancelled",
+    "postponed": f"{_SCHEMA}/EventPostponed",
+    "moved-online": f"{_SCHEMA}/EventMovedOnline",
 }
 """What schema.org calls what became of the plan (https://schema.org/EventStatusType).
 
@@ -383,7 +386,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "name": paper.title,
         "author": [_author(author) for author in paper.authors],
         "url": paper.pdf,
-        "sameAs": f"https://doi.org/{paper.doi}" if paper.doi else None,
+        "sameAs": doi_address(paper.doi) if paper.doi else None,
         "pagination": paper.pages,
         "keywords": list(paper.keywords),
         "associatedMedia": [

@@ -14,6 +14,7 @@ from proposal.edition.own_files import page_of
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
 from proposal.edition.volume import Volume
+from proposal.model.doi_address import doi_address
 
 PAPERS = "papers/"
 """Where the pages of papers stand, from that of their edition on."""
@@ -53,7 +54,7 @@ class CitedPaper(Struct, frozen=True):
     @property
     def address(self) -> str | None:
         """Where readers find it: by its DOI, or else at its page."""
-        return f"https://doi.org/{self.paper.doi}" if self.paper.doi else self.page
+        return doi_address(self.paper.doi) if self.paper.doi else self.page
 
     @property
     def names(self) -> str:
