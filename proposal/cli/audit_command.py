@@ -114,7 +114,9 @@ def _kinds_of(audited: Audit) -> list[str]:
         return []
     lines = []
     for severity in (Severity.ERROR, Severity.WARNING):
-        found = Counter(one.code for one in audited.diagnostics if one.severity is severity)
+        found = Counter(
+            diagnostic.code for diagnostic in audited.diagnostics if diagnostic.severity is severity
+        )
         if found:
             listed = ", ".join(f"{count} {code}" for code, count in found.most_common())
             lines.append(f"{severity.value.capitalize()}s: {listed}.")

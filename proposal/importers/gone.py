@@ -69,7 +69,7 @@ def _is_renamed(paper: PaperRecord, record: Record) -> bool:
 
 def _shares_author(paper: PaperRecord, record: Record) -> bool:
     names, known = _names(record), _known_names(paper)
-    return any(keys_of_name(one) & keys_of_name(other) for one in names for other in known)
+    return any(keys_of_name(name) & keys_of_name(other) for name in names for other in known)
 
 
 def titles_that_change(
@@ -165,12 +165,12 @@ def _likely(
 def _state(paper: PaperRecord, gone: Sequence[GonePaper]) -> Decision | None:
     """What a source says of a paper that it lists and does not accept."""
     title = words(paper.title)
-    for one in gone:
-        has_number = bool(paper.number) and one.number == paper.number
-        if words(one.title) == title or (
-            has_number and _likeness(one.title, paper.title) >= _ALIKE
+    for record in gone:
+        has_number = bool(paper.number) and record.number == paper.number
+        if words(record.title) == title or (
+            has_number and _likeness(record.title, paper.title) >= _ALIKE
         ):
-            return one.decision
+            return record.decision
     return None
 
 

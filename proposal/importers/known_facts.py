@@ -52,7 +52,10 @@ def without_inherited(submissions: Record, known: SubmissionsRecord) -> Record:
 
 def _news_of_track(track: Record, known: SubmissionsRecord) -> Record:
     """What a source says of a track that the edition says otherwise or not at all."""
-    own = next((one for one in known.tracks if same_text(one.name, str(track["name"]))), None)
+    own = next(
+        (own_track for own_track in known.tracks if same_text(own_track.name, str(track["name"]))),
+        None,
+    )
     if own is None:
         return track
     terms = {**_terms_of(known), **_terms_of(own)}
@@ -80,7 +83,7 @@ def _is_said(known: Any, value: Value) -> bool:
     if isinstance(value, Mapping):
         return all(_is_said(getattr(known, key, None), part) for key, part in value.items())
     if isinstance(value, list):
-        return [str(one) for one in known] == [str(one) for one in value]
+        return [str(item) for item in known] == [str(item) for item in value]
     if isinstance(value, bool):
         return bool(known) is value
     return same_text(str(getattr(known, "name", known)), str(value))
@@ -94,7 +97,9 @@ def without_series(edition: dict[str, Any], series: Workshop | None) -> dict[str
     if isinstance(links := found.get("links"), Mapping):
         found["links"] = _own_links(links, series)
     if isinstance(committees := found.get("committees"), list):
-        found["committees"] = [one for one in committees if not _is_of_series(one, series)]
+        found["committees"] = [
+            committee for committee in committees if not _is_of_series(committee, series)
+        ]
     return {key: value for key, value in found.items() if value}
 
 

@@ -60,7 +60,7 @@ def works_elsewhere(person: PersonRecord, wanted: DraftPerson, day: dt.date) -> 
     """Whether both say where they work on a day, and not at one institution."""
     known = [post.institution for post in posts_on(day, person)]
     theirs = [str(post["institution"]) for post in wanted.affiliations]
-    shared = any(same_text(one, other) for one in known for other in theirs)
+    shared = any(same_text(institution, other) for institution in known for other in theirs)
     return bool(known) and bool(theirs) and not shared
 
 

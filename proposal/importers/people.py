@@ -79,12 +79,12 @@ def read_people(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
         raise ImportSourceError(without_names(table))
     roles = [] if "role" in choices else columns.roles
     reader = _PeopleTableReader(table, places, export, edition_id[:4], roles)
-    reader.warn_of_columns([one for one in columns.unknown if one not in places.values()])
+    reader.warn_of_columns([column for column in columns.unknown if column not in places.values()])
     reader.leave_out_rows()
     reader.refuse_names()
     for row in table.rows:
         reader.row(row)
-    reader.note_columns([one for one in columns.useless if one not in places.values()])
+    reader.note_columns([column for column in columns.useless if column not in places.values()])
     return reader.draft()
 
 
@@ -209,7 +209,9 @@ class _PeopleTableReader:
         person = self.person(row)
         if person is None:
             return
-        known = next((one for one in self.people if is_same_person(one, person)), None)
+        known = next(
+            (somebody for somebody in self.people if is_same_person(somebody, person)), None
+        )
         if known is None:
             self.warn_of_capitals(row, person)
             self.warn_namesake(row, person)

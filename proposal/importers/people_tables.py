@@ -244,7 +244,9 @@ def _may_be_people(table: SourceTable, column: int) -> bool:
     others = [
         one for one, heading in enumerate(table.headings) if one != column and heading.strip()
     ]
-    is_numbered = bool(others) and all(meaning_of(table.headings[one]) == "" for one in others)
+    is_numbered = bool(others) and all(
+        meaning_of(table.headings[number]) == "" for number in others
+    )
     if is_numbered and len(others) == 1 and not titled:
         return False
     alike = [cell for cell in cells if person_name(cell)]
@@ -254,9 +256,9 @@ def _may_be_people(table: SourceTable, column: int) -> bool:
 def without_names(table: SourceTable) -> str:
     """Why a table without a column of names is refused, with all columns by their numbers."""
     columns = range(max(len(row.cells) for row in (table.headings_row, *table.rows)))
-    listed = ", ".join(f"{one + 1} {line_of(table.name_of(one))}" for one in columns)
+    listed = ", ".join(f"{column + 1} {line_of(table.name_of(column))}" for column in columns)
     typed = " or ".join(
-        f"`--column name={one + 1}`" for one in columns if _looks_like_names(table, one)
+        f"`--column name={column + 1}`" for column in columns if _looks_like_names(table, column)
     )
     advice = f"; if they stand in one of them, add {typed} to the command" if typed else ""
     addresses = [

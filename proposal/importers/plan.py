@@ -397,9 +397,10 @@ class _Planner(Struct):
     def name_talks(self) -> None:
         """Let slots and their parts name talks that are known by their own ids."""
         files = self.folder.editions.get(self.edition_id)
-        known = {str(one.talk_id) for one in files.edition.speakers} if files else set()
+        known = {str(speaker.talk_id) for speaker in files.edition.speakers} if files else set()
         named = {
-            str(one.get("id", "")) for one in self.with_ids(self.draft.edition).get("speakers", ())
+            str(speaker.get("id", ""))
+            for speaker in self.with_ids(self.draft.edition).get("speakers", ())
         }
         for slot in self.draft.program:
             parts = slot.get("parts")

@@ -77,6 +77,6 @@ def joined_posts(known: Sequence[Record], later: Sequence[Record]) -> list[Recor
     """The posts of a later row, each with what an earlier row told of the same institution."""
     found = []
     for post in later:
-        same = next((one for one in known if is_same_post(one, post)), None)
+        same = next((other for other in known if is_same_post(other, post)), None)
         found.append(post if same is None else fuller_post(same, post))
     return found or list(known)

@@ -56,10 +56,10 @@ def _committee(group: _Group, ids: Collection[str]) -> _Group:
 def _with_ids(listed: list[_Listed], ids: Collection[str]) -> list[_Listed]:
     """The same people; records that were read are shared, so that copies take their places."""
     return [
-        one.model_copy(update={"person": one.name, "name": None})
-        if one.is_bare and one.name in ids
-        else one
-        for one in listed
+        person.model_copy(update={"person": person.name, "name": None})
+        if person.is_bare and person.name in ids
+        else person
+        for person in listed
     ]
 
 

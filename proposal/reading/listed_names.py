@@ -181,7 +181,9 @@ def _ways_of_groups(groups: Sequence[_Piece]) -> tuple[str, str]:
         pieces = _pieces_of(name)
         texts = _ways_of_families(pieces) if _is_doubtful(pieces) else ("; ".join(pieces),) * 2
         for found, text in zip(ways, texts, strict=True):
-            found += [f"{one} ({place})" if place else one for one in text.split("; ")]
+            found += [
+                f"{own_name} ({place})" if place else own_name for own_name in text.split("; ")
+            ]
     return "; ".join(ways[0]), "; ".join(ways[1])
 
 

@@ -84,7 +84,7 @@ def standing_of_status(text: str) -> RoleStanding:
     """What a cell under Status or Confirmed says of a role that stands beside it."""
     line = _plain(text)
     return next(
-        (found for found, words in _WORDS if any(re.search(one, line) for one in words)),
+        (found for found, words in _WORDS if any(re.search(pattern, line) for pattern in words)),
         RoleStanding.HELD,
     )
 

@@ -131,7 +131,7 @@ def figure_html(shown: ShownFigure, *, has_styles: bool = True) -> Markup:
 
 def figures_html(shown: list[ShownFigure], *, has_styles: bool = True) -> Markup:
     """Pictures that stand in a paragraph without words, side by side if there are several."""
-    figures = Markup("").join(figure_html(one, has_styles=has_styles) for one in shown)
+    figures = Markup("").join(figure_html(figure, has_styles=has_styles) for figure in shown)
     if len(shown) == 1 or not has_styles:
         return figures
     return Markup('<div class="figures">{}</div>').format(figures)

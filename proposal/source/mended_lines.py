@@ -57,7 +57,7 @@ def mend(lines: list[str], reason: yaml.MarkedYAMLError, file: Path) -> Mend | N
     if mark is None:
         return None
     numbers = _suspected(lines, reason, mark)
-    signs = [one for number in numbers for one in _signs_of_processors(lines, number, file)]
+    signs = [sign for number in numbers for sign in _signs_of_processors(lines, number, file)]
     candidates = [*signs, *_texts_in(lines, reason, mark, file)]
     place = mark.line, mark.column
     first = _beginning(lines, min([mark.line, *(candidate.number for candidate in candidates)]))

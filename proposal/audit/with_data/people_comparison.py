@@ -304,7 +304,12 @@ class _PeopleComparison(Comparison):
     def addresses_of_authors(self) -> set[str]:
         """The addresses of papers' authors, which stand behind the names of all of them."""
         papers = self.case.edition.papers
-        return {str(one.email).casefold() for paper in papers for one in paper.authors if one.email}
+        return {
+            str(author.email).casefold()
+            for paper in papers
+            for author in paper.authors
+            if author.email
+        }
 
     def former_address(self, known: _Known, address: str) -> tuple[str, str]:
         written = self.case.subject.folder.people.get(known.person.id)

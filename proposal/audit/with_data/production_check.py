@@ -53,8 +53,12 @@ def without_leftovers(
     found: Iterable[Diagnostic], production: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What an audit found without the placeholders that production rejects as what is left over."""
-    rejected = {_place_of(one) for one in production if one.code == "leftover"}
-    return [one for one in found if one.code != "placeholder" or _place_of(one) not in rejected]
+    rejected = {_place_of(diagnostic) for diagnostic in production if diagnostic.code == "leftover"}
+    return [
+        diagnostic
+        for diagnostic in found
+        if diagnostic.code != "placeholder" or _place_of(diagnostic) not in rejected
+    ]
 
 
 def _place_of(diagnostic: Diagnostic) -> str:

@@ -30,7 +30,9 @@ def mentions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     Given names that are only initials are usual in text, and authors choose which of their names
     papers have.
     """
-    people = [one for content in edition for one in content.people if one.role in _ROLES]
+    people = [
+        somebody for content in edition for somebody in content.people if somebody.role in _ROLES
+    ]
     by_surname: dict[str, list[StatedPerson]] = defaultdict(list)
     for person in people:
         if key := surname(read_name(person.name).text):
@@ -76,7 +78,9 @@ def _in_run(
         if any(name in spellings or name in listed for name in names):
             continue
         for name in names:
-            person = next((one for one in people if _is_other_spelling(name, one.name)), None)
+            person = next(
+                (somebody for somebody in people if _is_other_spelling(name, somebody.name)), None
+            )
             if person is not None:
                 yield name, person
                 break
@@ -94,7 +98,7 @@ def _names_that_end(text: str, words: Sequence[re.Match[str]], last: int) -> Ite
 def _is_other_spelling(written: str, listed: str) -> bool:
     """Whether a name has other accents than a listed one, or a middle initial more or less."""
     name = read_name(listed).text
-    bare, other = (tidy(one).replace(".", "") for one in (written, name))
+    bare, other = (tidy(text).replace(".", "") for text in (written, name))
     if written.isupper() != name.isupper() or bare == other:
         return False
     given, listed_given = written.split(maxsplit=1)[0], name.split()[0]

@@ -38,7 +38,7 @@ def talk_headings(edition: Sequence[PageContent]) -> Iterator[Conflict]:
         )
     known: list[TextRun] = []
     for run in first_of.values():
-        other = next((one for one in known if _is_nearly(run.text, one.text)), None)
+        other = next((heading for heading in known if _is_nearly(run.text, heading.text)), None)
         if other is None:
             known.append(run)
             continue

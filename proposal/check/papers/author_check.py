@@ -242,7 +242,7 @@ def _nearest(block: _NameBlock, name: str, taken: Sequence[str]) -> tuple[int, s
     best: tuple[float, int, str] | None = None
     for start, printed in _stretches(block):
         letters = plain(printed)
-        if len(words(printed)) < 2 or letters in taken or any(one in letters for one in taken):
+        if len(words(printed)) < 2 or letters in taken or any(other in letters for other in taken):
             continue
         likeness = fuzz.ratio(letters, wanted)
         if likeness >= _ALIKE and (best is None or likeness > best[0]):

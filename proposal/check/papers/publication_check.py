@@ -102,7 +102,8 @@ def _wrong_events(edge: str, expected: ExpectedPaper) -> Iterator[str]:
     for match in _EVENT.finditer(edge):
         name = plain(match["name"])
         is_known = any(
-            name in one or one in name or _shares_word(match["name"], one) for one in known
+            name in acronym or acronym in name or _shares_word(match["name"], acronym)
+            for acronym in known
         )
         if known and not is_known and not is_sample_conference(match[0]):
             yield " ".join(match[0].split())

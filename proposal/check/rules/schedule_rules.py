@@ -187,10 +187,10 @@ def _shared(slot: Slot, other: Slot) -> str:
 def _needed_at_once(slot: Slot, other: Slot) -> str:
     """Who is needed in two slots at the same time: their names."""
     names: dict[str, str] = {}
-    for one in slot.with_parts:
-        for two in other.with_parts:
-            if in_utc(one.start) < in_utc(two.end) and in_utc(two.start) < in_utc(one.end):
-                here, there = _present(one), _present(two)
+    for part in slot.with_parts:
+        for beside in other.with_parts:
+            if in_utc(part.start) < in_utc(beside.end) and in_utc(beside.start) < in_utc(part.end):
+                here, there = _present(part), _present(beside)
                 names |= {person: here[person] for person in here.keys() & there.keys()}
     return ", ".join(names[person] for person in sorted(names))
 

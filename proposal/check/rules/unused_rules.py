@@ -112,7 +112,7 @@ def _unshown_terms(submissions: SubmissionsRecord) -> Iterator[Diagnostic]:
 
 def _unused_logos(folder: Folder) -> Iterator[Diagnostic]:
     place = folder.data / "sponsors"
-    sponsors = [one for files in folder.editions.values() for one in files.edition.sponsors]
+    sponsors = [sponsor for files in folder.editions.values() for sponsor in files.edition.sponsors]
     shown = {name for sponsor in sponsors for name in (sponsor.logo, sponsor.logo_dark)}
     for file in _files(place):
         if str(file.relative_to(place)) not in shown:

@@ -187,7 +187,7 @@ def _authors(entry: Node) -> Iterator[Value]:
         return
     text, iris = _without_iris(tree_of(node))
     presenters = re.sub(r"^presented by\s+", "", line_at(entry, "presented"), flags=re.IGNORECASE)
-    presenting = [one.name for one in split_authors(presenters)] if presenters else []
+    presenting = [presenter.name for presenter in split_authors(presenters)] if presenters else []
     emails = _corresponding(entry)
     for listed in split_authors(text):
         if words(listed.name):

@@ -419,7 +419,9 @@ class _ScheduleReader(Struct):
                     named.append(name.strip())
                 elif name.strip():
                     self.pass_over(name, entry)
-        if seated and (set(seated) - set(named) or any(isinstance(one, str) for one in named)):
+        if seated and (
+            set(seated) - set(named) or any(isinstance(somebody, str) for somebody in named)
+        ):
             return {"panelists": named} if named else {}
         for person in named:
             if person not in seated:

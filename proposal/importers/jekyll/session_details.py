@@ -71,7 +71,7 @@ class SessionLines(Struct):
         people = split_authors(names) if colon and key else []
         if not key or not people:
             return False
-        self.found[key] = [self._person(one.name, one.affiliation) for one in people]
+        self.found[key] = [self._person(person.name, person.affiliation) for person in people]
         return True
 
     def _person(self, name: str, affiliation: str | None) -> Value:

@@ -172,7 +172,9 @@ class TracksReader(Struct):
         tracks = list(self.tracks.values())
         for key in ORDER:
             values = [track.get(key) for track in tracks]
-            is_shared = len(values) > 1 and values[0] and all(one == values[0] for one in values)
+            is_shared = (
+                len(values) > 1 and values[0] and all(value == values[0] for value in values)
+            )
             if is_shared and common.get(key, values[0]) == values[0]:
                 common[key] = tracks[0][key]
                 for track in tracks:

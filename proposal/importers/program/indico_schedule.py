@@ -61,12 +61,12 @@ def program_of_indico_event(document: Json) -> ScheduledProgram:
     events = items_of(at(document, "results"))
     for block in (block for event in events for block in items_of(at(event, "sessions"))):
         contributions = items_of(at(block, "contributions"))
-        within |= {text_of(at(one, "id")) for one in contributions}
+        within |= {text_of(at(record, "id")) for record in contributions}
         if (session := _block(block, unplaced)) is not None:
             sessions.append(session)
-    for one in (one for event in events for one in items_of(at(event, "contributions"))):
-        contribution = _contribution(one, unplaced)
-        if contribution is not None and text_of(at(one, "id")) not in within:
+    for record in (record for event in events for record in items_of(at(event, "contributions"))):
+        contribution = _contribution(record, unplaced)
+        if contribution is not None and text_of(at(record, "id")) not in within:
             sessions.append(contribution)
     sessions.sort(key=lambda session: session.start)
     has_sessions = any(isinstance(at(event, "sessions"), list) for event in events)
@@ -130,7 +130,10 @@ def _block(block: Json, unplaced: Unplaced) -> ScheduledSession | None:
     if start is None or not title:
         unplaced.add(title)
         return None
-    parts = (_contribution(one, unplaced) for one in items_of(at(block, "contributions")))
+    parts = (
+        _contribution(contribution, unplaced)
+        for contribution in items_of(at(block, "contributions"))
+    )
     return ScheduledSession(
         title=title,
         start=start,

@@ -158,13 +158,15 @@ class _KnownSession(Struct):
     def chair(self) -> Record:
         """Who chairs the session, if all its talks that say it name the same."""
         chairs = [member["chair"] for member in self.members if "chair" in member]
-        return {"chair": chairs[0]} if chairs and all(one == chairs[0] for one in chairs) else {}
+        return (
+            {"chair": chairs[0]} if chairs and all(chair == chairs[0] for chair in chairs) else {}
+        )
 
     @property
     def has_several_chairs(self) -> bool:
         """Whether its talks have different chairs, for whom a session has no place."""
         chairs = [member["chair"] for member in self.members if "chair" in member]
-        return any(one != chairs[0] for one in chairs)
+        return any(chair != chairs[0] for chair in chairs)
 
     def _known_hours(self) -> dict[Work, tuple[int, int]]:
         reached = minutes_of(self.identity["start"])

@@ -106,7 +106,9 @@ class KnownWorks(Struct, frozen=True):
     @property
     def talks(self) -> list[Speaker]:
         """The talks, without the seats on panels."""
-        return [one for one in self.files.edition.speakers if not ROLES[one.role].is_seat]
+        return [
+            speaker for speaker in self.files.edition.speakers if not ROLES[speaker.role].is_seat
+        ]
 
     def talk(self, session: ScheduledSession) -> Speaker | None:
         """The talk that is given in a session."""
@@ -128,7 +130,9 @@ class KnownWorks(Struct, frozen=True):
             return None
         talk = found[0]
         kind = _role_in(f"{session.kind}: {session.title}")
-        if talk.title is None or says_only_who(session, [self.name_of(one) for one in talk.person]):
+        if talk.title is None or says_only_who(
+            session, [self.name_of(person) for person in talk.person]
+        ):
             return talk
         if is_alike(str(talk.title), session.title) or kind == talk.role == "keynote":
             message = f"“{session.title}” is “{talk.title}” in edition.yaml; the new title is taken"

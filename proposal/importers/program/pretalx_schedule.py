@@ -36,15 +36,15 @@ def view_of_pretalx(document: Json) -> str:
     if _is_slot_list(results):
         return "slots"
     is_talk = any(
-        isinstance(one, dict) and {"code", "title", "submission_type"} <= one.keys()
-        for one in items_of(results)
+        isinstance(result, dict) and {"code", "title", "submission_type"} <= result.keys()
+        for result in items_of(results)
     )
     return "submissions" if is_talk else ""
 
 
 def _is_slot_list(value: Json) -> bool:
     keys = {"room", "start", "end", "submission"}
-    return any(isinstance(one, dict) and keys <= one.keys() for one in items_of(value))
+    return any(isinstance(record, dict) and keys <= record.keys() for record in items_of(value))
 
 
 def program_of_pretalx(document: Json, language: str) -> ScheduledProgram:

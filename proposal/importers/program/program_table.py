@@ -256,7 +256,7 @@ class _Rows(Struct):
         if self.grammar.people is not None:
             return self.grammar.people(text)
         column = self.columns[name]
-        order = order_of(one.cell(column) for one in self.table.rows)
+        order = order_of(line.cell(column) for line in self.table.rows)
         read = read_authors(text, order)
         if read.two_ways:
             one, other = read.two_ways
@@ -267,7 +267,8 @@ class _Rows(Struct):
         for doubt in read.doubts:
             self.table.warn("doubtful-name", doubt, row, column)
         return tuple(
-            ScheduledPerson(one.name, affiliation=one.affiliation or "") for one in read.people
+            ScheduledPerson(person.name, affiliation=person.affiliation or "")
+            for person in read.people
         )
 
 
@@ -280,7 +281,7 @@ def _in_sessions(named: Sequence[tuple[str, ScheduledSession]]) -> list[Schedule
     ordered = sorted(named, key=lambda pair: _order(pair[1]))
     groups: list[tuple[str, list[ScheduledSession]]] = []
     for name, session in ordered:
-        group = next((one for one in groups if _goes_on(one, name, session)), None)
+        group = next((other for other in groups if _goes_on(other, name, session)), None)
         if group is None:
             groups.append((name, [session]))
         else:

@@ -204,7 +204,9 @@ class SessionContents(Struct):
         people = self.people.speakers(session.people, are_announced=is_announced)
         title = _without_label(session.title_of_work)
         others = [
-            one for one in session.authors if one.name not in {p.name for p in session.people}
+            author
+            for author in session.authors
+            if author.name not in {p.name for p in session.people}
         ]
         self.silent_authors += [session.title] if others else []
         record: Record = {"person": people if len(people) > 1 else people[0], "role": role}
@@ -218,7 +220,7 @@ class SessionContents(Struct):
         talk: Value = people[0] if isinstance(people[0], DraftPerson) else _id_of(people[0])
         if self.has_talk(people[0]):
             taken = {str(one.get("id", "")) for one in self.new_talks}
-            taken |= {str(one.talk_id) for one in self.works.files.edition.speakers}
+            taken |= {str(speaker.talk_id) for speaker in self.works.files.edition.speakers}
             talk = paper_id(_without_label(session.title), taken)
             record = {"id": talk, **record}
         self.new_talks.append(record)
@@ -227,9 +229,11 @@ class SessionContents(Struct):
 
     def has_talk(self, person: Value) -> bool:
         """Whether somebody is the first of those who give another talk, which has the name's id."""
-        named = [one["person"] for one in self.new_talks if "id" not in one]
-        first = [_id_of(one[0] if isinstance(one, list) else one) for one in named]
-        known = [str(one.talk_id) for one in self.works.files.edition.speakers]
+        named = [talk["person"] for talk in self.new_talks if "id" not in talk]
+        first = [
+            _id_of(somebody[0] if isinstance(somebody, list) else somebody) for somebody in named
+        ]
+        known = [str(speaker.talk_id) for speaker in self.works.files.edition.speakers]
         return _id_of(person) in {*first, *known}
 
     def tell(self) -> None:

@@ -91,10 +91,10 @@ class _Names(Struct, frozen=True):
         if not isinstance(document, dict):
             return cls()
         return cls(
-            {text_of(at(one, "id")): one for one in items_of(at(document, "speakers"))},
+            {text_of(at(speaker, "id")): speaker for speaker in items_of(at(document, "speakers"))},
             {
-                text_of(at(one, "id")): text_of(at(one, "name"))
-                for one in items_of(at(document, "rooms"))
+                text_of(at(room, "id")): text_of(at(room, "name"))
+                for room in items_of(at(document, "rooms"))
             },
             {
                 text_of(at(item, "id")): (text_of(at(group, "title")), text_of(at(item, "name")))

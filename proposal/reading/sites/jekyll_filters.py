@@ -41,7 +41,9 @@ class SiteFilters(dict[str, Callable[..., Any]]):
 def _where(value: Any, key: str = "", wanted: Any = True) -> Any:
     if not isinstance(value, list):
         return value
-    return [one for one in value if isinstance(one, Mapping) and str(one.get(key)) == str(wanted)]
+    return [
+        item for item in value if isinstance(item, Mapping) and str(item.get(key)) == str(wanted)
+    ]
 
 
 @with_context
@@ -80,8 +82,10 @@ def _same(value: Any, *_: Any) -> Any:
 
 def _group_by(value: Any, key: str = "") -> list[dict[str, Any]]:
     groups: dict[str, list[Any]] = {}
-    for one in value if isinstance(value, list) else []:
-        groups.setdefault(str(one.get(key, "")) if isinstance(one, Mapping) else "", []).append(one)
+    for item in value if isinstance(value, list) else []:
+        groups.setdefault(str(item.get(key, "")) if isinstance(item, Mapping) else "", []).append(
+            item
+        )
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups.items()]
 
 

@@ -61,7 +61,7 @@ def without_shortcodes(
             return f"\n\n{_one_line(record_markup(values))}\n\n"
         texts = [values[key] for key in ("name", "title", "text", "label") if key in values]
         if not texts:
-            texts = [one for one in re.findall(r"(?<![=\w])\"([^\"]*)\"", rest) if " " in one]
+            texts = [text for text in re.findall(r"(?<![=\w])\"([^\"]*)\"", rest) if " " in text]
         return " ".join(texts)
 
     def called(match: re.Match[str]) -> str:
@@ -90,9 +90,11 @@ def _rows(arguments: str) -> str:
 
 
 def _row(cells: list[Any]) -> str:
-    texts = [html.escape(" ".join(one.split())) for one in cells if isinstance(one, str) and one]
+    texts = [
+        html.escape(" ".join(cell.split())) for cell in cells if isinstance(cell, str) and cell
+    ]
     if not texts:
         return ""
     first, *others = texts
-    lines = "".join(f"<p>{one}</p>" for one in others)
+    lines = "".join(f"<p>{text}</p>" for text in others)
     return f'<div class="record"><p><b>{first}</b></p>{lines}</div>'

@@ -74,7 +74,7 @@ def kramdown(text: str) -> list[tuple[int, str]]:
     depth, is_literal, made = 0, False, list[tuple[int, str]]()
     lines = _with_lists_of_terms(_BREAK.sub("<br>", commonmark(text)).split("\n"))
     if _ALL_IS_MARKDOWN.search(text):
-        return [one for index, line in enumerate(lines) for one in _apart(index, line)]
+        return [part for index, line in enumerate(lines) for part in _apart(index, line)]
     unfinished = ""
     for index, line in enumerate(lines):
         is_literal = _in_literal(line, is_literal)
