@@ -221,13 +221,23 @@ def columns_of(
         places[meaning] = _one_of(table, meaning, columns) if is_asked else columns[0]
         if meaning != "role":
             unknown += [column for column in columns if column != places[meaning]]
+    unknown += _tell_parts_of_names(places)
+    return PeopleColumns(places, sorted(unknown), useless, candidates.get("role", []))
+
+
+def _tell_parts_of_names(places: dict[str, int]) -> list[int]:
+    """Have a column of names hold the part that the column of the other part says; those left over.
+
+    Args:
+        places: the columns by what they hold, which are corrected.
+    """
     if "name" in places and "last_name" not in places and "first_name" in places:
         places["last_name"] = places.pop("name")  # Vorname, Name
     elif "name" in places and "first_name" not in places and "last_name" in places:
         places["first_name"] = places.pop("name")  # Nombre, Apellidos
     if "name" in places and "middle_name" in places:
-        unknown.append(places.pop("middle_name"))
-    return PeopleColumns(places, sorted(unknown), useless, candidates.get("role", []))
+        return [places.pop("middle_name")]
+    return []
 
 
 def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:

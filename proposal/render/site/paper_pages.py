@@ -44,6 +44,38 @@ class WrittenPage(Struct, frozen=True):
     """By name."""
 
 
+class _PublishedPapers(Struct, frozen=True):
+    """What the pages of an edition's papers have in common."""
+
+    edition: Edition
+    series: SeriesSummary
+    pdfs: Mapping[str, bytes]
+    """The PDFs that stand beside the pages, by the ids of papers."""
+    whole: Edition
+    """The edition with whole addresses, as citations have them."""
+    cited: Mapping[str, CitedPaper]
+    """The papers that can be cited, by their ids."""
+
+    @property
+    def path(self) -> str:
+        """Where the list of papers stands on the website."""
+        return f"{self.edition.id}/{PAPERS}"
+
+    @property
+    def steps(self) -> list[tuple[str, str]]:
+        """The way to the list of papers: what its steps are called, and where they lead."""
+        return [
+            (self.series.acronym, ""),
+            (self.edition.short_name, f"{self.edition.id}/"),
+            (self.edition.language.gettext("Papers"), self.path),
+        ]
+
+    def edition_from(self, root: str) -> Edition:
+        """The edition as a page shows it from which `root` leads to the edition's page."""
+        beside = with_papers_beside(self.edition, self.pdfs, root)
+        return with_addresses(beside, f"{root}{OWN_FILES}/")
+
+
 def paper_pages(
     edition: Edition,
     stamped: Mapping[str, bytes],
@@ -65,67 +97,84 @@ def paper_pages(
     }
     whole = with_papers_beside(with_whole_addresses(edition), pdfs, page_of(edition))
     cited = {citing.paper.id: citing for citing in cited_papers(whole)}
-    path, gettext = f"{edition.id}/{PAPERS}", edition.language.gettext
+    published = _PublishedPapers(edition, series, pdfs, whole, cited)
+    yield _list_page(published)
+    there = published.edition_from("../../")
+    papers = [paper for group in paper_groups(edition.papers) for paper in group.papers]
+    for before, paper, after in zip([None, *papers], papers, [*papers[1:], None], strict=False):
+        yield _paper_page(published, there, paper, (before, after))
+
+
+def _list_page(published: _PublishedPapers) -> WrittenPage:
+    """The list of all papers, with what describes their volume."""
+    edition, cited = published.edition, published.cited
     volume = edition.volume if edition.volume and edition.volume.is_described else None
-    title = volume.title if volume else gettext("Accepted papers")
-    steps = [
-        (series.acronym, ""),
-        (edition.short_name, f"{edition.id}/"),
-        (gettext("Papers"), path),
-    ]
-    yield WrittenPage(
-        path,
+    title = volume.title if volume else edition.language.gettext("Accepted papers")
+    return WrittenPage(
+        published.path,
         title if volume else f"{title}: {edition.short_name}",
         f"{title}. {edition.title}. {edition.place}, {edition.dated}.",
         "papers.html",
         {
-            "edition": with_addresses(with_papers_beside(edition, pdfs, "../"), f"../{OWN_FILES}/"),
+            "edition": published.edition_from("../"),
             "title": title,
             "volume": volume,
             "references": _REFERENCES if cited else (),
             "described": structured.papers_volume(volume, cited.values()),
-            "trail": structured.breadcrumbs(steps, series.url),
+            "trail": structured.breadcrumbs(published.steps, published.series.url),
         },
         {
             RIS: ris(cited.values()).encode(),
-            CSL_JSON: csl_json(whole, cited.values()).encode(),
+            CSL_JSON: csl_json(published.whole, cited.values()).encode(),
         }
         if cited
         else {},
     )
-    there = with_addresses(with_papers_beside(edition, pdfs, "../../"), f"../../{OWN_FILES}/")
-    shown = {paper.id: paper for paper in there.papers}
-    papers = [paper for group in paper_groups(edition.papers) for paper in group.papers]
-    for before, paper, after in zip([None, *papers], papers, [*papers[1:], None], strict=False):
-        citing = cited.get(paper.id)
-        bibtex = paper_bib(citing) if citing else ""
-        files = _references(whole, citing, bibtex) if citing else {}
-        names = names_of_authors(paper)
-        container = f" {citing.container}." if citing else ""
-        source = next(source for source in whole.papers if source.id == paper.id)
-        here = f"{path}{paper.id}/"
-        yield WrittenPage(
-            here,
-            f"{paper.title}: {edition.short_name}",
-            f"{names}. {paper.title}.{container}",
-            "paper.html",
-            {
-                "edition": there,
-                "paper": shown[paper.id],
-                "cited": citing,
-                "volume": citing.volume if citing else None,
-                "marks": [mark for mark in (paper.award, paper.kind, paper.track) if mark],
-                "bibtex": bibtex,
-                "slot": edition.slot_of(paper),
-                "neighbours": (before, after),
-                "article": structured.article(source, citing, page_of_paper(whole, paper)),
-                "trail": structured.breadcrumbs([*steps, (paper.title, here)], series.url),
-            },
-            {
-                **files,
-                **({f"{paper.id}.pdf": pdfs[paper.id]} if paper.id in pdfs else {}),
-            },
-        )
+
+
+def _paper_page(
+    published: _PublishedPapers,
+    there: Edition,
+    paper: Paper,
+    neighbours: tuple[Paper | None, Paper | None],
+) -> WrittenPage:
+    """The page of one paper.
+
+    Args:
+        published: what the pages of papers have in common.
+        there: the edition as the page shows it.
+        paper: the paper.
+        neighbours: the papers before and behind it in the list.
+    """
+    edition, whole = published.edition, published.whole
+    citing = published.cited.get(paper.id)
+    bibtex = paper_bib(citing) if citing else ""
+    container = f" {citing.container}." if citing else ""
+    source = next(source for source in whole.papers if source.id == paper.id)
+    here = f"{published.path}{paper.id}/"
+    steps = [*published.steps, (paper.title, here)]
+    return WrittenPage(
+        here,
+        f"{paper.title}: {edition.short_name}",
+        f"{names_of_authors(paper)}. {paper.title}.{container}",
+        "paper.html",
+        {
+            "edition": there,
+            "paper": next(shown for shown in there.papers if shown.id == paper.id),
+            "cited": citing,
+            "volume": citing.volume if citing else None,
+            "marks": [mark for mark in (paper.award, paper.kind, paper.track) if mark],
+            "bibtex": bibtex,
+            "slot": edition.slot_of(paper),
+            "neighbours": neighbours,
+            "article": structured.article(source, citing, page_of_paper(whole, paper)),
+            "trail": structured.breadcrumbs(steps, published.series.url),
+        },
+        {
+            **(_references(whole, citing, bibtex) if citing else {}),
+            **({f"{paper.id}.pdf": published.pdfs[paper.id]} if paper.id in published.pdfs else {}),
+        },
+    )
 
 
 def _references(edition: Edition, cited: CitedPaper, bibtex: str) -> Mapping[str, bytes]:

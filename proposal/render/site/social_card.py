@@ -116,18 +116,8 @@ def social_card(
     bold = Lettering(not style.has_serifs, fonts, style.has_serifs)
     regular = Lettering(is_bold=False, others=fonts, has_serifs=style.has_serifs)
     left_out: dict[str, str] = {}
-
-    def settable(words: str, lettering: Lettering) -> str:
-        words = composed(typographic(words))[:_LONGEST]
-        missing = lettering.missing(words)
-        if missing:
-            left_out[words] = missing
-        is_without_words = all(unicodedata.category(sign) in _SIGNS for sign in missing)
-        kept = "".join(sign for sign in words if sign not in missing) if is_without_words else ""
-        return " ".join(filter(None, kept.split(" ")))
-
-    brand, title = settable(text.brand, bold), settable(text.title, bold)
-    lines = [line for line in (settable(line, regular) for line in text.lines) if line]
+    brand, title = _settable(text.brand, bold, left_out), _settable(text.title, bold, left_out)
+    lines = [line for said in text.lines if (line := _settable(said, regular, left_out))]
     has_panel = bool(pictures.photo or pictures.pattern)
     layout = _layout(is_from_right(title or brand), has_panel=has_panel)
     card = _CardDrawing(layout)
@@ -141,11 +131,28 @@ def social_card(
         card.write(detail, regular, bottom)
         bottom += detail.height
     has_photo = pictures.photo is not None
-    said = {"said": [brand, title, *lines], "has photo": has_photo, "left out": left_out}
-    content = json.dumps(said, ensure_ascii=False).encode()
+    drawn = {"said": [brand, title, *lines], "has photo": has_photo, "left out": left_out}
+    content = json.dumps(drawn, ensure_ascii=False).encode()
     image = card.image(style)
     made = _small_jpeg(image) if has_photo else encoded(image, "PNG")
     return {".card": made, ".json": content}
+
+
+def _settable(words: str, lettering: Lettering, left_out: dict[str, str]) -> str:
+    """What can be drawn of a text: all but signs without a font; nothing of one that lacks letters.
+
+    Args:
+        words: the text.
+        lettering: the letters that there are.
+        left_out: takes the text with its letters that are missing.
+    """
+    words = composed(typographic(words))[:_LONGEST]
+    missing = lettering.missing(words)
+    if missing:
+        left_out[words] = missing
+    is_without_words = all(unicodedata.category(sign) in _SIGNS for sign in missing)
+    kept = "".join(sign for sign in words if sign not in missing) if is_without_words else ""
+    return " ".join(filter(None, kept.split(" ")))
 
 
 _MARGIN = 80
