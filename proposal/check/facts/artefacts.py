@@ -33,6 +33,7 @@ from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
+from proposal.render.own_targets import CALL
 from proposal.render.text.cited_paper import PAPERS
 from proposal.typed_commands import BUILD
 from proposal.words.language import Language
@@ -176,7 +177,7 @@ class _ArtefactInspector(Struct):
         recorded = _recorded(self.build / ".site")
         for name, artefact in (
             (f"{edition_id}/index.html", ArtefactKind.PAGE),
-            (f"{edition_id}/call-for-papers/index.html", ArtefactKind.CALL_PAGE),
+            (f"{edition_id}/{CALL}index.html", ArtefactKind.CALL_PAGE),
         ):
             place, content = self.build / "site" / name, self.pages.site.files[name]
             self.page(artefact, _File(place, content, recorded(name)), edition_id, facts)

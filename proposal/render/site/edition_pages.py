@@ -28,6 +28,7 @@ from proposal.render.gallery import GalleryPhoto, gallery_of
 from proposal.render.logos import sponsor_wall
 from proposal.render.monogram import monogram_svg
 from proposal.render.own_file_contents import own_file_contents
+from proposal.render.own_targets import CALL
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
@@ -187,9 +188,8 @@ class _EditionRendering(PageRendering):
         whole = edition
         edition = with_papers_beside(edition, offered.papers, "")
         edition = with_addresses(edition, f"{OWN_FILES}/")
-        where = f"{edition.place}, {edition.dated}"
-        brand = edition.short_name
-        page = self.page(path, f"{brand}: {edition.title}", f"{edition.title}. {where}.", card)
+        about = f"{edition.title}. {edition.place}, {edition.dated}."
+        page = self.page(path, f"{edition.short_name}: {edition.title}", about, card)
         shared = {"edition": edition, "files": _offers(edition, offered)}
         newest = around.newest[edition.language]
         others = [listed for listed in newest if listed["id"] != edition.id]
@@ -208,19 +208,28 @@ class _EditionRendering(PageRendering):
             **shared,
             **self.prose_of(edition, page),
         )
+        self.call_page(edition, shared)
+        self.own_pages(edition, edition.own)
+        self.paper_pages(whole, offered, own)
+
+    def call_page(self, edition: Edition, shared: Mapping[str, Any]) -> None:
+        """The page of the call for papers.
+
+        Args:
+            edition: the edition, with the addresses of what it shows.
+            shared: what the edition's own page shows, too.
+        """
         gettext = edition.language.gettext
-        card = self.cards.below(edition, "call-for-papers/", gettext("Call for papers"))
-        call = self.page(
-            f"{path}call-for-papers/",
-            gettext("Call for papers: %(name)s", name=brand),
+        where = f"{edition.place}, {edition.dated}"
+        page = self.page(
+            f"{edition.id}/{CALL}",
+            gettext("Call for papers: %(name)s", name=edition.short_name),
             gettext(
                 "Call for papers of the %(title)s. %(where)s.", title=edition.title, where=where
             ),
-            card,
+            self.cards.below(edition, CALL, gettext("Call for papers")),
         )
-        self.write_page(call, "call-for-papers.html", **shared, **self.prose_of(edition, call))
-        self.own_pages(edition, edition.own)
-        self.paper_pages(whole, offered, own)
+        self.write_page(page, "call-for-papers.html", **shared, **self.prose_of(edition, page))
 
     def paper_pages(
         self, edition: Edition, offered: OfferedFiles, own: Mapping[str, bytes]
