@@ -34,7 +34,7 @@ _MOST = 4_000_000
 _VERDICTS = (0, 1)
 """Exit codes with which it has judged."""
 _LONGEST = 240
-"""Letters of a rule, a place or a complaint that a message shows."""
+"""Letters of a rule, a place or an error that a message shows."""
 
 
 class VerapdfError(Exception):
@@ -105,12 +105,12 @@ def _report(program: Path, content: bytes, part: int) -> bytes:
 
 
 def _run(program: Path, folder: Path, content: bytes, part: int) -> bytes:
-    pdf, said, complaints = folder / "document.pdf", folder / "report.xml", folder / "errors"
+    pdf, said, errors_file = folder / "document.pdf", folder / "report.xml", folder / "errors"
     options = ["--format", "xml", "--flavour", f"ua{part}", "--maxfailuresdisplayed", "1"]
     try:
         pdf.write_bytes(content)
-        code = _exit_code([str(program), *options, str(pdf)], said, complaints)
-        report, errors = said.read_bytes(), complaints.read_bytes()
+        code = _exit_code([str(program), *options, str(pdf)], said, errors_file)
+        report, errors = said.read_bytes(), errors_file.read_bytes()
     except OSError as reason:
         raise VerapdfError(f"cannot be run: {reason.strerror or reason}") from reason
     if code not in _VERDICTS:
@@ -119,10 +119,10 @@ def _run(program: Path, folder: Path, content: bytes, part: int) -> bytes:
     return report
 
 
-def _exit_code(command: list[str], said: Path, complaints: Path) -> int:
+def _exit_code(command: list[str], said: Path, errors_file: Path) -> int:
     """Run a program that writes to two files, and end all that it started if it is too much."""
     until = time.monotonic() + _TIME
-    with said.open("wb") as out, complaints.open("wb") as log:
+    with said.open("wb") as out, errors_file.open("wb") as log:
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=out, stderr=log, start_new_session=True
         )
@@ -132,7 +132,7 @@ def _exit_code(command: list[str], said: Path, complaints: Path) -> int:
                 return process.wait(_LOOK)
             if time.monotonic() > until:
                 raise VerapdfError(f"did not end within {_TIME:.0f} seconds")
-            if max(said.stat().st_size, complaints.stat().st_size) > _MOST:
+            if max(said.stat().st_size, errors_file.stat().st_size) > _MOST:
                 raise VerapdfError("printed more than any report")
     finally:
         with contextlib.suppress(ProcessLookupError, PermissionError):

@@ -26,14 +26,14 @@ class FormAnswer(Struct, frozen=True):
 def form_answers(
     written: EditionRecord,
     form: AskedForm | None,
-    complain: Callable[[str, str, Span | None, str], None],
+    report_error: Callable[[str, str, Span | None, str], None],
 ) -> Mapping[str, FormAnswer]:
     """The answers by the names of the fields; one to a field that there is not is told.
 
     Args:
         written: the edition.
         form: the form, if the call has one.
-        complain: takes code, message, place and hint of what is wrong.
+        report_error: takes code, message, place and hint of what is wrong.
     """
     known = [field.id for field in form.fields] if form else []
     answers = {}
@@ -45,7 +45,7 @@ def form_answers(
             if not known:
                 hint = "list its fields under `form` of `call` in the conference's file"
             message = f"the form of {source} has no field `{name}`"
-            complain("unknown-form-field", message, written.place_of_key("form", name), hint)
+            report_error("unknown-form-field", message, written.place_of_key("form", name), hint)
             continue
         text = as_prose(record.text) if record.text is not None else None
         answers[name] = FormAnswer(text, tuple(record.chosen), record.section, record.span)

@@ -13,7 +13,7 @@ from proposal.model.language_tag import GUIDE
 from proposal.words.catalogue import (
     built_in_messages,
     catalogue_files,
-    faults_of,
+    errors_of,
     translations,
     untranslated,
 )
@@ -47,9 +47,9 @@ def _found(folder: Folder, tag: str, span: Span | None, diagnostics: list[Diagno
     for name in dict.fromkeys((tag, general)):
         file = own / f"{name}.po"
         if file.is_file():
-            found = list(_own_faults(file, str(tag)))
+            found = list(_own_errors(file, str(tag)))
             diagnostics += found
-            is_usable = all(fault.code != "catalogue" for fault in found)
+            is_usable = all(diagnostic.code != "catalogue" for diagnostic in found)
             return read_language(str(tag), file) if is_usable else ENGLISH
         if name in catalogue_files():
             return read_language(str(tag), catalogue_files()[name])
@@ -61,12 +61,12 @@ def _found(folder: Folder, tag: str, span: Span | None, diagnostics: list[Diagno
     return ENGLISH
 
 
-def _own_faults(file: Path, tag: str) -> Iterator[Diagnostic]:
+def _own_errors(file: Path, tag: str) -> Iterator[Diagnostic]:
     """What is wrong with a workshop's own catalogue."""
-    faults = list(faults_of(file, tag))
-    for line, message, hint in faults:
+    errors = list(errors_of(file, tag))
+    for line, message, hint in errors:
         yield error("catalogue", message, Span(file, line, 1, 1), hint)
-    if faults:
+    if errors:
         return
     known = translations(file, digest_of_file(file) or "", tag)
     missing = untranslated(known)

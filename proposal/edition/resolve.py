@@ -118,9 +118,9 @@ class _Resolver(Struct):
         talks, contacts = self.talks(), self.contacts()
         own = own_files(self.folder, self.files, self.diagnostics)
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
-        self.complain_of_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
-        self.complain_of_twins([(item.id, item.place("id")) for item in source.news if item.id])
-        self.complain_of_twins([(item.id, item.place("id")) for item in series.news if item.id])
+        self.report_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
+        self.report_twins([(item.id, item.place("id")) for item in source.news if item.id])
+        self.report_twins([(item.id, item.place("id")) for item in series.news if item.id])
         resolution = ScheduleResolution(
             self.folder, self.files, self.diagnostics, self.participants
         )
@@ -174,7 +174,7 @@ class _Resolver(Struct):
             own_files=own,
             paper_files=paper_pdfs(self.files, own),
             site=self.folder.site,
-            form=dict(form_answers(source, call.form, self.complain_of_field)),
+            form=dict(form_answers(source, call.form, self.report_field)),
         )
         language = language_of(self.folder, source, self.diagnostics)
         edition = replace(in_language(edition, language), language_of_name=language)
@@ -192,7 +192,7 @@ class _Resolver(Struct):
     def tracks(self) -> dict[str, str]:
         """The names of the tracks by their ids; dates of others are an error."""
         written = self.written.submissions.tracks
-        self.complain_of_twins([(track.track_id, track.place("name")) for track in written])
+        self.report_twins([(track.track_id, track.place("name")) for track in written])
         known = {track.track_id: str(track.name) for track in written}
         if self.is_faulty("submissions"):  # a track in which something is wrong is not known
             return known
@@ -203,7 +203,7 @@ class _Resolver(Struct):
                 hint = f"did you mean `{guess}`?" if guess else f"tracks: {', '.join(known)}"
                 if not known:
                     hint = "write `tracks: [{name: Short papers}]` under `submissions`"
-                self.complain("unknown-track", message, date.place("track"), hint)
+                self.report_error("unknown-track", message, date.place("track"), hint)
         return known
 
     def is_faulty(self, key: str) -> bool:
@@ -233,7 +233,7 @@ class _Resolver(Struct):
                     "a workshop beside no conference names the file of its place, which has "
                     "`city`, `country` and `zone` alone, such as venues/lisbon-2027.yaml"
                 )
-            self.complain(code, f"there is no {noun} `{name}`", name.span, hint)
+            self.report_error(code, f"there is no {noun} `{name}`", name.span, hint)
         return None
 
     def call(self, host: venue.VenueRecord) -> Call:
@@ -243,7 +243,7 @@ class _Resolver(Struct):
         if last.latest_known and is_circle:
             message = f"the call of {last.latest_known} is looked up here again, and never found"
             hint = "name a conference whose call is known, or delete the line"
-            self.complain("call-circle", message, last.place("latest_known"), hint)
+            self.report_error("call-circle", message, last.place("latest_known"), hint)
         elif last.latest_known:
             self.named(self.folder.venues, last.latest_known, "unknown-venue")
         return merged(chain)
@@ -263,7 +263,7 @@ class _Resolver(Struct):
                     "has them; if ACM publishes nothing, delete `rights`"
                 )
                 span = self.written.place("documents", name, "rights")
-                self.complain("rights-without-conference", message, span, hint)
+                self.report_error("rights-without-conference", message, span, hint)
 
     def check_attendance(self, host: venue.VenueRecord) -> None:
         """Whether people come or join online is said where it matters, and not only implied.
@@ -277,7 +277,7 @@ class _Resolver(Struct):
         if self.written.join and self.written.taking_part not in ONLINE_TOO:
             message = "`join` says where people take part online, and `attendance` not that they do"
             hint = "write `attendance: hybrid`, or `attendance: online`"
-            self.complain("join-on-site", message, self.written.place_of_key("join"), hint)
+            self.report_error("join-on-site", message, self.written.place_of_key("join"), hint)
         file = self.folder.data / "venues" / f"{self.written.venue}.yaml"
         is_known = self.written.venue in self.folder.venues and file not in self.folder.faulty
         if is_known and host.city is None and not self.written.is_online:
@@ -288,7 +288,7 @@ class _Resolver(Struct):
                 "the edition is online, write `attendance: online` here"
             )
             span = self.written.place("venue")
-            self.complain("missing-city", f"{message} not said to be online", span, hint)
+            self.report_error("missing-city", f"{message} not said to be online", span, hint)
 
     def check_status(self) -> None:
         """Whether what became of the plan fits what else the edition says."""
@@ -296,20 +296,22 @@ class _Resolver(Struct):
         if written.status == "moved-online" and written.attendance not in {None, "online"}:
             message = f"the edition has moved online, and `attendance` is {written.attendance}"
             hint = "delete `attendance`; if people come as well, write `attendance: hybrid` alone"
-            self.complain("status-attendance", message, written.place("attendance"), hint)
+            self.report_error("status-attendance", message, written.place("attendance"), hint)
         if written.status_note and not (written.status or written.lines_of("status")):
             message = "`status_note` stands here, and no `status` of which it says more"
             hint = (
                 "write `status: cancelled`, `postponed` or `moved-online`; of another place or day "
                 "tell under `news`"
             )
-            self.complain("note-without-status", message, written.place_of_key("status_note"), hint)
+            self.report_error(
+                "note-without-status", message, written.place_of_key("status_note"), hint
+            )
 
-    def complain(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
-        if span is not None:  # a stand-in for a faulty value has no place and is not complained of
+    def report_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
+        if span is not None:  # a stand-in for a faulty value has no place and is not reported
             self.diagnostics.append(error(code, message, span, hint))
 
-    def complain_of_field(self, code: str, message: str, span: Span | None, hint: str) -> None:
+    def report_field(self, code: str, message: str, span: Span | None, hint: str) -> None:
         """Tell of an answer to a field that there is not, unless the form could not be read."""
         venues = self.folder.data / "venues"
         errors = [
@@ -322,15 +324,15 @@ class _Resolver(Struct):
         )
         is_unknown = any(found.code == "unknown-venue" for found in self.diagnostics)
         if not is_unread and not is_unknown:
-            self.complain(code, message, span, hint)
+            self.report_error(code, message, span, hint)
 
-    def complain_of_twins(self, ids: Iterable[tuple[str, Span | None]]) -> None:
+    def report_twins(self, ids: Iterable[tuple[str, Span | None]]) -> None:
         seen: dict[str, Span | None] = {}
         for name, span in ids:
             if name in seen:
                 first = seen[name]
                 where = f" (first in line {first.line})" if first else ""
-                self.complain(
+                self.report_error(
                     "duplicate-id",
                     f"the id `{name}` stands twice{where}",
                     span,
@@ -393,7 +395,7 @@ class _Resolver(Struct):
                         organizer.role,
                     )
                 )
-        self.complain_of_twins(
+        self.report_twins(
             [(organizer.person, organizer.place("person")) for organizer in self.written.organizers]
         )
         return tuple(organizers)
@@ -436,7 +438,7 @@ class _Resolver(Struct):
         """All talks and seats but those of people who have declined."""
         listed = self.written.speakers
         found = [(speaker, self.participants(speaker.person)) for speaker in listed]
-        self.complain_of_twins(
+        self.report_twins(
             [
                 (speaker.talk_id, speaker.place("id" if speaker.id else "person"))
                 for speaker in listed
@@ -486,7 +488,7 @@ class _Resolver(Struct):
                 missing = (self.files.folder / source.text).relative_to(self.folder.root)
                 span = source.place("text")
                 hint = "write it, or correct the name"
-                self.complain("missing-file", f"there is no file {missing}", span, hint)
+                self.report_error("missing-file", f"there is no file {missing}", span, hint)
         return found
 
 

@@ -26,7 +26,7 @@ class SlotTimes(Struct, frozen=True):
         days = self.when.days
         if slot.day is None:
             if self.when.has_several_days:
-                self._complain(slot, "missing-day", "this does not say on which day it is")
+                self._report_error(slot, "missing-day", "this does not say on which day it is")
             return days[0]
         if isinstance(slot.day, int):
             if slot.day <= len(days):
@@ -37,10 +37,10 @@ class SlotTimes(Struct, frozen=True):
             if found is not None:
                 return found
             message = f"{wording.day(slot.day)} is no day of the workshop ({self.when.date.plain})"
-        self._complain(slot, "unknown-day", message)
+        self._report_error(slot, "unknown-day", message)
         return days[0]
 
-    def _complain(self, slot: SlotRecord, code: str, message: str) -> None:
+    def _report_error(self, slot: SlotRecord, code: str, message: str) -> None:
         names = [
             f"`day: {number}` for {wording.month_day(day.date.date)}"
             for number, day in enumerate(self.when.days, start=1)

@@ -19,6 +19,7 @@ from proposal.model.own_site import SITE
 from proposal.render.latex.figures import width_of
 from proposal.render.own_pages import anchors_of, read_page
 from proposal.render.own_targets import OwnTarget, OwnTargets, is_of_ours, targets_for
+from proposal.render.picture_diagnostics import undescribed_picture, unknown_width
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
@@ -133,13 +134,10 @@ class _Search(Struct, dict=True):
             return
         yield from _not_a_picture(found[0], name, place)
         if not node.content.strip():
-            message = f"the picture {name} is not described"
-            hint = f"say in the brackets what it shows: ![A curve that rises]({name})"
-            yield warning("undescribed-picture", message, place, hint)
+            yield undescribed_picture(name, place, for_print=False)
         width = node.attrs.get("width")
         if width is not None and width_of(str(width)) is None:
-            message = f"`{width}` is no width of a picture"
-            yield error("not-a-width", message, place, "write {width=60%}, or {width=page}")
+            yield unknown_width(width, place)
 
     def link(self, address: str) -> Iterator[Diagnostic]:
         """A link whose address is a file or a page of the workshop's own."""

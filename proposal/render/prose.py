@@ -151,7 +151,7 @@ def _read_prose(
     source = reading.with_placeholders() if kind is ProseKind.DOCUMENT else str(text)
     parser = _parser(kind)
     tokens = parser.parse(source)
-    reading.complain_of_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
+    reading.report_hidden(tokens, source, int(parser.options.get("maxNesting", 20)))
     reading.diagnostics += formula_errors(tokens, source.split("\n"), reading.places)
     if kind is ProseKind.DOCUMENT:
         reading.read_captions(tokens, source.split("\n"), parser)
@@ -259,9 +259,9 @@ class _Reading(Struct):
 
     def __post_init__(self) -> None:
         self.places = self.text.places_of_lines() if self.text.pieces else []
-        self.complain_of_long_lines()
+        self.report_long_lines()
 
-    def complain_of_long_lines(self) -> None:
+    def report_long_lines(self) -> None:
         """Refuse lines that TeX, which reads a line as a whole, could not hold."""
         if len(self.text) <= _MOST_IN_LINE:
             return
@@ -294,7 +294,7 @@ class _Reading(Struct):
         try:
             tokens = list(ENVIRONMENT.lex(str(self.text)))
         except TemplateSyntaxError as reason:
-            self.complain_of_line(reason.lineno, str(reason.message))
+            self.report_line(reason.lineno, str(reason.message))
             yield 0, str(self.text), None
             return
         begin, inner, is_open = 0, "", False
@@ -310,10 +310,10 @@ class _Reading(Struct):
                 inner += value
             offset += len(value)
         if is_open:
-            self.complain_of_braces(begin, "the text ends before them")
+            self.report_braces(begin, "the text ends before them")
             yield begin, str(self.text)[begin:], None
 
-    def complain_of_hidden(self, tokens: list[Token], source: str, most: int) -> None:
+    def report_hidden(self, tokens: list[Token], source: str, most: int) -> None:
         """Tell of characters and parts of the text that nobody would see."""
         if not self.places:
             return
@@ -321,12 +321,12 @@ class _Reading(Struct):
         self.diagnostics += hidden_characters(tokens, lines, self.places, _OPEN + _CLOSE)
         self.diagnostics += cut_off(tokens, most, self.places)
 
-    def complain_of_line(self, line: int, said: str) -> None:
+    def report_line(self, line: int, said: str) -> None:
         offset = sum(len(before) + 1 for before in self.text.split("\n")[: line - 1])
         source = self.text.split("\n")[line - 1] if line <= self.text.count("\n") + 1 else ""
-        self.complain_of_braces(offset + max(source.find("{{"), 0), said)
+        self.report_braces(offset + max(source.find("{{"), 0), said)
 
-    def complain_of_braces(self, offset: int, said: str) -> None:
+    def report_braces(self, offset: int, said: str) -> None:
         message = f"the braces of a fact are not closed: {said}"
         hint = 'write {{ name }}; for two braces as such write {{ "{{" }}'
         span = self.text.place(offset, 2)
@@ -408,12 +408,12 @@ class _Reading(Struct):
             yield _text_token(text, text.content[end : match.start()])
             fact = self.quoted[int(match[1])]
             if fact.words is None and not alone:
-                self.complain_of_block(fact, line)
+                self.report_block(fact, line)
             yield from _fact_tokens(fact, text.level)
             end = match.end()
         yield _text_token(text, text.content[end:])
 
-    def complain_of_block(self, fact: QuotedFact, line: int) -> None:
+    def report_block(self, fact: QuotedFact, line: int) -> None:
         place = self.places[line]
         try:
             as_text(fact.block, fact.expression)

@@ -75,7 +75,7 @@ _NUMBERS = frozenset({"word", "number", "roman"})
 """The forms of an edition's number, of which a translation takes the one that is usual."""
 
 
-def faults_of(file: Path, language: str) -> Iterator[tuple[int, str, str]]:
+def errors_of(file: Path, language: str) -> Iterator[tuple[int, str, str]]:
     """What is wrong with a catalogue: the line, what it is, and what helps.
 
     Args:
@@ -98,7 +98,7 @@ def faults_of(file: Path, language: str) -> Iterator[tuple[int, str, str]]:
         return
     for message in catalogue:
         if message.id and not message.fuzzy:
-            yield from _faults_of_message(message)
+            yield from _errors_of_message(message)
     if not _counts(catalogue):
         yield 1, "the line `Plural-Forms` cannot be read", "copy that of another catalogue"
 
@@ -107,7 +107,7 @@ _ANY = ("", "one")
 _SYNTAX = "catalogues are text in the form of gettext's .po files, in UTF-8"
 
 
-def _faults_of_message(message: Message) -> Iterator[tuple[int, str, str]]:
+def _errors_of_message(message: Message) -> Iterator[tuple[int, str, str]]:
     """Values that a translation names and that there are not."""
     english, said = _texts(message.id), _texts(message.string)
     known = {name for text in english for name in _PLACEHOLDER.findall(text)}

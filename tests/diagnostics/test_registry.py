@@ -11,7 +11,7 @@ from tests.diagnostics.codes_in_source import uses
 _SEVERITIES = {
     "error": Severity.ERROR,
     "refuse": Severity.ERROR,
-    "complain": Severity.ERROR,
+    "report_error": Severity.ERROR,
     "wrong": Severity.ERROR,
     "warning": Severity.WARNING,
     "unlikely": Severity.WARNING,

@@ -13,7 +13,7 @@ from pathlib import Path
 from proposal.bundling.receivers.agreement_forms import with_filled_forms
 from proposal.bundling.receivers.bundled_volume import BundledVolume
 from proposal.bundling.receivers.ceur_page import ceur_page, file_name
-from proposal.bundling.receivers.ceur_papers import paper_remarks
+from proposal.bundling.receivers.ceur_papers import paper_diagnostics
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import agreements_of
 from proposal.diagnostics import Diagnostic, error
@@ -37,7 +37,7 @@ def ceur_volume(volume: BundledVolume) -> PackedVolume:
     files |= {f"{AGREEMENTS}/paper{number}.pdf": file for number, file in agreements.signed.items()}
     page, found = ceur_page(volume, has_preface=preface is not None)
     files["index.html"] = page.encode()
-    found += [*_missing(volume), *paper_remarks(volume), *agreements.diagnostics]
+    found += [*_missing(volume), *paper_diagnostics(volume), *agreements.diagnostics]
     names = [file_name(paper) for paper in volume.papers]
     packed = PackedVolume(files, found, tables=agreements.table(names))
     return with_filled_forms(packed, volume, agreements)

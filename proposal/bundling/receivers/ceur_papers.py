@@ -24,12 +24,12 @@ _PUBLISHER = re.compile(r"CEUR-WS\.org|CEUR\s+Workshop\s+Proceedings", re.IGNORE
 """`CEUR-WS.org`, `CEUR Workshop Proceedings`"""
 
 
-def paper_remarks(volume: BundledVolume) -> Iterator[Diagnostic]:
+def paper_diagnostics(volume: BundledVolume) -> Iterator[Diagnostic]:
     """What the papers' texts lack, or should not say, at the papers' files."""
     years = sorted({volume.edition.year, volume.volume.date.year})
     for paper in volume.papers:
         if paper.file is not None:
-            yield from _remarks(paper, _place(volume, paper), years)
+            yield from _diagnostics(paper, _place(volume, paper), years)
 
 
 def notice(year: int) -> str:
@@ -51,7 +51,7 @@ def _is_scan(texts: Sequence[str]) -> bool:
     return len(texts) > 1 and not any(map(str.isalpha, "".join(texts[1:])))
 
 
-def _remarks(paper: BundledPaper, place: Span | None, years: list[int]) -> Iterator[Diagnostic]:
+def _diagnostics(paper: BundledPaper, place: Span | None, years: list[int]) -> Iterator[Diagnostic]:
     name = f"the paper `{paper.paper.id}`"
     head = "\n".join(paper.texts[:_FIRST_PAGES])
     if _is_scan(paper.texts):

@@ -99,7 +99,7 @@ def located_message(diagnostic: Diagnostic, what: str) -> str:
 
 
 def as_warnings(diagnostics: list[Diagnostic]) -> SourceDiagnostics:
-    """Faults that leave the source readable.
+    """Diagnostics of what leaves the source readable.
 
     Raises:
         ImportSourceError: one of them is a forbidden character.

@@ -43,6 +43,7 @@ from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.source_marks import Places
 from proposal.render.latex.table_layout import Layout, Table, layout_of
 from proposal.render.own_targets import OnWebsite
+from proposal.render.picture_diagnostics import undescribed_picture, unknown_width
 from proposal.render.picture_kinds import PictureError
 from proposal.render.prose import LINK_SCHEMES, ReadProse
 from proposal.source.math.math_tree import Formula
@@ -149,7 +150,7 @@ class _LatexWriter(Struct):
     def mark(self) -> NoEscape:
         return self.context.places.mark(self.read.place(self.line))
 
-    def complain(self, code: str, message: str, hint: str) -> None:
+    def report_error(self, code: str, message: str, hint: str) -> None:
         place: Span | None = self.read.place(self.line)
         diagnostic: Diagnostic = error(code, message, place, hint)
         self.read.diagnostics.append(diagnostic)
@@ -170,7 +171,7 @@ class _LatexWriter(Struct):
         text_file = self.read.places[self.line].file
         file = text_file.parent / name
         if not NAME.fullmatch(name):
-            self.complain(
+            self.report_error(
                 "not-a-picture",
                 f"`{name}` is no name of a picture that LaTeX can set",
                 f"put a .pdf, .png or .jpg file beside {text_file.name} and write its name; "
@@ -180,7 +181,7 @@ class _LatexWriter(Struct):
         if not file.is_file() and self.context.own:
             file = self.context.own.picture_of(name, text_file) or file
         if not file.is_file():
-            self.complain(
+            self.report_error(
                 "missing-file", f"there is no picture {name}", f"put it beside {text_file.name}"
             )
             return ""
@@ -189,11 +190,8 @@ class _LatexWriter(Struct):
         if width is None or picture is None:
             return ""
         if not image.content.strip():
-            self.complain(
-                "undescribed-picture",
-                f"the picture {name} is not described",
-                f"say in the brackets what it shows: ![A curve that rises]({name})",
-            )
+            place = self.read.place(self.line)
+            self.read.diagnostics.append(undescribed_picture(name, place, for_print=True))
         caption = escape_line(str(image.attrs.get("title", "")))
         if (parts := caption_of(image)) is not None:
             caption = NoEscape(self.without_footnotes("a caption", lambda: self.spans(parts)))
@@ -206,7 +204,7 @@ class _LatexWriter(Struct):
             picture, done = picture_of(file)
         except PictureError as reason:
             message = f"the picture {name} cannot be read: {reason}"
-            self.complain("not-a-picture", message, reason.hint(name))
+            self.report_error("not-a-picture", message, reason.hint(name))
             return None
         if done:
             place = self.read.place(self.line)
@@ -220,13 +218,12 @@ class _LatexWriter(Struct):
         """How wide a picture is set, if it can be; one that prints coarsely is warned of."""
         if kind := mistaken_kind(file):
             message = f"the picture {name} is of the kind {kind}, whatever its name says"
-            self.complain("not-a-picture", message, "export it again as PDF, PNG or JPEG")
+            self.report_error("not-a-picture", message, "export it again as PDF, PNG or JPEG")
             return None
         written = image.attrs.get("width")
         width = width_of(None if written is None else str(written))
         if width is None:
-            message = f"`{written}` is no width of a picture"
-            self.complain("not-a-width", message, "write {width=60%}, or {width=page}")
+            self.read.diagnostics.append(unknown_width(written, self.read.place(self.line)))
             return None
         dots = dots_per_inch(file, width, self.context.page)
         if dots is not None and dots < FEWEST_DPI:
@@ -257,7 +254,7 @@ class _LatexWriter(Struct):
     def items(self, node: SyntaxTreeNode, environment: str, setting: str) -> str:
         self.line = node.map[0] if node.map else self.line
         if self.list_depth == _DEEPEST_LIST:
-            self.complain(
+            self.report_error(
                 "list-too-deep", "LaTeX sets at most four lists in each other", "use fewer levels"
             )
         self.list_depth += 1
@@ -364,7 +361,7 @@ class _LatexWriter(Struct):
                 return str(self.spans(node))
             address = own or address
         if not address.startswith(LINK_SCHEMES):
-            self.complain(
+            self.report_error(
                 "not-a-url", f"`{address}` is no web address", "write https:// and the address"
             )
         words = "".join(child.content for child in node.children)
@@ -383,7 +380,7 @@ class _LatexWriter(Struct):
     def span_footnote_ref(self, node: SyntaxTreeNode) -> str:
         if self.where is not None:
             hint = "put the mark behind a word of the text, or say it in brackets"
-            self.complain("misplaced-footnote", f"{self.where} cannot hold a footnote", hint)
+            self.report_error("misplaced-footnote", f"{self.where} cannot hold a footnote", hint)
             return ""
         number = node.meta["id"]
         notes = (other for other in self.read.tree.walk() if other.type == "footnote")
@@ -404,7 +401,7 @@ class _LatexWriter(Struct):
         return ""
 
     def span_image(self, node: SyntaxTreeNode) -> str:
-        self.complain(
+        self.report_error(
             "picture-in-sentence",
             "a picture stands in a paragraph of its own",
             "put an empty line before and after it",
