@@ -37,6 +37,9 @@ MATERIAL_KINDS = (
 )
 """All kinds, in the order of keys and of links."""
 
+TALK_MATERIALS = tuple(kind.name for kind in MATERIAL_KINDS if kind.is_of_talks)
+"""The keys for what talks have."""
+
 PAPER_KINDS = {
     "long": gettext_noop("Long paper"),
     "short": gettext_noop("Short paper"),

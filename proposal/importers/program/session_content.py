@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct, field
 
@@ -17,6 +17,7 @@ from proposal.importers.program.unplaced import listed
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.text_equality import same_prose
 from proposal.importers.values import checked
+from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, may_be_same, same_text
 from proposal.model.paper import PaperRecord
 from proposal.model.published_events import CalendarEvent
@@ -123,7 +124,7 @@ class SessionContents(Struct):
         prose = self.prose(session)
         if prose and not (same_prose(known, session.abstract) or same_prose(known, prose)):
             news["abstract"] = prose
-        news |= _addresses(session, {"slides", "video"}, self.diagnostics)
+        news |= _addresses(session, TALK_MATERIALS, self.diagnostics)
         if session.is_cancelled and talk.status != "cancelled":
             news["status"] = "cancelled"
         news = {key: value for key, value in news.items() if str(getattr(talk, key)) != str(value)}
@@ -216,7 +217,7 @@ class SessionContents(Struct):
         record |= {"status": "confirmed", "title": title}
         if session.abstract:
             record["abstract"] = self.prose(session)
-        record |= _addresses(session, {"slides", "video"}, self.diagnostics)
+        record |= _addresses(session, TALK_MATERIALS, self.diagnostics)
         talk: Value = people[0] if isinstance(people[0], DraftPerson) else _id_of(people[0])
         if self.has_talk(people[0]):
             taken = {str(one.get("id", "")) for one in self.new_talks}
@@ -343,7 +344,9 @@ def _as_published(event: CalendarEvent) -> Record:
     return {**kind, **named, **papers}
 
 
-def _addresses(session: ScheduledSession, keys: set[str], diagnostics: SourceDiagnostics) -> Record:
+def _addresses(
+    session: ScheduledSession, keys: Collection[str], diagnostics: SourceDiagnostics
+) -> Record:
     """The addresses of slides and recording that the data take."""
     found: Record = {}
     for key in sorted(keys):
@@ -365,7 +368,7 @@ def _news_of_paper(
     news: Record = {}
     if session.abstract and paper.abstract is None:
         news["abstract"] = prose_of(session.abstract, "abstract", works.diagnostics)
-    lacking = {key for key in ("slides", "video") if getattr(paper, key) is None}
+    lacking = {key for key in TALK_MATERIALS if getattr(paper, key) is None}
     news |= _addresses(session, lacking, works.diagnostics)
     if presenting := _presenters(paper, session.people, works):
         news["authors"] = presenting

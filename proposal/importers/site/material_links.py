@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from urllib.parse import urljoin
 
 from msgspec.structs import replace
@@ -95,7 +96,7 @@ def with_links_apart(line: PageLine) -> tuple[PageLine, dict[str, str]]:
 def note_materials(
     record: Record,
     materials: dict[str, str],
-    keys: tuple[str, ...],
+    keys: Collection[str],
     site: str,
     diagnostics: SourceDiagnostics,
     span: Span,

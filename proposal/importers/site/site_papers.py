@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
 from proposal.importers.identifiers import paper_id
-from proposal.importers.site.material_links import note_materials
+from proposal.importers.site.material_links import SAID, note_materials
 from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_lines import Passage
@@ -143,8 +143,7 @@ class SitePapers(Struct):
         if "pdf" not in record and (pdf := self.pdf_at(materials.get("pdf", ""), span)):
             record["pdf"] = pdf
         note_doi(record, materials.get("pdf", ""))
-        keys = ("slides", "video", "poster", "code", "data", "supplement")
-        note_materials(record, materials, keys, self.address, self.diagnostics, span)
+        note_materials(record, materials, SAID, self.address, self.diagnostics, span)
 
     def pdf_at(self, address: str, span: Span) -> str | None:
         """The address of a PDF, if a link leads to one; a file without the site's address is left.

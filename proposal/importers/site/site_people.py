@@ -21,6 +21,7 @@ from proposal.importers.site.section_topics import names_contest, topic_in_path
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked
+from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
 from proposal.reading.roles import part_in_organizing
@@ -249,11 +250,9 @@ class SitePeople(Struct):
         if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
             record["abstract"] = named.abstract
         self.say_unread(named)
-        materials = {
-            kind: at for kind, at in named.materials.items() if kind in {"slides", "video"}
-        }
+        materials = {kind: at for kind, at in named.materials.items() if kind in TALK_MATERIALS}
         note_materials(
-            record, materials, ("slides", "video"), self.address, self.diagnostics, named.span
+            record, materials, TALK_MATERIALS, self.address, self.diagnostics, named.span
         )
         record.setdefault("status", "invited" if named.is_unsure else "confirmed")
         if known is None:

@@ -51,6 +51,7 @@ from proposal.importers.site.talk_lines import (
     word_behind_kind,
 )
 from proposal.importers.site.topic_passages import TopicPassage
+from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
@@ -321,8 +322,7 @@ class SiteProgramme(Struct):
         )
         if talk is not None:
             record = next(one for one in self.speakers if talk in {one.get("id"), one["person"]})
-            keys: tuple[str, ...] = ("slides", "video")
-            note_materials(record, row.materials, keys, site, self.diagnostics, row.span)
+            note_materials(record, row.materials, TALK_MATERIALS, site, self.diagnostics, row.span)
         elif len(papers) == 1:
             record = next(one for one in self.papers.records if one["id"] == papers[0])
             self.papers.note_materials(record, row.materials, row.span)
