@@ -52,7 +52,8 @@ _LONG_HOST = re.compile(
 )
 HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
 _HOST_IN_FRONT = re.compile(rf"^(?P<host>{HOST_WITH_YEAR})\s+[Ww]orkshop\b")
-_CITY_STATES = {"Singapore", "Monaco", "Luxembourg"}
+_CITY_STATES = ("Singapore", "Luxembourg", "Monaco", "Hong Kong", "Macau", "Macao")
+"""Cities that are called like the country or the region that they are."""
 
 
 class SiteHead(Struct):
@@ -429,10 +430,9 @@ def find_place(text: str) -> Place | None:
             place = _city_before(before, name, parts[index - 2] if index > 1 else "")
             if place is not None:
                 return place
-    match = re.search(r"\bin\s+(Singapore|Luxembourg|Monaco|Hong\s+Kong|Macau)\b", text)
-    if match:
-        return Place(match[1], None, match[1])
-    return None
+    line, city_state = " ".join(text.split()), f"({'|'.join(_CITY_STATES)})"
+    match = re.search(rf"\bin\s+{city_state}\b", line) or re.fullmatch(rf"\W*{city_state}\W*", line)
+    return Place(match[1], None, match[1]) if match else None
 
 
 _BEGINS_DAY = re.compile(

@@ -42,6 +42,22 @@ def test_a_day_behind_a_country(text: str, city: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("June 26, 2026, Hong Kong, China", "Hong Kong", "China"),
+        ("Hong Kong, Hong Kong", "Hong Kong", "Hong Kong"),
+        ("Macau, China", "Macau", "China"),
+        ("Singapore", "Singapore", "Singapore"),
+        ("We meet in Luxembourg.", "Luxembourg", "Luxembourg"),
+    ],
+)
+def test_a_city_may_be_called_like_a_country(text: str, city: str, country: str) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert (place.city, place.country) == (city, country)
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("The organizers, Ann Author, and Bob Builder, invite you to join.", 2),
