@@ -119,7 +119,7 @@ def _named_link(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder
     r"""A link of AAAI's: `\link{Code}{https://…}`; other papers may mean something else."""
     address = _address(argument(node, 1) or ())
     spans = trimmed(_unlinked(reader.within(argument(node, 0) or (), builder)))
-    if not address.startswith(_SCHEMES):
+    if not address.startswith(LINKED):
         _two_parts(reader, node, builder)
         return
     builder.add(Hyperlink(address, spans), reader.place(node))
