@@ -93,7 +93,7 @@ def test_a_row_of_a_further_author_belongs_to_the_article_above_it(tmp_path: Pat
         ),
     ],
 )
-def test_parted_names_of_each_author_win_over_a_list_of_them(tmp_path: Path, headings: str) -> None:
+def test_parted_names_of_authors_win_over_a_list_of_authors(tmp_path: Path, headings: str) -> None:
     """As OJS and Precision Conference export them."""
     table = (
         f"Title,Authors,Contact Email,{headings}\n"

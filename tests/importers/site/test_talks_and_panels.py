@@ -82,7 +82,9 @@ def test_authors_with_an_initial_in_a_session_are_no_further_paper(tmp_path: Pat
     }
 
 
-def test_headings_that_name_speakers_with_their_talks_are_told_apart(tmp_path: Path) -> None:
+def test_headings_that_name_speakers_with_their_talks_begin_talks_of_their_own(
+    tmp_path: Path,
+) -> None:
     prose = "placeholder sentence that says at length what somebody has done, and where that was."
     body = (
         "# Schedule\n\n| 9:00 | Opening |\n| --- | --- |\n"
