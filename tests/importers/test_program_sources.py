@@ -12,6 +12,7 @@ import yaml
 
 from proposal.importers.program.calendar_file import program_of_calendar
 from tests.importers.bringing import NOTHING_NEW, imports, refuses, written
+from tests.importers.written_programs import program_of, without_program
 from tests.workspace import Workspace
 
 DAY = "2026-02-26"
@@ -32,18 +33,6 @@ def _event(title: str, clock: str = "09:00", **more: Any) -> dict[str, Any]:
     return {"title": title, "date": f"{DAY}T{clock}:00-07:00", "start": clock, **more}
 
 
-def _without_program(workspace: Workspace) -> Workspace:
-    (workspace.data / "editions/2026/program.yaml").unlink()
-    return workspace
-
-
-def _program(workspace: Workspace) -> list[dict[str, Any]]:
-    """The program as it is written, with times as texts."""
-    text = (workspace.data / "editions/2026/program.yaml").read_text(encoding="utf-8")
-    loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts only
-    return loaded
-
-
 def _speakers(workspace: Workspace) -> list[dict[str, Any]]:
     text = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
     loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)["speakers"]  # noqa: S506
@@ -58,8 +47,8 @@ def test_a_paper_is_found_by_its_title_and_its_presenter_is_marked(
 ) -> None:
     title = "Selective LLM-guided regularization for enhancing recommendation models"
     event = _event(title, persons=[{"name": "Shanglin Yang"}], type="Paper")
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
-    (slot,) = _program(workspace)
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
+    (slot,) = program_of(workspace)
     assert slot == {"start": "09:00", "end": "09:30", "papers": ["selective-regularization"]}
     (paper,) = next(iter(workspace.edition("2026").schedule)).papers
     assert [author.name for author in paper.presenters] == ["Shanglin Yang"]
@@ -71,8 +60,8 @@ def test_a_title_in_other_words_with_the_same_people_is_reported(
     title = "InsertRank: LLMs Reason over BM25 Scores to Improve Listwise Reranking"
     event = _event(title, persons=[{"name": "Rahul Seetharaman"}])
     source = written(tmp_path / "s.json", _frab(event))
-    finished = imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["papers"] == ["insertrank"]
+    finished = imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["papers"] == ["insertrank"]
     assert "[two-titles]" in finished.output
 
 
@@ -82,22 +71,22 @@ def test_the_same_words_of_other_people_are_another_talk(
     title = "InsertRank: LLMs Reason over BM25 Scores to Improve Listwise Reranking"
     event = _event(title, persons=[{"name": "Bob Builder"}])
     finished = imports(
-        _without_program(workspace), "program", written(tmp_path / "s.json", _frab(event))
+        without_program(workspace), "program", written(tmp_path / "s.json", _frab(event))
     )
-    assert _program(workspace)[0]["talk"] == "bob-builder"
+    assert program_of(workspace)[0]["talk"] == "bob-builder"
     assert "[unlisted-talk]" in finished.output
 
 
 def test_a_keynote_of_a_known_speaker_is_that_talk(workspace: Workspace, tmp_path: Path) -> None:
     event = _event("Keynote", persons=[{"name": "Meng Jiang"}], type="Keynote")
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
-    assert _program(workspace) == [{"start": "09:00", "end": "09:30", "talk": "meng-jiang"}]
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
+    assert program_of(workspace) == [{"start": "09:00", "end": "09:30", "talk": "meng-jiang"}]
 
 
 def test_a_new_keynote_gets_an_entry_and_a_file(workspace: Workspace, tmp_path: Path) -> None:
     person = {"name": "Prof. Ann Author", "biography": "Ann writes *placeholders*."}
     event = _event("On Samples", persons=[person], type="Keynote", abstract="We show it.")
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
     assert _speakers(workspace)[-1] == {
         "person": "ann-author",
         "role": "keynote",
@@ -116,7 +105,7 @@ def test_two_talks_of_one_person_stay_two(workspace: Workspace, tmp_path: Path) 
         _event("On First Samples", persons=people),
         _event("On Second Samples", "10:00", persons=people),
     )
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
     titles = [slot.talk.title for slot in workspace.edition("2026").schedule if slot.talk]
     assert titles == ["On First Samples", "On Second Samples"]
 
@@ -126,7 +115,7 @@ def test_a_second_talk_of_a_known_speaker_is_not_the_first(
 ) -> None:
     first = _event("On First Samples", persons=[{"name": "Ann Author"}])
     source = written(tmp_path / "s.json", _frab(first))
-    imports(_without_program(workspace), "program", source)
+    imports(without_program(workspace), "program", source)
     second = _event("Something Else Entirely", "10:00", persons=[{"name": "Ann Author"}])
     imports(workspace, "program", written(tmp_path / "s.json", _frab(second, first)))
     titles = [slot.talk.title for slot in workspace.edition("2026").schedule if slot.talk]
@@ -150,8 +139,8 @@ def test_a_part_without_people_has_the_kind_that_its_title_surely_names(
     workspace: Workspace, tmp_path: Path, title: str, kind: str | None, said: str | None
 ) -> None:
     source = written(tmp_path / "s.json", _frab(_event(title, type="Other")))
-    imports(_without_program(workspace), "program", source)
-    (slot,) = _program(workspace)
+    imports(without_program(workspace), "program", source)
+    (slot,) = program_of(workspace)
     assert (slot.get("kind"), slot.get("title")) == (kind, said)
 
 
@@ -161,8 +150,8 @@ def test_people_of_a_part_that_has_no_place_for_them_are_reported(
     event = _event("Opening: Welcome", persons=[{"name": "Ann Author"}], type="Other")
     event["abstract"] = "Come all."
     source = written(tmp_path / "s.json", _frab(event))
-    finished = imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["kind"] == "opening"
+    finished = imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["kind"] == "opening"
     assert "descriptions of “Opening: Welcome” are left out" in finished.output
     assert "[left-out-people]" in finished.output
 
@@ -174,8 +163,8 @@ def test_a_talk_that_is_given_twice_has_one_entry(workspace: Workspace, tmp_path
         _event("On Samples", "10:00", persons=people, abstract="We show it again."),
         _event("On Samples", "11:00"),
     )
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
-    assert [slot["talk"] for slot in _program(workspace)] == ["ann-author"] * 3
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    assert [slot["talk"] for slot in program_of(workspace)] == ["ann-author"] * 3
     assert _speakers(workspace)[-1]["abstract"] == "We show it."
 
 
@@ -184,7 +173,7 @@ def test_a_name_that_reads_as_something_else_stays_a_name(
     workspace: Workspace, tmp_path: Path, name: str
 ) -> None:
     event = _event("On Samples", persons=[{"name": name}])
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(event)))
     assert _speakers(workspace)[-1]["person"] == {"name": name}
     (slot,) = workspace.edition("2026").schedule
     assert slot.talk is not None
@@ -196,7 +185,7 @@ def test_html_of_an_editor_and_ends_of_lines_are_read(workspace: Workspace, tmp_
         _event("On HTML", persons=[{"name": "Ann Author"}], abstract="<p>We <em>show</em> it.</p>"),
         _event("On Text", "10:00", persons=[{"name": "Bob Writer"}], abstract="One.\r\n\r\nTwo."),
     )
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
     abstracts = [one["abstract"].strip() for one in _speakers(workspace)[-2:]]
     assert abstracts == ["We *show* it.", "One.\n\nTwo."]
 
@@ -209,8 +198,8 @@ def test_hours_of_another_zone_are_converted_and_reported(
 ) -> None:
     event = {"title": "Opening remarks", "date": f"{DAY}T16:00:00+00:00", "start": "16:00"}
     source = written(tmp_path / "s.json", _frab(event, zone="UTC"))
-    finished = imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["start"] == "09:00"
+    finished = imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["start"] == "09:00"
     assert "16:00 there is 09:00 here [converted-hours]" in finished.output
 
 
@@ -218,8 +207,8 @@ def test_hours_without_a_zone_are_local_and_reported(workspace: Workspace, tmp_p
     session = {"title": "Opening remarks", "speakers": [], "id": "1"}
     session |= {"startsAt": f"{DAY}T09:00:00", "endsAt": f"{DAY}T09:30:00"}
     source = written(tmp_path / "s.json", json.dumps([{"groupName": "All", "sessions": [session]}]))
-    finished = imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["start"] == "09:00"
+    finished = imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["start"] == "09:00"
     assert "America/Boise is taken [local-hours]" in finished.output
 
 
@@ -228,8 +217,8 @@ def test_what_is_on_other_days_is_left_out_and_reported(
 ) -> None:
     other = {"title": "Another Day", "date": "2026-02-25T09:00:00-07:00", "start": "09:00"}
     source = written(tmp_path / "s.json", _frab(_event("Opening remarks"), other))
-    finished = imports(_without_program(workspace), "program", source)
-    assert len(_program(workspace)) == 1
+    finished = imports(without_program(workspace), "program", source)
+    assert len(program_of(workspace)) == 1
     assert "1 part on 2026-02-25 is left out: “Another Day”" in finished.output
 
 
@@ -251,8 +240,8 @@ def test_an_end_that_nobody_says_stands_in_and_is_reported(
         _event("Coffee break", "09:20", duration="", type="Other"),
     )
     source = written(tmp_path / "s.json", _frab(*events))
-    finished = imports(_without_program(workspace), "program", source)
-    assert [(slot["end"], slot["tentative"]) for slot in _program(workspace)] == [
+    finished = imports(without_program(workspace), "program", source)
+    assert [(slot["end"], slot["tentative"]) for slot in program_of(workspace)] == [
         ("09:20", "true"),
         ("09:50", "true"),
     ]
@@ -268,23 +257,23 @@ def test_what_lasts_longer_than_a_day_or_ends_too_early_is_left_out(
         _event("A Riddle", end=f"{DAY}T08:00:00-07:00"),
     )
     source = written(tmp_path / "s.json", _frab(*events))
-    finished = imports(_without_program(workspace), "program", source)
-    assert len(_program(workspace)) == 1
+    finished = imports(without_program(workspace), "program", source)
+    assert len(program_of(workspace)) == 1
     assert "“An Exhibition” lasts a day or longer" in finished.output
     assert "“A Riddle” ends before it begins" in finished.output
 
 
 def test_two_hours_of_one_event_are_reported(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "s.json", _frab(_event("Opening remarks") | {"start": "10:00"}))
-    finished = imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["start"] == "09:00"
+    finished = imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["start"] == "09:00"
     assert "[two-hours]" in finished.output
 
 
 def test_an_hour_outside_of_all_calendars_is_left_out(workspace: Workspace, tmp_path: Path) -> None:
     far = {"title": "At the End", "date": "9999-12-31T23:00:00-07:00", "start": "23:00"}
     source = written(tmp_path / "s.json", _frab(_event("Opening remarks"), far))
-    finished = imports(_without_program(workspace), "program", source)
+    finished = imports(without_program(workspace), "program", source)
     assert "1 part on 9999-12-31 is left out: “At the End”" in finished.output
 
 
@@ -296,8 +285,8 @@ def test_parallel_rooms_stand_side_by_side(workspace: Workspace, tmp_path: Path)
         _event("A First Thing", room="Hall A"),
         _event("A Second Thing", room="Hall B"),
     )
-    imports(_without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
-    assert [slot["room"] for slot in _program(workspace)] == ["Hall A", "Hall B"]
+    imports(without_program(workspace), "program", written(tmp_path / "s.json", _frab(*events)))
+    assert [slot["room"] for slot in program_of(workspace)] == ["Hall A", "Hall B"]
     assert "room" not in (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
 
 
@@ -310,8 +299,8 @@ def test_tracks_that_are_themes_are_left_out_and_reported(
         _event("A Third Thing", "10:00", room="Hall B", track="Others"),
     )
     source = written(tmp_path / "s.json", _frab(*events))
-    finished = imports(_without_program(workspace), "program", source)
-    assert all("track" not in slot for slot in _program(workspace))
+    finished = imports(without_program(workspace), "program", source)
+    assert all("track" not in slot for slot in program_of(workspace))
     assert "tracks are left out, since several parts of one are at the same time: Samples" in (
         finished.output
     )
@@ -329,13 +318,13 @@ def test_what_was_moved_is_moved_and_what_is_off_is_reported(
         _event("Closing remarks", "12:00"),
     )
     source = written(tmp_path / "s.json", _frab(*events))
-    imports(_without_program(workspace), "program", source)
+    imports(without_program(workspace), "program", source)
     moved = _event("Keynote", "14:00", persons=[{"name": "Meng Jiang"}], type="Keynote")
     source = written(tmp_path / "s.json", _frab(moved, events[2]))
     finished = workspace.run("import", "program", str(source), "--edition", "2026")
     assert "`meng-jiang` at 09:00 → at another time" in finished.output
     assert "`Town Hall` at 11:00 is not in the schedule any more" in finished.output
-    assert [(slot["start"], slot.get("talk")) for slot in _program(workspace)] == [
+    assert [(slot["start"], slot.get("talk")) for slot in program_of(workspace)] == [
         ("11:00", None),
         ("12:00", None),
         ("14:00", "meng-jiang"),
@@ -357,7 +346,7 @@ def test_hours_of_single_papers_become_parts_of_their_session(
     source = written(tmp_path / "s.json", _frab(*events))
     workspace.append("editions/2026/edition.yaml", "room: Hall\n")
     workspace.run("import", "program", str(source), "--edition", "2026")
-    (session,) = [slot for slot in _program(workspace) if slot.get("title") == "Oral Session 1"]
+    (session,) = [slot for slot in program_of(workspace) if slot.get("title") == "Oral Session 1"]
     assert [(part["start"], part["papers"]) for part in session["parts"]] == [
         (clock, [name]) for clock, name in zip(clocks, papers, strict=True)
     ]
@@ -379,7 +368,7 @@ def test_events_of_frab_in_xml_are_read(workspace: Workspace, tmp_path: Path) ->
 <links><link href="https://example.org/slides.pdf">Slides</link>
 <link href="https://example.org/page">A page</link></links></event></room></day></schedule>"""
     source = written(tmp_path / "s.xml", text)
-    finished = imports(_without_program(workspace), "program", source)
+    finished = imports(without_program(workspace), "program", source)
     assert "recognized as frab, schedule, 1 talk [recognized-export]" in finished.output
     speaker = _speakers(workspace)[-1]
     assert speaker["title"] == "On Samples: A Start"
@@ -416,8 +405,8 @@ def test_a_timetable_of_indico_has_sessions_with_parts_and_conveners(
     block = entry("Session", "Papers", "09:00", "09:30", entries=inner, conveners=[chair])
     days = {"20260226": {"s1": block, "b3": entry("Break", "Photo", "09:30", "09:40")}}
     source = written(tmp_path / "t.json", json.dumps({"results": {"1": days}}))
-    imports(_without_program(workspace), "program", source)
-    session, pause = _program(workspace)
+    imports(without_program(workspace), "program", source)
+    session, pause = program_of(workspace)
     assert session["chair"] == {"name": "Ann Author", "affiliation": "Example University"}
     assert session["parts"] == [
         {"start": "09:00", "end": "09:20", "papers": ["insertrank"]},
@@ -442,8 +431,8 @@ def test_a_session_of_posters_lists_papers_without_hours(
     block = {"entryType": "Session", "title": "Posters", "isPoster": True, "entries": inner}
     days = {"20260226": {"s1": block | hours}}
     source = written(tmp_path / "t.json", json.dumps({"results": {"1": days}}))
-    finished = imports(_without_program(workspace), "program", source)
-    (slot,) = _program(workspace)
+    finished = imports(without_program(workspace), "program", source)
+    (slot,) = program_of(workspace)
     assert slot["kind"] == "posters"
     assert slot["papers"] == ["agp", "insertrank"]
     assert "“A Poster of Others” cannot stand in “Posters”" in finished.output
@@ -469,7 +458,7 @@ def test_sessionize_names_people_and_rooms_by_ids(workspace: Workspace, tmp_path
         "questions": [],
     }
     source = written(tmp_path / "all.json", json.dumps(everything))
-    finished = imports(_without_program(workspace), "program", source)
+    finished = imports(without_program(workspace), "program", source)
     speaker = _speakers(workspace)[-1]
     assert (speaker["role"], speaker["video"]) == ("keynote", "https://example.org/video")
     assert "1 submission was not accepted" in finished.output
@@ -499,8 +488,8 @@ def test_slots_of_pretalx_are_read_with_breaks(workspace: Workspace, tmp_path: P
         later | {"room": {"name": "Hall"}, "submission": None, "slot_type": "blocker"},
     ]
     source = written(tmp_path / "slots.json", json.dumps({"count": 3, "results": slots}))
-    imports(_without_program(workspace), "program", source)
-    assert [slot.get("kind", slot.get("talk")) for slot in _program(workspace)] == [
+    imports(without_program(workspace), "program", source)
+    assert [slot.get("kind", slot.get("talk")) for slot in program_of(workspace)] == [
         "ann-author",
         "lunch",
     ]
@@ -548,8 +537,8 @@ def test_events_in_utc_in_a_zone_and_without_one_are_read(
         _ics("Off", "DTSTART:20260226T180000Z", "DURATION:PT30M", "STATUS:CANCELLED"),
     )
     source = written(tmp_path / "s.ics", text)
-    finished = imports(_without_program(workspace), "program", source)
-    assert [(slot["start"], slot["end"]) for slot in _program(workspace)] == [
+    finished = imports(without_program(workspace), "program", source)
+    assert [(slot["start"], slot["end"]) for slot in program_of(workspace)] == [
         ("09:00", "09:30"),
         ("09:30", "10:00"),
         ("10:00", "10:15"),
@@ -597,8 +586,8 @@ def test_a_zone_that_the_calendar_defines_is_known(workspace: Workspace, tmp_pat
     )
     event = _ics("Town Hall", "DTSTART;TZID=Our Zone:20260226T170000", "DURATION:PT1H")
     source = written(tmp_path / "s.ics", _calendar(event, more=zone))
-    imports(_without_program(workspace), "program", source)
-    assert _program(workspace)[0]["start"] == "09:00"
+    imports(without_program(workspace), "program", source)
+    assert program_of(workspace)[0]["start"] == "09:00"
 
 
 @pytest.mark.parametrize(
@@ -631,7 +620,7 @@ def test_what_a_text_says_is_text(workspace: Workspace, tmp_path: Path) -> None:
     title = "{{ 7 * 7 }} \\input{x} <b>bold</b> $(rm -rf /)"
     event = _event(title, type="Other")
     source = written(tmp_path / "s.json", _frab(event))
-    imports(_without_program(workspace), "program", source)
+    imports(without_program(workspace), "program", source)
     (slot,) = workspace.edition("2026").schedule
     assert slot.title == "7 * 7 bold $(rm -rf /)"
     assert slot.start.time() == dt.time(9)
@@ -646,8 +635,8 @@ def test_titles_are_read_as_those_of_lists_of_papers(workspace: Workspace, tmp_p
         _event("Meet $x_1$ <b>here</b>", "11:00", type="Other"),
     )
     source = written(tmp_path / "s.json", _frab(*events))
-    finished = imports(_without_program(workspace), "program", source)
+    finished = imports(without_program(workspace), "program", source)
     titles = [one["title"] for one in _speakers(workspace)[-2:]]
     assert titles == [r"Parallel $x_1$ at \$5", "A new sample"]
-    assert _program(workspace)[-1]["title"] == "Meet x₁ here"
+    assert program_of(workspace)[-1]["title"] == "Meet x₁ here"
     assert "the emphasis of “new”, “sample”, “here” is left out [plain-title]" in finished.output

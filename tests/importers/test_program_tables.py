@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from openpyxl import Workbook
 
 from proposal.importers.draft import ImportSourceError
@@ -21,6 +20,7 @@ from proposal.importers.program.cell_times import (
 from proposal.importers.program.schedule_import import read_program
 from proposal.model.when_record import WhenRecord
 from tests.importers.bringing import imports, refuses, written
+from tests.importers.written_programs import program_of, without_program
 from tests.workspace import Workspace
 
 DAY = "2026-02-26"
@@ -29,14 +29,7 @@ DAY = "2026-02-26"
 @pytest.fixture
 def bare(workspace: Workspace) -> Workspace:
     """The real workshop without its program."""
-    (workspace.data / "editions/2026/program.yaml").unlink()
-    return workspace
-
-
-def _program(workspace: Workspace) -> list[dict[str, Any]]:
-    text = (workspace.data / "editions/2026/program.yaml").read_text(encoding="utf-8")
-    loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts only
-    return loaded
+    return without_program(workspace)
 
 
 def _days(*dates: str) -> list[WhenRecord]:
@@ -195,7 +188,7 @@ def test_contributions_of_indico_are_in_utc_and_in_sessions(
         "Presenters (affiliation)\n"
     )
     finished = imports(bare, "program", written(tmp_path / "c.csv", headings + rows))
-    (session,) = _program(bare)
+    (session,) = program_of(bare)
     assert session["title"] == "Papers"
     assert session["parts"] == [
         {"start": "09:00", "end": "09:30", "papers": ["agp"]},
@@ -240,7 +233,7 @@ def test_a_table_with_one_column_of_hours_is_read(bare: Workspace, tmp_path: Pat
         "1:00 - 2:00 pm,,Panel: Samples Tomorrow,Ann Author; Dan Reader,\n"
     )
     imports(bare, "program", written(tmp_path / "t.csv", text))
-    opening, talk, panel = _program(bare)
+    opening, talk, panel = program_of(bare)
     assert opening == {"start": "09:00", "end": "09:10", "kind": "opening"}
     assert talk == {
         "start": "09:10",
@@ -262,7 +255,7 @@ def test_a_spreadsheet_with_dates_and_times_is_read(bare: Workspace, tmp_path: P
     source = tmp_path / "t.xlsx"
     book.save(source)
     imports(bare, "program", source)
-    assert _program(bare) == [
+    assert program_of(bare) == [
         {"start": "09:00", "end": "09:30", "title": "Town Hall", "room": "Hall A"},
         {"start": "09:00", "end": "09:30", "title": "Another Hall", "room": "Hall B"},
     ]
@@ -276,7 +269,7 @@ def test_columns_that_may_both_hold_titles_are_a_question(bare: Workspace, tmp_p
     command = ("import", "program", str(source), "--edition", "2026", "--column", "title=3")
     finished = bare.run(*command)
     assert finished.code == 0, finished.output + finished.errors
-    assert [slot["title"] for slot in _program(bare)] == ["Town Hall"]
+    assert [slot["title"] for slot in program_of(bare)] == ["Town Hall"]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,27 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import yaml
+
 from proposal.edition.edition import Edition
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot
+from tests.workspace import Workspace
+
+PROGRAM = "editions/2026/program.yaml"
+
+
+def without_program(workspace: Workspace) -> Workspace:
+    """A workshop without the program of its edition."""
+    (workspace.data / PROGRAM).unlink()
+    return workspace
+
+
+def program_of(workspace: Workspace) -> list[dict[str, Any]]:
+    """The program as it is written, with times as texts."""
+    text = (workspace.data / PROGRAM).read_text(encoding="utf-8")
+    loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes texts only
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)
