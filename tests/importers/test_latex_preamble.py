@@ -222,6 +222,17 @@ def test_conditions_are_followed(before: str, body: str, words: str, tmp_path: P
     assert not with_code(draft, "unknown-latex")
 
 
+@pytest.mark.parametrize("count", ["²", "10", "999999999", "many"])
+def test_what_is_no_number_of_parameters_defines_nothing(count: str, tmp_path: Path) -> None:
+    before = rf"\newcommand{{\so}}[{count}]{{it}}\newenvironment{{box}}[{count}]{{}}{{}}"
+    assert "it" not in markdown(tmp_path, r"A \so{} B", before=before).split()
+
+
+def test_a_sign_of_a_parameter_with_no_number_is_none(tmp_path: Path) -> None:
+    body, before = r"\so{a}.", r"\newcommand{\so}[1]{#1#²}"
+    assert markdown(tmp_path, body, before=before).startswith("a")
+
+
 def test_a_condition_that_only_tex_can_decide_is_reported_once(tmp_path: Path) -> None:
     draft = read(
         tmp_path, "\\ifodd\\thepage A\\else B\\fi\n\n\\ifmmode C\\else D\\fi\n\\ifmmode E\\fi"

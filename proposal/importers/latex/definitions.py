@@ -56,6 +56,8 @@ _VERBATIM_BEGIN = re.compile(
     r"|\\begin\s*\{(?:alltt|[BL]?[Vv]erbatim|minted|lstlisting)\}"
 )
 """How the definition of an environment begins in which nothing is a command."""
+_COUNT = re.compile(r"[0-9]")
+"""How many parameters a command has, of which TeX knows nine: `2`."""
 _NOTE_NAME = re.compile(r"(?i)todo|fixme|(^|my)(note|comment|remark)s?$|note$|comment$")
 """`todo`, `myComment`, `adanote`"""
 
@@ -71,7 +73,7 @@ def _definition(reader: TextReader, command: Command) -> int:
         return _setting(reader, bare, body, command, end)
     number = (count or "0").strip()
     is_known = bare in reader.joiner.definitions
-    if number.isdigit() and not (command.name.startswith("provide") and is_known):
+    if _COUNT.fullmatch(number) and not (command.name.startswith("provide") and is_known):
         define(reader, bare, _parameters(int(number), default), body, command)
     return end
 
@@ -84,7 +86,7 @@ def _definition_with_keys(reader: TextReader, command: Command) -> int:
     body, end = reader.argument(end)
     given = key_values(defaults or "")
     number = (count or "0").strip()
-    if number.isdigit():
+    if _COUNT.fullmatch(number):
         parameters = tuple(given.get(str(index + 1)) for index in range(int(number)))
         define(reader, name.strip().removeprefix("\\"), parameters, body, command)
     return end
@@ -212,7 +214,7 @@ def _expandafter(reader: TextReader, command: Command) -> int:
         default, end = reader.option(end)
         number = (count or "0").strip()
     body, end = reader.argument(end)
-    if number.isdigit():
+    if _COUNT.fullmatch(number):
         define(reader, found["name"], _parameters(int(number), default), body, command)
     return end
 
@@ -271,7 +273,7 @@ def _environment(reader: TextReader, command: Command) -> int:
         return end
     is_machinery = reader.joiner.is_package and _MACHINERY.search(begin + ending)
     is_new = _KNOWN.get_environment_spec(name.strip()) is None and not is_machinery
-    if number.isdigit() and is_new:
+    if _COUNT.fullmatch(number) and is_new:
         place, has_at = reader.place(command), reader.joiner.has_at
         reader.joiner.environments[name.strip()] = EnvironmentDefinition(
             Definition(_parameters(int(number), default), begin, place, has_at),
@@ -316,7 +318,7 @@ def _box(reader: TextReader, command: Command) -> int:
     number = (count or "0").strip()
     nothing = Definition((), "", reader.place(command))
     begin = Definition(
-        _parameters(int(number) if number.isdigit() else 0, default), "", nothing.place
+        _parameters(int(number) if _COUNT.fullmatch(number) else 0, default), "", nothing.place
     )
     reader.joiner.environments[name.strip()] = EnvironmentDefinition(begin, nothing)
     return end

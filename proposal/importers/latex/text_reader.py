@@ -488,7 +488,7 @@ def with_arguments(body: str, arguments: list[str]) -> str:
         number = body[sign + 1 : sign + 2]
         written.append(body[position:sign])
         is_behind_name = _LAST_COMMAND.search(body, position, sign) is not None
-        if number.isdigit():
+        if number.isascii() and number.isdigit():
             index = int(number) - 1
             argument = arguments[index] if 0 <= index < len(arguments) else ""
             written.append(" " if is_behind_name and argument[:1].isalpha() else "")
