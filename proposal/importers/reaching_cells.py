@@ -8,6 +8,8 @@ from proposal.reading.page_tree import Element
 
 _MOST = 100
 """The most columns or rows of one cell; HTML itself allows 1000 columns and 65534 rows."""
+_DIGITS = 4
+"""Digits that are read of a number; one that has more is too large anyway."""
 
 
 def cells_by_column(rows: Iterable[Element]) -> list[list[Element | None]]:
@@ -40,15 +42,17 @@ def covering_cells(rows: Iterable[Element]) -> list[list[Element | None]]:
         for cell in row.elements:
             while column in columns:
                 column += 1
-            for index in range(column, column + _reach(cell, "colspan")):
+            for index in range(column, column + reach(cell, "colspan")):
                 columns[index] = cell
-                left[index] = cell, _reach(cell, "rowspan") - 1
+                left[index] = cell, reach(cell, "rowspan") - 1
         reaching = {column: (cell, high) for column, (cell, high) in left.items() if high > 0}
         width = max(columns, default=-1) + 1
         placed.append([columns.get(index) for index in range(width)])
     return placed
 
 
-def _reach(cell: Element, name: str) -> int:
+def reach(cell: Element, name: str) -> int:
+    """Over how many columns (`colspan`) or rows (`rowspan`) a cell reaches."""
     text = cell.attributes.get(name, "1")
-    return min(int(text), _MOST) if text.isdecimal() and int(text) else 1
+    number = int(text[:_DIGITS]) if text.isdecimal() else 1
+    return min(number or 1, _MOST)

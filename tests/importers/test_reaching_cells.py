@@ -12,6 +12,10 @@ from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.reading.page_tree import read_html
 
 
+MANY = "9" * 5000
+"""A number with more digits than Python reads of one."""
+
+
 @pytest.mark.parametrize(
     ("rows", "columns"),
     [
@@ -26,6 +30,10 @@ from proposal.reading.page_tree import read_html
         ),
         ("<tr><td rowspan=x colspan=0>a</td></tr><tr><td>b</td></tr>", [["a"], ["b"]]),
         ("<tr><td colspan=2>Trip</td><td>b</td></tr>", [["Trip", None, "b"]]),
+        (
+            f"<tr><td rowspan={'9' * 5000}>Trip</td></tr><tr><td>b</td></tr>",
+            [["Trip"], [None, "b"]],
+        ),
         ("<tr></tr>", [[]]),
     ],
 )

@@ -31,6 +31,7 @@ from proposal.importers.latex.paper_tree import (
     trimmed,
 )
 from proposal.importers.markdown_text import LINKED
+from proposal.importers.reaching_cells import reach
 from proposal.importers.word.preparation import (
     BULLET,
     FORMULA_END,
@@ -330,7 +331,7 @@ class _SpannedRows(Struct):
         row: list[tuple[Inline, ...]] = []
         for element, spans in cells:
             self.skip(row)
-            wide, high = _number(element, "colspan"), _number(element, "rowspan")
+            wide, high = reach(element, "colspan"), reach(element, "rowspan")
             self.has_spans |= wide > 1 or high > 1
             for column in range(len(row), len(row) + wide):
                 if high > 1:
@@ -345,11 +346,6 @@ class _SpannedRows(Struct):
         while self.reaching.get(len(row), 0) > 0:
             self.reaching[len(row)] -= 1
             row.append(())
-
-
-def _number(element: Element, name: str) -> int:
-    text = element.attributes.get(name, "1")
-    return min(int(text), 100) if text.isdecimal() and int(text) else 1
 
 
 def _numbered_entries(rows: Sequence[Sequence[tuple[Inline, ...]]], place: Span) -> Items | None:
