@@ -11,7 +11,6 @@ from proposal.importers.jekyll.prose_writer import whole_page
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.reading.page_tree import read_html
 
-
 MANY = "9" * 5000
 """A number with more digits than Python reads of one."""
 
