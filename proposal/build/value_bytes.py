@@ -78,7 +78,7 @@ def _key_of(zone: ZoneInfo) -> _Parts:
 
 
 def _values_of(record: Record) -> _Parts:
-    return type(record), (), record.__dict__
+    return type(record), (), dict(record)  # without the place, which stands beside the fields
 
 
 def _nothing_of(_: Span) -> _Parts:

@@ -22,8 +22,11 @@ from proposal.build.kept_pages import KeptPages
 from proposal.build.pages import render_pages
 from proposal.build.request import Kind, Request
 from proposal.build.value_bytes import value_bytes
+from proposal.model.edition_record import SponsorRecord
 from proposal.model.fields import LAST_YEAR
+from proposal.model.validation import validate_record
 from proposal.project import load
+from proposal.source.yaml import parse_yaml
 from proposal.tex.prestart import Prestarted
 from tests.conftest import MadeOnce
 from tests.workspace import Workspace
@@ -255,3 +258,12 @@ def test_equal_values_are_the_same_bytes_whether_or_not_they_are_one_object() ->
     root = Path("/")
     assert value_bytes([one, one], root) == value_bytes([one, other], root)
     assert value_bytes([one, THIRD], root) != value_bytes([one, SECOND], root)
+
+
+def test_a_record_is_the_same_bytes_wherever_and_however_it_says_so() -> None:
+    root = Path("/")
+    texts = ("name: Example\n", "# moved\n\nname: 'Example'\nurl: null\n")
+    nodes = [parse_yaml(text, root / name)[0] for name, text in zip("ab", texts, strict=True)]
+    one, other = [validate_record(node, SponsorRecord).value for node in nodes if node is not None]
+    assert (one and one.span) != (other and other.span)
+    assert value_bytes(one, root) == value_bytes(other, root)
