@@ -409,7 +409,8 @@ class _Resolver(Struct):
         report = error if for_print else warning
         source = self.folder.people[person]
         posts = people.posts_on(self.written.first_day, source)
-        if not posts:
+        is_read = source.span is None or source.span.file not in self.folder.faulty
+        if not posts and is_read:
             message = f"the author {source.name} has no affiliation on the day of the workshop"
             hint = (
                 "add one under `affiliations`, or correct its `since`; "

@@ -91,7 +91,17 @@ def _prose(value: Any) -> Any:
         refuse("empty-text", "a text is missing here", "write it after the colon")
     if isinstance(value, str):
         _limit(value, MOST_IN_PROSE, "a text such as a biography")
+        if _NAME_OF_FILE.fullmatch(value.strip()):
+            refuse(
+                "file-for-text",
+                f"`{value.strip()}` is the name of a file, where the text itself is expected",
+                "write `|` here, and the text on the lines below, two spaces further right",
+            )
     return value
+
+
+_NAME_OF_FILE = re.compile(r"[\w./-]+\.(?:docx?|html?|md|odt|pdf|rtf|tex|txt)", re.IGNORECASE)
+"""Examples: `abstract.md`, `bios/ann.txt`."""
 
 
 MOST_IN_LINE = 1_000

@@ -256,6 +256,13 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
     ),
     "Fee": (
         (
+            r"students?|(?:non_?)?members?|academi\w+|industr\w+|phd\w*|authors?|others?|everybody",
+            (
+                "write an item for each group, with `who` and `amount`: "
+                "`- {who: Students, amount: 60 EUR}`"
+            ),
+        ),
+        (
             "for|for_whom|whom|groups?|category|label|name|type|kind|title|audience|attendees?",
             "write `who: Students`",
         ),
@@ -444,6 +451,13 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("people|persons|list|who|committee", "did you mean `members`?"),
     ),
     "Person": (
+        (
+            "(?:first|given|middle|last|sur)_?names?|fore_?name|given|first|last",
+            (
+                "write the whole name, `name: Ada Lovelace`; where its last word is not the family "
+                "name, `family_name` says it"
+            ),
+        ),
         (
             "affiliation|institution|institute|university|company|employer|organi[sz]ation|post",
             _AFFILIATIONS,

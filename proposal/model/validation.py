@@ -28,6 +28,7 @@ from proposal.model.key_hints import file_of_key, meant_keys, nearest
 from proposal.model.read_values import days_and_times_read
 from proposal.model.record import Record, name_for_users
 from proposal.model.value_hints import (
+    as_item,
     as_list,
     as_number,
     as_text,
@@ -259,14 +260,29 @@ def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     match found:
         case "list_type":
-            return as_list(node, key)
+            return as_list(node, key, _only_needed(_record((*path, 0), kind)))
         case "model_type" | "model_attributes_type":
-            return without_dashes(node) or _as_record(node, _record(path, kind))
+            record = _record(path, kind)
+            only = _only_needed(record)
+            as_one = as_item(node, only) if only and path else None
+            return without_dashes(node) or as_one or _as_record(node, record)
         case "dict_type":
             return without_dashes(node) or "write `key: value` lines"
         case "string_type":
             return as_text(node, key if path and isinstance(path[-1], str) else "")
     return _example(_field(path, kind)) or "write one value"
+
+
+def _only_needed(record: type[Record] | None) -> str:
+    """The one key that a record must have and holds text; empty if there are several or none."""
+    if record is None or "json_schema_extra" in record.model_config:  # which has a short form
+        return ""
+    needed = [name for name, info in record.model_fields.items() if info.is_required()]
+    return needed[0] if len(needed) == 1 and needed[0] in _OF_TEXT else ""
+
+
+_OF_TEXT = {"institution", "name", "url", "homepage"}
+"""Keys whose value is what somebody would write alone."""
 
 
 def _as_record(node: Node, record: type[Record] | None) -> str:

@@ -56,14 +56,25 @@ def badly_typed(value: str) -> TypingHint | None:
     return None
 
 
-def as_list(node: Node, key: str) -> str:
-    """How a value is written where a list is expected."""
+def as_list(node: Node, key: str, first_key: str = "") -> str:
+    """How a value is written where a list is expected.
+
+    Args:
+        node: the value.
+        key: its key; empty for a whole file.
+        first_key: the key that a record in the list must have, if it is one of records.
+    """
     lines = "one item a line, each behind a hyphen and a space"
     if isinstance(node.value, dict):
-        if len(node.value) == 1 and isinstance(next(iter(node.value.values())).value, list):
+        is_file = not key and len(node.value) == 1
+        if is_file and isinstance(next(iter(node.value.values())).value, list):
             return f"delete the line `{next(iter(node.value))}:`; the file is the list"
         return f"write {lines}; the keys of an item stand below each other"
     text = str(node.value)
+    if first_key and len(text) <= _LONGEST and "\n" not in text:
+        names = split_outside(text, _BETWEEN_ITEMS) if first_key == "name" else [text]
+        records = ", ".join(f"{{{first_key}: {_in_record(name)}}}" for name in names)
+        return f"write {key}: [{records}]"
     items = [item for item in _BULLET.split(text) if item]
     if _BULLET.match(text) and items:
         return f"write {lines}: - {_short(items[0])}"
@@ -74,6 +85,19 @@ def as_list(node: Node, key: str) -> str:
     if not key or len(written) > _LONGEST or "\n" in text:
         return f"write [one, another], or {lines}"
     return f"write {key}: {written}, or {lines}"
+
+
+def _in_record(text: str) -> str:
+    """A text as it stands in a record between braces: between quotes where it has a comma."""
+    return in_quotes(text) if re.search(r"[,{}\[\]:#]", text) else text
+
+
+def as_item(node: Node, first_key: str) -> str | None:
+    """How a text is written where a record is expected that needs one key alone."""
+    text = str(node.value)
+    if not isinstance(node.value, Text) or len(text) > _LONGEST or "\n" in text:
+        return None
+    return f"write {{{first_key}: {_in_record(text)}}}"
 
 
 def _lines_of(value: object) -> list[str]:

@@ -12,7 +12,7 @@ from proposal.model.fee_record import FeeRecord
 from proposal.model.key_hints import SYNONYMS, has_key, meant_keys, nearest
 from proposal.model.key_reference import records_in
 from proposal.model.paper import AuthorRecord
-from proposal.model.person import PersonRecord
+from proposal.model.person import AffiliationRecord, PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
 from proposal.model.schema import FILES
@@ -160,6 +160,9 @@ def test_a_comma_in_a_number_stays_as_it_was_typed(amount: str) -> None:
         ("- {name: Ann Author, affiliation: Uni A}\n", OrganizerRecord, "file.yaml:1:4"),
         ("- {who: Students, amount: 320,50 USD}\n", FeeRecord, "file.yaml:1:31"),
         ("- {first: Eve, last: Editor}\n", AuthorRecord, "file.yaml:1:4"),
+        ("- {first_name: Eve, last_name: Editor}\n", PersonRecord, "file.yaml:1:4"),
+        ("- {students: 60 EUR, others: 120 EUR}\n", FeeRecord, "file.yaml:1:4"),
+        ("- {name: University A, country: Spain}\n", AffiliationRecord, "file.yaml:1:4"),
     ],
 )
 def test_one_mistake_is_reported_once(text: str, kind: type, place: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.registry import REGISTRY
 from proposal.model.key_reference import keys_of, records_in
+from proposal.model.person import PersonRecord
 from proposal.model.record import Record
 from proposal.model.schema import FILES
 from proposal.model.validation import validate_record
@@ -232,3 +233,28 @@ def test_no_message_holds_the_words_of_a_library(record: type[Record]) -> None:
             assert one.code in REGISTRY
             assert one.code != "unfit-value", (name, odd, one.message)
             assert PYDANTIC.search(f"{one.message} {one.hint}") is None, (name, odd, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        (
+            "affiliations: University A, Spain",
+            "not-a-list",
+            'write affiliations: [{institution: "University A, Spain"}]',
+        ),
+        ("affiliations: [University A]", "not-a-record", "write {institution: University A}"),
+        (
+            "bio: bios/ann.md",
+            "file-for-text",
+            "write `|` here, and the text on the lines below, two spaces further right",
+        ),
+    ],
+)
+def test_a_text_for_a_record_or_a_file_for_a_text_is_answered(
+    text: str, code: str, hint: str
+) -> None:
+    node, _ = parse_yaml(f"name: Ann Author\n{text}\n", FILE)
+    assert node is not None
+    diagnostic = only(validate_record(node, PersonRecord).diagnostics)
+    assert (diagnostic.code, diagnostic.hint) == (code, hint)

@@ -65,6 +65,13 @@ _KINDS = (
         action="Write one text; put quotes around a text with special signs.",
     ),
     DiagnosticKind(
+        "file-for-text",
+        ERROR,
+        meaning="The name of a file stands where a text is expected.",
+        why="The name would be printed in place of the text.",
+        action="Write the text itself, behind `|` on lines of its own.",
+    ),
+    DiagnosticKind(
         "not-a-list",
         ERROR,
         meaning="A single value stands where a list belongs.",
