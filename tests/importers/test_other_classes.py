@@ -326,3 +326,25 @@ def test_credits_of_llncs_are_the_acknowledgments(tmp_path: Path) -> None:
     proposal = draft.edition["documents"]["proposal"]  # type: ignore[index,call-overload]
     assert proposal["acknowledgments"] == "We thank all."  # type: ignore[index,call-overload]
     assert "### Disclosure of Interests\n\nNone." in next(iter(draft.texts.values()))
+
+
+def test_authors_of_sig_alternate_are_people_with_affiliations(tmp_path: Path) -> None:
+    top = r"""\conferenceinfo{KDD}{'26 Barcelona, Spain}
+\numberofauthors{2}
+\author{
+\alignauthor Ann Author\titlenote{A note.}\\ \affaddr{Uni A}\\ \affaddr{Madrid, Spain}\\
+\email{ann@example.org}
+\alignauthor Bob Writer\\ \affaddr{Institute B}\\ \affaddr{Paris, France}\\ \email{bob@example.org}
+}"""
+    draft = draft_of(tmp_path, "sig-alternate", top, r"\terms{Theory}\section{One} Text.")
+    assert [said(person) for person in draft.people] == [
+        ("Ann Author", "ann@example.org", ["Uni A, Madrid, Spain"]),
+        ("Bob Writer", "bob@example.org", ["Institute B, Paris, France"]),
+    ]
+    assert next(iter(draft.texts.values())).strip() == "# One\n\nText."
+    messages = [found.message for found in with_code(draft, "note-not-kept")]
+    assert (
+        "documents have no \\conferenceinfo, so it is left out: KDD '26 Barcelona, Spain"
+        in messages
+    )
+    assert "documents have no \\terms, so it is left out: Theory" in messages

@@ -24,12 +24,12 @@ from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.symbols import SPECIALS, symbol
 
 _LINE_ENDS = {"\\", "newline", "tabularnewline", "par", "affiliations", "emails", "maketitle"}
-_PARTS = {"and", "And", "AND", "AuthorAND", "IEEEauthorblockN"}
+_PARTS = {"and", "And", "AND", "AuthorAND", "IEEEauthorblockN", "alignauthor"}
 """Commands before which a new part of the list begins."""
 _MARKS = {"textsuperscript", "inst", "IEEEauthorrefmark", "thanksmark", "textsuperscript*"}
 _IDENTIFIERS = {"orcidID", "orcid", "orcidlink", "orcidicon"}
 _GAPS = {"quad", "qquad", "hspace", "hfill", "enspace", "hskip"}
-_NOTES = {"thanks", "footnote"}
+_NOTES = {"thanks", "footnote", "titlenote", "authornote"}
 _LEFT_OUT = {"includegraphics", "vspace", "label", "cortext", "fnref", "tnoteref", "rule", "url*"}
 _SIGNS = {"dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "ast": "*", "star": "*"} | {
     "S": "§", "P": "¶", "sharp": "#", "circ": "°", "diamond": "◇", "textdagger": "†",

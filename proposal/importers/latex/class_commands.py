@@ -6,9 +6,11 @@ ARGUMENTS = {
     "{": "inst institute orcidID orcidlink IEEEauthorblockN IEEEauthorblockA IEEEauthorrefmark "
     "titlerunning authorrunning urladdr corref fnref tnoteref thanksmark fnm sur orgdiv orgname "
     "orgaddress date dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
-    "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords",
-    "[": "cormark fnmark twocolumn",
-    "{{": "icmlauthor icmlaffiliation icmlcorrespondingauthor icmlsetsymbol",
+    "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
+    "crdata affaddr terms additionalauthors permission toappear copyrightclause conference",
+    "[{{{": "category",
+    "[": "cormark fnmark twocolumn tnotemark",
+    "{{": "conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor icmlsetsymbol",
     "[{": "affil address curraddr ead cortext fntext tnotetext subjclass",
 }
 """Commands by their arguments, in the signs of `known_commands`."""
@@ -23,5 +25,7 @@ NOT_PRINTED = {
     "emails", "markboth", "icmltitlerunning", "icmltitle", "icmlkeywords",
     "icmlauthor", "icmlaffiliation", "icmlcorrespondingauthor", "icmlsetsymbol", "twocolumn",
     "printAffiliationsAndNotice", "icmlEqualContribution", "aclfinalcopy", "keywordsname",
+    "numberofauthors", "CopyrightYear", "crdata", "permission", "toappear", "copyrightclause",
+    "balancecolumns", "tnotemark",
 }  # fmt: skip
 """Commands that print nothing where they stand, or whose values are read with the title."""

@@ -250,12 +250,19 @@ def _diagonal(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) 
 
 
 def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
-    """What acmart prints of a paper in other places, or sends along, and documents do not have."""
+    """What classes print of a paper in other places, or send along, and documents do not have."""
+    parts = [argument(node, index) for index in range(len(node.nodeargd.argnlist))]
+    said = " ".join(reader.words(part) for part in parts if part)
     message = f"documents have no \\{node.macroname}, so it is left out"
+    message += f": {said}" if node.macroname in _WITH_WORDS and said else ""
     reader.warn("note-not-kept", message, reader.place(node))
 
 
+_WITH_WORDS = {"conferenceinfo", "conference", "category", "terms", "additionalauthors"}
+"""What the old classes of ACM and that of CEUR-WS say of a paper, beside its text."""
+
 COMMANDS: Mapping[str, CommandReader] = {
+    **dict.fromkeys(_WITH_WORDS, _left_out),
     **dict.fromkeys(_LEVELS, _heading),
     "footnote": _footnote,
     **dict.fromkeys(("footnotetext", "footnotemark"), _loose_note),
