@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -248,7 +249,39 @@ def _of_line(
     with_affiliation = [bool(affiliation) for _, affiliation in taken]
     if len(taken) > 1 and with_affiliation[-1] and not any(with_affiliation[:-1]):
         doubts.append(f"`{taken[-1][1]}` is taken for the affiliation of {taken[-1][0]} alone")
+    if order is not NameOrder.LIST and len(taken) > _PAIR:
+        two_ways = two_ways or _ways_of_acronyms(taken)
+        doubts += [
+            f"`{name}` is taken for an author with one name; an institution stands in parentheses, "
+            f"`{before} ({name})`"
+            for (before, _), (name, affiliation) in pairwise(taken)
+            if not affiliation and _is_lone(name) and not _is_acronym(name)
+        ]
     return taken, two_ways
+
+
+def _ways_of_acronyms(taken: Sequence[_Piece]) -> tuple[str, str] | None:
+    """How a list is written if its acronyms are institutions, and if they are names of people.
+
+    In a list in which all is in capitals nothing shows an acronym.
+    """
+    names = [name for name, _ in taken]
+    acronyms = [name for name in names[1:] if _is_acronym(name)]
+    if not acronyms or all(name.isupper() for name in names):
+        return None
+    found: list[str] = []
+    for name, affiliation in taken:
+        is_place = _is_acronym(name) and found and "(" not in found[-1]
+        if is_place:
+            found[-1] = f"{found[-1]} ({name})"
+        else:
+            found.append(f"{name} ({affiliation})" if affiliation else name)
+    return "; ".join(found), "; ".join(names)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a piece between commas is a word in capitals: MIT."""
+    return name.isalpha() and name.isupper() and len(name) > 1 and not is_family_first(name)
 
 
 def _may_be_one(pieces: Sequence[str]) -> bool:

@@ -206,3 +206,37 @@ def test_the_first_and_the_last_page_may_have_columns_of_their_own(tmp_path: Pat
     )
     draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
     assert [paper.get("pages") for paper in draft.papers] == ["1-5", "6", None]
+
+
+@pytest.mark.parametrize(
+    ("authors", "ways"),
+    [
+        (
+            "Ann Author, MIT, Bob Builder",
+            "write `Ann Author (MIT); Bob Builder` or `Ann Author; MIT; Bob Builder`",
+        ),
+        (
+            "Ann Author, MIT, Bob Builder, EPFL",
+            "write `Ann Author (MIT); Bob Builder (EPFL)` or `Ann Author; MIT; Bob Builder; EPFL`",
+        ),
+    ],
+)
+def test_an_acronym_in_a_list_of_names_is_a_question(
+    tmp_path: Path, authors: str, ways: str
+) -> None:
+    with pytest.raises(ImportSourceError) as caught:
+        people(written(tmp_path / "papers.csv", f'Title,Authors\nOne,"{authors}"\n'))
+    assert ways in str(caught.value)
+
+
+def test_a_lone_word_in_a_list_of_names_is_doubted(tmp_path: Path) -> None:
+    table = 'Title,Authors\nOne,"Ann Author, Suharto, Bob Builder"\n'
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2027")
+    assert draft.papers[0]["authors"] == [ANN, "Suharto", BOB]
+    (doubt,) = [found.message for found in draft.diagnostics if found.code == "doubtful-name"]
+    assert doubt.startswith("`Suharto` is taken for an author with one name")
+
+
+def test_a_list_in_capitals_has_no_acronyms(tmp_path: Path) -> None:
+    table = 'Title,Authors\nOne,"ANN AUTHOR, SUHARTO, BOB BUILDER"\n'
+    assert len(people(written(tmp_path / "papers.csv", table))["One"]) == 3
