@@ -367,7 +367,14 @@ def _with_initials(pieces: Sequence[str]) -> list[str]:
     pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
     if not all(_are_initials(given) and not _are_initials(family) for family, given in pairs):
         return []
+    if any(_is_acronym(given) and _is_whole(family) for family, given in pairs):
+        return []  # Ann Author, MIT, Bob Builder, EPFL
     return [f"{family}, {given}" for family, given in pairs]
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a piece between commas has a given name, too: "Ann Author", not "van der Sample"."""
+    return len(name.split()) > 1 and FAMILY_PARTICLE.match(name) is None
 
 
 def _are_initials(text: str) -> bool:
