@@ -12,6 +12,7 @@ from proposal.build.accessible import documents_made_here, not_accessible
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
+from proposal.render.lost import without_same_links
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.text.form import texts_of_form
 from proposal.source.text import Prose
@@ -55,7 +56,8 @@ class Outputs(Struct, frozen=True):
         of_documents = [
             found for document in self.documents_of(edition_id) for found in document.diagnostics
         ]
-        return [*of_documents, *self.prose.get(edition_id, ())]
+        of_texts = self.prose.get(edition_id, [])
+        return [*without_same_links(of_documents, of_texts), *of_texts]
 
 
 def render_documents(

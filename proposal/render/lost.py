@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from markdown_it.tree import SyntaxTreeNode
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Edition
 from proposal.model.key_hints import nearest
 from proposal.model.own_file_names import OWN_FILES
@@ -55,6 +55,21 @@ def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:
         if text.pieces:
             found += _Search(text, ProseKind.STATEMENT, edition, is_printed=False).diagnostics()
     return list(dict.fromkeys(found))
+
+
+def without_same_links(
+    diagnostics: Iterable[Diagnostic], lost: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """What LaTeX says of texts, but for links of which it is said already where they lead."""
+    lines = {
+        (found.span.file, found.span.line)
+        for found in lost
+        if found.span and found.severity is Severity.ERROR
+    }
+    for found in diagnostics:
+        place = (found.span.file, found.span.line) if found.span else None
+        if found.code != "not-a-url" or place not in lines:
+            yield found
 
 
 def lost_in_statement(text: Prose, edition: Edition) -> list[Diagnostic]:
@@ -191,6 +206,8 @@ class _Search(Struct, dict=True):
 
     def missing(self, name: str, written: str, place: Span) -> Diagnostic:
         """That a name leads to nothing of ours, with the one that was probably meant."""
+        if _HOST.match(name):
+            return error("not-a-url", f"`{name}` is no web address", place, f"write https://{name}")
         similar = self.targets.similar(written, self.file)
         hint = f"did you mean `{similar}`?" if similar else "correct the name, or delete it"
         if _is_page(name):
@@ -199,6 +216,12 @@ class _Search(Struct, dict=True):
         own = self.targets.own.folder
         folder = SITE if own.name == SITE else own.name
         return error("missing-file", f"there is no file {name} in {folder}/", place, hint)
+
+
+_HOST = re.compile(
+    r"(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|eu|gov|info|io|net|org|at|be|ch|de|es|fr|it|nl|uk)(?:/|$))"
+)
+"""What browsers complete: `www.example.org`, `example.org/page`."""
 
 
 def _is_page(name: str) -> bool:

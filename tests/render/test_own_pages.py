@@ -7,9 +7,11 @@ import re
 
 import pytest
 
+from proposal.build.outputs import render_documents
 from proposal.build.pages import render_pages
 from proposal.build.request import Kind
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, Severity
+from proposal.project import load
 from proposal.render.latex.document import diagnostics_of_prose
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
@@ -153,3 +155,24 @@ def test_what_is_no_page_is_refused_at_its_place(
 def test_a_page_of_the_series_cannot_take_the_place_of_an_edition(workspace: Workspace) -> None:
     workspace.write("site/pages/2026.md", "# Words\n")
     assert places(found_in(workspace)) == ["2026.md:1:1 page-name"]
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("slides.pdf", "missing-file"),
+        ("/faq/", "link-to-nothing"),
+        ("www.example.net", "not-a-url"),
+        ("example.org/page", "not-a-url"),
+    ],
+)
+def test_a_link_of_a_document_that_leads_nowhere_is_reported_once(
+    workspace: Workspace, address: str, code: str
+) -> None:
+    workspace.append("editions/2026/proposal.md", f"\n[words]({address})\n")
+    project = load(workspace.root)
+    outputs = render_documents(project, [("2026", "proposal")], ["2026"])
+    errors = [one for one in outputs.diagnostics_of("2026") if one.severity is Severity.ERROR]
+    assert [one.code for one in errors] == [code]
+    if code == "not-a-url":
+        assert errors[0].hint == f"write https://{address}"

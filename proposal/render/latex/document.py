@@ -46,7 +46,7 @@ from proposal.render.latex.scripts import SCRIPTS, Script
 from proposal.render.latex.source_marks import PlacedLatex, Places, without_marks
 from proposal.render.latex.table_layout import Placement, Table
 from proposal.render.latex.tex_languages import TexLanguage, tex_language
-from proposal.render.lost import lost_in_prose
+from proposal.render.lost import lost_in_prose, without_same_links
 from proposal.render.own_targets import OnWebsite
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
@@ -154,7 +154,8 @@ def diagnostics_of_prose(edition: Edition, texts: Iterable[Prose]) -> list[Diagn
         ).diagnostics
     ]
     # An entry that two texts cite is told of once.
-    return [*dict.fromkeys(diagnostics), *lost_in_prose(edition, listed)]
+    lost = lost_in_prose(edition, listed)
+    return [*without_same_links(dict.fromkeys(diagnostics), lost), *lost]
 
 
 @dataclass(slots=True)
