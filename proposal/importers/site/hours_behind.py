@@ -24,7 +24,8 @@ def with_hours_first(lines: list[SiteLine], is_hours: Callable[[SiteLine], bool]
         lines: the lines of a day.
         is_hours: whether a line gives hours, and nothing else.
     """
-    parts = _parts(lines)
+    parts = _titles_first(_parts(lines))
+    lines = [line for part in parts for line in part]
     timed = [part for part in parts if len(part) > 1 and any(map(is_hours, part))]
     late = [part for part in timed if not is_hours(_first_said(part))]
     if timed and len(late) * 2 > len(timed):
@@ -48,6 +49,44 @@ def _parts(lines: list[SiteLine]) -> list[list[SiteLine]]:
         else:
             parts.append([line])
     return parts
+
+
+_SPEAKERS = re.compile(
+    r"(?:speakers?|presenters?|who|authors?|names?|referent(?:en|in|innen)?|vortragende[rn]?"
+    r"|ponentes?|orateurs?|intervenants?|palestrantes?|relator[ei])",
+    re.IGNORECASE,
+)
+_TITLES_OF_ROWS = re.compile(
+    r"(?:(?:talk|paper)\s+)?(?:titles?|topics?|what|events?|sessions?|talks?|activity|thema|titel"
+    r"|t[íi]tulo|titre|titolo|tema)",
+    re.IGNORECASE,
+)
+"""Heads of columns, as in `Time | Speaker | Title`."""
+
+
+def _titles_first(parts: list[list[SiteLine]]) -> list[list[SiteLine]]:
+    """The rows of tables, with titles in front of speakers as the heads of the columns say."""
+    columns: dict[int, tuple[int, int]] = {}
+    made: list[list[SiteLine]] = []
+    for part in parts:
+        table = part[0].table
+        who, what = _column(part, _SPEAKERS), _column(part, _TITLES_OF_ROWS)
+        if who is not None and what is not None and who < what:
+            columns[table] = (who, what)
+        made.append(_with_title_first(part, *columns[table]) if table in columns else part)
+    return made
+
+
+def _column(part: list[SiteLine], words: re.Pattern[str]) -> int | None:
+    """The column of a table whose head is one of some words."""
+    return next((one.cell for one in part if one.table and words.fullmatch(one.text)), None)
+
+
+def _with_title_first(part: list[SiteLine], who: int, what: int) -> list[SiteLine]:
+    """A row with the cell of its title in front of that of its speaker."""
+    front = [one for one in part if one.cell < who]
+    titles = [one for one in part if one.cell == what]
+    return [*front, *titles, *(one for one in part if one.cell >= who and one.cell != what)]
 
 
 def _part_of(line: SiteLine) -> tuple[int, int, int]:

@@ -20,7 +20,20 @@ from proposal.reading.page_tree import PageLine, StyledRun
 _MINUTES = re.compile(
     r"[\[(]?\b(?P<count>\d{1,3})\s*(?:min(?:ute)?s?|mins?)\b\.?[\])]?", re.IGNORECASE
 )
-_IN_FRONT = re.compile(r"^(?:[•‣▪*–—·\[(]|time\s*:)\s*", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"^(?:[•‣▪*–—·\[(\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]|time\s*:)\s*", re.IGNORECASE
+)
+_TO = re.compile(
+    r"(?<=\d)(\s*(?:uhr|hrs?|h)?\s+)(bis|al?|à|até|alle)(\s+)(?=\d{1,2}\s*(?:[:.h]|uhr))",
+    re.IGNORECASE,
+)
+"""What parts hours in other languages: `9:00 bis 9:15`, `9:00 a 9:15`."""
+_OTHER_CLOCK = re.compile(
+    r"^\s*(?:[A-Z]{2,4}T?)?\s*[/|(]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4}T?|UTC\S*)\b\)?",
+    re.IGNORECASE,
+)
+"""The same hours by another clock: ` PT / 12:00 PM ET: Opening`."""
 _ZONE_BEHIND = re.compile(
     r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)"
 )
@@ -112,6 +125,8 @@ class _RowReader(Struct):
         last = self.programme.rows[-1] if self.programme.rows else None
         if found is not None and last is not None and _ends(last, self.item, line, found):
             last.end = found[0]
+        elif last is not None and line.table and line.item == self.item and _is_aside(line, last):
+            return
         elif found is not None and _may_begin(text, found[2]):
             self.begin(line, found, title)
         else:
@@ -178,11 +193,23 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def _is_unread(programme: Programme, line: SiteLine) -> bool:
     """Whether a line's hours are not understood, or it is another cell of such a row."""
-    if _HOURS_OF_A_ROW.match(line.text) and _hours_at(line.text, None) is None:
+    if _HOURS_OF_A_ROW.match(line.text) and (
+        _hours_at(line.text, None) is None or _is_behind_midnight(programme, line)
+    ):
         programme.unread.append(line)
         return True
     item = programme.unread[-1].item if programme.unread else 0
     return bool(item) and line.item == item
+
+
+def _is_behind_midnight(programme: Programme, line: SiteLine) -> bool:
+    """Whether a row goes on with an evening on the next day: `01:00-02:00` below `22:00-23:00`."""
+    found = _hours_at(line.text, None)
+    last = programme.rows[-1].start if programme.rows else None
+    return found is not None and last is not None and found[0] < _EARLY and last >= _LATE
+
+
+_EARLY, _LATE = dt.time(6), dt.time(18)
 
 
 def _note_zone(programme: Programme, line: SiteLine) -> None:
@@ -263,6 +290,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     while match := _IN_FRONT.match(text[skipped:]):
         skipped += match.end()
     bare = _SPACED_HOUR.sub(r"\1:\2 ", text[skipped:])
+    bare = _TO.sub(lambda to: f"{to[1]}{'-'.ljust(len(to[2]))}{to[3]}", bare)
     plain = re.sub(
         r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?",
         lambda found: " " * len(found[0]),
@@ -305,6 +333,12 @@ def _ends(
     return is_alone and is_same_row and row.end is None and start > row.start
 
 
+def _is_aside(line: SiteLine, row: ProgrammeRow) -> bool:
+    """Whether a cell gives the hours of its row by another clock, or only how long it is."""
+    is_other_clock = row.end is not None and not row.lines and _is_only_hours(line)
+    return is_other_clock or not _LETTERS.search(line.text)
+
+
 def _may_begin(text: str, length: int) -> bool:
     """Whether hours at the beginning of a line begin a row, and are no part of a sentence."""
     rest = text[length:]
@@ -312,6 +346,7 @@ def _may_begin(text: str, length: int) -> bool:
 
 
 def _without_zone(rest: str) -> str:
+    rest = _OTHER_CLOCK.sub("", rest)
     bare = (
         _ZONE_BEHIND.sub("", rest)
         if _ZONE_BEHIND.match(rest)

@@ -43,6 +43,7 @@ class SiteDates(Struct):
 
     def read(self) -> None:
         """Read the days that authors must know."""
+        self.say_moved()
         for found in self.passages:
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
@@ -56,6 +57,18 @@ class SiteDates(Struct):
                 lines = [line for line in lines if not line.is_post]
             for line in lines:
                 self.date(line, found)
+
+    def say_moved(self) -> None:
+        """Say where a page tells that the workshop is on another day, or does not take place."""
+        for found in self.passages:
+            if found.topic is Topic.EARLIER:
+                continue
+            for line in found.passage.lines:
+                if _MOVED.search(line.text) and line.text not in self.reported:
+                    self.reported.add(line.text)
+                    message = f"“{line.text[:90]}” may say that the workshop has moved, or is off"
+                    hint = "look whether `when` is right; if it is off, write `status: cancelled`"
+                    self.diagnostics.warn("to-confirm", message, line.span, hint)
 
     def zone_beside(self, found: TopicPassage) -> str:
         """The zone that a note above or below a list of dates names for all of them."""
@@ -276,6 +289,14 @@ _TRACKS = re.compile(
 )
 
 
+_EVENT = r"(?:workshop|event|edition|meeting|tagung|atelier|taller|evento|journée|jornada)"
+_MOVED = re.compile(
+    rf"\b{_EVENT}\b[^.!?]{{0,60}}?\b(?:postponed|cancell?ed|rescheduled|called\s+off|verschoben"
+    r"|abgesagt|reporté\w*|annulé\w*|aplazad[oa]|cancelad[oa]|suspendid[oa]|adiad[oa]|rinviat[oa]"
+    r"|annullat[oa])\b",
+    re.IGNORECASE,
+)
+"""`The workshop has been postponed to July 3, 2026.`"""
 _CALLS = re.compile(
     r"(?:[\w.'’-]+\s+){0,3}calls?\s+for\s+(?:(?:system|tool|industry|live|student|workshop)\s+)*"
     r"(?:demo(?:nstration)?s?|tutorials?|challenges?|awards?|nominations?|volunteers?|sponsors?"

@@ -26,7 +26,7 @@ from proposal.importers.site.programme_days import (
     programme_days,
     with_shared_once,
 )
-from proposal.importers.site.programme_lines import ProgrammeRow
+from proposal.importers.site.programme_lines import ProgrammeRow, read_programme
 from proposal.importers.site.row_titles import (
     LONG_TITLE,
     authors_below,
@@ -110,6 +110,8 @@ class SiteProgramme(Struct):
     """The records of talks that have a row so far."""
     place: Record = field(default_factory=dict)
     """The room or the track that is read, if there are several."""
+    has_unread: bool = False
+    """Whether hours of some rows are not understood."""
     authors_first: bool = False
     """Whether rows name the authors of papers above their titles."""
 
@@ -146,6 +148,8 @@ class SiteProgramme(Struct):
             count = sum(len(day.rows) for day in days)
             if count >= 2 and count > sum(len(day.rows) for day in best):
                 best = days
+        for lines in by_page.values() if not best else ():
+            self.say_unread(read_programme(lines).unread)
         best = self.with_dates(best) if len(best) > 1 else best
         if len(best) > 1:
             best.sort(key=lambda day: day.date or dt.date.min)
@@ -165,14 +169,17 @@ class SiteProgramme(Struct):
             self.authors_first = any(map(_has_authors_first, day.rows_of(track)))
             for row in day.outer_rows(track):
                 self.session(row)
-            for line in (line for one in day.programmes[track] for line in one.unread):
-                message = f"the hours of “{line.text[:60]}” are not understood, and it is left out"
-                hint = (
-                    "type it into program.yaml; with `next_day: true`, if it ends on the next day"
-                )
-                self.diagnostics.warn("not-understood", message, line.span, hint)
+            self.say_unread([line for one in day.programmes[track] for line in one.unread])
             self.say_heads([line for one in day.programmes[track] for line in one.heads])
         self.slots[before:] = with_shared_once(self.slots[before:], len(day.programmes))
+
+    def say_unread(self, lines: list[SiteLine]) -> None:
+        """Say of which rows the hours are not understood, as of an evening until the next day."""
+        self.has_unread = self.has_unread or bool(lines)
+        for line in lines:
+            message = f"the hours of “{line.text[:60]}” are not understood, and it is left out"
+            hint = "type it into program.yaml; with `next_day: true`, if it ends on the next day"
+            self.diagnostics.warn("not-understood", message, line.span, hint)
 
     def say_heads(self, lines: list[SiteLine]) -> None:
         """Say what stands above several rows of a day and has no hours."""
@@ -210,7 +217,7 @@ class SiteProgramme(Struct):
     def say_no_rows(self, passages: list[TopicPassage]) -> None:
         """Say that a programme of which no row has hours is not read."""
         listed = [found for found in passages if len(found.passage.lines) > 1]
-        if listed and not self.slots:
+        if listed and not self.slots and not self.has_unread:
             count = counted(sum(len(found.passage.lines) for found in listed), "line")
             title = listed[0].passage.title or listed[0].page.title
             message = f"“{title[:60]}” gives no hours, so nothing is read of its {count}"
@@ -588,9 +595,12 @@ def _bare(text: str) -> str:
     bare = _MINUTES.sub("", _BADGE.sub(" ", _LINK_BEHIND.sub("", text)))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
     bare = " ".join(bare.split()).strip(" |•·–—-")
+    bare = _DRAWING.sub("", bare)
     return bare[1:-1].strip() if _IN_BRACKETS.fullmatch(bare) else bare
 
 
+_DRAWING = re.compile(r"^(?:[\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]\s*)+")
+"""Small pictures in front of a title."""
 _IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
 """`[Poster Session 1]`"""
 
