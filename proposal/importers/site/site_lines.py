@@ -240,6 +240,8 @@ class _PassageReader:
         )
 
     def _heading(self, text: str, level: int, block: Element, where: _Where) -> None:
+        if where.get("card"):
+            level = max(level, self._level_in_box())
         self.above = [*(found for found in self.above if found[0] < level), (level, text)]
         path = tuple(title for _, title in self.above)
         passage = Passage(self.page, text, level, block.span, path)
@@ -258,6 +260,18 @@ class _PassageReader:
                 **where,
             )
         self.passages.append(passage)
+
+    def _level_in_box(self) -> int:
+        """The least level of headings in boxes side by side: right below a heading, one below it.
+
+        Themes show people in boxes with `<h2>` below the `<h2>` that says who they are.
+        """
+        outer = next(
+            (one for one in reversed(self.passages) if one.heading is None or not one.heading.card),
+            None,
+        )
+        is_alone = outer is not None and outer.level and not outer.lines
+        return outer.level + 1 if outer is not None and is_alone else 0
 
     def _lines_of(self, piece: Element, block: Element, where: _Where) -> None:
         apart = with_boxes_apart(piece)

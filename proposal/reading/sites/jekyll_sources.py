@@ -459,7 +459,6 @@ _NO_COLLECTIONS = {
     "_pages",
     "_plugins",
     "_news",
-    "_projects",
     "_scripts",
     "_bibliography",
     "_books",

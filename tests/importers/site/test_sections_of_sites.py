@@ -304,3 +304,23 @@ def test_an_unknown_institution_below_a_speaker_is_no_title(tmp_path: Path) -> N
     draft = page_with(tmp_path, body)
     assert speakers(draft) == {"Ann Author": None, "Bob Builder": None}
     assert any("Lugar por el Ejemplo" in one.message for one in draft.diagnostics)
+
+
+def test_people_in_boxes_with_headings_of_the_level_above_them_belong_to_it(tmp_path: Path) -> None:
+    card = '<div class="col"><h2>{}</h2><p>{}</p></div>'
+    files = {
+        "_config.yml": "title: WSP\ncollections:\n  - projects\n",
+        "_projects/1.md": "---\ntitle: Bob Builder\ndescription: Sample Labs\n---\n",
+        "_projects/2.md": "---\ntitle: Cleo Coder\ndescription: Example Institute\n---\n",
+        "index.md": HEAD
+        + "## Confirmed Speakers\n\n<div>\n{% assign all = site.projects | sort: 'title' %}"
+        + "{% for one in all %}\n"
+        + card.format("{{ one.title }}", "{{ one.description }}")
+        + "\n{% endfor %}\n</div>\n\n## Organizers\n\n<div>\n"
+        + card.format("Ann Author", "University of Testing")
+        + card.format("Dan Doe", "University of Testing")
+        + "\n</div>\n",
+    }
+    draft = read_site_edition(site(tmp_path, files), "2026")
+    assert list(speakers(draft)) == ["Bob Builder", "Cleo Coder"]
+    assert list(organizers(draft)) == ["Ann Author", "Dan Doe"]
