@@ -37,7 +37,11 @@ _INSTITUTION_WORDS = {
     *("library", "observatory", "institution", "aws", "azure", "ucl", "cmu", "ucla", "nyu"),
     *("academia", "akademie", "école", "ecole", "escuela", "campus", "sciences", "kaist", "ntu"),
     *("systems", "solutions", "ai", "r&d", "computing", "informatics", "engineering", "health"),
-    *("services", "consultancy", "consulting", "industries"),
+    *("services", "consultancy", "consulting", "industries", "laboratoire", "laboratorio"),
+    *("laboratório", "département", "departamento", "dipartimento", "facultad", "faculté"),
+    *("faculdade", "facoltà", "fakultät", "lehrstuhl", "zentrum", "klinikum", "hôpital"),
+    *("ministère", "ministerio", "ministério", "agence", "agencia", "observatoire"),
+    *("bibliothek", "bibliothèque", "biblioteca", "musée", "museo", "museu"),
 }
 _OF_OTHER_SCRIPTS = re.compile(
     r"大学|大學|学院|學院|研究|公司|实验室|實驗室|실험실|대학|연구|학교|회사"

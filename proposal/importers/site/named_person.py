@@ -47,3 +47,23 @@ def own_email(text: str) -> str:
     """The first address in a text or a link, if it may be that of a person."""
     match = EMAIL.search(text.removeprefix("mailto:").partition("?")[0])
     return match[0] if match is not None and not _OF_LIST.search(match[0]) else ""
+
+
+_TITLE_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:talk\s+)?title\s*:\s*(?P<title>[^()\[\]]{6,}(?:\([^()]*\)[^()]*)?)[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""An example: `… (Title: People and Teams)`."""
+_TITLE_BEHIND = re.compile(
+    r"\s*[:,;–—-]\s*(?:«\s*(?P<pointed>[^«»]{6,}?)\s*»|[“\"](?P<quoted>[^“”\"]{6,})[”\"])\.?\s*$"
+)
+"""Behind where somebody works: `University of Testing: “On Samples”`."""
+
+
+def without_talk(text: str) -> tuple[str, str]:
+    """What stands beside a name without the title of a talk at its end, and that title."""
+    if match := _TITLE_IN_BRACKETS.search(text):
+        return text[: match.start()].strip(" ,;"), match["title"].strip('"“” ')
+    if match := _TITLE_BEHIND.search(text):
+        return text[: match.start()].strip(" ,;"), match["pointed"] or match["quoted"]
+    return text, ""

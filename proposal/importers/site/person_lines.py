@@ -25,7 +25,7 @@ from proposal.importers.site.name_lists import (
     settle_marks,
     several_people,
 )
-from proposal.importers.site.named_person import NamedPerson, own_email
+from proposal.importers.site.named_person import NamedPerson, own_email, without_talk
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
@@ -64,11 +64,6 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What a label in front of a text says of it."""
-_TITLE_IN_BRACKETS = re.compile(
-    r"[(\[]\s*(?:talk\s+)?title\s*:\s*(?P<title>[^()\[\]]{6,}(?:\([^()]*\)[^()]*)?)[)\]]\s*$",
-    re.IGNORECASE,
-)
-"""An example: `… (Title: People and Teams)`."""
 _SOCIAL = re.compile(
     r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page"
     r"|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
@@ -433,9 +428,8 @@ def _beside(person: NamedPerson, rest: str) -> None:
     rest = rest.strip(" ,;:–—-|")
     rest = EMAIL.sub("", rest).strip(" ,;:()<>[]–—-|") if EMAIL.search(rest) else rest
     rest = re.sub(r"\s*\[(?:[^\[\]]{1,25})\]", "", rest)
-    if match := _TITLE_IN_BRACKETS.search(rest):
-        person.title = person.title or match["title"].strip('"“” ')
-        rest = rest[: match.start()].strip(" ,;")
+    rest, title = without_talk(rest)
+    person.title = person.title or title
     if not rest or _SOCIAL.match(rest):
         return
     if quoted := _QUOTED.match(rest):

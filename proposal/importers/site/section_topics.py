@@ -13,7 +13,9 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         Topic.EARLIER,
         (
             r"(?:previous|past|earlier|former|prior)\s+(?:editions?|workshops?|years?|events?"
-            r"|iterations?)"
+            r"|iterations?|(?:[\w-]+\s+)?(?:organi[sz]ers?|chairs?|committees?|speakers?|keynotes?|talks?"
+            r"|members?|papers?))"
+            r"|[\w\s]+\s+of\s+(?:previous|past|earlier|former)\s+(?:editions?|years?|workshops?)"
             r"|(?:editions?|workshop\s+)?history|archives?|workshop\s+series"
         ),
     ),

@@ -322,6 +322,10 @@ class SitePeople(Struct):
                 member["affiliation"] = named.affiliation.line
         if _CHAIRS_ALL.search(named.role):
             self.chairs.append(named)
+        elif named.role:
+            message = f"that {cleaned} is “{named.role}” in “{_name_of(title)}” is left out"
+            hint = "if it is a part in organizing, add them to `organizers` with `role`"
+            self.diagnostics.warn("not-understood", message, named.span, hint)
         members = (
             self.committee
             if topic is Topic.COMMITTEE

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft, DraftPerson
-from tests.importers.site.small_sites import ORGANIZERS, page_with
+from tests.importers.site.small_sites import (
+    ORGANIZERS,
+    institution_of,
+    organizers,
+    page_with,
+    speakers,
+)
 
 OTHER = "* Bob Builder, University of Testing\n"
 
@@ -89,3 +95,33 @@ def test_committees_of_other_languages_are_read_with_those_who_lead_them(tmp_pat
         {"name": "Dan Doe", "affiliation": "LAB - Nice"},
         {"name": "Eve Example", "affiliation": "LAB - Paris"},
     ]
+
+
+@pytest.mark.parametrize("heading", ["Past Organizers", "Organizers of previous editions"])
+def test_who_organized_earlier_does_not_organize_now(tmp_path: Path, heading: str) -> None:
+    body = f"# Organizers\n\n* Ann Author, University of Testing\n\n# {heading}\n\n* Bob Builder\n"
+    assert list(organizers(page_with(tmp_path, body))) == ["Ann Author"]
+
+
+def test_the_part_of_a_member_of_a_committee_is_said_to_be_left_out(tmp_path: Path) -> None:
+    body = (
+        "# Program Committee\n\n- Bob Builder (Sample Labs), publicity chair\n"
+        "- Cleo Coder (Example Institute)\n"
+    )
+    messages = [one.message for one in page_with(tmp_path, body).diagnostics]
+    assert "that Bob Builder is “Publicity Chair” in “Program Committee” is left out" in messages
+
+
+def test_institutions_of_other_languages_are_no_members(tmp_path: Path) -> None:
+    body = "# Comité de programme\n\n* Bob Builder, Laboratoire Exemple\n"
+    assert page_with(tmp_path, body).edition["committee"] == [
+        {"name": "Bob Builder", "affiliation": "Laboratoire Exemple"}
+    ]
+
+
+@pytest.mark.parametrize("title", ["« On Sample Texts »", "“On Sample Texts”", '"On Sample Texts"'])
+def test_a_title_behind_an_institution_is_no_part_of_it(tmp_path: Path, title: str) -> None:
+    body = f"# Invited Speakers\n\n* Cleo Coder, Institut Exemple: {title}\n"
+    draft = page_with(tmp_path, body)
+    assert speakers(draft) == {"Cleo Coder": "On Sample Texts"}
+    assert institution_of(draft.people[0]) == "Institut Exemple"
