@@ -135,7 +135,57 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
         spoken = " ".join(words[:count]).casefold().replace("-", " ").replace(" and ", " ")
         if number := _ordinals().get(spoken):
             return number, " ".join(words[count:])
-    return None, name
+    if match := _FOREIGN_NUMBER.match(rest):
+        return int(match["digits"] or match["counted"]), rest[match.end() :]
+    if (match := _ROMAN.match(rest)) and (number := _number_of_roman(match["roman"])):
+        return number, rest[match.end() :]
+    number = (
+        _foreign_ordinals().get(_stem(first))
+        if _EVENT.match(behind) and first.casefold() not in _NO_ORDINALS
+        else None
+    )
+    return (number, behind[0].upper() + behind[1:]) if number else (None, name)
+
+
+_NO_ORDINALS = {"prime", "octave"}
+"""English words with the stem of an ordinal of another language."""
+_FOREIGN_NUMBER = re.compile(
+    r"(?P<digits>\d{1,2})(?:\.|º|°|ª|er|re|[eè]me|e)\s+(?=[^\W\d_])|第\s*(?P<counted>\d{1,2})\s*[回届]\s*"
+)
+"""`3. Workshop über …`, `3º Taller …`, `3ème atelier …`, `第3回…`"""
+_EVENT_WORDS = (
+    r"(?:(?:inter)?na[ct]ional\w*\s+|internacional\w*\s+|wissenschaftliche\w*\s+)?(?:workshops?|tall?eres"
+    r"|taller|ateliers?|oficinas?|jornadas?|journées?|giornat[ae]|encuentros?|encontros?|rencontres?"
+    r"|incontr[oi]|seminar\w*|séminaires?|simp[oó]sios?|symposi\w*|tagung\w*|treffen|congres\w*"
+    r"|kongress\w*|escuelas?|école|escola|scuola|laboratorio)\b"
+)
+_EVENT = re.compile(_EVENT_WORDS, re.IGNORECASE)
+_ROMAN = re.compile(rf"(?P<roman>[IVX]{{1,5}})\s+(?={_EVENT_WORDS})", re.IGNORECASE)
+"""`III Taller sobre …`"""
+
+
+def _number_of_roman(text: str) -> int | None:
+    numbers = {"I": 1, "V": 5, "X": 10}
+    values = [numbers[letter] for letter in text.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < behind else one for one, behind in pairs) or None
+
+
+def _stem(word: str) -> str:
+    """A word without the ending that goes with the noun behind it: `Dritter`, `Tercera`."""
+    return re.sub(r"(?:[aeo]|e[rsnm])$", "", word.casefold())
+
+
+@cache
+def _foreign_ordinals() -> dict[str, int]:
+    """The number of each ordinal of other languages, by its stem."""
+    found = {
+        _stem(str(num2words(number, to="ordinal", lang=language)).partition(" ")[0]): number
+        for language in ("de", "fr", "es", "pt", "it")
+        for number in range(1, 11)
+    }
+    others = {"premièr": 1, "premi": 1, "primer": 1, "prim": 1, "second": 2, "terc": 3}
+    return found | others
 
 
 def _without_edition(name: str) -> tuple[int | None, str]:

@@ -33,6 +33,8 @@ _BESIDE = re.compile(
     r"|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
     r"|hosted\s+(?:at|by(?=\s+(?:the\s+)?(?:[A-Z][\w/-]*\s+){0,3}"
     r"[A-Z][\w/-]*\s*(?:20\d\d|['’]\d\d)))|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
+    r"|im\s+rahmen\s+de[rs]|gemeinsam\s+mit|en\s+el\s+marco\s+de(?:l|\s+la)?|junto\s+con"
+    r"|dans\s+le\s+cadre\s+d[eu]|nell['’]ambito\s+d\w+|no\s+âmbito\s+d[ao]|em\s+conjunto\s+com"
     r"|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -220,7 +222,32 @@ def _host_in(
     if short := _SHORT_HOST.search(text):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
+    return _known_host_in(text, year, acronym)
+
+
+def _known_host_in(text: str, year: int, acronym: str | None) -> tuple[HostConference, str] | None:
+    """A well-known conference that is a part of a short line: `Lyon, France | SIGIR 2026`."""
+    parts = re.split(r"\s*[|,;·•]\s*", text) if len(text) < _LONGEST_HEAD else []
+    named = [part for part in parts if re.fullmatch(HOST_WITH_YEAR, part)]
+    for part in named if len(parts) > 1 else ():
+        host = _checked(read_host(_bare(part), year), year, acronym)
+        if host is not None and host.series.casefold() in _KNOWN:
+            return host, ""
     return None
+
+
+_LONGEST_HEAD = 120
+_KNOWN = {
+    *("aaai", "aamas", "acl", "aistats", "ase", "asplos", "cav", "ccs", "chi"),
+    *("cikm", "coling", "colt", "corl", "cscw", "cvpr", "eacl", "ecai", "eccv"),
+    *("ecir", "edbt", "emnlp", "eswc", "facct", "fse", "gecco", "hpdc", "icaps"),
+    *("icassp", "iccv", "icde", "iclr", "icml", "icra", "icse", "ijcai", "interspeech"),
+    *("ipdps", "iros", "isca", "ismir", "iswc", "iui", "jcdl", "kdd", "kr"),
+    *("lrec", "micro", "miccai", "midl", "naacl", "ndss", "neurips", "nsdi", "osdi"),
+    *("pldi", "popl", "ppopp", "recsys", "rss", "sc", "sigir", "sigmod", "sosp"),
+    *("uai", "uist", "vis", "vldb", "wsdm", "www"),
+}
+"""Conferences, of which no workshop has the acronym."""
 
 
 def _host_beside(

@@ -1,0 +1,58 @@
+"""Titles of workshops in other languages, with the numbers in front of them, and their hosts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.workshop_titles import read_title
+from tests.importers.site.small_sites import html_with
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "name"),
+    [
+        ("Dritter Workshop über Beispiele", 3, "Workshop über Beispiele"),
+        ("Drittes Treffen zu Beispielen", 3, "Treffen zu Beispielen"),
+        ("III Taller sobre Ejemplos", 3, "Taller sobre Ejemplos"),
+        ("Tercer Taller sobre Ejemplos", 3, "Taller sobre Ejemplos"),
+        ("Troisième atelier sur des exemples", 3, "Atelier sur des exemples"),
+        ("Première journée sur des exemples", 1, "Journée sur des exemples"),
+        ("3º Taller sobre Ejemplos", 3, "Taller sobre Ejemplos"),
+        ("3. Workshop über Beispiele", 3, "Workshop über Beispiele"),
+        ("IX Jornadas de Ejemplos", 9, "Jornadas de Ejemplos"),
+        ("Terza Giornata sugli esempi", 3, "Giornata sugli esempi"),
+        ("第3回例文ワークショップ", 3, "例文ワークショップ"),
+        ("Prime Numbers Workshop", None, "Prime Numbers Workshop"),
+        ("Vision Workshop on Samples", None, "Vision Workshop on Samples"),
+    ],
+)
+def test_the_number_in_front_of_a_title_is_no_part_of_it(
+    title: str, number: int | None, name: str
+) -> None:
+    found = read_title(title)
+    assert (found.ordinal, found.name) == (number, name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 26, 2026 | Lyon, France | VLDB 2026",
+        "26 June 2026, Lyon, France, im Rahmen der VLDB 2026",
+        "26 June 2026, Lyon, France, dans le cadre de VLDB 2026",
+        "26 June 2026, Lyon, France, en el marco de VLDB 2026",
+    ],
+)
+def test_a_conference_may_be_named_without_words_or_in_another_language(
+    tmp_path: Path, line: str
+) -> None:
+    head = f"<h1>Third Workshop on Structured Proposals (WSP)</h1><p>{line}</p>"
+    venue = html_with(tmp_path, "", head).venue
+    assert (venue["acronym"], venue["city"]) == ("VLDB '26", "Lyon")
+
+
+def test_the_acronym_of_a_workshop_is_no_conference(tmp_path: Path) -> None:
+    head = "<h1>Workshop on Structured Proposals</h1><p>WSP 2026 | June 26, 2026 | Lyon, France</p>"
+    messages = [one.message for one in html_with(tmp_path, "", head).diagnostics]
+    assert "beside which conference the workshop is held is not understood" in messages
