@@ -228,7 +228,15 @@ def commonmark(text: str) -> str:
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
     )
-    return _ATTRIBUTES.sub("", _without_fences(text))
+    return _DAY_IN_FRONT.sub(r"\1\\.", _ATTRIBUTES.sub("", _without_fences(text)))
+
+
+_DAY_IN_FRONT = re.compile(
+    r"^([ \t]*\d{1,2})\.(?=[ \t]+(?:januar|februar|märz|mars|april|mai|maj|juni|juli|august"
+    r"|september|oktober|november|de[zs]ember)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A day with which a line begins, and no item of a list: `26. Juni 2026, Lyon`."""
 
 
 def with_inline_markup(text: str) -> str:

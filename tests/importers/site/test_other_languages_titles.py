@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.workshop_titles import read_title
-from tests.importers.site.small_sites import html_with
+from tests.importers.site.small_sites import html_with, site
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,18 @@ def test_the_acronym_of_a_workshop_is_no_conference(tmp_path: Path) -> None:
     head = "<h1>Workshop on Structured Proposals</h1><p>WSP 2026 | June 26, 2026 | Lyon, France</p>"
     messages = [one.message for one in html_with(tmp_path, "", head).diagnostics]
     assert "beside which conference the workshop is held is not understood" in messages
+
+
+def test_a_german_day_with_which_a_line_begins_is_no_item_of_a_list(tmp_path: Path) -> None:
+    text = (
+        "# Dritter Workshop über Beispiele (WSP 2026)\n\n26. Juni 2026, Lyon, Frankreich\n\n"
+        "# Termine\n\n3. Mai 2026: Einreichungsfrist\n\n10. Mai 2026: Benachrichtigung\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert when["date"] == "2026-06-26"
+    assert draft.edition["dates"] == {
+        "submission": {"date": "2026-05-03"},
+        "notification": {"date": "2026-05-10"},
+    }
