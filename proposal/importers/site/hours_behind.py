@@ -24,8 +24,8 @@ def with_hours_first(lines: list[SiteLine], is_hours: Callable[[SiteLine], bool]
         lines: the lines of a day.
         is_hours: whether a line gives hours, and nothing else.
     """
-    parts = _titles_first(_parts(lines))
-    lines = [line for part in parts for line in part]
+    lines = titles_first(lines)
+    parts = _parts(lines)
     timed = [part for part in parts if len(part) > 1 and any(map(is_hours, part))]
     late = [part for part in timed if not is_hours(_first_said(part))]
     if timed and len(late) * 2 > len(timed):
@@ -64,16 +64,16 @@ _TITLES_OF_ROWS = re.compile(
 """Heads of columns, as in `Time | Speaker | Title`."""
 
 
-def _titles_first(parts: list[list[SiteLine]]) -> list[list[SiteLine]]:
-    """The rows of tables, with titles in front of speakers as the heads of the columns say."""
+def titles_first(lines: list[SiteLine]) -> list[SiteLine]:
+    """Lines, with titles in front of people in tables whose heads say which columns these are."""
     columns: dict[int, tuple[int, int]] = {}
-    made: list[list[SiteLine]] = []
-    for part in parts:
+    made: list[SiteLine] = []
+    for part in _parts(lines):
         table = part[0].table
         who, what = _column(part, _SPEAKERS), _column(part, _TITLES_OF_ROWS)
         if who is not None and what is not None and who < what:
             columns[table] = (who, what)
-        made.append(_with_title_first(part, *columns[table]) if table in columns else part)
+        made += _with_title_first(part, *columns[table]) if table in columns else part
     return made
 
 

@@ -54,6 +54,11 @@ def kind_of_link(run: StyledRun) -> str:
     if not run.address or run.address.startswith(("#", "mailto:")):
         return ""
     words = run.text.strip(_BRACKETS)
+    kinds = [_kind_of(word) for word in words.split()]
+    return _kind_of(words) or (kinds[0] if kinds and all(kinds) else "")
+
+
+def _kind_of(words: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(words)), "")
 
 

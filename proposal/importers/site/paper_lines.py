@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
+from proposal.importers.site.hours_behind import titles_first
 from proposal.importers.site.name_likeness import (
     is_institution,
     is_sentence_like,
@@ -23,7 +24,8 @@ from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.placeholders import is_placeholder
 
 _BULLET = re.compile(
-    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?(?:pdf|slides|video|poster|arxiv|link)\]?[:\s]\s*(?=[A-Z“\"])|\[?\(?#?\d{1,3}\s?[\].):]+\s+|(?:paper"
+    r"^(?:[•‣▪▸►✦★☆*·–—-]\s*|\[?(?:pdf|slides|video|poster|arxiv|link)(?:\]:?|:)\s*(?=[A-Z“\"])"
+    r"|(?-i:pdf|PDF|slides|video|poster|arxiv|arXiv|link)\s+(?=[A-Z“\"])|\[?\(?#?\d{1,3}\s?[\].):]+\s+|(?:paper"
     r"|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
     re.IGNORECASE,
 )
@@ -171,7 +173,7 @@ def _is_name_list(names: list[str]) -> bool:
 def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
     """Find the papers in the lines of a passage."""
     papers: list[FoundPaper] = []
-    for group in _groups(lines):
+    for group in _groups(titles_first(lines)):
         papers += _papers_of(group)
     return papers
 

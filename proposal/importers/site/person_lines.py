@@ -27,6 +27,7 @@ from proposal.importers.site.name_lists import (
 )
 from proposal.importers.site.named_person import NamedPerson, own_email, without_talk
 from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.talk_headings import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
@@ -174,7 +175,11 @@ class _PeopleReader:
         expects, in_list = "", 0
         last: SiteLine | None = None
         begun: SiteLine | None = None  # where the person's name stands
-        for line, start in self.lines:
+        title = ""  # of the talk whose speaker stands below it
+        for index, (line, start) in enumerate(self.lines):
+            if start is None and is_title_above_speaker(line, self.lines[index + 1 : index + 2]):
+                person, begun, title, last = None, None, line.text.strip(' "“”'), line
+                continue
             if begun is not None and _is_below_list(begun, line, in_list):
                 person, in_list = None, 0
                 if start is None:
@@ -188,6 +193,7 @@ class _PeopleReader:
                 person, expects, begun = None, "", line
             elif start is not None and self.begins(line, start, usual, last, person):
                 person = self.person(line, start)
+                person.title, title = person.title or title, ""
                 if not found.people:
                     found.unread += [one for one in found.left if _is_next_item(one, line)]
                 found.people.append(person)

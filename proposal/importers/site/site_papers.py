@@ -15,7 +15,7 @@ from proposal.importers.identifiers import paper_id
 from proposal.importers.site.material_links import SAID, note_materials
 from proposal.importers.site.paper_lines import FoundPaper, read_paper_lines
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.site_lines import Passage
+from proposal.importers.site.site_lines import Passage, SiteLine
 from proposal.importers.site.topic_passages import TopicPassage, passages_about
 from proposal.importers.values import checked
 from proposal.model.file_endings import names_file
@@ -54,7 +54,7 @@ class SitePapers(Struct):
         passage = listed.passage
         heading = passage.heading if listed.is_inner else None
         lines = [heading, *passage.lines] if heading is not None else passage.lines
-        found = read_paper_lines(lines)
+        found = read_paper_lines(self.without_withdrawn(lines))
         if heading is not None and len(found) > 1 and not found[0].authors:
             found = found[1:]  # the heading of a part of the list
         volumes = [paper for paper in found if _VOLUME.match(paper.title)]
@@ -70,6 +70,16 @@ class SitePapers(Struct):
         for paper in found:
             own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
             self.add(paper, self.count, kind="" if own else _kind_of(passage.title))
+
+    def without_withdrawn(self, lines: list[SiteLine]) -> list[SiteLine]:
+        """The lines without those of papers that are withdrawn or struck through; say which."""
+        gone = [line for line in lines if _WITHDRAWN.search(line.text) or _is_struck(line)]
+        items = {line.item for line in gone} - {0}
+        for line in gone:
+            message = f"“{line.text[:70]}” is withdrawn, and left out"
+            hint = "add it to papers.yaml with `status: withdrawn`, if pages are to say so"
+            self.diagnostics.warn("not-a-paper", message, line.span, hint)
+        return [one for one in lines if one.item not in items and not any(one is g for g in gone)]
 
     def say_volumes(self, volumes: list[FoundPaper]) -> None:
         """Say that a list is one of volumes of proceedings, of which none is a paper."""
@@ -201,6 +211,15 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
         author(one.name, [one.affiliation] if one.affiliation else [], family=one.family)
         for one in listed
     ]
+
+
+_WITHDRAWN = re.compile(r"[(\[]\s*withdrawn\b[^()\[\]]*[)\]]", re.IGNORECASE)
+"""`On Samples (withdrawn)`"""
+
+
+def _is_struck(line: SiteLine) -> bool:
+    """Whether all words of a line are struck through."""
+    return bool(line.text) and line.line.is_all("struck")
 
 
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.\d")

@@ -84,3 +84,32 @@ def test_formats_of_submissions_below_topics_are_no_topics(tmp_path: Path) -> No
         "We welcome:\n\n- papers of up to 8 pages\n"
     )
     assert page_with(tmp_path, body).edition["topics"] == ["Sample texts", "Unit tests"]
+
+
+def test_a_column_of_authors_may_stand_in_front_of_that_of_titles(tmp_path: Path) -> None:
+    row = f"| Ann Author, Bob Builder | {TITLE} |\n"
+    body = f"# Accepted Papers\n\n| Authors | Title |\n|---|---|\n{row}"
+    assert papers(page_with(tmp_path, body)) == {TITLE: ["Ann Author", "Bob Builder"]}
+
+
+def test_words_of_links_in_a_title_stay_and_links_of_several_words_go(tmp_path: Path) -> None:
+    body = (
+        "# Accepted Papers\n\n"
+        "1. **Video Slides of Placeholder Talks**\n   Ann Author, Bob Builder\n"
+        f"2. **{TITLE}**\n   Cleo Coder, Dan Doe\n   [Video Slides](https://example.org/v)\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert papers(draft) == {
+        "Video Slides of Placeholder Talks": ["Ann Author", "Bob Builder"],
+        TITLE: ["Cleo Coder", "Dan Doe"],
+    }
+    assert draft.papers[1]["video"] == "https://example.org/v"
+
+
+@pytest.mark.parametrize("form", ["~~**{}** Ann Author~~", "**{}** Ann Author (withdrawn)"])
+def test_a_paper_that_is_withdrawn_is_left_out_and_said(tmp_path: Path, form: str) -> None:
+    other = "On the Use of Names"
+    body = f"# Accepted Papers\n\n- {form.format(TITLE)}\n- **{other}** Dan Doe, Eve Example\n"
+    draft = page_with(tmp_path, body)
+    assert list(papers(draft)) == [other]
+    assert any("is withdrawn, and left out" in one.message for one in draft.diagnostics)

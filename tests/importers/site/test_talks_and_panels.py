@@ -124,3 +124,14 @@ def test_news_of_the_edition_say_beside_what_it_is(tmp_path: Path) -> None:
         "<p>WSP 2026 will be held in conjunction with the SIGIR 2026 Conference.</p>"
     )
     assert html_with(tmp_path, news, head).venue["acronym"] == "SIGIR '26"
+
+
+def test_titles_that_stand_above_their_speakers_are_theirs(tmp_path: Path) -> None:
+    body = (
+        "# Keynotes\n\n## Sorting Samples in Small Steps\n\nBob Builder, Sample Labs\n\n"
+        "## On the Use of Names\n\nCleo Coder, Example Institute\n"
+    )
+    assert speakers(page_with(tmp_path, body)) == {
+        "Bob Builder": "Sorting Samples in Small Steps",
+        "Cleo Coder": "On the Use of Names",
+    }
