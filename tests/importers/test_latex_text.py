@@ -37,6 +37,19 @@ from tests.importers.latex_papers import markdown, paper, read, with_code
             r"\begin{links}\link{Code}{https://example.org/a}\end{links}",
             "[Code](https://example.org/a)",
         ),
+        (
+            r"\link{Data}{https://example.org/a%20b}, \link{one} only",
+            "[Data](https://example.org/a%20b), one only",
+        ),
+        (
+            r"\newcommand{\link}[1]{\textbf{#1}}See \link{here} {and} there",
+            "See **here** and there",
+        ),
+        (
+            r"\newcommand{\link}[2]{\href{#1}{#2}}\link{https://example.org/a}{the page}",
+            "[the page](https://example.org/a)",
+        ),
+        (r"\newcommand{\link}{example.org}At \link{} now, {really}", "At example.org now, really"),
     ],
 )
 def test_spans(latex: str, expected: str, tmp_path: Path) -> None:

@@ -115,17 +115,6 @@ def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> N
         builder.add(span, reader.place(node))
 
 
-def _named_link(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
-    r"""A link of AAAI's: `\link{Code}{https://…}`; other papers may mean something else."""
-    address = _address(argument(node, 1) or ())
-    spans = trimmed(_unlinked(reader.within(argument(node, 0) or (), builder)))
-    if not address.startswith(LINKED):
-        _two_parts(reader, node, builder)
-        return
-    builder.add(Hyperlink(address, spans), reader.place(node))
-    builder.add(TypedText(" "), reader.place(node))
-
-
 def _raised(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     """What stands above or below the line, by characters that do: 10⁶ is not 106."""
     signs = RAISED[node.macroname]
@@ -270,7 +259,6 @@ COMMANDS: Mapping[str, CommandReader] = {
     "verb": _verb,
     **dict.fromkeys(("url", "nolinkurl", "path"), _url),
     "href": _href,
-    "link": _named_link,
     **dict.fromkeys(RAISED, _raised),
     "IEEEPARstart": _two_parts,
     "label": _label,

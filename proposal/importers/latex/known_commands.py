@@ -51,7 +51,7 @@ _ARGUMENTS = {
     "[[{": "includegraphics makebox framebox",
     "[{{{": "acmConference",
     "[{{": "grantnum",
-    "{{": "link IEEEPARstart crefrange Crefrange PackageWarning PackageInfo ClassWarning "
+    "{{": "IEEEPARstart crefrange Crefrange PackageWarning PackageInfo ClassWarning "
     "href setcounter addtocounter setlength addtolength texorpdfstring resizebox scalebox "
     "hyperlink hypertarget diagbox backslashbox fontsize settowidth lstdefinestyle crefname "
     "Crefname crefalias counterwithin rotatebox "

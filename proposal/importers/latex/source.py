@@ -136,6 +136,8 @@ def _handler_of(reader: TextReader, command: Command) -> Handler | None:
         return handler
     if command.name in reader.joiner.verbs:
         return written_environments.verb
+    if command.name == "link":
+        return written_environments.link
     if written_notes.has_name_of_note(command.name):
         return written_notes.unknown_note
     if counters.is_value(reader, command.name):

@@ -31,6 +31,7 @@ from proposal.importers.latex.text_reader import (
     TextReader,
     source_error,
 )
+from proposal.importers.markdown_text import LINKED
 
 _KNOWN = context()
 _LENGTHS = {
@@ -275,6 +276,22 @@ def _address(reader: TextReader, command: Command) -> int:
     if not reader.joiner.is_preamble:
         source = re.sub(r"(?<!\\)%", r"\\%", reader.text[start:end])
         reader.joiner.emit(f"\\{command.name}{source}", reader.origin, command.start)
+    return end
+
+
+def link(reader: TextReader, command: Command) -> int:
+    r"""A link of AAAI's, `\link{Code}{https://…}`; without an address, nobody knows what it is."""
+    start = behind_space(reader.text, command.end)
+    if not reader.text.startswith("{", start):
+        return reader.unknown(command)
+    words, end = reader.argument(start)
+    begin = behind_space(reader.text, end)
+    if not reader.text.startswith(tuple(f"{{{scheme}" for scheme in LINKED), begin):
+        return reader.unknown(command)
+    end = _behind_plain_group(reader.text, begin)
+    if not reader.joiner.is_preamble:
+        space = " " if reader.text.startswith("\\", end) else ""  # as before another \link
+        reader.read_instead(f"\\href{reader.text[begin:end]}{{{words}}}{space}", command)
     return end
 
 
