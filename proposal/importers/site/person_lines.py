@@ -27,7 +27,7 @@ from proposal.importers.site.name_lists import (
 )
 from proposal.importers.site.named_person import NamedPerson, own_email, without_talk
 from proposal.importers.site.site_lines import SiteLine
-from proposal.importers.site.talk_headings import is_title_above_speaker
+from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
