@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar
@@ -82,6 +82,7 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
     data = node.plain()
     diagnostics: dict[tuple[Span, str], Diagnostic] = {}
     mended: set[int] = set()  # the nodes of records that hold a stand-in, or lack a faulty value
+    answered: dict[tuple[Steps, str], int] = {}
     for _ in range(_ROUNDS):
         read_as: list[bool] = []  # one for each day or time that is written in another form
         try:
@@ -94,7 +95,7 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
                 whole = id(_node_at(detail["loc"], node))
                 is_unknown = detail["type"] == "extra_forbidden"
                 is_consequence = whole in mended or (detail["loc"] in meant and not is_unknown)
-                if is_consequence or _says_the_same(found, diagnostics.values()):
+                if is_consequence or (is_unknown and _is_answered(found, detail["loc"], answered)):
                     continue
                 if _is_written(detail["loc"], node, detail):
                     diagnostics.setdefault((found.span or node.span, found.message), found)
@@ -110,27 +111,27 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
     return Validated(None, list(diagnostics.values()))
 
 
-def _says_the_same(found: Diagnostic, others: Iterable[Diagnostic]) -> bool:
-    """Whether one hint says already what to write in place of several keys side by side."""
-    return (
-        found.code == "unknown-key"
-        and found.hint is not None
-        and not found.hint.startswith("known keys")
-        and found.span is not None
-        and any(
-            other.hint == found.hint
-            and other.code == found.code
-            and other.span is not None
-            and 0 <= found.span.line - other.span.line <= 1
-            for other in others
-        )
-    )
+def _is_answered(found: Diagnostic, path: Steps, answered: dict[tuple[Steps, str], int]) -> bool:
+    """Whether the hint for a key of the same record, right above, says what to write for both.
+
+    Args:
+        found: what is said of an unknown key.
+        path: its place.
+        answered: the lines of keys, by the place of their record and what was said of them.
+    """
+    if found.hint is None or found.hint.startswith("known keys") or found.span is None:
+        return False
+    record = (path[:-1], found.hint)
+    line = answered.get(record)
+    answered[record] = found.span.line
+    return line is not None and 0 <= found.span.line - line <= 1
 
 
 def _meant(details: list[ErrorDetails], node: Node, kind: Any) -> Iterator[Steps]:
     """The places of what is wrong only since a key is, which is reported.
 
-    A key is missing that is there under another name, or a text ends at a comma.
+    A key is missing that is there under another name, or a text ends at a comma. What is written
+    there besides has errors of its own.
     """
     for detail in details:
         *above, key = detail["loc"] or ("",)
@@ -139,9 +140,12 @@ def _meant(details: list[ErrorDetails], node: Node, kind: Any) -> Iterator[Steps
             continue
         said = hint_for_guess(name_for_users(record), str(key)) or ""
         named = re.findall(r"`(\w+)\b", said)
-        begun = key_before_comma(_node_at(tuple(above), node), str(key), list(record.model_fields))
-        for meant in (*meant_keys(str(key), record), *named, *([begun] if begun else [])):
-            yield (*above, meant)
+        place = _node_at(tuple(above), node)
+        for meant in (*meant_keys(str(key), record), *named):
+            if place.child(meant) is None:
+                yield (*above, meant)
+        if begun := key_before_comma(place, str(key), list(record.model_fields)):
+            yield (*above, begun)
 
 
 def _holder(path: Steps, node: Node) -> Node:

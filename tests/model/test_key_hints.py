@@ -170,3 +170,24 @@ def test_one_mistake_is_reported_once(text: str, kind: type, place: str) -> None
     assert node is not None
     found = [*diagnostics, *validate_list(node, kind).diagnostics]
     assert places(found) == [f"{place} unknown-key"]
+
+
+def test_each_record_with_the_same_mistake_is_reported() -> None:
+    text = "".join(f"- {{title: Part {hour}, hours: {hour}-{hour + 1}}}\n" for hour in (9, 10, 11))
+    node, _ = parse_yaml(text, FILE)
+    assert node is not None
+    found = validate_list(node, SlotRecord).diagnostics
+    assert [place.partition(" ")[0] for place in places(found)] == [
+        "file.yaml:1:19",
+        "file.yaml:2:20",
+        "file.yaml:3:20",
+    ]
+
+
+def test_a_value_is_checked_beside_a_key_whose_hint_names_it() -> None:
+    node, _ = parse_yaml("- {title: Part, hours: 9-10, start: 25:99, end: 10:00}\n", FILE)
+    assert node is not None
+    assert places(validate_list(node, SlotRecord).diagnostics) == [
+        "file.yaml:1:17 unknown-key",
+        "file.yaml:1:37 not-a-time",
+    ]
