@@ -21,11 +21,13 @@ MARKUP = re.compile(
 )
 """Commands of LaTeX, tags and entities of HTML, all of which are printed as they are typed."""
 _SIGNS = re.compile(r"[()<>,;|\[\]]")
-_TWO = re.compile(r"\S+ \S.*? (?P<word>and|und|et|&|\+) \S+ \S")
-"""Two whole names: `Eve Editor and Fay Fixer`, but not `José Ortega y Gasset`."""
+_TWO = re.compile(r"\S+ \S.*?(?<! von) (?P<word>and|und|et|&|\+) \S+ \S")
+"""Two whole names: `Eve Editor and Fay Fixer`, but not `Ann von und zu Placeholder`."""
 _GROUP = re.compile(
     r"\b(?:universit|institut|cent(?:er|re)\b|corporation|company|inc\b|gmbh|team|group|labs?\b"
-    r"|laborator|research|department|consortium|society|association|organi[sz]ation|committee)",
+    r"|laborator|research|department|consortium|society|association|organi[sz]ation|committee"
+    r"|ministry|academy|agency|council|foundation|school|museum|library|project"
+    r"|(?:of|for|the|für)\b)",
     re.IGNORECASE,
 )
 """Words of authors that are no persons: `Centre for Research and Technology Example`."""

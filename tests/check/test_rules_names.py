@@ -52,6 +52,9 @@ def test_a_name_with_more_in_it_than_a_name_is_reported(
         "José Ortega y Gasset",
         "Barnes and Sample Corporation",
         "Centre for Research and Technology Example",
+        "Ministry of Health and Social Affairs",
+        "Federal Office for Roads and Inland Waterways",
+        "Ann von und zu Placeholder",
     ],
 )
 def test_a_name_that_is_one_is_not_reported(workspace: Workspace, author: str) -> None:
