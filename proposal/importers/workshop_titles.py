@@ -40,8 +40,6 @@ _YEAR_IN_FRONT = re.compile(
     rf"^(?:the\s+)?(?P<year>{_YEAR})\s+(?=(?:\w+\s+){{0,2}}workshop\b)", re.IGNORECASE
 )
 """An example: `The 2026 Workshop on X`."""
-_ROMAN = re.compile(r"^(?P<number>[IVX]{1,6})\s+(?=(?:\w+\s+){0,2}workshop\b)", re.IGNORECASE)
-_ROMANS = {"I": 1, "V": 5, "X": 10}
 _LONGEST_REMARK = 60
 _PROPOSAL_IN_FRONT = re.compile(
     rf"^(?:(?:(?!\bworkshop\s+(?:on|about|in)\b)[^:–—]){{0,{_LONGEST_REMARK}}}\bproposal"
@@ -128,8 +126,6 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
     first, _, behind = rest.partition(" ")
     if match := _NUMBERED.fullmatch(first):
         return int(match[1]), behind
-    if match := _ROMAN.match(rest):
-        return _number_of(match["number"].upper()), rest[match.end() :]
     for count in (3, 2, 1):  # "one hundred third", "Twenty First", "Third"
         words = rest.split(" ")
         spoken = " ".join(words[:count]).casefold().replace("-", " ").replace(" and ", " ")
@@ -160,8 +156,10 @@ _EVENT_WORDS = (
     r"|kongress\w*|escuelas?|école|escola|scuola|laboratorio)\b"
 )
 _EVENT = re.compile(_EVENT_WORDS, re.IGNORECASE)
-_ROMAN = re.compile(rf"(?P<roman>[IVX]{{1,5}})\s+(?={_EVENT_WORDS})", re.IGNORECASE)
-"""`III Taller sobre …`"""
+_ROMAN = re.compile(
+    rf"(?P<roman>[IVX]{{1,6}})\s+(?={_EVENT_WORDS}|(?:\w+\s+){{1,2}}workshop\b)", re.IGNORECASE
+)
+"""`III Taller sobre …`, `IV Placeholder Workshop`"""
 
 
 def _number_of_roman(text: str) -> int | None:
@@ -197,12 +195,6 @@ def _without_edition(name: str) -> tuple[int | None, str]:
     spoken = match["ordinal"].casefold().replace("-", " ")
     number = int(numbered[1]) if numbered else _ordinals().get(spoken)
     return (number, name[: match.start()]) if number else (None, name)
-
-
-def _number_of(roman: str) -> int:
-    values = [_ROMANS[sign] for sign in roman]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < behind else value for value, behind in pairs)
 
 
 @cache

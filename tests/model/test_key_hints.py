@@ -172,7 +172,7 @@ def test_one_mistake_is_reported_once(text: str, kind: type, place: str) -> None
     assert places(found) == [f"{place} unknown-key"]
 
 
-def test_each_record_with_the_same_mistake_is_reported() -> None:
+def test_every_record_with_the_same_mistake_is_reported() -> None:
     text = "".join(f"- {{title: Part {hour}, hours: {hour}-{hour + 1}}}\n" for hour in (9, 10, 11))
     node, _ = parse_yaml(text, FILE)
     assert node is not None
