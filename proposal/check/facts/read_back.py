@@ -99,9 +99,12 @@ def read_markdown(text: str) -> SearchableText:
 def _shown(source: str, form: DocumentForm) -> SearchableText:
     words = text_of(source, form)
     addresses = [link.address for link in words.links]  # which may stand in the text as well
-    typed = [_AS_TYPED.sub(lambda sign: unquote(sign[0]), address) for address in addresses]
-    both = dict.fromkeys([*addresses, *typed])
-    return searchable("\n".join([words.text, *both, *words.alternatives]))
+    typed = [
+        _AS_TYPED.sub(lambda sign: unquote(sign[0]), address)
+        for address in addresses
+        if _AS_TYPED.search(address)
+    ]
+    return searchable("\n".join([words.text, *addresses, *typed, *words.alternatives]))
 
 
 _AS_TYPED = re.compile(r"%2[789A]")
