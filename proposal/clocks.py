@@ -39,6 +39,18 @@ def offset_name(moment: dt.datetime) -> str:
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
+def zone_label(zone: str) -> str:
+    """A time zone as people read it: its name, but "UTC+8" for `Etc/GMT-8`.
+
+    The sign in such a name counts the hours west of Greenwich, as POSIX does (the zones' database,
+    file `etcetera`), and everybody reads it the other way round.
+    """
+    if not zone.startswith("Etc/"):
+        return zone
+    moment = dt.datetime(2000, 1, 1, tzinfo=ZoneInfo(zone))
+    return offset_name(moment) if moment.utcoffset() else "UTC"
+
+
 def elapsed(start: dt.datetime, end: dt.datetime) -> dt.timedelta:
     """How much time passes between two moments.
 

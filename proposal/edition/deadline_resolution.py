@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from proposal.clocks import moment_at
+from proposal.clocks import moment_at, zone_label
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
@@ -65,7 +65,7 @@ def _deadline(
         label=_of_track(label, track),
         day=Day(source.date, source.tentative, time=source.time and ends.time()),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
-        zone=zone,
+        zone=zone_label(zone) if zone else None,
         ends=ends,
         opens=source.opens,
         kind=own_kind,

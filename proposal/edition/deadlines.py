@@ -23,7 +23,7 @@ class Deadline(Struct, frozen=True):
     day: Day
     was: tuple[Day, ...]
     zone: str | None
-    """The zone in which the day ends, where the data say it: "AoE", or an IANA zone."""
+    """The zone in which the day ends, where the data say it: "AoE", an IANA zone, or "UTC+8"."""
     ends: dt.datetime
     """The moment at which it is over, in that zone, or else in the venue's: the time of the day, or
     the first moment after the day; of what opens, that at which it does."""

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from proposal.clocks import zone_label
 from proposal.edition import wording
 from proposal.edition.host_call import Call
 from proposal.edition.joining import marked_place, place_of
@@ -96,7 +97,12 @@ class Venue(Struct, frozen=True):
     @property
     def clocks_of(self) -> str:
         """Whose clocks times are told by: the city, or the time zone if there is none."""
-        return self.city or self.zone.key
+        return self.city or self.zone_label
+
+    @property
+    def zone_label(self) -> str:
+        """The time zone as people read it: `America/Boise`, or "UTC+8"."""
+        return zone_label(self.zone.key)
 
     @property
     def dates(self) -> str | None:

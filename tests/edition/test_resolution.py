@@ -200,6 +200,27 @@ def test_a_deadline_shows_its_zone_and_its_own_label(workspace: Workspace) -> No
     assert (notification.label, str(notification)) == ("Answers", "December\u00a018, 2025 (AoE)")
 
 
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [
+        ("Etc/GMT-8", "UTC+8"),
+        ("Etc/GMT+7", "UTC\N{MINUS SIGN}7"),
+        ("Etc/UTC", "UTC"),
+        ("UTC", "UTC"),
+        ("Asia/Shanghai", "Asia/Shanghai"),
+    ],
+)
+def test_a_zone_whose_name_turns_signs_round_is_shown_by_its_offset(
+    workspace: Workspace, zone: str, shown: str
+) -> None:
+    written = f"notification: {{date: 2025-12-18, time: '23:59', zone: {zone}}}"
+    workspace.replace(EDITION, "notification: 2025-12-18", written)
+    workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", f"zone: {zone}")
+    edition = workspace.edition("2026")
+    assert str(edition.dates.notification) == f"December\u00a018, 2025, 23:59 {shown}"
+    assert edition.venue.zone_label == shown
+
+
 def test_a_document_takes_its_pages_from_the_venues_call(workspace: Workspace) -> None:
     assert workspace.edition("2024").documents["camera-ready"].page_limit == 2
     assert workspace.edition("2026").documents["proposal"].page_limit == 5

@@ -38,6 +38,7 @@ def place(found: Diagnostic) -> str:
         ("Coffee Break (30 min)", "Coffee Break (60 min)", "wrong-duration", "60"),
         ("WSDM/2026/Workshop", "WDSM/2026/Workshop", "misspelt-acronym", "WDSM"),
         ("Time (MST)", "Time (PDT)", "wrong-zone", "PDT"),
+        ("Time (MST)", "Time (UTC−3)", "wrong-zone", "UTC−3"),
         ('title: "Meng Jiang"', 'title: "Meng Jiang:"', "stray-colon", ""),
         (f"**{TALK}**", "**TBD**", "placeholder", "TBD"),
         ("Snap Research\n      bio", "TBD Affiliation\n      bio", "placeholder", ""),
@@ -62,6 +63,12 @@ def test_a_mistake_on_the_page_is_reported(
     assert found[0].span.file == source.page
     if points_at:
         assert place(found[0]) == points_at
+
+
+@pytest.mark.parametrize("clock", ["UTC−7", "UTC-7", "GMT -7:00"])
+def test_the_distance_from_utc_that_clocks_have_is_right(source: Source, clock: str) -> None:
+    source.replace(source.page, "Time (MST)", f"Time ({clock})")
+    assert with_code(source, "wrong-zone") == []
 
 
 def test_a_session_of_no_kind_keeps_its_title_alone(source: Source) -> None:

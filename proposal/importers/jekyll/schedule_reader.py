@@ -33,8 +33,8 @@ _SPEAKER = re.compile(r"^(?P<what>.*?)\s*(?:\bby\b|[:–—]|\s-)\s*(?P<name>.+)
 """Examples: `Keynote by Ada Lovelace`, `Talk: Ada Lovelace`."""
 _BULLET = re.compile(r"^\s*[-•‣▪–*]\s+")
 """An example: `• A paper's title`."""
-_ZONE = re.compile(r"\(([A-Z]{2,5}|(?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::\d\d)?)\b[^()]*\)")
-"""Examples: `Time (PST)`, `Time (UTC-8)`."""
+_ZONE = re.compile(r"\(((?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::\d\d)?|[A-Z]{2,5})\b[^()]*\)")
+"""Examples: `Time (PST)`, `Time (UTC−8)`."""
 _PLACE = re.compile(
     r"(?:the\s+(?:place|room|location|venue)\s+is|(?:room|location|venue|place)\s*:)\s+(.+?)\.?$",
     re.IGNORECASE,
