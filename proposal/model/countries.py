@@ -6,6 +6,7 @@ names in English, and their translations. Zones are those of the tables of the t
 
 from __future__ import annotations
 
+import difflib
 import gettext
 import re
 from collections import defaultdict
@@ -84,6 +85,23 @@ def country_code(name: str) -> str | None:
     if not plain:
         return None
     return _english_names().get(plain) or _translated_names().get(plain)
+
+
+_ALIKE = 0.85
+"""How alike a misspelt name and the right one are, from 0 to 1, as `difflib` counts it: Austira is
+Austria by 0.857, and Somaliland is Somalia by 0.82."""
+
+
+def likely_countries(name: str) -> list[str]:
+    """The English names of countries that a name resembles which is none, two at most."""
+    if country_code(name) is not None:
+        return []
+    known = _english_names()
+    alike = difflib.get_close_matches(_plain(name), known, n=2, cutoff=_ALIKE)
+    named = (
+        found.title() if found in _OTHER_NAMES else country_named(known[found]) for found in alike
+    )
+    return list(dict.fromkeys(filter(None, named)))
 
 
 def country_named(code: str) -> str | None:

@@ -18,6 +18,44 @@ VENUE_2024 = "venues/kdd-2024.yaml"
 SPACE = "\N{NO-BREAK SPACE}"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Untied States", ["United States"]),
+        ("Austira", ["Austria"]),
+        ("Phillipines", ["Philippines"]),
+        ("Swizerland", ["Switzerland"]),
+        ("Scottland", ["Scotland"]),
+        ("Austalia", ["Australia"]),
+    ],
+)
+def test_a_country_that_is_misspelt_is_reported_with_the_ones_that_it_resembles(
+    workspace: Workspace, typed: str, meant: list[str]
+) -> None:
+    workspace.replace(VENUE, "country: USA", f"country: {typed}")
+    found = only_diagnostic_of(workspace, "misspelt-country")
+    assert found.message == f"`{typed}` is the name of no country"
+    assert found.hint == f"write {' or '.join(meant)}"
+    assert where(found) == workspace.place_of(VENUE, typed)
+
+
+def test_a_misspelt_country_of_an_institution_is_reported_once(workspace: Workspace) -> None:
+    person = "people/neil-shah.yaml"
+    workspace.replace(person, "country: USA", "country: Untied States")
+    found = only_diagnostic_of(workspace, "misspelt-country")
+    assert where(found) == workspace.place_of(person, "Untied States")
+
+
+@pytest.mark.parametrize(
+    "country", ["Österreich", "Türkiye", "P.R. China", "Ruritania", "Somaliland", "中国", "UK"]
+)
+def test_a_country_in_another_language_or_of_nobody_s_table_is_not_called_misspelt(
+    workspace: Workspace, country: str
+) -> None:
+    workspace.replace(VENUE, "country: USA", f"country: {country}")
+    assert diagnostics_of(workspace, "misspelt-country") == []
+
+
 @pytest.mark.parametrize("day", ["2026-02-21", "2026-02-27"])
 def test_a_workshop_outside_of_its_conference_is_reported_at_its_day(
     workspace: Workspace, day: str

@@ -1,4 +1,4 @@
-"""Rules on institutions: each is spelt in one way throughout an edition."""
+"""Rules on institutions and places: each is spelt in one way, and countries in theirs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.committee_members import committee_members
 from proposal.edition.participants import Person
+from proposal.model.countries import likely_countries
 from proposal.reading.institutions import institution_key
 from proposal.source.text import Text
 
@@ -31,6 +32,18 @@ def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
                 yield diagnostic("institution-spelling", message, name.span, hint)
 
 
+def misspelt_country(subject: Subject) -> Iterator[Diagnostic]:
+    """A country that nobody knows stands in the author block, and tells neither flag nor zone."""
+    venue = subject.folder.venues.get(subject.files.edition.venue or "")
+    posts = (post for person in _people(subject) for post in person.affiliations)
+    countries = [venue.country if venue else None, *(post.country for post in posts)]
+    written = {name.span: name for name in countries if isinstance(name, Text) and name.pieces}
+    for span, name in written.items():
+        if meant := likely_countries(name):
+            message = f"`{name}` is the name of no country"
+            yield diagnostic("misspelt-country", message, span, f"write {' or '.join(meant)}")
+
+
 def _people(subject: Subject) -> list[Person]:
     """Everybody whom the edition shows, those first who stand in the author block."""
     edition = subject.edition
@@ -40,4 +53,4 @@ def _people(subject: Subject) -> list[Person]:
     return [*people, *authors, *committee_members(edition)]
 
 
-INSTITUTIONS: tuple[Rule, ...] = (institution_spelling,)
+INSTITUTIONS: tuple[Rule, ...] = (institution_spelling, misspelt_country)

@@ -34,6 +34,16 @@ _KINDS = (
         action="Name the zone of the place.",
     ),
     DiagnosticKind(
+        "misspelt-country",
+        WARNING,
+        meaning=(
+            "A country of the conference or of somebody's institution is the name of none, and "
+            "resembles one: Austira. Nothing is said of a name that resembles none."
+        ),
+        why="It is printed so in every document, and nothing can be told by it, as the time zone.",
+        action="Write the country's name; if it is right, allow it with a comment.",
+    ),
+    DiagnosticKind(
         "online-as-city",
         WARNING,
         meaning="The conference's city is a word such as Online or Virtual.",
