@@ -29,17 +29,19 @@ _ZONES = {
 """Places whose clocks are meant by letters; `CST` and `IST` are those of several, and missing."""
 _TIME = re.compile(
     r"(?:\b|(?<=\dT)|^T)(?:(?P<time>(?:[01]?\d|2[0-3])(?:[:h][0-5]\d"
-    r"|\.[0-5]\d(?=\s*(?:Uhr|h\b|[ap]\.?m|[A-Z]{2,4}\b))))(?:\s*(?P<half>[ap])\.?m\b)?"
+    r"|\.[0-5]\d(?=\s*(?:Uhr|h\b|[ap]\.?m|(?-i:AoE|UTC|GMT|MSK|MES?Z|[A-Z]{1,4}T)\b))))(?:\s*(?P<half>[ap])\.?m\b)?"
     r"|(?P<hour>1[0-2]|[1-9])\s*(?P<half_of_hour>[ap])\.?m\b"
-    r"|(?P<noon>(?:12\s*)?(?:noon|midday|mittags|midi|mediod[ií]a|meio-dia|mezzogiorno))\b)",
+    r"|(?P<noon>(?:12\s*)?(?:noon|midday|mittags|(?-i:[Mm]idi)|mediod[ií]a|meio-dia|mezzogiorno))\b)",
     re.IGNORECASE,
 )
-"""`23:59`, `11:59 pm`, `5pm`, `23h59`, `23.59 CET`, `noon`"""
+"""`23:59`, `11:59 pm`, `5pm`, `23h59`, `23.59 CET`, `noon`; neither `MIDI` nor `2.10 of`."""
 _PLACE_TIME = re.compile(
     r"\b(?:heure|hora|hor[áa]rio|ora)\s+(?:de\s+|di\s+|d['’]\s*)(?P<of>[A-ZÀ-Þ][\w-]+)"
-    r"|\b(?P<place>[A-Z][a-zà-ÿ]+(?:\s+[A-Z][a-zà-ÿ]+)?)\s+time\b"
+    r"|\b(?P<place>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+)?)\s+[Tt]ime\b"
 )
-"""The clocks of a place: `heure de Paris`, `Beijing time`; not `local time`."""
+"""The clocks of a place: `heure de Paris`, `Singapore time`; not `local time`."""
+_HOUR_BEFORE = re.compile(r"(?:\d[:h.]\d\d|\d\s*[AaPp]\.?[Mm]\.?)\W*$")
+"""What stands before the clocks of a place that has no zone: `23:59 (`."""
 _LETTERS_BEHIND = re.compile(r"\d[:h.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*\(?([A-Z]{2,3}T|MSK)\b")
 """Letters of a zone that are not known: `23:59 BRT`."""
 _CENTRAL_EUROPE = re.compile(
@@ -184,18 +186,25 @@ def _zone_of(text: str) -> tuple[str, str]:
     if named is None:
         if match := _LETTERS_BEHIND.search(text):
             return "", match[1]
-        found = _PLACE_TIME.search(text)
-        return _zone_of_place(found["of"] or found["place"], found[0]) if found else ("", "")
+        zones = [_zone_of_place(text, found) for found in _PLACE_TIME.finditer(text)]
+        return next((zone for zone in zones if any(zone)), ("", ""))
     place = _ZONES.get(named.name, "")
     return place, "" if place else named.written
 
 
-def _zone_of_place(place: str, written: str) -> tuple[str, str]:
-    """The zone that is called after a place, or the words for it if none is."""
+def _zone_of_place(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The zone that is called after a place, or the words for it behind an hour if none is.
+
+    `Submission time: 18:00` names none.
+    """
+    place = match["of"] or match["place"]
     if place.casefold() in {"first", "last", "same", "any", "local"}:
         return "", ""
     found = [name for name in zone_names() if name.rpartition("/")[2] == place.replace(" ", "_")]
-    return (found[0], "") if len(found) == 1 and "/" in found[0] else ("", written)
+    if len(found) == 1 and "/" in found[0]:
+        return found[0], ""
+    is_clock = match["of"] or _HOUR_BEFORE.search(text[: match.start()])
+    return "", match[0] if is_clock else ""
 
 
 _HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)

@@ -91,8 +91,8 @@ def start_of_heading(text: str) -> LineStart | None:
     return line_start(_NUMBER_OF_TALK.sub("", text))
 
 
-_NUMBER_OF_TALK = re.compile(r"^[IVX]{1,4}[.)]\s+(?=[^\W\d_]{2,}\s+[^:]+:)")
-"""`II. Ann Author: On Samples`"""
+_NUMBER_OF_TALK = re.compile(r"^(?:[IVX]{2,4}[.)]|I\.|[IVX]\))\s+(?=[^\W\d_]{2,}\s+[^:]+:)")
+"""`II. Ann Author: On Samples`, but not `V. Lakshmi Author: On Samples`, which is an initial."""
 
 
 _ROLE_BEFORE = re.compile(

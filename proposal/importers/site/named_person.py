@@ -39,8 +39,10 @@ class NamedPerson(Struct):
     """Lines below the name that are neither prose nor an institution: titles of talks, perhaps."""
 
 
-_OF_LIST = re.compile(r"@(?:[\w.-]*\.)?(?:googlegroups|lists?|groups|mailman|listserv)\.")
-"""The address of a mailing list, which is nobody's."""
+_OF_LIST = re.compile(
+    r"@(?:[\w.-]*\.)?(?:googlegroups\.|(?:lists?|groups|mailman|listserv)\.[\w-]+\.)"
+)
+"""The address of a mailing list, which is nobody's: `@lists.example.org`, but not `@list.lu`."""
 
 
 def own_email(text: str) -> str:

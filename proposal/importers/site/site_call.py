@@ -150,13 +150,18 @@ _BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
 def _ends_topics(text: str, *, has_items: bool) -> bool:
     """Whether a line below a list of topics is no label of a further group of these."""
     is_of_papers = has_items and _OF_PAPERS.search(text) is not None
-    return is_of_papers or _SENTENCE.search(text) is not None
+    return is_of_papers or _is_sentence(text)
 
 
 _OF_PAPERS = re.compile(r"\b(?:we|submissions?|submit|papers?|formats?)\b", re.IGNORECASE)
 """A label of a list of other things than topics: `We welcome:`, `Formats of submissions`."""
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.!]\s*$")
-"""A line that is no label of a group of topics: `All papers have at most eight pages.`"""
+_FEWEST_OF_SENTENCE = 5
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is no label of a group of topics, as `All papers have at most 8 pages.` is."""
+    words = text.split()
+    return len(words) >= _FEWEST_OF_SENTENCE and words[-1].endswith((".", "!"))
 
 
 _OUT_OF_SCOPE = re.compile(
@@ -187,7 +192,7 @@ def _of_label(passage: Passage) -> list[SiteLine] | None:
         return None
     lines: list[SiteLine] = []
     for line in _in_scope(passage):
-        if lines and lines[-1].item and not line.item and _SENTENCE.search(line.text):
+        if lines and lines[-1].item and not line.item and _is_sentence(line.text):
             break
         lines.append(line)
     return lines
@@ -206,11 +211,7 @@ def _below_topics(lines: list[SiteLine]) -> list[SiteLine]:
         for below in lines[number + 1 :]:
             if (below.item and not below.table) or _BULLET.match(below.text):
                 items.append(below)
-            elif (
-                is_whole
-                or _SENTENCE.search(below.text)
-                or (items and _OF_PAPERS.search(below.text))
-            ):
+            elif is_whole or _is_sentence(below.text) or (items and _OF_PAPERS.search(below.text)):
                 break
         if items:
             return items

@@ -401,7 +401,8 @@ class JekyllSources(Struct, dict=True):
             self.failed.append(f"{layout.file.name}: {type(reason).__name__}")
             return content
         self._note_unknown_filters(layout.file.name)
-        before, place, behind = made.partition(_PLACE)
+        before, place, behind = _HEAD.sub("", made).partition(_PLACE)
+        behind = behind.replace(_PLACE, "")  # as in the count of a text's words
         return f"{_closed(before)}\n\n{content}\n\n{_begun(behind)}" if place else made
 
 
@@ -411,8 +412,8 @@ _BOX = re.compile(
     r"<(?P<end>/?)(?P<tag>html|body|div|section|main|article|center)\b[^<>]*>", re.IGNORECASE
 )
 
-
 _HEAD = re.compile(r"<!doctype[^<>]*>|<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+"""What tells nothing that a reader sees, though a layout may quote the page in it."""
 
 
 def _closed(text: str) -> str:
@@ -420,7 +421,6 @@ def _closed(text: str) -> str:
 
     In them, Markdown would be text of HTML.
     """
-    text = _HEAD.sub("", text)
     opened: list[re.Match[str]] = []
     for match in _BOX.finditer(text):
         if not match["end"]:

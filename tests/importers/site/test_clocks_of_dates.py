@@ -35,6 +35,11 @@ def submission(root: Path, text: str) -> tuple[Record, list[str]]:
         ("論文投稿締切: 2026年5月3日", None, None),
         ("논문 제출 마감: 2026년 5월 3일", None, None),
         ("Submission deadline: May 3, 2026, 17:00 (local time)", "17:00", None),
+        ("Submission deadline: May 3, 2026, 17:00 (Paris Time)", "17:00", "Europe/Paris"),
+        ("Submission time: 18:00, May 3, 2026", "18:00", None),
+        ("Submission deadline: May 3, 2026; Response time two days", None, None),
+        ("MIDI submission deadline: May 3, 2026", None, None),
+        ("Submission deadline: May 3, 2026 (version 2.10 of the template)", None, None),
     ],
 )
 def test_a_deadline_has_the_hour_and_the_zone_beside_it(
@@ -45,7 +50,7 @@ def test_a_deadline_has_the_hour_and_the_zone_beside_it(
     assert said == []
 
 
-@pytest.mark.parametrize("letters", ["BRT", "IST", "UTC+2"])
+@pytest.mark.parametrize("letters", ["BRT", "IST", "UTC+2", "Beijing Time"])
 def test_letters_that_do_not_say_whose_clocks_are_meant_are_asked_about(
     tmp_path: Path, letters: str
 ) -> None:

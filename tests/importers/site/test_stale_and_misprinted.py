@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from proposal.importers.draft import Draft
+from proposal.importers.site.line_starts import start_of_heading
+from proposal.importers.site.named_person import own_email
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import HEAD, ORGANIZERS, page_with, site
 
@@ -97,3 +101,39 @@ def test_an_abstract_is_no_paragraph_on_submissions(tmp_path: Path) -> None:
     files = {"index.md": f"{head}# Call for Papers\n\n{rules}\n\n{aims}\n\n{ORGANIZERS}"}
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert " ".join(str(draft.edition["abstract"]).split()) == aims.strip()
+
+
+@pytest.mark.parametrize("address", ["ann@list.lu", "ann@groups.org", "ann@sub.list.lu"])
+def test_an_institution_that_is_called_like_a_list_has_people_with_addresses(address: str) -> None:
+    assert own_email(f"mailto:{address}") == address
+    assert own_email("mailto:wsp@lists.example.org") == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("II. Ann Author: On Samples", "Ann Author"),
+        ("I. Ann Author: On Samples", "Ann Author"),
+        ("V. Lakshmi Author: On Samples", "V. Lakshmi Author"),
+    ],
+)
+def test_an_initial_of_a_speaker_is_no_number_of_a_talk(heading: str, name: str) -> None:
+    start = start_of_heading(heading)
+    assert start is not None
+    assert start.name == name
+
+
+def test_a_layout_may_quote_the_page_in_its_head(tmp_path: Path) -> None:
+    layout = (
+        '<html><head><meta content="{{ content | strip_html | truncatewords: 20 }}"></head>'
+        "<body><div><p>{{ content | number_of_words }}</p>{{ content }}</div>"
+        "{% for person in site.data.people %}<p>{{ person.name }}</p>{% endfor %}</body></html>"
+    )
+    files = {
+        "_config.yml": "title: WSP 2026\n",
+        "_layouts/default.html": layout,
+        "_data/people.yml": "- name: Cleo Coder\n",
+        "index.md": HEAD.replace("title:", "layout: default\ntitle:", 1) + ORGANIZERS,
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert "Ann Author" in [person.name for person in draft.people]
