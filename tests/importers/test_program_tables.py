@@ -67,6 +67,17 @@ def test_a_german_table_is_read(bare: Workspace, tmp_path: Path) -> None:
     assert slots[0]["chair"] == "Ann Author"
 
 
+@pytest.mark.parametrize("day", ["2026-12-24", "7"])
+def test_a_program_on_a_day_that_the_edition_does_not_have_is_refused(
+    bare: Workspace, tmp_path: Path, day: str
+) -> None:
+    slot = f"- {{day: {day}, start: 09:00, end: 09:30, kind: opening}}\n"
+    bare.write("editions/2026/program.yaml", slot)
+    table = written(tmp_path / "program.csv", "Start,Title\n09:00,Opening\n10:00,Coffee break\n")
+    with pytest.raises(ImportSourceError, match=f"line 1: the edition has no day {day};"):
+        _drafted(bare, table)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -349,6 +360,10 @@ def test_hours_are_read(text: str, clock: dt.time | None) -> None:
         ("11:00 - 1:00 pm", ("11:00 am", "1:00 pm")),
         ("09:00", ("09:00", "")),
         ("9–10 Uhr", ("9 Uhr", "10 Uhr")),
+        ("9:00 a.m. – 10:00 a.m.", ("9:00 a.m.", "10:00 a.m.")),
+        ("9 a. m. to 10 a. m.", ("9 a. m.", "10 a. m.")),
+        ("9h a 10h", ("9h", "10h")),
+        ("à 9h", ("à 9h", "")),
     ],
 )
 def test_two_hours_in_one_cell_are_read(text: str, span: tuple[str, str]) -> None:

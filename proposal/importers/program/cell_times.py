@@ -20,8 +20,10 @@ _CLOCK = re.compile(
 )
 """Examples: `09:00`, `9:00:00`, `14h30`, `2 pm`, `9.10 Uhr`, `10h`."""
 _HALF = re.compile(r"[ap]\.?\s?m\b\.?", re.IGNORECASE)
-_SPAN = re.compile(r"\s*(?:[-–—−]+|\b(?:to|bis|until|à|a|alle|às|tot)\b)\s*", re.IGNORECASE)
-"""What stands between two hours: `09:00 – 09:30`."""
+_SPAN = re.compile(
+    r"\s*(?:[-–—−]+|(?<!^)\b(?:to|bis|until|à|a|alle|às|tot)\b(?!\.?\s?m\b))\s*", re.IGNORECASE
+)
+"""What stands between two hours: `09:00 – 09:30`, `9h a 10h`; not the `a` of `9 a.m.`."""
 _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.DOTALL)
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
 _NUMBER_OF_DAY = re.compile(r"(?:day|tag|jour|d[ií]a)?\s*(\d{1,2})", re.IGNORECASE)

@@ -33,7 +33,8 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
         edition_id: the edition, whose days, papers, talks and people the schedule is compared with.
 
     Raises:
-        ImportSourceError: there is no such edition, or nothing of the schedule is on its days.
+        ImportSourceError: there is no such edition, nothing of the schedule is on its days, or its
+            own program is on others.
     """
     files = folder.editions.get(edition_id)
     venue = folder.venues.get(str(files.edition.venue)) if files else None
@@ -42,6 +43,7 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
             f"there is no edition {edition_id} in data/ that this could complete; import its page "
             f"or paper, or type `proposal new {edition_id}`, and then this again"
         )
+    _expect_own_days(files)
     diagnostics = SourceDiagnostics(program.diagnostics)
     diagnostics.note("recognized-export", f"recognized as {program.called}")
     if not program.sessions:
@@ -57,6 +59,22 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
     placed = placed_sessions(sessions, files.edition.when, str(venue.zone), ends, diagnostics)
     reading = _ProgramReading(files, folder, _place_of(venue), diagnostics)
     return reading.draft(placed, is_whole=program.is_whole)
+
+
+def _expect_own_days(files: EditionFiles) -> None:
+    """Refuse a program of the data that is on days that the edition does not have."""
+    days = [day.date for day in files.edition.when]
+    for slot in files.program:
+        if isinstance(slot.day, dt.date):
+            is_own = slot.day in days
+        else:
+            is_own = slot.day is None or 1 <= slot.day <= len(days)
+        if not is_own:
+            line = f", line {slot.span.line}" if slot.span else ""
+            raise ImportSourceError(
+                f"program.yaml{line}: the edition has no day {slot.day}; correct it there, or "
+                "`when` in edition.yaml, and import again"
+            )
 
 
 def _known_ends(files: EditionFiles) -> KnownEnds:
