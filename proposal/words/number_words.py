@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
-from proposal.caching import digest, keep, kept, libraries_digest
+from proposal.caching import digest, digest_of_file, keep, kept, libraries_digest
 
 _TOGETHER = 100
 """Numbers whose words are kept in one file."""
@@ -33,7 +34,8 @@ def _in_words(form: str, number: int, language: str) -> str:
 @cache
 def _words(form: str, language: str, before: int) -> list[str]:
     """The words of the numbers behind one."""
-    key = digest(libraries_digest(), form, language, str(before))
+    makers = libraries_digest(), digest_of_file(Path(__file__)) or ""
+    key = digest(*makers, form, language, str(before))
     known = kept("words", key)
     if known is not None:
         return known.decode().split("\n")

@@ -42,3 +42,16 @@ def test_words_are_known_in_the_next_run_without_what_made_them(
     assert (ordinal_in_words(4, "de"), cardinal_in_words(2)) == ("vierte", "two")
     with pytest.raises(ImportError):
         ordinal_in_words(4, "fr")
+
+
+def test_words_that_another_state_of_the_program_has_kept_are_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ordinal_in_words(3, "de") == "dritte"
+    number_words._words.cache_clear()
+    other = tmp_path / "number_words.py"
+    other.write_text("", encoding="utf-8")
+    monkeypatch.setattr(number_words, "__file__", str(other))
+    monkeypatch.setattr(number_words, "_asked", lambda form, number, language: str(number))
+    assert ordinal_in_words(3, "de") == "3"
+    number_words._words.cache_clear()
