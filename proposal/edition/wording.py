@@ -65,28 +65,16 @@ def edition_of_year(number: int | None, year: int, language: Language = ENGLISH)
 
 def _forms(number: int, pattern: str, language: Language) -> dict[str, object]:
     """A number in the forms of which a pattern takes one."""
-    forms: dict[str, object] = {"number": number, "word": number, "roman": _roman(number)}
-    if "%(word)s" in pattern:
-        from proposal.words.number_words import (  # noqa: PLC0415 - not where nothing is built
-            ordinal_in_words,
-        )
+    from proposal.words.number_words import (  # noqa: PLC0415 - not where nothing is built
+        ordinal_in_words,
+        roman,
+    )
 
+    forms: dict[str, object] = {"number": number, "word": number, "roman": roman(number).upper()}
+    if "%(word)s" in pattern:
         words = ordinal_in_words(number, language.tag.partition("-")[0])
         forms["word"] = words.capitalize()
     return forms
-
-
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
-_ROMAN_ONES = ((4, "IV"), (1, "I"))
-
-
-def _roman(number: int) -> str:
-    """A number below a thousand in Roman numerals."""
-    letters = ""
-    for value, sign in ((900, "CM"), (500, "D"), (400, "CD"), *_ROMAN, *_ROMAN_ONES):
-        letters += sign * (number // value)
-        number %= value
-    return letters
 
 
 def month_day(date: dt.date, language: Language = ENGLISH) -> str:

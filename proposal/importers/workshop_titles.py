@@ -8,6 +8,8 @@ from functools import cache
 from msgspec import Struct
 from num2words import num2words
 
+from proposal.words.number_words import roman
+
 _HIGHEST = 199
 _YEAR = r"(?:19|20|21)\d\d"
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
@@ -133,7 +135,7 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
             return number, " ".join(words[count:])
     if match := _FOREIGN_NUMBER.match(rest):
         return int(match["digits"] or match["counted"]), rest[match.end() :]
-    if (match := _ROMAN.match(rest)) and (number := _number_of_roman(match["roman"])):
+    if (match := _ROMAN.match(rest)) and (number := _romans().get(match["roman"].lower())):
         return number, rest[match.end() :]
     number = (
         _foreign_ordinals().get(_stem(first))
@@ -162,11 +164,10 @@ _ROMAN = re.compile(
 """`III Taller sobre …`, `IV Placeholder Workshop`"""
 
 
-def _number_of_roman(text: str) -> int | None:
-    numbers = {"I": 1, "V": 5, "X": 10}
-    values = [numbers[letter] for letter in text.upper()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-one if one < behind else one for one, behind in pairs) or None
+@cache
+def _romans() -> dict[str, int]:
+    """The numbers that are written with I, V and X alone, by their small letters."""
+    return {roman(number): number for number in range(1, 40)}
 
 
 def _stem(word: str) -> str:

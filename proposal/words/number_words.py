@@ -1,4 +1,7 @@
-"""Numbers in words, kept from run to run: what knows them loads the rules of 62 languages."""
+"""Numbers in words and in Roman numerals.
+
+Words are kept from run to run: what knows them loads the rules of 62 languages.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from proposal.caching import digest, digest_of_file, keep, kept, libraries_diges
 
 _TOGETHER = 100
 """Numbers whose words are kept in one file."""
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 
 def ordinal_in_words(number: int, language: str) -> str:
@@ -24,6 +31,15 @@ def ordinal_in_words(number: int, language: str) -> str:
 def cardinal_in_words(number: int) -> str:
     """A number from 1 on in English, as "three"."""
     return _in_words("cardinal", number, "en")
+
+
+def roman(number: int) -> str:
+    """A number from 1 on in small Roman numerals, as "iv"."""
+    written = ""
+    for value, letters in _ROMAN:
+        written += letters * (number // value)
+        number %= value
+    return written
 
 
 def _in_words(form: str, number: int, language: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.words import number_words
-from proposal.words.number_words import cardinal_in_words, ordinal_in_words
+from proposal.words.number_words import cardinal_in_words, ordinal_in_words, roman
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +31,13 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_an_ordinal_has_words_or_stays_a_number(number: int, language: str, words: str) -> None:
     assert ordinal_in_words(number, language) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "letters"), [(4, "iv"), (9, "ix"), (49, "xlix"), (1990, "mcmxc")]
+)
+def test_a_number_has_roman_numerals(number: int, letters: str) -> None:
+    assert roman(number) == letters
 
 
 def test_words_are_known_in_the_next_run_without_what_made_them(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from proposal.importers.latex.braces import Command
-from proposal.importers.latex.numerals import roman
 from proposal.importers.latex.text_reader import Handler, TextReader
+from proposal.words.number_words import roman
 
 _LARGEST = 9999
 

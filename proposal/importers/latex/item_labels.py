@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pylatexenc.latexwalker import LatexNode
 
-from proposal.importers.latex.numerals import roman
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
+from proposal.words.number_words import roman
 
 PUNCTUATION = ":.,;–— "
 """What ends a label, and stands in no reference to it."""

@@ -14,6 +14,7 @@ from proposal.importers.latex.braces import (
     command_at,
     key_values,
 )
+from proposal.importers.latex.dingbats import dingbat
 from proposal.importers.latex.known_commands import (
     ADDRESSES,
     DRAWINGS,
@@ -24,7 +25,6 @@ from proposal.importers.latex.known_commands import (
     SETTINGS,
     context,
 )
-from proposal.importers.latex.numerals import dingbat, roman
 from proposal.importers.latex.text_reader import (
     EnvironmentDefinition,
     Handler,
@@ -32,6 +32,7 @@ from proposal.importers.latex.text_reader import (
     source_error,
 )
 from proposal.importers.markdown_text import LINKED
+from proposal.words.number_words import roman
 
 _KNOWN = context()
 _LENGTHS = {

@@ -10,13 +10,8 @@ from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.workshop_titles import number_of
 
-_ORDINAL = (
-    r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|inaugural|first|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|twentie)th)"
-)
 _NUMBERED = re.compile(
-    rf"\b{_ORDINAL}\s+(?:(?:annual\s+)?edition\b(?!\s+of\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}"
+    r"\b(?P<ordinal>[\w-]+)\s+(?:(?:annual\s+)?edition\b(?!\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}"
     r"(?:conference|symposium|school)\b)|(?:of|in)\s+the\s+(?:[\w-]+\s+){0,2}series\b)",
     re.IGNORECASE,
 )
@@ -32,10 +27,11 @@ _TOPICS = {None, Topic.OVERVIEW, Topic.CALL, Topic.NEWS}
 def edition_number(site: WorkshopSite, year: int) -> int | None:
     """The number that the first page gives of its edition, if its sentences agree on one."""
     found = {
-        number_of(match["ordinal"])
+        number
         for sentence in _sentences(site)
         for match in _NUMBERED.finditer(sentence)
         if _is_of_year(sentence[: match.start()], year)
+        and (number := number_of(match["ordinal"])) is not None
     }
     return next(iter(found)) if len(found) == 1 else None
 

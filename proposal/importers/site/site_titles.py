@@ -14,11 +14,12 @@ from proposal.reading.conferences import known_series
 
 _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _ORDINAL_TITLE = re.compile(
-    rf"(?P<title>(?:\b(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth"
-    rf"|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:teenth|tieth))\s+)"
+    rf"(?P<title>(?:(?<![\w-])(?:the\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)|(?:[a-z]+ty[\s-])?(?:first|second"
+    rf"|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+(?:teenth|tieth))\s+)"
     rf"(?:[A-Z][\w/&-]*\s+){{0,4}}{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
     re.IGNORECASE,
 )
+"""`the Third Workshop on Samples`, `Twenty-First International Workshop on Samples`"""
 _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )

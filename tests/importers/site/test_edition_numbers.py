@@ -19,6 +19,8 @@ HEAD = (
     ("sentence", "number"),
     [
         ("This is the seventh edition of the WSP workshop series, which began in 2019.", 7),
+        ("This is the twenty-first edition of the workshop.", 21),
+        ("Welcome to this special edition of the workshop.", None),
         ("WSP 2026 will be the 11th of the WSP workshop series, beside the SIGIR Conference.", 11),
         ("WSP 2026 — First Edition", 1),
         ("This is the inaugural edition of WSP.", 1),
@@ -56,3 +58,19 @@ def test_a_heading_without_the_word_workshop_is_the_title_of_a_site_that_has_no_
     draft = read_site_edition(site(tmp_path / "site", {"index.html": page}), "2026")
     assert draft.workshop["name"] == name
     assert acronym in {None, draft.workshop["acronym"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Twenty-First Workshop on Structured Proposals", 21),
+        ("The Thirty-Second Workshop on Structured Proposals", 32),
+        ("Eleventh International Workshop on Structured Proposals", 11),
+        ("101st Workshop on Structured Proposals", 101),
+    ],
+)
+def test_the_whole_of_a_number_in_front_of_a_title_counts(
+    tmp_path: Path, title: str, number: int
+) -> None:
+    head = HEAD.replace("Workshop on Structured Proposals", title)
+    assert html_with(tmp_path, "", head.format("")).edition["ordinal"] == number

@@ -26,6 +26,8 @@ from tests.importers.site.small_sites import html_with, site
         ("Terza Giornata sugli esempi", 3, "Giornata sugli esempi"),
         ("第3回例文ワークショップ", 3, "例文ワークショップ"),
         ("Prime Numbers Workshop", None, "Prime Numbers Workshop"),
+        ("XIV Workshop on Samples", 14, "Workshop on Samples"),
+        ("IIX Workshop on Samples", None, "IIX Workshop on Samples"),  # no number
         ("Vision Workshop on Samples", None, "Vision Workshop on Samples"),
     ],
 )

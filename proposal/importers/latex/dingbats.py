@@ -1,25 +1,12 @@
-"""Roman numbers, and the signs of Zapf Dingbats by their numbers."""
+"""The signs of Zapf Dingbats by their numbers."""
 
 from __future__ import annotations
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _OF_OTHER_BLOCKS = {
     37: "☎", 42: "☛", 43: "☞", 72: "★", 108: "●", 110: "■", 115: "▲", 116: "▼", 117: "◆",
     119: "◗", 168: "♣", 169: "♦", 170: "♥", 171: "♠", 213: "→", 214: "↔", 215: "↕",
 }  # fmt: skip
 """Signs of the font that Unicode has elsewhere than among its dingbats."""
-
-
-def roman(number: int) -> str:
-    """A number in small roman letters."""
-    written = ""
-    for value, letters in _ROMAN:
-        written += letters * (number // value)
-        number %= value
-    return written
 
 
 def dingbat(number: int) -> str | None:
