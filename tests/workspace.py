@@ -16,7 +16,7 @@ from proposal.check.rules.run_rules import check_data, open_points
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.doctor import Group
 from proposal.edition.edition import Edition
-from proposal.model.file_cache import FileCache
+from proposal.model.file_cache import FileCache, PickledFiles
 from proposal.model.folder import Folder, read_folder
 from proposal.project import Project, load
 from tests.parts import require
@@ -65,9 +65,8 @@ class Workspace:
         """A new workspace with the real workshop's data, whose files are known to the program."""
         workspace = cls._unknown(root)
         files = FileCache.of(root)
-        files.pickled.update(_known_files())
-        files.used.update(files.pickled)
-        files.is_new = True
+        files.new = _known_files()
+        files.used.update(files.new.places)
         files.keep()
         return workspace
 
@@ -210,16 +209,15 @@ def _signs_of(folder: Path) -> list[_Sign]:
 
 
 @cache
-def _known_files() -> dict[str, tuple[str, bytes]]:
+def _known_files() -> PickledFiles:
     """What the files of the real workshop say, read once for each process that runs tests.
 
     A test that changes a file has it read anew, as after any change.
     """
     with TemporaryDirectory() as folder:
         workspace = Workspace._unknown(Path(folder, "workshop"))
-        files = FileCache.of(workspace.root)
-        read_folder(workspace.root, files)
-        return files.pickled
+        read_folder(workspace.root, FileCache.of(workspace.root))
+        return FileCache.of(workspace.root).known
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Finished:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,46 @@ _NAME = "data"
 """The folder below the cache folder."""
 
 
+class PickledFiles(Struct):
+    """What files say, pickled, in one block.
+
+    Thousands of pieces would leave holes in memory, which do not go back to the system.
+    """
+
+    places: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    """By file, as seen from the folder: the digest of its text, and where in the block the bytes
+    begin and end."""
+    block: bytearray = field(default_factory=bytearray)
+
+    @classmethod
+    def kept(cls, key: str) -> PickledFiles:
+        """What is kept on disk of a workshop."""
+        found = kept(_NAME, key)
+        # Nobody but the user and this program writes into the user's cache folder, and a damaged
+        # entry is not given out.
+        return cls() if found is None else pickle.loads(found)  # noqa: S301
+
+    def get(self, name: str, fingerprint: str) -> bytes | None:
+        """What a file says whose text has a digest, if that is known."""
+        known, start, end = self.places.get(name, ("", 0, 0))
+        return bytes(self.block[start:end]) if known == fingerprint else None
+
+    def add(self, name: str, fingerprint: str, pickled: bytes | bytearray) -> None:
+        """Take in what a file says."""
+        start = len(self.block)
+        self.block += pickled
+        self.places[name] = fingerprint, start, len(self.block)
+
+    def with_those_of(self, newer: PickledFiles, names: Collection[str]) -> PickledFiles:
+        """These files and newer ones, as far as they are among some names."""
+        chosen = PickledFiles()
+        for files in (newer, self):
+            for name, (fingerprint, start, end) in files.places.items():
+                if name in names and name not in chosen.places:
+                    chosen.add(name, fingerprint, files.block[start:end])
+        return chosen
+
+
 class FileCache(Struct, eq=False):
     """What the files of one workshop said when they were read last, in any run."""
 
@@ -32,10 +72,10 @@ class FileCache(Struct, eq=False):
     """The workshop's folder."""
     key: str
     """Identifies the workshop and this program."""
-    pickled: dict[str, tuple[str, bytes]]
-    """By file, as seen from the folder: the digest of its text, and what it said, pickled."""
-    is_new: bool = False
-    """Whether anything was read that is not kept on disk yet."""
+    known: PickledFiles
+    """What is kept on disk, until all files are read."""
+    new: PickledFiles = field(default_factory=PickledFiles)
+    """What was read anew and is not kept on disk yet."""
     used: set[str] = field(default_factory=set)
     _values: dict[str, tuple[str, object]] = field(default_factory=dict)
     """By file: the digest of its text, and what it said, as it was given out."""
@@ -44,8 +84,7 @@ class FileCache(Struct, eq=False):
     def of(cls, root: Path) -> FileCache:
         """What is kept on disk of the workshop in a folder."""
         key = digest(program_digest(), str(root))
-        found = kept(_NAME, key)
-        return cls(root, key, pickle.loads(found) if found is not None else {})  # noqa: S301
+        return cls(root, key, PickledFiles.kept(key))
 
     def or_read(self, file: Path, text: str, read: Callable[[], T]) -> T:
         """What a file says: as it is known if its text is still the same, or as it is read.
@@ -60,22 +99,19 @@ class FileCache(Struct, eq=False):
         return value
 
     def _unpickled_or_read(self, name: str, fingerprint: str, read: Callable[[], object]) -> object:
-        known = self.pickled.get(name)
-        if known is not None and known[0] == fingerprint:
-            # Nobody but the user and this program writes into the user's cache folder, and a
-            # damaged entry is not given out.
-            return _Unpickler(io.BytesIO(known[1]), self.root).load()
+        pickled = self.known.get(name, fingerprint)
+        if pickled is not None:
+            return _Unpickler(io.BytesIO(pickled), self.root).load()
         value = read()
-        self.pickled[name] = (fingerprint, _pickled(value, self.root))
-        self.is_new = True
+        self.new.add(name, fingerprint, _pickled(value, self.root))
         return value
 
     def keep(self) -> None:
-        """Keep what was read on disk, for the next run."""
-        if self.is_new:
-            self.pickled = {name: self.pickled[name] for name in self.pickled if name in self.used}
-            keep(_NAME, self.key, pickle.dumps(self.pickled, pickle.HIGHEST_PROTOCOL))
-            self.is_new = False
+        """Keep what was read on disk, for the next run; this run has it in memory as it is."""
+        if self.new.places:
+            all_files = PickledFiles.kept(self.key).with_those_of(self.new, self.used)
+            keep(_NAME, self.key, pickle.dumps(all_files, pickle.HIGHEST_PROTOCOL))
+        self.known = self.new = PickledFiles()
 
 
 def _pickled(value: object, root: Path) -> bytes:

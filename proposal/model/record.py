@@ -15,6 +15,8 @@ from proposal.source.yaml import Node
 
 _GIVEN: dict[frozenset[str], set[str]] = {}
 """The names of keys that records were given, once for all records that have the same ones."""
+_DEFAULTS: dict[tuple[type[Record], str], object] = {}
+"""What a key says that is not written, by the kind of record: one list for thousands of them."""
 
 
 def in_short(**text: Any) -> Callable[[dict[str, Any]], None]:
@@ -100,9 +102,12 @@ class Record(BaseModel):
         for name in type(self).model_fields:
             # A record in its short form is a single word, which is where all of it stands.
             child = node.child(name) if isinstance(node.value, dict) else node
+            # Records are validated before this and frozen for everybody else after it.
             if child is not None:
-                # Records are validated before this and frozen for everybody else after it.
                 self.__dict__[name] = _located(self.__dict__[name], child)
+            elif name not in given:
+                default = _DEFAULTS.setdefault((type(self), name), self.__dict__[name])
+                self.__dict__[name] = default
         for name, other in (self.__pydantic_extra__ or {}).items():
             if child := node.child(name):
                 _located(other, child)

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import tempfile
 import weakref
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from io import FileIO
 from threading import Lock
-
-Place = tuple[int, int]
-"""Where a content begins in the temporary file, and how many bytes it has."""
 
 
 class ContentStore:
@@ -29,28 +27,25 @@ class ContentStore:
 
         Where there is no room for a temporary file, they stay in memory.
         """
-        places: dict[str, Place] = {}
         with self._lock:
-            end = self._end
+            bounds = array("q", [self._end])
             try:
                 file = self._opened()
-                file.seek(end)
-                for name, content in files.items():
+                file.seek(self._end)
+                for content in files.values():
                     _write(file, content)
-                    places[name] = (end, len(content))
-                    end += len(content)
+                    bounds.append(bounds[-1] + len(content))
             except OSError:
                 return files
-            self._end = end
-        return _StoredFiles(self, places)
+            self._end = bounds[-1]
+        return _StoredFiles(self, files, bounds)
 
-    def content(self, place: Place) -> bytes:
-        """What was stored at a place."""
-        start, length = place
+    def content(self, start: int, end: int) -> bytes:
+        """What was stored between two places of the temporary file, in bytes from its begin."""
         with self._lock:
             file = self._opened()
             file.seek(start)
-            return file.read(length)
+            return file.read(end - start)
 
     def _opened(self) -> FileIO:
         if self._file is None:
@@ -69,18 +64,21 @@ def _write(file: FileIO, content: bytes) -> None:
 
 
 class _StoredFiles(Mapping[str, bytes]):
-    def __init__(self, store: ContentStore, places: Mapping[str, Place]) -> None:
+    def __init__(self, store: ContentStore, names: Iterable[str], bounds: array[int]) -> None:
         self._store = store
-        self._places = places
+        self._number = {name: number for number, name in enumerate(names)}
+        self._bounds = bounds
+        """Where the first one begins, and where each one ends."""
 
     def __getitem__(self, name: str) -> bytes:
-        return self._store.content(self._places[name])
+        number = self._number[name]
+        return self._store.content(self._bounds[number], self._bounds[number + 1])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._number)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._number)
 
 
 class JoinedFiles(Mapping[str, bytes]):

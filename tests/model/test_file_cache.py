@@ -45,6 +45,16 @@ def test_within_a_run_the_same_value_is_given_out_until_the_text_changes(tmp_pat
     assert files.or_read(file, "name: A", lambda: ["fourth"]) == ["fourth"]
 
 
+def test_a_file_read_later_is_kept_beside_those_that_were_kept_before(tmp_path: Path) -> None:
+    files = FileCache.of(tmp_path)
+    for name in ("one", "two"):
+        files.or_read(tmp_path / name, "a text", lambda: "as before")
+        files.keep()
+    again = FileCache.of(tmp_path)
+    assert set(again.known.places) == {"one", "two"}
+    assert again.or_read(tmp_path / "one", "a text", lambda: "read anew") == "as before"
+
+
 def test_another_workshop_knows_nothing_of_it(tmp_path: Path) -> None:
     read_in_one_run(tmp_path / "one", "name: A", "first")
     assert read_in_one_run(tmp_path / "two", "name: A", "second") == "second"
@@ -60,21 +70,21 @@ def test_what_was_kept_and_is_damaged_is_not_there(tmp_path: Path) -> None:
 def test_the_data_are_the_same_whether_read_or_kept() -> None:
     read = read_folder(REAL_WORKSHOP, FileCache.of(REAL_WORKSHOP))
     cache = FileCache.of(REAL_WORKSHOP)
-    assert {Path(name).suffix for name in cache.pickled} == {".yaml", ".bib"}
+    assert {Path(name).suffix for name in cache.known.places} == {".yaml", ".bib"}
     again = read_folder(REAL_WORKSHOP, cache)
-    assert not cache.is_new
+    assert not cache.new.places
     assert_same(again, read)
 
 
 def test_the_data_of_a_copy_are_the_same_whether_read_or_kept_of_the_original(
     tmp_path: Path,
 ) -> None:
-    original, copy = FileCache.of(REAL_WORKSHOP), tmp_path / "copy"
-    read_folder(REAL_WORKSHOP, original)
+    copy = tmp_path / "copy"
+    read_folder(REAL_WORKSHOP, FileCache.of(REAL_WORKSHOP))
     shutil.copytree(REAL_WORKSHOP / "data", copy / "data")
-    cache = FileCache(copy, "copy", original.pickled)
+    cache = FileCache(copy, "copy", FileCache.of(REAL_WORKSHOP).known)
     known = read_folder(copy, cache)
-    assert not cache.is_new
+    assert not cache.new.places
     assert_same(known, read_folder(copy, FileCache.of(copy)))
     assert str(REAL_WORKSHOP) not in repr(known)
 
