@@ -81,9 +81,12 @@ def load(root: Path, variant: Variant | None = None, files: FileCache | None = N
     Args:
         root: the folder that holds `data/`.
         variant: the variant of the documents; none means the one that the data say.
-        files: what is known of files, for whoever loads the data repeatedly.
+        files: what is known of files, for whoever loads the data repeatedly, and keeps it then.
     """
-    data = read_folder(root, files or FileCache.of(root))
+    known = files or FileCache.of(root)
+    data = read_folder(root, known)
+    if files is None:
+        known.keep()
     past = past_editions(data)
     resolved = {
         edition_id: resolve(data, edition_id, past, variant) for edition_id in sorted(data.editions)

@@ -216,8 +216,9 @@ def _known_files() -> PickledFiles:
     """
     with TemporaryDirectory() as folder:
         workspace = Workspace._unknown(Path(folder, "workshop"))
-        read_folder(workspace.root, FileCache.of(workspace.root))
-        return FileCache.of(workspace.root).known
+        files = FileCache.of(workspace.root)
+        read_folder(workspace.root, files)
+        return files.new
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Finished:

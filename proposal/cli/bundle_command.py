@@ -50,6 +50,7 @@ def bundle(
         message = f"--for {receiver} packs the volume of papers, which has no documents"
         raise typer.BadParameter(message, param_hint="--document")
     projects = {getter: load(root, VARIANTS.get(getter), files) for getter in receivers}
+    files.keep()
     with BuildProgress(session.console) as progress:
         for edition_id, (getter, project) in product(edition_ids, projects.items()):
             if getter in VARIANTS:

@@ -135,11 +135,9 @@ def read_folder(root: Path, files: FileCache) -> Folder:
 
     Args:
         root: the folder that holds `data/`.
-        files: what is known of files that did not change since.
+        files: what is known of files that did not change since, and takes in what is read anew.
     """
-    folder = _FolderReading(Folder(root), files).all()
-    files.keep()
-    return folder
+    return _FolderReading(Folder(root), files).all()
 
 
 class _FolderReading(Struct, frozen=True):

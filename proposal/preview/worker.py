@@ -60,6 +60,7 @@ def follow_saves(root: Path, preview: Preview, saves: PendingSaves, files: FileC
             except Exception as reason:  # noqa: BLE001 - the next save may mend it
                 message = f"this is a fault of the program: {type(reason).__name__}: {reason}"
                 _fail(root, preview, error("program", message))
+            files.keep()
             gc.collect()
 
 

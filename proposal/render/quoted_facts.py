@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import UnionType
 from typing import Any, NoReturn, Self
 
@@ -59,10 +59,15 @@ class _Missing(StrictUndefined):
         return self._undefined_obj, str(self._undefined_name)
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, dict=True):
     """Everything that prose may quote of one edition."""
 
     edition: Edition
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """The facts by the names that prose uses, with the language that filters say them in."""
+        return {**_names(self.edition), _LANGUAGE: self.edition.language}
 
     def value(self, expression: str) -> Any:
         """What an expression means: a text, a number, a day, a collection.
@@ -72,9 +77,7 @@ class Facts(Struct, frozen=True):
         """
         self._expect_conference(expression)
         try:
-            value = _compiled(expression)(
-                {**_names(self.edition), _LANGUAGE: self.edition.language}
-            )
+            value = _compiled(expression)(self.names)
             if isinstance(value, _Missing):
                 if not _may_become_known(expression):
                     self._refuse_missing(value, expression)

@@ -68,7 +68,7 @@ def test_what_was_kept_and_is_damaged_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_data_are_the_same_whether_read_or_kept() -> None:
-    read = read_folder(REAL_WORKSHOP, FileCache.of(REAL_WORKSHOP))
+    read = read_and_kept(REAL_WORKSHOP)
     cache = FileCache.of(REAL_WORKSHOP)
     assert {Path(name).suffix for name in cache.known.places} == {".yaml", ".bib"}
     again = read_folder(REAL_WORKSHOP, cache)
@@ -80,13 +80,21 @@ def test_the_data_of_a_copy_are_the_same_whether_read_or_kept_of_the_original(
     tmp_path: Path,
 ) -> None:
     copy = tmp_path / "copy"
-    read_folder(REAL_WORKSHOP, FileCache.of(REAL_WORKSHOP))
+    read_and_kept(REAL_WORKSHOP)
     shutil.copytree(REAL_WORKSHOP / "data", copy / "data")
     cache = FileCache(copy, "copy", FileCache.of(REAL_WORKSHOP).known)
     known = read_folder(copy, cache)
     assert not cache.new.places
     assert_same(known, read_folder(copy, FileCache.of(copy)))
     assert str(REAL_WORKSHOP) not in repr(known)
+
+
+def read_and_kept(root: Path) -> Folder:
+    """What the data in a folder say, kept for the next run."""
+    files = FileCache.of(root)
+    folder = read_folder(root, files)
+    files.keep()
+    return folder
 
 
 def assert_same(again: Folder, read: Folder) -> None:

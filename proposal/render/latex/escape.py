@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from pylatex import NoEscape
@@ -77,6 +78,11 @@ The end-to-end tests read each of these characters back from a PDF.
 """
 
 
+_BEYOND_PDFLATEX = re.compile(f"[^\\x00-\\x7f{''.join(sorted(PDFLATEX_CHARACTERS))}]")
+"""An example: `ế`."""
+
+
+@lru_cache(maxsize=2048)
 def escape(text: str, language: str | None = None) -> NoEscape:
     """Text as LaTeX that prints just that text.
 
@@ -245,10 +251,4 @@ _UNSAFE_IN_ADDRESS = set('\\{}^`|"<> ~$')
 
 def beyond_pdflatex(latex: str) -> list[str]:
     """The characters, in order of appearance, that pdfLaTeX's fonts do not hold."""
-    return list(
-        dict.fromkeys(
-            character
-            for character in latex
-            if not character.isascii() and character not in PDFLATEX_CHARACTERS
-        )
-    )
+    return list(dict.fromkeys(_BEYOND_PDFLATEX.findall(latex)))
