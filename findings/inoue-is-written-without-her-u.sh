@@ -4,8 +4,8 @@
 # Expected: the library mends Japanese names in Latin letters and gives their kana. Its README shows a name in -ryo
 # mended to -ryō with the kana りょう, for a long o of names is written with う. Inoue has no long vowel: the u is
 # the begin of ue (上), as in Ueno.
-# Seen: whatever o has a u behind it, or could have one, is a long o, and the kana of each long o is お. A family
-# name that more than half a million people have is spelt wrong in Latin letters and in kana, and so is each Tarō:
+# Seen: an o with a u behind it is a long o, and the kana of each long o is お. One of the most frequent family
+# names is spelt wrong in Latin letters and in kana, and so is each Tarō:
 #   Hanako Inoue     Inōe Hanako     いのおえ     instead of いのうえ
 #   Taro Ueno        Ueno Tarō       たろお       instead of たろう
 set -eu
