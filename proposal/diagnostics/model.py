@@ -50,8 +50,6 @@ class Diagnostic(Struct, frozen=True):
     span: Span | None = None
     hint: str | None = None
     """What to type or do instead."""
-    related: tuple[Span, ...] = ()
-    """Other places with lines that the message names."""
 
 
 def error(code: str, message: str, span: Span | None = None, hint: str | None = None) -> Diagnostic:

@@ -163,10 +163,6 @@ class Submissions(SubmissionTerms, frozen=True):
         found = [address for said in terms for address in (said.url, said.template)]
         return found + [place.url for said in terms for place in said.publication]
 
-    def terms_of(self, track: str | None) -> tuple[SubmissionTerms, ...]:
-        """What holds for a track, its own terms first; without a track, what holds for all."""
-        return (*(found for found in self.tracks if found.id == track), self)
-
 
 def _length(limit: Pages, unit: Literal["page", "word"], language: Language) -> str:
     most, gettext, ngettext = _number(limit.max, language), language.gettext, language.ngettext

@@ -330,7 +330,7 @@ def _place_of_command(word: str, entry: LogEntry, document: RenderedDocument) ->
     return _first(_places(entry, document, ""))
 
 
-def _missing(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+def _missing(entry: LogEntry, document: RenderedDocument, _bbl: str) -> list[Diagnostic]:
     marked = _marked_in(document, entry)
     if marked:
         return [diagnostic for letter in marked for diagnostic in _lacks_marked(letter, document)]

@@ -14,12 +14,24 @@ import pytest
 
 from proposal.doctor import Group
 from proposal.doctor.parts import PARTS
-from proposal.render.latex.class_packages import COME_WITH_ACMART
 from proposal.tex.engine import ENGINES, Ended, run
 from tests.parts import require
 from tests.tex.test_bib_commands import in_bibliographies
 from tests.workspace import ROOT
 
+COME_WITH_ACMART = {
+    "booktabs": ("toprule", "midrule", "bottomrule", "aboverulesep", "heavyrulewidth"),
+    "caption": ("caption",),
+    "graphics": ("includegraphics",),
+    "graphicx": ("Gin@ewidth",),  # by which it knows `width=`
+    "hyperref": ("href", "hypersetup", "nolinkurl", "pdfstringdefDisableCommands"),
+    "natbib": ("cite", "NAT@date", "NAT@exlab", "NAT@parse@date", "NAT@year"),
+    "url": ("url",),
+}
+"""By package that acmart loads, the commands of it that the LaTeX here uses, without backslash.
+
+Nothing here loads a package: publishers accept few, and the page is to look as acmart makes it.
+"""
 TEMPLATES = ROOT / "templates" / "latex"
 FOR_LUA = {"fonts.tex", "pdf_number.tex", "scripts.tex"}
 """Templates that only LuaLaTeX reads."""

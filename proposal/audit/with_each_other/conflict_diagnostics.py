@@ -26,12 +26,11 @@ def _conflict(
 ) -> Conflict:
     """A conflict between a place and another one, of which the message speaks, too."""
     locations = (location,) if other is None else (location, other)
-    related = tuple(place.span for place in locations[1:] if place.page is None)
     if location.page is None:
-        diagnostic = Diagnostic(severity, code, message, location.span, hint, related)
+        diagnostic = Diagnostic(severity, code, message, location.span, hint)
     else:
         message = f"{shown(location.span.file)}, page {location.page}: {message}"
-        diagnostic = Diagnostic(severity, code, message, None, hint, related)
+        diagnostic = Diagnostic(severity, code, message, None, hint)
     return Conflict(diagnostic, locations)
 
 

@@ -61,13 +61,8 @@ class PrintedPdf(Struct, frozen=True):
         words = re.sub(r"-\n", "", text).split()
         return sum(any(map(str.isalnum, word)) for word in words)
 
-    def page_of(self, words: str) -> int | None:
-        """The first page, counted from 1, on which some words stand; nothing if none does."""
-        place = self.place_of(words)
-        return None if place is None else self.page_at(place)
-
     def page_of_all(self, texts: Iterable[str]) -> int | None:
-        """The first page on which any of some texts stands, if all of them are printed."""
+        """The first page, from 1 on, on which any of some texts stands, if all are printed."""
         places = [self.place_of(text) for text in texts]
         found = [place for place in places if place is not None]
         return self.page_at(min(found)) if found and len(found) == len(places) else None

@@ -38,13 +38,6 @@ _THESES = (
     (re.compile(r""), "phdthesis"),
 )
 _THESIS_WORDS = {"phdthesis": "phdthesis", "mathesis": "mastersthesis"}
-_FIELDS = {
-    "journaltitle": "journal",
-    "shortjournal": "journal",
-    "institution": "school",
-    "urldate": "lastaccessed",
-    "annotation": "annote",
-}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:/.*)?")
 """`2026`, `2026-02-26`, `2026-02/2026-03`"""

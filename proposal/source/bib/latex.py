@@ -119,14 +119,14 @@ class _LatexReading:
         elif (latex := self.other_latex(name)) is not None:
             yield from self.rewritten(latex, protected)
         elif name in text_commands.WRAPPERS:
-            yield from self.wrapped(name, protected)
+            yield from self.wrapped(name)
         elif name in _ADDRESS_COMMANDS and self.has_group():
             yield Fragment(address_of(self.raw_group()), protected, LetterForm.ADDRESS)
         elif name in _ADDRESS_COMMANDS and (marked := _MARKED.match(self.value, self.at)):
             self.at = marked.end()
             yield Fragment(address_of(marked["address"]), protected, LetterForm.ADDRESS)
         elif name == "href" and self.has_group():
-            yield from self.link(start, protected)
+            yield from self.link(start)
         elif name in {"(", "[", "ensuremath"}:
             yield from self.marked_formula(name, start, protected)
         else:
@@ -253,7 +253,7 @@ class _LatexReading:
             self.skip()
         yield Fragment(text, protected, LetterForm.SIGN, typed)
 
-    def wrapped(self, name: str, protected: bool) -> Iterator[Fragment]:
+    def wrapped(self, name: str) -> Iterator[Fragment]:
         self.skip()
         if not self.value.startswith("{", self.at):
             # As TeX takes it: the one letter that follows.
@@ -269,7 +269,7 @@ class _LatexReading:
         yield from _raised(name, inside)
         yield _markup("}")
 
-    def link(self, start: int, protected: bool) -> Iterator[Fragment]:
+    def link(self, start: int) -> Iterator[Fragment]:
         address = address_of(self.raw_group())
         if not self.has_group():
             self.unknown.append(self.value[start : self.at])
