@@ -77,12 +77,16 @@ def make_volume_bundle(
     _deliver(folder, receiver, asked, volume, packed, found)
     missing = sum(has_errors([diagnostic]) for diagnostic in found)
     outcome = f"{len(packed.files)} files, " if asked.ending == ".zip" else ""
-    outcome += f"{missing} things are missing" if missing else "nothing is missing"
-    if missing == 1:
-        outcome = outcome.replace("1 things are", "1 thing is")
+    outcome += _things_missing(missing)
     seconds = time.monotonic() - started
     on_step(Step(place, outcome, is_done=True, is_good=not missing, seconds=seconds))
     return [*diagnostics, *found]
+
+
+def _things_missing(count: int) -> str:
+    if count == 1:
+        return "1 thing is missing"
+    return f"{count} things are missing" if count else "nothing is missing"
 
 
 def wrong_abstracts(volume: BundledVolume) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from proposal.check.papers.paper_letters import LETTERS, write_letters
 from proposal.check.papers.papers_check import CheckedPaper, check_papers, is_published_nowhere
@@ -17,8 +18,9 @@ from proposal.cli.read_papers_table import print_papers
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.diagnostics import Diagnostic, Severity, error, has_errors, in_order
+from proposal.edition.edition import Edition
 from proposal.proceedings.volume_plan import left_out
-from proposal.project import load
+from proposal.project import Project, load
 
 
 def papers(
@@ -46,19 +48,11 @@ def papers(
             if not edition.papers:
                 found.append(_without_papers(edition_id))
                 continue
-            with JobProgress("opening the papers") as progress:
-                read = check_papers(project, edition, watch=progress.of("reading the papers"))
+            read = _check(project, edition, session.console if form is CheckFormat.TEXT else None)
             checked += [(edition_id, paper) for paper in read]
-            letters = write_letters(project.root, edition, read)
             found += [
                 left_out(paper) for paper in edition.papers if is_published_nowhere(edition, paper)
             ]
-            if form is CheckFormat.TEXT and read:
-                print_papers(read, session.console)
-                if letters:
-                    place = f"build/{edition_id}/{LETTERS}/"
-                    line = f"Letters to their authors are in {place}, as ID.txt."
-                    session.console.print(line, markup=False)
     others = without_suppressed(dict.fromkeys(found), project.data)
     of_papers = [diagnostic for _, paper in checked for diagnostic in paper.diagnostics]
     _print([*others, *of_papers], checked, form)
@@ -70,6 +64,26 @@ def papers(
     wrong = any(diagnostic.severity is not Severity.NOTE for diagnostic in of_papers)
     if wrong or has_errors(others):
         raise typer.Exit(1)
+
+
+def _check(project: Project, edition: Edition, console: Console | None) -> list[CheckedPaper]:
+    """Read the papers of an edition back, and write the letters to their authors.
+
+    Args:
+        project: the data.
+        edition: the edition.
+        console: where to print what was found; nothing if it is for programs.
+    """
+    with JobProgress("opening the papers") as progress:
+        read = check_papers(project, edition, watch=progress.of("reading the papers"))
+    letters = write_letters(project.root, edition, read)
+    if console is not None and read:
+        print_papers(read, console)
+        if letters:
+            place = f"build/{edition.id}/{LETTERS}/"
+            line = f"Letters to their authors are in {place}, as ID.txt."
+            console.print(line, markup=False)
+    return read
 
 
 def _print(

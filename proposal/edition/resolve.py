@@ -118,9 +118,8 @@ class _Resolver(Struct):
         talks, contacts = self.talks(), self.contacts()
         own = own_files(self.folder, self.files, self.diagnostics)
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
-        self.report_twins([(paper.id, paper.place("id")) for paper in self.files.papers])
-        self.report_twins([(item.id, item.place("id")) for item in source.news if item.id])
-        self.report_twins([(item.id, item.place("id")) for item in series.news if item.id])
+        for records in (self.files.papers, source.news, series.news):
+            self.report_twins([(item.id, item.place("id")) for item in records if item.id])
         resolution = ScheduleResolution(
             self.folder, self.files, self.diagnostics, self.participants
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 
@@ -195,23 +195,12 @@ def columns_of(
         ImportSourceError: several columns may hold the names or the addresses; the message asks
             which.
     """
-    candidates: dict[str, list[int]] = {}
-    unknown, useless = [], []
     surely = {
         meaning: column
         for column, heading in enumerate(table.headings)
         if (meaning := known(heading))
     }
-    for column, heading in enumerate(table.headings):
-        said = known(heading)
-        held = said if said is not None else meaning_of(heading) if heading.strip() else None
-        is_another = held in surely and surely[str(held)] != column
-        if held is None or is_another or (held in OF_NAMES and not holds_names(table, column)):
-            unknown.append(column)
-        elif held:
-            candidates.setdefault(held, []).append(column)
-        else:
-            useless.append(column)
+    candidates, unknown, useless = _candidates(table, known, surely)
     if {"first_name", "last_name"} <= candidates.keys():
         # a nickname, a badge's name, or the same once more
         unknown += candidates.pop("name", [])
@@ -223,6 +212,31 @@ def columns_of(
             unknown += [column for column in columns if column != places[meaning]]
     unknown += _tell_parts_of_names(places)
     return PeopleColumns(places, sorted(unknown), useless, candidates.get("role", []))
+
+
+def _candidates(
+    table: SourceTable, known: Callable[[str], str | None], surely: Mapping[str, int]
+) -> tuple[dict[str, list[int]], list[int], list[int]]:
+    """The columns that may hold each meaning, those not understood, and those of no use.
+
+    Args:
+        table: the table.
+        known: what a heading of a known export means.
+        surely: the column of each meaning that the known export has.
+    """
+    candidates: dict[str, list[int]] = {}
+    unknown, useless = [], []
+    for column, heading in enumerate(table.headings):
+        said = known(heading)
+        held = said if said is not None else meaning_of(heading) if heading.strip() else None
+        is_another = held in surely and surely[str(held)] != column
+        if held is None or is_another or (held in OF_NAMES and not holds_names(table, column)):
+            unknown.append(column)
+        elif held:
+            candidates.setdefault(held, []).append(column)
+        else:
+            useless.append(column)
+    return candidates, unknown, useless
 
 
 def _tell_parts_of_names(places: dict[str, int]) -> list[int]:

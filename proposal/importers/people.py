@@ -301,6 +301,17 @@ class _PeopleTableReader:
             family_name=name.family,
             name_native=self.text(row, "name_native") or cell.native,
         )
+        self.note_links(row, person, is_profile=is_profile)
+        return person
+
+    def note_links(self, row: Row, person: DraftPerson, *, is_profile: bool) -> None:
+        """Note the profiles of a row's person.
+
+        Args:
+            row: the row.
+            person: the person, whose links are completed.
+            is_profile: whether the column of home pages holds a profile.
+        """
         for kind in PERSON_LINK_KINDS:
             text = self.text(row, kind.name)
             is_read = kind.name == "orcid" or (kind.name == "homepage" and not is_profile)
@@ -308,7 +319,6 @@ class _PeopleTableReader:
                 result = note_link(person, kind.name, text)
                 if result.value is None:
                     self.warn("not-a-url", f"{result.error}; it is left out", row, kind.name, None)
-        return person
 
     def pronouns(self, row: Row) -> str | None:
         """What a column of their own says, in brackets or without."""

@@ -180,18 +180,15 @@ def _merge_posts(
     if following and following == held:
         # What later editions show must not change, so what was known begins again with them.
         added += _dated([_plain_post(post) for post in following], later or day)
-    if len(posts) and not held:
-        # The known posts begin later; what is added stands before them.
-        for index, record in enumerate(added):
-            posts.insert(index, styled(record, "(item)"))
-    else:
-        at = _index_after(known, day)
-        if held and all(post.since == day for post in held):
-            # They would end on the day on which they began.
-            at -= len(held)
-            del posts[at : at + len(held)]
-        for index, record in enumerate(added):
-            posts.insert(at + index, styled(record, "(item)"))
+    at = _index_after(known, day)
+    if len(posts) and not held:  # the known posts begin later
+        at = 0
+    elif held and all(post.since == day for post in held):
+        # They would end on the day on which they began.
+        at -= len(held)
+        del posts[at : at + len(held)]
+    for index, record in enumerate(added):
+        posts.insert(at + index, styled(record, "(item)"))
     _list_posts(document)
     old = "; ".join(post.institution for post in held) or None
     new = "; ".join(f"{post['institution']} (since {post['since']})" for post in added)

@@ -61,22 +61,33 @@ def named_days(text: str, year: int, offset: int = 0) -> list[NamedDay]:
         date = _date(int(match[1]), int(match[3]), int(match[4]))
         if date:
             found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
-    taken = [(day.start, day.end) for day in found]
+    found += _without_years(text, year, offset, found)
+    return sorted(found, key=lambda day: day.start)
+
+
+def _without_years(text: str, year: int, offset: int, others: list[NamedDay]) -> list[NamedDay]:
+    """The days without a year, which mean one of about that year: `28 November`.
+
+    Args:
+        text: some words.
+        year: the year that is meant, or the one before or behind it.
+        offset: where the text begins, for places.
+        others: the days that were found with a year.
+    """
+    found: list[NamedDay] = []
     for pattern in _NO_YEAR:
         for match in pattern.finditer(text):
             start, end = match.start() + offset, match.end() + offset
-            if any(start < last and first < end for first, last in taken):
+            if any(start < taken.end and taken.start < end for taken in (*others, *found)):
                 continue
             month = MONTHS[small_letters(match["month"])]
             meant = [
                 _date(meant_year, month, int(match["day"]))
                 for meant_year in (year - 1, year, year + 1)
             ]
-            known = frozenset(date for date in meant if date)
-            if known:
-                taken.append((start, end))
+            if known := frozenset(date for date in meant if date):
                 found.append(NamedDay(known, start, end, has_year=False))
-    return sorted(found, key=lambda day: day.start)
+    return found
 
 
 def _read_signs(match: re.Match[str]) -> frozenset[dt.date]:

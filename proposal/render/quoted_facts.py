@@ -226,20 +226,11 @@ def as_text(value: Any, expression: str, language: Language = ENGLISH) -> str:
         case Person(name=name):
             return name
         case Dates():
-            raise FactError(
-                f"`{expression}` is a list, which stands in a paragraph of its own",
-                f"in a sentence name one of them: {{{{ {expression}.submission }}}}",
-            )
+            raise _list_error(expression, f"name one of them: {{{{ {expression}.submission }}}}")
         case LinkCollection():
-            raise FactError(
-                f"`{expression}` is a list, which stands in a paragraph of its own",
-                f"in a sentence name one of them: {{{{ {expression}.registration }}}}",
-            )
+            raise _list_error(expression, f"name one of them: {{{{ {expression}.registration }}}}")
         case Collection():
-            raise FactError(
-                f"`{expression}` is a list, which stands in a paragraph of its own",
-                f"in a sentence write {{{{ {expression} | listing }}}}",
-            )
+            raise _list_error(expression, f"write {{{{ {expression} | listing }}}}")
         case Struct():
             inner = ", ".join(_facts_of(value))
             raise FactError(f"`{expression}` holds several facts", f"name one of them: {inner}")
@@ -248,6 +239,11 @@ def as_text(value: Any, expression: str, language: Language = ENGLISH) -> str:
                 f"`{expression}` is no fact that can be printed",
                 "`proposal facts` lists what a sentence can quote, such as {{ when.hours }}",
             )
+
+
+def _list_error(expression: str, action: str) -> FactError:
+    message = f"`{expression}` is a list, which stands in a paragraph of its own"
+    return FactError(message, f"in a sentence {action}")
 
 
 def as_block(value: Any) -> Collection[Any] | Prose | None:

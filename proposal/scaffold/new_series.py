@@ -24,6 +24,7 @@ from proposal.model.venue import names_no_conference
 from proposal.reading.places import Place, possible_zones, work_out_zone
 from proposal.scaffold import begun_files
 from proposal.scaffold.begun_files import Comments, begun
+from proposal.words.number_words import roman
 
 
 def _acronym(value: str) -> str:
@@ -88,16 +89,9 @@ def _number_of(ordinal: str) -> int:
     plain = re.sub(r"[^a-z]", "", ordinal.casefold())
     for number in range(1, _MOST_EDITIONS + 1):
         words = re.sub(r"[^a-z]", "", wording.ordinal_word(number).casefold())
-        if plain in {words, _roman(number)}:
+        if plain in {words, roman(number)}:
             return number
     return 1
-
-
-def _roman(number: int) -> str:
-    """A number up to 100 in small Roman numerals."""
-    tens, ones = divmod(number, 10)
-    in_tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")[tens]
-    return in_tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
 def _series(value: str) -> str:
@@ -218,37 +212,11 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
         question.key: TypeAdapter(question.kind).validate_python(answers[question.key])
         for question in questions(today)
     }
-    when: DayAndHours = known["date"]
-    series: NameOfSeries = known["name"]
-    day = when.date
-    person = identifier(known["person"], "organizer")
     is_alone = names_no_conference(known["series"])
-    home = known["city"] if is_alone else known["series"]
-    venue = f"{identifier(home.replace(',', ' '), 'conference')}-{day.year}"
-    made = _edition(series.ordinal, when, person, venue)
-    if is_alone:
-        del made["documents"]  # of which there is a proposal, for a conference's chairs
-    edition = root / "data" / "editions" / str(day.year)
-    series_record = {
-        "name": series.name,
-        "acronym": known["acronym"],
-        "current": str(day.year),
-    }
-    data = root / "data"
-    records: dict[Path, tuple[Any, Comments]] = {
-        data / "workshop.yaml": (series_record, begun_files.WORKSHOP),
-        data / "people" / f"{person}.yaml": (_person(known), begun_files.PERSON),
-        data / "venues" / f"{venue}.yaml": (
-            _place(known) if is_alone else _venue(known, day),
-            begun_files.PLACE if is_alone else begun_files.VENUE,
-        ),
-        edition / "edition.yaml": (made, begun_files.EDITION),
-        edition / "program.yaml": (_program(when), begun_files.PROGRAM),
-        edition / "papers.yaml": ([], begun_files.PAPERS),
-    }
+    edition = root / "data" / "editions" / str(known["date"].date.year)
     files = {
         file: begun(record, file, root, comments).encode()
-        for file, (record, comments) in records.items()
+        for file, (record, comments) in _records(root / "data", edition, known, is_alone).items()
     }
     for name, content in schema_files().items():
         files[root / SCHEMA_FOLDER / name] = content
@@ -259,6 +227,40 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     if not ignored.exists():
         files[ignored] = b"*\n!.gitignore\n"
     return files
+
+
+def _records(
+    data: Path, edition: Path, known: Mapping[str, Any], is_alone: bool
+) -> dict[Path, tuple[Any, Comments]]:
+    """What the YAML files of a new series hold, and the comments that stand in them.
+
+    Args:
+        data: the folder of the data.
+        edition: the folder of its first edition.
+        known: the answers as values.
+        is_alone: whether the workshop takes place beside no conference.
+    """
+    when: DayAndHours = known["date"]
+    series: NameOfSeries = known["name"]
+    year = when.date.year
+    person = identifier(known["person"], "organizer")
+    home = known["city"] if is_alone else known["series"]
+    venue = f"{identifier(home.replace(',', ' '), 'conference')}-{year}"
+    begun_edition = _edition(series.ordinal, when, person, venue)
+    if is_alone:
+        del begun_edition["documents"]  # of which there is a proposal, for a conference's chairs
+    workshop = {"name": series.name, "acronym": known["acronym"], "current": str(year)}
+    return {
+        data / "workshop.yaml": (workshop, begun_files.WORKSHOP),
+        data / "people" / f"{person}.yaml": (_person(known), begun_files.PERSON),
+        data / "venues" / f"{venue}.yaml": (
+            _place(known) if is_alone else _venue(known, when.date),
+            begun_files.PLACE if is_alone else begun_files.VENUE,
+        ),
+        edition / "edition.yaml": (begun_edition, begun_files.EDITION),
+        edition / "program.yaml": (_program(when), begun_files.PROGRAM),
+        edition / "papers.yaml": ([], begun_files.PAPERS),
+    }
 
 
 def _person(known: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,18 +42,7 @@ def set_or_kept(
     Raises:
         DeliveryError: the folder of the file cannot be written to.
     """
-    pictures = [part for file in document.pictures for part in (str(file.name), file.content)]
-    classes = [part for file in document.class_files for part in (file.name, file.content)]
-    key = digest(
-        __version__,
-        installed_tex(document.engine),
-        document.engine,
-        str(epoch),
-        document.tex.text,
-        document.bib.text if document.bib else "",
-        *pictures,
-        *classes,
-    )
+    key = _key_of(document, epoch)
     known = read_kept(place, key)
     if known is not None:
         return SetDocument(known.content, [])
@@ -69,3 +58,19 @@ def set_or_kept(
         files[rest] = written_aux_cache(made.aux_cache)
     deliver(files)
     return SetDocument(made.pdf.content, made.diagnostics)
+
+
+def _key_of(document: RenderedDocument, epoch: int) -> str:
+    """A digest of all that a PDF is made of."""
+    pictures = [part for file in document.pictures for part in (str(file.name), file.content)]
+    classes = [part for file in document.class_files for part in (file.name, file.content)]
+    return digest(
+        __version__,
+        installed_tex(document.engine),
+        document.engine,
+        str(epoch),
+        document.tex.text,
+        document.bib.text if document.bib else "",
+        *pictures,
+        *classes,
+    )

@@ -116,33 +116,44 @@ def typeset(
             here = work.folder if work else folder
             log = _text(here / f"{document.name}.log")
             return Typeset(None, None, 0, [never_ended(reason, log, document)])
-        log = _text(work.file(".log"))
-        bbl = work.file(".bbl")
-        file = work.file(".pdf")
-        pdf = Pdf(file.read_bytes()) if file.is_file() else None
-        blg = _text(work.file(".blg"))
-        entries = read_log(log) + read_bibtex_log(blg)
-        failed = _has_failed(work.bibtex, blg)
-        if failed:  # then nobody needs to know of each citation
-            entries = [entry for entry in entries if entry.kind is not LogKind.UNDEFINED_CITATION]
-        diagnostics = _judged(entries, document, _text(bbl), None if work.has_errors else pdf)
-        if failed:
-            diagnostics.append(_failed("BibTeX", "set no references", blg, work.bibtex))
-        if not has_errors(diagnostics) and (work.has_errors or pdf is None):
-            unreadable = refused_file(work.ended.text)
-            what = "made no PDF" if pdf is None else "ended before the document did"
-            failure = _failed("TeX", what, log, work.ended)
-            diagnostics.append(refused(unreadable, document) if unreadable else failure)
-        elif not has_errors(diagnostics) and pdf is not None:
-            diagnostics += lost_words(document, pdf, _text(bbl))
-        return Typeset(
-            None if has_errors(diagnostics) else pdf,
-            bbl.read_bytes() if bbl.is_file() else None,
-            work.passes,
-            diagnostics,
-            aux_cache,
-            (*found.notes, *unconfined_note()),
-        )
+        return _outcome(work, aux_cache, found.notes)
+
+
+def _outcome(work: _Work, aux_cache: AuxCache | None, notes: tuple[Diagnostic, ...]) -> Typeset:
+    """What came of a document after its last pass."""
+    file, bbl = work.file(".pdf"), work.file(".bbl")
+    pdf = Pdf(file.read_bytes()) if file.is_file() else None
+    diagnostics = _diagnostics_of_run(work, pdf)
+    return Typeset(
+        None if has_errors(diagnostics) else pdf,
+        bbl.read_bytes() if bbl.is_file() else None,
+        work.passes,
+        diagnostics,
+        aux_cache,
+        (*notes, *unconfined_note()),
+    )
+
+
+def _diagnostics_of_run(work: _Work, pdf: Pdf | None) -> list[Diagnostic]:
+    """What TeX and BibTeX said at last; that they failed, where they did not say why."""
+    document, log, blg = work.document, _text(work.file(".log")), _text(work.file(".blg"))
+    bbl = _text(work.file(".bbl"))
+    entries = read_log(log) + read_bibtex_log(blg)
+    has_bibtex_failed = _has_failed(work.bibtex, blg)
+    if has_bibtex_failed:  # then nobody needs to know of each citation
+        entries = [entry for entry in entries if entry.kind is not LogKind.UNDEFINED_CITATION]
+    diagnostics = _judged(entries, document, bbl, None if work.has_errors else pdf)
+    if has_bibtex_failed:
+        diagnostics.append(_failed("BibTeX", "set no references", blg, work.bibtex))
+    if has_errors(diagnostics):
+        return diagnostics
+    if not work.has_errors and pdf is not None:
+        return [*diagnostics, *lost_words(document, pdf, bbl)]
+    unreadable = refused_file(work.ended.text)
+    if unreadable:
+        return [*diagnostics, refused(unreadable, document)]
+    what = "made no PDF" if pdf is None else "ended before the document did"
+    return [*diagnostics, _failed("TeX", what, log, work.ended)]
 
 
 class _Work(Struct):

@@ -116,6 +116,7 @@ class _EditionReader:
         self.data_files()
         self.program()
         call = self.call()
+        self.fill_series()
         self.fill_edition(call)
         when = self.draft.edition.get("when")
         first = when[0] if isinstance(when, list) else when
@@ -233,7 +234,7 @@ class _EditionReader:
 
     # The edition
 
-    def fill_edition(self, call: CallForPapers) -> None:
+    def fill_series(self) -> None:
         title = self.headline.title
         series = {"name": title.name, "acronym": self.headline.acronym}
         self.draft.workshop = {key: value for key, value in series.items() if value}
@@ -241,6 +242,9 @@ class _EditionReader:
             self.draft.workshop["url"] = address
         if earlier := earlier_editions(self.site, self.year, title.ordinal):
             self.draft.workshop["earlier"] = earlier
+
+    def fill_edition(self, call: CallForPapers) -> None:
+        title = self.headline.title
         if title.ordinal is None:
             message = "the title does not say which edition of the series this is"
             span = self.headline.title_span

@@ -13,7 +13,7 @@ from proposal.importers.stand_ins import CONFIRM_HOURS, UNKNOWN_END, UNKNOWN_STA
 from proposal.model.acm_samples import is_sample_conference
 from proposal.reading.conferences import read_host, read_proceedings
 from proposal.reading.days import find_days, first_and_last_day
-from proposal.reading.places import how_to_name_zone, read_place, work_out_zone
+from proposal.reading.places import Clock, Place, how_to_name_zone, read_place, work_out_zone
 
 
 class AcmConference(Struct, frozen=True):
@@ -35,41 +35,13 @@ def is_sample(conference: AcmConference) -> bool:
 
 
 def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostics) -> Record:
-    """The host conference; what is not told is worked out, and said so."""
-    line = conference.line
+    """The host conference; what the paper does not say is worked out, and reported."""
     published = read_proceedings(conference.name, conference.short)
     host, name = read_host(published.acronym or conference.name, year), published.host
-    days = first_and_last_day(conference.dates)
-    is_sure = days is not None
-    if days is None:
-        month = _month_of(conference.dates)
-        days = month or (dt.date(year, 1, 1), dt.date(year, 12, 31))
-        message = f"“{conference.dates}” are no days of the conference; the whole "
-        message += f"{'month' if month else 'year'} stands for them"
-        diagnostics.warn("guessed-date", message, line, "correct start and end of the venue")
-    start, end = days
-    if start.year != year:
-        message = f"the conference is in {start.year}, but the edition is {year}"
-        diagnostics.warn("other-year", message, line, f"import with --edition {start.year}?")
+    start, end, is_day_sure = _days_of(conference, year, diagnostics)
     place = read_place(conference.place)
-    known: Record = {
-        "city": conference.place or TO_BE_ANNOUNCED,
-        "country": conference.place or TO_BE_ANNOUNCED,
-    }
-    if place is not None:
-        city = f"{place.site}, {place.city}" if place.site else place.city
-        parts = {"city": city, "state": place.state, "country": place.country}
-        known = {key: part for key, part in parts.items() if part}
-    else:
-        is_sure = False
-        message = f"the country cannot be worked out from “{conference.place}”"
-        diagnostics.warn("unclear-place", message, line, "correct city and country")
-    noon = dt.datetime.combine(start, dt.time(12))
-    clock = work_out_zone(place, None, noon)
-    if clock is None:
-        message = f"which time zone {conference.place or 'the conference'} is in is not known; "
-        message += "UTC stands in"
-        diagnostics.warn("unknown-zone", message, line, how_to_name_zone(place, noon))
+    known = _city_and_country(conference, place, diagnostics)
+    clock = _clock_of(conference, place, start, diagnostics)
     venue: Record = {
         "series": host.series or Placeholder("Conference"),
         "name": name or Placeholder(f"{host.series or 'Conference'} {year}"),
@@ -79,7 +51,7 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
         **known,
     }
     venue["zone"] = Placeholder(clock.zone if clock is not None else "UTC")
-    if not is_sure or clock is None or not name:
+    if not (is_day_sure and place and clock and name):
         venue["tentative"] = True
     proceedings = _proceedings(conference, name)
     if proceedings is None and published.is_companion:
@@ -89,6 +61,56 @@ def venue_of(conference: AcmConference, year: int, diagnostics: SourceDiagnostic
     if published.acronym != conference.short:
         venue["proceedings_acronym"] = conference.short
     return venue
+
+
+def _days_of(
+    conference: AcmConference, year: int, diagnostics: SourceDiagnostics
+) -> tuple[dt.date, dt.date, bool]:
+    """The first and the last day, and whether the paper says them."""
+    named = first_and_last_day(conference.dates)
+    month = None if named else _month_of(conference.dates)
+    start, end = named or month or (dt.date(year, 1, 1), dt.date(year, 12, 31))
+    if named is None:
+        message = f"“{conference.dates}” are no days of the conference; the whole "
+        message += f"{'month' if month else 'year'} stands for them"
+        hint = "correct start and end of the venue"
+        diagnostics.warn("guessed-date", message, conference.line, hint)
+    if start.year != year:
+        message = f"the conference is in {start.year}, but the edition is {year}"
+        hint = f"import with --edition {start.year}?"
+        diagnostics.warn("other-year", message, conference.line, hint)
+    return start, end, named is not None
+
+
+def _city_and_country(
+    conference: AcmConference, place: Place | None, diagnostics: SourceDiagnostics
+) -> Record:
+    """The parts of a place; where nobody knows which is which, all of it stands for each."""
+    if place is None:
+        message = f"the country cannot be worked out from “{conference.place}”"
+        diagnostics.warn("unclear-place", message, conference.line, "correct city and country")
+        whole = conference.place or TO_BE_ANNOUNCED
+        return {"city": whole, "country": whole}
+    city = f"{place.site}, {place.city}" if place.site else place.city
+    parts = {"city": city, "state": place.state, "country": place.country}
+    return {key: part for key, part in parts.items() if part}
+
+
+def _clock_of(
+    conference: AcmConference,
+    place: Place | None,
+    start: dt.date,
+    diagnostics: SourceDiagnostics,
+) -> Clock | None:
+    """The time zone of a place on the first day; nothing if it is not known."""
+    noon = dt.datetime.combine(start, dt.time(12))
+    clock = work_out_zone(place, None, noon)
+    if clock is None:
+        message = f"which time zone {conference.place or 'the conference'} is in is not known; "
+        message += "UTC stands in"
+        hint = how_to_name_zone(place, noon)
+        diagnostics.warn("unknown-zone", message, conference.line, hint)
+    return clock
 
 
 def _month_of(text: str) -> tuple[dt.date, dt.date] | None:

@@ -55,7 +55,25 @@ def edition_page(
         photo: the wide photo at the head of its pages.
     """
     edition = announced.edition
-    rows = {
+    rows = _rows_of_people(announced, pictures, statement)
+    return {
+        "permalink": announced.page,
+        **_locale(edition.language),
+        "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
+        "excerpt": " <br> ".join(_about(announced)),
+        **_with_buttons(_masthead(announced, series, photo), announced),
+        "navigation": _navigation(announced),
+        **{name: row for name, row in rows.items() if row},
+        **_sponsors(announced, tiers),
+    }
+
+
+def _rows_of_people(
+    announced: Announced, pictures: Mapping[str, str], statement: Statement
+) -> dict[str, list[FrontMatter]]:
+    """The people whom the page shows with their pictures, by the name of the theme's row."""
+    edition = announced.edition
+    return {
         "keynote": _talks(announced.keynotes, pictures, statement),
         "invited": _talks(announced.invited, pictures, statement),
         **{
@@ -71,16 +89,6 @@ def edition_page(
             _organizer(organizer, pictures, statement, edition.language)
             for organizer in edition.organizers
         ],
-    }
-    return {
-        "permalink": announced.page,
-        **_locale(edition.language),
-        "title": f"{escape_markdown(edition.title)} <br>({edition.year})",
-        "excerpt": " <br> ".join(_about(announced)),
-        **_with_buttons(_masthead(announced, series, photo), announced),
-        "navigation": _navigation(announced),
-        **{name: row for name, row in rows.items() if row},
-        **_sponsors(announced, tiers),
     }
 
 

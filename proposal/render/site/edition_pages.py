@@ -169,6 +169,15 @@ class _EditionRendering(PageRendering):
             self.out["index.html"] = with_digest(at_root(text, page.path)).encode()
         return text
 
+    def put(self, folder: str, files: Mapping[str, bytes]) -> None:
+        """Put files into a folder of the website.
+
+        Args:
+            folder: its path, with a slash behind it.
+            files: their contents, by their names in the folder.
+        """
+        self.out.update({f"{folder}{name}": content for name, content in files.items()})
+
     def edition_pages(self, edition: Edition, offered: OfferedFiles, around: Surroundings) -> None:
         path = f"{edition.id}/"
         card = self.cards.of_edition(edition)
@@ -176,14 +185,11 @@ class _EditionRendering(PageRendering):
         self.portraits(edition)
         wall = sponsor_wall(edition)
         self.diagnostics += wall.diagnostics
-        for name, content in wall.files.items():
-            self.out[f"{path}sponsors/{name}"] = content
+        self.put(f"{path}sponsors/", wall.files)
         downloads = self.downloads(edition, offered)
-        for name, content in offered.others.items():
-            self.out[f"{path}{name}"] = content
+        self.put(path, offered.others)
         own = dict(own_file_contents(edition.own))
-        for name, content in own.items():
-            self.out[f"{path}{OWN_FILES}/{name}"] = content
+        self.put(f"{path}{OWN_FILES}/", own)
         self.diagnostics += without_stamps(edition, offered.papers)
         whole = edition
         edition = with_papers_beside(edition, offered.papers, "")

@@ -52,7 +52,6 @@ def event(
     is_dated = not edition.when.date.is_tentative
     streams = _linked(edition, "virtualLocation")
     attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
-    common = Whereabouts(edition.common_room or "", is_elsewhere=False)
     data = {
         "@context": _SCHEMA,
         "@type": "Event",
@@ -68,22 +67,11 @@ def event(
         else None,
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
         "eventAttendanceMode": f"{_SCHEMA}/{attendance}EventAttendanceMode",
-        "location": _one_or_all(
-            [
-                *_locations(edition, edition.join_by_day, common, streams),
-                *(_elsewhere(day.room) for day in edition.when.days if day.is_elsewhere),
-            ]
-        ),
+        "location": _one_or_all(_locations_of_event(edition, streams)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
         "superEvent": _conference(edition),
-        "subEvent": [
-            _part(edition, slot, edition.joined_at(slot), whereabouts(edition, day, slot))
-            for slot, day in ((slot, edition.day_of(slot)) for slot in edition.schedule)
-            if _is_event(slot)
-        ]
-        if is_dated and edition.status != "postponed"
-        else None,
+        "subEvent": _parts(edition) if is_dated and edition.status != "postponed" else None,
         "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
         "isAccessibleForFree": True if edition.is_free else None,
         "offers": _offers(edition) or _linked(edition, "offers"),
@@ -236,6 +224,15 @@ def _is_event(slot: Slot) -> bool:
     return slot.kind not in _PUBLIC_SLOTS
 
 
+def _parts(edition: Edition) -> list[dict[str, Any]]:
+    """The parts of the schedule but its breaks."""
+    return [
+        _part(edition, slot, edition.joined_at(slot), whereabouts(edition, day, slot))
+        for slot, day in ((slot, edition.day_of(slot)) for slot in edition.schedule)
+        if _is_event(slot)
+    ]
+
+
 def _part(
     edition: Edition, slot: Slot, join: tuple[JoinLink, ...], there: Whereabouts
 ) -> dict[str, Any]:
@@ -286,6 +283,15 @@ _MODES: Mapping[Attendance, str] = {
     "online": "Online",
 }
 """What schema.org calls it how people take part (https://schema.org/EventAttendanceModeEnumeration)."""
+
+
+def _locations_of_event(edition: Edition, streams: Iterable[Any]) -> list[Any]:
+    """Where an edition takes place on any of its days."""
+    common = Whereabouts(edition.common_room or "", is_elsewhere=False)
+    return [
+        *_locations(edition, edition.join_by_day, common, streams),
+        *(_elsewhere(day.room) for day in edition.when.days if day.is_elsewhere),
+    ]
 
 
 def _locations(
