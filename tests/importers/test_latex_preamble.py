@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.draft import ImportSourceError
 from proposal.importers.latex import read_latex
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import markdown, read, with_code
@@ -398,9 +399,9 @@ def test_a_brace_that_is_open_at_the_end_is_reported(tmp_path: Path) -> None:
 
 def test_the_place_that_a_message_names_has_its_file(tmp_path: Path) -> None:
     (tmp_path / "body.tex").write_text("Text \\textbf{open.\n", encoding="utf-8")
-    with pytest.raises(Exception, match=r"body\.tex:1:6: .*noticed in .*paper\.tex:10") as refused:
+    words = r"body\.tex:1:6: .*noticed in .*paper\.tex:10"
+    with pytest.raises(ImportSourceError, match=words):
         read(tmp_path, "\\input{body}")
-    assert refused.type.__name__ == "ImportSourceError"
 
 
 @pytest.mark.parametrize(

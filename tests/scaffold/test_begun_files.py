@@ -39,6 +39,7 @@ def test_no_file_has_a_record_or_a_list_on_one_line(root: Path) -> None:
 
 
 def test_editors_find_a_schema_and_nothing_wrong(root: Path) -> None:
+    assert len(data_files(root)) == 6
     for file in data_files(root):
         text = file.read_text()
         found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)

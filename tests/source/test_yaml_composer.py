@@ -106,7 +106,9 @@ def test_both_parsers_read_the_same_and_say_the_same_of_what_is_wrong(
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was installed without libyaml")
 def test_a_sound_file_is_read_without_pyyamls_own_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml.scanner.Scanner, "fetch_more_tokens", None)
-    for file in REAL_WORKSHOP.rglob("*.yaml"):
+    files = list(REAL_WORKSHOP.rglob("*.yaml"))
+    assert len(files) > 10
+    for file in files:
         node, diagnostics = parse_yaml(file.read_text("utf-8"), file)
         assert node is not None
         assert diagnostics == []
