@@ -38,12 +38,14 @@ _POST = re.compile(
 _WHOLE_POST = re.compile(
     rf"{_POST.pattern}(?:\s+(?:of|in|for|emeritus)\s+(?P<field>[^,]*))?", re.IGNORECASE
 )
+"""`Professor of Computer Science`"""
 _NAMED_CHAIR = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){2,6}(?:(?:Assistant|Associate|Full|Distinguished|Endowed)\s+)?"
     r"(?:Professor|Chair|Fellow)"
 )
 """A post that is called after somebody: `A. Sample Donor Assistant Professor`."""
 _AT = re.compile(r"\s+(?:at|@|from|with)\s+(?:the\s+)?|@\s*", re.IGNORECASE)
+"""`Professor at the University`, `engineer @ Example Corp`"""
 _POST_ELSEWHERE = re.compile(
     r"(?P<post>.*\b(?:professor|lecturer|reader|researcher|scientist|engineer|director|manager"
     r"|head|lead|fellow|student|candidate|officer|analyst|consultant|architect)\b[^,]*?)"
@@ -60,6 +62,7 @@ _LINK_WORDS = re.compile(
 """What a link beside a name says: `View Slides`."""
 _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
+"""`University of Somewhere [on leave]`"""
 
 
 class WrittenPost(Struct, frozen=True):

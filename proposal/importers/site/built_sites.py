@@ -20,10 +20,12 @@ _NO_TEXT = re.compile(
     r"|<(?:script|style)\b.*?</(?:script|style)>",
     re.DOTALL | re.MULTILINE,
 )
+"""What is no text of a page: `<!-- a note -->`, `{% include head.html %}`, `{{ page.title }}`."""
 _MARKUP = re.compile(
     r"<[^<>]*>|\]\([^()]*\)|\{:?[^{}\n]*\}|https?://\S+|[\[\]*_`|#~\\]|^\s*\d+\.",
     re.MULTILINE,
 )
+"""`<b>`, `](about.md)`, `**`, `1.`"""
 _NO_PAGES = {"readme", "404", "license", "changelog", "contributing"}
 
 

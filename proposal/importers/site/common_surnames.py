@@ -15,6 +15,7 @@ from proposal.importers.site.site_lines import SiteLine
 _PARTED = re.compile(
     r"(?P<name>[^,()|–—:]+?)(?:\s*(?P<form>,)\s*|\s*(?P<bracket>\()|\s+[–—-]\s+)(?P<rest>.+)"
 )
+"""`Ada Lovelace (University of Somewhere)`, `Ada Lovelace, Example Corp`"""
 _ALONE = {
     *("day", "page", "best", "case", "link", "read", "room", "will", "story", "media", "new"),
     *("price", "may", "here", "out", "down", "up", "over", "under", "web", "local", "general"),

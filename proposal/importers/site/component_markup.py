@@ -26,10 +26,12 @@ _SPACE = r"(?:\s|\ue000\d+\ue001)"
 """White space, and the marks at the beginnings of lines."""
 _VALUE = r"\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}"
 _ATTRIBUTE = re.compile(rf"(?P<name>[\w:-]+){_SPACE}*=(?:{_SPACE})*(?P<value>{_VALUE})")
+"""`name="Ada Lovelace"`"""
 _COMPONENT = re.compile(
     rf"<(?P<end>/?)(?P<tag>[A-Z][\w.]*|[a-z]+(?:-[a-z0-9]+)+)"
     rf"(?P<attributes>(?:{_SPACE}+[\w:-]+(?:{_SPACE}*=(?:{_SPACE})*(?:{_VALUE}))?)*){_SPACE}*(?P<alone>/?)>"
 )
+"""`<SpeakerCard name="Ada" />`, `</Layout>`"""
 _TELLS = re.compile(
     r"person|people|speaker|organi[sz]|committee|member|team|chair|author|keynote|talk|panel|paper"
     r"|schedule|program|agenda|session|date|deadline|timeline|profile|fee|price",
@@ -56,18 +58,23 @@ _BESIDE = {
 _LITERAL = re.compile(
     r"\{\s*(?P<sign>[\"'`])(?P<text>(?:(?!(?P=sign)|\$\{).)*)(?P=sign)\s*\}", re.DOTALL
 )
+"""`{"Call for Papers"}`"""
 _IMPORT = re.compile(
     r"^(?P<mark>(?:\ue000\d+\ue001)?)import\s+(?:(?P<names>[^;\"']{1,400}?)\s+from\s+)?[\"'](?P<path>[^\"'\n]+)[\"'];?"
     r"[ \t]*$",
     re.MULTILINE,
 )
+"""`import { speakers } from "../data/speakers"`"""
 _EXPORT = re.compile(
     r"^(?P<mark>(?:\ue000\d+\ue001)?)export\s+(?:const|let|var|default|function)\b", re.MULTILINE
 )
+"""`export const metadata`"""
 _DEFAULT_LIST = re.compile(r"\bexport\s+default\s+(?=[\[{])")
+"""`export default [`"""
 _LIST_SHOWN = re.compile(
     r"\{(?:\s|\ue000\d+\ue001)*(?P<list>[A-Za-z_$][\w$.]*?)\.(?:map|filter|sort|slice)\("
 )
+"""`{speakers.map(`"""
 _FENCED = re.compile(
     r"(^(?:\ue000\d+\ue001)?```.*?^(?:\ue000\d+\ue001)?```)", re.MULTILINE | re.DOTALL
 )

@@ -20,6 +20,7 @@ from proposal.reading.zone_names import zones_in
 from proposal.zone_data import zone_names
 
 _AOE = re.compile(r"\bAoE\b|anywhere\s+on\s+earth|\b(?:UTC|GMT)\s*[-−–]\s*12\b", re.IGNORECASE)
+"""`23:59 AoE`, `anywhere on Earth`, `UTC-12`"""
 _ZONES = {
     **ONE_PLACE,
     **dict.fromkeys(("CET", "CEST"), "Europe/Brussels"),
@@ -47,6 +48,7 @@ _LETTERS_BEHIND = re.compile(r"\d[:h.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*\(?([A-Z]{2
 _CENTRAL_EUROPE = re.compile(
     r"\bCentral\s+European\s+(?:Summer\s+)?Time\b|\bM(?:E|S)Z\b|\bMESZ\b", re.IGNORECASE
 )
+"""`Central European Summer Time`, `MESZ`"""
 _OTHER_TRACK = re.compile(
     r"\b(?:shared\s+task|challenge|competition|results?\s+(?:submission|due)"
     r"|submission\s+of\s+results|lightning|tutorial|demo(?:nstration)?s?|travel|student"
@@ -59,14 +61,19 @@ _OTHER_TRACK = re.compile(
     r"|pre-?reviewed|supplement\w*|bidding|doctoral)\b",
     re.IGNORECASE,
 )
+"""A day that is not of all papers: `Shared task results due`, `Demo submission`."""
 _OPENS = re.compile(
     r"\b(?:opens?|opening|begins?|starts?|released?|launch|call\s+for\s+papers|announce\w*"
     r"|published|available|online)\b",
     re.IGNORECASE,
 )
+"""`Submission opens`, `Data released`"""
 _ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)", re.IGNORECASE)
+"""`Date`, `Workshop date`, `When`"""
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
+"""The day of a piece of news: `2026-01-12: Papers accepted`."""
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
+"""`Notification: `"""
 _LONGEST_LABEL = 110
 _LONGEST_TITLE = 40
 _CALL = re.compile(r"\bcalls?\b", re.IGNORECASE)
@@ -141,6 +148,7 @@ def dated_lines(lines: list[SiteLine], title: str, year: int, zone: str = "") ->
 
 
 _SENTENCE_END = re.compile(r"(?<=\w{4}[.!?])\s+(?=[A-Z])")
+"""`Papers accepted. Authors`"""
 
 
 def _sentences(line: SiteLine, year: int) -> list[SiteLine]:
@@ -208,6 +216,7 @@ def _zone_of_place(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 _HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)
+"""`Hawaii Standard Time`"""
 
 
 def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[DatedLine]:
@@ -403,8 +412,11 @@ _WAS = re.compile(
     r"\b(?:from|was|were|previous(?:ly)?|original(?:ly)?|old|before|formerly|initial(?:ly)?)\b",
     re.IGNORECASE,
 )
+"""A word in front of a day that holds no longer: `previously`, `was`."""
 _IS_NOW = re.compile(r"\b(?:to|until|till|new|now|updated|extension|extended)\b", re.IGNORECASE)
+"""A word in front of the day that holds now: `extended`, `new`."""
 _SAYS_OTHER = re.compile(r"[^\W\d_]{4,}")
+"""`camera`"""
 
 
 _FILL = re.compile(
@@ -414,6 +426,7 @@ _FILL = re.compile(
     r"|[^\w\s:()/&'’.,-]",
     re.IGNORECASE,
 )
+"""What stands around days and says nothing more of them: `Friday`, `(extended to`, `AoE`."""
 
 
 def _tidy(text: str) -> str:

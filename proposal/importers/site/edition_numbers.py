@@ -21,6 +21,7 @@ _OF_OTHERS = re.compile(
 )
 """Words in front of the number of another edition."""
 _YEAR = re.compile(r"\b20\d\d\b")
+"""`2026`"""
 _TOPICS = {None, Topic.OVERVIEW, Topic.CALL, Topic.NEWS}
 
 

@@ -35,6 +35,7 @@ _FORM = re.compile(
     rf"(?:(?P<before>{_CURRENCY})\s?)?(?P<number>\d+(?:[.,]\d\d)?)(?:\s?(?P<behind>{_CURRENCY}))?",
     re.IGNORECASE,
 )
+"""`€ 50`, `50 EUR`"""
 _LETTERS = (
     (re.compile(r"€|EUR|euros?", re.IGNORECASE), "EUR"),
     (re.compile(r"US\$|(?:US|U\.S\.)\s?dollars?", re.IGNORECASE), "USD"),
@@ -44,6 +45,7 @@ _NOTHING_TO_PAY = re.compile(
     r"(?:for\s+)?free(?:\s+of\s+charge)?|gratis|kostenlos|kostenfrei|gratuite?|gratuit[oa]|0+\s?(?:€|EUR)",
     re.IGNORECASE,
 )
+"""`free of charge`, `kostenlos`"""
 _AMOUNT = TypeAdapter[str](Amount)
 
 _DAY = "\N{REPLACEMENT CHARACTER}"
@@ -62,26 +64,31 @@ _EARLY = re.compile(
     rf"|hasta(?:\s+el)?|antes\s+de(?:l)?|até|entro(?:\s+il)?)\b{_A_TIME}",
     re.IGNORECASE,
 )
+"""`early bird`, `Frühbucher`"""
 _LATE = re.compile(
     r"\b(?:late(?![\s-]+(?:career|stage))|spät\w*|tardi(?:f|ve)|tardí[oa]|tardi[oa])\b"
     r"|\b(?:after|from|ab(?:\s+dem)?|nach(?:\s+dem)?|après(?:\s+le)?|después\s+del?|após"
     rf"|dopo(?:\s+il)?)\b{_A_TIME}(?:\s+to\s+{_DAY})?",
     re.IGNORECASE,
 )
+"""`late`, `spät`"""
 _REGULAR = re.compile(
     r"(?<!-)\b(?:regular|standard|normal(?:er|e)?|ordinary"
     r"|(?:full|general)(?!\s+(?!fee|rate|price|cost|registration)\w))\b(?!-|\s+member)",
     re.IGNORECASE,
 )
+"""`regular`, `full fee`, but not `full paper`. →"""
 _AT_THE_DOOR = re.compile(
     r"\b(?:on-?\s?site|at\s+the\s+door|walk-?in|vor\s+ort|sur\s+place)\b", re.IGNORECASE
 )
+"""`on-site`, `at the door`"""
 _FILL = re.compile(
     r"\b(?:the|a|an|registrations?|fees?|rates?|prices?|cost|costs|payments?|amount|for|of|per|person"
     r"|pay|pays|is|are|category|status|type|in|tarifs?|tarifa|inscriptions?|inscripción|inscrição"
     r"|attending|workshop|conference|participation|attendance|iscrizione|teilnahmegebühr(?:en)?|gebühr(?:en)?|anmeldung|le|la|el|bird)\b",
     re.IGNORECASE,
 )
+"""Words that say no more of a fee: `registration`, `per person`."""
 _FILL_AT_END = re.compile(rf"(?<!\bthe)(?<!\bof)(?<!\bfor)\s+{_FILL.pattern}\s*$", re.IGNORECASE)
 """`Students per person`, and not the last word of `Members of the conference`."""
 _PEOPLE = re.compile(
@@ -103,6 +110,7 @@ _SOMETHING_ELSE = re.compile(
     r"|abendessen|übernachtung|dîner|repas|hébergement|cena|alojamiento|hospedagem|jantar|publication",
     re.IGNORECASE,
 )
+"""What else people pay for: `dinner`, `T-shirt`."""
 _LONGEST_WHO = 80
 _LONGEST_NOTE = 70
 
@@ -151,12 +159,15 @@ def amount_in(text: str, currency: str = "") -> str | None:
 
 
 _LABEL_FIRST = re.compile(r"(?P<label>[^\d:]*?[^\W\d_)][^:]*?)\s*(?:[:–—-]\s*|\s)(?P<amount>\S.*)")
+"""`Students: 50 EUR`"""
 _BRACKET_BEHIND = re.compile(r"(?P<rest>.*\S)\s*\((?P<note>[^()\d€$£]+)\)")
+"""`Students (with proof)`"""
 _AMOUNT_FIRST = re.compile(
     rf"(?P<amount>{MONEY.pattern})\s*(?:[:–—-]\s*|for\s+(?:an?\s+|the\s+)?|\(|für\s+|pour\s+(?:les\s+)?"
     r"|para\s+(?:los\s+|las\s+)?|per\s+(?!person\b)(?:gli\s+|i\s+)?)(?P<label>[^()\d€$£:]+?)\)?",
     re.IGNORECASE,
 )
+"""`50 EUR for students`"""
 
 
 _BETWEEN = re.compile(rf"\s*[;|]\s*|,\s+(?!20\d\d\b(?!\s?{_CURRENCY}))(?=[^\d,]*\d)", re.IGNORECASE)

@@ -56,6 +56,7 @@ _SPEAKERS = re.compile(
     r"|ponentes?|orateurs?|intervenants?|palestrantes?|relator[ei])",
     re.IGNORECASE,
 )
+"""The head of a column of speakers: `Speaker`, `Referenten`."""
 _TITLES_OF_ROWS = re.compile(
     r"(?:(?:talk|paper)\s+)?(?:titles?|topics?|what|events?|sessions?|talks?|activity|thema|titel"
     r"|t[íi]tulo|titre|titolo|tema)",

@@ -19,7 +19,9 @@ _BOXES = {"a", "b", "em", "i", "label", "small", "span", "strong", "time"}
 _PLAIN_BOXES = {"label", "small", "span", "time"}
 """Those of them that say nothing of the look of their words."""
 _LETTER_OR_DIGIT = re.compile(r"[\w)\].?!’”]$")
+"""`Lovelace`, `Lovelace)`"""
 _SMALL = re.compile(r"(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d)\].?!’”])$")
+"""The end of a word in small letters: `Lovelace`, but not `KDD`. →"""
 
 
 def with_boxes_apart(element: Element) -> Element:
@@ -85,6 +87,7 @@ def _titles_before_people(children: list[Element | str]) -> list[Element]:
 
 
 _TITLE_CLASS = re.compile(r"(?<![a-z])title(?![a-z])", re.IGNORECASE)
+"""A class of HTML: `talk-title`, but not `subtitle`. →"""
 _PEOPLE_CLASS = re.compile(r"(?<![a-z])(?:authors?|speakers?|presenters?)(?![a-z])", re.IGNORECASE)
 """Classes of `<span class="title">On Samples</span> <span class="authors">Ann Author</span>`."""
 

@@ -26,10 +26,12 @@ _LABELLED = re.compile(
 )
 """What stands before a name: `Speaker: `, `Keynote 1 – `."""
 _BULLET = re.compile(r"^(?:[•‣▪▸►✦★☆*·–—-]|\d+[.)])\s*")
+"""`• Ada Lovelace`, `1. Ada Lovelace`"""
 _TAG = re.compile(
     r"^\s*(?:\[[^\[\]]{1,30}\]|\((?:confirmed|tentative|invited|online|virtual|remote)\))\s*",
     re.IGNORECASE,
 )
+"""`[Chair] Ada Lovelace`, `(invited) Ada Lovelace`"""
 _STATUS = re.compile(
     r"\s*[-–—|,(\[✓✔✅]*\s*\b(?P<status>(?:not\s+yet\s+|to\s+be\s+|un)?confirmed|tentative|tbc)\b\s*[)\]✓✔✅]*$",
     re.IGNORECASE,
@@ -39,6 +41,7 @@ _UNSURE = re.compile(
     r"tentative|to be confirmed|not yet confirmed|\btbc\b|unconfirmed|invited\)|\(invited",
     re.IGNORECASE,
 )
+"""`(tentative)`, `TBC`"""
 _FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
 """The signs of Han, Kana and Hangul that part a name from what is said of it."""
 

@@ -27,6 +27,7 @@ _HELD = re.compile(
 )
 """`The workshop will be held in Lyon on June 26.`, `Join us in Lyon from June 26 to 28!`"""
 _PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
+"""`July 1, 2027 | Lisbon`, `July 1 – Lisbon`"""
 _NO_CITY = re.compile(
     r"\b(?:online|virtual|hybrid|zoom|remote|workshop|conference|symposium|room|hall|hotel|center"
     r"|centre|building|campus|half|full|day|session|keynotes?|part|conjunction|co-?located|person"
@@ -40,6 +41,7 @@ _NO_CITY = re.compile(
 )
 """Words that no name of a city has."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+"""`Monday`"""
 _LONGEST_BOX = 90
 
 

@@ -152,7 +152,9 @@ _COMPANY_WORD = re.compile(r"\w*[a-zà-ÿ](?:Tech|Labs?|Soft|Works|Net|AI|Bio|Me
 _NO_FIRST_WORDS = {"the", "a", "an", "north", "south"}
 """Words with which no name begins; `Ann North` is one, and `North Campus` is none."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
+"""`A.`, `A.-B.`"""
 _WORD = re.compile(r"^[^\W\d_][\w.'’‘`´-]*$")
+"""`O’Neil`, `Jean-Luc`"""
 _SUFFIXED = {f"Ann Author {suffix}" for suffix in ("Jr.", "Jr", "Sr.", "II", "III", "IV", "V")}
 """What a name with a suffix behind a comma is read as."""
 _LONGEST_FAMILY_FIRST = 5

@@ -15,11 +15,13 @@ from proposal.reading.roles import part_in_organizing
 ADDRESS = re.compile(rf"\s*(?:[(<\[]\s*{EMAIL.pattern}\s*[)>\]]|{EMAIL.pattern})")
 """An email address with its brackets, and the space before it."""
 _BETWEEN_NAMES = re.compile(r"\s+[·•|]\s+")
+"""`Ada Lovelace · Charles Babbage`"""
 _MARKED_NAME = re.compile(
     r"(?P<name>[^\W\d_][^\d,;]*[^\W\d_.])(?P<marks>\d(?:\s*,\s*\d(?!\w))*)(?=\s*(?:,|;|\band\b|&|$))"
 )
 """An example: `Ann Author1,2`, with numbers that the page raises."""
 _MARKED_INSTITUTION = re.compile(r"(?:^|[\s,;])(\d)\s*(?=[^\W\d_])")
+"""`1 University of Somewhere, 2Example Corp`"""
 
 
 _LONG_LIST = 10

@@ -22,12 +22,15 @@ from proposal.importers.site.records_markup import (
 )
 
 _SCRIPT_FILE = re.compile(r"<script\b[^<>]*\bsrc=[\"']([^\"'<>?]+\.m?js)[\"'?]", re.IGNORECASE)
+"""`<script src="js/speakers.js">`"""
 _INLINE = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+"""`<script>const speakers = [];</script>`"""
 _IMPORT = re.compile(r"\b(?:import|export)\b[^;\"']{0,300}[\"'](\.{0,2}/[^\"']+\.m?js)[\"']")
 """An example: `import { speakers } from "./data.js"`."""
 _DATA_FILE = re.compile(r"[\"'`]([\w./-]+\.(?:json|csv))[\"'`?]")
 """An example: `fetch("data/papers.json")`."""
 _LIBRARY = re.compile(r"\.min\.m?js$|jquery|bootstrap|mathjax", re.IGNORECASE)
+"""`jquery-3.7.js`, `site.min.js`"""
 _LARGEST = 400_000
 _MOST = 20
 _LONGEST_LIST = 1500

@@ -29,9 +29,11 @@ _BULLET = re.compile(
     r"|poster)\s*(?:id)?\s*#?\d+\s*[:.–-]\s*)",
     re.IGNORECASE,
 )
+"""`• A Title`, `[12] A Title`, `Paper 3: A Title`, `PDF: A Title`"""
 _LABEL = re.compile(
     r"^(?P<label>titles?|papers?|authors?|by|presenters?|speakers?)\s*:\s*", re.IGNORECASE
 )
+"""`Title: `, `Authors: `"""
 _BADGE = re.compile(
     r"\s*[\[(](?:best\s+[^\[\]()]*|virtual|online|oral|poster|spotlight|remote|in[- ]person"
     r"|long|short|full|non-?archival|archival"
@@ -41,6 +43,7 @@ _BADGE = re.compile(
     r"|proceedings)(?:\s*[/,|&]\s*\w+)*[\])]",
     re.IGNORECASE,
 )
+"""`A Title (oral)`, `[best paper]`, `(pdf, code)`"""
 _ONLY_LINKS = re.compile(
     r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview"
     r"|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset"
@@ -48,13 +51,16 @@ _ONLY_LINKS = re.compile(
     r"(?:abstract|paper|pdf|slides?|poster|video|details|bibtex))[\])]?\s*[|,·/•]?\s*)+$",
     re.IGNORECASE,
 )
+"""`[PDF] [Code]`, `Show abstract`"""
 _AWARD = re.compile(
     r"\bbest\s+(?:[\w-]+\s+){0,3}(?:paper|poster|presentation)\b(?:\s+(?:award"
     r"|honou?rable\s+mention|runner[- ]up|nominee))?(?!\s*[\w])|\b(?:best\s+paper"
     r"|honou?rable\s+mention|runner[- ]up)\b",
     re.IGNORECASE,
 )
+"""`Best Student Paper Award`, `Runner-up`"""
 _MARKS = re.compile(r"[*†‡§¶∗⋆¹²³⁴⁵⁶⁷⁸⁹⁰♯#]+|(?<=[^\W\d_])\d(?:,\d)*(?=[,\s]|$)")
+"""`Ada Lovelace*`, `Ada Lovelace1,2`"""
 _LONGEST_TITLE = 300
 _ANNOUNCES = re.compile(
     r"(?:the\s+following|below|here|please|this\s+year)\b.*|(?:(?:the|all|these|our|accepted)\s+)+"
@@ -70,6 +76,7 @@ _NO_TITLE = re.compile(
     r"|keynote|total|note|paper|papers|list|link|day\s+\d+)\b.{0,12}",
     re.IGNORECASE,
 )
+"""`Session 1`, `Accepted papers`"""
 
 
 _PART_OF_DAY = re.compile(
@@ -304,6 +311,7 @@ def _is_sentence(text: str) -> bool:
 
 _SHORTEST_NOTE = 12
 _SAYS_SOMETHING = re.compile(r"\b(?:have|has|will|must|should|please|these|those|we|you)\b")
+"""`Papers will appear`, `you can`"""
 
 
 def _is_person_with_place(text: str) -> bool:
@@ -373,6 +381,7 @@ def paper_in_row(line: SiteLine) -> FoundPaper | None:
 _FEWEST_WORDS = 3
 """So few words has a title that is told by its marks alone."""
 _AWARD_IN_FRONT = re.compile(r"^\s*[\[(]best\b[^\[\]()]*[\])]\s*", re.IGNORECASE)
+"""`[Best Paper] A Title`"""
 _IN_BRACKETS = re.compile(r"(?P<title>[^()]+?(?:\([^()]*\)[^()]*?)*)\s*\((?P<authors>[^()]+)\)\.?")
 """`On Samples (Ann Author and Bob Builder)`"""
 

@@ -73,7 +73,7 @@ _SOCIAL = re.compile(
     re.IGNORECASE,
 )
 """A line of links alone: `Website | Twitter`."""
-_QUOTED = re.compile(r"^[\"“«‘'](?P<title>[^\"”»]{6,200})[\"”»’']?\.?$")
+_QUOTED = re.compile(r"^[\"“«‘'](?P<title>[^\"”»]{6,200})[\"”»’']?\.?$")  # “A Title”.
 _ASKS = re.compile(
     r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE
 )

@@ -21,7 +21,9 @@ from proposal.importers.site.programme_lines import (
 from proposal.importers.site.site_lines import SiteLine
 
 _ROOM = re.compile(r"\b(?:room|hall|auditorium|raum|saal|salle|sala|aula)\b", re.IGNORECASE)
+"""`Room 115`, `Aula`"""
 _TRACK = re.compile(r"^(?:track|stream)\s+", re.IGNORECASE)
+"""`Track A`"""
 
 
 class ProgrammeDay(Struct):

@@ -20,9 +20,11 @@ from proposal.reading.page_tree import PageLine, StyledRun
 _MINUTES = re.compile(
     r"[\[(]?\b(?P<count>\d{1,3})\s*(?:min(?:ute)?s?|mins?)\b\.?[\])]?", re.IGNORECASE
 )
+"""`(30 min)`, `45 minutes`"""
 _IN_FRONT = re.compile(
     r"^(?:[•‣▪*–—·\[(\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]|time\s*:)\s*", re.IGNORECASE
 )
+"""`• 9:00`, `Time: 9:00`"""
 _TO = re.compile(
     r"(?<=\d)(\s*(?:uhr|hrs?|h)?\s+)(bis|al?|à|até|alle)(\s+)(?=\d{1,2}\s*(?:[:.h]|uhr))",
     re.IGNORECASE,
@@ -37,7 +39,9 @@ _OTHER_CLOCK = re.compile(
 _ZONE_BEHIND = re.compile(
     r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)"
 )
+"""`(MST)`, ` UTC-7:`, ` local time`"""
 _ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
+"""`9:00 PST`, `9:00 UTC-7`"""
 
 
 _CHAIR_ALONE = re.compile(r"(?:session\s+chairs?|chair)\s*:\s*\S", re.IGNORECASE)
@@ -79,6 +83,7 @@ class Programme(Struct):
 
 
 _HOURS_OF_A_ROW = re.compile(r"(?:[01]?\d|2[0-4]):\d\d\s*[-–—]\s*(?:[01]?\d|2[0-4]):\d\d(?!\d)")
+"""`09:00-09:30`"""
 
 
 def read_programme(lines: list[SiteLine]) -> Programme:

@@ -53,6 +53,7 @@ _LEFT_OUT = re.compile(
     r"|lat|lng|css|alt|status|initials?|index|priority|order_number|hidden|visible)$|image|_path$|photo|logo",
     re.IGNORECASE,
 )
+"""Keys whose values say nothing of the workshop: `id`, `profile_image`, `css`."""
 _ADDRESSES = {
     "url",
     "link",

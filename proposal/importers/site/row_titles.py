@@ -53,6 +53,7 @@ _PANEL = re.compile(
     r"(?:\d+|[IVX]+)?|podiumsdiskussion|table\s+ronde|mesa[\s-]redonda",
     re.IGNORECASE,
 )
+"""`Closing panel`, `Panel discussion`"""
 
 
 def people_below(lines: list[str]) -> list[ListedAuthor]:

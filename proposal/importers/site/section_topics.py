@@ -172,7 +172,9 @@ _PATTERNS = tuple(
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""
 _ACRONYM_IN_FRONT = re.compile(r"^(?!PC\b|TPC\b|CFP\b)[A-Z][\w-]*[A-Z][\w-]*\s+")
+"""`WSP Organizers`, but not `PC Chairs`. →"""
 _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")
+"""`2026`, `'26`"""
 
 
 def topic_of(title: str) -> Topic | None:

@@ -19,9 +19,11 @@ from proposal.importers.values import checked
 from proposal.model.affiliated import EMAIL
 
 _NO_CONTACT = re.compile(r"conference@|info@(?:acm|ieee)", re.IGNORECASE)
+"""`conference@example.org`, `info@acm.org`"""
 _ASKS = re.compile(
     r"question|contact|inquir|enquir|reach|information|comments|e-?mail", re.IGNORECASE
 )
+"""`For questions, write to`"""
 _ASKS_ABOVE = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|reach)\b", re.IGNORECASE)
 """What a line says above the address: `Should you have any questions, write to us:`"""
 _LONGEST_TOPIC = 300
@@ -144,7 +146,9 @@ _NAMES_TOPICS = re.compile(
     r"\btopics\b|areas\s+of\s+interest|includ(?:e|ing),?\s*\(?\s*but\b",
     re.IGNORECASE,
 )
+"""`Topics include, but are not limited to`"""
 _BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
+"""`• Engines`, `✓ Engines`"""
 
 
 def _ends_topics(text: str, *, has_items: bool) -> bool:
@@ -227,6 +231,7 @@ _SUBMITS = re.compile(
     r"submi|portal|upload|\bform\b|\bhere\b|\bsystem\b|\bsite\b|\bplatform\b|\blink\b",
     re.IGNORECASE,
 )
+"""`Submit here`, `Submission portal`"""
 
 
 def _leads_to_submission(line: SiteLine, address: str) -> bool:

@@ -287,6 +287,7 @@ _TRACKS = re.compile(
     r"|benchmark|student|tutorial)s?\s+track\b|\btrack\s+(?:[2-9]|[B-Z]\b|II)",
     re.IGNORECASE,
 )
+"""`Demo track`, `Track 2`"""
 
 
 _EVENT = r"(?:workshop|event|edition|meeting|tagung|atelier|taller|evento|journée|jornada)"

@@ -53,6 +53,7 @@ _OF_SUBMISSIONS = re.compile(
 )
 """What a paragraph of a call says that tells nothing of what the workshop is about."""
 _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
+"""`The workshop`, `“Engines`"""
 _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
 """Where a sentence ends; a box with day, place and conference has none."""
 _SHORTEST_ABSTRACT = 120

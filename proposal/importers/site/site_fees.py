@@ -36,6 +36,7 @@ _ABOUT_FEES = re.compile(
     r"|inscripci(?:ón|ones)|cuotas?|precios?|inscriç(?:ão|ões)|taxas?|iscrizion[ei]|quot[ae])\b",
     re.IGNORECASE,
 )
+"""`Registration fees`, `Teilnahmegebühren`"""
 _NAMES_FEE = re.compile(
     r"\b(?:fees?|registrations?|participation|attendance|frais|inscriptions?|teilnahme\w*|gebühr\w*"
     r"|anmeldung\w*|inscripci(?:ón|ones)|cuotas?|inscriç(?:ão|ões)|taxas?|iscrizion[ei]|quot[ae])\b",
@@ -47,6 +48,7 @@ _ABOUT_TRAVEL = re.compile(
     r"|alojamiento|hospedagem|viagg|visa\b",
     re.IGNORECASE,
 )
+"""`Travel and accommodation`, `Anreise`"""
 _NO_FEE = re.compile(
     r"\b(?:awards?|prizes?|grants?|sponsor\w*|scholarships?|fellowships?|funding|stipends?|budget|cover"
     r"|reimburse\w*|bursar\w+|donat\w+|travel\s+support|financial\s+support|preis(?:e|geld)|bourses?"
@@ -70,6 +72,7 @@ _MAY_BE_FREE = re.compile(
     r"|\bno\s+(?:\w+\s+)?fees?\b",
     re.IGNORECASE,
 )
+"""`Participation is free`, `no registration fee`"""
 
 
 class SiteFees(Struct):

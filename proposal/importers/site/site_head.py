@@ -38,10 +38,12 @@ _BESIDE = re.compile(
     r"|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+"""`held in conjunction with`, `co-located with`, `im Rahmen der`"""
 _SHORT_HOST = re.compile(
     r"(?:@|\bat\b|\bin\b|\bof\b)\s*(?:the\s+)?(?P<host>(?:ACM\s+|IEEE\s+"
     r"|the\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*\s*[-\s]?(?:20\d\d|['’]\d\d))"
 )
+"""`Workshop at ACM WSDM 2026`, `@ KDD'26`"""
 _HOST_NAME = re.compile(
     r"(?P<host>(?:ACM\s+"
     r"|IEEE(?:/CVF)?\s+)?[A-Z][A-Za-z]*[A-Z][A-Za-z&/]*(?:[-/][A-Z][A-Za-z]+)*[-\s]*(?:['’]?\s?(?:20\d\d)"
@@ -52,8 +54,10 @@ _LONG_HOST = re.compile(
     r"(?P<long>[A-Z][^.;|()]{8,140}?(?:Conference|Symposium|Congress)[^.;"
     r"|()]{0,120}?)\s*\((?P<host>[A-Z][\w'’ &/-]{2,24})\)"
 )
+"""`Nineteenth International Conference on Examples (EXC)`"""
 HOST_WITH_YEAR = r"(?:ACM\s+|IEEE\s+)?[A-Z][\w/-]*[A-Z][\w-]*\s*['’]?\s?(?:20\d\d|\d\d)"
 _HOST_IN_FRONT = re.compile(rf"^(?P<host>{HOST_WITH_YEAR})\s+[Ww]orkshop\b")
+"""`KDD 2026 Workshop`"""
 _CITY_STATES = ("Singapore", "Luxembourg", "Monaco", "Hong Kong", "Macau", "Macao")
 """Cities that are called like the country or the region that they are."""
 
@@ -428,6 +432,7 @@ _CAPITALIZED = re.compile(
     r"(?P<city>(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon"
     r"|sur)(?:\s+(?:[A-Z][\w.'’-]*|of|de|do|la|le|del|am|an|der|den|upon|sur))*)$"
 )
+"""`in Santiago de Compostela`"""
 
 
 _ZONE_WITH_CITIES = re.compile(

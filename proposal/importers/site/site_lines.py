@@ -36,6 +36,7 @@ _LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "title", "hea
 _FRAMES = {"iframe", "embed", "object"}
 _ITEMS = {"li", "tr", "dt"}
 _TYPED_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
+"""`https://example.org/wsp`"""
 _FOOTER = re.compile(
     r"(?:©|\(c\)\s|copyright\b|(?:web\s?site|page|template|theme)\s+(?:design(?:ed)?\s+)?by\b"
     r"|(?:powered|designed)\s+by\b|(?:template|theme)\s+design\b|all\s+rights\s+reserved)",
@@ -423,6 +424,7 @@ def is_menu(block: Element) -> bool:
 
 
 _INTERNAL = re.compile(r"^(?:#|/(?!/)|\./|[\w-]+(?:\.html?)?(?:#.*)?$|\{\{)")
+"""A link to the site itself: `#dates`, `/call/`, `call.html`, `{{ site.url }}`."""
 
 
 def _is_step(item: Element) -> bool:

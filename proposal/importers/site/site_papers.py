@@ -223,6 +223,7 @@ def _is_struck(line: SiteLine) -> bool:
 
 
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.\d")
+"""`https://doi.org/10.1145/3637528`"""
 
 
 def note_doi(record: Record, address: str) -> None:

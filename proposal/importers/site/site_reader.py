@@ -106,6 +106,7 @@ _NO_NAMES = re.compile(
     r"|code-of-conduct|(?:photo|image|picture)?[-_]?credits|todo|fact[-_]?check)$",
     re.IGNORECASE,
 )
+"""Files beside the pages of a workshop: `README`, `CODE_OF_CONDUCT`, `404`."""
 _MOST_FILES = 5000
 _LARGEST_PAGE = 4 * 1024 * 1024
 _LONGEST_FRONT = 100_000
@@ -253,6 +254,7 @@ def _say_of_makers(sources: _SourceSite, site: WorkshopSite) -> None:
 _KEYS_OF_OUR_THEME = re.compile(
     r"^(?:masthead-title|browser-title|data-digest|own-page)\s*:", re.MULTILINE
 )
+"""`masthead-title: WSP 2026`"""
 
 
 def is_of_our_theme(source: Path) -> bool:

@@ -23,6 +23,7 @@ _ORDINAL_TITLE = re.compile(
 _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
+"""`International Workshop on Careful Engines`"""
 _KIND_BEHIND = re.compile(
     r"^(?P<title>(?!(?:call|welcome|about|previous|past|full|half|one|this|our|what|why|the)\b)"
     r"[A-Z][\w/&-]*(?:\s+[\w/&-]+){2,10}\s+Workshop)\b(?:\s+(?:at\s+\S+\s*)?(?:20\d\d)?)?$"
@@ -32,9 +33,11 @@ _BEHIND_HOST = re.compile(
     rf"^{HOST_WITH_YEAR}\s+workshop\s*(?:[-–—:|]|(?P<on>on\s))\s*(?P<name>[^\W\d_].{{7,120}})$",
     re.IGNORECASE,
 )
+"""`KDD 2026 Workshop on Careful Engines`"""
 _BEFORE_HOST = re.compile(
     rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*[:–—]\s*(?P<name>[A-Z][^@]{{7,120}}?)\s*@\s*{HOST_WITH_YEAR}"
 )
+"""`WCE: Careful Engines @ KDD 2026`"""
 _IN_TEXT = 3
 """How much a title counts that stands deep in the text."""
 _BESIDE_HOST = 4
@@ -43,6 +46,7 @@ _ACRONYM = re.compile(
     r"\(\s*(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,})(?:\s*[@-]?\s*['’]?\s?(?:20\d\d"
     r"|\d\d))?\s*\)"
 )
+"""`Workshop on Careful Engines (WCE 2026)`"""
 
 
 def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None]:
@@ -225,10 +229,12 @@ _FRAGMENT = re.compile(
     r"|\bworkshop\s+series\b",
     re.IGNORECASE,
 )
+"""What is a part of a sentence and no title: `on engines`, `the`."""
 
 _ONLY_KIND = re.compile(
     rf"(?:(?:the|an?|ieee|acm|international|annual|half-day|full-day)\s+)*{_KINDS}s?", re.IGNORECASE
 )
+"""`International Workshop`, `half-day workshop`"""
 
 
 def _is_whole(name: str) -> bool:

@@ -23,16 +23,20 @@ TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
     re.IGNORECASE,
 )
+"""`Keynote`, `Invited talk`, `Guest lecture`"""
 LABEL = re.compile(
     r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
     r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
     r"|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+"""`Title: On Engines`, `Speaker: Ada Lovelace`, `Keynote 1: On Engines`"""
 QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
+"""`“On Careful Engines”`"""
 _IN_FRONT = re.compile(
     r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
 )
+"""`Keynote 1: On Engines`"""
 _KIND_IN_FRONT = re.compile(
     r"^(?:keynote|invited|plenary)(?:\s+(?:talk|speech|speaker|lecture))?\s*\d*\s+(?=[^:]+:?$)",
     re.IGNORECASE,
@@ -57,6 +61,7 @@ _NAME_PLACE_TITLE = re.compile(
 _TITLE_AND_NAME = re.compile(r"(?P<title>\S+\s+\S.*?)[\s.,]*\((?P<name>[^()]+)\)")
 """`On Samples (Ann Author)`"""
 _BRACKETS_BEHIND = re.compile(r"(?:\s*\([^()]*\))+\s*$")
+"""`On Engines (online) (30 min)`"""
 _TITLE_NAME_PLACE = re.compile(
     r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
 )
@@ -156,6 +161,7 @@ _BEGINS_TITLE = re.compile(
     r"(?:on|towards?|how|why|what|when|where|from|beyond|is|are|can|do|does|the\s+[a-z]|an?)\s",
     re.IGNORECASE,
 )
+"""`Towards Careful Engines`"""
 _SHORTEST_TITLE = 3
 _LONGEST_PLACE = 5
 

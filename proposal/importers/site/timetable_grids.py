@@ -24,6 +24,7 @@ _PARALLEL = re.compile(
 )
 """The head of a column of what takes place beside others: `Track A`, `Room 3.14`."""
 _BAND = re.compile(r"week\b", re.IGNORECASE)
+"""`Week 1`"""
 _LONGEST_HEAD = 60
 _ANY_YEAR = 2000
 

@@ -59,6 +59,7 @@ _HEAD = re.compile(
     r"|surname.*|organi[sz]ers?|chairs?|speakers?",
     re.IGNORECASE,
 )
+"""The head of a column of names: `Name`, `Surname, given name`, `Members`."""
 
 
 def _is_turned(text: str) -> bool:

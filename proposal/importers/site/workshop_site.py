@@ -20,7 +20,9 @@ from proposal.reading.days import find_days
 from proposal.reading.source_document import SourceDocument
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+"""`wsp2026`, `2026`"""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])[-\s]?['’]?(\d\d)(?![\d%])\b")
+"""`WSP'26`, `wsp26`"""
 _SHORT_YEAR_OF_FOLDER = re.compile(
     r"^(?!session|week|day|part|track|slide|paper|page|chapter|lesson|module|topic|room|img"
     r"|image|test|version|unit)[a-z]{3,}[-_]?([0-4]\d)$",
@@ -31,6 +33,7 @@ _HOME = {"index", "_index", "home", "default", "readme", "main", "about"}
 _NOT_FOUND = re.compile(
     r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE
 )
+"""`404.html`, `tags.html`"""
 
 
 _ASIDE = re.compile(
