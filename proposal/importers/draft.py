@@ -118,6 +118,18 @@ def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Reco
     return {"person": person, "role": part} if part else person
 
 
+def marked_organizer(
+    person: DraftPerson, *, is_corresponding: bool, is_equal: bool
+) -> DraftPerson | Record:
+    """An entry of `organizers` with what a paper marks at an author's name."""
+    marks: Record = {}
+    if is_corresponding:
+        marks["corresponding"] = True
+    if is_equal:
+        marks["equal"] = True
+    return {"person": person, **marks} if marks else person
+
+
 class GonePaper(Struct, frozen=True):
     """A submission that a source lists, and that is no paper of the workshop."""
 

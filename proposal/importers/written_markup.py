@@ -32,6 +32,7 @@ from proposal.importers.markdown_text import statement_of, without_formulas
 from proposal.reading.lines import line_of
 from proposal.source.bib.html_markup import latex_of_html
 from proposal.source.bib.latex import read_latex
+from proposal.source.bib.reserved_characters import RESERVED
 from proposal.source.bib.text_commands import LIGATURES
 from proposal.source.math.dollar_signs import formula_at
 from proposal.source.math.formula_source import formula_source, plain_formula
@@ -54,10 +55,6 @@ _ABOUT = re.compile(r"(?<![^\s(])~(?=[\d$])")
 """An example: `takes ~5 days`, where a tilde ties nothing."""
 _LIGATURE = re.compile("|".join(re.escape(typed) for typed in LIGATURES))
 """`---`, which is a dash."""
-_SIGNS = {
-    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-    "{": r"\{", "}": r"\}",
-}  # fmt: skip
 _RAISED_ALONE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]+")
 _BULLET = re.compile(r"^\s*[•‣▪*-]\s+")
 _FACES = {
@@ -273,7 +270,7 @@ def _words_in_latex(text: str, is_latex: bool) -> str:
         typed = _ABOUT.sub(r"\\textasciitilde{}", text)
         return _UNESCAPED.sub(lambda sign: f"\\{sign[0]}", typed)
     held = _HELD_WORD.sub("\ue000\\1\ue001", text)
-    plain = _TEX_SIGN.sub(lambda sign: _SIGNS.get(sign[0], f"\\{sign[0]}"), held)
+    plain = _TEX_SIGN.sub(lambda sign: RESERVED[sign[0]], held)
     plain = _LIGATURE.sub(lambda signs: _parted(signs[0]), plain)
     return plain.replace("\ue000", "{").replace("\ue001", "}")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+BARE_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+"""A word that can be nothing but an address, in any letters: `ada@example.org`."""
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 """An email address wherever it stands in a text: `ann@example.org`.
 

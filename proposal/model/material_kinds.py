@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from proposal.model.doi_address import doi_address
+from proposal.model.persistent_identifiers import doi_address
 from proposal.source.text import Verbatim
 from proposal.words.marking import gettext_noop
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -62,6 +62,15 @@ class PrintedPage(Struct, frozen=True):
     text: str
     """All its text, with words joined that were broken at line ends."""
     runs: tuple[LetterRun, ...]
+
+
+def usual_size(runs: Iterable[LetterRun]) -> float:
+    """The size of most letters of some runs, in points; 0 if there are none."""
+    sizes: dict[float, int] = {}
+    for run in runs:
+        size = round(run.size, 1)
+        sizes[size] = sizes.get(size, 0) + len(run.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def printed_pages(pdf: bytes) -> list[PrintedPage]:

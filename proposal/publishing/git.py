@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import MachineError
 from proposal.masking import masked
-from proposal.publishing.publish_target import PublishError
+from proposal.publishing.publish_target import FULL_DISK, PublishError
 from proposal.publishing.ssh import ssh_refusal
 
 _OF_OTHER_REPOSITORIES = (
@@ -77,7 +77,7 @@ _SENTENCES = (
         r"insufficient permission|Permission denied|Read-only file system|unable to create",
         "git may not write where it has to: {last}",
     ),
-    (r"No space left on device|Disk quota exceeded", "the disk is full; free some space"),
+    (FULL_DISK, "the disk is full; free some space"),
 )
 """What git says, as in "fatal: Authentication failed for 'https://…'", and what that means."""
 

@@ -9,6 +9,9 @@ from proposal.diagnostics import ProposalError
 from proposal.publishing.built_site import BuiltSite
 from proposal.publishing.publishing_plan import PublishPlan, Standing
 
+FULL_DISK = r"No space left on device|Disk quota exceeded"
+"""What programs say where a disk is full (ENOSPC, EDQUOT)."""
+
 
 class PublishError(ProposalError):
     """Publishing is not possible, or broke off; the message says what stands there now."""

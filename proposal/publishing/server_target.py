@@ -22,7 +22,7 @@ from proposal.diagnostics import MachineError
 from proposal.model.publish_record import login_and_path
 from proposal.publishing import manifest
 from proposal.publishing.built_site import BuiltSite, digest_of
-from proposal.publishing.publish_target import PublishError
+from proposal.publishing.publish_target import FULL_DISK, PublishError
 from proposal.publishing.publishing_plan import BLOCKED, PublishPlan, Standing, parents_of
 from proposal.publishing.ssh import ssh_refusal
 from proposal.scratch import lay_out, scratch_folder
@@ -43,7 +43,7 @@ _SENTENCES = (
         r"rsync: (?:command )?not found|rsync: No such file|Please install rsync",
         "the server {login} lacks rsync; ask its administrators for it",
     ),
-    (r"No space left on device|Disk quota exceeded", "the disk of {login} is full, or your part"),
+    (FULL_DISK, "the disk of {login} is full, or your part"),
     (r"Read-only file system", "the disk of {login} is read-only"),
     (
         r"mkdir .*No such file or directory|mkdir .*failed",

@@ -9,6 +9,7 @@ from array import array
 from msgspec import Struct, field
 
 from proposal.reading.document_forms import DocumentForm
+from proposal.source.math import mathml_elements
 
 Stretch = tuple[int, int]
 """From one offset to the one behind the last letter."""
@@ -20,10 +21,7 @@ _INLINE = {
     *("a", "abbr", "b", "bdi", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
     *("img", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub"),
     *("sup", "time", "tt", "u", "var", "wbr"),
-}
-_INLINE |= {
-    *("math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "msub", "msup", "msubsup", "munder"),
-    *("mover", "munderover", "mfrac", "msqrt", "mroot", "mpadded", "mstyle"),
+    *mathml_elements.IN_LINE,
 }
 _CELLS = {"td", "th", "dd"}
 _STRUCK = {"del", "s", "strike"}

@@ -9,8 +9,10 @@ from itertools import product
 from msgspec import Struct
 
 _CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:[:.h](?P<minute{0}>\d{{2}}))?\s*(?P<half{0}>[ap]\.?\s?m\b\.?)?"
+UNTIL = r"\s*(?:[-–—−]+|to|until)\s*"
+"""What stands between two hours, within a regular expression: `–`, ` to `."""
 _HOURS = re.compile(
-    rf"(?<![\d:]){_CLOCK.format(1)}\s*(?:[-–—−]+|to|until)\s*{_CLOCK.format(2)}(?!\d|:\d)",
+    rf"(?<![\d:]){_CLOCK.format(1)}{UNTIL}{_CLOCK.format(2)}(?!\d|:\d)",
     re.IGNORECASE,
 )
 """`9:00 - 9:45am`, `14:00–14:10`"""

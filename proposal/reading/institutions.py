@@ -66,11 +66,15 @@ def names_more(one: str, other: str) -> bool:
     return set(plain_words(one)) > set(plain_words(other))
 
 
+OUTSIDE_ACRONYMS = {"of", "the", "at", "and", "for"}
+"""Words without a letter in the short form of a name: University of Somewhere is US."""
+
+
 def _is_acronym(short: str, words: list[str]) -> bool:
     """Whether a word consists of the initials of others: UCSD, SJTU."""
     letters = "".join(plain_words(short))
     initials = "".join(word[0] for word in words)
-    important = "".join(word[0] for word in words if word not in {"of", "the", "at", "and", "for"})
+    important = "".join(word[0] for word in words if word not in OUTSIDE_ACRONYMS)
     return len(letters) >= 3 and letters in {initials, important}
 
 

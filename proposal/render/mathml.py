@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup, escape
 
 from proposal.render.typography import typographic
+from proposal.source.math import mathml_elements
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_tex import tex_of
 from proposal.source.math.math_tree import Formula
@@ -17,31 +18,6 @@ from proposal.source.math.math_tree import Formula
 if TYPE_CHECKING:
     from math_core import LatexToMathML
 
-_ELEMENTS = frozenset(
-    [
-        "math",
-        "mrow",
-        "mi",
-        "mn",
-        "mo",
-        "mtext",
-        "mspace",
-        "msub",
-        "msup",
-        "msubsup",
-        "munder",
-        "mover",
-        "munderover",
-        "mfrac",
-        "msqrt",
-        "mroot",
-        "mpadded",
-        "mstyle",
-        "mtable",
-        "mtr",
-        "mtd",
-    ]
-)
 _ATTRIBUTES = frozenset(
     [
         "display",
@@ -138,7 +114,7 @@ def _mathml(tex: str, is_display: bool) -> Markup:
     named = written.replace("&ApplyFunction;", "\N{FUNCTION APPLICATION}")
     root = ET.fromstring(_VARIANTS.sub("", named))  # noqa: S314 - made of our own commands
     for element in root.iter():
-        if element.tag not in _ELEMENTS:
+        if element.tag not in mathml_elements.IN_LINE | mathml_elements.OF_TABLES:
             raise AssertionError(f"the converter wrote <{element.tag}> for {tex}")
         kept = _ATTRIBUTES | ({"style"} if element.attrib.get("style") in _STYLES else frozenset())
         for name in set(element.attrib) - kept:

@@ -87,7 +87,9 @@ def cut_out_picture(sent: bytes) -> Image.Image:
         return cut_out.convert("RGB") if is_filled else cut_out
 
 
-_FILLED = {"1", "L", "RGB", "CMYK", "YCbCr", "HSV", "RGBX"}
+_OTHER_COLOURS = {"CMYK", "YCbCr", "HSV", "RGBX"}
+"""Modes of pictures whose colours are no red, green and blue alone."""
+_FILLED = {"1", "L", "RGB"} | _OTHER_COLOURS
 """Modes of pictures in which every point has a colour."""
 
 _OPAQUE = 255
@@ -244,7 +246,7 @@ def _on_white(picture: Image.Image) -> Image.Image:
     """A picture with white where nothing is, and with no notes on how to show it."""
     if picture.mode in {"1", "L"} and "transparency" not in picture.info:
         plain = picture.convert("L")
-    elif picture.mode in {"CMYK", "YCbCr", "HSV", "RGBX"}:
+    elif picture.mode in _OTHER_COLOURS:
         plain = picture.convert("RGB")
     else:
         straight = {"La": "LA", "RGBa": "RGBA"}.get(picture.mode, picture.mode)

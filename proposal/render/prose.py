@@ -27,6 +27,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
+from proposal.model.affiliated import BARE_EMAIL
 from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
 from proposal.model.own_file_names import OWN_FILES
@@ -489,7 +490,7 @@ def _address(words: str) -> str | None:
     """Where the words link to, if all of them are a web or an email address."""
     if re.fullmatch(r"https?://\S+", words):
         return words
-    return f"mailto:{words}" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", words) else None
+    return f"mailto:{words}" if BARE_EMAIL.fullmatch(words) else None
 
 
 def _text_token(model: Token, content: str) -> Token:

@@ -33,17 +33,20 @@ def _acronym(value: str) -> str:
     return value
 
 
+_DEFAULT_START, _DEFAULT_END = dt.time(9), dt.time(12, 30)
+
+
 class DayAndHours(Struct, frozen=True):
     """When a workshop takes place, at the venue."""
 
     date: dt.date
-    start: dt.time = dt.time(9)
-    end: dt.time = dt.time(12, 30)
+    start: dt.time = _DEFAULT_START
+    end: dt.time = _DEFAULT_END
 
     @property
     def hours_are_default(self) -> bool:
         """Whether the hours are those of a workshop of which none were given."""
-        return (self.start, self.end) == (dt.time(9), dt.time(12, 30))
+        return (self.start, self.end) == (_DEFAULT_START, _DEFAULT_END)
 
 
 _HOURS_BEHIND = re.compile(

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedSlot
-from proposal.reading.hours import HALF_DAY
+from proposal.reading.hours import HALF_DAY, UNTIL
 from proposal.reading.locations import Location
 
 _LONG = 8 * 60
@@ -28,9 +28,7 @@ _TWICE_COUNTED = re.compile(
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?\s?m\b\.?)?"
 _BEHIND = r"(?![\d:%]|[.,]\d)"
-_IN_RANGE = re.compile(
-    rf"(?<![\d:.,/]){_CLOCK}\s*(?:[-–—−]+|to|until)\s*{_CLOCK}{_BEHIND}", re.IGNORECASE
-)
+_IN_RANGE = re.compile(rf"(?<![\d:.,/]){_CLOCK}{UNTIL}{_CLOCK}{_BEHIND}", re.IGNORECASE)
 """`9:00 – 9:45`, `14h00 to 15h30`"""
 _WITH_ZONE = re.compile(
     rf"(?<![\d:.,/]){_CLOCK}{_BEHIND}\s*\(?(?:AoE|UTC|GMT|CES?T|[ECMP][SD]?T)\b"

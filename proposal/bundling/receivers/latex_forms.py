@@ -13,16 +13,15 @@ from pylatexenc.latexencode import (
 )
 
 from proposal.bundling.receivers.text_forms import TextForm
-from proposal.render.latex.escape import RESERVED
 from proposal.render.latex.latex_math import formula_in_line
+from proposal.source.bib.reserved_characters import BRACES_IN_BIBTEX, RESERVED
 from proposal.source.math.math_line import MathLine
 from proposal.source.math.math_tree import Formula
 from proposal.source.math.math_words import formula_words
 
 _SPECIAL_IN_HTML = {
     **RESERVED,
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    **BRACES_IN_BIBTEX,
     "$": r"\textdollar{}",
     "_": "_",
     "<": r"\textless{}",

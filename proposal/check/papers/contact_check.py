@@ -12,7 +12,7 @@ from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.printed_text import PrintedText, plain
 from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import plain_words
-from proposal.reading.institutions import is_no_institution
+from proposal.reading.institutions import OUTSIDE_ACRONYMS, is_no_institution
 
 _GROUP = re.compile(r"[{(\[](?P<names>[^{}()\[\]@]+)[})\]]\s*@\s*(?P<host>[\w.-]+\.\w+)")
 """Addresses of one host: `{ann, bob}@example.org`."""
@@ -53,7 +53,7 @@ def _is_printed(name: str, views: Sequence[PrintedText]) -> bool:
         return True
     words = plain_words(name)
     own = [word for word in words if word not in _SMALL_WORDS and len(word) > 2]
-    initials = "".join(word[0] for word in words if word not in {"of", "the", "and", "for", "at"})
+    initials = "".join(word[0] for word in words if word not in OUTSIDE_ACRONYMS)
     if any(plain(word) in view.letters for word in own for view in views):
         return True
     return len(initials) > 2 and any(initials in view.letters for view in views)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
-from proposal.pdf.printed_runs import LetterRun, PrintedPage
+from proposal.pdf.printed_runs import LetterRun, PrintedPage, usual_size
 
 _HEAD, _FOOT = 0.10, 0.10
 """The shares of a page's height in which running heads and feet stand."""
@@ -154,12 +154,3 @@ def _is_at_edge(page: PrintedPage, run: LetterRun, top_end: float, usual: float)
         return False
     is_small_foot = run.box.top < page.height / 3 and run.size < 0.95 * usual
     return run.box.bottom > top_end or is_small_foot
-
-
-def usual_size(runs: Iterable[LetterRun]) -> float:
-    """The size of most letters of some runs, in points; 0 if there are none."""
-    sizes: dict[float, int] = {}
-    for run in runs:
-        size = round(run.size, 1)
-        sizes[size] = sizes.get(size, 0) + len(run.text)
-    return max(sizes, key=lambda size: sizes[size], default=0.0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from proposal.check.papers.paper_finding import PaperFinding
-from proposal.check.papers.papers_check import CheckedPaper
+from proposal.check.papers.papers_check import UNUSABLE_PDFS, CheckedPaper
 from proposal.delivery import deliver
 from proposal.edition import wording
 from proposal.edition.edition import Edition
@@ -93,21 +93,11 @@ def _listed(number: int, finding: PaperFinding, title: str) -> Iterator[str]:
     pages = wording.joined([str(page) for page in finding.pages])
     where = f"Page{'s' if len(finding.pages) > 1 else ''} {pages}: " if finding.pages else ""
     said = finding.sentence("our records say")
-    if finding.code in _OF_FILE:
-        said = f"{_OF_FILE[finding.code]} “{title}”"
+    if unusable := UNUSABLE_PDFS.get(finding.code):
+        said = f"{unusable.in_letter} “{title}”"
     text = f"{where}{said}" if where else said[:1].upper() + said[1:]
     yield from _wrapped(f"{text}.", f"{number}. ")
     yield from _wrapped(f"Please {finding.advice}.", "   ")
-
-
-_OF_FILE = {
-    "missing-paper": "we have no PDF yet of your paper",
-    "encrypted-paper": "a password or restrictions keep us from publishing the PDF of your paper",
-    "damaged-paper": "we could not open the PDF of your paper",
-    "same-paper": "we have got the PDF of another paper in place of that of your paper",
-    "unreadable-file": "we could not open the PDF of your paper",
-}
-"""What is wrong where there is no PDF that could be read; organizers read it otherwise."""
 
 
 def _wrapped(text: str, mark: str = "") -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct, json
 from msgspec.structs import replace
@@ -28,14 +29,41 @@ from proposal.watching import Watch, nobody_watches
 _CACHE = "papers"
 _FEWEST_OF_A_SIZE = 3
 """Papers of one size by which another size is an odd one."""
-_NO_PDF = {
-    "missing-paper": ("no PDF yet", "send us the final PDF"),
-    "encrypted-paper": ("encrypted", "send us a PDF without a password and without restrictions"),
-    "damaged-paper": ("damaged", "send us the PDF again"),
-    "same-paper": ("another paper's PDF", "send us the PDF of this paper"),
-    "unreadable-file": ("could not be opened", "send us the PDF again"),
+
+
+class UnusablePdf(NamedTuple):
+    """What is said of a paper whose PDF is missing or cannot be read."""
+
+    brief: str
+    """What is wrong, in a few words for the organizers."""
+    in_letter: str
+    """The same as its authors read it, before the paper's title."""
+    advice: str
+    """What the authors do."""
+
+
+UNUSABLE_PDFS = {
+    "missing-paper": UnusablePdf(
+        "no PDF yet", "we have no PDF yet of your paper", "send us the final PDF"
+    ),
+    "encrypted-paper": UnusablePdf(
+        "encrypted",
+        "a password or restrictions keep us from publishing the PDF of your paper",
+        "send us a PDF without a password and without restrictions",
+    ),
+    "damaged-paper": UnusablePdf(
+        "damaged", "we could not open the PDF of your paper", "send us the PDF again"
+    ),
+    "same-paper": UnusablePdf(
+        "another paper's PDF",
+        "we have got the PDF of another paper in place of that of your paper",
+        "send us the PDF of this paper",
+    ),
+    "unreadable-file": UnusablePdf(
+        "could not be opened", "we could not open the PDF of your paper", "send us the PDF again"
+    ),
 }
-"""In a few words what is wrong with a paper that has no usable PDF, and what its authors do."""
+"""By the code of the diagnostic."""
 
 
 class CheckedPaper(Struct, frozen=True):
@@ -158,8 +186,8 @@ def _checked(
 
 
 def _no_pdf(refusal: Diagnostic) -> PaperFinding:
-    brief, advice = _NO_PDF[refusal.code]
-    return PaperFinding(refusal.code, brief, refusal.message, advice)
+    unusable = UNUSABLE_PDFS[refusal.code]
+    return PaperFinding(refusal.code, unusable.brief, refusal.message, unusable.advice)
 
 
 def _other_size(reading: PaperReading, usual: tuple[int, int] | None) -> Iterator[PaperFinding]:

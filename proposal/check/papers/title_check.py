@@ -11,7 +11,7 @@ from proposal.check.papers.expected_paper import ExpectedPaper
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_top import PaperTop
 from proposal.check.papers.printed_text import plain
-from proposal.pdf.printed_runs import LetterRun
+from proposal.pdf.printed_runs import LetterRun, usual_size
 
 _ALIKE = 55
 """From this likeness on (0 to 100, RapidFuzz's ratio) a printed title is that of the data, changed;
@@ -121,19 +121,11 @@ def _adds_words(top: PaperTop, block: range, expected: ExpectedPaper) -> bool:
     rest = printed.replace(plain(expected.title), "", 1)
     if not any(sign.isalpha() for sign in rest):
         return False
-    body = _usual_size(top.runs)
+    body = usual_size(top.runs)
     is_large = all(top.runs[number].size > 1.08 * body for number in block)
     names = [plain(author.name) for author in expected.authors]
     is_author = any(name in rest for name in names if name)
     return is_large and len(rest) > 2 and not is_author
-
-
-def _usual_size(runs: Sequence[LetterRun]) -> float:
-    sizes: dict[float, int] = {}
-    for run in runs:
-        size = round(run.size, 1)
-        sizes[size] = sizes.get(size, 0) + len(run.text)
-    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def _end(top: PaperTop, block: range) -> int:

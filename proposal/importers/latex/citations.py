@@ -17,6 +17,7 @@ from proposal.importers.latex.parsing import argument, is_macro, last_argument, 
 from proposal.model.fields import is_citation_key
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
+from proposal.source.bib.reserved_characters import BRACES_IN_BIBTEX, RESERVED
 from proposal.source.bib.style import ABBREVIATIONS
 from proposal.source.bibtex import read_bibliographies
 from proposal.source.reference import Reference
@@ -200,10 +201,8 @@ def _defined(value: str) -> str:
 
 
 _SPECIAL = str.maketrans(
-    {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
-     "{": r"\textbraceleft{}", "}": r"\textbraceright{}",  # BibTeX counts `\{` as a brace
-     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "\N{NO-BREAK SPACE}": "~"}
-)  # fmt: skip
+    RESERVED | BRACES_IN_BIBTEX | {"^": "^", "\N{NO-BREAK SPACE}": "~"}  # 2^k stays as it is
+)
 
 
 def _escaped(text: str) -> str:

@@ -24,6 +24,7 @@ from proposal.importers.latex.paper_tree import (
 )
 from proposal.importers.latex.parsing import argument, is_starred, last_argument, verbatim
 from proposal.importers.markdown_text import LINKED
+from proposal.model.affiliated import BARE_EMAIL
 from proposal.source.bib.latex import RAISED
 
 _LEVELS = {
@@ -37,8 +38,6 @@ _LEVELS = {
 }
 _COUNTERS = ("section", "subsection", "subsubsection")
 """The counters of acmart's numbered headings, the highest level first."""
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-"""An example: `ada@example.org`."""
 
 
 def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -96,7 +95,7 @@ def _verb(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> N
 
 def _url(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     shown = _address(last_argument(node))
-    address = f"mailto:{shown}" if _EMAIL.fullmatch(shown) else shown
+    address = f"mailto:{shown}" if BARE_EMAIL.fullmatch(shown) else shown
     span: Inline = TypedText(shown)
     if address.startswith(LINKED):
         span = Hyperlink(address, (TypedText(shown),))

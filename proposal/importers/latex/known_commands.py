@@ -202,14 +202,19 @@ def context(
     return known
 
 
-SAID_IN_PREAMBLE = frozenset(
-    name for names in OF_OTHER_CLASSES.values() for name in names.split()
-) | NOT_PRINTED | {
+TOP_MATTER = {
     "acmArticle", "acmBooktitle", "acmConference", "acmDOI", "acmISBN", "acmPrice", "acmYear",
     "additionalaffiliation", "affiliation", "author", "authornote", "authornotemark", "ccsdesc",
     "copyrightyear", "email", "keywords", "orcid", "setcctype", "setcopyright", "settopmatter",
-    "startPage", "subtitle", "subtitlenote", "title", "titlenote", "documentclass", "usepackage",
-    "RequirePackage", "bibliography", "addbibresource", "graphicspath", "setcounter", "abstract",
+    "startPage", "subtitle", "subtitlenote", "title", "titlenote",
+}  # fmt: skip
+"""Commands of acmart that print nothing where they stand, and whose values data keep."""
+
+SAID_IN_PREAMBLE = frozenset(
+    name for names in OF_OTHER_CLASSES.values() for name in names.split()
+) | NOT_PRINTED | TOP_MATTER | {
+    "documentclass", "usepackage", "RequirePackage", "bibliography", "addbibresource",
+    "graphicspath", "setcounter", "abstract",
     "authorsaddresses", "thanks", "numberwithin", "acmJournal", "acmSubmissionID",
     "position", "institution", "department", "city", "state", "country", "received",
     "IEEEtitleabstractindextext", "acmBadge", "acmBadgeL", "acmBadgeR",
@@ -262,14 +267,6 @@ SETTINGS = {
     "hbadness", "vbadness", "clubpenalty", "widowpenalty",
 } | NOT_PRINTED | PDF_PARAMETERS  # fmt: skip
 """Commands that print nothing where they stand, and say nothing that data keep."""
-
-TOP_MATTER = {
-    "acmArticle", "acmBooktitle", "acmConference", "acmDOI", "acmISBN", "acmPrice", "acmYear",
-    "additionalaffiliation", "affiliation", "author", "authornote", "authornotemark", "ccsdesc",
-    "copyrightyear", "email", "keywords", "orcid", "setcctype", "setcopyright", "settopmatter",
-    "startPage", "subtitle", "subtitlenote", "title", "titlenote",
-}  # fmt: skip
-"""Commands of acmart that print nothing where they stand, and whose values data keep."""
 
 LAYOUT = {
     "addlinespace", "addtolength", "balance", "bigskip", "clearpage", "cleardoublepage",

@@ -18,7 +18,7 @@ from proposal.importers.draft import (
     Placeholder,
     Record,
     SourceDiagnostics,
-    Value,
+    marked_organizer,
 )
 from proposal.importers.found_links import note_link
 from proposal.importers.latex.abstract_section import AbstractReader
@@ -322,15 +322,12 @@ class _DraftBuilder(Struct):
             hint = "write a file for each organizer in data/people/, and list them under "
             hint += "`organizers` in edition.yaml"
             self.warn("no-author", "the paper names no authors", None, hint)
-        organizers: list[Value] = []
-        for author in self.matter.authors:
-            marks: Record = {}
-            if author.is_corresponding:
-                marks["corresponding"] = True
-            if author.is_equal:
-                marks["equal"] = True
-            organizers.append({"person": author.person, **marks} if marks else author.person)
-        edition["organizers"] = organizers
+        edition["organizers"] = [
+            marked_organizer(
+                author.person, is_corresponding=author.is_corresponding, is_equal=author.is_equal
+            )
+            for author in self.matter.authors
+        ]
         if self.reader.abstract is not None:
             edition["abstract"] = self.statement(self.reader.blocks(self.reader.abstract))
         node = self.matter.single.get("keywords") or keywords_in(self.nodes)

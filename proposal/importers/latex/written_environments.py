@@ -32,6 +32,7 @@ from proposal.importers.latex.text_reader import (
     source_error,
 )
 from proposal.importers.markdown_text import LINKED
+from proposal.source.bib.reserved_characters import RESERVED
 from proposal.words.number_words import roman
 
 _KNOWN = context()
@@ -253,11 +254,7 @@ _NUMBER = re.compile(
     r"(?(brace)\})"
 )
 r"""What stands behind `\symbol`: `{"41}`, `65`."""
-_TYPED = {
-    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
-    "`": "\\textasciigrave{}", "'": "\\textquotesingle{}",
-    **{sign: f"\\{sign}" for sign in "%#&_{}$"},
-}  # fmt: skip
+_TYPED = RESERVED | {"`": r"\textasciigrave{}", "'": r"\textquotesingle{}"}
 """Characters that are typed by commands."""
 
 

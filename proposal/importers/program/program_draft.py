@@ -24,6 +24,22 @@ from proposal.model.session_kinds import kind_of_session
 from proposal.model.venue import VenueRecord
 
 
+def edition_to_complete(folder: Folder, edition_id: str) -> tuple[EditionFiles, VenueRecord]:
+    """The edition that a schedule is about, and its venue.
+
+    Raises:
+        ImportSourceError: there is no such edition.
+    """
+    files = folder.editions.get(edition_id)
+    venue = folder.venues.get(str(files.edition.venue)) if files else None
+    if files is None or venue is None:
+        raise ImportSourceError(
+            f"there is no edition {edition_id} in data/ that this could complete; import its page "
+            f"or paper, or type `proposal new {edition_id}`, and then this again"
+        )
+    return files, venue
+
+
 def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str) -> Draft:
     """A draft that completes an edition by a schedule.
 
@@ -36,13 +52,7 @@ def draft_of_program(program: ScheduledProgram, folder: Folder, edition_id: str)
         ImportSourceError: there is no such edition, nothing of the schedule is on its days, or its
             own program is on others.
     """
-    files = folder.editions.get(edition_id)
-    venue = folder.venues.get(str(files.edition.venue)) if files else None
-    if files is None or venue is None:
-        raise ImportSourceError(
-            f"there is no edition {edition_id} in data/ that this could complete; import its page "
-            f"or paper, or type `proposal new {edition_id}`, and then this again"
-        )
+    files, venue = edition_to_complete(folder, edition_id)
     _expect_own_days(files)
     diagnostics = SourceDiagnostics(program.diagnostics)
     diagnostics.note("recognized-export", f"recognized as {program.called}")

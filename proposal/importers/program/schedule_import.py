@@ -17,7 +17,7 @@ from proposal.importers.handed_files import bytes_of
 from proposal.importers.papers_table import lists_papers
 from proposal.importers.people_tables import lists_people
 from proposal.importers.program.calendar_file import is_calendar, program_of_calendar
-from proposal.importers.program.program_draft import draft_of_program
+from proposal.importers.program.program_draft import draft_of_program, edition_to_complete
 from proposal.importers.program.program_table import program_of_unknown_table
 from proposal.importers.program.scheduled import ScheduledProgram
 from proposal.importers.program.table_columns import lists_schedule
@@ -42,12 +42,7 @@ def read_program(source: Path, edition_id: str, choices: ColumnChoices, folder: 
     Raises:
         ImportSourceError: it is no such export, or there is no such edition.
     """
-    files = folder.editions.get(edition_id)
-    if files is None:
-        raise ImportSourceError(
-            f"there is no edition {edition_id} in data/ that this could complete; import its page "
-            f"or paper, or type `proposal new {edition_id}`, and then this again"
-        )
+    files, _ = edition_to_complete(folder, edition_id)
     context = ProgramContext(str(files.edition.language), tuple(files.edition.when), choices)
     try:
         return draft_of_program(_program(source, edition_id, context), folder, edition_id)

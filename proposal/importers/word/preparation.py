@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.word.package import MAIN, M, W, WordPackage
-from proposal.importers.word.readable_text import LeftOutText, make_readable
+from proposal.importers.word.readable_text import OFF, LeftOutText, make_readable
 
 Element = ET.Element
 
@@ -353,7 +353,7 @@ def _gallery(block: Element) -> str | None:
 
 
 def _is_on(switch: Element | None) -> bool:
-    return switch is not None and switch.get(f"{W}val") not in {"0", "false", "off"}
+    return switch is not None and switch.get(f"{W}val") not in OFF
 
 
 def _is_bold(run: Element, *, is_bold: bool) -> bool:

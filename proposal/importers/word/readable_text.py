@@ -16,7 +16,8 @@ from proposal.importers.word.package import W
 Element = ET.Element
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_OFF = {"0", "false", "off"}
+OFF = {"0", "false", "off"}
+"""The values of a switch that is off (ECMA-376, ST_OnOff)."""
 _AROUND_TEXT = {f"{W}fldSimple", f"{W}bdo", f"{W}dir"}
 """What stands around runs of text and does not change it."""
 _FROM_ELSEWHERE = {f"{W}altChunk", f"{W}subDoc"}
@@ -78,7 +79,7 @@ def _run(run: Element, left_out: LeftOutText) -> bool:
         if switch.get(f"{W}val") == "off":  # which Mammoth takes for on
             switch.set(f"{W}val", "0")
     is_struck = any(
-        switch is not None and switch.get(f"{W}val") not in _OFF
+        switch is not None and switch.get(f"{W}val") not in OFF
         for name in ("strike", "dstrike")
         for switch in (run.find(f"{W}rPr/{W}{name}"),)
     )

@@ -20,6 +20,7 @@ from proposal.importers.draft import (
     Placeholder,
     Record,
     SourceDiagnostics,
+    marked_organizer,
 )
 from proposal.importers.latex.abstract_section import AbstractReader
 from proposal.importers.latex.biographies import find_biographies
@@ -306,14 +307,12 @@ class _WordDraft(Struct):
 
     def organizers(self) -> None:
         """The organizers in the order of the document."""
-        organizers: list[Any] = []
-        for author in self.authors:
-            marks: Record = {}
-            if author.is_corresponding:
-                marks["corresponding"] = True
-            if author.is_equal:
-                marks["equal"] = True
-            organizers.append({"person": author.person, **marks} if marks else author.person)
+        organizers = [
+            marked_organizer(
+                author.person, is_corresponding=author.is_corresponding, is_equal=author.is_equal
+            )
+            for author in self.authors
+        ]
         if organizers:
             self.made.edition["organizers"] = organizers
         else:

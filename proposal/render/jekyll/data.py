@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper
-from proposal.model.doi_address import doi_address
+from proposal.model.persistent_identifiers import doi_address, orcid_address
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.shown_news import ShownNews
@@ -59,7 +59,7 @@ def _pages(paper: Paper) -> str:
 
 def _author(author: Author) -> str:
     affiliation = f" ({author.affiliation})" if author.affiliation else ""
-    orcid = f" [ORCID](https://orcid.org/{author.orcid})" if author.orcid else ""
+    orcid = f" [ORCID]({orcid_address(author.orcid)})" if author.orcid else ""
     return f"{escape_markdown(author.name + affiliation)}{orcid}"
 
 

@@ -18,6 +18,7 @@ from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
 from proposal.model.material_kinds import file_format
 from proposal.model.own_page import OwnPage
+from proposal.model.persistent_identifiers import orcid_address
 from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
@@ -410,7 +411,7 @@ def _affiliation(person: Person) -> Iterable[str]:
 
 def _links(person: Person, language: Language) -> list[str]:
     """A line of where a person is found, if that is known."""
-    orcid = f"https://orcid.org/{person.orcid}" if person.orcid else None
+    orcid = orcid_address(person.orcid) if person.orcid else None
     own = ((language.gettext("Homepage"), person.homepage), ("ORCID", orcid))
     every = [*own, *((link.label, link.url) for link in person.links)]
     found = [f"[{escape_markdown(label)}]({escape_address(url)})" for label, url in every if url]

@@ -11,6 +11,7 @@ from proposal.render.latex.escape import beyond_pdflatex, escape, escape_address
 from proposal.render.latex.runs import runs_from_right
 from proposal.render.latex.source_marks import Placed, PlacedLatex
 from proposal.source.bib.bib_writer import SEPARATOR, bib_text, entry_of
+from proposal.source.bib.reserved_characters import BRACES_IN_BIBTEX, RESERVED
 from proposal.source.bib.style import PRINTED, UNPRINTED
 from proposal.source.reference import Fragment, LetterForm, Reference
 
@@ -20,7 +21,7 @@ Letters = Callable[[str], str]
 _NAMES = {"author", "editor"}
 _ADDRESSES = {"url", "doi"}
 _WRITTEN = PRINTED | UNPRINTED
-_BRACES = {r"\{": r"\textbraceleft{}", r"\}": r"\textbraceright{}"}
+_BRACES = {RESERVED[brace]: command for brace, command in BRACES_IN_BIBTEX.items()}
 
 
 def bibliography(

@@ -16,20 +16,8 @@ from pylatex import NoEscape
 from proposal.render.latex.runs import Run, Stretch, composed, is_number, is_plain, stretches
 from proposal.render.latex.scripts import LIBERTINE
 from proposal.render.typography import typographic
+from proposal.source.bib.reserved_characters import RESERVED
 
-RESERVED = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "^": r"\textasciicircum{}",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "%": r"\%",
-}
-"""The ten characters that LaTeX reserves, each as a command that prints it."""
 _SPECIAL = {
     **RESERVED,
     # LaTeX takes these for arguments of a command before them: of a line break, an item, a rule.

@@ -13,6 +13,7 @@ from pylatex import NoEscape
 
 from proposal.render.latex.runs import composed
 from proposal.render.typography import typographic
+from proposal.source.bib.reserved_characters import RESERVED
 
 _MOST = 2000
 """Characters that hyperref and hyperxmp still work out in no time worth naming."""
@@ -52,16 +53,9 @@ def metadata_string(text: str) -> NoEscape:
     return NoEscape("".join(f"\\{byte:03o}" for byte in encoded))
 
 
-_SPECIAL = {sign: f"\\{sign}" for sign in "{}%#&$_"} | {
-    "\\": "\\textbackslash{}",
-    "~": "\\textasciitilde{}",
-    "^": "\\textasciicircum{}",
-}
-
-
 def metadata_text(text: str) -> NoEscape:
     """A line of text as a tagging LaTeX takes it for metadata: letters as they are read."""
-    return NoEscape("".join(_SPECIAL.get(character, character) for character in _line(text)))
+    return NoEscape("".join(RESERVED.get(character, character) for character in _line(text)))
 
 
 def xmp_list(items: Iterable[str]) -> NoEscape:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
-from proposal.model.doi_address import doi_address
+from proposal.model.persistent_identifiers import doi_address
 from proposal.source.text import Verbatim
 
 

@@ -18,10 +18,10 @@ from proposal.edition.series import SeriesSummary
 from proposal.edition.volume import Volume
 from proposal.edition.whereabouts import Whereabouts, whereabouts
 from proposal.model.attendance_record import Attendance
-from proposal.model.doi_address import doi_address
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.persistent_identifiers import doi_address, orcid_address
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
@@ -404,7 +404,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
 
 
 def _author(author: Author) -> dict[str, Any]:
-    orcid = f"https://orcid.org/{author.orcid}" if author.orcid else None
+    orcid = orcid_address(author.orcid) if author.orcid else None
     return _person(author) | {"identifier": orcid, "email": author.email}
 
 
@@ -424,7 +424,7 @@ def _person(person: Person) -> dict[str, Any]:
 
 def _same_as(person: Person) -> str | list[str]:
     """The pages that are of the person, too; one alone stands without brackets."""
-    orcid = [f"https://orcid.org/{person.orcid}"] if person.orcid else []
+    orcid = [orcid_address(person.orcid)] if person.orcid else []
     pages = [*orcid, *(link.url for link in person.links)]
     return pages[0] if len(pages) == 1 else pages
 

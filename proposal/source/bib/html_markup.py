@@ -14,6 +14,7 @@ from html.entities import html5
 
 from msgspec import Struct
 
+from proposal.source.bib.reserved_characters import RESERVED
 from proposal.source.math.mathml_source import source_of_mathml, words_of_mathml
 
 _LESS = r"(?:<|\{\\textless(?:\{\})?\}|\\textless(?:\{\}|[ ])|\$(?:\\less|<)\$|(?:\{\\&\}|\\?&)lt;)"
@@ -60,8 +61,7 @@ _BLOCKS = frozenset({"p", "div", "sec", "title", "abstract", "ul", "ol", "li", "
 """Tags that begin and end a paragraph."""
 _ALONE = {"br": " ", "break": " ", "wbr": "", "hr": " ", "par": "\n\n"}
 _SPECIAL = {
-    "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",
-    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    **RESERVED,
     "<": r"\textless{}", ">": r"\textgreater{}", "\N{NO-BREAK SPACE}": "~",
     "\N{THIN SPACE}": r"\,", "\N{SOFT HYPHEN}": r"\-",
 }  # fmt: skip
