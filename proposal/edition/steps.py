@@ -11,13 +11,12 @@ from msgspec.structs import replace
 
 from proposal.edition.deadlines import Deadline
 from proposal.edition.edition import Edition
-from proposal.model.deadline_kinds import WORKSHOP
+from proposal.model.deadline_kinds import REGISTRATION_KINDS, WORKSHOP
 
 StepName = Literal["submit", "notification", "register", "workshop", "afterwards"]
 
 _NEAR = dt.timedelta(days=7)
 """So long before the workshop its schedule matters more than registration."""
-_CLOSES = frozenset({"early_registration", "registration"})
 
 
 class VisitorStep(Struct, frozen=True):
@@ -68,7 +67,7 @@ def _notification(edition: Edition) -> Iterable[VisitorStep]:
 
 
 def _register(edition: Edition) -> Iterable[VisitorStep]:
-    due = _of_kinds(edition, *_CLOSES)
+    due = _of_kinds(edition, *REGISTRATION_KINDS)
     if not due and edition.links.registration is None and not edition.fees:
         return
     closing = [deadline for deadline in due if not deadline.opens]

@@ -14,10 +14,10 @@ from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.tokens import CommentToken
 
-from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.text_equality import same_prose
 from proposal.importers.written_posts import says_the_same
+from proposal.model.data_writer import ITEM, block, styled
 from proposal.model.family_names import family_name_to_write
 from proposal.model.name_comparison import same_text
 from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
@@ -188,7 +188,7 @@ def _merge_posts(
         at -= len(held)
         del posts[at : at + len(held)]
     for index, record in enumerate(added):
-        posts.insert(at + index, styled(record, "(item)"))
+        posts.insert(at + index, styled(record, ITEM))
     _list_posts(document)
     old = "; ".join(post.institution for post in held) or None
     new = "; ".join(f"{post['institution']} (since {post['since']})" for post in added)
@@ -301,7 +301,7 @@ def _merge_biography(
             at -= 1
             del document["bios"][at]
         for index, entry in enumerate(entries):
-            document["bios"].insert(at + index, styled(entry, "(item)"))
+            document["bios"].insert(at + index, styled(entry, ITEM))
     document["bios"].fa.set_block_style()
     merged.changes.append(("bios", _beginning(current) if current else None, _beginning(text)))
 

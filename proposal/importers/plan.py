@@ -15,7 +15,6 @@ from msgspec import Struct, field
 
 from proposal.clocks import show_the_same
 from proposal.diagnostics import ProposalError, Span, warning
-from proposal.importers.data_writer import dump, load, styled
 from proposal.importers.draft import (
     Draft,
     DraftPerson,
@@ -48,6 +47,7 @@ from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
 from proposal.importers.workshop_titles import initials_of
 from proposal.importers.yaml_merge import FileMerge
+from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
 from proposal.model.name_comparison import identifier, same_name, same_text, words

@@ -14,7 +14,6 @@ from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from proposal.importers.data_writer import block, styled
 from proposal.importers.draft import Incomplete, Placeholder
 from proposal.importers.same_sessions import (
     SESSION_PEOPLE,
@@ -29,6 +28,7 @@ from proposal.importers.same_sessions import (
 )
 from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
+from proposal.model.data_writer import ITEM, block, styled
 from proposal.model.family_names import family_in
 from proposal.model.name_comparison import is_fuller, same_name, same_with_initials, words
 
@@ -89,7 +89,7 @@ class FileMerge(Struct):
             index = _index_of(item, existing, key, done)
             if index is None:
                 index = _place_for(item, existing, key)
-                existing.insert(index, styled(item, _ITEM))
+                existing.insert(index, styled(item, ITEM))
                 self.changes.append((place, None, _shown(item)))
                 self.inserted += [item] if where is None else []
                 done = {position + (position >= index) for position in done}
@@ -185,7 +185,7 @@ class FileMerge(Struct):
     def replace(self, items: CommentedSeq, index: int, wanted: Any, place: str) -> None:
         """Put another item in the place of one."""
         old = _shown(items[index])
-        items[index] = styled(wanted, _ITEM)
+        items[index] = styled(wanted, ITEM)
         self.changes.append((place, old, _shown(wanted)))
 
     def without(self, existing: CommentedMap, keys: tuple[str, ...], where: str) -> None:
@@ -210,7 +210,7 @@ class FileMerge(Struct):
                 author if index is None else known[index]
                 for author, index in zip(wanted, indexes, strict=True)
             ]
-            existing[:] = [styled(author, _ITEM) for author in kept]
+            existing[:] = [styled(author, ITEM) for author in kept]
             self.changes.append((place, old, _shown(kept)))
         self.sequence(existing, wanted, "authors", place)
 
@@ -241,7 +241,6 @@ def _is_placeholder(value: Any) -> bool:
     return isinstance(value, Placeholder)
 
 
-_ITEM = "(item)"
 _PARTICIPANTS = {"authors", "committee", "members"}
 """Lists of people who are named either by the id of a file or by name."""
 

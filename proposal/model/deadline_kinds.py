@@ -106,6 +106,12 @@ WORKSHOP = "workshop"
 WORKSHOP_PHRASE = "the workshop's day"
 """The workshop's own day within a sentence of a message."""
 
+EARLY_REGISTRATION = "early_registration"
+"""The kind until whose day the reduced fees hold."""
+
+REGISTRATION_KINDS = frozenset({EARLY_REGISTRATION, "registration"})
+"""The kinds of days until which people register."""
+
 DEADLINE_NAMES = tuple(kind.name for kind in DEADLINE_KINDS)
 
 _BY_NAME = {kind.name: kind for kind in DEADLINE_KINDS}

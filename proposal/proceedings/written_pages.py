@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error
-from proposal.importers.data_writer import dump, load
+from proposal.model.data_writer import dump, load
 from proposal.proceedings.proceedings import MadeProceedings
 
 

@@ -28,7 +28,7 @@ from proposal.edition.public import public
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.when import WorkshopDay
 from proposal.edition.whereabouts import whereabouts
-from proposal.model.deadline_kinds import WORKSHOP
+from proposal.model.deadline_kinds import EARLY_REGISTRATION, REGISTRATION_KINDS, WORKSHOP
 from proposal.model.fields import AOE
 from proposal.model.published_events import CalendarEvent, EventStatus
 from proposal.model.session_kinds import PAUSES
@@ -308,7 +308,7 @@ class _CalendarRendering(Struct, frozen=True):
         for name, deadline in self.edition.dates.named.items():
             sent_to = self.done_at(deadline)
             lines = [*self.announced(), *_of_deadline(deadline, self.language), sent_to or ""]
-            if deadline.kind == "early_registration" and self.edition.fees:
+            if deadline.kind == EARLY_REGISTRATION and self.edition.fees:
                 lines.append("\n".join(plain_line(fee.line) for fee in self.edition.fee_lines))
             is_tentative = deadline.day.is_tentative
             is_off = self.edition.is_cancelled or (self.edition.is_called_off and name == WORKSHOP)
@@ -333,7 +333,7 @@ class _CalendarRendering(Struct, frozen=True):
     def done_at(self, deadline: Deadline) -> str | None:
         """Where people do what is due on the day of a deadline."""
         links, submissions = self.edition.links, self.edition.submissions
-        if deadline.kind in {"registration", "early_registration"} and links.registration:
+        if deadline.kind in REGISTRATION_KINDS and links.registration:
             return links.registration.url
         if deadline.kind != "submission":
             return None

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from proposal.importers.data_writer import dump, styled
+from proposal.model.data_writer import dump, styled
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.schema_line import schema_line
 

@@ -18,7 +18,7 @@ from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.edition.host_call import calls_of, merged
-from proposal.importers.data_writer import dump, load, styled
+from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import suffix_of_id, year_of_id
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder

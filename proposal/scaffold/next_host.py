@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from proposal.edition import wording
-from proposal.importers.data_writer import dump, styled
+from proposal.model.data_writer import dump, styled
 from proposal.model.name_comparison import identifier, plain_words
 from proposal.model.venue import VenueRecord
 

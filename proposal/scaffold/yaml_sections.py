@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from proposal.diagnostics import Span
-from proposal.importers.data_writer import dump, load
+from proposal.model.data_writer import dump, load
 from proposal.source.yaml import Node, parse_yaml
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown_it.tree import SyntaxTreeNode
 
 from proposal.edition.edition import Edition
-from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import document_prose_of, statement_of
+from proposal.model.data_writer import wrapped
 from proposal.render.prose import ProseKind, read_prose
 from proposal.render.quoted_facts import Facts
 from proposal.source.text import whole_file

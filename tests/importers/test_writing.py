@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposal.importers.data_writer import WIDTH, dump, load, styled, wrapped
+from proposal.model.data_writer import WIDTH, dump, load, styled, wrapped
 from proposal.source.yaml import parse_yaml
 from tests.workspace import REAL_WORKSHOP
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from proposal.importers.data_writer import load
 from proposal.model.call import WorkshopCall
 from proposal.model.committee_record import CommitteeRecord
+from proposal.model.data_writer import load
 from proposal.model.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.document_record import DocumentRecord

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.data_writer import load
+from proposal.model.data_writer import load
 from proposal.scaffold.next_edition import next_edition
 from tests.alone import PLACE, alone
 from tests.workspace import Workspace

@@ -15,7 +15,6 @@ from msgspec import Struct, field
 from proposal.importers.aclpub2.people_reader import Aclpub2People
 from proposal.importers.aclpub2.program_reader import Aclpub2Papers, Aclpub2Program
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
-from proposal.importers.data_writer import wrapped
 from proposal.importers.draft import (
     Draft,
     DraftPerson,
@@ -27,6 +26,7 @@ from proposal.importers.draft import (
 from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
+from proposal.model.data_writer import wrapped
 from proposal.model.edition_id import year_of_id
 from proposal.reading.conferences import read_host
 from proposal.reading.places import Place, how_to_name_zone, read_place, spelled_out, work_out_zone

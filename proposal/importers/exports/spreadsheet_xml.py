@@ -11,11 +11,18 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.table import MOST_ROWS, Doubt, Row, SourceTable, table_of, unescaped
+from proposal.importers.exports.table import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Doubt,
+    Row,
+    SourceTable,
+    table_of,
+    unescaped,
+)
 
 _NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _SS = f"{{{_NAMESPACE}}}"
-_MOST_COLUMNS = 500
 
 
 def is_spreadsheet_xml(root: ET.Element) -> bool:
@@ -64,7 +71,7 @@ def _rows(file: Path, sheet: ET.Element) -> Iterator[Row]:
         texts: dict[int, str] = {}
         for column, cell in _numbered(row.iter(f"{_SS}Cell")):
             data = cell.find(f"{_SS}Data")
-            if data is not None and column <= _MOST_COLUMNS:
+            if data is not None and column <= MOST_COLUMNS:
                 texts[column] = "".join(data.itertext())
         cells = unescaped(texts.get(column, "") for column in range(1, max(texts, default=0) + 1))
         if any(cell.strip() for cell in cells):

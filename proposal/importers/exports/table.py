@@ -18,6 +18,7 @@ from proposal.source.file import forbidden_in
 AS_CSV = "save it as CSV or .xlsx"
 """What to do with a file that holds a table in another form."""
 MOST_ROWS = 20_000
+MOST_COLUMNS = 500
 LONGEST_CELL = 200_000
 _CELL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
 """What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3)."""

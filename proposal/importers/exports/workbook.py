@@ -16,6 +16,7 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.table import (
     AS_CSV,
     LONGEST_CELL,
+    MOST_COLUMNS,
     MOST_ROWS,
     Doubt,
     Row,
@@ -27,7 +28,6 @@ from proposal.source.file import LARGEST
 
 _LARGEST_UNPACKED = 8 * LARGEST
 """Bytes of a spreadsheet when it is unpacked."""
-_MOST_COLUMNS = 500
 
 
 def read_workbook(file: Path, raw: bytes) -> list[SourceTable]:
@@ -86,7 +86,7 @@ def _without_value(raw: bytes, sheet: str, rows: Sequence[Row]) -> Iterator[Doub
     known = {row.line: row for row in rows}
     book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
     for number, values in enumerate(book[sheet].iter_rows(values_only=True), start=1):
-        for column, value in enumerate(values[:_MOST_COLUMNS]):
+        for column, value in enumerate(values[:MOST_COLUMNS]):
             is_formula = isinstance(value, str) and value.startswith("=")
             if is_formula and not (number in known and known[number].cell(column)):
                 yield Doubt(
@@ -116,7 +116,7 @@ def _rows(file: Path, rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
         if number > MOST_ROWS:
             raise ImportSourceError(f"{file} has more than {MOST_ROWS} rows")
         cells = unescaped(
-            "" if value is None else _as_typed(value) for value in values[:_MOST_COLUMNS]
+            "" if value is None else _as_typed(value) for value in values[:MOST_COLUMNS]
         )
         if any(cell.strip() for cell in cells):
             yield Row(cells, number, number)

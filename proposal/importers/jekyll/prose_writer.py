@@ -13,9 +13,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from proposal.importers.data_writer import wrapped
 from proposal.importers.markdown_text import LINKED, escaped, safe_start
 from proposal.importers.reaching_cells import cells_by_column
+from proposal.model.data_writer import wrapped
 from proposal.reading.page_tree import BLOCKS, HIDDEN, Element
 
 _ANCHOR = re.compile(r"\s*\{#[\w-]+\}$")

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
-from proposal.importers.data_writer import WIDTH
 from proposal.importers.latex.paper_tree import (
     NO_BREAK_SPACE,
     Block,
@@ -36,6 +35,7 @@ from proposal.importers.latex.paper_tree import (
 )
 from proposal.importers.latex.symbols import THIN_SPACE
 from proposal.importers.markdown_text import escaped, safe_start
+from proposal.model.data_writer import WIDTH
 
 Warn = Callable[[str, str, Span], None]
 
@@ -345,6 +345,7 @@ class _PaperWriter(Struct):
 
 
 _LEADING_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+"""`1,000 items`"""
 
 
 def _behind_formula(text: str, span: Inline) -> tuple[str, Inline]:

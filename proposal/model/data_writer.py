@@ -61,7 +61,7 @@ def styled(value: Any, key: str = "") -> Any:
             record.fa.set_flow_style()
         return record
     if isinstance(value, Sequence):
-        items = CommentedSeq(styled(part, _ITEM) for part in value)
+        items = CommentedSeq(styled(part, ITEM) for part in value)
         has_records = any(isinstance(item, CommentedMap) for item in items)
         if _is_short(items) and not has_records and key not in _ONE_A_LINE:
             items.fa.set_flow_style()
@@ -71,7 +71,7 @@ def styled(value: Any, key: str = "") -> Any:
     return value
 
 
-_ITEM = "(item)"
+ITEM = "(item)"
 """Stands for the key of what is an item of a list."""
 
 
