@@ -21,7 +21,7 @@ from proposal.diagnostics import Severity, has_errors
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
-from proposal.importers.gone import WITHDRAW
+from proposal.importers.gone_papers import WITHDRAW
 from proposal.importers.paper_files.handed_pdfs import holds_pdfs
 from proposal.importers.paper_files.paper_files_plan import plan_paper_files
 from proposal.importers.plan import Plan, plan_import

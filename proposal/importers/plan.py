@@ -24,7 +24,7 @@ from proposal.importers.draft import (
     SourceDiagnostics,
 )
 from proposal.importers.edition_people import people_of_edition
-from proposal.importers.gone import (
+from proposal.importers.gone_papers import (
     known_ids,
     papers_not_in_source,
     papers_that_are_back,

@@ -19,7 +19,7 @@ from proposal.model.fields import (
 )
 from proposal.model.record import Record, in_short
 from proposal.model.time_fields import Clock, ClockOnDay
-from proposal.model.typed import typed_moment
+from proposal.model.typed_times import typed_moment
 from proposal.zone_data import is_zone
 
 _IN_SHORT = ConfigDict(

@@ -23,7 +23,7 @@ from proposal.model.affiliated import EMAIL
 from proposal.model.family_names import names_family
 from proposal.model.file_endings import names_file
 from proposal.model.id_form import ID_FORM
-from proposal.model.typed import typed_days, typed_months, without_weekday
+from proposal.model.typed_times import typed_days, typed_months, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
@@ -45,6 +45,9 @@ def refuse(
         hint: what to type instead.
         offset: where in the value it is wrong, if that is not all of it.
         key: which value of a record or a list is wrong, if that is a single one.
+
+    Raises:
+        PydanticCustomError: always; `validation` makes a diagnostic of it.
     """
     # The texts hold what the user typed, which pydantic would take for a template.
     context = {"text": message, "hint": hint, "offset": offset, "key": key}
@@ -466,7 +469,9 @@ def is_address(contact: str) -> bool:
 
 _URL_HINT = "write https://example.org/page"
 _BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?$", re.ASCII)
+"""An address without its scheme: `example.org/wsp`."""
 _HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?", re.ASCII)
+"""`example.org`, `localhost`"""
 
 
 def _url(value: str) -> str:
@@ -582,6 +587,7 @@ Colour = Annotated[
 """A colour as the web writes it: "#0b5fa5"."""
 
 _CITATION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._/+-]*")
+"""`koren2009matrix`, `DBLP:conf/kdd/Koren09`"""
 
 
 def is_citation_key(value: str) -> bool:

@@ -24,7 +24,7 @@ from proposal.model.paper_files import paper_files
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CalendarEvent
-from proposal.model.unlikely import unlikely_names
+from proposal.model.unlikely_names import unlikely_names
 from proposal.model.unread import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import VenueRecord

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from proposal.clocks import NamedClock
 from proposal.model.fields import is_read_as, refuse
-from proposal.model.typed import typed_time
+from proposal.model.typed_times import typed_time
 
 _TWO_TIMES = re.compile(r"(?P<one>\S.*?)\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?P<other>\S.*)")
 """16:00-17:00, 4 pm to 5 pm"""
@@ -110,3 +110,18 @@ def later_end(start: dt.time, end: dt.time, after_midnight: str = "add `next_day
     is_after = afternoon is not None and afternoon > start
     hour = f"write 24 hours: {afternoon:%H:%M}" if is_after else "write a later hour"
     return f"{hour}; if it ends after midnight, {after_midnight}"
+
+
+def refuse_wrong_order(what: str, start: dt.time, end: dt.time, *, next_day: bool) -> None:
+    """Refuse hours that end before they start, or that are said to end a day later for nothing.
+
+    Args:
+        what: what has these hours, as a sentence names it.
+        start: when it starts.
+        end: when it ends.
+        next_day: whether that is on the day after.
+    """
+    if next_day and end > start:
+        refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
+    if ends_first(start, end) and not next_day:
+        refuse("times-out-of-order", f"{what} ends before it starts", later_end(start, end))

@@ -34,7 +34,7 @@ from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES
 from proposal.render.captions import add_captions, keep_caption, read_caption
 from proposal.render.formula_places import formula_errors
-from proposal.render.hidden import cut_off, hidden_characters
+from proposal.render.hidden_text import cut_off, hidden_characters
 from proposal.render.math_rule import INLINE, add_formulas
 from proposal.render.quoted_facts import ENVIRONMENT, FactError, Facts, Unknown, as_block, as_text
 from proposal.render.typography import add_typography, typographic
@@ -103,6 +103,12 @@ def read_prose(
 
     Each form of a document asks for the same texts, and a preview does after every save; so what
     was read last is remembered. Nobody changes it.
+
+    Args:
+        text: the text in Markdown.
+        kind: whether it is the edition's own document or somebody's statement.
+        facts: what the text can quote; a statement quotes nothing.
+        references: what it can cite, by citation key.
     """
     if kind is ProseKind.STATEMENT:
         return _read_statement(text, text.pieces)
@@ -210,6 +216,7 @@ def _asterisk_emphasis(state: StateInline, silent: bool) -> bool:
 
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
+"""`[@koren2009matrix, p. 3; @hinton2015]`"""
 
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:

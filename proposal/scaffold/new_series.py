@@ -19,7 +19,7 @@ from proposal.model.schema import schema_files
 from proposal.model.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.time_fields import read_time
-from proposal.model.typed import typed_days
+from proposal.model.typed_times import typed_days
 from proposal.model.venue import names_no_conference
 from proposal.reading.places import Place, possible_zones, work_out_zone
 from proposal.scaffold import begun_files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.model.typed import TypedMoment, typed_moment
+from proposal.model.typed_times import TypedMoment, typed_moment
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.exports.export_document import Json, at, items_of, text_of
-from proposal.importers.program.linked import linked_materials
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
     ScheduledSession,
 )
+from proposal.importers.program.session_links import linked_materials
 from proposal.importers.program.unplaced import Unplaced
 from proposal.importers.program.written_times import moment_in_zone, read_duration, read_moment
 from proposal.zone_data import is_zone

@@ -12,12 +12,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from proposal.importers.exports.export_document import Json, at, items_of, text_of
-from proposal.importers.program.linked import LinkedMaterials, linked_materials
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
     ScheduledSession,
 )
+from proposal.importers.program.session_links import LinkedMaterials, linked_materials
 from proposal.importers.program.unplaced import Unplaced
 from proposal.importers.program.written_times import moment_in_zone
 

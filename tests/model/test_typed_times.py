@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from proposal.model.typed import typed_days, typed_time
+from proposal.model.typed_times import typed_days, typed_time
 
 
 @pytest.mark.parametrize(

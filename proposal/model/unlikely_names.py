@@ -21,6 +21,7 @@ MARKUP = re.compile(
 )
 """Commands of LaTeX, tags and entities of HTML, all of which are printed as they are typed."""
 _SIGNS = re.compile(r"[()<>,;|\[\]]")
+"""Signs that no person's name has: `Ann Author (chair)`, `Author, Ann`."""
 _TWO = re.compile(r"\S+ \S.*?(?<! von) (?P<word>and|und|et|&|\+) \S+ \S")
 """Two whole names: `Eve Editor and Fay Fixer`, but not `Ann von und zu Placeholder`."""
 _GROUP = re.compile(
