@@ -18,7 +18,7 @@ from proposal.model.session_kinds import (
 )
 from proposal.model.session_people import SessionPeople
 from proposal.model.slot_day import SlotDay
-from proposal.model.time_fields import ClockOnDay, ends_first, later_end
+from proposal.model.time_fields import ClockOnDay, ends_first, later_end, refuse_wrong_order
 
 
 def _known_kind(value: Any) -> Any:
@@ -128,11 +128,7 @@ class SlotRecord(Record):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         refuse_wrong_place(self.room, self.elsewhere)
-        if self.next_day and self.end > self.start:
-            refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
-        if ends_first(self.start, self.end) and not self.next_day:
-            hint = later_end(self.start, self.end)
-            refuse("times-out-of-order", "it ends before it starts", hint)
+        refuse_wrong_order("it", self.start, self.end, next_day=self.next_day)
         if self.talk is not None and self.kind is not None and self.kind not in WITH_TALK:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")
         if self.talk is None and self.kind is None and self.title is None and not self.papers:

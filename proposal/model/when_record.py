@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from proposal.model.attendance_record import JoinRecords
 from proposal.model.fields import Day, Line, refuse, refuse_wrong_place
 from proposal.model.record import Record
-from proposal.model.time_fields import ClockOnDay, ends_first, later_end
+from proposal.model.time_fields import ClockOnDay, refuse_wrong_order
 from proposal.model.value_hints import WITHOUT_HYPHENS
 
 SEVERAL_DAYS = (
@@ -21,6 +21,7 @@ SEVERAL_DAYS = (
 """What to type for a workshop of several days."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+"""`2027-09-14`"""
 _ISO_RANGE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*(?:\.{2,}|[-–—/&,+]|and|to)\s*\d{1,2}")
 """Examples: `2027-09-14/15`, `2027-09-14 to 15`."""
 _RANGE_IN_WORDS = re.compile(
@@ -69,11 +70,7 @@ class WhenRecord(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         refuse_wrong_place(self.room, self.elsewhere)
-        if self.next_day and self.end > self.start:
-            refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
-        if ends_first(self.start, self.end) and not self.next_day:
-            hint = later_end(self.start, self.end)
-            refuse("times-out-of-order", "the workshop ends before it starts", hint)
+        refuse_wrong_order("the workshop", self.start, self.end, next_day=self.next_day)
         return self
 
 

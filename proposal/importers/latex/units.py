@@ -22,6 +22,7 @@ _SIGNS = {
 }  # fmt: skip
 """Units and what stands before and behind them."""
 _UNIT = re.compile(r"\\([A-Za-z]+)\s*")
+r"""`\kilo\metre`"""
 
 
 def _quantity(reader: TextReader, command: Command) -> int:
@@ -47,18 +48,21 @@ def _unit(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _unit_behind(reader: TextReader, start: int) -> tuple[str | None, int]:
+    r"""The unit of an argument as it stands behind a number, if it is known, and where it ends."""
+    source, end = reader.argument(start)
+    written = _written(source)
+    return (written if written in {None, "°"} else f"~{written}"), end
+
+
 def _range(reader: TextReader, command: Command) -> int:
     r"""`\SIrange{1}{2}{\metre}` is 1 m to 2 m, `\numrange{1}{2}` is 1 to 2."""
     _, end = reader.option(command.end)
     first, end = reader.argument(end)
     last, end = reader.argument(end)
-    unit = ""
-    if command.name != "numrange":
-        source, end = reader.argument(end)
-        written = _written(source)
-        if written is None:
-            return reader.unknown(command)
-        unit = written if written == "°" else f"~{written}"
+    unit, end = ("", end) if command.name == "numrange" else _unit_behind(reader, end)
+    if unit is None:
+        return reader.unknown(command)
     reader.read_instead(f"{first.strip()}{unit} to {last.strip()}{unit}", command)
     return end
 
@@ -67,13 +71,9 @@ def _list(reader: TextReader, command: Command) -> int:
     r"""`\numlist{1;2;3}`, `\SIlist{1;2}{\metre}`."""
     _, end = reader.option(command.end)
     listed, end = reader.argument(end)
-    unit = ""
-    if command.name != "numlist":
-        source, end = reader.argument(end)
-        written = _written(source)
-        if written is None:
-            return reader.unknown(command)
-        unit = written if written == "°" else f"~{written}"
+    unit, end = ("", end) if command.name == "numlist" else _unit_behind(reader, end)
+    if unit is None:
+        return reader.unknown(command)
     *others, last = (f"{number.strip()}{unit}" for number in listed.split(";"))
     reader.read_instead(" and ".join(filter(None, (", ".join(others), last))), command)
     return end
