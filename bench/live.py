@@ -1,4 +1,4 @@
-"""How long does it take from saving a file until the preview shows it in a browser?"""
+"""Measures how long it takes from saving a file until the preview shows it in a browser."""
 
 from __future__ import annotations
 

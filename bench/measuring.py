@@ -1,4 +1,4 @@
-"""How long does a command take, and how much memory at its peak?"""
+"""Measures how long a command takes, and how much memory at its peak."""
 
 from __future__ import annotations
 

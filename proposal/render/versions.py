@@ -1,9 +1,9 @@
-"""Which version of an event is this? Compares events with what calendars have been told before.
+"""Works out the version of an event by what calendars have been told of it before.
 
 An event keeps its identifier, and gets a higher sequence number and a later stamp as soon as
 anything that it says is another (RFC 5545, 3.8.7.4). What was told before is data
-(`model.calendar`), so that the same data make the same bytes, on any day and by anybody: a stamp
-is no time of a clock, but one minute later than that of the version before.
+(`model.published_events`), so that the same data make the same bytes, on any day and by anybody:
+a stamp is no time of a clock, but one minute later than that of the version before.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which TeX is installed here? Told so that another one makes everything anew.
+"""Identifies the TeX that is installed here, so that another one makes everything anew.
 
 Asking TeX takes a tenth of a second, which is felt where there is nothing else to do. So what
 it said is kept, together with the files on which the answer depends, and asked for again as
@@ -26,6 +26,7 @@ _CLASS_VERSION = re.compile(r"\\ProvidesClass\{acmart\}\s*\[([^\]]*?v[\d.]+)")
 r"""`\ProvidesClass{acmart}[2024/12/28 v2.12`"""
 _KERNEL = "latex.ltx"
 _KERNEL_VERSION = re.compile(rb"\\[ex]?def\\fmtversion\s*\{([\d/-]+)\}")
+r"""`\def\fmtversion{2024-11-01}`"""
 _LISTS = "ls-R"
 """The lists of the files of TeX's own trees; whoever installs a package writes them anew."""
 _SETTINGS = "texmf.cnf"

@@ -1,4 +1,4 @@
-"""Was it proved before that an artefact states its facts? Then it is not read again."""
+"""Remembers which artefacts were proved to state their facts: these are not read again."""
 
 from __future__ import annotations
 

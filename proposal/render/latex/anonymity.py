@@ -1,4 +1,4 @@
-"""Does an anonymous document tell who wrote it? Its prose may, though acmart hides the authors."""
+"""Finds what tells who wrote an anonymous document: its prose may; acmart hides the authors."""
 
 from __future__ import annotations
 
