@@ -30,6 +30,7 @@ _LINK = re.compile(r"\]\((?P<target>[^)\s#]+)(?:#[^)\s]*)?\)")
 """As in `[Starting](guide/starting.md#a-new-series)`."""
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+"""A colour of a terminal: `␛[31m`."""
 
 
 class BuildError(Exception):

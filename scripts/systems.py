@@ -170,8 +170,11 @@ def read_versions(text: str) -> Iterator[tuple[str, str]]:
 _SUMMARY = re.compile(
     r"^=+ (?P<counts>.*\b(?:passed|failed|error).*?)(?: in [\d.]+s.*)? =+$", re.MULTILINE
 )
+"""`===== 3 passed, 1 skipped in 2.10s =====`"""
 _NOT_PASSED = re.compile(r"^(?:FAILED|ERROR) (?P<test>.+?)(?: - .*)?$", re.MULTILINE)
+"""`FAILED tests/cli/test_build.py::test_a - assert 1 == 2`"""
 _SKIPPED = re.compile(r"^SKIPPED (?P<reason>.*)$", re.MULTILINE)
+"""`SKIPPED [2] tests/tex/test_log.py:12: no TeX`"""
 
 
 def read_tests(text: str, outcome: Outcome) -> None:

@@ -35,7 +35,9 @@ ACCOUNT = "ACCOUNT"
 PATIENCE = 120
 """Seconds until a command must have answered."""
 _NUMBERED = re.compile(r"\d+\. ")
+"""`1. Type`"""
 _TITLE = re.compile(r'title="(?P<file>[^"]+)"')
+"""`title="data/workshop.yaml"`"""
 _QUESTION = re.compile(r"(?P<asked>.+? )\[[^\]]*\]:(?: (?P<answer>.*))?")
 """As in `Its acronym [WYS]: BOATS`."""
 _ANY_LINES = "…"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
+"""Signs that Windows takes in no name of a file: `a:b`, `what?`."""
 _DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{kind}{n}" for kind in ("com", "lpt") for n in "123456789"
 }

@@ -93,7 +93,16 @@ def _without_conference(edition: Edition, files: EditionFiles) -> list[Diagnosti
 
 
 def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
-    """The document to hand over, under the name that its main file gets."""
+    """The document to hand over, under the name that its main file gets.
+
+    Args:
+        edition: the edition.
+        asked: the kind of document that was asked for; nothing for the camera-ready, or else the
+            proposal.
+
+    Raises:
+        UnknownEditionError: the edition has no such document.
+    """
     known: dict[str, Document] = {
         document.kind: document
         for document in edition.documents.values()

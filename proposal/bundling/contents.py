@@ -61,7 +61,14 @@ def stem_of(edition: Edition) -> str:
 def contents_of(
     receiver: Receiver, edition: Edition, rendered: RenderedDocument, made: Typeset
 ) -> Contents:
-    """The files of a bundle; `made` is what TeX made of the rendered document."""
+    """The files of a bundle.
+
+    Args:
+        receiver: who gets it: each wants other files.
+        edition: the edition, whose references are written anew for ACM.
+        rendered: the document as LaTeX.
+        made: what TeX made of it: the PDF, and the bibliography as BibTeX set it.
+    """
     stem = rendered.name
     files: dict[str, bytes] = {picture.name: picture.content for picture in rendered.pictures}
     files |= {file.name: file.content for file in rendered.class_files}

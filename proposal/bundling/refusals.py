@@ -19,6 +19,7 @@ from proposal.edition import wording
 from proposal.render.latex.document import RenderedDocument
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
+r"""A comment of TeX, but not `\%`: `10 \% % a note`.→"""
 _PACKAGES = re.compile(r"\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}")
 r"""`\usepackage[all]{xy}`"""
 _FILES = re.compile(
@@ -27,6 +28,7 @@ _FILES = re.compile(
 )
 r"""`\input{sections/one}`, `\includegraphics[width=3cm]{a.png}`"""
 _OUTSIDE = re.compile(r"^\s*(?:/|~|[A-Za-z]:[\\/]|\\)|\.\.")
+r"""A path that leads out of the bundle: `/home/ada/a.png`, `../a.png`, `C:\a.png`."""
 _FIGURE = re.compile(r"\\begin\{figure\*?\}(.*?)\\end\{figure\*?\}", re.DOTALL)
 r"""`\begin{figure*}…\end{figure*}`"""
 _DESCRIPTION = re.compile(r"\\Description\s*(?:\[[^\]]*\])?\s*\{\s*[^\s}]")
@@ -35,6 +37,7 @@ _MARK = wording.TO_BE_CONFIRMED.replace(" ", r"\s+")
 _GUESS = re.compile(rf"\((?:[\w/]+,\s+)?{_MARK}\)")
 """A mark as the program sets it; in a sentence of its own the words may well be meant."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z]+")
+"""A file's name that every system takes: `figure-1.pdf`."""
 
 
 def refusals(root: Path, rendered: RenderedDocument, receiver: Receiver) -> list[Diagnostic]:

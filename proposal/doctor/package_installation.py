@@ -67,6 +67,7 @@ _LISTS_ARE_OLD = re.compile(
 )
 """`E: Unable to locate package latexmk`, `404`"""
 _LISTS_ARE_LOCKED = re.compile(r"Could not get lock")
+"""`E: Could not get lock /var/lib/apt/lists/lock`"""
 
 
 class _Outcome(Struct, frozen=True):

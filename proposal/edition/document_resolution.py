@@ -16,7 +16,15 @@ def document_of(
     edition: Edition,
     short_title: str | None,
 ) -> Document:
-    """A document of an edition that is resolved otherwise."""
+    """A document of an edition all other parts of which are resolved.
+
+    Args:
+        kind: what it is; its name is the same.
+        source: its record in `edition.yaml`.
+        text: its text.
+        edition: the edition without its documents.
+        short_title: the title for running heads, if the data have one.
+    """
     first = edition.organizers.items[0].person.name if edition.organizers.items else ""
     others = " et al." if len(edition.organizers) > 1 else ""
     rights = source.rights

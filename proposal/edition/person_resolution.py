@@ -15,7 +15,14 @@ from proposal.source.text import Text
 def person_as_of(
     day: dt.date, name: str, source: people.PersonRecord, photo: Path | None
 ) -> Person:
-    """Somebody as they were on `day`."""
+    """Somebody with the affiliations and the biography of one day.
+
+    Args:
+        day: the day, which is the edition's.
+        name: the name of their file, without its ending.
+        source: what that file says.
+        photo: their portrait, if there is one.
+    """
     posts = people.posts_on(day, source)
     biography = people.biography_on(day, source)
     email = next((post.email for post in posts if post.email), source.email)

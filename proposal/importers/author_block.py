@@ -29,8 +29,11 @@ GAP = "\ue012"
 """A wide space between names in a line."""
 
 _MARK = re.compile(f"{RAISED}([^{LOWERED}]*){LOWERED}")
+"""A raised mark behind a name, between the signs that stand for raised text: the 1 of Ada¹."""
 _SINGLE_MARKS = re.compile(r"note\d+|\d+|[A-Za-z]|[^\w\s,;]")
+"""`1`, `a`, `*`, `note2`"""
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+"""`0000-0002-1825-0097`"""
 _ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
 """An example: the number in `1st Ann Author`, as a template has it."""
 _MEMBERSHIP = re.compile(

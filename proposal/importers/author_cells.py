@@ -23,13 +23,16 @@ from proposal.source.nesting import too_deep
 _LATEX = re.compile(r"[\\{}~$]|</?(?:su[pb]|[biu]|em|strong|span|br)\b")
 r"""Examples: `M{\"u}ller`, `Ann~Author`, `$^1$`, `<sup>1</sup>`."""
 _AND = re.compile(r"\s*\\(?:and|AND|And)\b\s*")
+r"""`Ada Lovelace \and Charles Babbage`"""
 _UNESCAPED = re.compile(r"(?<!\\)[&%#_]")
+r"""`AT&T`, but not `AT\&T`. →"""
 _NUMBER = re.compile(
     r"(?:^|(?<=[\s,;|/]))(?:\((?P<round>\d{1,2})\)|\[(?P<square>\d{1,2})\]|#(?P<sign>\d{1,2})[.:)]?"
     r"|(?P<bare>\d{1,2})[.):]?)\s+(?=[^\W\d_])"
 )
 """What stands before a name in a numbered list: `1. `, `(1) `, `[1] `, `#1 `, `1 `."""
 _BULLET = re.compile(r"(?:^|(?<=\n))\s*[•▪‣●◦*–—-]\s+")
+"""`• Ada Lovelace`"""
 _SIGNS = tuple(map(re.compile, (r"\s*[•▪‣●◦]\s*|\s+·\s+", r"\t+", r"\s+/\s+", r"\s+\+\s+")))
 _SLASH = re.compile(r"/")
 _BETWEEN = tuple(map(re.compile, (";", r"\|", r"\n")))
@@ -41,6 +44,7 @@ _SHORT_WORDS = re.compile(r"\s+(?:y|e|en)\s+")
 _OPEN_END = re.compile(r"(?:\s*[,;|/]+|\s*&|\s+(?:and|und|et|y|e))\s*$")
 """What stands behind an item of a list: ` and`, `,`."""
 _OPEN_WORD = re.compile(r"(?:&|\s(?:and|und|et|y|e))\s*$")
+"""What a line ends on that goes on in the next one: `Ada Lovelace and`, `Ada Lovelace &`."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _MARKED = re.compile(
@@ -76,6 +80,7 @@ _ROLE = (
     "Presenter"
 )
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+"""`(University of Somewhere)`"""
 _PLACE_NUMBER = re.compile(rf"(?:^|[,;])\s*(\d{{1,2}}|[{_RAISED}]+)[.:)]?\s*(?=[^\W\d_])")
 """The numbers in `1 University of X, 2 University of Y`."""
 _PLACES_AMONG_NAMES = (

@@ -151,6 +151,7 @@ def _by_number(lines: Sequence[str], pattern: str) -> dict[int, int]:
 _OF_ALL = {"authors", "affiliations", "email", "orcid"}
 _SEVERAL = 2
 _INNER_NUMBER = re.compile(r"\b\d\d?\b")
+"""`Author 2 Email`"""
 _AUTHOR_BEHIND = re.compile(r"^(.+) (author|autor|auteur)$")
 """An example: `given name author`."""
 

@@ -124,7 +124,9 @@ _MEANINGS = tuple(
 """
 MEANINGS = tuple(meaning for meaning, _ in _MEANINGS)
 _ASIDE = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
+"""`Abstract (at most 200 words)`"""
 _BEHIND = re.compile(r"\s*[,:;–—-]\s+(.*)")
+"""`Abstract: at most 200 words`, `Abstract – at most 200 words`"""
 _HOW_TO_FILL_IN = re.compile(
     r"\b(?:separated|semi-?colons?|commas?|max\w*|min\w*|words?|characters?|signs|required|optional"
     r"|mandatory|full names|one per line|e\.\s?g|for example|in (?:the )?order|as (?:it|they)"

@@ -29,6 +29,7 @@ _OF_SESSIONS = re.compile(
 )
 """`Session chair`, `Sitzungsleitung`"""
 _JOINED = re.compile(r"\s*[/+]\s*|\s+(?:and|und|et|y|&)\s+")
+"""`Chair / Reviewer`, `chair and reviewer`"""
 _ONE_ROLE = re.compile(
     r"chair|organi[sz]er|coordinator|webmaster|member|reviewer|speaker|keynote|panel", re.IGNORECASE
 )

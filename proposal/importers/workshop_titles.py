@@ -158,6 +158,7 @@ _EVENT_WORDS = (
     r"|kongress\w*|escuelas?|école|escola|scuola|laboratorio)\b"
 )
 _EVENT = re.compile(_EVENT_WORDS, re.IGNORECASE)
+"""`Internationaler Workshop`, `Taller`"""
 _ROMAN = re.compile(
     rf"(?P<roman>[IVX]{{1,6}})\s+(?={_EVENT_WORDS}|(?:\w+\s+){{1,2}}workshop\b)", re.IGNORECASE
 )

@@ -35,6 +35,7 @@ _ANY_INSTITUTION = re.compile(
 """`University of Somewhere`, `Department of Engines`, `Lab`"""
 _COMMA = re.compile(",")
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
+"""`Boise`"""
 _NO_CITY = re.compile(
     r"\b(?:box|street|st|road|rd|avenue|ave|drive|campus|building|bldg|floor|suite|room|block|platz"
     r"|square|via|rue|calle)\b|stra(?:ß|ss)e",

@@ -46,17 +46,21 @@ r"""Examples: `\emph`, `\'e`, `\%`, `{\it`, `\(`."""
 _HELD_WORD = re.compile(r"(?<!\\)\{([A-Z][\w-]*)\}")
 """An example: `{BERT}`, as bibliographies keep capitals."""
 _TEX_SIGN = re.compile(r"[\\{}$~^_%]|(?<!&)#|&(?!#?\w+;)")
+"""`50%`, `R&D`, but not `&amp;`. →"""
 _BEFORE_DIGIT = re.compile(
     r"\$(?P<source>[<>=]|[^$\s]*(?:\\[A-Za-z]|[\^_])[^$]*?)(?<![\s\\])\$(?=\d)"
 )
 r"""Examples: `$\pm$0.1`, `$>$90`, which are formulas to TeX, and to data none before a digit."""
 _UNESCAPED = re.compile(r"(?<!\\)(?:[%$]|(?<!&)#|&(?!#?\w+;))")
+r"""`50%`, but not `50\%`. →"""
 _ABOUT = re.compile(r"(?<![^\s(])~(?=[\d$])")
 """An example: `takes ~5 days`, where a tilde ties nothing."""
 _LIGATURE = re.compile("|".join(re.escape(typed) for typed in LIGATURES))
 """`---`, which is a dash."""
 _RAISED_ALONE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]+")
+"""`10⁻³`"""
 _BULLET = re.compile(r"^\s*[•‣▪*-]\s+")
+"""`• one`"""
 _FACES = {
     **dict.fromkeys(("emph", "textit", "textsl", "em", "it", "itshape", "sl", "slshape"), "italic"),
     **dict.fromkeys(("textbf", "bf", "bfseries"), "bold"),
@@ -65,6 +69,7 @@ _FACES = {
     "textsuperscript": "^",
 }
 _MARKUP_NAME = re.compile(r"\\(?P<name>[A-Za-z]+)\s*(?P<opens>\{?)")
+r"""`\textbf{`"""
 
 
 class MarkedUpText(Struct, frozen=True):

@@ -36,7 +36,9 @@ _LEEWAY = 1
 _DOI = re.compile(r"10\.1145/(?P<proceedings>\d{7})(?:\.(?P<paper>\d{7}))?")
 """`10.1145/3637528.3671486`"""
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/\d\d$")
+"""Year and month behind an ISBN of ACM: `979-8-4007-0490-1/24/08`."""
 _ISBN_IN_DOI = re.compile(r"/(97[89][-\d]{10,14}[\dX])")
+"""`10.1145/978-1-4503-0000-1`"""
 
 
 def contradiction(doi: str, isbn: str) -> str | None:

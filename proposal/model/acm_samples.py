@@ -27,7 +27,9 @@ SAMPLE_CONFERENCE = (
 """The conferences of the samples: Conference'17, WOODSTOCK'97, Conference acronym 'XX."""
 
 _NUMBER = re.compile(rf"{SAMPLE_DOI}|{SAMPLE_ISBN}|YY/MM")
+"""`10.1145/nnnnnnn.nnnnnnn`"""
 _CONFERENCE = re.compile(SAMPLE_CONFERENCE, re.IGNORECASE)
+"""`Conference acronym 'XX`"""
 
 
 def is_sample_number(text: str) -> bool:

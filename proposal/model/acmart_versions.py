@@ -302,7 +302,14 @@ def prints_price(word: Copyright, version: AcmartVersion) -> bool:
 def conference_lines(
     acronym: str, days: str, place: str, version: AcmartVersion | None
 ) -> tuple[str, ...]:
-    """How a version names the conference in the rights block."""
+    """How a version names the conference in the rights block.
+
+    Args:
+        acronym: the conference in short: "KDD '24".
+        days: its days as LaTeX's source has them.
+        place: the city and the country.
+        version: the version of acmart; nothing if it is not known, for all forms.
+    """
     forms = CONFERENCE_LINE.of(version)
     return tuple(form.format(acronym=acronym, days=days, place=place) for form in forms)
 

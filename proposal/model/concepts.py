@@ -32,6 +32,7 @@ BRANCHES = {
 _LINE = re.compile(r"\\ccsdesc\s*(?:\[\s*(?P<significance>\d*)\s*\])?\s*\{(?P<path>[^{}]*)\}")
 r"""`\ccsdesc[500]{Information systems~Recommender systems}`"""
 _CONCEPT = re.compile(r"<concept>(.*?)</concept>", re.DOTALL)
+"""`<concept><concept_id>…</concept_id></concept>`"""
 _LOWEST = "100"
 """What acmart takes where `\\ccsdesc` says no significance."""
 

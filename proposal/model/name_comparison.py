@@ -8,7 +8,9 @@ from functools import lru_cache
 
 _TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "phd", "jr", "sr"}
 _SPACED_TITLE = re.compile(r"\bph\.?\s*d\b\.?", re.IGNORECASE)
+"""`Ph. D.`, `Ph.D`"""
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+"""`O’Neil`, `O'Neil`"""
 
 _SPECIAL_LETTERS = str.maketrans(
     {

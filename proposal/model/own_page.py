@@ -23,6 +23,7 @@ PAGES = "pages"
 
 _FENCE = "---"
 _HEADING = re.compile(r" {0,3}#\s+(?P<title>.*?)(?:\s+#+)?\s*")
+"""A heading of the highest level in Markdown: `# Venue`, `# Venue #`."""
 _OF_EDITIONS = frozenset(
     {
         *("call-for-papers", "files", "people", "sponsors", "pictures", "papers", "index"),

@@ -20,6 +20,7 @@ from proposal.source.text import Verbatim
 _BRANCH = re.compile(r"[A-Za-z0-9_][\w.+-]*(?:/[A-Za-z0-9_][\w.+-]*)*", re.ASCII)
 """`gh-pages`, `sites/2026`"""
 _REMOTE_NAME = re.compile(r"[A-Za-z0-9_][\w.-]*", re.ASCII)
+"""What Git calls another repository: `origin`."""
 _HTTPS = re.compile(
     r"https://(?P<login>[^/@\s]*@)?[A-Za-z0-9][\w.-]*(?::\d+)?/[\w./~+-]+", re.ASCII
 )

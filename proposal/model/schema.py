@@ -129,3 +129,4 @@ def _as_editors_read(schema: Any) -> Any:
 
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
+"""`12`, `1.5`"""

@@ -16,7 +16,9 @@ from proposal.source.unquoted import in_quotes
 from proposal.source.yaml import Node
 
 _BULLET = re.compile(r"(?:^|\s+)[-–—−*•‣·]\s*(?=\S)")
+"""`• one • two`, `- one`"""
 _BETWEEN_ITEMS = re.compile(r"\s*[,;]\s*")
+"""`one, two; three`"""
 _BETWEEN_PEOPLE = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 """Between names in a sentence: "Ann Author, Bob Builder and Carl Carver"."""
 _OF_PEOPLE = frozenset({"authors", "organizers", "committee", "members", "editors", "discussants"})
@@ -27,6 +29,7 @@ _PAIRS = ("“”", "„“", "„”", "””", "‘’", "‚‘", "’’", 
 """Quotes of text processors, an opening and a closing one."""
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
+"""A sign that looks like a hyphen: `2026–02–26`."""
 
 
 class TypingHint(Struct, frozen=True):

@@ -8,6 +8,7 @@ _TEXT = rb"(?:\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]*>)"
 """A text: `(Figure \\(left\\))`, `<feff0041>`."""
 _LIMITS = re.compile(rb"/Limits \[ (" + _TEXT + rb" " + _TEXT + rb") \]", re.DOTALL)
 _REFERENCE = re.compile(rb"(?<![\w.#])(\d+) 0 R\b")
+"""`12 0 R`"""
 
 
 def reference(line: bytes, key: bytes) -> int | None:

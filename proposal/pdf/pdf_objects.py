@@ -124,6 +124,7 @@ def _values(*found: object) -> tuple[str, ...]:
 
 
 _LANGUAGE = re.compile("\x1b[a-z]{2}(?:[A-Z]{2})?\x1b")
+"""A change of language within a text (ISO 32000-1, 14.9.2.2): `␛enUS␛`."""
 
 
 def without_languages(text: str) -> str:

@@ -22,10 +22,13 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 _XREF = re.compile(rb"startxref\n(\d+)\n%%EOF\n\Z")
+r"""Where the table of objects stands, at the end of a file: `startxref\n116\n%%EOF\n`."""
 _ENTRY_LENGTH = 20
 """Bytes of a line of the table of objects (ISO 32000-1, 7.5.4)."""
 _SIZE = re.compile(rb"xref\n0 (\d+)\n")
+r"""The head of that table with the number of objects: `xref\n0 12\n`."""
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
+"""The document's catalogue: `/Root 1 0 R`."""
 _TOKENS = re.compile(
     rb"\((?:[^()\\]|\\.)*\)"  # a text: (Figure 5 0 R \(left\))
     rb"|<[0-9a-fA-F]*>"  # a text in hexadecimal digits: <feff0041>
@@ -63,7 +66,11 @@ class PlainPdf(Struct, frozen=True):
     """The number of the catalog."""
 
     def object(self, number: int) -> PartObject:
-        """An object by its number."""
+        """An object by its number.
+
+        Raises:
+            UnexpectedFormError: qpdf has not written it as plainly as expected.
+        """
         start, end = self.ends[number]
         head = b"%d 0 obj\n" % number
         if not self.content.startswith(head, start):

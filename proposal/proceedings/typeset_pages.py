@@ -89,7 +89,14 @@ def matter_document(
 def stamps_document(
     workshop: Path, edition: Edition, volume: Volume, plan: VolumePlan
 ) -> RenderedDocument:
-    """The stamps on the papers: a page for each of the papers' pages, in their order."""
+    """The stamps on the papers: a page for each of the papers' pages, in their order.
+
+    Args:
+        workshop: the folder that holds `data/`.
+        edition: the edition.
+        volume: the volume of which the stamps say that the papers are.
+        plan: the papers with their pages.
+    """
     place = edition.place
     when = f"{volume.date}" if volume.is_dated else f"{place}, {edition.dated}"
     return render_document(
@@ -114,7 +121,14 @@ class FormSheet(Struct, frozen=True):
 def agreements_document(
     workshop: Path, edition: Edition, volume: Volume, sheets: Sequence[FormSheet]
 ) -> RenderedDocument:
-    """What is filled in forms for authors: a page for each value, in their order."""
+    """What is filled in forms for authors: a page for each value, in their order.
+
+    Args:
+        workshop: the folder that holds `data/`.
+        edition: the edition.
+        volume: the volume of its papers.
+        sheets: the values, and how wide each may be.
+    """
     document = side_document("agreements", edition, volume.title, span=volume.span)
     return render_document(workshop, edition, document, sheets=sheets)
 

@@ -78,6 +78,7 @@ class BranchTarget(Struct):
         """Look at what stands on the branch.
 
         Raises:
+            WrongTargetError: the branch holds a workshop's data.
             PublishError: one cannot look.
         """
         self._fetch()
@@ -236,6 +237,7 @@ def branch_target(root: Path, branch: str, remote: str, domain: str | None = Non
 
     Raises:
         WrongTargetError: there is no such remote, or the branch is one that is worked on.
+        GitError: git refuses the folder.
     """
     git = Git(root)
     found = git.tried("rev-parse", "--git-dir")

@@ -16,6 +16,7 @@ INTENT = ".proposal-publishing"
 NAMES = (MANIFEST, INTENT)
 
 _LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>.+)")
+"""The SHA-256 of a file and its path, as `sha256sum` writes them: `e3b0c4…  2026/index.html`."""
 
 
 def written(digests: Mapping[str, str]) -> bytes:

@@ -29,6 +29,7 @@ _OF_NO_AUTHORS = re.compile(
 )
 """Who does not submit a paper: `Application deadline`, `Notification of travel grants`."""
 _ONLY_DUE = re.compile(r"(?:due\s+dates?|deadlines?)\b", re.IGNORECASE)
+"""A label that does not say of what: `Due date`, `Deadline`."""
 _OF_PAPERS = re.compile(
     r"\b(?:submi\w*|papers?|manuscripts?|articles?|contribu\w*|cfp|beitr[äa]g\w*|artikel"
     r"|art[ií]culos?|artigos?|articoli|trabajos|trabalhos|ponencias|communications?)\b",

@@ -33,6 +33,7 @@ _RANGE = (
 """The last of several days: `–27`, `/27`, ` and 27`."""
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)\b"
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
+"""`1998`, `2026`"""
 _OF_WEEKDAYS, _OF_MONTHS = _first_letters(WEEKDAYS), _first_letters(MONTHS)
 _PATTERNS = [
     re.compile(pattern, re.IGNORECASE)

@@ -29,6 +29,7 @@ _HEADLINES = {"title", "h1"}
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
 """` href="papers.html"`, ` src='a.png'`"""
 _HTML_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+"""How a file of a whole page begins: `<!doctype html>`, `<html lang="en">`."""
 _IN_CALENDAR = re.compile(r"\n[ \t]|\\([nN,;\\])|^[A-Z-]+[;:]", re.MULTILINE)
 """What is not read of a calendar: a fold, an escape as in `Boise\\, Idaho`, a property's name."""
 
@@ -36,6 +37,7 @@ _ALTERNATIVE = re.compile(r"""\balt\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
 """` alt="A curve that rises"`"""
 _LONGEST_TAG = 4000
 _BARE_ADDRESS = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]]+""")
+"""`https://example.org/wsp`"""
 
 _HTML = r"""
     (?P<unseen> <!--.*?(?:-->|\Z) | <(?P<raw>script|style|template|svg)\b[^<>]*>

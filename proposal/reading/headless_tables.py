@@ -16,7 +16,9 @@ from markdown_it.rules_block import StateBlock
 _ROW = re.compile(r"^\|(?=.*[^\s|-]).*\|")
 """A bar in front, another one, and words: `| 9:30 | Coffee |`, `| | 9:30`."""
 _RULE = re.compile(r"^\|?[\s:|=+-]+\|?$")
+"""The line below the head of a table in Markdown: `| --- | :--: |`."""
 _CELL = re.compile(r"(?<!\\)\|")
+r"""What parts cells, but not `\|`: `Ada | 9:00`. →"""
 
 
 def headless_tables(parser: MarkdownIt) -> None:

@@ -12,6 +12,7 @@ from proposal.reading.names import FAMILY_PARTICLE, Name, read_name, read_parts
 from proposal.reading.person_titles import may_be_degree
 
 _ADDRESS = re.compile(r"@|https?:|\bwww\.", re.IGNORECASE)
+"""`ada@example.org`, `https://example.org`, `www.example.org`"""
 _ID = re.compile(r"[_~<>{}\\]")
 """Signs of ids, as in `~Ann_Author1`, and of none of people's names."""
 _SEVERAL = re.compile(r"[;|&/\n]|\s(?:and|et|(?<!\bvon\s)und)\s", re.IGNORECASE)

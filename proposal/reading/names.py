@@ -39,6 +39,7 @@ _OPEN_DEGREE = re.compile(
 )
 """Degrees that stand behind a name without a comma."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")
+"""`Ada (Augusta) Lovelace`"""
 _HOMONYM = re.compile(r"(?<=\S)\s+\d{4}(?=\s*(?:,|$))")
 """The number by which dblp tells people of one name apart: `Ann Author 0001`."""
 FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")

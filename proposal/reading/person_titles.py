@@ -99,6 +99,7 @@ def _opens_title(following: list[str]) -> bool:
 
 
 _ABBREVIATION = re.compile(r"[^\W\d_]{4,}\.|[^\W\d_]{2,}\.[^\W\d_]+")
+"""A long word with a full stop behind it or in it: `Univ.`, `Prof.Dr`."""
 
 
 def may_be_title(word: str) -> bool:

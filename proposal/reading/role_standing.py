@@ -78,6 +78,7 @@ _WORDS: tuple[tuple[RoleStanding, tuple[str, ...]], ...] = (
 _ONLY_INVITED = re.compile(r"\s*invited\s*", re.IGNORECASE)
 """A role that says no more: an invited talk."""
 _YEAR = re.compile(r"\b20\d\d\b")
+"""`2026`"""
 
 
 def standing_of_status(text: str) -> RoleStanding:

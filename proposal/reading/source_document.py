@@ -44,6 +44,7 @@ _FURTHEST = 400
 """Lines behind a place in which the words that stand there are looked for."""
 
 _HTML_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+"""`<!doctype html>`, `<body>`"""
 _NO_CALENDAR = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the library raises for calendars that break the format's rules."""
 

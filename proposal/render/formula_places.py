@@ -12,6 +12,7 @@ from proposal.render.math_rule import BLOCK, INLINE
 from proposal.source.math.math_grammar import FormulaError
 
 _NEAREST = re.compile(r"\\(?:[A-Za-z]+|.)|[A-Za-z]+|.")
+r"""`\alpha`, `\{`, `mm`, `+`"""
 
 
 def formula_errors(

@@ -118,7 +118,9 @@ _SPECIAL = re.compile(
     re.VERBOSE,
 )
 _LIST_NUMBER = re.compile(r"^( *\d+)(?=[.)](?: |$))")
+"""What begins a numbered list: `2026. That year`, `1) one`."""
 _BLOCK_SIGN = re.compile(r"^( *)([-+:](?= |$)|[#=]|-(?=\\-))")
+"""What begins a list or a heading: `- one`, `# one`, `=`."""
 
 
 def _escape(text: str) -> str:

@@ -167,7 +167,9 @@ def _escaped(sign: re.Match[str]) -> str:
 
 
 _TEXT = re.compile("(?<=>)[^<]+(?=<)")
+"""What stands between two tags: `<mi>x</mi>`."""
 _SIGN = re.compile(r"&#?\w+;|[!-/:-@\[-`{-~]")
+"""`&lt;`, `*`"""
 _VARIANTS = re.compile("[\ufe00\ufe01\u2063]")
 """What tells one form of a script letter from another, which few fonts have; and an invisible sign
 in place of the bracket that cases do not have."""

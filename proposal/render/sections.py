@@ -25,6 +25,7 @@ _BREAKS = frozenset({"citation", "footnote_ref", "image", "hardbreak"})
 """What is printed as something else than its text, so that words stop there and begin anew."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+")
+"""`One. Two`, `Why? Because`"""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

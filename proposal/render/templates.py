@@ -124,6 +124,7 @@ def _translate(
 
 
 _PLACEHOLDER = re.compile(r"(?<!%)%\((\w+)\)s")
+"""A named value in the words of a language: `in %(city)s`."""
 
 
 def _with_spaces(ready: Callable[[str], str], words: str) -> str:

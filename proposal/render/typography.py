@@ -11,9 +11,13 @@ from markdown_it.rules_core import StateCore
 from proposal.source.text import Verbatim
 
 _EM_DASH = re.compile(r"(?<!-)---(?!-)")
+"""`engines---and people`"""
 _EN_DASH = re.compile(r"(?<!-)--(?!-)")
+"""`pages 1--9`"""
 _BARE_ADDRESS = re.compile(r"(\bhttps?://[^\s<>\"]+)")
+"""`https://example.org/a--b`"""
 _ELLIPSIS = re.compile(r"(?<![./])\.\.\.(?![./])")
+"""Three full stops that are no part of a path: `and so on...`."""
 
 
 def dashes(text: str) -> str:

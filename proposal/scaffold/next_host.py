@@ -112,6 +112,12 @@ def day_at(host: VenueRecord, old_day: dt.date, old: VenueRecord, year: int) -> 
     """The workshop's day at another conference: as far into it, or as close to its end.
 
     Where there is none, it is the same day of the week at that time of the year.
+
+    Args:
+        host: the conference of the next edition.
+        old_day: the workshop's day in the old edition.
+        old: the conference of the old edition.
+        year: the year of the next edition.
     """
     if host.start is None or host.end is None:
         return old_day + _weeks_to(year, old_day)

@@ -16,6 +16,7 @@ from proposal.scaffold.github_workflow import ProgramSource
 _HTTPS = re.compile(r"https://[A-Za-z0-9][\w.-]*(?::\d+)?/[\w./~+-]+", re.ASCII)
 """`https://example.org/proposal.git`"""
 _VERSION = re.compile(r"[A-Za-z0-9][\w./+-]*", re.ASCII)
+"""A branch, a tag or a commit of Git: `v1.0`, `main`."""
 _SSH = re.compile(
     r"(?:ssh://)?[\w.-]+@(?P<host>[\w.-]+)(?::\d+/|[:/])(?P<path>[\w./~+-]+)", re.ASCII
 )

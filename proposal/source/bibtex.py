@@ -305,6 +305,7 @@ def _address(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
 _DOI_BEFORE = re.compile(r"\Adoi:\s*(?=\\href|https?:)", re.IGNORECASE)
 r"""An example: `doi:\href{https://doi.org/10.1145/1}{10.1145/1}`."""
 _BARE_DOI = re.compile(r"\Adoi:\s*(?=10\.)", re.IGNORECASE)
+"""`doi:10.1145/3637528`"""
 _DOI_ADDRESS = re.compile(r"\A(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
 """`https://doi.org/`, `doi: `"""
 _WHOLE_ADDRESS = re.compile(

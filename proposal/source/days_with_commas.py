@@ -20,6 +20,7 @@ _DAY = re.compile(rf"{_MONTH} +{_NUMBER}|{_NUMBER} +{_MONTH}", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
 """`Tuesday`, `Tue.`"""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+"""`2026`"""
 
 
 def with_joined_days(pairs: Iterable[Pair]) -> list[Pair]:

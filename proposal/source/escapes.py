@@ -35,6 +35,7 @@ _SHORT = {
 
 _LAST = 0x10FFFF
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+r"""The two halves of a letter beyond U+FFFF, as JSON writes it: `\ud835\udc00`."""
 
 
 def whole_characters(text: str) -> str:

@@ -40,6 +40,7 @@ def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic |
 
 
 _ITEM = re.compile(r"\s*(?P<sign>[-*•–])\s+\S")
+"""`- one`, `• one`"""
 
 
 def swallowed_items(

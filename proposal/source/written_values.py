@@ -14,11 +14,13 @@ from msgspec import Struct
 _BLOCK = re.compile(r"\s*(?:- +)*(?:(?P<key>[\w-]+) *:[ \t]+)?(?P<value>\S.*)")
 """`- title: A talk`, `- Ada Lovelace`"""
 _KEY = re.compile(r"(?P<key>[\w-]+) *:[ \t]+")
+"""`name: Ada`"""
 _NEXT_KEY = re.compile(r",\s*(?:[a-z][\w-]* *:(?:\s|$)|[}\]]|$)")
 """A comma before another key; all keys of the data begin with a small letter."""
 _REMARK = re.compile(r"(?:^|\s)#(?=[\s#!]|$)")
 """A comment: `# a remark`, but not `#1` within a text."""
 _BEHIND_QUOTE = re.compile(r"\s*(?:[,}\]]|$)")
+"""What may stand behind a quote that ends a value: `, `, ` }`."""
 
 
 class WrittenValue(Struct, frozen=True):

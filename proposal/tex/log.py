@@ -62,6 +62,7 @@ class LogEntry(Struct, frozen=True):
 _ERROR = re.compile(r"^(?:\./)?(?P<file>[^\s:()]+\.[A-Za-z]\w*):(?P<line>\d+): (?P<message>.*)$")
 """`./proposal.tex:12: Undefined control sequence.`"""
 _PLAIN_ERROR = re.compile(r"^!\s+(?P<message>(?!\s|==>).*)$")
+"""`! Undefined control sequence.`"""
 _BOX = re.compile(
     r"^Overfull \\(?P<box>[hv])box \((?P<points>[\d.]+)pt too (?:wide|high)\)"
     r"(?P<page> has occurred while \\output is active)?"
@@ -78,9 +79,13 @@ _WARNING = re.compile(
 )
 """`Package natbib Warning: There were undefined citations.`"""
 _AT_LINE = re.compile(r",? on input line (?P<line>\d+)$")
+"""`LaTeX Warning: Reference undefined on input line 12`"""
 _BIBLIOGRAPHY_BEGINS = re.compile(r"(?:^|\s)\(\./[\w-]+\.bbl(?P<rest>.*)$")
+"""`(./proposal.bbl`"""
 _BIBLIOGRAPHY_ENDS = re.compile(r"^\s*(?:\[[^\]]*\]\s*)*\)")
+"""` [2] [3] )`"""
 _INNER_LINE = re.compile(r"^l\.(?P<line>\d+) (?P<read>.*)$")
+r"""The line at which TeX stopped, as far as it had read it: `l.12 \undefined`."""
 _LAST_COMMAND = re.compile(r"(?P<command>\\(?:[A-Za-z@]+|[^A-Za-z@\s]))\s*$")
 r"""`l.12 We use \unknown`"""
 _MOST_BELOW = 40
@@ -239,6 +244,7 @@ def _warning(
 
 
 _REFUSED = re.compile(r"tex: (?P<file>[^\n:]+): Permission denied\s*$")
+"""`tex: /root/secret.tex: Permission denied`"""
 
 
 def refused_file(output: str) -> str:

@@ -15,7 +15,9 @@ NEEDED = f"TeX Live 2025 or newer with acmart {LEAST_ACMART[0]}.{LEAST_ACMART[1]
 """What is needed, in words."""
 
 _NUMBER = re.compile(r"v(\d+)\.(\d+)")
+"""`v0.99`"""
 _DISTRIBUTION = re.compile(r"TeX Live \d{4}(/dev)?")
+"""`TeX Live 2025/Debian`, `TeX Live 2025/dev`"""
 
 
 def too_old_for_tags() -> str:

@@ -25,6 +25,7 @@ r"""`\renewcommand{\shortauthors}{Lovelace et al.}`, `\Description{A curve that 
 _COMMAND = re.compile(r"\\(?:href\{[^}]*\}|script[A-Za-z]+ |(?:right|left)to\w+ |[A-Za-z]+)")
 r"""`\href{https://example.org}`, `\textbf`"""
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
+"""Letters between ASCII's signs and white space: `naïve`."""
 
 
 def lost_words(document: RenderedDocument, pdf: Pdf, bbl: str) -> list[Diagnostic]:

@@ -71,6 +71,7 @@ def translations(file: Path, content: str, language: str) -> GNUTranslations:
 
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+"""`in %(city)s`"""
 _NUMBERS = frozenset({"word", "number", "roman"})
 """The forms of an edition's number, of which a translation takes the one that is usual."""
 

@@ -36,6 +36,7 @@ _CALL = re.compile(
 _PUBLISHED = re.compile(r"ACM Reference Format|\bACM ISBN\b|doi\.org/10\.1145/", re.IGNORECASE)
 """`ACM Reference Format`, `doi.org/10.1145/`"""
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|-\d\d)")
+"""A year that is no part of a date: `WSP 2026`, but not `2026-02-26`. →"""
 
 
 class DocumentKind(StrEnum):

@@ -85,7 +85,16 @@ def deviation(
     code: str = DIFFERENT,
     since: str = "",
 ) -> Deviation:
-    """A deviation that is a stretch of the document's words."""
+    """A deviation that is a stretch of the document's words.
+
+    Args:
+        fact: what the data say.
+        document: where something else stands.
+        start: the place in the document's text at which it begins.
+        end: the place behind it.
+        code: the code of its diagnostic.
+        since: why the other value may stand there, as the end of a sentence.
+    """
     found = " ".join(document.text[start:end].split())
     return Deviation(fact, found, document, document.location(start, end), code, since)
 

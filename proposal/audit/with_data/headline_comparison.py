@@ -22,6 +22,7 @@ _ORDINALS = {
     for word in (ordinal_word(number), f"{number}{'st' if number % 10 == 1 else ''}")
 }
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""`3rd`, `12th`"""
 _HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
 """`WSDM '26`, `KDD 2024`, `RecSys’25`"""
 _ROOM = re.compile(r"\broom\s*:?\s*(?:room\s+)?([A-Z]?\d[\w.-]*|[A-Z]\b)", re.IGNORECASE)

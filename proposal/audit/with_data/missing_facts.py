@@ -30,6 +30,7 @@ _GROUPS = (
 )
 _PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
 _AUTHORS = re.compile(r"papers\.([^.]+)\.authors\.[^.]+\.name")
+"""`papers.careful-engines.authors.ada-lovelace.name`"""
 _OF_A_PERSON = re.compile(
     r"((?:organizers|speakers|committee|committees\.[^.]+\.members)\.[^.]+)\.(?:affiliation|affiliations\..+|title)"
 )
@@ -47,6 +48,7 @@ _OF_PDFS = re.compile(
 )
 """Names of facts that a PDF states: `venue.place`, `organizers.ada-lovelace.email`."""
 _PUBLISHED_ONLY = re.compile(r"documents\..+|venue\.acronym")
+"""`documents.proposal.title`, `venue.acronym`"""
 
 _ENOUGH = 1 / 3
 """From this part of a list on, it is the list, and who is not on it is missing."""

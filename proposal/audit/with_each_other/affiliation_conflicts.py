@@ -54,6 +54,7 @@ def _compared(post: StatedPost, other: StatedPost) -> Conflict | None:
 
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z&]{2,6}\b")
+"""`MIT`, `AT&T`"""
 
 
 def _shares_acronym(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ _OTHERS = re.compile(
 _DUE = re.compile(r"\b(?:deadline|due)\b|\bsubmi\w+\s+by\b", re.IGNORECASE)
 """`Papers due`, `submit by`"""
 _WHEN = re.compile(r"^\W*(?:when|date|day)\b", re.IGNORECASE)
+"""`Date: May 3`, `When`"""
 
 
 def deadlines_in(document: SourceDocument, root: Element) -> Iterator[StatedDeadline]:

@@ -42,6 +42,7 @@ _UNCLOSED = re.compile(r"<[^<>]*+(?=<|\Z)")
 """A tag that another one begins in: `<a <a`."""
 
 _YEAR = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
+"""`2026`"""
 _SHORT_YEAR = re.compile(r"\b[A-Z]{3,}\s*[’'](\d\d)\b")
 """The year of a conference: `WSDM ’26`."""
 

@@ -12,6 +12,7 @@ from proposal.reading.days import find_days
 from proposal.reading.locations import Location
 
 _YEAR = re.compile(r"(?<![\d/.-])(20[1-4]\d)(?![\d/])")
+"""A year that stands alone: `WSP 2026`, but not `2026/02/26`. →"""
 _PAST = re.compile(
     r"\b(?:past|previous|former|earlier|archive[sd]?|history|editions?|years|news|recap|series)\b",
     re.IGNORECASE,

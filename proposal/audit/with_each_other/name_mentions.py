@@ -20,6 +20,7 @@ from proposal.model.name_comparison import (
 from proposal.reading.names import read_name
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+"""A word that begins with a letter: `O’Neil`, `Jean-Luc`."""
 _MOST_WORDS = 4
 _ROLES = {"speaker", "panelist", "organizer", "committee"}
 

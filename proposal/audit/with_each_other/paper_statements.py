@@ -22,6 +22,7 @@ from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.source_document import SourceDocument
 
 _ABSTRACT = re.compile(r"\s*abstract\b", re.IGNORECASE)
+"""`Abstract.`, ` ABSTRACT`"""
 _HEAD = 60
 """Lines of a paper in which the author block ends, if no abstract does so."""
 

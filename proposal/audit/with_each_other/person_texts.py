@@ -99,6 +99,7 @@ def may_be_person(text: str) -> bool:
 
 
 _BETWEEN_PEOPLE = re.compile(r"[,;/(|]|\s(?:and|&)\s")
+"""`Ann Author, Bob Builder`, `Ann Author and Bob Builder`"""
 
 
 def begins_with_person(text: str) -> bool:

@@ -39,13 +39,17 @@ _LENGTH = (
     r"(?:(\d+)\s*(?:minutes?|mins?)\b\.?|(\d+)\s*['’])?"
 )
 _LENGTHS = re.compile(_LENGTH, re.IGNORECASE)
+"""`30 min`"""
 _BRACKETS = re.compile(r"[\[(]([^\[\]()]{1,40})[\])]")
+"""`(30 min)`, `[online]`"""
 _NOT_ALL = re.compile(
     r"\b(?:each|per|every|max|at most|up to|about|including|incl|of which)\b", re.IGNORECASE
 )
 """Of lengths that are not that of the whole: `15 minutes each`, `including 5 minutes`."""
 _HEADS = re.compile(r"\b(?:time|hours?|when)\b", re.IGNORECASE)
+"""The heading of a column of hours: `Time`, `Hours`, `When`."""
 _BULLET = re.compile(r"^\s*[-•‣▪–*·]\s+")
+"""`• Opening`, `- Opening`"""
 
 
 class _Row(Struct, frozen=True):

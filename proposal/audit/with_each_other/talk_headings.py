@@ -21,6 +21,7 @@ _TALK = re.compile(
 """`Keynote 1: On Samples`."""
 
 _BY = re.compile(r"\s+(?:by|[-–—|])\s+[A-Z][^,:]{3,40}$")
+"""The speaker behind a talk's title: `On Engines by Ada Lovelace`, `On Engines – Ada Lovelace`."""
 _SHORTEST = 3
 """Words of a title, below which a name is meant: `Keynote: Ann Author`."""
 

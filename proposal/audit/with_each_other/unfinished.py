@@ -63,6 +63,7 @@ _DAY_TO_COME = re.compile(
 
 _SHORT_LINE = 80
 _CONFERENCE = re.compile(r"\b([A-Z]{3,8})\s*[’']?(?:20)?\d\d\b")
+"""`WSDM 2026`, `KDD '26`"""
 _PLURAL = re.compile(r"(?:[\w-]+\s+){0,2}\w+s")
 """A heading over several, such as "Keynote speakers", is not one that is to be named."""
 

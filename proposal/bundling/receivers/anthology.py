@@ -33,6 +33,7 @@ from proposal.source.text import Prose
 Record = dict[str, Any]
 
 _HEADING = re.compile(r"\s*# +([^\n]+?)[ #]*(?:\n|\Z)")
+"""The heading above a text: `# Preface`."""
 _TYPES = {"code": "software", "data": "dataset", "slides": "presentation", "poster": "poster"}
 """What aclpub2 calls the kinds of attachments; all others are called `attachment`."""
 

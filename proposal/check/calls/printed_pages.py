@@ -101,7 +101,14 @@ class PrintedPdf(Struct, frozen=True):
 
 
 def printed(root: Path, edition_id: str, name: str, pdf: bytes) -> PrintedPdf | None:
-    """The letters of an edition's document; nothing if it cannot be read."""
+    """The letters of an edition's document; nothing if it cannot be read.
+
+    Args:
+        root: the folder that holds `data/`.
+        edition_id: the edition.
+        name: the document's name.
+        pdf: the content of its PDF.
+    """
     try:
         bodies = [_body(page) for page in pages_of_document(root, edition_id, name, pdf)]
     except UnreadablePdfError:

@@ -22,6 +22,7 @@ _ALIKE = 84
 _MOST_WORDS = 6
 """Words of a name as it is printed."""
 _WORD = re.compile(r"[^\s,;·•|&]+(?=[\s,;·•|&]|$)")
+"""A word of a line of authors: `Lovelace,`."""
 _MARKS = re.compile(r"[\d*†‡§¶#∗⋆()\[\]{}]+")
 """Marks of footnotes at a name: `Author1,∗`."""
 

@@ -16,6 +16,7 @@ from proposal.reading.listed_names import is_institution
 _BETWEEN = re.compile(r"\s*(?:,\s*and\b|,\s*&|[,;·•|&\t\n]|\band\b|\bund\b|\by\b|\bet\b)\s*")
 """What parts names in a list: `Ann Author, Bob Builder and Cem Coder`."""
 _MARKS = re.compile(r"[\d*†‡§¶#∗⋆]+|\(.*?\)|\[.*?\]|\bet al\.?")
+"""What stands at authors' names: `Lovelace1*`, `Lovelace (ADA)`, `Lovelace et al.`."""
 _NAME_WORD = re.compile(
     r"(?:[^\W\d_]\.|[^\W\d_][^\W\d_.’'`´¨ˆ˜ˇ-]*[^\W\d_]*(?:[-’'`´¨ˆ˜ˇ][^\W\d_]+)*\.?)"
 )

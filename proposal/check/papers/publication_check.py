@@ -11,6 +11,7 @@ from proposal.check.papers.printed_text import plain
 from proposal.model.acm_samples import is_sample_conference, is_sample_number
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s,;]+")
+"""`https://doi.org/10.1145/3637528.3671486`"""
 _ISBN = re.compile(r"\bISBN(?:-13)?:?\s*(?P<isbn>97[89][\d-]{10,})")
 """`ISBN: 979-8-4007-0490-1`"""
 _OWNER = re.compile(

@@ -15,6 +15,7 @@ from proposal.pdf.placed import Piece
 from proposal.pdf.sigconf import excess, is_below_text
 
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
+"""A page's number, in journals with the article's before it: `12`, `117:3`."""
 _FEWEST_LINE_NUMBERS = 10
 
 

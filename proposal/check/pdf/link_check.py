@@ -12,7 +12,9 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.pdf.pdf_objects import DictionaryObject, at, overlays
 
 _ADDRESS = re.compile(r"[^@\s/]+@[\w-]+(?:\.[\w-]+)+")
+"""`ada@example.org`"""
 _HOST = re.compile(r"(?!\d+(?:\.\d+)*$)[\w-]+(?:\.[\w-]+)+\.?")
+"""`example.org`"""
 _PRIVATE = re.compile(
     r"localhost|.*\.(?:local|localhost|internal|test|invalid)|[\d.]+|\[?[\da-f:]+\]?"
 )

@@ -54,6 +54,7 @@ _ELSEWHERE = re.compile(r"Version\s+of\s+Record\s+was\s+published\s+in\b")
 
 _SENTENCE_ENDS = re.compile(r"\.\n|\Z")
 _PRICE = re.compile(r"\$\s?(?P<price>\d+(?:\.\d{2})?)")
+"""`$15.00`, `$ 15`"""
 _OWN_LINES = 5
 """Lines of a rights block behind the one with ©, at most, where it has no ISBN."""
 

@@ -16,6 +16,7 @@ from proposal.model.countries import TERRITORIES, countries_of, country_code
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 
 _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
+"""A year in four digits or two: `WSDM 2026`, `WSDM '26`."""
 
 
 def outside_conference(subject: Subject) -> Iterator[Diagnostic]:

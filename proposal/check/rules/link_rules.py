@@ -21,9 +21,11 @@ from proposal.model.web_services import service_of
 from proposal.source.text import Text
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""`https://example.org/wsp2026/`"""
 _OWN_DOMAINS = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|invalid)$")
 """`localhost`, `printer.local`"""
 _EXAMPLES = re.compile(r"(?:^|\.)example(?:\.(?:org|com|net))?$")
+"""Hosts that exist for examples alone (RFC 2606): `example.org`, `wsp.example`."""
 _PRIVATE = re.compile(
     r"//(?:www\.)?overleaf\.com/project/"
     r"|//docs\.google\.com/.*/edit\b"

@@ -13,6 +13,7 @@ from proposal.model.acmart_versions import WITHOUT_PRICE
 from proposal.model.rights import Rights
 
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
+"""Year and month behind an ISBN of ACM: `979-8-4007-0490-1/24/08`."""
 
 
 def doi_prefix(subject: Subject) -> Iterator[Diagnostic]:

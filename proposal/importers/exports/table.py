@@ -141,6 +141,14 @@ def table_of(
 
     Rows with a single cell that stand above all others are titles, as review systems write them
     above what they export: `Placeholder Workshop 2026 - Submissions`.
+
+    Args:
+        file: the file.
+        rows: its rows, the one of the headings among them.
+        lines: the lines of a file that is text, for excerpts.
+        sheet: the name of the sheet, if the file has several.
+        doubts: what nobody can know of a spreadsheet from its file.
+        diagnostics: where to add what there is to say of the table; a list of its own if none.
     """
     widths = [sum(bool(cell.strip()) for cell in row.cells) for row in rows]
     wide = next((index for index, width in enumerate(widths[:_MOST_TITLES]) if width > 1), 0)

@@ -241,3 +241,4 @@ def _corresponding(entry: Node) -> dict[str, str]:
 _ORCID = re.compile(r"(?<=orcid\.org/)\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 """`orcid.org/0000-0000-0000-0000`"""
 _EMAIL = re.compile(r"[^\s<>(),]+@[^\s<>(),]+")
+"""`ada@example.org`"""

@@ -41,6 +41,7 @@ _PLACE = re.compile(
 )
 """`The room is Room 114.`, `Location: Town Hall`"""
 _CANCELLED = re.compile(r"\s*\(cancell?ed\)", re.IGNORECASE)
+"""`Keynote (cancelled)`"""
 _UNSURE = re.compile(r"to be confirmed|tentative|\btbc\b", re.IGNORECASE)
 """What stands behind hours that may change."""
 
@@ -110,7 +111,13 @@ def read_schedule(
 ) -> JekyllSchedule:
     """Read the schedule in some sections of a page.
 
-    People and papers that only the schedule names are added to the others.
+    Args:
+        page: the page.
+        sections: its sections with the schedule, one or one a day.
+        people: the people of the site; those whom only the schedule names are added.
+        rows: the speakers and organizers of the page.
+        papers: the papers of the site; those that only the schedule names are added.
+        year: the edition's year, for days in headings.
     """
     reader = _ScheduleReader(page, people, rows, papers)
     headings = [
@@ -451,6 +458,7 @@ def _head_of(line: PageLine) -> tuple[str, str]:
 
 
 _AND = re.compile(r"\s*(?:,|\band\b|&)\s*", re.IGNORECASE)
+"""`Ada Lovelace, Charles Babbage and Emmy Noether`"""
 _MARKED = re.compile(r"\s*\([^()]*\)|\[[^\[\]]*\]")
 """What stands in brackets behind a name: `Ada Lovelace (remote)`."""
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+[\w.'’-]+){0,2}\s+[^\W\d_a-z][\w.'’-]+")

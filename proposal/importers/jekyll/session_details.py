@@ -21,6 +21,7 @@ ROOM = re.compile(r"\b(room|hall|auditorium|ballroom|theat(?:er|re)|floor|level)
 """Examples: `Room 3`, `Grand Ballroom`."""
 
 _TRACK = re.compile(r"\btrack\b", re.IGNORECASE)
+"""`Track A`"""
 _SHORT_LABEL = re.compile(r"^(?:track|room)\s+(?=(?:(?![^\W\d_]{3}).)+$)", re.IGNORECASE)
 """The noun that pages print before a short sign: `Track A`, `Room 114`."""
 

@@ -39,6 +39,7 @@ _ARCHIVED = re.compile(r"archiv|proceedings", re.IGNORECASE)
 _NOT_ARCHIVED = re.compile(r"\bnon[\s-]*archival|\b(?:not|n't|never|neither)\b", re.IGNORECASE)
 """An example: `The workshop is non-archival`."""
 _FORMAT = re.compile(r"format:\s+(?P<format>.+)", re.IGNORECASE)
+"""`Format: two columns`"""
 _PUBLISHED = re.compile(r"accepted\s+papers\s+appear\s+(?P<where>(?:in|on)\s+.+)", re.IGNORECASE)
 """`Accepted papers appear in the proceedings`"""
 _NOT_PUBLISHED = re.compile(

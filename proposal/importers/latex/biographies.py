@@ -51,6 +51,7 @@ _FEWEST_WORDS = 12
 _WORDS_OF_LABEL = 3
 """At most so many words are a name or a label."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|hers|their|him|them)\b", re.IGNORECASE)
+"""`She works on engines`"""
 
 
 class BiographyEntry(Struct):

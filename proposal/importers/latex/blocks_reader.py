@@ -98,6 +98,7 @@ _GAPS = {"hspace", "hfill", "hfil", "linebreak", "columnbreak"}
 _NO_GAP = re.compile(r"-|0+(?:\.0*)?[a-z]")
 """Examples: `-2pt`, `0em`."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*")
+r"""`One.\n\nTwo.`"""
 _ASSIGNMENT = re.compile(r"\s*=?\s*-?[\d.]+\s*(pt|em|ex|cm|mm|in)?\s?")
 """Examples: `=-1`, `2pt`."""
 _CHARACTER_CODE = re.compile(

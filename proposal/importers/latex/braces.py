@@ -23,6 +23,7 @@ _COMMENT = re.compile(r"%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?")
 _SPACE = re.compile(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)*")
 """What may stand between a command and its argument: spaces, one end of a line, comments."""
 _BRACKET = re.compile(r"\\[\s\S]?|%[^\n]*|[{}\]]")
+r"""`}`, `]`, `% a note`, `\]`"""
 
 
 class UnclosedError(Exception):

@@ -43,6 +43,7 @@ _NAMED = re.compile(
 )
 """An example: `\\newcommand\\csname ada\\endcsname`, behind `\\expandafter`."""
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*(?:\n\s*|$)")
+"""`% a note`"""
 _VERB = re.compile(r"\\(?:lstinline|Verb)(?:\[[^\]]*\])?|\\mintinline(?:\[[^\]]*\])?\{[^{}]*\}")
 """What a command stands for behind which code is typed: `\\lstinline[language=C]`."""
 _MACHINERY = re.compile(r"@|\\(?:[hv]box|[hv]skip|[hv]rule|halign|csname|the|if\w*)\b|tabular")
@@ -131,7 +132,15 @@ def define(
     body: str,
     command: Command,
 ) -> None:
-    """Remember what a command stands for, unless its meaning is known whatever its look."""
+    r"""Remember what a command stands for, unless its meaning is known whatever its look.
+
+    Args:
+        reader: the reader of the file that defines it.
+        name: the command's name, without its backslash.
+        parameters: for each parameter nothing, or what stands for it where no brackets give it.
+        body: what it stands for, with `#1` for its first parameter.
+        command: the command that defines it, such as `\newcommand`.
+    """
     if name in reader.joiner.handlers and name not in NOTES:
         return
     if not parameters and _VERB.fullmatch(_COMMENT.sub("", body).strip()):

@@ -18,8 +18,11 @@ _BEGIN = re.compile(
 )
 r"""`\begin{align*}a &= b\end{align*}`"""
 _LABEL = re.compile(r"\\label\s*\{([^{}]*)\}")
+r"""`\label{eq:loss}`"""
 _TAG = re.compile(r"\\tag\s*\*?\s*\{([^{}]*)\}")
+r"""`\tag{1}`, `\tag*{(1)}`"""
 _UNNUMBERED = re.compile(r"\\(?:nonumber|notag)(?![A-Za-z])")
+r"""`\nonumber`"""
 _BETWEEN = re.compile(r"\\(?:short)?intertext\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 r"""`\intertext{and so}`"""
 _BY_LINE = {"align", "gather", "eqnarray", "flalign", "alignat", "xalignat", "IEEEeqnarray"}

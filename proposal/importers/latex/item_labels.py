@@ -13,8 +13,11 @@ from proposal.words.number_words import roman
 PUNCTUATION = ":.,;–— "
 """What ends a label, and stands in no reference to it."""
 _START = re.compile(r"(?:^|,)\s*start\s*=\s*\{?\s*(\d{1,4})")
+r"""`label=(\roman*), start=3`"""
 _RESUMES = re.compile(r"(?:^|,)\s*resume\*?\s*(?:,|=|$)")
+r"""`resume`, `label=(\roman*), resume*`"""
 _COMMANDS = re.compile(r"\\[A-Za-z]+\*?\s*|[{}]")
+r"""`\textbf{`"""
 
 
 def first_number(nodes: Sequence[LatexNode], options: str, last: int) -> int:
@@ -81,6 +84,7 @@ r"""`label={(\alph*)}`, `noitemsep, label=RQ\arabic*`"""
 _SHORT_LABEL = re.compile(r"([(\[]?)([1aAiI])([)\].:]?)")
 """An example: `(i)`."""
 _COUNTER = re.compile(r"\\(arabic|roman|Roman|alph|Alph)\s*\*")
+r"""`(\roman*)`"""
 
 
 def _numeral(kind: str, number: int) -> str:

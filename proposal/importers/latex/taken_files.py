@@ -101,6 +101,7 @@ def _chosen_lines(lines: list[str], said: Mapping[str, str]) -> list[str]:
 
 
 _RANGE = re.compile(r"(\d+)\s*-\s*(\d+)")
+"""`1-3`"""
 
 
 def _whole_file(reader: TextReader, command: Command, name: str, end: int) -> SourceFile | None:

@@ -503,4 +503,6 @@ def with_arguments(body: str, arguments: list[str]) -> str:
 
 
 _ONE_COMMAND = re.compile(r"\\([A-Za-z]+)")
+r"""`\emph`"""
 _LAST_COMMAND = re.compile(r"\\[A-Za-z]+\Z")
+r"""`see \emph`"""

@@ -50,6 +50,7 @@ def has_name_of_note(name: str) -> bool:
 
 
 _NAME_OF_NOTE = re.compile(r"(?i)(?:todo|fixme)")
+"""`todo`, `fixmeAda`"""
 
 
 def unknown_note(reader: TextReader, command: Command) -> int:

@@ -20,6 +20,7 @@ _CLOCK = re.compile(
 )
 """Examples: `09:00`, `9:00:00`, `14h30`, `2 pm`, `9.10 Uhr`, `10h`."""
 _HALF = re.compile(r"[ap]\.?\s?m\b\.?", re.IGNORECASE)
+"""`9:00 a.m.`, `2 pm`"""
 _SPAN = re.compile(
     r"\s*(?:[-–—−]+|(?<!^)\b(?:to|bis|until|à|a|alle|às|tot)\b(?!\.?\s?m\b))\s*", re.IGNORECASE
 )

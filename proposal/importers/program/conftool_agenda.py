@@ -24,7 +24,9 @@ from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 
 _OF_PAPER = re.compile(r"p(\d+)_title")
+"""`p1_title`"""
 _CHAIR = re.compile(r"chair\d+(?:_name)?")
+"""`chair1`, `chair2_name`"""
 _READ = re.compile(
     r"session_(?:title|short|start|end|room|type)|chair\d+(?:_name)?"
     r"|p\d+_(?:title|authors|presenting_author)"

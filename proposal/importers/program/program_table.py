@@ -67,7 +67,7 @@ class TableGrammar(Struct, frozen=True):
 
 
 def table_reader(grammar: TableGrammar) -> ProgramReader:
-    """The reader of a known table."""
+    """The reader of a known table; it raises an ImportSourceError where that has no hours."""
 
     def reader(material: SourceTable | ExportDocument, context: ProgramContext) -> ScheduledProgram:
         if isinstance(material, ExportDocument):

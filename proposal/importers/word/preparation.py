@@ -47,6 +47,7 @@ _STYLE_NAMES = (
 )
 """Kinds of paragraphs by the names of styles in templates of Word, ACM, IEEE, Springer, pandoc."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Letters of private use, some of which stand for marks here: U+E013."""
 _INHERITED = {"caption", "quote", "code", "contents"}
 """Kinds that a style has, too, which is based on one of them."""
 _HEADING = re.compile(
@@ -57,6 +58,7 @@ _HEADING = re.compile(
 BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·■➢✓–-]|o(?=\t))\s+")
 """What people type before an item of a list: `• `."""
 _ENDS_SENTENCE = re.compile(r"[.;,!]$")
+"""`It works.`"""
 _LONGEST_HEADING = 12
 """Words of a line in bold that may be a heading."""
 _MOST_LEVELS = 6

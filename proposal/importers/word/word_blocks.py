@@ -47,6 +47,7 @@ from proposal.source.web_address import split_address
 Warn = Callable[[str, str, Span], None]
 
 _NOTE = re.compile(r"#(?:footnote|endnote)-(?!ref-)(.+)")
+"""The address of a note: `#footnote-1`, `#endnote-2`."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\uf000-\uf8ff]")
 """What nobody sees in Word: places for hyphens, and signs of fonts that other programs lack."""
 _FORMULA = re.compile(f"{FORMULA_START}(\\d+){FORMULA_END}")

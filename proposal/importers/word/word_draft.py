@@ -96,6 +96,7 @@ _NO_TITLE = re.compile(
 )
 """What stands above a title: `Workshop Proposal`."""
 _THANKS = re.compile(r"acknowledge?ments?\W*", re.IGNORECASE)
+"""`Acknowledgments`"""
 _LONGEST_TITLE = 30
 _LONGEST_EXCERPT = 8
 _TEXT = "proposal.md"

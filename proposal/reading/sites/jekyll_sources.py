@@ -411,6 +411,7 @@ _PLACE = "\uf8ff\uf8ff"
 _BOX = re.compile(
     r"<(?P<end>/?)(?P<tag>html|body|div|section|main|article|center)\b[^<>]*>", re.IGNORECASE
 )
+"""`<section class="intro">`, `</div>`"""
 
 _HEAD = re.compile(r"<!doctype[^<>]*>|<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 """What tells nothing that a reader sees, though a layout may quote the page in it."""

@@ -16,6 +16,7 @@ from proposal.source.text import Text
 _BEGIN, _END = "\ue000", "\ue001"
 _MARK = re.compile(rf"{_BEGIN}(\d+){_END}")
 _TAG = re.compile(r"\{%-?.*?-?%\}|\{\{-?.*?-?\}\}", re.DOTALL)
+"""A tag or a value of Liquid: `{% include head.html %}`, `{{ page.title }}`."""
 _PUTS = re.compile(r"\{\{|\{%-?\s*include", re.IGNORECASE)
 """The beginning of a tag that puts words into a page: `{{ title }}`, `{% include day.html %}`."""
 

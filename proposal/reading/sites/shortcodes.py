@@ -17,11 +17,13 @@ RecordMarkup = Callable[[Mapping[str, Any]], str]
 _SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^<>%]*?)/?\s*[%>]\}\}")
 """An example: `{{< person name="Ann Author" affiliation="Example University" >}}`."""
 _ARGUMENT = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|`([^`]*)`)")
+"""`src="a.png"`"""
 _CALL = re.compile(r"\{\{\s*(?P<name>\w+)\((?P<rest>.*?)\)\s*\}\}", re.DOTALL)
 """Zola's: `{{ grid(text = [["Ann Author", "Example University"]]) }}`."""
 _CALL_AROUND = re.compile(r"\{%\s*(?:\w+\([^{}]*\)|end)\s*%\}")
 """Zola's around a text: `{% note(title="…") %}` and `{% end %}`."""
 _ROWS = re.compile(r"\b\w+\s*=\s*(?=\[\s*\[)")
+"""A table given as lists of cells: `rows = [["9:00", "Opening"]]`."""
 _SHOW_NOTHING = {
     *("figure", "img", "br", "rawhtml", "toc", "fa", "icon", "bi", "iconify", "video"),
     "pagebreak",

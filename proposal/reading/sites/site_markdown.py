@@ -42,6 +42,7 @@ _BOX = re.compile(r"\s*</?(?:div|section|center|article|main)\b[^<>]*>\s*", re.I
 _DEFINITION = re.compile(r"^:[ \t]+(?P<text>\S.*)$")
 """What is said of the line before it: `: University of Testing`."""
 _NO_TERM = re.compile(r"^\s*(?:$|[-*+#>|:<\d`]|\{)")
+"""A line above `: text` that is no term of a definition: `- item`, `# Heading`, `| cell |`."""
 _FENCE = re.compile(
     r"^(?P<indent>[ \t]*):{3,}[ \t]*(?:\{(?P<attributes>[^{}]*)\}|(?P<name>[\w-]+))?"
     r"(?:\[(?P<label>[^\[\]]*)\])?(?P<title>.*?)[ \t:]*$"
@@ -59,6 +60,7 @@ _OF_LOOKS = re.compile(
 )
 """Keys that say how something looks: `margin-top`, `columns`."""
 _BOX_TITLE = re.compile(r"\btitle\s*=\s*([\"'])(?P<title>.+?)\1")
+"""`{.callout-note title="Please note"}`"""
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
 """`## Important dates ##`"""
 
@@ -116,6 +118,7 @@ def _unfinished(text: str) -> str:
 
 
 _OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
+"""A tag that goes on in the next line: `<a class="button"`."""
 
 
 def _with_lists_of_terms(lines: list[str]) -> list[str]:

@@ -65,6 +65,7 @@ _GRAVE_SIGN = r"\textasciigrave"
 _GRAVE = r"\DeclareTextSymbol{\textasciigrave}{T1}{0}"
 """Has pdfLaTeX take a backtick from the font around, not from a bitmap, which presses refuse."""
 _SCRIPT = re.compile(r"\\script([A-Z][a-z]{3})\b")
+r"""The font of a script, where a text asks for it: `\scriptArab`."""
 
 
 class RenderedDocument(Struct, frozen=True):

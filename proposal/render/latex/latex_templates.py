@@ -97,6 +97,7 @@ def _until_end(statement: Iterable[Token]) -> Iterator[Token]:
 
 
 _WORDS = re.compile(r"\S")
+"""Anything but white space: `words`."""
 
 
 def _marked(text: str, name: str, line: int, goes_on: bool) -> str:

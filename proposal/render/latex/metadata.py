@@ -19,6 +19,7 @@ _MOST = 2000
 """Characters that hyperref and hyperxmp still work out in no time worth naming."""
 
 _ODD = re.compile(r"[^\w\s.,:;/'+=!?()&%‘’“”–-]|_")
+"""Signs of which hyperref may make something else: `#1`, `a_b`."""
 
 
 def is_plain(lines: Iterable[str], keywords: Iterable[str]) -> bool:

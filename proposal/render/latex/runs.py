@@ -23,6 +23,7 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\uf
 """Signs that nobody sees: directions, which are found here, and how emoji are drawn."""
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _NUMBER = re.compile(r"\d(?:[\d.,:/+-]*\d)?")
+"""`2026`, `1,000`, `10:30`, `2026-02-26`"""
 _NAME_LENGTH = 4
 """Chinese characters in a row that may be a name, which no line should cut."""
 

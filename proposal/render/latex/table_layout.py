@@ -276,6 +276,7 @@ def _letters(text: str, scale: float) -> Iterator[tuple[float, bool]]:
 _IN_WORDS = re.compile(r"[\s\u2010\u2013\u2014\u3040-\u30ff\u4e00-\u9fff-]")
 """Where a line may break within a cell: at spaces, behind hyphens, between Chinese characters."""
 _IN_ADDRESS = re.compile(r"[/.:?&=_#-]")
+"""Where a long address may be broken: `example.org/wsp?year=2026`."""
 
 
 def _advance(letter: str) -> float:

@@ -8,6 +8,7 @@ from typing import Self
 from pylatex import NoEscape
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./+-]*")
+"""`proposal.tex`, `fonts/noto.ttf`"""
 
 
 class TexName(NoEscape):  # type: ignore[misc] # pylatex says nothing of its types

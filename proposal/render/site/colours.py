@@ -114,7 +114,14 @@ def _scheme(colour: str, band: str, look: Look, name: str) -> Scheme:
 def readable(
     colour: str, backgrounds: tuple[str, ...], *, darker: bool, ratio: float = ENOUGH
 ) -> str:
-    """The colour of the same hue, as much darker or lighter as it takes to be read."""
+    """The colour of the same hue, as much darker or lighter as it takes to be read.
+
+    Args:
+        colour: the colour, as `#1f6feb`.
+        backgrounds: the colours on which it has to be read.
+        darker: whether it is made darker, and not lighter.
+        ratio: the least contrast ratio (WCAG 2.2, 1.4.3).
+    """
     hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
     for step in range(101):
         moved = lightness * (1 - step / 100) if darker else lightness + (1 - lightness) * step / 100

@@ -7,7 +7,9 @@ import re
 from urllib.parse import urlsplit
 
 _TAG = re.compile(r"<[a-z][^<>]*>")
+"""`<a href="2026/">`"""
 _ADDRESS = re.compile(r'(?<=\s)(href|src|srcset|content)="([^"]*)"')
+"""` href="2026/"`, ` src="logo.svg"`"""
 _PICTURE = '<meta property="og:image"'
 
 

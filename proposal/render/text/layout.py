@@ -12,7 +12,9 @@ from rich.cells import cell_len
 from proposal.render.plain import COLUMNS, wrapped
 
 _MARKER = re.compile(r" *(?:(?:[*-]|\d+\.) +)?")
+"""What stands before the text of an item: `- one`, `  12. one`."""
 _COLUMN = re.compile(r" *\S.*? {2,}(?=\S)")
+"""The first column of a line in columns: `9:00   Opening`."""
 _WIDEST_COLUMN = 40
 """Columns; a gap further to the right does not begin a column of text."""
 

@@ -178,7 +178,9 @@ class _Translation:
 
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+"""`Lovelace, Ada and Babbage, Charles`"""
 _COMMA = re.compile(r"\s*,\s*")
+"""`family=Lovelace, given=Ada`"""
 _NAME_PART = re.compile(r"""\s*(?P<part>[a-z-]+)\s*=\s*"?(?P<value>.*?)"?\s*""", re.DOTALL)
 """An example: `family=Sample`, of `given=Ann, prefix=van, family=Sample, useprefix=true`."""
 

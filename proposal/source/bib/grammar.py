@@ -19,6 +19,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Diagnostic, Span, error
 
 _NAME = re.compile(r"""[^\s\d"#%'(),={}@][^\s"#%'(),={}]*""")
+"""The name of a type, a field or an abbreviation: `inproceedings`, `author`."""
 _SPACE = re.compile(r"\s*")
 _KEY = {"{": re.compile(r"[^\s,}]*"), "(": re.compile(r"[^\s,]*")}
 _DELIMITER = re.compile(r'[{}"]')

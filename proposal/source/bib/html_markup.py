@@ -41,6 +41,7 @@ r"""Examples: `&amp;`, `\&eacute;`, `{\&}#8217;`."""
 _TWICE = re.compile(r"(\{\\&\}|\\?&)amp;(?=#?\w+;)")
 """An example: `&amp;lt;`, which is `<` after two steps."""
 _HREF = re.compile(r"""\bhref\s*=\s*["']?(?P<address>[^"'\s]+)""")
+"""`href="https://example.org"`, `href=https://example.org`"""
 
 _COMMANDS = {
     **dict.fromkeys(("i", "em", "italic", "cite", "var", "dfn"), r"\textit{"),
@@ -66,6 +67,7 @@ _SPECIAL = {
     "\N{THIN SPACE}": r"\,", "\N{SOFT HYPHEN}": r"\-",
 }  # fmt: skip
 _BRACE = re.compile(r"\\[{}]|[{}]")
+r"""`\{`, `}`"""
 
 
 class RewrittenHtml(Struct, frozen=True):

@@ -26,10 +26,14 @@ from proposal.source.math.math_words import formula_words
 from proposal.source.reference import Fragment, LetterForm
 
 _PLAIN = re.compile(r"[^\\{}$~`'\-,<>?!]+")
+"""Letters in which nothing is LaTeX's: `Matrix factorization`."""
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)", re.DOTALL)
+r"""`\emph`, `\section*`, `\'`"""
 _WHITE = re.compile(r"[ \t\n]*")
 _LIGATURE = re.compile("|".join(re.escape(typed) for typed in text_commands.LIGATURES))
+"""`---`"""
 _OPTION = re.compile(r"\[[^\][{}]*\]")
+"""`[width=2cm]`"""
 _ADDRESS_COMMANDS = frozenset({"url", "nolinkurl", "path"})
 _SYMBOL = re.compile(r"\s*\{(?P<number>\d{2,3})\}")
 r"""An example: `\symbol{126}`, a tilde."""
@@ -400,6 +404,7 @@ def _base_of(inner: str) -> str | None:
 
 _FORMULA_ENDS = {"(": r"\)", "[": r"\]"}
 _DISPLAYED = re.compile(r"\$\$(?P<inner>[^$]+)\$\$")
+"""`$$x^2$$`"""
 _FORMULA_NAME = re.compile(
     rf"\\(?:up(?P<greek>[a-z]+)|({'|'.join(text_commands.FORMULA_NAMES)}))(?![A-Za-z])\s*"
 )
@@ -470,6 +475,7 @@ r"""`\frac{1}{2}`, `\tfrac{a}{b}`"""
 _WORD_FONT = re.compile(r"\\math(?:sf|tt|it)\b")
 r"""Fonts in which people set words, `$\mathsf{CON}$`, and no letters of mathematics."""
 _RAISED_IN_FORMULA = re.compile(r"([_^])(?:\{([^{}\\]+)\}|([0-9A-Za-z+*-]))")
+"""`^{th}`, `_2`"""
 
 
 def _in_line(fraction: re.Match[str]) -> str:

@@ -12,17 +12,25 @@ import re
 from msgspec import Struct
 
 _BEGINS = re.compile(r"\$(?![\s$])")
+"""A dollar sign that may begin a formula: `$x$`, but not `$ 5`. →"""
 _ENDS = re.compile(r"(?<![\s\\])\$(?!\d)")
+"""One that may end a formula: `x$`, but not `x$5`. →"""
 _DISPLAY = re.compile(r"\$\$(?!\$)\s*(?P<source>[^$\s](?:[^$]*[^$\s])?)\s*\$\$(?!\$)")
 """`$$ E = mc^2 $$`"""
 _OPEN = re.compile(r"(?<![^\s(\[{\"'“‘—–-])\${1,2}(?P<run>[^\s$]+)")
 """Examples of what begins like a formula: `$x^2` and `($\\alpha`, but neither `US$x` nor `a/$x`."""
 _OF_TEX = re.compile(r"\\[A-Za-z]|[A-Za-z0-9)}\]][\^_]")
+r"""What only a formula has: `\alpha`, `x_i`, `2^n`."""
 _HELD = re.compile(r"\\[A-Za-z]+(?:\{[A-Za-z]*)?")
+r"""`\alpha`, `\mathrm{kg`"""
 _NUMBER = re.compile(r"[\d_.,]+")
+"""`1,000.50`"""
 _MATH_SIGN = re.compile(r"[\\^_{}]")
+"""`x^2`, `x_i`"""
 _MONEY = re.compile(r"\d.*[A-Za-z]{2,}", re.DOTALL)
+"""An amount with words behind it: `5 for students`."""
 _PROSE = re.compile(r"[A-Za-z]{3,}")
+"""A word, and no product of letters: `fee`."""
 
 
 class DollarSpan(Struct, frozen=True):

@@ -22,11 +22,14 @@ _TOKEN = re.compile(
 )
 r"""Each of `\alpha`, `\begin{cases}`, `ab`, `+`."""
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{([^{}]*)\}")
+r"""`\begin{cases}`, `\end{cases}`"""
 _NAME_AT_END = re.compile(r"\\[A-Za-z]+\*?$")
+r"""`x + \alpha`"""
 _NEXT = r" \\ "
 _DISTANCE = re.compile(r"\s*\*?\s*\[\s*-?[\d.]+\s*\\?[A-Za-z]*\s*\]")
 r"""What stands behind `\\`: `[2pt]`, `*`."""
 _COLUMNS = re.compile(r"\s*\{[lcr|@{}\s]*\}")
+"""The columns of an array: `{l|cr}`."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -141,6 +144,7 @@ def plain_formula(tex: str) -> str | None:
 _RAISED = re.compile(r"\^\{?(?:\\(?:text|math)\w*\{)?(st|nd|rd|th)\}*")
 """An example: `^{\\text{th}}`, as in 8$^{th}$."""
 _PLAIN = re.compile(r"[\d.,+±×÷%°/ ~<>=−∼≈–-]+")
+"""A formula that is text as well: `95 %`, `10×20`."""
 
 
 def _is_known(source: str, *, is_display: bool) -> bool:

@@ -33,11 +33,14 @@ DEEPEST = 12
 """Levels of braces, scripts and brackets in each other."""
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.)|\s+|.", re.DOTALL)
+r"""`\alpha`, `\,`, `x`"""
 _LETTER = re.compile("[A-Za-z]")
 _WORD = 3
 """So many letters side by side are a word, which TeX would print as a product."""
 _CAPITALS = re.compile("[A-Z]+")
+"""`NDCG`"""
 _NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9 .,:;!?()'/+=@\ue000-\ue003-]")
+"""What words of a formula cannot hold: `50 % of all`, `a_b`."""
 _ESCAPED = dict(zip("_&%#", "\ue000\ue001\ue002\ue003", strict=True))
 """Signs that stand in words behind a backslash alone, and what stands for them meanwhile."""
 _IN_WORDS = {"\\,": " ", "~": " "} | {f"\\{sign}": held for sign, held in _ESCAPED.items()}

@@ -13,9 +13,11 @@ from xml.etree import ElementTree as ET
 from proposal.source.math.math_grammar import FormulaError, read_formula
 
 _PREFIX = re.compile(r"(</?)[A-Za-z][\w.-]*:")
+"""The prefix of an element's name: `<mml:math>`."""
 _ATTRIBUTE = re.compile(r"""\s(?!mathvariant\b)[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')""")
 """` stretchy="false"`, but not `mathvariant`, which changes a letter."""
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\w+;")
+"""An entity that XML itself does not know: `&alpha;`."""
 _VARIANTS = {
     "normal": "mathrm",
     "bold": "mathbf",
