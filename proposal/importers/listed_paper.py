@@ -11,8 +11,9 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Record, Value
 from proposal.importers.values import accepted
 from proposal.model.paper_addresses import pdf_at, pdf_of_page
+from proposal.source.persistent_identifiers import DOI_RESOLVER
 
-DOI_ADDRESS = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>.+)", re.IGNORECASE)
+DOI_ADDRESS = re.compile(rf"{DOI_RESOLVER}(?P<doi>.+)", re.IGNORECASE)
 """`https://doi.org/10.1145/3637528`"""
 
 

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, Url
 from proposal.model.file_endings import names_file
 from proposal.model.page_span import PageSpan
+from proposal.source.persistent_identifiers import BEFORE_DOI, BEFORE_ORCID
 
 _KINDS: dict[str, TypeAdapter[Any]] = {
     "email": TypeAdapter(Email),
@@ -85,7 +86,7 @@ def _tidy_url(text: str) -> str:
 
 def _tidy_doi(text: str) -> str:
     bare = re.sub(r"\s+", "", text)
-    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", bare, flags=re.IGNORECASE)
+    return BEFORE_DOI.sub("", bare)
 
 
 def _tidy_isbn(text: str) -> str:
@@ -93,7 +94,7 @@ def _tidy_isbn(text: str) -> str:
 
 
 def _tidy_orcid(text: str) -> str:
-    return re.sub(r"^(https?://)?(www\.)?orcid\.org/", "", text, flags=re.IGNORECASE).strip(" /")
+    return BEFORE_ORCID.sub("", text).strip(" /")
 
 
 def _tidy_keyword(text: str) -> str:

@@ -36,7 +36,7 @@ def suffix_of_id(edition_id: str) -> str:
 
 def nearest_id(text: str) -> str | None:
     """The id that a text resembles which is none; nothing if there is no year in it."""
-    year = re.search(r"(?<!\d)(?:19|2[01])\d\d(?!\d)", text)
+    year = re.search(r"(?<!\d)(?:19|2[01])\d\d(?!\d)", text)  # wsp2026
     if year is None:
         return None
     around = f"{text[: year.start()]} {text[year.end() :]}".lower()

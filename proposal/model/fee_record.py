@@ -66,7 +66,7 @@ def _refuse_amount(text: str) -> NoReturn:
     hint = _HINT
     if re.search(r"[$£¥₹₩]", text):
         hint = "several currencies have that sign; write its three letters: `120 USD`, `120 CAD`"
-    elif re.search(r"\d[.,\s']\d{3}(?!\d)", text):
+    elif re.search(r"\d[.,\s']\d{3}(?!\d)", text):  # 1,000 EUR
         hint = "write the number without a sign between its digits: `1200 EUR`"
         # 12.500 KWD: currencies of a thousand parts.
         if re.search(r"\d[.,]\d{3}(?!\d)", text):

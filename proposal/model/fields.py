@@ -27,6 +27,7 @@ from proposal.model.typed_times import typed_days, typed_months, without_weekday
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
+from proposal.source.persistent_identifiers import BEFORE_DOI, BEFORE_ORCID
 from proposal.source.text import Verbatim
 from proposal.zone_data import is_zone
 
@@ -329,7 +330,7 @@ def _refuse_day(text: str, value: str) -> NoReturn:
     elif match:
         message += f": `{match['rest']}` stands behind the day"
         hint = f"write the day alone: {match['day']}"
-        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):
+        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):  # 2026-02-26 23:59 (AoE)
             hint += "; a deadline has `time: 23:59` and a zone by its place beside it"
     elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
         hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
@@ -392,6 +393,7 @@ Day = Annotated[
 def _since(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
+    # such as 2026, 2026-02, 2026-02-26
     match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value.strip())
     if match is None and (in_words := [*typed_months(value), *typed_days(value)]):
         is_read_as(info)
@@ -505,7 +507,7 @@ AccountPage = Annotated[Line, AfterValidator(_url)]
 
 
 def _doi(value: str) -> str:
-    bare = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", value, flags=re.IGNORECASE)
+    bare = BEFORE_DOI.sub("", value)
     if re.fullmatch(r"10\.\d{4,9}/[!-~]+", bare) is None or set(bare) & set('\\{}^`|"<>%#~'):
         refuse("not-a-doi", f"`{value}` is no DOI", "write 10.1145/ and the number behind it")
     if bare != value:
@@ -530,7 +532,7 @@ def _isbn(value: str) -> str:
             f"`{value}` is no ISBN: {said[:1].lower() + said[1:]}",
             "copy it from the publisher's message: 979-8-4007-0490-1",
         )
-    if issue and not re.fullmatch(r"(\d{2})?\d{2}/\d{2}", issue):
+    if issue and not re.fullmatch(r"(\d{2})?\d{2}/\d{2}", issue):  # 2024/08, 24/08
         refuse(
             "not-an-isbn", f"`/{issue}` is no issue of an ISBN line", "write /year/month: /24/08"
         )
@@ -541,16 +543,10 @@ Isbn = Annotated[Line, AfterValidator(_isbn)]
 """An ISBN, with ACM's `/year/month` after it where the rights message has it."""
 
 
-_BEFORE_ORCID = re.compile(
-    r"^(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?:\s*id)?\s*:?\s*)", re.IGNORECASE
-)
-"""What people paste before the digits: `https://orcid.org/`, `ORCID: `."""
-
-
 def _orcid(value: str) -> str:
     from stdnum import isni  # noqa: PLC0415 - seldom needed
 
-    bare = _BEFORE_ORCID.sub("", value)
+    bare = BEFORE_ORCID.sub("", value)
     digits = re.sub(r"[\s\u2010-\u2015-]", "", bare).rstrip("/").upper()
     bare = "-".join(re.findall("....", digits))
     try:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from proposal.model.persistent_identifiers import doi_address
+from proposal.source.persistent_identifiers import doi_address
 from proposal.source.text import Verbatim
 from proposal.words.marking import gettext_noop
 

@@ -35,10 +35,11 @@ def _hint_for_time(value: str) -> str:
     if bare.isdecimal() and int(bare) < 24:
         hour = int(bare)
         hint = f"write {hour:02}:00" + (f", or {hour + 12}:00 after noon" if 0 < hour < 12 else "")
-    elif re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", bare):
+    elif re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", bare):  # 1430
         hint = f"write hours and minutes: {bare[:2]}:{bare[2:]}"
     elif re.match(r"24[:.]00|midnight", bare, re.IGNORECASE):
         hint = "write 23:59 for the end of the day, and 00:00 for its beginning"
+    # such as 23:59 AOE, 14:30 UTC+2
     elif match := re.fullmatch(r"(\d{1,2}[:.]\d{2})\s*[A-Z]{2,5}([+-]\d+)?", bare):
         hint = f"write the time at the venue, whose zone is known: {match[1].replace('.', ':')}"
     elif match := _TWO_TIMES.fullmatch(bare):

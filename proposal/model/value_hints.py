@@ -161,7 +161,7 @@ def without_dashes(node: Node) -> str | None:
 
 def as_number(typed: str) -> str | None:
     """What to write for a number with words around it; nothing if there is not just one."""
-    numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)*(?:e[0-9]+)?", typed)
+    numbers = re.findall(r"[0-9]+(?:[.,][0-9]+)*(?:e[0-9]+)?", typed)  # 1,000.50, 1e3
     return f"write {numbers[0]}" if len(numbers) == 1 and numbers[0].isdecimal() else None
 
 

@@ -31,6 +31,7 @@ from proposal.source.bib.latex import address_of, read_latex
 from proposal.source.bib.style import ABBREVIATIONS, PRINTED, TYPES, UNPRINTED
 from proposal.source.file import read_text
 from proposal.source.nesting import too_deep
+from proposal.source.persistent_identifiers import DOI_RESOLVER, doi_address
 from proposal.source.reference import Fragment, LetterForm, Reference
 
 REQUIRED = {
@@ -291,7 +292,7 @@ def _address(field: RawField) -> tuple[tuple[Fragment, ...], list[Diagnostic]]:
     if field.name == "doi":
         address = _DOI_ADDRESS.sub("", address)
     elif field.name == "url" and _BARE_DOI.match(address):
-        address = _BARE_DOI.sub("https://doi.org/", address)
+        address = _BARE_DOI.sub(doi_address(""), address)
     diagnostics = list(_html(rewritten, field))
     if re.search(r"[\\{}]", address):
         return (), [_unknown(_squeezed(address), field.name, field.span)]
@@ -306,7 +307,7 @@ _DOI_BEFORE = re.compile(r"\Adoi:\s*(?=\\href|https?:)", re.IGNORECASE)
 r"""An example: `doi:\href{https://doi.org/10.1145/1}{10.1145/1}`."""
 _BARE_DOI = re.compile(r"\Adoi:\s*(?=10\.)", re.IGNORECASE)
 """`doi:10.1145/3637528`"""
-_DOI_ADDRESS = re.compile(r"\A(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(rf"\A(?:{DOI_RESOLVER}|doi:\s*)+", re.IGNORECASE)
 """`https://doi.org/`, `doi: `"""
 _WHOLE_ADDRESS = re.compile(
     r"(?:https?|ftp)://(?:[^/?#\s]*@)?(?:[\w-]+\.)+[\w-]{2,}(?:[/:?#]|$)", re.IGNORECASE

@@ -192,6 +192,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
         (Rights, "doi: 11.1145/1", 6, "not-a-doi", "`11.1145/1` is no DOI", "10.1145/"),
         (Rights, "doi: 10.1145/a_{b}", 6, "not-a-doi", "is no DOI", "10.1145/"),
         (Rights, "doi: https://doi.org/10.1145/1.2", 6, "not-a-doi", "before it", "10.1145/1.2"),
+        (Rights, "doi: https://www.doi.org/10.1145/1", 6, "not-a-doi", "before it", "10.1145/1"),
         (Rights, "doi: doi:10.1145/1.2", 6, "not-a-doi", "before it", "write 10.1145/1.2"),
         (Rights, "isbn: 979-8-4007-0490-2", 7, "not-an-isbn", "check digit", "979-8-4007-0490-1"),
         (Rights, "isbn: 979-8-4007-0490-1/2024", 7, "not-an-isbn", "`/2024` is no issue", "/24/08"),

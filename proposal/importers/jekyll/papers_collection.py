@@ -30,6 +30,7 @@ from proposal.reading.names import read_name
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import tree_of
+from proposal.source.persistent_identifiers import BEFORE_DOI
 from proposal.source.yaml import Node
 
 _LINKS = {word: kind.name for kind in MATERIAL_KINDS for word in (kind.name, *kind.words)}
@@ -153,7 +154,7 @@ def _details(entry: Node) -> Record:
     """Kind, track, keywords, pages and DOI of a paper, as far as they are right."""
     kind = line_at(entry, "kind")
     pages = line_at(entry, "pages").removeprefix("Pages ")
-    doi = re.sub(r"^https?://(dx\.)?doi\.org/", "", line_at(entry, "doi"))
+    doi = BEFORE_DOI.sub("", line_at(entry, "doi"))
     keywords = [word.strip() for word in re.split("[,;]", line_at(entry, "keywords"))]
     found: Record = {
         "kind": kind_of_name(kind),

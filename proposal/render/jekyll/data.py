@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from proposal.edition.participants import Author, Person
 from proposal.edition.schedule import Paper
-from proposal.model.persistent_identifiers import doi_address, orcid_address
 from proposal.render.jekyll.jekyll_yaml import Value
 from proposal.render.markdown import escape_address, escape_markdown, markdown_with_mathml
 from proposal.render.shown_news import ShownNews
+from proposal.source.persistent_identifiers import doi_address, orcid_address
 from proposal.source.text import Prose
 
 

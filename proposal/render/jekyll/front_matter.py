@@ -18,7 +18,6 @@ from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
 from proposal.model.material_kinds import file_format
 from proposal.model.own_page import OwnPage
-from proposal.model.persistent_identifiers import orcid_address
 from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
@@ -29,6 +28,7 @@ from proposal.render.name_direction import native_name
 from proposal.render.own_pages import menu_of
 from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site.colours import palette
+from proposal.source.persistent_identifiers import orcid_address
 from proposal.source.text import Prose
 from proposal.words.language import ENGLISH, Language
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.edition import Edition
-from proposal.model.persistent_identifiers import doi_address
+from proposal.source.persistent_identifiers import doi_address
 from proposal.source.text import Verbatim
 
 

@@ -21,12 +21,12 @@ from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.persistent_identifiers import doi_address, orcid_address
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.institutions import is_no_institution
 from proposal.render.logos import ShownSponsor, Tier
 from proposal.render.plain import plain_statement
 from proposal.render.text.cited_paper import CitedPaper
+from proposal.source.persistent_identifiers import doi_address, orcid_address
 
 _SCHEMA = "https://schema.org"
 

@@ -14,7 +14,7 @@ from proposal.edition.own_files import page_of
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper
 from proposal.edition.volume import Volume
-from proposal.model.persistent_identifiers import doi_address
+from proposal.source.persistent_identifiers import doi_address
 
 PAPERS = "papers/"
 """Where the pages of papers stand, from that of their edition on."""
