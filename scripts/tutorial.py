@@ -270,6 +270,7 @@ class Reader:
         os.close(end)
         if process.poll() is None and answered == len(answers):
             process.kill()
+        # such as ESC[2K, a carriage return
         return process.wait(PATIENCE), re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r", "", screen)
 
 

@@ -182,6 +182,7 @@ def _declared(file: Path) -> str:
         beginning = file.read_bytes()[:20_000].decode("utf-8", errors="replace")
     except OSError:
         return ""
+    # such as \ProvidesClass{acmart}[2024/12/28 v2.12 …]
     declaration = re.search(r"\\ProvidesClass\s*\{[^}]*\}\s*\[([^\]]*)\]", beginning)
     version = declaration and re.search(r"\bv(\d[\w.]*)", declaration.group(1))
     return version.group(1) if version else ""

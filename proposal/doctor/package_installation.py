@@ -127,6 +127,7 @@ _APT = (
     (re.compile(r"Running (\S+)\. This may take"), "running {0}"),
     (re.compile(r"Waiting for cache lock|.*Could not get lock"), "waiting for another install"),
 )
+"""What apt prints, as `Setting up texlive-base (2022.20230122-3) …`, and what is shown."""
 
 
 def _apt_progress(line: str) -> Progress | None:

@@ -232,7 +232,7 @@ class _RightsReader(Struct):
         if published.host:
             self.venue["name"] = published.host
         if acronym:
-            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", published.acronym)
+            self.venue["series"] = re.sub(r"\s*'?(\d\d|\d{4})$", "", published.acronym)  # KDD '26
             self.venue["acronym"] = published.acronym
         if published.acronym != acronym:
             self.venue["proceedings_acronym"] = acronym

@@ -155,6 +155,7 @@ class _BlockReader(Struct):
         pieces = _MARK.split(_MEMBERSHIP.sub("", line))
         found: list[BlockAuthor] = []
         for text, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+            # such as , and Ada Lovelace
             plain = re.sub(r"^[\s,;&]*(?:and\s+)?|[\s,;&]*(?:\band)?\s*$", "", text)
             found += self.people(plain.replace(GAP, ";").strip(" ;,")) if plain else []
             if mark and found:

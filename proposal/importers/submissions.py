@@ -318,6 +318,7 @@ def _fault_of(name: str) -> str:
     """Why a text is no name that can be printed; nothing if it is one."""
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
+    # such as ada@example.org, 2nd author, Ada – Example Corp
     if re.search(r"[@()\[\]{}/|\\<>=#~•:_]|^\d|\s[-–—+&·]\s", name):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "

@@ -85,6 +85,7 @@ def looks_like_institution(text: str) -> bool:
 
 
 def _bare(line: str) -> str:
+    # such as {ada,bob}@example.org, https://example.org
     without = re.sub(r"\{[^{}@]*\}@[\w.-]+|https?://\S+", "", line)
     return re.sub(r"[<(\[]\s*[>)\]]", "", EMAIL.sub("", without))
 

@@ -385,7 +385,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = as_read(str(value))
-    return re.sub(r"^(?=\d:\d\d(?: |$))", "0", text)
+    return re.sub(r"^(?=\d:\d\d(?: |$))", "0", text)  # 9:00 of a file, which is 09:00
 
 
 _LONGEST_SHOWN = 60

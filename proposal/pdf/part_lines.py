@@ -7,6 +7,7 @@ import re
 _TEXT = rb"(?:\((?:[^()\\]|\\.)*\)|<[0-9a-fA-F]*>)"
 """A text: `(Figure \\(left\\))`, `<feff0041>`."""
 _LIMITS = re.compile(rb"/Limits \[ (" + _TEXT + rb" " + _TEXT + rb") \]", re.DOTALL)
+"""The first and the last name of a part of a name tree: `/Limits [ (a) (b) ]`."""
 _REFERENCE = re.compile(rb"(?<![\w.#])(\d+) 0 R\b")
 """`12 0 R`"""
 

@@ -128,6 +128,7 @@ class FolderTarget(Struct, frozen=True):
         for folder in {(self.folder / name).parent for name in (*names, *manifest.NAMES)}:
             own = {name.rpartition("/")[2] for name in (*names, *manifest.NAMES)}
             for file in folder.glob(".*"):
+                # such as .index.html.0123456789abcdef0123456789abcdef
                 match = re.fullmatch(r"\.(?P<name>.+)\.[0-9a-f]{32}", file.name)
                 if match and match["name"] in own:
                     file.unlink(missing_ok=True)

@@ -313,6 +313,7 @@ def _expect_programs() -> None:
         capture_output=True,
         check=False,
     ).stdout.decode("utf-8", "replace")
+    # such as rsync  version 3.2.7  protocol version 31
     match = re.match(r"rsync +version v?(\d+)\.(\d+)", said)
     if match is None or (int(match[1]), int(match[2])) < _OLDEST:
         here = said.partition("\n")[0].strip() or "an unknown one"

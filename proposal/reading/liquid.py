@@ -131,6 +131,7 @@ class _LiquidRemoval(Struct):
 
     def include(self, match: re.Match[str], words: list[str]) -> None:
         name = words[0] if words else ""
+        # such as {% include gallery id="photos" %}
         row = re.search(r"\bid\s*=\s*['\"]?([\w-]+)", match["command"])
         if name.startswith("feature_row"):
             self.found.rows.append(UsedName(row[1] if row else "feature_row", self.place(match)))

@@ -378,6 +378,7 @@ def _is_whole(name: str) -> bool:
 
 
 def _are_initials(text: str) -> bool:
+    # such as A. M., J.-P.
     return re.fullmatch(r"(?:[^\W\d_]\.?[\s-]*){1,4}", text.strip()) is not None and (
         "." in text or text.isupper()
     )

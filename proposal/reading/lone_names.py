@@ -74,6 +74,7 @@ def _unknown_parentheses(line: str) -> tuple[str, str]:
 
 def _without_brackets(text: str) -> str:
     """A text without brackets and pronouns, in which strokes part no names."""
+    # such as Ada Lovelace (chair), Ada <ada@example.org>
     return OPEN_PRONOUNS.sub("", re.sub(r"[(\[<][^()\[\]<>]*[)\]>]", "", text.strip()).strip())
 
 

@@ -64,7 +64,7 @@ def without_titles(text: str) -> tuple[str, list[str]]:
 
 def _spaced(text: str) -> str:
     """A text in which titles stand apart: Prof.Dr.Ann becomes Prof. Dr. Ann."""
-    joined = re.sub(r"^\s*Ph\.?\s+D\b\.?", "PhD", text)
+    joined = re.sub(r"^\s*Ph\.?\s+D\b\.?", "PhD", text)  # Ph. D.
     titles = r"\b(prof|dr|mrs|mr|ms|univ)\.(?!ssa\b)(?=[^\W\d_])"
     return re.sub(titles, r"\1. ", joined, flags=re.IGNORECASE)
 

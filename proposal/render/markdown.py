@@ -317,7 +317,7 @@ class _MarkdownWriter(Struct, frozen=True):
     def code(self, node: SyntaxTreeNode) -> str:
         code = printable(node.content)
         previous = node.previous_sibling
-        is_plain = re.fullmatch(r"[^`{}|\s]([^`{}|]*[^`{}|\s])?", code)
+        is_plain = re.fullmatch(r"[^`{}|\s]([^`{}|]*[^`{}|\s])?", code)  # make check
         if is_plain and not (previous and previous.type == "code_inline"):
             return f"`{code}`"
         return f"<code>{_coded(code)}</code>"

@@ -171,6 +171,7 @@ def path_of_page(own: OwnFolder, name: str) -> str:
 
 def is_of_ours(address: str) -> bool:
     """Whether an address can be a name or a page of ours: it has no scheme and is not empty."""
+    # such as https://example.org, //example.org, #dates
     return bool(address) and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#", address)
 
 

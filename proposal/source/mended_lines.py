@@ -201,7 +201,7 @@ def _several_lines(key: str) -> str:
 
 def _key_above(lines: list[str], number: int, indent: int) -> str:
     for line in reversed(lines[max(0, number - _FURTHEST) : number]):
-        match = re.match(r"\s*(?:- +)*([\w-]+):", line)
+        match = re.match(r"\s*(?:- +)*([\w-]+):", line)  # - name:
         if match and _indent(line) < max(indent, 1):
             return match[1]
     return "key"

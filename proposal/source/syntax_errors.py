@@ -175,7 +175,7 @@ def _further_paragraph(lines: list[str], number: int, problem: str) -> str | Non
     if problem != "could not find expected ':'" or len(line.split()) < _FEWEST_WORDS:
         return None
     above = next((text for text in reversed(lines[:number]) if text.strip()), "")
-    match = re.match(r"\s*(?:- +)*(?P<key>[\w-]+): +[^\s|>]", above)
+    match = re.match(r"\s*(?:- +)*(?P<key>[\w-]+): +[^\s|>]", above)  # - bio: She works
     if match is None:
         return None
     key = match["key"]

@@ -81,7 +81,7 @@ _FOREIGN = "“”„‟«»‹›‘’‚\u00a0\u200b\u200c\u200d\u2060\ufeff"
 
 def misread_key(key: str, span: Span) -> MisreadKey | None:
     """What to say of a key that is not a word; nothing of one that only nobody knows."""
-    match = re.fullmatch(r"(?P<key>[a-z][\w-]*):(?P<value>[^\s/].*)", key)
+    match = re.fullmatch(r"(?P<key>[a-z][\w-]*):(?P<value>[^\s/].*)", key)  # name:Ada
     if match is not None:
         column = span.column + len(match["key"])
         place = Span(span.file, span.line, column, column + 1)
@@ -122,6 +122,7 @@ _WITHIN = (
     (re.compile(r":(?=\s|$)"), "parts a key from a value"),
     (re.compile(r"(?<=\s)#"), "begins a comment"),
 )
+"""Signs within a value, as in `name: Engines: a Workshop`, and what YAML takes them for."""
 _WITHIN_BRACKETS = (
     *_WITHIN,
     (re.compile(r"[\[{]"), "begins a list or a record"),

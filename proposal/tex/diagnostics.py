@@ -174,7 +174,7 @@ def _error(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagno
         return []
     if _NO_CHARACTER in entry.message:
         return _unreadable(document)
-    if match := re.search(r"File [`'](.+?)' not found", entry.message):
+    if match := re.search(r"File [`'](.+?)' not found", entry.message):  # File `a.sty' not found
         return [_not_found(match[1], entry, document)]
     template = _template_of(entry, document)
     if entry.content:

@@ -44,6 +44,7 @@ _BEFORE_CLASS = r"[ \t]*(%.*|\\(PassOptionsTo(Class|Package)|RequirePackage)\b.*
 _CLASS = r"\\documentclass\s*(\[[^]%]*\])?\{[^}%]+\}[ \t]*(%.*)?"
 _AFTER_CLASS = r"([ \t]*(%.*)?|\\(usepackage|RequirePackage)\s*(\[[^]%]*\])?\{[^}%]+\}[ \t]*(%.*)?)"
 _PREAMBLE = re.compile(rf"\A({_BEFORE_CLASS}\n)*{_CLASS}\n({_AFTER_CLASS}\n)*")
+r"""The class and the packages, line by line: `\documentclass{acmart}`, `\usepackage{booktabs}`."""
 
 _BEGINNING = r"""\expandafter\let\csname cmap@set@T1\endcsname\empty
 """

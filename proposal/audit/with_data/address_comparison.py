@@ -41,6 +41,7 @@ _ASIDE = r"(?:references|appendi\w+|supplement\w*|extra|additional|poster|abstra
 _OF_ASIDE_BEFORE = re.compile(rf"\b{_ASIDE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE)
 """What stands before a number that counts other pages: `references of up to `."""
 _OF_ASIDE_BEHIND = re.compile(rf"\s*(?:for|of)\s+(?:the\s+)?{_ASIDE}", re.IGNORECASE)
+"""What stands behind one: ` for references`, ` of appendices`."""
 _AT_MOST = re.compile(r"(?:up to|at most|limit\w*)\W*$", re.IGNORECASE)
 """What stands before a limit: `up to`, `limited: `."""
 _RELATED = 85

@@ -149,6 +149,7 @@ def _committee_found(edition: Edition, normalized: str) -> int:
 
 def _addresses(document: SourceDocument) -> list[str]:
     """The address of a page as it says it itself."""
+    # such as permalink: /wsp2026/
     found = re.search(r"^permalink:[ \t]*(\S+)", document.source, re.MULTILINE)
     canonical = re.search(r'rel="canonical"\s+href="([^"]{1,300})"', document.source)
     return [match[1] for match in (found, canonical) if match]

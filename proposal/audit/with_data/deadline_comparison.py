@@ -21,6 +21,7 @@ _LABELS = kinds_by_precedence() | {WORKSHOP: _WORKSHOP_WORDS}
 _LABEL = re.compile(
     "|".join(rf"(?P<{key}>\b(?:{words})\b)" for key, words in _LABELS.items()), re.IGNORECASE
 )
+"""`Submission deadline`, `Workshop day`"""
 _OTHER = re.compile(
     r"\b(?:abstracts?|proposals?|posters?|demos?|tutorials?|challenge|conference|main\s+track"
     r"|opens?|opening|starts?|begins?|videos?|slides?|early|preprint|(?:was|were)\s+submitted)\b",

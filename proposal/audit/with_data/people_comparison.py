@@ -229,13 +229,16 @@ class _PeopleComparison(Comparison):
         number = self.document.text_line_at(start)
         line = self.document.text_lines[number]
         rest = text[end : line[1]]
+        # such as (University of Somewhere)
         if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
             return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
         behind = normalize(self.behind(end)[:_LONGEST])
+        # such as , University of Somewhere
         comma = re.match(r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90})$", rest)
         if comma and not any(normalize(post) in behind for post in posts):
             return self.judged(end + comma.start(1), end + comma.end(1), is_listed=False)
         before = text[line[0] : start]
+        # such as 2. Prof. Dr.
         if re.search(r"\w", rest) or not re.fullmatch(r"[\W\d]*(?:(?:Dr|Prof)\.?\W+)*", before):
             return None
         for first, last in self.document.text_lines[number + 1 : number + 4]:

@@ -91,7 +91,7 @@ def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
                 return first, last
     line = search.document.text_lines[search.document.text_line_at(end - 1)]
     rest = text[end : line[1]]
-    if re.fullmatch(r"(?:[ :-]+\w+){1,3}\W*", rest):
+    if re.fullmatch(r"(?:[ :-]+\w+){1,3}\W*", rest):  # : an Overview
         end += len(rest.rstrip(" |\"'*_"))
     return start, end
 

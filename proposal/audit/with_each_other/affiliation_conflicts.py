@@ -83,6 +83,7 @@ def _says_more(more: StatedPost, less: StatedPost) -> bool:
 
 
 def _parts(institution: str) -> list[str]:
+    # such as University A and University B
     return [part.strip() for part in re.split(r"[,;/]|\s(?:and|&)\s", institution) if part.strip()]
 
 

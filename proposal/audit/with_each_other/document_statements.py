@@ -38,6 +38,7 @@ _MOST_UNCLOSED = 500
 """Tags without an end, each of which makes a parser look for it in all that follows."""
 
 _PICTURE = re.compile(r"data:image/[^\"'\s)]{1000,}")
+"""A picture that stands in the page itself: `data:image/png;base64,iVBOR…`."""
 _UNCLOSED = re.compile(r"<[^<>]*+(?=<|\Z)")
 """A tag that another one begins in: `<a <a`."""
 

@@ -61,6 +61,7 @@ def mentions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 def _is_list_of_names(text: str) -> bool:
     """Whether a text has names side by side, as papers have those of their authors."""
+    # such as Ada Lovelace, Charles Babbage and Emmy Noether
     parts = re.split(r",|;|\band\b|\. (?=[A-Z])", text)
     return sum(is_name(part.strip(" *†‡.:")) for part in parts) > 1
 

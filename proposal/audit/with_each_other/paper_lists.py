@@ -50,6 +50,7 @@ def papers_in(blocks: Sequence[Element]) -> Iterator[PaperOnPage]:
 
 def authors_in(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else; none for any other line."""
+    # such as Authors: Ada Lovelace
     line = re.sub(r"^\W*(?:authors?|by)\b\s*:?\s*", "", text, flags=re.IGNORECASE).strip(" .;,")
     if not line or len(line) > 400:
         return ()

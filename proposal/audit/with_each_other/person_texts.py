@@ -129,6 +129,7 @@ def is_institution(text: str) -> bool:
     return (
         1 < len(text) <= _LONGEST_INSTITUTION
         and text[:1].isupper()
+        # such as a sentence that ends and another one, an address, a number
         and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
         and not _POSITION.search(text)
         and not is_placeholder(text)

@@ -270,6 +270,7 @@ def without_length(line: str) -> str:
     bare = _BRACKETS.sub(
         lambda bracket: "" if _length(bracket[1]) is not None else bracket[0], line
     )
+    # such as [30 min], but not [slides](a.pdf)
     return " ".join(re.sub(r"\[([^\[\]]*)\](?!\()", r"\1", bare).split())
 
 

@@ -117,6 +117,7 @@ def _holds(line: str, title: str) -> bool:
     before, found, behind = line.partition(title)
     if not found or len(title.split()) < 3 or (before and behind):
         return False
+    # such as (oral), by Ada Lovelace
     return re.match(r"\s*(?:[(\[,;|-]|by\b)", behind) is not None or before.endswith((": ", "- "))
 
 

@@ -39,6 +39,7 @@ _ANONYMOUS = _Mark(
     "is left over from anonymous review",
     f"{_FINAL}, so that the authors are printed",
 )
+"""`Anonymous Author(s)`, `Paper ID 12`, `Anonymous ACL submission`"""
 _REVIEW = _Mark(
     "paper-draft",
     "mark of review or draft",
@@ -53,6 +54,7 @@ _REVIEW = _Mark(
     "is the mark of a version that is not final",
     _FINAL,
 )
+"""`Under review as a conference paper`, `Do not distribute.`, `DRAFT`"""
 _ARXIV = _Mark(
     "paper-draft",
     "arXiv's stamp",
@@ -60,6 +62,7 @@ _ARXIV = _Mark(
     "is arXiv's stamp",
     "send the PDF as LaTeX makes it, and not the one from arXiv",
 )
+"""`arXiv:2401.01234v1 [cs.IR]`"""
 _TEMPLATE = _Mark(
     "paper-template",
     "text of the template",
@@ -76,6 +79,7 @@ _TEMPLATE = _Mark(
     "is text of the template",
     "replace it by your own, or delete it",
 )
+"""`10.1145/nnnnnnn.nnnnnnn`, `First Author`, `email@domain`, `Lorem ipsum`"""
 _IN_TEXT = re.compile(rf"\blorem\s+ipsum\s+dolor\b|{SAMPLE_DOI}", re.IGNORECASE)
 """What is a leftover wherever it stands; all else may be spoken of."""
 

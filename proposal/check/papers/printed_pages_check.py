@@ -229,7 +229,7 @@ def _undefined_in(run: LetterRun, before: str, behind: str) -> Iterator[str]:
         ):
             yield "[?]"
     elif not run.is_bold:
-        for match in re.finditer(r"(\w+\.?|§)\s*\?\?(?!\?)", text):
+        for match in re.finditer(r"(\w+\.?|§)\s*\?\?(?!\?)", text):  # Figure ??, § ??
             if _LEADING.search(match[1]):
                 yield f"{match[1]} ??"
         if re.search(r"\[\?(?:,\s*\?)*\]", text):

@@ -49,6 +49,7 @@ _DAYS = re.compile(
 _REFERENCE = re.compile(
     r"^\s*ACM Reference Format:(?P<all>.*?\b(?P<pages>\d+) pages?\.)", re.MULTILINE | re.DOTALL
 )
+"""`ACM Reference Format: Ada Lovelace. 2024. On Engines. In … 2 pages.`"""
 _ELSEWHERE = re.compile(r"Version\s+of\s+Record\s+was\s+published\s+in\b")
 """What a version for the authors' own page says before the proceedings, and has no ISBN."""
 
@@ -261,7 +262,7 @@ def _dates(pdf: CheckedPdf, printed: PrintedRights, expected: Expected) -> Itera
     )
     year = host.start.year if host else int(days["year"]) if days else None
     isbn = printed.isbn if printed.isbn and not is_sample_number(printed.isbn) else ""
-    issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", isbn)
+    issue = re.search(r"/((?:\d\d)?\d\d)/(\d\d)$", isbn)  # 979-8-4007-0490-1/24/08
     issued = None
     if issue:
         issued = int(issue[1]) if len(issue[1]) == 4 else 2000 + int(issue[1])

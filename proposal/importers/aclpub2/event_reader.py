@@ -106,7 +106,11 @@ class _EventReader(Struct):
         """The series' name, its ordinal and its acronym."""
         event = text_of(self.details, "event_name", "name")
         book = re.sub(
-            r"^proceedings of (the )?", "", text_of(self.details, "book_title"), flags=re.IGNORECASE
+            # such as Proceedings of the Third Workshop on Careful Engines
+            r"^proceedings of (the )?",
+            "",
+            text_of(self.details, "book_title"),
+            flags=re.IGNORECASE,
         )
         if not event and not book:
             raise ImportSourceError(f"{self.details.span}: event_name is missing")

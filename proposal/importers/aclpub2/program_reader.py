@@ -350,7 +350,7 @@ def _hours(session: Node) -> tuple[dt.datetime, dt.datetime] | None:
 
 def _moment(text: str) -> dt.datetime | None:
     """A time as YAML writes it; an offset from UTC is left aside, since times are local."""
-    match = re.match(r"(\d{4}-\d{1,2}-\d{1,2})[T ]+(\d{1,2}):(\d{2})", text)
+    match = re.match(r"(\d{4}-\d{1,2}-\d{1,2})[T ]+(\d{1,2}):(\d{2})", text)  # 2026-02-26T09:00
     if match is None:
         return None
     try:

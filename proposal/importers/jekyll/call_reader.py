@@ -356,6 +356,7 @@ def _own_text(item: Element) -> str:
 
 
 def _sentences(text: str) -> list[str]:
+    # such as Papers are due. They
     return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if part]
 
 

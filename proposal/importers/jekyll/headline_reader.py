@@ -45,6 +45,7 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
     """
     written = page.front_tree("title")
     words = written.text if written else ""
+    # such as Call for Papers: Third Workshop on Careful Engines
     title = read_title(re.sub(r"^call\s+for\s+papers\s*[:–—-]\s*", "", words, flags=re.IGNORECASE))
     excerpt = page.front_tree("excerpt")
     lines = lines_of(excerpt) if excerpt else []

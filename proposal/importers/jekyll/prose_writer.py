@@ -101,6 +101,7 @@ class _TreeWriter(Struct, frozen=True):
         if len(images) != 1:
             return ""
         picture = self.image(images[0], captions[0].text if captions else "")
+        # such as style="width: 50%"
         width = re.search(r"width:\s*(\d{1,3})%", element.attributes.get("style", ""))
         width_of_page = "page" if "across" in element.attributes.get("class", "").split() else ""
         size = f"{width[1]}%" if width else width_of_page

@@ -79,6 +79,7 @@ def _terms(sentence: str) -> Iterator[tuple[str, Value]]:
             shown: Record = {name: text.replace(",", "") for name, text in limits.items() if text}
             yield key, shown
             if excluding := _EXCLUDING.search(sentence):
+                # such as references, appendices and figures
                 listed = re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", excluding[1])
                 yield "excludes", [part.strip() for part in listed if part.strip()]
     if match := _FORMAT.fullmatch(sentence):

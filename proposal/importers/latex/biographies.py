@@ -412,5 +412,6 @@ def _stranger(block: Block) -> str | None:
     if not isinstance(first, Emphasis):
         return None
     name = plain(first.spans).strip(PUNCTUATION)
+    # such as Ada A. Lovelace
     looks_like_name = re.fullmatch(r"([A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-ZÀ-Þ][\w'’-]*", name)
     return name if looks_like_name and first.is_bold else None

@@ -309,11 +309,12 @@ def _decided_in_braces(reader: TextReader, command: str, said: str) -> bool | No
 
 def _of_ifthen(reader: TextReader, said: str) -> bool | None:
     """What a condition of the package ifthen says, as far as it is plain."""
-    if negated := re.fullmatch(r"\\(?:not|NOT)\s*(.*)", said, re.DOTALL):
+    if negated := re.fullmatch(r"\\(?:not|NOT)\s*(.*)", said, re.DOTALL):  # \NOT \boolean{draft}
         inner = _of_ifthen(reader, negated[1].strip())
         return None if inner is None else not inner
     if named := re.fullmatch(r"\\boolean\s*\{\s*(\w+)\s*\}", said):
         return reader.joiner.switches.get(f"if{named[1]}")
+    # such as \equal{\mode}{draft}
     if equal := re.fullmatch(r"\\equal\s*\{([^{}]*)\}\s*\{([^{}]*)\}", said):
         first, second = (_plain(reader, text) for text in equal.groups())
         return None if first is None or second is None else first == second

@@ -33,6 +33,7 @@ _KNOWN = context()
 _PROTECTED = BUILT_IN | {"LaTeX", "TeX", "BibTeX", "LaTeXe", "begin", "end"}
 """Commands that keep their meaning whatever a paper defines."""
 _PLAIN_PARAMETERS = re.compile(r"(#\d)*")
+"""`#1#2`"""
 _COLOURED = re.compile(r"\\(textcolor|color|colorbox|fcolorbox|hl|marginpar|marginnote|todo)\b")
 r"""`\textcolor`, `\todo`"""
 _DEFINING = re.compile(r"\\(?:(?:re)?newcommand|[gex]?def|newenvironment|csname)\b")

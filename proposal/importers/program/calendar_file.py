@@ -153,6 +153,7 @@ class _CalendarEvents(Struct):
 
     def room(self, location: str) -> str:
         """The room of an event."""
+        # such as Room 115 (Main Building)
         match = re.fullmatch(r"(.+?) \(([^()]+)\)", location) if self.system == "Indico" else None
         return match[1] if match else location
 

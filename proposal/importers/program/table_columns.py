@@ -90,7 +90,7 @@ def _meaning_of(heading: str) -> str | None:
     plain = unicodedata.normalize("NFKD", heading.casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
-    line = re.sub(r"^session (?=(?:start|end) )", "", line)
+    line = re.sub(r"^session (?=(?:start|end) )", "", line)  # session start time
     return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
 
 

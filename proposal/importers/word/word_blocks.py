@@ -51,7 +51,9 @@ _NOTE = re.compile(r"#(?:footnote|endnote)-(?!ref-)(.+)")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\uf000-\uf8ff]")
 """What nobody sees in Word: places for hyphens, and signs of fonts that other programs lack."""
 _FORMULA = re.compile(f"{FORMULA_START}(\\d+){FORMULA_END}")
+"""The number of a formula between the signs that stand around it."""
 _NUMBER = re.compile(f"{NUMBER_START}(\\d+){NUMBER_END}")
+"""The number of an item between the signs that stand around it."""
 _CAPTION = re.compile(r"^\s*(?:figure|fig\.?|abbildung|abb\.)\s*\d*\s*[.:–—-]?\s*", re.IGNORECASE)
 """`Figure 1: `, `Abb. 2 – `"""
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")

@@ -174,7 +174,9 @@ _JOINED_BY_TEMPLATES = (",", "-")
 _MARKS = "(?:\ue010\\d+\ue011)*"
 """Marks of places, which are taken out later."""
 _LAST_OF_LIGATURE = re.compile(rf"[-–—'’‘,<>!?]{_MARKS}$")
+"""A sign that TeX may join to what follows it: `pages 1-`, `Why?`."""
 _FIRST_OF_LIGATURE = re.compile(rf"{_MARKS}[-–—'’‘,<>]")
+"""One that it may join to what stands before it: `-9`."""
 
 
 def escape_line(text: str) -> NoEscape:

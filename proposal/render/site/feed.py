@@ -71,6 +71,7 @@ def news_feed(
 
 def _whole(html: str, root: str) -> Verbatim:
     """HTML in which addresses that begin at the root of their host are whole."""
+    # such as href="/2026/"
     return Verbatim(re.sub(r'(?<= )(href|src)="(?=/[^/])', rf'\1="{_host(root)}', str(html)))
 
 

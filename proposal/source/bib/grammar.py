@@ -22,6 +22,7 @@ _NAME = re.compile(r"""[^\s\d"#%'(),={}@][^\s"#%'(),={}]*""")
 """The name of a type, a field or an abbreviation: `inproceedings`, `author`."""
 _SPACE = re.compile(r"\s*")
 _KEY = {"{": re.compile(r"[^\s,}]*"), "(": re.compile(r"[^\s,]*")}
+"""The key of an entry, by the bracket in front: `koren2009` of `@article{koren2009,`."""
 _DELIMITER = re.compile(r'[{}"]')
 _NUMBER = re.compile(r"\d+")
 _BRACE = re.compile(r"[{}]")

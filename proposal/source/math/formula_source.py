@@ -476,4 +476,5 @@ _WORDS_AS = (
     (re.compile("``|''"), "'"),
     (re.compile(" +"), " "),
 )
+r"""What stands for what in words within a formula: `\emph{if}` is `if`, `\quad` a space."""
 _ASCII = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", "–": "-", "—": "-", "`": "'"})
