@@ -68,6 +68,7 @@ def _pages_of(root: Path) -> list[Path]:
 def _pieces_of(page: Path) -> list[str]:
     """The words of the longer pieces of a page between markup; none of what is no page."""
     text = _text_of(page)
+    # such as published: false
     if not text.startswith("---") or re.search(r"^published:\s*false", text, re.MULTILINE):
         return []
     lines = _MARKUP.sub("\n", _NO_TEXT.sub("\n", text)).split("\n")

@@ -152,6 +152,7 @@ class ComponentPage(Struct):
     def records_of(self, source: str) -> list[str]:
         """The lists that a page defines, and those of data files that it imports."""
         found = records_of_script(source)
+        # such as const speakers
         self.lists |= set(re.findall(r"\b(?:const|let|var)\s+(\w+)", source)) if found else set()
         for match in _IMPORT.finditer(source):
             names = re.findall(r"\w+", match["names"] or "")

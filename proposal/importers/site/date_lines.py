@@ -221,6 +221,7 @@ _HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)
 
 def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[DatedLine]:
     """A line that gives several days with a label each, as several lines."""
+    # such as May 3, 2026; Notification
     parts = re.split(r"(?<=\d{4})\s*[,;|]\s+(?=[A-Z][a-z])", dated.text)
     if len(parts) < 2 or dated.was:
         return [dated]

@@ -47,4 +47,5 @@ def _sentences(site: WorkshopSite) -> Iterator[str]:
     for passage in site.main.passages:
         if topic_in_path(passage.path)[0] in _TOPICS:
             for text in (passage.title, *(line.text for line in passage.lines)):
+                # such as It is held. The
                 yield from re.split(r"(?<=\w[.!?])\s+(?=[A-Z])", text)

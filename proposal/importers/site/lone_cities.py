@@ -83,6 +83,7 @@ def _may_be_city(text: str) -> bool:
     """Whether words may be the name of a city: no month, no house, no conference, no country."""
     return not (
         _NO_CITY.search(text)
+        # such as GenAIRecP, WSP
         or re.fullmatch(r"[A-Z][\w-]*[A-Z][\w-]*|[A-Z]{1,3}", text)
         or country_code(text) is not None
         or country_of_state(text) is not None

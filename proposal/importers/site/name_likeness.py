@@ -182,6 +182,7 @@ def person_name(text: str) -> str:
     _, comma, behind = line.partition(",")
     if comma and not is_name_with_ending(f"Ann Author, {behind}"):
         return ""
+    # such as (Example Corp)
     if re.search(r"\([^()]*\)$", line) or re.search(r"\([^()]*\s[^()]*\)", line):
         return ""
     name = read_name(line).text

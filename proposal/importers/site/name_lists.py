@@ -54,6 +54,7 @@ def institutions_by_mark(text: str) -> dict[str, str]:
 def several_people(text: str, span: Span) -> list[NamedPerson]:
     """The people of a line that lists several, with affiliations in brackets or without."""
     label = re.match(
+        # such as Program Committee:
         r"((?:[\w&/-]+\s+){0,4}(?:co-?)?(?:committee|members|organi[sz]ers|chairs|speakers))\s*:\s*",
         text,
         flags=re.IGNORECASE,

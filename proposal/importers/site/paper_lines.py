@@ -115,6 +115,7 @@ def read_authors_line(text: str) -> list[ListedAuthor]:
     line = re.sub(r"\s+,", ",", line)
     if not line or len(line) > 3000:
         return []
+    # such as , et al.
     line = re.sub(r"\s*(?:,|;|\band)?\s*et\s+al\.?$", "", line)
     if ";" in line and "," in line and "(" not in line:
         line = (
@@ -123,6 +124,7 @@ def read_authors_line(text: str) -> list[ListedAuthor]:
             else line
         )
     if (match := _PLACE_BEHIND.fullmatch(line)) and is_institution(match["place"].split(",")[0]):
+        # such as Ada Lovelace, and Charles Babbage
         named = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match["names"])
         if all(map(person_name, named)):
             first = [ListedAuthor(name, None) for name in named[:-1]]

@@ -188,6 +188,7 @@ def _is_only_hours(line: SiteLine) -> bool:
     found = _hours_at(line.text, None)
     return (
         found is not None
+        # such as 9:00, 9am, 9 – 10
         and re.search(r"[:.h]\s?\d\d|[ap]\.?m\b|\d\s*h\b|-|–|—", line.text) is not None
         and not _LETTERS.search(_without_zone(line.text[found[2] :]))
     )
@@ -297,12 +298,14 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     bare = _SPACED_HOUR.sub(r"\1:\2 ", text[skipped:])
     bare = _TO.sub(lambda to: f"{to[1]}{'-'.ljust(len(to[2]))}{to[3]}", bare)
     plain = re.sub(
+        # such as 9:00 Uhr
         r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?",
         lambda found: " " * len(found[0]),
         bare,
         flags=re.IGNORECASE,
     )
     plain = re.sub(
+        # such as 14:30 pm
         r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*([ap]m)\b",
         lambda found: found[1] + found[2] + " " * (len(found[0]) - len(found[1] + found[2])),
         plain,
@@ -347,6 +350,7 @@ def _is_aside(line: SiteLine, row: ProgrammeRow) -> bool:
 def _may_begin(text: str, length: int) -> bool:
     """Whether hours at the beginning of a line begin a row, and are no part of a sentence."""
     rest = text[length:]
+    # such as 10 minutes
     return not re.match(r"\s*(?:minutes?|mins?|hours?|pages?|papers?|%)\b", rest, re.IGNORECASE)
 
 

@@ -313,8 +313,10 @@ def _checked_pair(
 
 def _bare(text: str) -> str:
     plain = " ".join(text.split())
+    # such as KDD-2026
     plain = re.sub(r"(?<=[A-Za-z])-(?=(?:20)?\d\d$)", " ", plain)
     plain = re.sub(r"\s(\d\d)$", r" '\1", plain)
+    # such as the ACM KDD
     return re.sub(r"^(?:the|acm|ieee)\s+(?=[A-Z]{2,}\b)", "", plain, flags=re.IGNORECASE)
 
 

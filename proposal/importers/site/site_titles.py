@@ -212,7 +212,9 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
         text = text[: match.start()]
     bare = _without_host(text)
     title = read_title(bare)
+    # such as Careful Engines (2026)
     name = re.sub(r"\s*\([\d\s./-]+\)$", "", title.name)
+    # such as Careful Engines '26
     name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", name).strip(" ,;:–—-(@|")
     if not name or len(name) < 8 or not _is_whole(name):
         return None

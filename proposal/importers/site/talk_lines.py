@@ -237,6 +237,7 @@ def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> Draf
 
 def named_at_start(text: str) -> tuple[str, str] | None:
     """A name with which a text begins, and the affiliation behind it."""
+    # such as Fireside chat with Ada Lovelace
     bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
     bare = _KIND_IN_FRONT.sub("", bare)
     if name := person_name(bare):

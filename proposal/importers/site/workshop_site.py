@@ -87,6 +87,7 @@ class WorkshopPage(Struct):
             name,
         ]
         for text in candidates:
+            # such as WSP Organizing Committee
             topic = topic_of(re.sub(r"^.{0,12}?(?=Organi[sz]ing)", "", text)) if text else None
             if topic is not None and topic is not Topic.OVERVIEW:
                 return topic
