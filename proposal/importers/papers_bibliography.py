@@ -67,6 +67,7 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
             f"{type_to_write('BibTeX')}"
         )
     _refuse_joined_authors(listed)
+    _doubt_joined_authors(listed, diagnostics)
     papers = [_of_reference(reference, diagnostics) for reference in listed]
     _note_unread_fields(listed, diagnostics)
     return [paper for paper in papers if paper is not None], diagnostics
@@ -262,8 +263,7 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
     authors: list[ListedAuthor] = []
     doubts: list[str] = []
     is_incomplete = False
-    names = names_of(fragments)
-    for name in names:
+    for name in names_of(fragments):
         if name.is_others:
             is_incomplete = True
         elif name.last == name.family == name.in_reading_order and " " in name.family:
@@ -272,13 +272,27 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
         else:
             read = _read(name)
             doubts += [read.doubt] if read.doubt else []
-            if len(names) == 1 and _may_be_two(name):
-                doubts.append(
-                    f"`{name.last}, {name.given}` is one name to BibTeX, {read.text}; if it is "
-                    "two, write `and` in place of the comma"
-                )
             authors += [ListedAuthor(read.text, None, read.family)] if read.text else []
     return authors, doubts, is_incomplete
+
+
+def _doubt_joined_authors(references: Iterable[Reference], diagnostics: SourceDiagnostics) -> None:
+    """Doubt `Ann Author, Bob Builder`, which is one name to BibTeX.
+
+    Where other entries turn names round, `García Ejemplo, Federico José` is one as well.
+    """
+    lists = [(reference, names_of(reference.fields.get("author", ()))) for reference in references]
+    names = [name for _, listed in lists for name in listed if name.is_inverted]
+    if any(not _may_be_two(name) for name in names):
+        return
+    for reference, listed in lists:
+        if len(listed) == 1 and _may_be_two(listed[0]):
+            name = listed[0]
+            message = (
+                f"`{reference.key}`: `{name.last}, {name.given}` is one name to BibTeX, "
+                f"{_read(name).text}; if it is two, write `and` in place of the comma"
+            )
+            diagnostics.warn("doubtful-name", message, reference.span)
 
 
 def _may_be_two(name: BibName) -> bool:

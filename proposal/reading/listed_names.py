@@ -46,6 +46,7 @@ class NameOrder(Enum):
     """How the lists of one table are written, where a single one could be read in two ways."""
 
     LIST = "Ann Author, Bob Writer"
+    SEPARATED = "Ann Author; Bob Writer"
     REVERSED = "Author, Ann; Writer, Bob"
 
 
@@ -87,7 +88,7 @@ def read_authors(text: str, order: NameOrder | None = None) -> Authors:
     for sign in (";", "|", "\n"):
         items = split_outside(whole, re.compile(re.escape(sign)))
         if len(items) > 1:
-            pieces, two_ways = _of_items([item for item in items if item.strip()], doubts)
+            pieces, two_ways = _of_items([item for item in items if item.strip()], order, doubts)
             break
     else:
         pieces, two_ways = _of_line(line_of(whole), order, doubts)
@@ -120,13 +121,19 @@ def order_of(texts: Iterable[str]) -> NameOrder | None:
     """How one list of a table is to be read, if the others tell.
 
     Where all turn names round, "Author, Ann" is one name. That others do not says nothing of it:
-    people fill in forms, each in their own way.
+    people fill in forms, each in their own way. Where no list parts authors by commas,
+    "García Ejemplo, Federico José" may be one of them.
     """
     found = {_order_of(line_of(text)) for text in texts} - {None}
-    return NameOrder.REVERSED if found == {NameOrder.REVERSED} else None
+    if found == {NameOrder.REVERSED}:
+        return NameOrder.REVERSED
+    without_commas = {NameOrder.REVERSED, NameOrder.SEPARATED}
+    return NameOrder.SEPARATED if found and found <= without_commas else None
 
 
 def _order_of(text: str) -> NameOrder | None:
+    if _is_two_names(text):
+        return None
     separated = re.split(r";|\||\s+and\s+", text)
     reversed_ones = [part for part in separated if _is_reversed(part)]
     others = [part for part in separated if not _is_reversed(part)]
@@ -137,14 +144,15 @@ def _order_of(text: str) -> NameOrder | None:
         parts = map(_name_in, _pieces_of(item))
         if len([part for part in parts if len(part.split()) > 1]) > 1:
             return NameOrder.LIST
-    return None
+    has_signs = re.search(r"[;|]", text) is not None  # Ann Author; Bob Writer
+    return NameOrder.SEPARATED if has_signs else None
 
 
 # A list with semicolons, bars or line ends
 
 
 def _of_items(
-    items: Sequence[str], doubts: list[str]
+    items: Sequence[str], order: NameOrder | None, doubts: list[str]
 ) -> tuple[list[_Piece], tuple[str, str] | None]:
     """The pieces of items, each of which is one author or, in HotCRP's form, a group of them."""
     taken = [name_and_affiliation(_bare(item)) for item in items]
@@ -163,7 +171,8 @@ def _of_items(
     if are_groups and any(_is_doubtful(_pieces_of(name)) for name, _ in taken):
         return pieces, _ways_of_groups(taken)
     pairs = [name for name, affiliation in pieces if not affiliation and "," in name]
-    if len(pairs) == len(pieces) and all(map(_is_two_names, pairs)):
+    is_open = order is not NameOrder.REVERSED
+    if is_open and len(pairs) == len(pieces) and all(map(_is_two_names, pairs)):
         return pieces, _ways_of_pairs(pairs)
     return pieces, None
 
@@ -235,7 +244,7 @@ def _of_line(
     """The pieces of a list with commas and "and", and its two readings if it has two."""
     parts = [part for part in _split_at_and(line) if part.strip(" ,")]
     if len(parts) > 1 and all(_is_reversed(part) for part in parts):
-        are_two = order is None and all(map(_is_two_names, parts))
+        are_two = order is not NameOrder.REVERSED and all(map(_is_two_names, parts))
         ways = _ways_of_families(_split_at_commas(parts)) if are_two else None
         return [name_and_affiliation(part) for part in parts], ways
     pieces = _meaningful(_split_at_commas(parts))
@@ -300,7 +309,10 @@ def _two_ways(
         return None
     if len(pieces) == 2 and _may_be_one(pieces):
         is_sure = FAMILY_PARTICLE.match(pieces[0]) or _are_initials(_name_in(pieces[1]))
-        return None if is_sure or order else _ways_of_families(pieces)
+        is_known = is_sure or order is NameOrder.REVERSED
+        return None if is_known else _ways_of_families(pieces)
+    if order and _is_two_names(parts[0]) and not any(map(is_institution, pieces)):
+        return _ways_of_families(pieces)  # García Ejemplo, Federico José
     return _ways_of_families(pieces) if _is_doubtful(pieces) else None
 
 

@@ -59,6 +59,20 @@ def test_a_comma_between_two_whole_names_is_doubted(
     assert ("doubtful-name" in [found.code for found in draft.diagnostics]) is is_doubtful
 
 
+def test_a_comma_between_two_whole_names_is_right_where_other_entries_turn_names_round(
+    tmp_path: Path,
+) -> None:
+    entries = (
+        "@misc{a, title={One}, author={García Muestra, Ana María}}"
+        "@misc{b, title={Two}, author={Author, Ann and Builder, Bob}}"
+    )
+    draft = read_papers(written(tmp_path / "papers.bib", entries), "2026")
+    assert draft.papers[0]["authors"] == [
+        {"name": "Ana María García Muestra", "family_name": "García Muestra"}
+    ]
+    assert "doubtful-name" not in [found.code for found in draft.diagnostics]
+
+
 @pytest.mark.parametrize(
     ("authors", "name"),
     [

@@ -250,7 +250,8 @@ def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
     assert order_of(["Suharto, Sukarno", "Author, Ann; Writer, Bob"]) is NameOrder.REVERSED
     assert order_of(["Suharto, Sukarno", "Ann Author"]) is None
     assert order_of(["Author, Ann; van Writer, Bob; Sukarno"]) is NameOrder.REVERSED
-    assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer"]) is None
+    assert order_of(["Author, Ann; Writer, Bob", "Ann Author, Bob Writer, Cat Coder"]) is None
+    assert order_of(["Ann Author; Bob Writer", "Author, Ann; Writer, Bob"]) is NameOrder.SEPARATED
     assert order_of(["Ann Author, Bob Writer", "Cat Coder, Dan Drafter"]) is None
     assert order_of(["Ann Author, Bob Writer and Cat Coder, Dan Drafter"]) is None
     far = "Author, Ann (University of a Far Place); Writer, Bob (Another Institute of It)"
@@ -262,6 +263,29 @@ def test_the_other_lists_of_a_table_tell_how_one_is_to_be_read() -> None:
     )
     reversed_ = read_authors("Suharto, Sukarno", NameOrder.REVERSED)
     assert [author.name for author in reversed_.people] == ["Sukarno Suharto"]
+
+
+@pytest.mark.parametrize("order", [NameOrder.SEPARATED, NameOrder.REVERSED])
+def test_two_whole_names_are_asked_for_where_other_lists_have_semicolons(order: NameOrder) -> None:
+    text = "García Muestra, Ana María"
+    assert order_of([text, order.value]) is order
+    assert read_authors(text, order).two_ways == (
+        "Ana María García Muestra",
+        "García Muestra; Ana María",
+    )
+    assert read_authors(text).two_ways is None
+    assert read_authors("Ann Author, University of X", order).two_ways is None
+
+
+def test_two_family_names_before_given_ones_are_read_where_other_lists_turn_names_round() -> None:
+    text = "García Muestra, Ana María; Prueba Ejemplo, Juan Luis"
+    assert read_authors(text).two_ways is not None
+    read = read_authors(text, NameOrder.REVERSED)
+    assert read.two_ways is None
+    assert [one.name for one in read.people] == [
+        "Ana María García Muestra",
+        "Juan Luis Prueba Ejemplo",
+    ]
 
 
 def test_addresses_are_taken_off_and_counted() -> None:
