@@ -74,6 +74,7 @@ def with_author_rows(table: SourceTable) -> SourceTable:
         for column, line in enumerate(lines)
         if whole.fullmatch(line) or meaning_of_heading(table.headings[column]) in _OF_ALL
     }
+    headings |= _listed_heading(table)
     headings |= {columns[1]: name for name, columns in groups.items()}
     empty = {column: "" for columns in groups.values() for column in columns.values()}
     rows = [
@@ -148,6 +149,8 @@ def _by_number(lines: Sequence[str], pattern: str) -> dict[int, int]:
     }
 
 
+_LISTED = "Authors (beside columns of each)"
+"""The heading under which a list of all authors is compared with the columns of each."""
 _OF_ALL = {"authors", "affiliations", "email", "orcid"}
 _SEVERAL = 2
 _INNER_NUMBER = re.compile(r"\b\d\d?\b")
@@ -156,9 +159,19 @@ _AUTHOR_BEHIND = re.compile(r"^(.+) (author|autor|auteur)$")
 """An example: `given name author`."""
 
 
+def _listed_heading(table: SourceTable) -> dict[int, str]:
+    """Another heading for a column that lists all authors, beside columns of each."""
+    meanings = enumerate(map(meaning_of_heading, table.headings))
+    lists = [column for column, meaning in meanings if meaning == "authors"]
+    return {lists[0]: _LISTED} if len(lists) == 1 else {}
+
+
 def _joined(table: SourceTable, groups: Mapping[str, Sequence[int]]) -> SourceTable:
     """The table with the first column of each group holding all of it, and the others nothing."""
-    headings = table.headings_row.with_cells({found[0]: name for name, found in groups.items()})
+    listed = _listed_heading(table) if len(groups["Authors"]) > 1 else {}
+    headings = table.headings_row.with_cells(
+        {**listed, **{found[0]: name for name, found in groups.items()}}
+    )
     return replace(table, headings_row=headings, rows=[_row(row, groups) for row in table.rows])
 
 

@@ -86,6 +86,7 @@ _MEANINGS = tuple(
         ("forum", r"forum"),
         ("title", _TITLE),
         ("authors", _AUTHORS),
+        ("listed", r"authors beside columns of each"),  # of joined_columns.py
         ("affiliations", _PLACES),
         ("first", r"(?:author )?(?:first|given)(?: name)?|vorname|prenom|nombres?|nome|voornaam"),
         ("middle", r"(?:author )?middle(?: (?:name|initial))?"),
@@ -122,7 +123,8 @@ _MEANINGS = tuple(
 
 `Title of your paper`, `Titel des Beitrags`, `Names of all authors`, `Autorinnen und Autoren`.
 """
-MEANINGS = tuple(meaning for meaning, _ in _MEANINGS)
+MEANINGS = tuple(meaning for meaning, _ in _MEANINGS if meaning != "listed")
+"""What `--column` may name."""
 _ASIDE = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 """`Abstract (at most 200 words)`"""
 _BEHIND = re.compile(r"\s*[,:;–—-]\s+(.*)")

@@ -39,11 +39,12 @@ from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.joined_columns import with_author_rows, with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.paper_headings import MEANINGS, meaning_of_heading
+from proposal.importers.presenter_columns import with_presenters_as_authors
 from proposal.importers.submissions import ListedSubmissions
 from proposal.importers.work_types import ZOTERO_TYPES, papers_among
 from proposal.model.affiliated import EMAIL
 from proposal.reading.lines import line_of
-from proposal.reading.listed_names import order_of
+from proposal.reading.listed_names import NameOrder, order_of, read_authors
 
 _ASKED = ("title", "authors")
 """Meanings for which a second column that fits makes a question."""
@@ -65,14 +66,14 @@ def submissions_of_table(
     Raises:
         ImportSourceError: it has no titles, or nobody can say what a column holds.
     """
-    table = checked_table(table)
+    table = handed = checked_table(table)
     if export is None and not choices.keys() & {"authors", "first", "last"}:
-        table = with_joined_authors(with_author_rows(table))
+        table = with_joined_authors(with_author_rows(with_presenters_as_authors(table)))
     meanings = [*MEANINGS, *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
     known = _known_columns(table, export, chosen)
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
-    _refuse_without_papers(table, columns)
+    _refuse_without_papers(handed, columns)
     columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
     _note_unread_columns(table, columns)
     blanks = export.blanks if export else frozenset()
@@ -210,11 +211,36 @@ def _of_rows(table: SourceTable, rows: Sequence[RowEntry]) -> ListedSubmissions:
     first: dict[str, RowEntry] = {}
     for row in rows:
         first.setdefault(_key(row), row)
+    order = order_of(row.text("listed") for row in rows)
     entries = {
-        id(row): WrittenAuthors(written[key].people if key in written else ())
+        id(row): _beside_list(
+            row, WrittenAuthors(written[key].people if key in written else ()), order
+        )
         for key, row in first.items()
     }
     return ListedSubmissions(tuple(first.values()), lambda entry: entries[id(entry)], table.name)
+
+
+def _beside_list(entry: Entry, own: WrittenAuthors, order: NameOrder | None) -> WrittenAuthors:
+    """The authors with columns of their own, and those whom only a list of all of them names.
+
+    START and PCS export columns for a number of authors, and some papers have more.
+    """
+    read = read_authors(tidied_authors(entry.text("listed")).text, order)
+    if read.two_ways or read.doubts or len(read.people) <= len(own.people):
+        return own
+    listed = replace(
+        own, people=tuple(WrittenAuthor(one.name, family=one.family) for one in read.people)
+    )
+    compared = compared_authors(listed, AuthorRows(own.people, "the columns of each author"))
+    is_sure = compared is not None and compared.authors.refusals == own.refusals
+    counts = f"{len(read.people)} authors are listed, and {len(own.people)} have columns"
+    difference = f"{counts}, which are taken"
+    if compared and is_sure:
+        difference, own = compared.difference, compared.authors
+    if difference:
+        entry.warn("authors-differ", difference, "listed", "look whether nobody is missing")
+    return own
 
 
 _OF_AUTHOR = {"authors", "first", "middle", "last", "affiliations", "email", "orcid"} | {
@@ -253,9 +279,12 @@ def _grammar(
     texts = (tidied_authors(entry.text("authors")).text for entry in entries)
     general = grammar_of_lists(order_of(texts))
     beside = _authors_beside(source, table, export)
+    order = order_of(entry.text("listed") for entry in entries)
 
     def authors_of(entry: Entry) -> WrittenAuthors | None:
         listed = (own(entry) if own else None) or general(entry)
+        if listed and entry.has("listed"):
+            listed = _beside_list(entry, listed, order)
         return _with_rows(entry, listed or WrittenAuthors(), beside) if beside else listed
 
     return authors_of
@@ -387,12 +416,24 @@ def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[st
         meaning = meaning_of_heading(heading)
         if meaning and _fits(meaning, [row.cell(column) for row in table.rows]):
             found.setdefault(meaning, []).append(column)
+    if "title" not in found:
+        found |= {"title": talks} if (talks := _columns_of_talks(table)) else {}
     for meaning in _ASKED:
         columns = found.get(meaning, [])
         cells = {tuple(row.cell(column) for row in table.rows) for column in columns}
         if len(cells) > 1 and meaning not in chosen:
             raise question(table, meaning, columns)
     return {meaning: columns[0] for meaning, columns in found.items()}
+
+
+def _columns_of_talks(table: SourceTable) -> list[int]:
+    """The columns with titles of talks, which count where no other has titles."""
+    found = enumerate(table.headings)
+    return [column for column, heading in found if _TALK_TITLE.fullmatch(line_of(heading))]
+
+
+_TALK_TITLE = re.compile(r"(?:presentation|talk)s?[ _]title|vortragstitel", re.IGNORECASE)
+"""`Presentation Title`, as tables with a row for each talk of a session call it."""
 
 
 def _fits(meaning: str, cells: Sequence[str]) -> bool:

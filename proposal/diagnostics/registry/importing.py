@@ -341,6 +341,13 @@ _KINDS = (
         action="Look which is right. Whoever stands in one of them is taken.",
     ),
     DiagnosticKind(
+        "presenters-as-authors",
+        WARNING,
+        meaning="A list of papers names presenters and no authors, who are taken for the authors.",
+        why="Whoever wrote a paper and does not present it is missing.",
+        action="Export the authors as well, or add them in papers.yaml.",
+    ),
+    DiagnosticKind(
         "not-a-paper",
         WARNING,
         meaning=(

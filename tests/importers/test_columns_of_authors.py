@@ -1,0 +1,99 @@
+"""Tables with columns for each author or presenter, and what stands beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proposal.importers.draft import Draft
+from proposal.importers.papers import read_papers
+from tests.importers.bringing import written
+
+
+def draft(tmp_path: Path, table: str) -> Draft:
+    return read_papers(written(tmp_path / "papers.csv", table), "2026")
+
+
+def authors_of(read: Draft) -> list[Any]:
+    return [paper["authors"] for paper in read.papers]
+
+
+def codes(read: Draft) -> list[str]:
+    return [found.code for found in read.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("1: First Name,1: Last Name,2: First Name,2: Last Name", "Ann,Author,Bob,Builder"),
+        ("Author 1,Author 2", "Ann Author,Bob Builder"),
+    ],
+)
+@pytest.mark.parametrize(
+    "listed", ["Ann Author, Bob Builder and Cat Coder", "Author, A.; Builder, B.; Coder, Cat"]
+)
+def test_an_author_without_columns_is_taken_from_the_list_of_all(
+    tmp_path: Path, headings: str, cells: str, listed: str
+) -> None:
+    read = draft(tmp_path, f'Title,Authors,{headings}\nOne,"{listed}",{cells}\n')
+    assert authors_of(read) == [["Ann Author", "Bob Builder", "Cat Coder"]]
+    (said,) = [found.message for found in read.diagnostics if found.code == "authors-differ"]
+    assert said.startswith("Cat Coder stands here and not in the columns of each author")
+
+
+def test_a_list_of_others_beside_columns_of_authors_is_reported(tmp_path: Path) -> None:
+    headings = "Title,Authors,1: First Name,1: Last Name,2: First Name,2: Last Name"
+    listed = "Dan Doer, Eve Editor and Fay Fixer"
+    read = draft(tmp_path, f'{headings}\nOne,"{listed}",Ann,Author,Bob,Builder\n')
+    assert authors_of(read) == [["Ann Author", "Bob Builder"]]
+    assert "authors-differ" in codes(read)
+
+
+def test_the_same_authors_in_a_list_and_in_columns_are_no_difference(tmp_path: Path) -> None:
+    headings = "Title,Authors,Author 1,Author 2,Affiliation 1,Affiliation 2"
+    read = draft(
+        tmp_path, f'{headings}\nOne,"Ann Author, Bob Builder",Ann Author,Bob Builder,X,Y\n'
+    )
+    assert authors_of(read) == [
+        [{"name": "Ann Author", "affiliation": "X"}, {"name": "Bob Builder", "affiliation": "Y"}]
+    ]
+    assert "authors-differ" not in codes(read)
+
+
+PRESENTERS = (
+    "Presenter 1 First Name,Presenter 1 Last Name,Presenter 1 Institution,Presenter 1 Email,"
+    "Presenter 2 First Name,Presenter 2 Last Name,Presenter 2 Institution"
+)
+
+
+def test_presenters_are_the_authors_of_a_table_that_names_none_which_is_said(
+    tmp_path: Path,
+) -> None:
+    table = (
+        f"Presentation Title,{PRESENTERS}\n"
+        "One,Ann,van der Author,X,ann@example.org,Bob,Builder,Y\n"
+        "Two,Cat,Coder,X,,,,\n"
+    )
+    read = draft(tmp_path, table)
+    assert authors_of(read) == [
+        [
+            {"name": "Ann van der Author", "affiliation": "X", "email": "ann@example.org"},
+            {"name": "Bob Builder", "affiliation": "Y"},
+        ],
+        [{"name": "Cat Coder", "affiliation": "X"}],
+    ]
+    assert "presenters-as-authors" in codes(read)
+
+
+def test_presenters_in_columns_of_their_own_are_marked_among_the_authors(tmp_path: Path) -> None:
+    table = f'Title,Authors,{PRESENTERS}\nOne,"Ann Author; Bob Builder",Bob,Builder,Y,,,,\n'
+    read = draft(tmp_path, table)
+    assert authors_of(read) == [["Ann Author", {"name": "Bob Builder", "presenter": True}]]
+    assert "presenters-as-authors" not in codes(read)
+
+
+def test_a_refusal_names_the_headings_as_they_are_typed(tmp_path: Path) -> None:
+    with pytest.raises(Exception, match="its headings are: Name, Presenter 1 First Name"):
+        draft(tmp_path, f"Name,{PRESENTERS}\nOne,Ann,Author,X,,,,\n")
