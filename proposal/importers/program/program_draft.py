@@ -237,6 +237,7 @@ class _ProgramReading:
         """What a slot says of a session with talks in it."""
         contents = [(part, self.contents.content(part)) for part in session.parts]
         contents = [(part, content) for part, content in contents if content]
+        self.contents.nameless += [session.title] if session.people else []
         papers = [paper for _, content in contents for paper in _papers_of(content)]
         has_papers = bool(papers) and len(papers) >= sum("papers" in one for _, one in contents)
         said = f"{session.title} {session.kind}"
@@ -250,8 +251,12 @@ class _ProgramReading:
             return slot
         others = [part.title for part, content in contents if "papers" not in content]
         if others:
-            message = f"{listed(others)} cannot stand in “{session.title}”, and is left out"
-            hint = "what is at the same time has no hours of its own; only papers are listed there"
+            verb = "is" if len(others) == 1 else "are"
+            message = f"{listed(others)} cannot stand in “{session.title}”, and {verb} left out"
+            hint = (
+                "what is at the same time has no hours of its own; only papers are listed there: "
+                "import those first, and then this again"
+            )
             self.diagnostics.warn("unscheduled", message, None, hint)
         return {**slot, "papers": papers} if papers else slot
 

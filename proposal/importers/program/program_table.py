@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
+from proposal.importers.exports.decision import Decision, decision_of
 from proposal.importers.exports.export import (
     ProgramContext,
     ProgramReader,
@@ -18,6 +19,8 @@ from proposal.importers.exports.export import (
 )
 from proposal.importers.exports.export_document import ExportDocument, Json, text_of
 from proposal.importers.exports.table import Row, SourceTable
+from proposal.importers.exports.yes_and_no import answer_of
+from proposal.importers.presenter_columns import with_presenters
 from proposal.importers.program.cell_times import (
     TwoReadingsError,
     clock_in_cell,
@@ -46,6 +49,10 @@ _ROLE = re.compile(
     r"\b(?:keynote|invited|tutorial|panel|break|lunch|opening|closing)", re.IGNORECASE
 )
 """What says of a session with a single talk what it is, and is no name: `Invited Talk`."""
+_SUB = re.compile(r"sub", re.IGNORECASE)
+"""What Whova says of a row within the session above it: `Sub`, `Sub-session`."""
+_OFF = {Decision.REJECTED, Decision.DESK_REJECTED, Decision.WITHDRAWN}
+"""What of a table does not take place: `Cancelled`, or N as `Published`."""
 _COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
 
 People = Callable[[str], "tuple[ScheduledPerson, ...]"]
@@ -86,6 +93,7 @@ def program_of_unknown_table(table: SourceTable, context: ProgramContext) -> Sch
     Raises:
         ImportSourceError: columns or cells can be read in several ways, or in none.
     """
+    table = with_presenters(table)
     columns = columns_of_table(table, context.choices)
     if "day" not in columns and len(context.days) > 1:
         starts = [row.cell(columns["start"]) for row in table.rows if "start" in columns]
@@ -144,7 +152,11 @@ class _Rows(Struct):
             if session is None:
                 continue
             key = (session.number, session.start) if session.number else row.line
-            if key in found:  # a row for each speaker
+            if found and _SUB.match(self.text(row, "level")):
+                above = next(reversed(found))
+                name, whole = found[above]
+                found[above] = name, replace(whole, parts=(*whole.parts, session))
+            elif key in found:  # a row for each speaker
                 known = found[key][1]
                 people = dict.fromkeys((*known.people, *session.people))
                 found[key] = found[key][0], replace(known, people=tuple(people))
@@ -155,8 +167,7 @@ class _Rows(Struct):
     def session(self, row: Row) -> ScheduledSession | None:
         """The session of a row; nothing for what was not accepted or has no hours."""
         title = " ".join((self.text(row, "title") or self.text(row, "session")).split())
-        if (state := self.text(row, "state")) and not _IN_PROGRAM.search(state):
-            self.unplaced.rejected += 1
+        if self.is_off(row, title):
             return None
         try:
             start, end = self.span(row)
@@ -182,11 +193,25 @@ class _Rows(Struct):
             video=self.text(row, "video"),
         )
 
+    def is_off(self, row: Row, title: str) -> bool:
+        """Whether a row is of what does not take place, which is counted."""
+        state = self.text(row, "state")
+        if self.grammar.columns:
+            is_rejected = bool(state) and not _IN_PROGRAM.search(state)
+            self.unplaced.rejected += is_rejected
+            return is_rejected
+        is_cancelled = answer_of(self.text(row, "cancelled")) is True
+        is_off = is_cancelled or (bool(state) and decision_of(state) in _OFF)
+        self.unplaced.off += [title] if is_off else []
+        return is_off
+
     # Hours
 
     def span(self, row: Row) -> tuple[dt.datetime | None, dt.datetime | None]:
         """When a row begins and ends."""
-        first, last = self.text(row, "start"), self.text(row, "end")
+        first, last = self.text(row, "inner_start"), self.text(row, "inner_end")
+        if not first:
+            first, last = self.text(row, "start"), self.text(row, "end")
         if "hours" in self.columns and not first:
             first, last = span_in_cell(self.text(row, "hours"))
         if said := self.text(row, "day"):

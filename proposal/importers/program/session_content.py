@@ -62,6 +62,8 @@ class SessionContents(Struct):
     """Titles of talks that are neither papers nor talks of the edition."""
     silent_authors: list[str] = field(default_factory=list)
     """Titles of such talks that have authors who do not present them."""
+    unlisted: list[str] = field(default_factory=list)
+    """Titles of such talks that have authors and nobody who presents them."""
     undescribed: list[str] = field(default_factory=list)
     """Titles of parts whose descriptions have no place."""
     nameless: list[str] = field(default_factory=list)
@@ -145,13 +147,13 @@ class SessionContents(Struct):
             return {**_with_kind(session, kind), **self.panel(session)}
         if role and session.people:
             return self.new_talk(session, role)
-        if session.people and kind is None:
+        if session.people and kind is None and not _is_heading(session.title):
             self.without_work.append(session.title)
             return self.new_talk(session, "talk")
-        if session.people or session.authors:
-            self.nameless.append(session.title)
+        self.nameless += [session.title] if session.people else []
+        self.unlisted += [session.title] if session.authors and not session.people else []
         self.undescribed += [session.title] if session.abstract else []
-        return _with_kind(session, kind)
+        return _with_kind(session, kind or kind_of_heading(session.title))
 
     def slot_of_same_talk(self, session: ScheduledSession) -> Record | None:
         """The slot of a new talk that is given once more."""
@@ -262,6 +264,12 @@ class SessionContents(Struct):
             message = f"authors of {listed(self.silent_authors)} who do not speak are left out"
             hint = "import the papers with all authors, and then this again"
             self.diagnostics.warn("left-out-people", message, None, hint)
+        if self.unlisted:
+            message = f"authors of {listed(self.unlisted)} are left out: the data know no such work"
+            hint = (
+                "if they are papers, type `proposal import papers` with their list, then this again"
+            )
+            self.diagnostics.warn("left-out-people", message, None, hint)
         if self.nameless:
             message = (
                 f"who does {listed(self.nameless)} has no place in the program, and is left out"
@@ -308,6 +316,12 @@ def kind_of_heading(title: str) -> str | None:
         for pair in (said[:2], said[-2:])
     )
     return kind if is_at_end else None
+
+
+def _is_heading(title: str) -> bool:
+    """Whether a title is that of a session of talks alone: `Session 1`, `Poster session`."""
+    has_word = re.search(r"\bsession\b", title, re.IGNORECASE) is not None
+    return has_word and kind_of_heading(title) in {"papers", "posters"}
 
 
 def _names(kind: str, words: str) -> bool:

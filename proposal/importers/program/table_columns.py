@@ -16,12 +16,14 @@ from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.cell_times import span_in_cell
 
 _MEANINGS: dict[str, str] = {
-    "day": r"(?:conference )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
+    "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
     r"(?: number| no)?",
     "start": r"(?:start|begin|from|von|beginn|debut|inicio|inizio)(?:s|ing)?"
     r"(?: (?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time",
     "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
     r"|time (?:end|to)",
+    "inner_start": r"(?:presentation|talk|paper) (?:start|begin)s?(?: time)?",
+    "inner_end": r"(?:presentation|talk|paper) (?:end|finish)(?:s|es)?(?: time)?",
     "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|horaires?|hora(?:rio)?s?"
     r"|orari?o?|tijd|when",
     "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|duracao|durata"
@@ -38,16 +40,24 @@ _MEANINGS: dict[str, str] = {
     r"|institution|einrichtung",
     "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
     r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
-    "room": r"room(?: name)?|location|venue|place|raum|saal|ort|salle|lieu|sala|aula|zaal|where"
-    r"|hall|room (?:or )?location",
+    "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala|aula"
+    r"|zaal|where|hall|room (?:or )?location",
     "track": r"(?:track|stream)s?(?: name)?",
-    "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)",
+    "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)"
+    r"|type of (?:session|presentation|contribution|talk)",
+    "level": r"session or sub ?session(?: sub)?",
+    "state": r"(?:session |talk )?(?:status|state)|(?:is )?published(?: y n)?",
+    "cancelled": r"(?:is )?cancell?ed(?: y n)?",
     "abstract": r"abstract|description|summary|beschreibung",
     "slides": r"slides?(?: (?:url|link))?",
     "video": r"(?:video|recording)(?: (?:url|link))?",
     "number": r"(?:#|id|number|no|(?:session|paper|talk) (?:id|number|#))",
 }
-"""What a whole heading says, without accents and signs."""
+"""What a whole heading says, without accents and signs.
+
+`Session or Sub-session(Sub)` is Whova's, `Published (Y/N)` is Sched's; `Presentation Start` stands
+beside `Session Start`, where rows are talks of sessions.
+"""
 
 MEANINGS = frozenset(_MEANINGS) - {"activity"}
 """What `--column` may name."""
@@ -66,6 +76,10 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
         if meaning and column not in chosen.values() and meaning not in chosen:
             candidates.setdefault(meaning, []).append(column)
     _part_dates_from_times(table, candidates)
+    if "start" not in candidates and "start" not in chosen:
+        for meaning in ("start", "end"):
+            candidates[meaning] = candidates.pop(f"inner_{meaning}", [])
+        candidates = {meaning: columns for meaning, columns in candidates.items() if columns}
     _settle_titles(candidates, has_title="title" in chosen)
     for meaning, columns in candidates.items():
         if len(columns) > 1:
@@ -83,14 +97,16 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
 def lists_schedule(table: SourceTable) -> bool:
     """Whether a table's headings are those of a schedule: hours, and what happens."""
     meanings = {_meaning_of(heading) for heading in table.headings}
-    return bool({"start", "hours"} & meanings) and bool({"title", "activity", "session"} & meanings)
+    return bool({"start", "inner_start", "hours"} & meanings) and bool(
+        {"title", "activity", "session"} & meanings
+    )
 
 
 def _meaning_of(heading: str) -> str | None:
     plain = unicodedata.normalize("NFKD", heading.casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
-    line = re.sub(r"^session (?=(?:start|end) )", "", line)  # session start time
+    line = re.sub(r"^session (?=(?:start|end)\b)", "", line)  # session start time
     return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
 
 

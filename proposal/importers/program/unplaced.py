@@ -19,6 +19,8 @@ class Unplaced(Struct):
     """What has no time yet."""
     rejected: int = 0
     """Submissions that were not accepted."""
+    off: list[str] = field(default_factory=list)
+    """What is not published, or does not take place, by a column of the table."""
     descriptions: int = 0
     """Long descriptions beside abstracts."""
     links: list[str] = field(default_factory=list)
@@ -45,6 +47,10 @@ class Unplaced(Struct):
                 "1 submission was" if self.rejected == 1 else f"{self.rejected} submissions were"
             )
             found.note("left-out", f"{count} not accepted, and left out")
+        if self.off:
+            verb = "is" if len(self.off) == 1 else "are"
+            message = f"{listed(self.off)} {verb} cancelled or not published there, and left out"
+            found.note("left-out", message)
         if self.descriptions:
             count = _sessions(self.descriptions)
             message = f"{count} an abstract and a longer description; the description is left out"
