@@ -24,6 +24,19 @@ _LEFT_OUT = set(
 """Words that one writes and another leaves out; "&" is none to begin with."""
 
 
+NAMES_OF_ONE_WORD = frozenset(
+    {
+        *("google", "microsoft", "meta", "amazon", "apple", "ibm", "nvidia", "adobe", "alibaba"),
+        *("facebook", "deepmind", "openai", "bloomberg", "salesforce", "huawei", "tencent"),
+        *("baidu", "bytedance", "tiktok", "samsung", "sony", "intel", "oracle", "cisco"),
+        *("netflix", "spotify", "linkedin", "twitter", "uber", "airbnb", "walmart", "ebay"),
+        *("pinterest", "yahoo", "naver", "anthropic", "aws", "mit", "eth", "epfl", "inria"),
+        *("cnrs", "csiro", "fraunhofer", "dfki", "ucl", "cmu", "ucla", "nyu", "kaist", "ntu"),
+    }
+)
+"""Institutions whose names are a single word, in small letters, which nobody is called."""
+
+
 _NO_INSTITUTION = re.compile(
     r"(?:(?:an?|now)\s+)?(?:independent(?:\s+(?:researcher|scholar|scientist|consultant|author))?"
     r"|free[\s-]?lance\w*|self[\s-]employed|unaffiliated|retired|(?:professor\s+)?emerit(?:us|a)"

@@ -22,6 +22,7 @@ from proposal.model.affiliated import (
     split_outside,
 )
 from proposal.model.family_names import is_family_first
+from proposal.reading.institutions import NAMES_OF_ONE_WORD
 from proposal.reading.lines import line_of
 from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
 from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
@@ -210,8 +211,9 @@ _INSTITUTION = re.compile(
 
 
 def is_institution(text: str) -> bool:
-    """Whether a piece between commas is where somebody works: University of Somewhere."""
-    return _INSTITUTION.search(text) is not None and "(" not in text
+    """Whether a piece between commas is where somebody works: University of Somewhere, Google."""
+    is_word = text.casefold() in NAMES_OF_ONE_WORD and not text.isupper()  # MIT is asked for
+    return (is_word or _INSTITUTION.search(text) is not None) and "(" not in text
 
 
 def _with_institutions(pieces: Sequence[str], doubts: list[str]) -> list[_Piece]:

@@ -421,7 +421,8 @@ def test_a_name_in_several_columns_is_whole(tmp_path: Path, table: str, name: st
         ("Bob (Builder", "what the parentheses"),
         ("Bob Builder, Cleo Coder, Dan Drafter", "the commas in"),
         ("Bob Builder, University of Samples", "seems to hold an affiliation, too"),
-        ("Bob Builder, Google", "`Bob Builder, Google` may be one name, or a name and something"),
+        ("Bob Builder, Google", "`Bob Builder, Google` seems to hold an affiliation, too"),
+        ("Bob Builder, Ada", "`Bob Builder, Ada` may be one name, or a name and something"),
         ("Muestra Prueba, Ana Bea", "write `Ana Bea Muestra Prueba`, or each of two people"),
     ],
 )

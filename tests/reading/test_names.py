@@ -277,6 +277,16 @@ def test_two_whole_names_are_asked_for_where_other_lists_have_semicolons(order: 
     assert read_authors("Ann Author, University of X", order).two_ways is None
 
 
+def test_a_company_of_one_word_is_nobody_in_a_list_of_authors() -> None:
+    read = read_authors("Ann Author, Google, Bob Builder, Suharto")
+    assert [(one.name, one.affiliation) for one in read.people] == [
+        ("Ann Author", "Google"),
+        ("Bob Builder", None),
+        ("Suharto", None),
+    ]
+    assert len(read.doubts) == 2
+
+
 def test_two_family_names_before_given_ones_are_read_where_other_lists_turn_names_round() -> None:
     text = "García Muestra, Ana María; Prueba Ejemplo, Juan Luis"
     assert read_authors(text).two_ways is not None

@@ -40,8 +40,8 @@ _MEANINGS: dict[str, str] = {
     r"|institution|einrichtung",
     "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
     r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
-    "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala|aula"
-    r"|zaal|where|hall|room (?:or )?location",
+    "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala"
+    r"|aula|zaal|where|hall|room (?:or )?location",
     "track": r"(?:track|stream)s?(?: name)?",
     "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|category)"
     r"|type of (?:session|presentation|contribution|talk)",
