@@ -22,14 +22,14 @@ _INSTITUTION = re.compile(
 )
 """Words that an institution's name has and a department's has not."""
 _DEPARTMENT = re.compile(
-    r"^(?:(?:the\s+)?(?:dept\b\.?|department|school|faculty|division|chair|institut[eo]?|laborator\w+"
+    r"^(?:(?:the\s+)?(?:dept\b\.?|department|school|faculty|division|chair|institut[eo]?|laborato\w+"
     r"|lab|cent(?:er|re)|group|section|unit|fakultät|fachbereich)\b)"
     r"|\b(?:department|dept\.?|division|group|lab|school|faculty)$",
     re.IGNORECASE,
 )
 """Examples: `Department of Computer Science`, `Systems Group`."""
 _ANY_INSTITUTION = re.compile(
-    rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\\binstitut|\\b(?:lab|laborator|cent(?:er|re))",
+    rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\binstitut|\b(?:labs?|laborato\w+|cent(?:er|re)s?)\b",
     re.IGNORECASE,
 )
 """`University of Somewhere`, `Department of Engines`, `Lab`"""
@@ -47,7 +47,7 @@ _NO_AFFILIATION = re.compile(
 )
 """`Tel. +49 1`, `https://example.org`"""
 _STREET = re.compile(r"\d")
-"""What holds a number between commas is a street, a box or a postcode."""
+"""What a street, a box or a postcode holds: `Example Street 5`."""
 _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
 )
@@ -67,12 +67,13 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     parts: list[str] = []
     own_line = ""
     for line in lines:
-        pieces = [line_of(piece).strip(" .;:|–—-") for piece in split_outside(_bare(line), _COMMA)]
+        pieces = list(map(_plain, split_outside(_bare(line), _COMMA)))
         kept = [piece for piece in pieces if piece and not _NO_AFFILIATION.match(piece)]
-        own_line = kept[-2] if len(kept) == 2 and parts else ""
+        if kept:
+            own_line = kept[-2] if len(kept) == 2 and parts else ""
         parts += kept
     place, parts = _place(parts, own_line)
-    streets = [part for part in parts if _STREET.search(part) and not _INSTITUTION.search(part)]
+    streets = list(filter(_is_street, parts))
     named = [part for part in parts if part not in streets] or parts
     if not named:
         return {}
@@ -82,6 +83,23 @@ def read_affiliation(lines: Sequence[str]) -> Record:
 def looks_like_institution(text: str) -> bool:
     """Whether a line names an institution or a part of one."""
     return bool(_ANY_INSTITUTION.search(text.strip()))
+
+
+def _plain(piece: str) -> str:
+    """A piece between commas without signs around it; `U.S.A.` and `Example Inc.` keep theirs."""
+    line = line_of(piece).strip(" ;:|–—-")
+    return line if _ABBREVIATED.search(line) else line.strip(" .;:|–—-")
+
+
+_ABBREVIATED = re.compile(r"(?:\b\w\.\s?\w|\b(?:Inc|Ltd|Corp|Co|Dept|Univ|Inst))\.$")
+"""Examples: the ends of `U.S.A.`, `Example B.V.`, `Example Inc.`"""
+
+
+def _is_street(part: str) -> bool:
+    """Whether a piece between commas is a street, a box or a postcode, and no institution."""
+    if not _STREET.search(part) or _INSTITUTION.search(part):
+        return False
+    return _NO_CITY.search(part) is not None or not looks_like_institution(part)
 
 
 def _bare(line: str) -> str:

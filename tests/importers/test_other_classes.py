@@ -106,7 +106,7 @@ def test_blocks_of_ieeetran_are_people_with_affiliations(tmp_path: Path) -> None
     ]
     assert (bob.name, bob.email) == ("Bob Writer", "bob@else.example")
     assert bob.affiliations == [
-        {"institution": "Example Inc", "city": "Pittsburgh", "state": "PA", "country": "USA"}
+        {"institution": "Example Inc.", "city": "Pittsburgh", "state": "PA", "country": "USA"}
     ]
     assert draft.edition["keywords"] == ["facts", "documents"]
 
