@@ -19,6 +19,7 @@ from proposal.model.name_comparison import words
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
+from proposal.reading.placeholders import is_of_template
 
 Report = Callable[[str, str, "str | None"], None]
 """Takes a code, a sentence and a hint."""
@@ -117,7 +118,7 @@ class _BlockReader(Struct):
         current: list[str] = []
         for line in lines:
             text = _ORDINAL.sub("", line).strip(f" ,{GAP}")
-            if not _MARK.sub("", text).strip(f" ,;{GAP}"):
+            if not _MARK.sub("", text).strip(f" ,;{GAP}") or self.is_of_template(text):
                 continue
             if _MARK.match(text):
                 current = self.marked_line(text)
@@ -130,6 +131,14 @@ class _BlockReader(Struct):
             else:
                 block.lines.append(_words(text))
         self.blocks.append(block)
+
+    def is_of_template(self, text: str) -> bool:
+        """Whether a line is what the template says, which is reported."""
+        said = _words(text)
+        if not is_of_template(said):
+            return False
+        self.report("sample-value", f"“{said}” is what the template says, and is left out", None)
+        return True
 
     def is_list_of_addresses(self, text: str, block: _Block) -> bool:
         """Whether a line below the affiliations has one address for each author."""
@@ -222,6 +231,8 @@ class _BlockReader(Struct):
             self.report("no-author-note", message, None)
             return
         if self.is_note(said, authors):
+            return
+        if self.is_of_template(said):
             return
         if key.startswith("note") and (_NOTE.search(said) or not looks_like_institution(said)):
             if not EMAIL.fullmatch(said.strip(" .")):

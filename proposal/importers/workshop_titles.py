@@ -28,12 +28,13 @@ _SHORT = re.compile(
 )
 """Examples: `WSP'26`, `WSP@2026`, `WSP@KDD 2026`."""
 _AT_HOST = re.compile(
-    r"[\s,]+(?:(?:held\s+)?in\s+conjunction\s+with\s+|co-?located\s+(?:with|at)\s+"
-    r"|held\s+(?:at|with)\s+|(?:at\s+|@\s*)(?=(?:the\s+)?(?:ACM\s+)?(?-i:[A-Z]\w*[A-Z])))"
-    rf"(?:the\s+)?(?P<host>(?-i:[A-Z])[^(),]*?)\s*['’]?(?P<year>{_YEAR}|\d\d)(?:,[^()]*)?$",
+    r"[\s,]+(?:(?P<said>(?:held\s+)?in\s+conjunction\s+with\s+|co-?located\s+(?:with|at)\s+"
+    r"|held\s+(?:at|with)\s+)|(?:at\s+|@\s*)(?=(?:the\s+)?(?:ACM\s+)?(?-i:[A-Z]\w*[A-Z])))"
+    rf"(?:the\s+)?(?P<host>(?-i:[A-Z])[^(),]*?)\s*['’]?(?P<year>{_YEAR}|\d\d)"
+    r"(?(said)(?:[,;\s][^()]*)?|(?:,[^()]*)?)$",
     re.IGNORECASE,
 )
-"""Examples: ` at KDD 2026`, `, co-located with ECAI 2026, Rome, Italy`."""
+"""Examples: ` at KDD 2026`, `, co-located with ECAI 2026, Rome, Italy`, and without its commas."""
 _EDITION_BEHIND = re.compile(
     r"\s*(?:[,:–—-]\s+|\s\()(?P<ordinal>[\w-]+)\s+edition\)?$", re.IGNORECASE
 )
@@ -70,6 +71,15 @@ class WorkshopTitle(Struct, frozen=True):
     year: int | None = None
     host: str | None = None
     """The short name of the conference beside which it is held: `KDD 2026`."""
+
+
+_OF_TEMPLATE = re.compile(r"[\s*]*Note: Sub-titles are not captured.*$", re.IGNORECASE)
+"""What IEEE's template has behind its title: `*Note: Sub-titles are not captured in Xplore`."""
+
+
+def without_template_words(text: str) -> str:
+    """A title without the words of a template behind it."""
+    return _OF_TEMPLATE.sub("", text)
 
 
 def without_proposal(text: str) -> str:

@@ -43,7 +43,8 @@ _NO_CITY = re.compile(
 )
 """`Example Street`, `Building 4`"""
 _NO_AFFILIATION = re.compile(
-    r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|\+?[\d\s()/-]+$)", re.IGNORECASE
+    r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|or orcid$|\+?[\d\s()/-]+$)",
+    re.IGNORECASE,
 )
 """`Tel. +49 1`, `https://example.org`"""
 _STREET = re.compile(r"\d")

@@ -26,6 +26,27 @@ _PROMISED = re.compile(
 """`Details will be provided soon.`, `coming soon`"""
 _LONGEST_PROMISE = 120
 
+_OF_TEMPLATES = re.compile(
+    r"""
+    ^\W*(?:
+        (?:dept\.?\ )?name\ of\ organi[sz]ation\ \(of\ aff\.\)
+      | city,\ country | email\ address\ or\ orcid | given\ names?\ surname
+      | (?:affiliation\ /\ )?address\ line\ \d
+      | identify\ applicable\ funding\ agency\ here\b.*
+      | supported\ by\ organization\ x
+      | use\ footnote\ for\ providing\ further\ information\b.*
+    )\W*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`dept. name of organization (of Aff.)` of IEEE's, `Affiliation / Address line 1` of ACL's."""
+
+
+def is_of_template(text: str) -> bool:
+    """Whether a line near the title is what a template of a class or a style has there."""
+    return _OF_TEMPLATES.match(" ".join(text.split())) is not None
+
+
 PLACEHOLDERS = re.compile(
     r"""
     \b(?:TBA|TBC|TBD|TODO|FIXME|XXX+)\b

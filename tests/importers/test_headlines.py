@@ -40,6 +40,10 @@ NAME = "Workshop on Structured Proposals"
             f"{NAME}, co-located with ECAI 2026, Rome, Italy",
             WorkshopTitle(NAME, None, None, 2026, "ECAI 2026"),
         ),
+        (
+            f"{NAME} co-located with ECAI 2026 Rome, Italy, July 1–3, 2026",
+            WorkshopTitle(NAME, None, None, 2026, "ECAI 2026"),
+        ),
         ("Workshop on AI at Scale 2026", WorkshopTitle("Workshop on AI at Scale", year=2026)),
     ],
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 ARGUMENTS = {
-    "{": "inst institute orcidID orcidlink IEEEauthorblockN IEEEauthorblockA IEEEauthorrefmark "
+    "{": "inst orcidID orcidlink IEEEauthorblockN IEEEauthorblockA IEEEauthorrefmark "
     "titlerunning authorrunning urladdr corref fnref tnoteref thanksmark fnm sur orgdiv orgname "
-    "orgaddress date dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
+    "orgaddress dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
     "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
     "crdata affaddr terms additionalauthors permission toappear copyrightclause conference",
     "[{{{": "category",
     "[": "cormark fnmark twocolumn tnotemark",
     "{{": "conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor icmlsetsymbol",
-    "[{": "affil address curraddr ead cortext fntext tnotetext subjclass",
+    "[{": "institute date affil address curraddr ead cortext fntext tnotetext subjclass",
 }
 """Commands by their arguments, in the signs of `known_commands`."""
 

@@ -165,7 +165,7 @@ NOTES: Mapping[str, str] = {
     "todo": "*[{", "marginpar": "[{", "marginnote": "[{[", "fixme": "*[{", "fxnote": "*[{",
     "fxwarning": "*[{", "fxerror": "*[{", "fxfatal": "*[{", "missingfigure": "[{",
     "pdfcomment": "[{", "pdfmargincomment": "[{", "comment": "[{", "listoftodos": "[",
-    "listoffixmes": "", "todototoc": "", "listofchanges": "[",
+    "note": "[{", "listoffixmes": "", "todototoc": "", "listofchanges": "[",
 }  # fmt: skip
 """Commands for notes of the authors to themselves, with their arguments."""
 

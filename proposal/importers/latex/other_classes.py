@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.importers.author_block import raised
+from proposal.importers.author_block import RAISED, raised
 from proposal.importers.latex.author_notation import AuthorLines, lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import (
@@ -209,7 +209,8 @@ class _MatterCollector(Struct):
             self.reader.warn("no-institution", message, self.reader.place(node))
             return
         for number, lines in enumerate(parts, start=1):
-            self.blocks.append([f"{raised(str(number))} {', '.join(lines)}"])
+            own = "" if lines[0].strip().startswith(RAISED) else f"{raised(str(number))} "  # beamer
+            self.blocks.append([f"{own}{', '.join(lines)}".strip()])
 
     def affiliation(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from num2words import num2words
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
 
@@ -71,6 +72,7 @@ from proposal.importers.latex.parsing import (
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.running_heads import authors_in_heads
+from proposal.importers.latex.slides import slides_as_text
 from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.title_notes import without_notes
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
@@ -84,7 +86,11 @@ from proposal.importers.stand_ins import (
     UNCLEAR_TOPICS,
 )
 from proposal.importers.tentative_venue import tentative_venue
-from proposal.importers.workshop_titles import read_title, without_proposal
+from proposal.importers.workshop_titles import (
+    read_title,
+    without_proposal,
+    without_template_words,
+)
 from proposal.model.document_format import FORMATS
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
@@ -108,6 +114,8 @@ def read_latex(source: Path, edition_id: str) -> Draft:
     diagnostics = SourceDiagnostics()
     text = read_source(source, diagnostics)
     declared = _CLASS.search(text.text)
+    if declared and declared[1] == "beamer":
+        text = replace(text, text=slides_as_text(text.text))
     nodes = parse(text, diagnostics, shapes_of(declared[1] if declared else "", text.text))
     class_name = _class_of(nodes, source)
     citations = Citations()
@@ -229,7 +237,8 @@ class _DraftBuilder(Struct):
     def words(self, name: str) -> str:
         """What a command of the top matter says."""
         node = self.matter.single.get(name)
-        return self.reader.words(without_notes(last_argument(node))) if node else ""
+        said = self.reader.words(without_notes(last_argument(node))) if node else ""
+        return without_template_words(said) if name == "title" else said
 
     # The series and the host conference
 

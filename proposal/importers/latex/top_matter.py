@@ -26,6 +26,7 @@ from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
+from proposal.reading.placeholders import is_of_template
 
 _SINGLE = {
     "title", "subtitle", "keywords", "copyrightyear", "acmYear", "acmDOI", "acmISBN", "acmPrice",
@@ -146,7 +147,11 @@ def _collect(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> Non
 def _take_title_note(node: LatexMacroNode, found: TopMatter, reader: PaperReader) -> None:
     """A note at the title; who paid for the work, or is thanked, the acknowledgments can say."""
     text = reader.words(text_of(node))
-    if not is_credit(text) or node.macroname in {"authornote", "authornotemark"}:
+    if (
+        is_of_template(text)
+        or not is_credit(text)
+        or node.macroname in {"authornote", "authornotemark"}
+    ):
         _leave_out_note(node, reader)
         return
     found.credits.append(text_of(node))
