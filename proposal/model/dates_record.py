@@ -20,6 +20,7 @@ from proposal.model.fields import (
 from proposal.model.record import Record, in_short
 from proposal.model.time_fields import Clock, ClockOnDay
 from proposal.model.typed_times import typed_moment
+from proposal.model.zone_hints import zone_of_offset
 from proposal.zone_data import is_zone
 
 _IN_SHORT = ConfigDict(
@@ -37,7 +38,8 @@ def _in_parts(value: Any) -> Any:
     typed = typed_moment(record["date"])
     behind = {"time": typed.time, "zone": typed.zone}
     parts = {key: part for key, part in behind.items() if part is not None}
-    is_known = typed.zone is None or typed.zone.casefold() == AOE.casefold() or is_zone(typed.zone)
+    zone = typed.zone or AOE
+    is_known = zone.casefold() == AOE.casefold() or is_zone(zone_of_offset(zone) or zone)
     if not parts or not is_known or parts.keys() & record.keys():
         return record
     return {**record, "date": typed.day, **parts}

@@ -24,7 +24,7 @@ from proposal.model.family_names import names_family
 from proposal.model.file_endings import names_file
 from proposal.model.id_form import ID_FORM
 from proposal.model.typed_times import typed_days, typed_months, without_weekday
-from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth
+from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth, zone_of_offset
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
 from proposal.source.persistent_identifiers import BEFORE_DOI, BEFORE_ORCID
@@ -431,11 +431,11 @@ Zone = Annotated[Line, AfterValidator(_zone)]
 
 
 def _deadline_zone(value: str) -> str:
-    return AOE if is_anywhere_on_earth(value) else _zone(value)
+    return AOE if is_anywhere_on_earth(value) else zone_of_offset(value) or _zone(value)
 
 
 DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]
-"""The zone in which a deadline's day ends: AoE (anywhere on Earth), or an IANA zone."""
+"""The zone in which a deadline's day ends: AoE (anywhere on Earth), an IANA zone, or `UTC+8`."""
 
 
 def _email(value: str) -> str:

@@ -69,7 +69,7 @@ _WORDS: list[tuple[Any, str]] = [
     ),
     (time_fields.Clock, "a time: `14:30` (or `2:30 pm`, `14.30`, `14h30`, `noon`)"),
     (fields.Zone, "a time zone by its place: `America/Boise`; or `UTC`"),
-    (fields.DeadlineZone, "`AoE`, or a time zone by its place: `America/Boise`"),
+    (fields.DeadlineZone, "`AoE`, a time zone by its place: `America/Boise`, or `UTC+8`"),
     (fields.Email, "an email address"),
     (fields.Contact, "the id of a person, or an email address"),
     (fields.Url, "a web address that begins with `http://` or `https://`"),

@@ -87,10 +87,10 @@ _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d{1,2}-\d{1,2}|.*\b\d{4})"
     r"(?:[T\s,]+(?:at\s+)?(?P<time>\d{1,2}(?:\s*[:.h]\s*\d{2})?\s*(?:[ap]\.?\s?m\.?|h|uhr)?)"
     r"(?::(?:00|59))?)?"
-    r"(?:[\s,]*\(?(?P<zone>AoE|UTC|[A-Z]\w+(?:/\w[\w+-]*)+)\)?)?",
+    r"(?:[\s,]*\(?(?P<zone>AoE|UTC(?:\s?[+−-]\d\d?(?::?00)?)?|[A-Z]\w+(?:/\w[\w+-]*)+)\)?)?",
     re.IGNORECASE,
 )
-"""Examples: `2027-06-22 23:59`, `June 22, 2027, 11:59 pm AoE`, `22.06.2027 (AoE)`."""
+"""Examples: `2027-06-22 23:59 UTC+8`, `June 22, 2027, 11:59 pm AoE`, `22.06.2027 (AoE)`."""
 
 
 def typed_moment(text: str) -> TypedMoment:

@@ -60,6 +60,24 @@ def is_anywhere_on_earth(words: str) -> bool:
     return _ANYWHERE.fullmatch(words.strip()) is not None
 
 
+_WHOLE_HOURS = re.compile(
+    r"UTC\s*(?P<sign>[+\-\N{MINUS SIGN}])\s*0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE
+)
+"""Examples: `UTC+8`, `UTC−05:00`."""
+
+
+def zone_of_offset(words: str) -> str | None:
+    """The zone of a distance from UTC in whole hours: `Etc/GMT-8` is UTC+8 in the zones' database.
+
+    Nothing for what is none, as for `UTC+5:30`, which has no zone of its own there.
+    """
+    match = _WHOLE_HOURS.fullmatch(words.strip())
+    if match is None:
+        return None
+    name = f"Etc/GMT{'-' if match['sign'] == '+' else '+'}{match['hours']}"
+    return name if name in zone_names() else None
+
+
 def hint_for_zone(words: str) -> str:
     """What to write for a time zone that is none.
 
@@ -76,7 +94,7 @@ def hint_for_zone(words: str) -> str:
     if _OFFSET.fullmatch(plain):
         return (
             "name the place, since an offset knows nothing of summer time: America/Boise, "
-            "Europe/Madrid"
+            "Europe/Madrid; a deadline may have whole hours, as `zone: UTC+8`"
         )
     if found := _named(plain):
         return f"did you mean `{found}`?"

@@ -221,6 +221,26 @@ def test_a_zone_whose_name_turns_signs_round_is_shown_by_its_offset(
     assert edition.venue.zone_label == shown
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("{date: 2025-12-18, time: '23:59', zone: UTC+8}", "23:59 UTC+8"),
+        ("{date: 2025-12-18, time: '23:59', zone: UTC-05:00}", "23:59 UTC\N{MINUS SIGN}5"),
+        ("2025-12-18 23:59 UTC+8", "23:59 UTC+8"),
+    ],
+)
+def test_a_deadline_may_say_how_far_its_clock_is_from_utc(
+    workspace: Workspace, typed: str, shown: str
+) -> None:
+    workspace.replace(EDITION, "notification: 2025-12-18", f"notification: {typed}")
+    notification = workspace.edition("2026").dates.notification
+    assert str(notification) == f"December\u00a018, 2025, {shown}"
+    assert notification is not None
+    sign = 1 if "+" in shown else -1
+    hours = sign * int(shown[-1])
+    assert notification.ends.utcoffset() == dt.timedelta(hours=hours)
+
+
 def test_a_document_takes_its_pages_from_the_venues_call(workspace: Workspace) -> None:
     assert workspace.edition("2024").documents["camera-ready"].page_limit == 2
     assert workspace.edition("2026").documents["proposal"].page_limit == 5

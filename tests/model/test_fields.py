@@ -489,6 +489,7 @@ def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> Non
         ("CEST", "Europe/Berlin"),
         ("GMT", "write `UTC`"),
         ("UTC+2", "an offset knows nothing of summer time"),
+        ("UTC+5:30", "a deadline may have whole hours, as `zone: UTC+8`"),
         ("Madrid", "did you mean `Europe/Madrid`?"),
         ("New York", "did you mean `America/New_York`?"),
         ("europe/madrid", "did you mean `Europe/Madrid`?"),
