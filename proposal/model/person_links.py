@@ -184,9 +184,20 @@ def sorted_out(addresses: Iterable[str]) -> dict[str, Any]:
     return links
 
 
+_PAGES_OF_IDS = {
+    "scholar": (re.compile(r"[\w-]{7}AAAAJ"), "https://scholar.google.com/citations?user="),
+    "dblp": (re.compile(r"\w{1,3}/[\w-]+"), "https://dblp.org/pid/"),
+    "semantic_scholar": (re.compile(r"\d{3,12}"), "https://www.semanticscholar.org/author/"),
+}
+"""Ids as review systems have them, `abcdefgAAAAJ`, `l/AdaLovelace`, `123456`, and their pages."""
+
+
 def address_of(kind: str, written: str) -> str:
     """The address of the page of an account that is written by its name, as `@ada@hci.example`."""
     text = written.strip()
+    pattern, page = _PAGES_OF_IDS.get(kind, (None, ""))
+    if pattern and pattern.fullmatch(text):
+        return f"{page}{text}"
     if kind == "mastodon" and (match := _MASTODON.fullmatch(text)):
         return f"https://{match[2]}/@{match[1]}"
     if kind == "openreview" and text.startswith("~"):

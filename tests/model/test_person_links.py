@@ -193,3 +193,16 @@ def test_a_link_is_called_by_its_kind_or_by_its_host() -> None:
 def test_words_name_a_kind(words: str, name: str | None) -> None:
     kind = person_link_kind(words)
     assert (kind.name if kind else None) == name
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "address"),
+    [
+        ("dblp", "l/AdaLovelace", "https://dblp.org/pid/l/AdaLovelace"),
+        ("scholar", "abcdefgAAAAJ", "https://scholar.google.com/citations?user=abcdefgAAAAJ"),
+        ("semantic_scholar", "123456", "https://www.semanticscholar.org/author/123456"),
+    ],
+)
+def test_an_id_of_a_service_is_the_page_with_it(key: str, typed: str, address: str) -> None:
+    read = good(f"{{{key}: '{typed}'}}")
+    assert str(getattr(read.links, key)) == address

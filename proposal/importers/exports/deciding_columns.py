@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import NO_COLUMN, question
-from proposal.importers.exports.decision import Decision, decision_of
+from proposal.importers.exports.decision import Decision, decision_of, form_of
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.exports.yes_and_no import answer_of
 from proposal.importers.values import is_nothing
@@ -74,6 +74,11 @@ _NO_MARK = re.compile(r"https?://|www\.|@|\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|.{4
 
 _COUNTS = re.compile(r"\b(?:volume|issue|poster|talk|session|program\w*) (?:ids?|no|nr|numbers?)$")
 """A heading under which 1 is a number, and no yes: `Volume number`, `Poster no.`"""
+_OF_PRESENTING = re.compile(
+    r"(?:preferred )?(?:presentation|session|talk) (?:format|type|mode|preference|form)"
+    r"|accepted for"
+)
+"""A heading under which `Oral` and `Poster` say how, and not whether, a paper is presented."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 """A day in place of yes: `2027-05-01`, on which a paper was withdrawn."""
 
@@ -230,6 +235,8 @@ def _may_decide(table: SourceTable, column: int) -> bool:
     texts = [cell for row in table.rows if (cell := row.cell(column))]
     cells = cells_of(table, column)
     if cells is ColumnLook.EMPTY or _COUNTS.search(heading) or any(map(_NO_MARK.search, texts)):
+        return False
+    if _OF_PRESENTING.fullmatch(heading) and all(map(form_of, texts)):
         return False
     words = [decision_of(text) for text in texts if len(text) > len("yes")]
     if words and len(words) == len(texts) and set(words) <= _SURE:

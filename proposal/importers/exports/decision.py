@@ -88,7 +88,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"accept|acept|\baceit|\baccettat|admitted|\badmis|\badmitid|\bretenu|confirmed",
             r"\bapro[bv]ad|\bapproved|\bapprovat|\bgoedgekeurd|\baangenomen|best(?:ä|ae)tigt",
-            r"angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
+            # EDAS calls an accepted paper so once it is in the proceedings
+            r"^published$|angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
             r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
             r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
             r"採択|採録|录用|采纳|接收|接受|通过|채택",

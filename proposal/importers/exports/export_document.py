@@ -53,6 +53,7 @@ def read_xml(file: Path, raw: bytes) -> ET.Element:
     if start.startswith((b"<!doctype html", b"<html")):
         raise ImportSourceError(
             f"{file} is a web page and no table; log in and download the export again, or {AS_CSV}"
+            "; for a page that lists papers or a program, type `proposal import site`"
         )
     try:
         return parsed_xml(raw)
@@ -62,7 +63,12 @@ def read_xml(file: Path, raw: bytes) -> ET.Element:
             "RIS or CSL-JSON, and a table as CSV or .xlsx"
         ) from reason
     except ET.ParseError as reason:
-        raise ImportSourceError(f"{file} is no XML that can be read: {reason}") from reason
+        advice = (
+            "; take the papers of dblp as BibTeX"
+            if b"<dblp" in start
+            else "; export the file again"
+        )
+        raise ImportSourceError(f"{file} is no XML that can be read: {reason}{advice}") from reason
 
 
 def at(value: Json, *steps: str | int) -> Json:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.ceur import is_ceur_index, read_ceur_index
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
 from proposal.importers.exports.other_forms import other_form_of_text
@@ -94,6 +95,8 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
         return HandedSource(path, tables=tuple(read_workbook(path, raw)))
     text, _ = decoded(raw)
     start = text.lstrip()[:1]
+    if start == "<" and is_ceur_index(text):
+        return HandedSource(path, documents=(ExportDocument(path, json=read_ceur_index(text)),))
     if start == "<":
         root = read_xml(path, raw)
         if is_spreadsheet_xml(root):

@@ -40,6 +40,9 @@ _JSON = (
     ("an answer of OpenAlex", _holds("results", 0, "authorships"), _IN_BIBTEX),
     ("an answer of DataCite", _holds("data", 0, "attributes", "creators"), _IN_BIBTEX),
     ("an answer of dblp", _holds("result", "hits"), _IN_BIBTEX),
+    ("an answer of ORCID", _holds("orcid-identifier"), _IN_BIBTEX),
+    ("an answer of ORCID", _holds("group", 0, "work-summary"), _IN_BIBTEX),
+    ("an answer of Zotero", _holds(0, "library"), _IN_BIBTEX),
 )
 _TEXTS = (
     (r"%0 \w", "references in EndNote's own form", _REFERENCES),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proposal.importers.exports.ceur import CEUR
 from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
 from proposal.importers.exports.contacts import CONTACTS
@@ -18,6 +19,7 @@ from proposal.importers.exports.scopus import SCOPUS
 from proposal.importers.exports.sessionize import SESSIONIZE
 
 EXPORTS: tuple[Export, ...] = (
+    *CEUR,
     *CMT,
     *CONFTOOL,
     *EASYCHAIR,

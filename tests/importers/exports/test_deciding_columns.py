@@ -161,3 +161,18 @@ def test_a_second_column_is_still_asked_for_where_the_status_is_none(tmp_path: P
     with pytest.raises(ImportSourceError) as caught:
         draft_of(tmp_path, "Status,Editor Decision 1 (Editor 1)", cells, status="none")
     assert "`--column decision=4`" in str(caught.value)
+
+
+def test_how_a_paper_is_presented_is_no_decision(tmp_path: Path) -> None:
+    table = "Title,Authors,Presentation format,Decision\nOne,Ann Author,Poster,Accept\n"
+    (paper,) = read_papers(written(tmp_path / "p.csv", table), "2026").papers
+    assert paper["title"] == "One"
+    silent = table.replace(",Decision", "").replace(",Accept", "")
+    draft = read_papers(written(tmp_path / "q.csv", silent), "2026")
+    assert "no-decisions" in [found.code for found in draft.diagnostics]
+
+
+def test_a_published_paper_was_accepted(tmp_path: Path) -> None:
+    table = "Title,Authors,Status\nOne,Ann Author,Published\nTwo,Bob Builder,Rejected\n"
+    (paper,) = read_papers(written(tmp_path / "p.csv", table), "2026").papers
+    assert paper["title"] == "One"

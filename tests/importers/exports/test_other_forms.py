@@ -28,6 +28,8 @@ JSON = {
     "OpenAlex": {"results": [{"title": "A Paper", "authorships": []}]},
     "DataCite": {"data": [{"attributes": {"creators": []}}]},
     "dblp": {"result": {"hits": {"hit": []}}},
+    "ORCID": {"orcid-identifier": {"path": "0000-0002-1825-0097"}},
+    "Zotero": [{"key": "A", "library": {"type": "user"}, "data": {"title": "A Paper"}}],
 }
 TEXTS = {
     "EndNote": "%0 Conference Proceedings\n%T A Paper\n%A Author, Ann\n",
@@ -66,3 +68,15 @@ def test_a_table_whose_heading_begins_like_such_a_text_is_read(tmp_path: Path) -
     path = written(tmp_path / "a.csv", "%0,Title,Authors\n1,A Paper,Ann Author\n")
     (paper,) = read_papers(path, "2027").papers
     assert paper["authors"] == ["Ann Author"]
+
+
+def test_entities_of_dblp_are_answered_with_bibtex(tmp_path: Path) -> None:
+    path = written(tmp_path / "dblp.xml", "<dblp><author>Ann M&uuml;ller</author></dblp>")
+    with pytest.raises(ImportSourceError, match="take the papers of dblp as BibTeX"):
+        read_papers(path, "2027")
+
+
+def test_a_web_page_that_is_no_export_is_answered_with_the_import_of_sites(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.html", "<!DOCTYPE html><html><p>Accepted papers</p></html>")
+    with pytest.raises(ImportSourceError, match="type `proposal import site`"):
+        read_papers(path, "2027")
