@@ -30,11 +30,11 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"carimbo de data|informazioni cronologiche",
             r"^(start|completion|end|registration) time$|^heure de (debut|fin)$",
             r"^(startzeit|fertigstellungszeit)$|^hora de (inicio|finalizacion|conclusao)$",
-            r"^ora di (inizio|completamento)$|^タイムスタンフ|^时间戳",
+            r"^ora di (inizio|completamento)$|^タイムスタンフ|^时间戳|^타임스탬프|^tijdstempel",
             r"^(id|#|no)$",
         ),
     ),
-    ("", (r"consent|\bagree|gdpr|privacy|einwillig|datenschutz",)),
+    ("", (r"consent|\bagree|gdpr|privacy|einwillig|einverstanden|datenschutz",)),
     ("", (r"^(may|can|could|do|would) (we|you|i)\b.*\b(publish|show|use|allow|permit|print)",)),
     ("email", (r"e ?mail|^mails?$|courriel|correo|messagerie|^メール|邮[箱件]|이메일",)),
     ("orcid", (r"orcid",)),
@@ -80,8 +80,12 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (r"einrichtung|firma|entreprise|empresa|etablissement|afilia[c-t]|affiliazione",),
     ),
     ("institution", (r"^(所属(機関)?|单位|机构|소속)$",)),
-    ("institution", (r"institui[ct]|istituzione|organisatie|instelling|azienda|\bente\b",)),
+    (
+        "institution",
+        (r"institui[ct]|instituc|istituzione|organisatie|instelling|azienda|\bente\b",),
+    ),
     ("role", (r"\broles?\b|\brolle\b|\brol\b|\bfunktion\b|\bfuncion\b|\bfonction\b",)),
+    ("role", (r"\b(serve|participate|take part|attend|join|help) as\b|^(角色|职务|役割|역할)$",)),
     ("role", (r"\bruolo\b|\bfuncao\b|\bpapel\b|\bfunctie\b|\bfunzione\b",)),
     ("status", (r"\bstatus\b|confirm|\bstatut\b|estatus|bestatigt|zusage",)),
     ("honorific", (rf"^(academic |akad(emischer)? )?{_TITLE}\b", r"honorific|akad\w* grad")),
@@ -107,9 +111,9 @@ def meaning_of(heading: str) -> str | None:
     """What the column under a heading holds: empty for what is left out, nothing if unknown.
 
     What stands in brackets is only asked where the rest says nothing: `Full name (as it should
-    appear on the website)`.
+    appear on the website)`; so is what such words say without brackets.
     """
-    bare = re.sub(r"[(\[].*?[)\]]", " ", heading)
+    bare = _AS_SHOWN.sub("", re.sub(r"[(\[].*?[)\]]", " ", heading))
     found = _meaning_of_line(_plain(bare)) if bare.strip() else None
     return _meaning_of_line(_plain(heading)) if found is None else found
 
@@ -260,7 +264,8 @@ def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:
     Raises:
         ImportSourceError: they say different things, or the heading says that it is another name.
     """
-    filled = [column for column in columns if meaning != "email" or holds_addresses(table, column)]
+    said = [column for column in columns if table.filled(column)] or columns
+    filled = [column for column in said if meaning != "email" or holds_addresses(table, column)]
     plain = [column for column in filled if _is_plain(table.headings[column])]
     first, *others = sorted(plain or filled or columns, key=table.filled, reverse=True)
     says_the_same = all(
@@ -278,9 +283,12 @@ def _one_of(table: SourceTable, meaning: str, columns: list[int]) -> int:
 
 def _is_plain(heading: str) -> bool:
     """Whether a heading says nothing but whose name it is: `Your full name (as on the badge)`."""
-    return all(
-        word in _PLAIN_WORDS for word in _plain(re.sub(r"[(\[].*?[)\]]", "", heading)).split()
-    )
+    bare = _AS_SHOWN.sub("", re.sub(r"[(\[].*?[)\]]", "", heading))
+    return all(word in _PLAIN_WORDS for word in _plain(bare).split())
+
+
+_AS_SHOWN = re.compile(r"\bas (?:it|you|they|we)\b.*", re.IGNORECASE)
+"""The end of `Full name as it should appear on the website`."""
 
 
 _ENOUGH = 0.5

@@ -75,6 +75,12 @@ _WORDS: tuple[tuple[RoleStanding, tuple[str, ...]], ...] = (
     ),
 )
 """The first pattern that fits decides; texts are in plain small letters without signs."""
+_INVITED_SPEAKER = re.compile(
+    r"\b(?:conferenc\w+|orat\w+|ponente\w*|palestrantes?|orador\w*|relator\w*|relatric\w+"
+    r"|intervenante?s?|ponencias?|palestras?|relazion[ei]|communications?|charlas?)"
+    r"\s(?:invit\w+|convidad[oa]s?)"
+)
+"""Examples: `conferenciere invitee`, `palestrante convidado`: a role, and no open answer."""
 _ONLY_INVITED = re.compile(r"\s*invited\s*", re.IGNORECASE)
 """A role that says no more: an invited talk."""
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -83,7 +89,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 def standing_of_status(text: str) -> RoleStanding:
     """What a cell under Status or Confirmed says of a role that stands beside it."""
-    line = _plain(text)
+    line = _INVITED_SPEAKER.sub("speaker", _plain(text))
     return next(
         (found for found, words in _WORDS if any(re.search(pattern, line) for pattern in words)),
         RoleStanding.HELD,

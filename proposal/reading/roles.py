@@ -8,19 +8,36 @@ from proposal.model.talk_roles import ROLES
 
 _WORDS = (
     # "Organizing committee", "PC chair", "Veranstalter"
-    ("organizer", r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b|veranstalter"),
+    (
+        "organizer",
+        (
+            r"organi[sz]|\bchairs?\b|\bteam\b|\bpeople\b|veranstalter"
+            r"|组织|組織|主席|主催|実行委員|オーガナイザ|조직위|주최"
+        ),
+    ),
     # "Programme committee", "PC member", "Gutachterin", "Comité"
     (
         "committee",
-        r"\bt?pc\b|committee|reviewer|gutachter|comit[eéê]|comitato|komitee|kommission|commissie",
+        (
+            r"\bt?pc\b|committee|reviewer|gutachter|comit[eéê]|comitato|komitee|kommission|commissie"
+            r"|程序委员|委员会|审稿|プログラム委員|査読|프로그램위원|심사위원"
+        ),
     ),
-    ("keynote", r"keynote|plenary"),
+    ("keynote", r"keynote|plenary|主旨|基调|基調|기조"),
     # "Panel moderator"
     ("moderator", r"\bmoderat(?:or|ion)s?\b"),
     ("tutorial", r"\btutorials?\b"),
     ("panelist", r"panel"),
     # "Invited talk", "Speaker", "Vortrag"
-    ("talk", r"invited|speaker|\btalks?\b|vortrag|ponente|orateur|conferenc"),
+    (
+        "talk",
+        (
+            r"invited|speaker|\btalks?\b|vortrag|ponente|orateur|conf[eé]renc"
+            r"|\b(?:gast|haupt)?redner(?:in(?:nen)?)?\b|\breferent(?:in|en|innen)?\b"
+            r"|palestrante|\borador|oratrice|\brelator[ei]\b|relatric|intervenant|\bspreker"
+            r"|报告人|讲者|講演|연사|발표자"
+        ),
+    ),
 )
 """The roles by the words that name them; the first match decides."""
 

@@ -917,3 +917,50 @@ def test_columns_that_nothing_is_made_of_are_listed_whatever_they_mean(tmp_path:
         "columns that are left out, with their filled cells: Status (1)",
         "the column Middle name was not understood and is left out (1 cell)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "organizer", "member", "speaker"),
+    [
+        ("Rolle", "Organisatorin", "Programmkomitee", "Eingeladene Rednerin"),
+        ("Rôle", "Comité d'organisation", "Comité de programme", "Conférencière invitée"),
+        ("Função", "Organizador", "Comitê de programa", "Palestrante convidado"),
+        ("Función", "Organizadora", "Comité de programa", "Ponente invitada"),
+        ("Ruolo", "Organizzatore", "Comitato di programma", "Relatore invitato"),
+        ("角色", "组织者", "程序委员会委员", "特邀报告人"),
+        ("役割", "実行委員", "プログラム委員", "招待講演者"),
+        ("역할", "조직위원", "프로그램위원", "초청연사"),
+        ("I would like to serve as", "Organizer", "PC member", "Invited speaker"),
+    ],
+)
+def test_roles_are_read_in_the_words_of_forms(
+    tmp_path: Path, heading: str, organizer: str, member: str, speaker: str
+) -> None:
+    table = (
+        f"Name,E-mail,{heading}\nAnn Author,a@example.org,{organizer}\n"
+        f"Bob Builder,b@example.org,{member}\nCat Coder,c@example.org,{speaker}\n"
+    )
+    draft = read_people(written(tmp_path / "form.csv", table), "2026", {})
+    edition: Any = draft.edition
+    assert [person.name for person in edition["organizers"]] == ["Ann Author"]
+    assert [one["person"].name for one in edition["committee"]] == ["Bob Builder"]
+    assert [(one["person"].name, one["role"]) for one in edition["speakers"]] == [
+        ("Cat Coder", "talk")
+    ]
+    assert draft.diagnostics == []
+
+
+def test_an_empty_column_of_names_gives_way_to_a_filled_one(tmp_path: Path) -> None:
+    table = (
+        "ID,Email,Name,Full name as it should appear on the website,Role\n"
+        "1,anonymous,,Ann Author,PC member\n"
+    )
+    (person,) = read_people(written(tmp_path / "form.csv", table), "2026", {}).people
+    assert person.name == "Ann Author"
+
+
+def test_spanish_institutions_are_read(tmp_path: Path) -> None:
+    table = "Nombre,Apellidos,Institución,País\nAna,García Ejemplo,Universidad X,España\n"
+    (person,) = read_people(written(tmp_path / "form.csv", table), "2026", {}).people
+    (post,) = person.affiliations
+    assert (post["institution"], post["country"]) == ("Universidad X", "España")
