@@ -41,6 +41,16 @@ def cities_called(country: str, name: str) -> list[City]:
     return []
 
 
+def lists_cities(country: str) -> bool:
+    """Whether the table has all cities of a country, given by ISO's code; of France it has few."""
+    rows = _rows_of(country) if country else ()
+    return sum(len(cities) for _, _, cities in rows) >= _FEWEST_CITIES
+
+
+_FEWEST_CITIES = 100
+"""Countries of which the table has only the cities of territories have fewer."""
+
+
 def zones_in_state(country: str, state: str) -> set[str]:
     """The zones of the cities of a state, by GeoNames' code of it."""
     return {zone for code, zone, _ in _rows_of(country) if code == state}

@@ -7,6 +7,7 @@ import re
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.site_days import days_of
 from proposal.model.countries import country_code
+from proposal.reading.cities import cities_called, lists_cities
 from proposal.reading.conferences import known_series
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.places import Place, country_of_city
@@ -67,6 +68,17 @@ def city_beside_a_day(text: str, year: int) -> Place | None:
     state = words[1] if len(words) > 1 else ""
     is_sure = not state or country_of_city(words[0], state) is not None
     return _place(words[0], state) if is_sure else None
+
+
+def is_known_city(place: Place) -> bool:
+    """Whether the table of cities has a place, or does not have those of its country.
+
+    In `Ann Author, Sample Systems Integration, USA` a company stands where a city would.
+    """
+    code = country_code(place.country) or ""
+    if place.state or not lists_cities(code):
+        return True
+    return bool(cities_called(code, place.city))
 
 
 def _place(city: str, state: str) -> Place | None:

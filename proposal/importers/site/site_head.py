@@ -12,7 +12,8 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.foreign_words import with_english_months
-from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
+from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city, lone_city
+from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
@@ -120,7 +121,7 @@ def _of_front(page: WorkshopPage) -> Iterator[tuple[str, Span, list[str]]]:
 def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
     yield from _of_front(page)
     for passage in page.passages:
-        if is_of_others(passage.path):
+        if is_of_others(passage.path) or _HOURS_OF_PART.search(passage.title):
             continue
         topic, _ = topic_in_path(passage.path)
         if topic in {
@@ -140,8 +141,15 @@ def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, 
         for number, line in enumerate(passage.lines):
             if topic is Topic.SCHEDULE and _BEGINS_ROW.match(line.text):
                 break
-            if number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
+            above = passage.lines[number - 1].text if number else passage.title
+            if _ONLY_LABEL.fullmatch(above):
+                yield f"Location: {line.text}", line.span, line.addresses
+            elif number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
                 yield line.text, line.span, line.addresses
+
+
+_ONLY_LABEL = re.compile(r"\W*(?:location|place|city|where|ort|lieu|lugar|luogo)\W*", re.IGNORECASE)
+"""A line that says what stands below it: `Location`, `📍 Where:`."""
 
 
 def _news_of(site: WorkshopSite, year: int) -> Iterator[tuple[str, Span, list[str]]]:
@@ -156,6 +164,8 @@ def _news_of(site: WorkshopSite, year: int) -> Iterator[tuple[str, Span, list[st
 
 _BEGINS_ROW = re.compile(r"\W*\d{1,2}\s*(?:[:.h]\s?\d\d|[ap]\.?m\b)", re.IGNORECASE)
 """Hours of a programme's row: `9:00 AM - 10:00 AM`, below which people and institutions stand."""
+_HOURS_OF_PART = re.compile(r"\d{1,2}[:.]\d\d\s*[-–—]\s*\d{1,2}[:.]\d\d")
+"""Hours in the heading of a part of a programme, below which people stand: `Talk: 8:00-8:55`."""
 _OF_CALLS = {Topic.CALL, Topic.DATES, Topic.SUBMISSION, Topic.OVERVIEW, None}
 _TELLS_OF_HOST = re.compile(
     r"\bco-?\s?located\b|\bcollocated\b|\bin\s+conjunction\s+with\b", re.IGNORECASE
@@ -383,18 +393,22 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
     online = False
     found: tuple[Place, Span] | None = None
     alone: tuple[Place, Span] | None = None
+    unknown: tuple[Place, Span] | None = None
     for text, span, _ in head_lines(site):
         if (
             re.search(r"\b(?:hybrid|virtual(?:ly)?|online)\b", text, re.IGNORECASE)
             and find_place(text) is not None
         ):
             online = True
-        if found is None and (place := find_place(text)) is not None and _may_tell_place(text):
+        place = find_place(text) if found is None and _may_tell_place(text) else None
+        if place is not None and is_known_city(place):
             found = place, span
+        elif place is not None:
+            unknown = unknown or (place, span)
         if alone is None and _may_tell_place(text) and (city := lone_city(text)) is not None:
             alone = city, span
     beside = ((city_beside_a_day(text, year), span) for text, span in _first_lines(site))
-    best = found or alone or next(((city, span) for city, span in beside if city), None)
+    best = found or alone or next(((city, span) for city, span in beside if city), unknown)
     return (best[0], best[1], online) if best else (None, None, online)
 
 
@@ -424,10 +438,14 @@ def _may_tell_place(text: str) -> bool:
 
 
 _TELLS_OF_SOMEBODY = re.compile(
-    r"\b(?:professor|lecturer|researcher|scientist|director|ph\.?\s?d|laboratory|his|her|he|she)\b",
+    r"\b(?:professor|lecturer|researcher|scientist|director|ph\.?\s?d|laboratory|his|her|he|she)\b"
+    r"|\b(?:chairs?|speakers?|organi[sz]ers?|members?|committee|presenters?)\s*:",
     re.IGNORECASE,
 )
-"""Words of a biography: `Ann Author is a director at the Sample Laboratory, Lyon, France`."""
+"""Words of a biography: `Ann Author is a director at the Sample Laboratory, Lyon, France`.
+
+And of a list of people in one line: `Chairs: Ann Author, Example Lab, Lyon, France`.
+"""
 
 
 _CAPITALIZED = re.compile(
@@ -446,7 +464,11 @@ _ZONE_WITH_CITIES = re.compile(
 def find_place(text: str) -> Place | None:
     """The city with its country that some words name: "… in Lyon, France, on June 26"."""
     text = _ZONE_WITH_CITIES.sub("", text)
-    parts = [part.strip() for part in re.split(r"[,|;(•·]|\s[–—-]\s|/|\b(?:on|from|and)\b", text)]
+    parts = [
+        "" if names_institution(between) else part.strip()
+        for between in re.split(r"[,|;(•·]|\s[–—-]\s|/|\b(?:on|from)\b", text)
+        for part in re.split(r"\band\b", between)
+    ]
     for index, part in enumerate(parts):
         words = part.strip(" .:)!").split()
         for count in (3, 2, 1):
@@ -454,6 +476,8 @@ def find_place(text: str) -> Place | None:
             if len(words) < count or not name or not name[0].isupper() or len(name) < 2:
                 continue
             if country_code(name) is None or (len(name) == 2 and name not in {"UK", "US"}):
+                continue
+            if name.casefold() in _ENGLISH_WORDS:
                 continue
             ends = words[count - 1].endswith((".", ")", "!"))
             follows = words[count] if count < len(words) else ""
@@ -469,6 +493,11 @@ def find_place(text: str) -> Place | None:
     return Place(match[1], None, match[1]) if match else None
 
 
+_ENGLISH_WORDS = {
+    *("chin", "chip", "end", "greek", "indie", "male", "malt", "man", "my", "pain", "pole"),
+    *("sad", "sin", "sip", "swede", "swiss"),
+}
+"""Words that are names of countries in other languages: `End of February`."""
 _BEGINS_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"(?:[a-z]*day|[a-z]*ary|ch|il|ust|ember|ober|tember)?\b"
@@ -496,6 +525,8 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
     )
     if re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+", city) and len(city) > 2:
         return None  # as in `SnT, Luxembourg`, of a house
+    if names_institution(city):
+        return None  # as in `Ann Author, Example University, France`
     if re.fullmatch(r"[A-Z]{2}", city) or city in _STATE_NAMES:
         inner = _city_before(further, country, "") if further else None
         return Place(inner.city, city, country) if inner else None

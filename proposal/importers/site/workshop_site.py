@@ -298,14 +298,23 @@ def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:
 
 
 def _year_of_title(page: WorkshopPage, year: int) -> int | None:
-    """The year in a page's title, if it is another one."""
+    """The year in a page's title, or of the event named below it, if it is another one."""
     title = page.title
     years = {int(match[1]) for match in _YEAR.finditer(title)}
     if not years:
         years = {
             2000 + int(match[1]) for match in _SHORT_YEAR.finditer(title) if 0 < int(match[1]) < 60
         }
+    if not years and not page.is_home:
+        said = (match for text in page.excerpt for match in _EVENT_AND_YEAR.finditer(text))
+        years = {int(match["year"] or match["year2"]) for match in said}
     return min(years) if years and year not in years else None
+
+
+_EVENT_AND_YEAR = re.compile(
+    r"(?<!\w)(?:[A-Z]\w*[A-Z]\w*\s+(?P<year>20\d\d)|(?P<year2>20\d\d)\s+[A-Z]\w*[A-Z]\w*)(?!\w)"
+)
+"""The edition below a page's title: `WSP 2022 Proceedings`, `2022 WSP Tutorial`."""
 
 
 def _place_of_home(page: WorkshopPage) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from proposal.importers.draft import Placeholder
 from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
+from proposal.importers.site.site_head import find_place
 from tests.importers.site.small_sites import html_with, page_with
 
 
@@ -64,3 +65,42 @@ def test_what_lacks_of_a_place_is_asked(tmp_path: Path) -> None:
 def test_a_city_with_its_country_is_taken_before_one_alone(tmp_path: Path) -> None:
     draft = page_with(tmp_path, "# Venue\n\nLocation: Tours\n")
     assert (draft.venue["city"], draft.venue["country"]) == ("Lyon", "France")
+
+
+def test_where_people_work_is_no_place_of_the_workshop(tmp_path: Path) -> None:
+    head = (
+        "<h1>Second Workshop on Structured Proposals (WSP 2026)</h1>"
+        "<ul><li>PC chairs: Ann Author, Example Laboratory, Lyon, France</li>"
+        "<li>Invited: Bob Builder, Placeholder University of Sampling, Spain</li>"
+        "<li>Cora Coder, University of Samples and Testing, Norway</li>"
+        "<li>Dan Drafter, Sample Systems Integration, USA</li></ul>"
+        "<p>Auckland, New Zealand, June 26, 2026</p>"
+    )
+    draft = html_with(tmp_path, "", head)
+    assert (draft.venue["city"], draft.venue["country"]) == ("Auckland", "New Zealand")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notification of Acceptance, End of February 2026",
+        "Placeholder University, France",
+        "University of Samples and Testing, Norway",
+    ],
+)
+def test_words_beside_a_country_that_are_no_city(text: str) -> None:
+    assert find_place(text) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<dl><dt>Date</dt><dd>June 26</dd><dt>Location</dt><dd>Detroit, Michigan</dd></dl>",
+        "<div><span>Where</span><strong>Detroit, Michigan</strong></div>",
+        "<h2>Location</h2><p>Detroit, Michigan</p>",
+    ],
+)
+def test_a_label_above_gives_a_city(tmp_path: Path, body: str) -> None:
+    head = "<h1>Second Workshop on Structured Proposals (WSP 2026)</h1>"
+    venue = html_with(tmp_path, body, head).venue
+    assert (venue["city"], venue["state"], venue["country"]) == ("Detroit", "Michigan", "USA")

@@ -137,3 +137,14 @@ def test_a_layout_may_quote_the_page_in_its_head(tmp_path: Path) -> None:
     }
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert "Ann Author" in [person.name for person in draft.people]
+
+
+@pytest.mark.parametrize("subtitle", ["WSP 2022 Proceedings", "2022 WSP Tutorial on Samples"])
+def test_a_page_of_another_edition_by_what_stands_below_its_title_is_set_aside(
+    tmp_path: Path, subtitle: str
+) -> None:
+    page = f"---\ntitle: Schedule\nsubtitle: {subtitle}\n---\n# Talk: 8:00-8:55\n\nOn Old Samples\n"
+    files = {"index.md": HEAD + ORGANIZERS, "schedule.md": page}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert not draft.program
+    assert any("it is of 2022, and set aside" in one.message for one in draft.diagnostics)
