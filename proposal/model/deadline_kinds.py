@@ -53,8 +53,11 @@ DEADLINE_KINDS = (
         phrase="the submission deadline",
         description="Papers are due.",
         example="2024-06-10",
-        # "Paper submissions due", "Papers are due", "Deadline"
-        words=r"submi\w*|papers?\s+(?:are\s+)?due|due\s+dates?|deadlines?",
+        # "Paper submissions due", "Papers are due", "Papers and extended abstracts due", "Deadline"
+        words=(
+            r"submi\w*|papers?(?:\s*(?:,|&|and\b)[^:;]*)?\s+(?:are\s+)?due|due\s+dates?"
+            r"|deadlines?"
+        ),
         needs="abstract",
         is_general=True,
     ),

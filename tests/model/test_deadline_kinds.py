@@ -115,6 +115,8 @@ def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
         ("Abstract and paper submission", None),
         ("Papers due", "submission"),
         ("Papers are due", "submission"),
+        ("Regular papers, invited papers, and extended abstracts due", "submission"),
+        ("Paper videos due", None),
         ("Submission of camera-ready versions", "camera_ready"),
         ("Notification of acceptance", "notification"),
         ("Workshop", "workshop"),

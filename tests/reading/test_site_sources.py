@@ -228,3 +228,36 @@ def test_a_page_of_a_collection_is_read_with_what_the_configuration_says_of_it(
     root = written(tmp_path, files)
     assert page(root / "_2026/index.md").tree.text == "It is held in Lyon, with 1 page."
     assert page(root / "_2025/index.md").tree.text == "It is held in Porto, with 1 page."
+
+
+_CAPTURED = "{% capture all %}{% include /_parts/dates.md %}{% endcapture %}\n"
+_TABLE = "| Day | Event |\n|---|---|\n| May 4 | Papers **due** |\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>{_CAPTURED}{{{{ all | markdownify }}}}\n</div>\n",
+        f'<div class="box">\n<div markdown="1">\n{_TABLE}</div>\n</div>\n\n# Below\n',
+        "{% include /_parts/dates.md %}\n",
+    ],
+)
+def test_markdown_within_html_is_read_where_a_page_says_that_it_is_markdown(
+    tmp_path: Path, body: str
+) -> None:
+    files = {
+        "_config.yml": "title: Placeholder Workshop\n",
+        "_parts/dates.md": f"---\npublished: false\n---\n{_TABLE}",
+        "index.md": f"---\ntitle: Home\n---\n{body}",
+    }
+    tree = page(written(tmp_path, files) / "index.md").tree
+    assert [cell.text for cell in tree.all("td")] == ["May 4", "Papers due"]
+
+
+def test_an_item_of_a_list_in_a_box_of_markdown_keeps_its_sign_and_its_stress(
+    tmp_path: Path,
+) -> None:
+    body = '---\ntitle: Home\n---\n<div markdown="1">\n* One *sample*\n* [Two](b.html)\n</div>\n'
+    files = {"_config.yml": "title: Placeholder Workshop\n", "index.md": body}
+    tree = page(written(tmp_path, files) / "index.md").tree
+    assert [item.text for item in tree.all("li")] == ["One sample", "Two"]

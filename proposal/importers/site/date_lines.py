@@ -422,7 +422,7 @@ _SAYS_OTHER = re.compile(r"[^\W\d_]{4,}")
 
 _FILL = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\(?extended(?:\s+to)?\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\btbd\b"
+    r"|\(?extended(?:\s+to)?(?!\s+abstracts?\b)\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\btbd\b"
     r"|\b\d{1,2}:\d{2}\b(?:\s*[ap]m)?|\bat\b|\bAoE\b|\bUTC\b\S*|\bGMT\b|\bfirm\b"
     r"|[^\w\s:()/&'’.,-]",
     re.IGNORECASE,

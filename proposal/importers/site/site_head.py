@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_in_path
+from proposal.importers.site.site_days import days_of
+from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
@@ -120,34 +123,42 @@ def _of_front(page: WorkshopPage) -> Iterator[tuple[str, Span, list[str]]]:
 
 def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
     yield from _of_front(page)
+    is_programme = page.topic is Topic.SCHEDULE and not is_main
+    has_rows = False
     for passage in page.passages:
-        if is_of_others(passage.path) or _HOURS_OF_PART.search(passage.title):
-            continue
         topic, _ = topic_in_path(passage.path)
-        if topic in {
-            Topic.NEWS,
-            Topic.EARLIER,
-            Topic.ORGANIZERS,
-            Topic.COMMITTEE,
-            Topic.SPEAKERS,
-            Topic.PAPERS,
-            Topic.SPONSORS,
-            Topic.OTHER_COMMITTEE,
-        }:
+        is_of_part = is_of_others(passage.path) or _HOURS_OF_PART.search(passage.title)
+        if is_of_part or topic in _OF_OTHER_PARTS or (has_rows and topic is not Topic.VENUE):
             continue
         if passage.heading is not None:
             yield passage.title, passage.span, passage.heading.addresses
-        limit = 14 if is_main or topic in {Topic.VENUE, Topic.CALL, Topic.OVERVIEW} else 4
-        for number, line in enumerate(passage.lines):
-            if topic is Topic.SCHEDULE and _BEGINS_ROW.match(line.text):
-                break
-            above = passage.lines[number - 1].text if number else passage.title
-            if _ONLY_LABEL.fullmatch(above):
-                yield f"Location: {line.text}", line.span, line.addresses
-            elif number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
-                yield line.text, line.span, line.addresses
+        lines = passage.lines
+        if is_programme or topic is Topic.SCHEDULE:
+            lines = list(takewhile(lambda line: not _BEGINS_ROW.match(line.text), lines))
+            has_rows = has_rows or (is_programme and len(lines) < len(passage.lines))
+        is_long = is_main or topic in {Topic.VENUE, Topic.CALL, Topic.OVERVIEW}
+        if not is_long:  # elsewhere, `University of Testing, Lyon, France` is where authors work
+            lines = [line for line in lines if not names_institution(line.text.split(",")[0])]
+        yield from _of_lines(lines, passage.title, topic, 14 if is_long else 4)
 
 
+def _of_lines(
+    lines: list[SiteLine], title: str, topic: Topic | None, limit: int
+) -> Iterator[tuple[str, Span, list[str]]]:
+    """The first lines below a heading, with those further down that are of the whole, too."""
+    for number, line in enumerate(lines):
+        above = lines[number - 1].text if number else title
+        if _ONLY_LABEL.fullmatch(above):
+            yield f"Location: {line.text}", line.span, line.addresses
+        elif number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
+            yield line.text, line.span, line.addresses
+
+
+_OF_OTHER_PARTS = {
+    *(Topic.NEWS, Topic.EARLIER, Topic.ORGANIZERS, Topic.COMMITTEE, Topic.OTHER_COMMITTEE),
+    *(Topic.SPEAKERS, Topic.PAPERS, Topic.SPONSORS),
+}
+"""What passages are about that tell of other places and days than the workshop's."""
 _ONLY_LABEL = re.compile(r"\W*(?:location|place|city|where|ort|lieu|lugar|luogo)\W*", re.IGNORECASE)
 """A line that says what stands below it: `Location`, `📍 Where:`."""
 
@@ -403,7 +414,7 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
         place = find_place(text) if found is None and _may_tell_place(text) else None
         if place is not None and is_known_city(place):
             found = place, span
-        elif place is not None:
+        elif place is not None and (_SAYS_WHERE.search(text) or days_of(text, year)):
             unknown = unknown or (place, span)
         if alone is None and _may_tell_place(text) and (city := lone_city(text)) is not None:
             alone = city, span
@@ -412,6 +423,8 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
     return (best[0], best[1], online) if best else (None, None, online)
 
 
+_SAYS_WHERE = re.compile(r"\b(?:held|location|venue|place|where|hosted)\b", re.IGNORECASE)
+"""Words of a line that may name a small town that no table has: `held in Sampleville, USA`."""
 _MOST_FIRST_LINES = 6
 
 

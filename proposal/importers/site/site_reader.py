@@ -24,6 +24,7 @@ from proposal.importers.site.records_markup import heading_of, records_box, reco
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.site_people import counted
+from proposal.importers.site.unmade_parts import say_of_makers
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
     WorkshopSite,
@@ -193,7 +194,7 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         raise ImportSourceError("; ".join(filter(None, (_nothing_in(source), not_read))))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
-    _say_of_makers(sources, site)
+    say_of_makers(sources.sources, site)
     if not_read:
         span = site.main.document.spans[0]
         site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
@@ -221,34 +222,6 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         hint = "if it is of this edition, import the page by itself"
         site.diagnostics.warn("other-edition", message, unlinked[0].document.spans[0], hint)
     return _read_facts(site, edition_id, source)
-
-
-def _say_of_makers(sources: _SourceSite, site: WorkshopSite) -> None:
-    """Say what of that which makes the pages is not read."""
-    jekyll = sources.sources.jekyll
-    if jekyll is not None and jekyll.failed:
-        first, *others = jekyll.failed
-        more = f", and in {len(others)} more" if others else ""
-        message = f"something that Liquid makes could not be expanded in {first}{more}"
-        site.diagnostics.warn(
-            "not-understood",
-            message,
-            site.main.document.spans[0],
-            "give the built site, the folder _site, to have it",
-        )
-    if sources.sources.shortcodes:
-        names = ", ".join(sorted(sources.sources.shortcodes))
-        message = f"of these shortcodes only the texts in them are read: {names}"
-        site.diagnostics.warn(
-            "not-understood",
-            message,
-            site.main.document.spans[0],
-            "give the built site, the folder public, to have all that they show",
-        )
-    if (old := sources.root / "_site" / "index.html").is_file():
-        message = "the built pages in _site are of another state of these sources, and not read"
-        hint = "if the sources are older, give the folder _site"
-        site.diagnostics.warn("left-out", message, Span(old, 1, 1, 1), hint)
 
 
 _KEYS_OF_OUR_THEME = re.compile(
@@ -546,7 +519,7 @@ def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
     reached, waiting = {homes[0].path}, [homes[0]]
     while waiting:
         page = waiting.pop()
-        for path in _paths_linked_from(page):
+        for path in _paths_linked_from(page, sources.root.resolve().name):
             if path in by_path and path not in reached:
                 reached.add(path)
                 waiting.append(by_path[path])
@@ -557,8 +530,8 @@ def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
     return unlinked
 
 
-def _paths_linked_from(page: WorkshopPage) -> Iterator[str]:
-    """The files of the site that a page may lead to."""
+def _paths_linked_from(page: WorkshopPage, root: str) -> Iterator[str]:
+    """The files of the site that a page may lead to, also by the name of the site's folder."""
     folder = Path(page.path).parent
     for link in page.document.tree.all("a", "iframe"):
         address = link.attributes.get("href") or link.attributes.get("src") or ""
@@ -568,6 +541,7 @@ def _paths_linked_from(page: WorkshopPage) -> Iterator[str]:
             continue
         start = Path() if address.startswith("/") else folder
         path = os.path.normpath(start / address.lstrip("/"))
+        path = path.removeprefix("../").removeprefix(f"{root}/")
         yield from (path, f"{path}.html", os.path.normpath(Path(path) / "index.html"))
 
 

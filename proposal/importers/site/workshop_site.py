@@ -43,9 +43,10 @@ _ASIDE = re.compile(
 )
 """A folder of what was put aside: `_old`, `archive`, `old_pages`, `backup2`."""
 _COPY = re.compile(
-    r".+[-_. ](?:old|archived?|back-?up|bak|copy|deprecated|unused)\d*", re.IGNORECASE
+    r".+[-_. ](?:old|archived?|back-?up|bak|copy|deprecated|unused|templates?|draft)\d*",
+    re.IGNORECASE,
 )
-"""A folder or a page that another one took the place of: `index_old`, `schedule-backup`."""
+"""A folder or a page that another one took the place of, or will: `index_old`, `talks-template`."""
 
 
 class WorkshopPage(Struct):

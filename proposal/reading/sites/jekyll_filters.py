@@ -72,8 +72,14 @@ def _list_of(value: Any) -> list[Any]:
 
 
 def _markdownify(value: Any, *_: Any) -> str:
+    if _BLOCKS.search(str(value)):
+        return f'\n<div markdown-block="1">\n\n{value}\n\n</div>\n'
     text = with_inline_markup(str(value))
     return f"\n\n{text}\n\n" if "\n" in text else text
+
+
+_BLOCKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,2}\.[ \t]|\|)", re.MULTILINE)
+"""Markdown of more than paragraphs, at the begin of a line: `## Dates`, `- May 4`, `| May 4 |`."""
 
 
 def _same(value: Any, *_: Any) -> Any:

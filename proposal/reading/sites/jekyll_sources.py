@@ -299,7 +299,7 @@ class JekyllSources(Struct, dict=True):
             self.root,
             self.root / "_pages",
         ):
-            file = folder / name
+            file = folder / name.lstrip("/")
             real = file.resolve()
             if real.is_relative_to(self.root.resolve()) and real.is_file():
                 read = read_front(file) or SiteSourceFile(file, {}, _text_of(file), 0)

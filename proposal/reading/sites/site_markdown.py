@@ -9,13 +9,14 @@ import re
 
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|div|center|table|ul|ol|section)>\s*$", re.IGNORECASE)
 """`</div>`, at the end of a line."""
-_OPENS = re.compile(
-    r"<(div|center|table|ul|ol|section|article|main|p)\b(?![^<>]*\bmarkdown=)[^<>]*(?<!/)>",
+_TAG = re.compile(
+    r"<(?:/(?P<closes>div|center|table|ul|ol|section|article|main|p)"
+    r"|(?:div|center|table|ul|ol|section|article|main|p)\b(?P<attributes>[^<>]*)(?<!/))>",
     re.IGNORECASE,
 )
-"""`<div class="row">`, but not `<div markdown="1">` and `<p/>`."""
-_CLOSES = re.compile(r"</(div|center|table|ul|ol|section|article|main|p)>", re.IGNORECASE)
-"""`</section>`"""
+"""`<div class="row">`, `<div markdown="1">`, `</section>`, but not `<p/>`."""
+_AS_MARKDOWN = re.compile(r"\bmarkdown(?:-block)?=")
+"""What says that an element holds Markdown: `markdown="1"`."""
 _SPACED_PICTURE = re.compile(r"(!\[[^\[\]]*\]\()([^()<>\n\"]*\s[^()<>\n\"]*)(\))")
 """`![Logo](our logo.png)`, which is no picture to Markdown."""
 _WITH_MARKDOWN = re.compile(
@@ -74,26 +75,39 @@ def kramdown(text: str) -> list[tuple[int, str]]:
     Returns:
         Each line, behind the number of the line of the text that it was.
     """
-    depth, is_literal, made = 0, False, list[tuple[int, str]]()
+    opened, is_literal, made = list[bool](), False, list[tuple[int, str]]()
     lines = _with_lists_of_terms(_BREAK.sub("<br>", commonmark(text)).split("\n"))
     if _ALL_IS_MARKDOWN.search(text):
         return [part for index, line in enumerate(lines) for part in _apart(index, line)]
     unfinished = ""
     for index, line in enumerate(lines):
         is_literal = _in_literal(line, is_literal)
-        is_inside = depth > 0 and not is_literal
-        depth = max(depth + len(_OPENS.findall(line)) - len(_CLOSES.findall(line)), 0)
+        is_inside = bool(opened) and not opened[-1] and not is_literal
+        before = list(opened)
+        _open_and_close(opened, line)
+        begins, ends = len(opened) > len(before) and opened[-1], before > opened and before[-1]
         if is_inside and not line.strip():
             made += [] if unfinished else [(index, "<!-- -->")]
             continue
         unfinished = _unfinished(f"{unfinished}{line}")
         is_markup = is_inside or line.lstrip().startswith("<")
+        made += [(index, "")] if ends else []
         made.append((index, line.lstrip() if is_markup else line))
+        made += [(index, "")] if begins else []
         following = lines[index + 1] if index + 1 < len(lines) else ""
-        is_end = depth == 0 and _BLOCK_END.search(line) is not None
+        is_end = not opened and _BLOCK_END.search(line) is not None
         if is_end and following.strip() and not re.match(r"\s*<", following):
             made.append((index, ""))
     return made
+
+
+def _open_and_close(opened: list[bool], line: str) -> None:
+    """Note which elements a line opens and closes, each with whether it holds Markdown."""
+    for tag in _TAG.finditer(line):
+        if not tag["closes"]:
+            opened.append(_AS_MARKDOWN.search(tag["attributes"]) is not None)
+        elif opened:
+            opened.pop()
 
 
 _BREAK = re.compile(r"(?<=\S)\\\\[ \t]*$", re.MULTILINE)
@@ -226,13 +240,18 @@ def _in_bold(title: str) -> str:
 def commonmark(text: str) -> str:
     """A text in Jekyll's, Hugo's, Quarto's or MkDocs' Markdown without what only these know."""
     text = _ICON.sub("", _without_admonitions(text))
-    text = _WITH_MARKDOWN.sub(
-        lambda match: match[1] + with_inline_markup(match["inner"]) + match[4], text
-    )
+    text = _WITH_MARKDOWN.sub(_with_inner_markup, text)
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
     )
     return _DAY_IN_FRONT.sub(r"\1\\.", _ATTRIBUTES.sub("", _without_fences(text)))
+
+
+def _with_inner_markup(match: re.Match[str]) -> str:
+    """An element that holds Markdown with HTML in it; a box of several lines stays as it is."""
+    if "\n" in match["inner"] and match["tag"].casefold() == "div":
+        return match[0]
+    return match[1] + with_inline_markup(match["inner"]) + match[4]
 
 
 _DAY_IN_FRONT = re.compile(

@@ -9,7 +9,8 @@ import pytest
 from proposal.importers.draft import Placeholder
 from proposal.importers.site.lone_cities import city_beside_a_day, lone_city
 from proposal.importers.site.site_head import find_place
-from tests.importers.site.small_sites import html_with, page_with
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import html_with, page_with, site
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,20 @@ def test_a_label_above_gives_a_city(tmp_path: Path, body: str) -> None:
     head = "<h1>Second Workshop on Structured Proposals (WSP 2026)</h1>"
     venue = html_with(tmp_path, body, head).venue
     assert (venue["city"], venue["state"], venue["country"]) == ("Detroit", "Michigan", "USA")
+
+
+def test_where_authors_and_speakers_of_other_pages_work_is_no_place(tmp_path: Path) -> None:
+    work = "<p>Ann Author</p><p>University of Placeholders, Davis, USA</p>"
+    files = {
+        "index.html": (
+            "<h1>Second Workshop on Structured Proposals (WSP 2026)</h1><p>June 26, 2026</p>"
+            "<a href='first.html'>First paper</a><a href='schedule.html'>Schedule</a>"
+        ),
+        "first.html": f"<h1>On Samples</h1>{work}<p>Cora Coder</p><p>Samplecomm, USA</p>",
+        "schedule.html": (
+            "<h1>Schedule</h1><p>09:00 Welcome</p><h2>First part</h2>"
+            "<p>Bob Builder</p><p>Sample Systems, Lyon, France</p>"
+        ),
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert isinstance(draft.venue["city"], Placeholder)

@@ -148,3 +148,27 @@ def test_a_page_of_another_edition_by_what_stands_below_its_title_is_set_aside(
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert not draft.program
     assert any("it is of 2022, and set aside" in one.message for one in draft.diagnostics)
+
+
+def test_a_page_that_is_a_template_by_its_name_is_set_aside(tmp_path: Path) -> None:
+    files = {
+        "index.html": OLD.format(""),
+        "papers-template.html": "<h1>Accepted papers</h1><p><b>On Samples</b><br>Ann Author</p>",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert not draft.papers
+    assert any("papers-template.html" in one.message for one in draft.diagnostics)
+
+
+@pytest.mark.parametrize("address", ["../wsp-26/call.html", "/wsp-26/call.html"])
+def test_a_page_may_be_linked_by_the_name_of_the_folder_of_the_site(
+    tmp_path: Path, address: str
+) -> None:
+    links = f'<a href="{address}">Call</a><a href="program.html">Program</a>'
+    files = {
+        "index.html": OLD.format(links),
+        "program.html": "<h1>Program</h1>",
+        "call.html": "<h1>Call</h1><h2>Important Dates</h2><p>Submission: March 3, 2026</p>",
+    }
+    draft = read_site_edition(site(tmp_path / "wsp-26", files), "2026")
+    assert draft.edition["dates"] == {"submission": {"date": "2026-03-03"}}

@@ -102,3 +102,13 @@ def test_people_below_a_heading_that_says_nothing_are_said(tmp_path: Path) -> No
     assert [one.message for one in draft.diagnostics if "Our Friends" in one.message] == [
         "what the 3 people below “Our Friends” do is not understood"
     ]
+
+
+def test_what_a_page_includes_and_the_folder_lacks_is_reported(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: WSP\n",
+        "index.md": HEAD + ORGANIZERS + "{% include dates.html %}\n{% include navbar.html %}\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    said = [one.message for one in draft.diagnostics if "what pages include" in one.message]
+    assert said == ["what pages include is not in this folder, and so is not read: dates.html"]

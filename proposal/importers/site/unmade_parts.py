@@ -1,0 +1,60 @@
+"""Says what the program of a site would put into its pages, and is not read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from proposal.diagnostics import Span
+from proposal.importers.site.workshop_site import WorkshopSite
+from proposal.reading.sites.site_sources import SiteSources
+
+
+def say_of_makers(sources: SiteSources, site: WorkshopSite) -> None:
+    """Say what of that which makes the pages is not read."""
+    jekyll = sources.jekyll
+    if jekyll is not None and jekyll.failed:
+        first, *others = jekyll.failed
+        more = f", and in {len(others)} more" if others else ""
+        message = f"something that Liquid makes could not be expanded in {first}{more}"
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder _site, to have it",
+        )
+    if sources.shortcodes:
+        names = ", ".join(sorted(sources.shortcodes))
+        message = f"of these shortcodes only the texts in them are read: {names}"
+        site.diagnostics.warn(
+            "not-understood",
+            message,
+            site.main.document.spans[0],
+            "give the built site, the folder public, to have all that they show",
+        )
+    if jekyll is not None:
+        _say_missing(jekyll.missing, site)
+    if (old := sources.root / "_site" / "index.html").is_file():
+        message = "the built pages in _site are of another state of these sources, and not read"
+        hint = "if the sources are older, give the folder _site"
+        site.diagnostics.warn("left-out", message, Span(old, 1, 1, 1), hint)
+
+
+_AROUND_PAGES = re.compile(
+    r"(?:head|header|nav|menu|foot|script|js|css|style|sidebar|analytics|gtm|seo|social|share"
+    r"|comment|cookie|favicon|icon|breadcrumb|toc|search|pagina|hero|banner|figure|image|img|video"
+    r"|gallery|button|math|jax|bib)",
+    re.IGNORECASE,
+)
+"""How the names of includes begin that stand around what a page says: `head.html`, `toc`."""
+
+
+def _say_missing(missing: set[str], site: WorkshopSite) -> None:
+    """Say which files pages include that are not among the site's."""
+    names = sorted(name for name in missing if not _AROUND_PAGES.match(Path(name).name))
+    if not names:
+        return
+    shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    message = f"what pages include is not in this folder, and so is not read: {shown}"
+    hint = "give the built site, the folder _site, to have it"
+    site.diagnostics.warn("not-understood", message, site.main.document.spans[0], hint)
