@@ -43,9 +43,9 @@ DEADLINE_KINDS = (
         phrase="the submission of abstracts",
         description="Papers are announced with their abstracts, before they are due.",
         example="2024-06-03",
-        # "Abstract registration", "Abstracts due", but neither "Abstract and paper submission" nor
-        # "Extended abstracts", which are papers
-        words=r"(?<!extended )(?<!extended-)abstracts?\b(?!.*\b(?:and|papers?)\b)",
+        # "Abstract registration", "Abstracts due (for all papers)", but neither "Abstract and paper
+        # submission" nor "Extended abstracts", which are papers
+        words=r"(?<!extended )(?<!extended-)abstracts?\b(?![^(]*\b(?:and|papers?)\b)",
     ),
     DeadlineKind(
         name="submission",

@@ -110,6 +110,7 @@ def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
         ("Abstract submission", "abstract"),
         ("Abstract registration deadline", "abstract"),
         ("Abstracts due:", "abstract"),
+        ("Abstract submission (required for all papers)", "abstract"),
         ("Poster abstracts", None),
         ("Extended abstracts due", None),
         ("Abstract and paper submission", None),

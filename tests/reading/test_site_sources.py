@@ -261,3 +261,20 @@ def test_an_item_of_a_list_in_a_box_of_markdown_keeps_its_sign_and_its_stress(
     files = {"_config.yml": "title: Placeholder Workshop\n", "index.md": body}
     tree = page(written(tmp_path, files) / "index.md").tree
     assert [item.text for item in tree.all("li")] == ["One sample", "Two"]
+
+
+def test_an_include_may_lie_beside_the_page_and_may_be_empty(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": "title: Placeholder Workshop\n",
+        "_includes/dates.md": "Of the whole site\n",
+        "_includes/empty.md": "",
+        "_2026/dates.md": "Papers due May 4\n",
+        "_2026/index.md": "---\ntitle: Home\n---\n{% include_relative dates.md %}\n\n"
+        "{% include dates.md %}\n\n{% include empty.md %}\n",
+    }
+    sites = SitesOfFiles()
+    file = written(tmp_path, files) / "_2026" / "index.md"
+    document, _ = sites.document(file, DocumentForm.MARKDOWN)
+    assert document is not None
+    assert document.tree.text.endswith("Papers due May 4 Of the whole site")
+    assert sites.includes_not_read == set()

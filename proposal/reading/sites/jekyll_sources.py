@@ -55,6 +55,8 @@ _DROPPED = re.compile(
 )
 """`{% highlight python %}`, `{% toc %}`"""
 _COLLECTED = {".md", ".markdown", ".html"}
+_BESIDE = "./"
+"""What stands before the name of a file that lies beside the page: `{% include_relative a.md %}`."""
 _DEEPEST = 12
 _MOST_INCLUDES = 1500
 """Includes that are put into one page, one in another counted."""
@@ -150,12 +152,13 @@ def _template_of(
     site.included += 1
     if site.included > _MOST_INCLUDES:
         raise ResourceLimitError("too many includes", token=None)
-    text = site.include_text(name) or _STAND_INS.get(Path(name).stem)
+    found = site.include_text(name)
+    text = _STAND_INS.get(Path(name).stem) if found is None else found
     records = [record for value in values.values() if (record := _record_in(value))]
     if text is None and records and site.stand_in is not None:
         return site.template(f"{_RAW}{site.stand_in(records[0])}{_END_RAW}")
     if text is None:
-        site.missing.add(name)
+        site.missing.add(name.removeprefix(_BESIDE))
         return None
     return site.template(text)
 
@@ -214,6 +217,8 @@ class JekyllSources(Struct, dict=True):
     """The marks of the page that is made."""
     included: int = 0
     """How many files were put into it."""
+    folder: Path = Path()
+    """The folder in which it lies."""
 
     @cached_property
     def config(self) -> dict[str, Any]:
@@ -294,12 +299,15 @@ class JekyllSources(Struct, dict=True):
 
     def include_text(self, name: str) -> str | None:
         """The text of an include with marks; nothing if the site's folder does not hold it."""
-        for folder in (
+        folders = [
             self.root / str(self.config.get("includes_dir") or "_includes"),
             self.root,
             self.root / "_pages",
-        ):
-            file = folder / name.lstrip("/")
+        ]
+        is_beside = name.startswith(_BESIDE)
+        folders = [self.folder, *folders] if is_beside else [*folders, self.folder]
+        for folder in folders:
+            file = folder / name.removeprefix(_BESIDE).lstrip("/")
             real = file.resolve()
             if real.is_relative_to(self.root.resolve()) and real.is_file():
                 read = read_front(file) or SiteSourceFile(file, {}, _text_of(file), 0)
@@ -321,7 +329,7 @@ class JekyllSources(Struct, dict=True):
             path: its path in the site's folder.
         """
         self.marks = PlaceMarks(SourceLine(spans[0], body.partition("\n")[0]))
-        self.included = 0
+        self.included, self.folder = 0, (self.root / path).parent
         marked = self.marks.marked_template(without_signs_of_marks(body), spans)
         if "{%" not in body and "{{" not in body:
             return marked
@@ -527,6 +535,7 @@ def _in_plain_liquid(text: str) -> str:
 
     def include(match: re.Match[str]) -> str:
         name = match["name"].strip('"')
+        name = f"{_BESIDE}{name}" if match["tag"].endswith("relative") else name
         arguments = ", ".join(f"{key}: {value}" for key, value in _ARGUMENT.findall(match["rest"]))
         return f'{{% include "{name}"{", " + arguments if arguments else ""} %}}'
 
