@@ -85,8 +85,8 @@ _WORDS = (
     # "Best paper awards", "Award ceremony"
     ("awards", r"awards?"),
     ("lunch", r"lunch|mittagessen|mittagspause|déjeuner|almuerzo|pranzo|almoço"),
-    # as "Coffee break"
-    ("break", r"breaks?|coffee|tea|kaffeepause|pause|pause-café|pausa|descanso"),
+    # as "Coffee break", "Breaks", but not "What Breaks Samples"
+    ("break", r"break|breaks(?!\s+\w)|coffee|tea|kaffeepause|pause|pause-café|pausa|descanso"),
     ("panel", r"panel|podiumsdiskussion|table\s+ronde|mesa\s+redonda"),
     # as "Business meeting", "Poster boosters"
     ("tutorial", r"tutorials?"),

@@ -69,3 +69,25 @@ def without_talk(text: str) -> tuple[str, str]:
     if match := _TITLE_BEHIND.search(text):
         return text[: match.start()].strip(" ,;"), match["pointed"] or match["quoted"]
     return text, ""
+
+
+_TO_READERS = re.compile(
+    r"(?:for\s+(?:a|an|the|more|further|details?|invited|any|all|information|questions)\b|please\b"
+    r"|see\b|click\b|visit\b|note\s+that\b|if\s+you\b|you\s+(?:can|may|will|are)\b|we\s+\w+"
+    r"|(?:more|further|full|additional)\s+(?:details|information)\b|all\s+(?:talks|speakers|times)\b"
+    r"|the\s+(?:full\s+|complete\s+)?(?:workshop|program(?:me)?|schedule|list|speakers|organi[sz]ers)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence to readers begins: `For a full list of the committee, please see …`."""
+
+
+def is_note(text: str, name: str) -> bool:
+    """Whether prose below somebody's name is a note to the readers of the page, and no biography.
+
+    Args:
+        text: the prose.
+        name: the person's name, of which a biography has a word.
+    """
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", name)}
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]{3,}", text)}
+    return _TO_READERS.match(text) is not None and not words & said

@@ -25,7 +25,7 @@ from proposal.importers.site.name_lists import (
     settle_marks,
     several_people,
 )
-from proposal.importers.site.named_person import NamedPerson, own_email, without_talk
+from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
@@ -282,14 +282,11 @@ class _PeopleReader:
             if usual is not None and _marks(line, start) != usual:
                 return line.is_bold and line.position == 0 and not is_institution(start.name)
             return True
-        is_inside = (
-            person is not None
-            and last is not None
-            and line.item
-            and line.item == last.item
-            and line.cell == last.cell
-        )
-        return not (is_inside and line.position and usual is not None)
+        if person is None or last is None or usual is None:
+            return True
+        is_inside = bool(line.item) and (line.item, line.cell) == (last.item, last.cell)
+        is_below = bool(line.position) or (line.tag != usual[0] and not line.depth > last.depth)
+        return not (is_inside and is_below)
 
     def person(self, line: SiteLine, start: LineStart) -> NamedPerson:
         _, pronouns = without_pronouns(line.text)
@@ -537,7 +534,8 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
     role, bare = role_and_place(bare) if len(bare) <= _LONG else ("", bare)
     person.role = person.role or role
     if len(bare) > _LONG or (len(bare) > _SHORTEST_SENTENCE and bare.endswith(".")):
-        person.biography.append(bare)
+        if not is_note(bare, person.name):
+            person.biography.append(bare)
     elif quoted := _QUOTED.match(bare):
         person.title = person.title or quoted["title"]
     elif _are_initials(bare, person.name):

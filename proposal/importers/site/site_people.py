@@ -246,7 +246,7 @@ class SitePeople(Struct):
         if not named.title and role in {"keynote", "talk"}:
             named.title = _title_among(named.unread)
         if named.title and "title" not in record and role in {"keynote", "talk"}:
-            record["title"] = named.title
+            record["title"] = named.title.rstrip(" ,;")
         if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
             record["abstract"] = named.abstract
         self.say_unread(named)

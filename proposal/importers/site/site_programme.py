@@ -492,7 +492,7 @@ class SiteProgramme(Struct):
             and LABEL.match(paper.title) is None
             and len(read_authors_line(paper.title)) < _FEWEST_OF_LIST
             and may_be_title_of_paper(paper.title, len(paper.authors))
-            and not any(self.is_speaker(one.name) for one in paper.authors)
+            and not self.is_speaker(paper.authors[0].name)
         )
 
     def is_speaker(self, name: str) -> bool:

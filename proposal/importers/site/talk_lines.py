@@ -62,6 +62,8 @@ _TITLE_AND_NAME = re.compile(r"(?P<title>\S+\s+\S.*?)[\s.,]*\((?P<name>[^()]+)\)
 """`On Samples (Ann Author)`"""
 _BRACKETS_BEHIND = re.compile(r"(?:\s*\([^()]*\))+\s*$")
 """`On Engines (online) (30 min)`"""
+_LESS_BEHIND = re.compile(r"(?:\s*\([^\s()]+(?:\s+[^\s()]+){0,4}\s*\))+\s*$")
+"""A few words in brackets: `On Samples (30 min)`, but not those that say what letters stand for."""
 _TITLE_NAME_PLACE = re.compile(
     r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
 )
@@ -152,11 +154,16 @@ class TalkLines(Struct):
         elif label.startswith(("keynote", "invited")) and len(text.split()) > 1:
             self.title = self.title or text.strip('"“”')
         elif index and (self.speaker is not None or self.name):
-            is_short = len(line) < LONG and len(line.split()) > 2
+            is_aside = _ONLY_BRACKETS.fullmatch(line) is not None
+            is_short = len(line) < LONG and len(line.split()) > 2 and not is_aside
             if is_short and not is_affiliation(line) and not is_post(line):
                 self.title = self.title or line
 
 
+_LABEL_IN_FRONT = re.compile(r"^[^\W\d_][\w ]{2,30}:\s+")
+"""What kind of talk it is, in front of its speaker: `Guest Spotlight: Ann Author - On Samples`."""
+_ONLY_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+"""A line below a speaker that is no title: `(presentation, 3.3 MB)`."""
 _BEGINS_TITLE = re.compile(
     r"(?:on|towards?|how|why|what|when|where|from|beyond|is|are|can|do|does|the\s+[a-z]|an?)\s",
     re.IGNORECASE,
@@ -252,11 +259,13 @@ def named_at_start(text: str) -> tuple[str, str] | None:
 
 def _title_behind(text: str, person: DraftPerson) -> str:
     """The title behind the name with which a text begins, and not where somebody works."""
-    begins = text.casefold().startswith(person.name.casefold())
+    name = person.name.casefold()
+    text = text if text.casefold().startswith(name) else _LABEL_IN_FRONT.sub("", text)
+    begins = text.casefold().startswith(name)
     match = _BEHIND_NAME.fullmatch(text[len(person.name) :]) if begins else None
     if match is None:
         return ""
-    title = _BRACKETS_BEHIND.sub("", match["title"].partition(" | ")[0]).strip('"“” ')
+    title = _LESS_BEHIND.sub("", match["title"].partition(" | ")[0]).strip('"“” ')
     works_at = (str(post.get("institution", "")) for post in person.affiliations)
     is_post = is_affiliation(title) or any(same_text(title, one) for one in works_at)
     is_long = len(title.split()) >= (2 if match["sign"].strip() == ":" else 3)

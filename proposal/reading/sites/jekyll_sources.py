@@ -56,7 +56,7 @@ _DROPPED = re.compile(
 """`{% highlight python %}`, `{% toc %}`"""
 _COLLECTED = {".md", ".markdown", ".html"}
 _BESIDE = "./"
-"""What stands before the name of a file that lies beside the page: `{% include_relative a.md %}`."""
+"""What stands before the name of a file beside the page: `{% include_relative a.md %}`."""
 _DEEPEST = 12
 _MOST_INCLUDES = 1500
 """Includes that are put into one page, one in another counted."""

@@ -348,3 +348,33 @@ def test_two_backslashes_break_a_line_of_jekyll(tmp_path: Path) -> None:
     }
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert (draft.venue["city"], draft.venue["country"]) == ("Lyon", "France")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "For a full list of the program committee, please visit the page on our organization.",
+        "The schedule of all talks with their abstracts can be found on the page of the program.",
+    ],
+)
+def test_a_note_below_the_last_speaker_is_no_biography(tmp_path: Path, note: str) -> None:
+    body = "# Invited Speakers\n\n**Ann Author**<br>University of Testing\n\n" + note
+    draft = page_with(tmp_path, body)
+    assert [person.biography for person in draft.people] == [None]
+
+
+def test_an_institution_with_its_country_below_a_name_is_no_speaker(tmp_path: Path) -> None:
+    people = "".join(
+        f"<li><h4>{name}</h4><p>{place}</p><p><a href='https://example.org/{number}'>Web</a></p></li>"
+        for number, (name, place) in enumerate(
+            [("Ann Author", "University of Testing"), ("Bob Builder", "Sample Space - Luxembourg")]
+        )
+    )
+    draft = html_with(tmp_path, f"<h2>Invited Speakers</h2><ul>{people}</ul>")
+    assert set(speakers(draft)) == {"Ann Author", "Bob Builder"}
+    assert draft.people[1].homepage == "https://example.org/1"
+
+
+def test_no_title_of_a_talk_ends_with_a_comma(tmp_path: Path) -> None:
+    body = "# Invited Speakers\n\n**Ann Author**<br>University of Testing<br>Title: On Samples,\n"
+    assert speakers(page_with(tmp_path, body)) == {"Ann Author": "On Samples"}

@@ -135,3 +135,29 @@ def test_titles_that_stand_above_their_speakers_are_theirs(tmp_path: Path) -> No
         "Bob Builder": "Sorting Samples in Small Steps",
         "Cleo Coder": "On the Use of Names",
     }
+
+
+def test_a_row_of_several_authors_is_a_paper_also_if_a_speaker_is_among_them(
+    tmp_path: Path,
+) -> None:
+    talks = "<h2>Speakers</h2><ul><li>Bob Builder, University of Testing</li></ul>"
+    title = "What Breaks Samples of Tests in Small Steps"
+    talk = "Tests (Tools of Every Sort of Thing and Sample)"
+    rows = (
+        f'<td>9:00-9:10</td><td>Ann Author, Cleo Coder, and Bob Builder, <b>"{title}"</b></td>',
+        f"<td>9:10-10:00</td><td>Guest Spotlight: Bob Builder - <b>{talk}</b></td>",
+        "<td>10:00 - 10:30</td><td>Break</td>",
+    )
+    draft = html_with(tmp_path, talks + schedule(*rows))
+    assert speakers(draft) == {"Bob Builder": talk}
+    assert papers(draft) == {title: ["Ann Author", "Cleo Coder", "Bob Builder"]}
+    assert draft.program[0]["kind"] == "papers"
+
+
+def test_what_stands_in_brackets_below_a_speaker_is_no_title(tmp_path: Path) -> None:
+    rows = (
+        "<td>9:00 - 10:00</td><td>Invited Talk</td>",
+        "<td></td><td>Samples I Have Known<br>Bob Builder (Sample Labs)<br>(slides, 3.3 MB)</td>",
+        "<td>10:00 - 10:30</td><td>Break</td>",
+    )
+    assert speakers(html_with(tmp_path, schedule(*rows))) == {"Bob Builder": "Samples I Have Known"}
