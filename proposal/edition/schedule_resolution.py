@@ -250,7 +250,14 @@ class ScheduleResolution(Struct, frozen=True):
         # Of a file that cannot be read, nothing is known; `keynotes` may stand for `speakers`.
         lines = self.files.edition.lines_of("speakers") or None
         if not self._is_faulty(self.files.folder / "edition.yaml", lines):
-            self._unknown("unknown-talk", "talk", name, known, "edition.yaml under speakers")
+            own = [
+                f"`{speaker.talk_id}`"
+                for speaker in self.files.edition.speakers
+                if any(person.talk_id == name for person in speaker.person)
+            ]
+            whose = f"write the id of the talk that `{name}` gives: {' or '.join(own)}"
+            home = "edition.yaml under speakers"
+            self._unknown("unknown-talk", "talk", name, known, home, whose if own else "")
 
     def _declined_talk(self, name: str, speaker: Speaker) -> None:
         self._add_error(
@@ -261,12 +268,14 @@ class ScheduleResolution(Struct, frozen=True):
             "`status: confirmed` there",
         )
 
-    def _unknown(self, code: str, noun: str, name: str, known: list[str], home: str) -> None:
+    def _unknown(
+        self, code: str, noun: str, name: str, known: list[str], home: str, meant: str = ""
+    ) -> None:
         file = self.files.folder / ("papers.yaml" if noun == "paper" else "edition.yaml")
         if file in self.folder.unreadable:
             return
         guess = nearest(name, known)
-        hint = f"did you mean `{guess}`?" if guess else f"add it to {home}"
+        hint = meant or (f"did you mean `{guess}`?" if guess else f"add it to {home}")
         span = name.span if isinstance(name, Text) else None
         self._add_error(code, f"there is no {noun} `{name}` in this edition", span, hint)
 

@@ -27,6 +27,10 @@ _FORM = re.compile(
     r"(?:(?P<before>[A-Za-z]{3}|€)\s*)?(?P<number>\d+(?:[.,]\d{2})?)(?:\s*(?P<behind>[A-Za-z]{3}|€))?"
 )
 """Examples: `120 EUR`, `EUR 120`, `99.50 USD`, `80 €`; not `1,200 EUR`, which may be either."""
+_TENTHS = re.compile(
+    r"(?P<before>[A-Za-z]{3}|€)?\s*(?P<whole>\d+)[.,](?P<tenths>\d)\s*(?P<behind>[A-Za-z]{3}|€)?"
+)
+"""Examples: `90.5 USD`, `EUR 90,5`."""
 _SIGNS = {"€": "EUR"}
 _HINT = "write the number and the currency by its three letters: `120 EUR`; or `free`"
 
@@ -71,6 +75,9 @@ def _refuse_amount(text: str) -> NoReturn:
         # 12.500 KWD: currencies of a thousand parts.
         if re.search(r"\d[.,]\d{3}(?!\d)", text):
             hint += "; or two digits behind the point: `12.50 KWD`"
+    elif match := _TENTHS.fullmatch(text):
+        parts = (match["before"], f"{match['whole']}.{match['tenths']}0", match["behind"])
+        hint = f"write two digits behind the point: `{' '.join(filter(None, parts))}`"
     elif text.casefold() in {"none", "no", "gratis", "kostenlos", "nothing", "-"}:
         hint = "write `free`"
     refuse("not-an-amount", f"`{text}` is no amount of money", hint)

@@ -183,11 +183,11 @@ PublicName = Annotated[Line, AfterValidator(_without_address)]
 def _name_of_file(value: str) -> str:
     if not re.fullmatch(ID_FORM, value):
         suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
-        refuse(
-            "not-an-id",
-            f"`{value}` is no id",
-            f"an id is lower-case letters, digits and hyphens: {suggestion or 'ada-lovelace'}",
-        )
+        hint = f"an id is lower-case letters, digits and hyphens: {suggestion or 'ada-lovelace'}"
+        listed = re.split(r"\s+and\s+|\s*[,;&+]\s*", value)
+        if len(listed) > 1 and all(re.fullmatch(ID_FORM, item) for item in listed):
+            hint = f"if several may stand here, write them as a list: [{', '.join(listed)}]"
+        refuse("not-an-id", f"`{value}` is no id", hint)
     return value
 
 

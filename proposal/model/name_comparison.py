@@ -12,6 +12,9 @@ _SPACED_TITLE = re.compile(r"\bph\.?\s*d\b\.?", re.IGNORECASE)
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 """`O’Neil`, `O'Neil`"""
 
+_SIGNS_OF_NAMES = re.compile(r"(?<=\w)[+#]+(?!\w)")
+"""Signs that tell names apart: `C`, `C++`, `C#`; those in `A+B` and `#1` are none."""
+
 _SPECIAL_LETTERS = str.maketrans(
     {
         "ł": "l",
@@ -79,7 +82,13 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def same_text(one: str, other: str) -> bool:
     """Whether two spellings differ in case, accents, punctuation or spaces only."""
-    return words(one.replace(",", " ")) == words(other.replace(",", " "))
+    has_same_words = words(one.replace(",", " ")) == words(other.replace(",", " "))
+    return has_same_words and signs_of_names(one) == signs_of_names(other)
+
+
+def signs_of_names(text: str) -> list[str]:
+    """The signs of a text that belong to names, in its order: `["++", "#"]` of "C++ and C#"."""
+    return _SIGNS_OF_NAMES.findall(text)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 from msgspec import Struct
 from pydantic import AfterValidator, Field
@@ -134,7 +134,28 @@ def _series_name(value: str) -> str:
     return value
 
 
-Acronym = Annotated[Line, Field(pattern=r"^[\w-]+$")]
+_ACRONYM = r"[\w-]+"
+
+
+def _acronym(value: str) -> str:
+    """Refuse signs that addresses, which are made of the acronym, cannot have."""
+    if not re.fullmatch(_ACRONYM, value):
+        _refuse_acronym(value)
+    return value
+
+
+def _refuse_acronym(value: str) -> NoReturn:
+    foreign = list(dict.fromkeys(sign for sign in value if not re.fullmatch(_ACRONYM, sign)))
+    signs = ", ".join("a space" if sign.isspace() else f"`{sign}`" for sign in foreign)
+    stem = re.sub(r"[^\w-]+", lambda match: "-" if " " in match[0] else "", value).strip("-")
+    hint = f"write it in letters, digits, `-` and `_`: {stem or 'WSP'}; `name` may have any sign"
+    message = f"`{value}` has characters that do not belong here: {signs}"
+    refuse("wrong-characters", message, hint)
+
+
+Acronym = Annotated[
+    Line, AfterValidator(_acronym), Field(json_schema_extra={"pattern": f"^{_ACRONYM}$"})
+]
 """The short name of a series, without a year."""
 
 SeriesName = Annotated[Line, AfterValidator(_series_name)]

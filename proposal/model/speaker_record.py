@@ -73,15 +73,22 @@ def _status(value: Any) -> Any:
     return value
 
 
+_LIKE_A_SLIP = 0.8
+"""How alike a slip of the pen and a role are; of a `mentor`, no moderator may be meant."""
+
+
 def _role(value: Any) -> Any:
     """A role; for one in somebody's own words there is another key."""
     if isinstance(value, str) and (meant := _OTHER_ROLES.get(value.strip().casefold())):
         known = ", ".join(ROLES)
         hint = f"did you mean `{meant}`? For your own words add `role_title: {in_yaml(value)}`"
         refuse("not-a-choice", f"`{value}` is not one of {known}", hint)
-    if isinstance(value, str) and value not in ROLES and not nearest(value, list(ROLES)):
-        known = ", ".join(ROLES)
-        hint = f"write one of {known}, and below it `role_title: {in_yaml(value)}`"
+    if isinstance(value, str) and not nearest(value, list(ROLES), _LIKE_A_SLIP):
+        known, guess = ", ".join(ROLES), nearest(value, list(ROLES))
+        own = f"`role_title: {in_yaml(value)}`"
+        hint = f"write one of {known}, and below it {own}"
+        if guess:
+            hint = f"did you mean `{guess}`? For your own words write `role: talk` and add {own}"
         refuse("not-a-choice", f"`{value}` is not one of {known}", hint)
     return value
 

@@ -51,6 +51,17 @@ class LengthRange(Record):
             hint = f"write {'-'.join(map(str, numbers))}"
         return refuse("not-a-number", message, hint)
 
+    @model_validator(mode="after")
+    def _in_order(self) -> LengthRange:
+        if self.min is not None and self.min > self.max:
+            message = (
+                f"at least {self.min} and at most {self.max} is no length that a paper can have"
+            )
+            least, most = self.max, self.min
+            hint = f"write {least}-{most}, or `{{min: {least}, max: {most}}}`"
+            refuse("too-small", message, hint)
+        return self
+
 
 class PublicationRecord(Record):
     """Where accepted papers are published."""

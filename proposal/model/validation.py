@@ -31,6 +31,7 @@ from proposal.model.value_hints import (
     as_item,
     as_list,
     as_number,
+    as_single_id,
     as_text,
     badly_typed,
     key_before_comma,
@@ -273,7 +274,8 @@ def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
         case "dict_type":
             return without_dashes(node) or "write `key: value` lines"
         case "string_type":
-            return as_text(node, key if path and isinstance(path[-1], str) else "")
+            of_key = key if path and isinstance(path[-1], str) else ""
+            return as_single_id(node, of_key) or as_text(node, of_key)
     return _example(_field(path, kind)) or "write one value"
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from proposal.model.affiliated import split_outside
 from proposal.model.examples import in_yaml
+from proposal.model.id_form import ID_FORM
 from proposal.model.key_hints import nearest
 from proposal.source.text import Text
 from proposal.source.unquoted import in_quotes
@@ -111,6 +112,20 @@ def _lines_of(value: object) -> list[str]:
     return [str(value)[one:other].strip() for one, other in pairwise((*starts, len(value)))]
 
 
+def as_single_id(node: Node, key: str) -> str | None:
+    """How one id is written where a list of several stands, as `venue: [kdd-2026, www-2026]`."""
+    if not isinstance(node.value, list) or len(node.value) < 2 or key not in _OF_ONE_ID:
+        return None
+    items = [str(item.value) for item in node.value]
+    if not all(re.fullmatch(ID_FORM, item) for item in items):
+        return None
+    return f"only one can stand here: {key}: {items[0]}"
+
+
+_OF_ONE_ID = {"venue", "talk", "person", "track", "id", "latest_known"}
+"""Keys whose value is a single id."""
+
+
 def as_text(node: Node, key: str) -> str:
     """How a value is written where a text is expected: between quotes, if it looks like one."""
     text = _flat(node)
@@ -188,7 +203,18 @@ def text_behind_comma(record: Node, key: str, known: Sequence[str]) -> TypingHin
         end = span.end_column
     noun = begun.replace("_", " ")
     message = f"`{key}` is no known key: a comma ends the {noun} here"
+    if begun in _OF_MONEY and (amount := _COMMA_IN_NUMBER.fullmatch(whole)):
+        digits = amount["digits"]
+        tail = digits if len(digits) == 3 else f".{digits}0"
+        written = f"{amount['before']}{tail}{amount['behind']}"
+        return TypingHint(message, f"write the {noun} without a comma: {begun}: {written}")
     return TypingHint(message, f"put the {noun} between quotes: {begun}: {in_quotes(whole)}")
+
+
+_OF_MONEY = {"amount", "early"}
+
+_COMMA_IN_NUMBER = re.compile(r"(?P<before>\D*\d+),(?P<digits>\d{3}|\d)(?P<behind>\D*)")
+"""Examples: `EUR 1,200`, `99,5 EUR`; not `99,50 EUR`, which may be written so between quotes."""
 
 
 def key_before_comma(record: Node, key: str, known: Sequence[str]) -> str | None:

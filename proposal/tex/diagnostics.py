@@ -263,10 +263,18 @@ def _place_of_warning(entry: LogEntry, document: RenderedDocument, bbl: str) -> 
 
 
 def _overfull(entry: LogEntry, document: RenderedDocument, bbl: str) -> list[Diagnostic]:
+    if not entry.in_bibliography and entry.first == entry.last == _last_line(document):
+        return []  # acmart sets a mark in a box of no width there, and none of the data
     place = _place_of_warning(entry, document, bbl)
     hint = "shorten it, or reword it so that the line can break elsewhere"
     message = f"a line of {document.name}.pdf sticks out of its column by {entry.message}"
     return [warning("overfull-box", message, place, hint)]
+
+
+def _last_line(document: RenderedDocument) -> int:
+    r"""The number of the line `\end{document}`, before which all paragraphs of the data end."""
+    text, end, _ = document.tex.text.rpartition(r"\end{document}")
+    return text.count("\n") + 1 if end else 0
 
 
 def _overfull_column(_entry: LogEntry, _document: RenderedDocument, _bbl: str) -> list[Diagnostic]:

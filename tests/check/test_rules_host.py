@@ -158,10 +158,25 @@ def test_numbers_that_count_the_years_are_not_reported(workspace: Workspace) -> 
 def test_an_edition_that_is_not_listed_is_noted(workspace: Workspace) -> None:
     workspace.replace(EDITION, "ordinal: 3", "ordinal: 5")
     found = only_diagnostic_of(workspace, "ordinal-gap")
-    assert found.message == "of this series, the third, fourth are not listed"
+    assert found.message == "of this series, the third and fourth are not listed"
     workspace.replace(EDITION, "ordinal: 5", "ordinal: 4")
     assert only_diagnostic_of(workspace, "ordinal-gap").message == (
         "of this series, the third is not listed"
+    )
+
+
+def test_editions_that_follow_each_other_are_named_by_the_first_and_the_last(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(EDITION, "ordinal: 3", "ordinal: 9")
+    workspace.replace(
+        "workshop.yaml",
+        "earlier:\n",
+        "earlier:\n"
+        "  - {ordinal: 6, date: 2025-10-01, host: KDD 2025, city: Toronto, country: Canada}\n",
+    )
+    assert only_diagnostic_of(workspace, "ordinal-gap").message == (
+        "of this series, the third to fifth, seventh, and eighth are not listed"
     )
 
 
@@ -177,7 +192,7 @@ def test_a_series_of_which_only_one_is_listed_is_noted(workspace: Workspace) -> 
 def test_more_accepted_than_submitted_papers_are_reported(workspace: Workspace) -> None:
     workspace.append(EDITION, "outcome: {submissions: 6}\n")
     found = only_diagnostic_of(workspace, "outcome-numbers")
-    assert found.message == "7 papers were accepted of 6 submitted ones"
+    assert found.message == "7 papers were accepted, and only 6 submitted"
     assert where(found) == workspace.place_of(EDITION, "6}\n")
 
 
@@ -327,3 +342,10 @@ def test_a_zone_with_the_clocks_of_the_place_is_not_reported(
     workspace.replace(VENUE_2024, "country: Spain", f"country: {country}")
     workspace.replace(VENUE_2024, "city: Barcelona", f"city: {city}")
     assert diagnostics_of(workspace, "zone-country", "2024") == []
+
+
+def test_a_single_paper_is_reported_as_one(workspace: Workspace) -> None:
+    workspace.append(EDITION, "outcome: {submissions: 20, accepted: 1}\n")
+    assert only_diagnostic_of(workspace, "outcome-numbers").message == (
+        "1 paper was accepted, but papers.yaml lists 7"
+    )

@@ -119,6 +119,37 @@ def test_slots_within_the_workshop_s_hours_are_not_reported(workspace: Workspace
     assert diagnostics_of(workspace, "outside-hours") == []
 
 
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "{start: 19:00, end: 22:00, kind: social, title: Dinner}",
+        "{start: 18:00, end: 20:00, title: A Boat Trip, elsewhere: The Harbour}",
+    ],
+)
+def test_what_follows_the_hours_of_the_workshop_leaves_no_gap(
+    workspace: Workspace, slot: str
+) -> None:
+    workspace.append(PROGRAM, f"- {slot}\n")
+    assert diagnostics_of(workspace, "outside-hours") == []
+    assert diagnostics_of(workspace, "schedule-gap") == []
+
+
+def test_a_desk_may_open_before_the_workshop_begins(workspace: Workspace) -> None:
+    workspace.write(
+        PROGRAM,
+        "- {start: 08:00, end: 08:45, kind: registration}\n"
+        + (workspace.data / PROGRAM).read_text(encoding="utf-8"),
+    )
+    assert diagnostics_of(workspace, "outside-hours") == []
+    assert diagnostics_of(workspace, "schedule-gap") == []
+
+
+def test_a_dinner_that_begins_during_the_workshop_is_reported(workspace: Workspace) -> None:
+    workspace.append(PROGRAM, "- {start: 16:50, end: 19:00, kind: social}\n")
+    workspace.replace(EDITION, "start: 08:55, end: 16:50", "start: 08:55, end: 17:00")
+    assert len(diagnostics_of(workspace, "outside-hours")) == 1
+
+
 def test_somebody_in_two_overlapping_slots_is_reported_by_name(workspace: Workspace) -> None:
     workspace.replace(PROGRAM_2024, "start: 17:00", "start: 16:30")
     found = only_diagnostic_of(workspace, "two-places", "2024")

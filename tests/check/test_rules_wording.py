@@ -93,6 +93,13 @@ def test_lists_without_repetition_are_not_reported(workspace: Workspace) -> None
     )
 
 
+def test_names_that_differ_in_a_sign_are_not_reported(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "  - Recommender Systems\n", "  - C\n  - C++\n  - C#\n  - F#\n")
+    assert diagnostics_of(workspace, "repeated-item") == []
+    workspace.replace(EDITION, "  - F#\n", "  - c++\n")
+    assert only_diagnostic_of(workspace, "repeated-item").message.startswith("the keyword `c++`")
+
+
 @pytest.mark.parametrize(("more", "is_long"), [(300, False), (301, True)])
 def test_an_abstract_has_three_hundred_words_at_most(
     workspace: Workspace, more: int, is_long: bool

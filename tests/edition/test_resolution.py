@@ -387,6 +387,18 @@ def keynote_line(workspace: Workspace) -> str:
     return found.group()
 
 
+def test_a_talk_that_is_called_by_its_speaker_is_answered_with_its_id(
+    workspace: Workspace,
+) -> None:
+    line = keynote_line(workspace)
+    speaker = line.split()[2]
+    workspace.replace(EDITION, line, f"{line}\n    id: the-talk")
+    (diagnostic,) = [
+        found for found in workspace.resolve("2026")[1] if found.code == "unknown-talk"
+    ]
+    assert diagnostic.hint == f"write the id of the talk that `{speaker}` gives: `the-talk`"
+
+
 def test_a_slot_whose_speaker_has_declined_says_so_and_where(workspace: Workspace) -> None:
     line = keynote_line(workspace)
     workspace.replace(EDITION, line, line.replace("confirmed", "declined"))

@@ -114,6 +114,8 @@ def test_an_amount_is_kept_as_machines_read_it(typed: str, kept: str) -> None:
         ("120.50 JPY", "not-an-amount", "write a whole number"),
         ("0 EUR", "not-an-amount", "write `free`"),
         ("gratis", "not-an-amount", "write `free`"),
+        ("90.5 USD", "not-an-amount", "write two digits behind the point: `90.50 USD`"),
+        ("EUR 90,5", "not-an-amount", "write two digits behind the point: `EUR 90.50`"),
         ("[{who: A, amount: 1 EUR}, 2 EUR]", "fee-for-nobody", "write `{who: Students, amount"),
         ("[{who: A, amount: 1 EUR}, {who: a, amount: free}]", "fee-for-nobody", "keep one"),
     ],

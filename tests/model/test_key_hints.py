@@ -151,6 +151,19 @@ def test_a_comma_in_a_number_stays_as_it_was_typed(amount: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("amount", "meant"),
+    [("1,200 EUR", "1200 EUR"), ("¥15,000", "¥15000"), ("99,5 EUR", "99.50 EUR")],
+)
+def test_a_comma_that_no_amount_may_have_is_left_out_of_what_to_type(
+    amount: str, meant: str
+) -> None:
+    node, _ = parse_yaml(f"- {{who: Students, amount: {amount}}}\n", FILE)
+    assert node is not None
+    hints = [diagnostic.hint for diagnostic in validate_list(node, FeeRecord).diagnostics]
+    assert f"write the amount without a comma: amount: {meant}" in hints
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
         ("- {time: 9:00-9:30, kind: opening}\n", SlotRecord, "file.yaml:1:4"),

@@ -89,6 +89,13 @@ def test_an_institution_is_the_same_however_it_is_punctuated() -> None:
     assert not same_text("Snap Research", "Snap")
 
 
+def test_names_that_differ_in_a_sign_behind_a_letter_are_two() -> None:
+    assert not same_text("Comments in C++", "Comments in C#")
+    assert not same_text("C", "C++")
+    assert same_text("A+B", "A + B")
+    assert same_text("Track #1", "track 1")
+
+
 def test_a_name_is_taken_apart_with_the_given_name_first() -> None:
     assert words("Kang, Wang-Cheng") == ["wang", "cheng", "kang"]
 

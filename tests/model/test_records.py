@@ -209,6 +209,8 @@ def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
         (EDITION + "committee: [{name: A, person: b}]\n", EditionRecord, "6:13", "person-or-name"),
         (EDITION + "committee: [{affiliation: A}]\n", EditionRecord, "6:13", "person-or-name"),
         ("name: A\nacronym: A B\ncurrent: 2024\n", Workshop, "2:10", "wrong-characters"),
+        ("pages: 8-2\n", SubmissionsRecord, "1:8", "too-small"),
+        ("words: {min: 9, max: 8}\n", SubmissionsRecord, "1:8", "too-small"),
     ],
 )
 def test_values_that_do_not_go_together_are_refused(
@@ -216,6 +218,27 @@ def test_values_that_do_not_go_together_are_refused(
 ) -> None:
     diagnostic = only(record(text, kind).diagnostics)
     assert (diagnostic.code, str(diagnostic.span)) == (code, f"file.yaml:{place}")
+
+
+@pytest.mark.parametrize(
+    ("acronym", "signs", "meant"),
+    [
+        ("P≠NP?", "`≠`, `?`", "PNP"),
+        ("AI & Law", "a space, `&`", "AI-Law"),
+        ("L@S", "`@`", "LS"),
+    ],
+)
+def test_an_acronym_with_other_signs_is_answered_with_one_without(
+    acronym: str, signs: str, meant: str
+) -> None:
+    found = only(record(f'name: A\nacronym: "{acronym}"\ncurrent: 2024\n', Workshop).diagnostics)
+    assert found.message.endswith(f"do not belong here: {signs}")
+    assert f": {meant};" in str(found.hint)
+
+
+def test_several_ids_where_one_is_expected_are_answered_with_one() -> None:
+    (found,) = records("- {start: 1:00, end: 2:00, talk: [ada, grace]}\n", SlotRecord).diagnostics
+    assert found.hint == "only one can stand here: talk: ada"
 
 
 @pytest.mark.parametrize(

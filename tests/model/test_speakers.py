@@ -57,3 +57,11 @@ def test_a_role_in_ones_own_words_has_a_key_of_its_own() -> None:
     assert str(diagnostic.hint).endswith("and below it `role_title: Industry talk`")
     _, (diagnostic,) = read("ada-lovelace", "keynot")
     assert diagnostic.hint == "did you mean `keynote`?"
+    _, (diagnostic,) = read("ada-lovelace", "mentor")
+    assert str(diagnostic.hint).endswith("write `role: talk` and add `role_title: mentor`")
+
+
+def test_several_ids_in_one_text_are_answered_with_a_list() -> None:
+    _, (diagnostic,) = read("ada-lovelace and grace-hopper")
+    assert diagnostic.code == "not-an-id"
+    assert str(diagnostic.hint).endswith("write them as a list: [ada-lovelace, grace-hopper]")

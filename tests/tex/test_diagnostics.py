@@ -140,3 +140,14 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
     for diagnostic, (_, name) in zip(found, expected, strict=True):
         assert name in diagnostic.message
         assert places([diagnostic]) == ["summary.md:5:1 lost-text"]
+
+
+def test_what_the_class_sets_when_a_document_ends_is_no_line_of_the_data(
+    workspace: Workspace,
+) -> None:
+    document = rendered(workspace, "The last sentence.")
+    end = document.tex.text.splitlines().index(r"\end{document}") + 1
+    box = "Overfull \\hbox (4.18721pt too wide) in paragraph at lines {}--{}\n [][][][] \n"
+    assert diagnostics(document, box.format(end, end)) == []
+    found = diagnostics(document, box.format(end - 1, end))
+    assert [one.code for one in found] == ["overfull-box"]

@@ -15,6 +15,8 @@ _HINT = (
     "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`"
 )
 
+_HINT_OF_KEYWORDS = "write `keywords: [A First, A Second]` into edition.yaml, and build it again"
+
 
 def stated(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
     """An empty title makes viewers show the file's name, and search engines guess."""
@@ -27,16 +29,25 @@ def stated(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         wanted = (", ".join(expected.authors),) if expected.authors else ()
         yield from _compared(pdf, "authors", found.authors, wanted)
     wanted = (", ".join(expected.keywords),) if expected.keywords else ()
-    yield from _compared(pdf, "keywords", found.keywords, wanted)
+    is_of_data = bool(expected.title)
+    yield from _compared(pdf, "keywords", found.keywords, wanted, is_of_data=is_of_data)
 
 
 def _compared(
-    pdf: CheckedPdf, what: str, found: Sequence[str], wanted: Sequence[str]
+    pdf: CheckedPdf,
+    what: str,
+    found: Sequence[str],
+    wanted: Sequence[str],
+    *,
+    is_of_data: bool = False,
 ) -> Iterator[Diagnostic]:
+    """What is wrong with one value, where the data may say another one or none."""
     if not found:
         message = pdf.message(f"its metadata name no {what}")
-        severity = warning if what == "keywords" and not wanted else error
-        yield severity("metadata-missing", message, hint=_HINT)
+        is_unsaid = what == "keywords" and not wanted
+        severity = warning if is_unsaid else error
+        hint = _HINT_OF_KEYWORDS if is_unsaid and is_of_data else _HINT
+        yield severity("metadata-missing", message, hint=hint)
         return
     allowed = {_listed(value) for value in wanted}
     for value in found:

@@ -26,6 +26,9 @@ MINUTES_A_PAPER = 8
 
 _RESTS = {"break", "lunch", "social"}
 
+_AROUND_THE_HOURS = {"social", "registration"}
+"""What may be before the workshop's hours or after them, as a dinner is."""
+
 
 def overlap(subject: Subject) -> Iterator[Diagnostic]:
     """Two things at the same hour: a time was mistyped, or one of them has no audience.
@@ -55,7 +58,8 @@ def overlap(subject: Subject) -> Iterator[Diagnostic]:
 def gap(subject: Subject) -> Iterator[Diagnostic]:
     """Time in which nothing is planned is a break that nobody is told of, or a forgotten slot."""
     hint = "add what happens then, as `kind: break`, or correct a time"
-    for day, slots in _by_day(subject):
+    for day, planned in _by_day(subject):
+        slots = [pair for pair in planned if not _is_around(pair[1], day)]
         reached = day.start
         for written, slot in slots:
             if elapsed(reached, slot.start) > CHANGE:
@@ -64,7 +68,8 @@ def gap(subject: Subject) -> Iterator[Diagnostic]:
             reached = max(reached, slot.end, key=in_utc)
         if elapsed(reached, day.end) > CHANGE:
             message = f"{_nothing(reached, day.end)}, when the workshop ends"
-            yield diagnostic("schedule-gap", message, slots[-1][0].place("end"), hint)
+            last = (slots or planned)[-1][0]
+            yield diagnostic("schedule-gap", message, last.place("end"), hint)
 
 
 def empty_day(subject: Subject) -> Iterator[Diagnostic]:
@@ -95,12 +100,23 @@ def outside_hours(subject: Subject) -> Iterator[Diagnostic]:
     hint = "correct the time, or `when` in edition.yaml"
     for written, slot in _slots(subject):
         day = subject.edition.day_of(slot)
+        if _is_around(slot, day):
+            continue
         if in_utc(slot.start) < in_utc(day.start):
             message = f"{_called(slot)} begins before the workshop does at {_clock(day.start)}"
             yield diagnostic("outside-hours", message, written.place("start"), hint)
         if in_utc(slot.end) > in_utc(day.end):
             message = f"{_called(slot)} ends after the workshop does at {_clock(day.end)}"
             yield diagnostic("outside-hours", message, written.place("end"), hint)
+
+
+def _is_around(slot: Slot, day: WorkshopDay) -> bool:
+    """Whether a slot is beside the workshop's hours on purpose: a dinner, a desk that opens early.
+
+    What is elsewhere is not held to the hours for which the rooms are booked.
+    """
+    is_apart = in_utc(slot.end) <= in_utc(day.start) or in_utc(day.end) <= in_utc(slot.start)
+    return is_apart and (slot.kind in _AROUND_THE_HOURS or slot.is_elsewhere)
 
 
 def two_places(subject: Subject) -> Iterator[Diagnostic]:

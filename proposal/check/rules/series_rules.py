@@ -11,6 +11,7 @@ from msgspec import Struct
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
+from proposal.edition import wording
 from proposal.edition.wording import ordinal_word
 from proposal.model.series_titles import begins_with_number, without_article
 
@@ -66,13 +67,26 @@ def ordinal_gap(subject: Subject) -> Iterator[Diagnostic]:
     before = {earlier for earlier in known if earlier < number}
     missing = sorted(set(range(min(before, default=number), number)) - known)
     if missing or (number > 1 and not before):
-        which = (
-            ", ".join(_word(ordinal) for ordinal in missing) or f"ones before the {_word(number)}"
-        )
+        which = wording.joined(_runs(missing)) or f"ones before the {_word(number)}"
         message = f"of this series, the {which} {'is' if len(missing) == 1 else 'are'} not listed"
         hint = "add them to `earlier` in workshop.yaml, or correct the number"
         span = subject.files.edition.place("ordinal")
         yield diagnostic("ordinal-gap", message, span, hint)
+
+
+def _runs(numbers: list[int]) -> list[str]:
+    """Numbers in words, those that follow each other as one: "second", "fourth to seventh"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [
+        words
+        for run in runs
+        for words in ([f"{_word(run[0])} to {_word(run[-1])}"] if len(run) > 2 else map(_word, run))
+    ]
 
 
 def series_name(subject: Subject) -> Iterator[Diagnostic]:
@@ -125,11 +139,15 @@ def outcome_numbers(subject: Subject) -> Iterator[Diagnostic]:
     hint = "correct one of the numbers"
     accepted = papers if outcome.accepted is None else outcome.accepted
     if outcome.submissions is not None and accepted > outcome.submissions:
-        message = f"{accepted} papers were accepted of {outcome.submissions} submitted ones"
+        message = f"{_accepted(accepted)}, and only {outcome.submissions} submitted"
         yield _outcome(subject, "submissions", message, hint)
     if papers and outcome.accepted is not None and outcome.accepted != papers:
-        message = f"{outcome.accepted} papers were accepted, but papers.yaml lists {papers}"
+        message = f"{_accepted(outcome.accepted)}, but papers.yaml lists {papers}"
         yield _outcome(subject, "accepted", message, "delete the line; the papers are counted")
+
+
+def _accepted(count: int) -> str:
+    return "1 paper was accepted" if count == 1 else f"{count} papers were accepted"
 
 
 def _outcome(subject: Subject, key: str, message: str, hint: str) -> Diagnostic:

@@ -9,7 +9,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.model.key_hints import nearest
-from proposal.model.name_comparison import plain_words
+from proposal.model.name_comparison import plain_words, signs_of_names
 from proposal.model.record import Record
 from proposal.model.series_titles import without_quotes
 from proposal.source.math.math_grammar import open_formula_error
@@ -181,7 +181,7 @@ def _repeated(items: Iterable[tuple[str, Span | None]]) -> Iterator[tuple[str, S
     """The texts that stood there before, in whatever spelling, and in which line they did."""
     seen: dict[str, Span | None] = {}
     for text, span in items:
-        key = " ".join(plain_words(text)) or text
+        key = " ".join((*plain_words(text), *signs_of_names(text))) or text
         if key in seen:
             first = seen[key]
             yield text, span, first.line if first else 1

@@ -54,6 +54,16 @@ def test_metadata_that_are_missing(findings: Findings, creator: str) -> None:
     ]
 
 
+def test_keywords_that_the_data_do_not_name_are_asked_of_the_data(
+    findings: Findings, creator: str
+) -> None:
+    nothing = {"wanted": Expected(title="Something Else")}
+    found = findings(without_metadata, metadata(Creator=creator, Title="Something Else"), **nothing)
+    assert [
+        (one.severity, str(one.hint)[:10]) for one in found if one.message.endswith("keywords")
+    ] == [(Severity.WARNING, "write `key")]
+
+
 @pytest.mark.parametrize("language", ["en", "enGB"])
 def test_marks_of_languages_are_no_part_of_a_title(findings: Findings, language: str) -> None:
     found = only(findings(metadata(Title=f"\x1b{language}\x1bSomething Else")))
