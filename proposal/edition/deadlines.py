@@ -167,6 +167,12 @@ class Dates(Struct, frozen=True):
         return tuple(sorted(self._marked.values(), key=lambda deadline: deadline.day.date))
 
     @property
+    def without_zone(self) -> tuple[Deadline, ...]:
+        """What is due by the clocks of the place; the workshop itself has hours of its own."""
+        named = self.named.items()
+        return tuple(one for name, one in named if name != WORKSHOP and not one.zone)
+
+    @property
     def _marked(self) -> Mapping[str, Deadline]:
         if not self.workshop_mark or WORKSHOP not in self.named:
             return self.named

@@ -299,6 +299,11 @@ class Edition(Struct, frozen=True):
         return replace(self.join, items=(*self.join, *of_days))
 
     @property
+    def has_call(self) -> bool:
+        """Whether there is a call for papers, and not one for participation alone."""
+        return not self.submissions.are_none
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether it does not take place at all."""
         return self.status == "cancelled"

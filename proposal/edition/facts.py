@@ -73,7 +73,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     Talk: {"id"},
     FormAnswer: {"span"},
     Track: {"id", "is_tentative", "has_conference"},
-    Submissions: {"has_conference"},
+    Submissions: {"has_conference", "are_none"},
     WorkshopDay: {"date", "is_elsewhere"},  # the date is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are

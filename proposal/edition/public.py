@@ -49,7 +49,7 @@ def _closed(edition: Edition) -> Edition:
     slots = tuple(replace(slot, join=()) for slot in edition.schedule)
     return replace(
         edition,
-        submissions=Submissions(language=edition.language),
+        submissions=Submissions(language=edition.language, are_none=edition.submissions.are_none),
         links=replace(edition.links, named=over),
         fees=(),
         join=replace(edition.join, items=()),

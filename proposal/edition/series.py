@@ -23,6 +23,8 @@ class CurrentEdition(Struct, frozen=True):
 
     id: str
     year: int
+    has_call: bool
+    """Whether it calls for papers."""
 
 
 class SeriesSummary(Struct, frozen=True):
@@ -92,7 +94,7 @@ class Series(Struct, frozen=True):
             acronym=self.acronym,
             url=self.url,
             accent=self.accent,
-            current=CurrentEdition(self.current.id, self.current.year),
+            current=CurrentEdition(self.current.id, self.current.year, self.current.has_call),
             links=self.links,
             pictures=self.pictures,
             look=self.look,

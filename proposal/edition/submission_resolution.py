@@ -57,7 +57,11 @@ def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) ->
     shared = {key: value for key, value in common.items() if key not in differing}
     listed = Collection("tracks", tuple(tracks))
     return Submissions(
-        is_tentative=is_tentative, tracks=listed, has_conference=has_conference, **shared
+        is_tentative=is_tentative,
+        tracks=listed,
+        has_conference=has_conference,
+        are_none=source.are_none,
+        **shared,
     )
 
 

@@ -150,6 +150,8 @@ class Submissions(SubmissionTerms, frozen=True):
     """How papers are sent in: what holds for all tracks, and the tracks."""
 
     tracks: Collection[Track] = field(default_factory=lambda: Collection("tracks"))
+    are_none: bool = False
+    """Whether there is no call for papers, as of a day of invited talks."""
 
     @property
     def addresses(self) -> tuple[str, ...]:

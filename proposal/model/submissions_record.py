@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from proposal.model.fields import (
     Identifier,
@@ -171,9 +178,35 @@ class TrackRecord(SubmissionTermsRecord):
 class SubmissionsRecord(SubmissionTermsRecord):
     """How papers are sent in: the facts of the call for papers."""
 
+    model_config = ConfigDict(
+        json_schema_extra=in_short(
+            pattern="^none$", description="`none`, if there is no call for papers."
+        )
+    )
+
+    are_none: ClassVar[bool] = False
+    """Whether there is no call for papers, as of a day of invited talks."""
+
     tracks: list[TrackRecord] = Field(
         default_factory=list, examples=[[{"name": "Short papers", "pages": {"max": 4}}]]
     )
     """The kinds of papers, if their rules differ."""
     tentative: bool = Field(default=False, examples=[True])
     """Whether length, review, publication and policy are still to be confirmed."""
+
+
+class NoSubmissionsRecord(SubmissionsRecord):
+    """What stands for `submissions: none`."""
+
+    are_none: ClassVar[bool] = True
+
+
+def _none_or_record(
+    value: Any, read: ModelWrapValidatorHandler[SubmissionsRecord]
+) -> SubmissionsRecord:
+    is_none = isinstance(value, str) and value.strip().casefold() == "none"
+    return NoSubmissionsRecord() if is_none else read(value)
+
+
+SubmissionsOrNone = Annotated[SubmissionsRecord, WrapValidator(_none_or_record)]
+"""How papers are sent in, or `none`."""

@@ -170,7 +170,7 @@ join: https://example.org/meeting
 news:
   - date: 2027-03-01
     text: The call is out.
-submissions:
+submissions:              # none, if there is no call for papers
   url: https://example.org/submit
   pages:
     max: 8

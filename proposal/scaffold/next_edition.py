@@ -339,7 +339,10 @@ class _Starting:
 
     def submissions(self, old: Parts) -> str:
         """How papers are sent in, without the address; what a call says of papers is a guess."""
-        part = without(old.keys.get("submissions", ""), "submissions", _OF_ONE_CALL)
+        whole = old.keys.get("submissions", "")
+        if not isinstance((load(whole) or {}).get("submissions", {}), Mapping):
+            return whole  # `submissions: none`
+        part = without(whole, "submissions", _OF_ONE_CALL)
         known = load(part) or {}
         if _forget_one_call(known.get("submissions", {})):
             part = dump(known)

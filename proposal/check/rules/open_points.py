@@ -75,11 +75,13 @@ def tentative_hours(subject: Subject) -> Iterator[Diagnostic]:
 def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
     """Lists that an edition has in the end, and that are empty still."""
     edition = subject.edition
-    gaps = (
+    gaps: tuple[tuple[str, int, str, str], ...] = (
         ("speakers", len(edition.speakers), "there are no speakers yet", "add who is invited"),
         ("topics", len(edition.topics), "there are no topics yet", "add what papers may be about"),
         ("committee", len(edition.committee), "there is no committee yet", "add its members"),
     )
+    if not edition.has_call:
+        gaps = gaps[:1]
     for key, count, message, hint in gaps:
         if not count:
             span = _at(subject.files.edition.place(key), subject)
@@ -102,12 +104,16 @@ def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
 def unknown_submission(subject: Subject) -> Iterator[Diagnostic]:
     """A call for papers that does not say where and until when papers are sent."""
     written, edition = subject.files.edition, subject.edition
+    if not edition.has_call:
+        return
     policies = [terms.policy for terms in (edition.submissions, *edition.submissions.tracks)]
     is_by_mail = any(policy and EMAIL.search(policy) for policy in policies)
     if not edition.submissions.addresses and not is_by_mail:
         span = _at(written.place("submissions"), subject)
         message = "authors are not told where to send papers"
-        yield warning(MISSING, message, span, "add `url: https://…` under `submissions`")
+        hint = "add `url: https://…` under `submissions`"
+        hint += "; if there is no call for papers, write `submissions: none`"
+        yield warning(MISSING, message, span, hint)
     if not edition.dates.submissions:
         span = _at(written.place("dates"), subject)
         message = "authors are not told until when to send papers"

@@ -380,6 +380,16 @@ _KINDS = (
         action="Write it in the person's file alone.",
     ),
     DiagnosticKind(
+        "deadline-without-call",
+        ERROR,
+        meaning="An edition without a call for papers has a day until which papers are due.",
+        why="Pages would ask for papers until that day, and calendars remind of it.",
+        action=(
+            "Delete the day or `submissions: none`. What else is due has a date of another name, "
+            "with a `label`."
+        ),
+    ),
+    DiagnosticKind(
         "dates-out-of-order",
         ERROR,
         meaning="A conference ends before it starts, or the days of a workshop are out of order.",

@@ -14,7 +14,6 @@ from proposal.edition.series import Series
 from proposal.model.material_kinds import MATERIAL_KINDS, MaterialKind
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
-from proposal.render.markdown import escape_markdown
 from proposal.render.own_targets import EDITIONS, OwnTarget
 from proposal.render.template_filters import host
 
@@ -28,11 +27,6 @@ class Announced(Struct, frozen=True):
     def slug(self) -> str:
         """The name of the edition in addresses: GenAIRecP2026."""
         return f"{self.edition.acronym}{self.edition.id}"
-
-    def say(self, message: str, **values: str) -> str:
-        """Fixed words in the edition's language, in Markdown."""
-        words = self.edition.language.gettext(message)
-        return escape_markdown(words % values)
 
     @property
     def short_title(self) -> str:

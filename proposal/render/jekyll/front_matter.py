@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
-from proposal.edition.edition import PastEdition, status_word
+from proposal.edition.edition import Edition, PastEdition, status_word
 from proposal.edition.in_language import in_language
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
@@ -98,11 +98,18 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
     return {
         "permalink": announced.call,
         **_locale(announced.edition.language),
-        "title": announced.say("Call for Papers: %(title)s", title=announced.edition.title),
+        "title": _call_title(announced.edition),
         "excerpt": " <br> ".join(_about(announced)),
         **_masthead(announced, series, photo),
         "navigation": _navigation(announced),
     }
+
+
+def _call_title(edition: Edition) -> Markdown:
+    gettext, title = edition.language.gettext, edition.title
+    if edition.has_call:
+        return escape_markdown(gettext("Call for Papers: %(title)s", title=title))
+    return escape_markdown(gettext("Call for Participation: %(title)s", title=title))
 
 
 def own_page(

@@ -226,15 +226,20 @@ class _EditionRendering(PageRendering):
             shared: what the edition's own page shows, too.
         """
         gettext = edition.language.gettext
+        name, title = edition.short_name, edition.title
         where = f"{edition.place}, {edition.dated}"
-        page = self.page(
-            f"{edition.id}/{CALL}",
-            gettext("Call for papers: %(name)s", name=edition.short_name),
-            gettext(
-                "Call for papers of the %(title)s. %(where)s.", title=edition.title, where=where
-            ),
-            self.cards.below(edition, CALL, gettext("Call for papers")),
-        )
+        if edition.has_call:
+            heading = gettext("Call for papers")
+            called = gettext("Call for papers: %(name)s", name=name)
+            about = gettext(
+                "Call for papers of the %(title)s. %(where)s.", title=title, where=where
+            )
+        else:
+            heading = gettext("Call for participation")
+            called = gettext("Call for participation: %(name)s", name=name)
+            about = f"{title}. {where}."
+        card = self.cards.below(edition, CALL, heading)
+        page = self.page(f"{edition.id}/{CALL}", called, about, card)
         self.write_page(page, "call-for-papers.html", **shared, **self.prose_of(edition, page))
 
     def paper_pages(
