@@ -51,4 +51,4 @@ class CalendarEvent(Record):
     summary: Line = Field(examples=["Coffee break (WSP 2024)"])
     """The line that calendars show."""
     location: Line | None = Field(None, examples=["Room 114, Barcelona, Spain"])
-    """Where it takes place; a deadline has no place."""
+    """Where it takes place; of dates, only the workshop has a place."""

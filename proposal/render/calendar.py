@@ -224,6 +224,11 @@ class _CalendarRendering(Struct, frozen=True):
         room = "" if edition.status == "moved-online" else there.room
         return ", ".join(filter(None, (room, venue.site, venue.address, city)))
 
+    def places(self, start: dt.date, end: dt.date) -> str:
+        """Where the workshop takes place from a day on until before another one."""
+        days = [day for day in self.edition.when.days if start <= day.date.date < end]
+        return "; ".join(dict.fromkeys(self.place(day, None) for day in days))
+
     def is_tentative(self, slot: Slot | None = None) -> bool:
         """Whether day, place or hours of an event are to be confirmed."""
         return bool(open_points(self.edition)) or (slot is not None and slot.is_tentative)
@@ -325,6 +330,8 @@ class _CalendarRendering(Struct, frozen=True):
                 part = EventIdentity("dates", name, None, _named(deadline.label), (), start, end)
                 _add_span(event, start, end)
                 event.add("transp", "TRANSPARENT")
+                if name == WORKSHOP:
+                    event.add("location", plain_line(self.places(start, end)))
                 if is_tentative or is_off:
                     event.add("status", "CANCELLED" if status == "CANCELLED" else "TENTATIVE")
                 planned.append(_Planned(part, event, status))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
-from proposal.clocks import clock_name, letters_of, offset_name
+from proposal.clocks import clock_name, letters_of, offset_name, shown_clock
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
@@ -115,7 +115,7 @@ def shared_filters(language: Language) -> dict[str, Callable[..., Any]]:
 SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "at_same_hours": at_same_hours,
     "by_day": by_day,
-    "clock": lambda moment: wording.clock(moment.time()),
+    "clock": shown_clock,
     "concurrent": concurrent,
     "duration": duration,
     "file_format": file_format,

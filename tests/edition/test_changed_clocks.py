@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -140,6 +141,14 @@ def test_an_hour_that_comes_twice_has_the_name_of_its_clock(autumn: Workspace) -
         "01:15 MST – 05:00",
     ]
     assert [part.hours for part in slots[2].parts] == ["01:15 MST – 01:45 MST", "01:45 MST – 02:15"]
+
+
+def test_the_website_says_by_which_clock_such_hours_are(autumn: Workspace) -> None:
+    page = render_pages(autumn.load()).site.files["2026/index.html"].decode()
+    shown = re.sub(r"<[^>]+>", "", page)
+    for slot in autumn.edition("2026").schedule:
+        assert slot.hours in shown
+        assert all(part.hours in shown for part in slot.parts)
 
 
 def test_no_rule_takes_such_hours_for_an_overlap_or_a_gap(autumn: Workspace) -> None:

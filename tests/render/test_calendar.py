@@ -174,6 +174,32 @@ def test_deadlines_are_whole_days(workspace: Workspace) -> None:
     assert "The day ends on November 29, 2025, 12:00 UTC." in submission
 
 
+def test_of_the_dates_only_the_workshop_has_a_place(workspace: Workspace) -> None:
+    found = events(calendars_of(workspace.edition("2026"))["dates.ics"])
+    assert [said(event, "location") for event in found if event.get("location")] == [
+        "Boise, Idaho, USA"
+    ]
+    assert found[-1].get("location") is not None
+
+
+def test_a_day_in_another_town_is_in_the_place_of_the_workshop(workspace: Workspace) -> None:
+    elsewhere = "elsewhere: A Hall in Example Town"
+    workspace.write("editions/2026/program.yaml", "[]\n")
+    workspace.replace(
+        "editions/2026/edition.yaml",
+        "when: {date: 2026-02-26, start: 08:55, end: 16:50}",
+        "room: Hall 2\nwhen:\n"
+        "  - {date: 2026-02-22, start: 08:55, end: 16:50, room: Room 7}\n"
+        f"  - {{date: 2026-02-25, start: 08:55, end: 16:50, {elsewhere}}}\n"
+        "  - {date: 2026-02-26, start: 08:55, end: 16:50}",
+    )
+    found = events(calendars_of(workspace.edition("2026"))["dates.ics"])
+    assert [said(event, "location") for event in found if event.get("location")] == [
+        "Room 7, Boise, Idaho, USA",
+        "A Hall in Example Town; Hall 2, Boise, Idaho, USA",
+    ]
+
+
 @pytest.mark.parametrize("year", ["2024", "2026"])
 def test_files_are_as_the_standard_asks(workspace: Workspace, year: str) -> None:
     for content in calendars_of(workspace.edition(year)).values():
