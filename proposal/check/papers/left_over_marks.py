@@ -92,16 +92,29 @@ def left_over_marks(pages: Sequence[PrintedPage], top_end: float) -> Iterator[Pa
         top_end: how high the abstract begins on the first page, in points.
     """
     edges = {page.number: edge_text(page, top_end) for page in pages}
-    for mark in (_ANONYMOUS, _REVIEW, _TEMPLATE):
+    for mark in (_ANONYMOUS, _REVIEW):
         yield from _found(mark, edges)
+    whole = {page.number: page.text for page in pages}
+    yield from _of_templates(edges, whole)
     turned = {page.number: _turned_text(page) for page in pages}
     yield from _found(_ARXIV, turned)
     yield from _found(_REVIEW, turned)
-    whole = {page.number: page.text for page in pages}
-    seen = {match[0] for text in edges.values() for match in _TEMPLATE.pattern.finditer(text)}
-    for words, numbers in _by_words(_IN_TEXT, whole).items():
-        if words not in seen:
-            yield _finding(_TEMPLATE, words, numbers)
+
+
+def _of_templates(edges: dict[int, str], whole: dict[int, str]) -> Iterator[PaperFinding]:
+    """What templates leave; the same words at the edges and in the text are one finding."""
+    at_edges, in_text = _by_words(_TEMPLATE.pattern, edges), _by_words(_IN_TEXT, whole)
+    first = next(iter(at_edges), None)
+    others = []
+    for words, numbers in in_text.items():
+        known = next((seen for seen in at_edges if seen.casefold() in words.casefold()), None)
+        if known is None:
+            others.append(_finding(_TEMPLATE, words, numbers))
+        elif known == first:
+            at_edges[first] = sorted({*at_edges[first], *numbers})
+    if first is not None:
+        yield _finding(_TEMPLATE, first, at_edges[first])
+    yield from others
 
 
 def _found(mark: _Mark, texts: dict[int, str]) -> Iterator[PaperFinding]:
@@ -112,11 +125,13 @@ def _found(mark: _Mark, texts: dict[int, str]) -> Iterator[PaperFinding]:
 
 
 def _by_words(pattern: re.Pattern[str], texts: dict[int, str]) -> dict[str, list[int]]:
+    """What is found, as it is spelt first, with the numbers of its pages."""
     found: dict[str, list[int]] = {}
+    spelt: dict[str, str] = {}
     for number, text in texts.items():
         for match in pattern.finditer(text):
             words = " ".join(match[0].split())
-            numbers = found.setdefault(words, [])
+            numbers = found.setdefault(spelt.setdefault(words.casefold(), words), [])
             if number not in numbers:
                 numbers.append(number)
     return found

@@ -259,6 +259,16 @@ def test_marks_at_the_edges_are_found_and_the_same_words_in_the_text_are_not(
         assert list(left_over_marks([within], 420)) == []
 
 
+def test_words_of_a_template_at_an_edge_and_in_the_text_are_one_finding() -> None:
+    first = page(*words(), run("Lorem ipsum dolor sit amet", 72, 770))
+    last = page(*words(), run("lorem ipsum dolor sit amet", 72, 300), number=4)
+    (found,) = left_over_marks([first, last], 420)
+    assert found.message == "“Lorem ipsum” is text of the template"
+    assert found.pages == (1, 4)
+    (within,) = left_over_marks([page(*words()), last], 420)
+    assert (within.message[:7], within.pages) == ("“lorem ", (4,))
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
