@@ -109,7 +109,8 @@ class FileCache(Struct, eq=False):
     def keep(self) -> None:
         """Keep what was read on disk, for the next run; this run has it in memory as it is."""
         if self.new.places:
-            all_files = PickledFiles.kept(self.key).with_those_of(self.new, self.used)
+            known = self.known if self.known.places else PickledFiles.kept(self.key)
+            all_files = known.with_those_of(self.new, self.used)
             keep(_NAME, self.key, pickle.dumps(all_files, pickle.HIGHEST_PROTOCOL))
         self.known = self.new = PickledFiles()
 

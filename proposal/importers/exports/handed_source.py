@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from proposal.importers.draft import ImportSourceError
-from proposal.importers.exports.ceur import is_ceur_index, read_ceur_index
+from proposal.importers.exports.ceur_index import is_ceur_index, read_ceur_index
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
 from proposal.importers.exports.other_forms import other_form_of_text

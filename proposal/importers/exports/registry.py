@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.importers.exports.ceur import CEUR
+from proposal.importers.exports.ceur_index import CEUR
 from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
 from proposal.importers.exports.contacts import CONTACTS
