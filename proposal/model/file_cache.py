@@ -112,7 +112,7 @@ class FileCache(Struct, eq=False):
             known = self.known if self.known.places else PickledFiles.kept(self.key)
             all_files = known.with_those_of(self.new, self.used)
             keep(_NAME, self.key, pickle.dumps(all_files, pickle.HIGHEST_PROTOCOL))
-        self.known = self.new = PickledFiles()
+        self.known, self.new = PickledFiles(), PickledFiles()
 
 
 def _pickled(value: object, root: Path) -> bytes:
