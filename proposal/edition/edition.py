@@ -108,7 +108,9 @@ class Concept(Struct, frozen=True):
 
     path: tuple[str, ...]
     id: str | None
+    """Its number in the system."""
     significance: int
+    r"""How much the workshop is about it, as in `\ccsdesc`: 500 (high), 300 or 100 (low)."""
 
 
 class Edition(Struct, frozen=True):

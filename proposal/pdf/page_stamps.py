@@ -26,6 +26,7 @@ class Stamp(Struct, frozen=True):
     sheet: int
     """Which page, counted from 0."""
     width: float
+    """In points, as `height`."""
     height: float
 
 

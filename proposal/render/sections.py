@@ -34,6 +34,7 @@ class Section:
 
     heading: str
     level: int
+    """1 for `#`, 2 for `##`, and so on."""
     span: Span
     """Where the heading stands."""
     pieces: tuple[str, ...]

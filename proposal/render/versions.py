@@ -56,7 +56,9 @@ class Version(Struct, frozen=True):
     """How often an event has changed, and since when it is as it is."""
 
     sequence: int
+    """How often it has changed: 0 at first (RFC 5545, 3.8.7.4)."""
     stamp: dt.datetime
+    """Since when it is as it is, in UTC (RFC 5545, 3.8.7.2)."""
 
 
 def local(moment: dt.datetime | dt.date) -> str:

@@ -40,6 +40,7 @@ class LogEntry(Struct, frozen=True):
     first: int = 0
     """The first line of the file that it is about, counted from 1; 0 if it does not say."""
     last: int = 0
+    """The last of these lines."""
     in_bibliography: bool = False
     """Whether the lines are those of the `.bbl` file."""
     in_database: bool = False

@@ -33,6 +33,7 @@ class TexProcess(Struct, frozen=True):
     folder: Path
     """The scratch folder."""
     epoch: int
+    """The time that goes into the PDF, in seconds since 1970 (UTC)."""
     loaded: PreambleFormat | None
     """The format that it has loaded already."""
     process: subprocess.Popen[bytes]

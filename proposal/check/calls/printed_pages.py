@@ -33,6 +33,7 @@ class PrintedPdf(Struct, frozen=True):
 
     letters: str
     starts: Sequence[int]
+    """The offset in the letters at which each page begins."""
     bodies: Sequence[str] = ()
     """The text of each page without its running head and its number."""
 

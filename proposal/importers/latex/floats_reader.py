@@ -57,12 +57,13 @@ class OpenFloat(Struct):
     """The captions of its parts, each with its letter in brackets."""
     description: str = ""
     is_in_part: bool = False
-    has_parts: int = 0
+    parts_begun: int = 0
+    """How many of its parts have begun, by which they get their letters."""
 
     def part_number(self, reader: PaperReader) -> str:
         """The number of the part that is being read: 1a."""
         steps = 0 if self.captions else 1
-        return f"{reader.counts.get(self.kind, 0) + steps}{_letter(self.has_parts)}"
+        return f"{reader.counts.get(self.kind, 0) + steps}{_letter(self.parts_begun)}"
 
 
 def _letter(number: int) -> str:
@@ -195,7 +196,7 @@ def _within_part(reader: PaperReader, nodes: Sequence[LatexNode], builder: Block
         reader.fill(nodes, builder)
         return
     was_in_part, around = opened.is_in_part, reader.current
-    opened.is_in_part, opened.has_parts = True, opened.has_parts + 1
+    opened.is_in_part, opened.parts_begun = True, opened.parts_begun + 1
     reader.current = (opened.kind, opened.part_number(reader))
     reader.fill(nodes, builder)
     opened.is_in_part, reader.current = was_in_part, around
@@ -206,12 +207,12 @@ def _part_command(reader: PaperReader, node: LatexMacroNode, builder: BlockBuild
     caption = argument(node, 1) or argument(node, 0)
     opened = reader.open_float
     if opened is not None and caption is not None:
-        around, opened.has_parts = reader.current, opened.has_parts + 1
+        around, opened.parts_begun = reader.current, opened.parts_begun + 1
         reader.current = (opened.kind, opened.part_number(reader))
         if spans := reader.spans(caption):
-            letter = TypedText(f"({_letter(opened.has_parts)}) ")
+            letter = TypedText(f"({_letter(opened.parts_begun)}) ")
             opened.parts.append(trimmed((letter, *spans)))
-        reader.current, opened.has_parts = around, opened.has_parts - 1
+        reader.current, opened.parts_begun = around, opened.parts_begun - 1
     _within_part(reader, last_argument(node), builder)
 
 
@@ -224,7 +225,7 @@ def _caption(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
         builder.end_paragraph()
         builder.blocks.append(_caption_line(kind, number, spans, reader.place(node)))
     elif opened.is_in_part:
-        letter = TypedText(f"({_letter(opened.has_parts)}) ")
+        letter = TypedText(f"({_letter(opened.parts_begun)}) ")
         opened.parts.append(trimmed((letter, *spans)))
     else:
         number = "" if is_starred(node) else _step(reader, opened.kind)
@@ -235,9 +236,9 @@ def _part_caption(reader: PaperReader, node: LatexMacroNode, builder: BlockBuild
     r"""`\subcaption{…}`, the caption of a part that no environment surrounds."""
     opened = reader.open_float
     if opened is not None and not opened.is_in_part:
-        opened.has_parts += 1
+        opened.parts_begun += 1
         reader.current = (opened.kind, opened.part_number(reader))
-        letter = TypedText(f"({_letter(opened.has_parts)}) ")
+        letter = TypedText(f"({_letter(opened.parts_begun)}) ")
         opened.parts.append(trimmed((letter, *reader.spans(last_argument(node)))))
     else:
         _caption(reader, node, builder)

@@ -83,7 +83,9 @@ class Download(Struct, frozen=True):
 
     document: Document
     name: str
+    """The document's name."""
     width: int
+    """Pixels of the picture, as `height`."""
     height: int
     accessible: Document | None
     """The version for screen readers that is offered beside it."""

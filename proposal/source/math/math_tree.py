@@ -30,6 +30,7 @@ class Scripts(Struct, frozen=True):
     lower: Node | None
     upper: Node | None
     primes: int
+    """How many strokes stand behind it, as two in f''."""
 
 
 class Marked(Struct, frozen=True):
