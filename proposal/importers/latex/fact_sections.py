@@ -7,7 +7,7 @@ the other sections, whose forms leave doubts, it is only said what they are of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -70,6 +70,8 @@ class FactSection(Struct, frozen=True):
     def members(self) -> list[Value]:
         """The members of a committee, if all that the section lists are people."""
         lists = [block for block in self.blocks if isinstance(block, Items | Tabular)]
+        if not all(map(_says_who_alone, lists)):
+            return []
         lines = [line for block in lists for line in _lines_of(block)]
         read = [_member(line) for line in lines]
         members = [member for member in read if member is not None]
@@ -109,6 +111,34 @@ def _lines_of(block: Items | Tabular) -> list[str]:
     if isinstance(block, Items):
         return [" ".join(map(plain_of, item)) for item in block.items]
     return [", ".join(filter(None, map(plain, row))) for row in block.rows]
+
+
+_OF_MEMBERS = re.compile(
+    r"|(?:full\s+)?names?|(?:pc\s+)?members?|reviewers?|affiliations?|institutions?|organi[sz]ations?"
+    r"|university|city|state|country|e-?mails?(?:\s+address(?:es)?)?|#|no\.?|nr\.?",
+    re.IGNORECASE,
+)
+"""Headings of columns that say who a member is: `Name`, `Affiliation`; not `Status`."""
+
+
+def _says_who_alone(block: Items | Tabular) -> bool:
+    """Whether a table has no column of anything else, as of who has declined."""
+    headings = block.header if isinstance(block, Tabular) else ()
+    return all(_OF_MEMBERS.fullmatch(plain(cell).strip(" :")) for cell in headings)
+
+
+def tell_unread(
+    sections: Sequence[FactSection], warn: Callable[[str, str, Span, str | None], None]
+) -> None:
+    """Say once which sections hold facts that stay text alone."""
+    if not sections:
+        return
+    held = ", ".join(f"{section.kind} in “{section.title}”" for section in sections)
+    kinds = dict.fromkeys(section.kind for section in sections)
+    message = f"what these sections hold stays text alone: {held}"
+    places = ", ".join(PLACES[kind] for kind in kinds)
+    hint = f"write it into {places} as well; pages and calls take it from there"
+    warn("facts-in-text", message, sections[0].place, hint)
 
 
 def _member(line: str) -> Value | None:

@@ -126,12 +126,28 @@ def _named_by(text: str) -> list[list[str]]:
     return [[text]] if is_name(text) else []
 
 
+def _person_in_rows(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The person whom a table with a label in each row describes: `Name`, `Affiliation`."""
+    if any(len(row) != len(("label", "answer")) for row in rows):
+        return []
+    said = {
+        kind: answer
+        for kind, names in _COLUMNS
+        for label, answer in rows
+        if re.fullmatch(names, label.strip(" :"), re.IGNORECASE)
+    }
+    is_one = len(said) > 1 and is_name(said.get("name", ""))
+    return [said[kind] for kind, _ in _COLUMNS if said.get(kind)] if is_one else []
+
+
 def _named_in_table(table: Tabular) -> list[list[str]]:
     """The rows of a table with a column of names."""
     headings = [plain(cell) for cell in table.header]
     rows = list(table.rows)
     if not any(headings) and rows:
         headings, rows = [plain(cell) for cell in rows[0]], rows[1:]
+    if person := _person_in_rows([headings, *([plain(cell) for cell in row] for row in rows)]):
+        return [person]
     columns = {
         kind: index
         for kind, names in reversed(_COLUMNS)

@@ -37,7 +37,7 @@ from proposal.importers.latex.class_options import ClassOptions
 from proposal.importers.latex.conference import AcmConference, assumed_hours, is_sample, venue_of
 from proposal.importers.latex.dates_section import dates_in
 from proposal.importers.latex.environments import ENVIRONMENTS
-from proposal.importers.latex.fact_sections import PLACES, FactSection, fact_sections
+from proposal.importers.latex.fact_sections import fact_sections, tell_unread
 from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
 from proposal.importers.latex.framed_environments import statement_reader
 from proposal.importers.latex.grouped_remarks import grouped
@@ -309,19 +309,7 @@ class _DraftBuilder(Struct):
             self.made.edition["committee"] = members
         read = {"dates"} if dates else set()
         read |= {"committee"} if members else set()
-        self.unread_facts([section for section in sections if section.kind not in read])
-
-    def unread_facts(self, sections: Sequence[FactSection]) -> None:
-        """Say once which sections hold facts that stay text alone."""
-        if not sections:
-            return
-        held = ", ".join(f"{section.kind} in “{section.title}”" for section in sections)
-        kinds = dict.fromkeys(section.kind for section in sections)
-        message = f"what these sections hold stays text alone: {held}"
-        hint = (
-            f"write it into {', '.join(PLACES[kind] for kind in kinds)} as well; pages and calls "
-        )
-        self.reader.warn("facts-in-text", message, sections[0].place, f"{hint}take it from there")
+        tell_unread([one for one in sections if one.kind not in read], self.reader.warn)
 
     # The edition
 

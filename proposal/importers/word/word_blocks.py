@@ -40,6 +40,7 @@ from proposal.importers.word.preparation import (
     NUMBER_START,
 )
 from proposal.importers.word.word_biographies import RowWithPictures, biographies_in
+from proposal.importers.word.word_forms import answer_of, is_form, label_of
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
 from proposal.source.web_address import split_address
@@ -196,6 +197,8 @@ class WordBlocks(Struct):
             blocks = [block for cell in cells for block in self.inner(cell)]
             first = [WordBlock(block, "", lines) for block in blocks[:1]]
             return [*first, *(WordBlock(block, "") for block in blocks[1:])]
+        if is_form([[cell.text for cell in row.elements] for row in rows]):
+            return [block for row in rows for block in self.answer(row)]
         grid = _SpannedRows()
         read = [self.row(row, grid, place) for row in rows]
         if biographies := biographies_in(read, place):
@@ -217,6 +220,21 @@ class WordBlocks(Struct):
         )
         behind = [WordBlock(figure, "figure") for figure in figures]
         return [WordBlock(table, "", lines), *behind]
+
+    def answer(self, row: Element) -> list[WordBlock]:
+        """The answer of a row of a form, below its label as a heading."""
+        label, said = row.elements
+        place = self.place(row)
+        words = " ".join(label.text.split()).strip(" :*")
+        kind = label_of(words)
+        if kind in {"title", "acronym"}:
+            answer = " ".join(said.text.split())
+            return [WordBlock(Paragraph((TypedText(answer),), place), kind)] if answer else []
+        blocks = answer_of(self.inner(said), kind)
+        if kind in {"abstract", "keywords"}:
+            return [WordBlock(block, kind) for block in blocks]
+        heading = WordBlock(SectionTitle(1, (TypedText(words),), place), "")
+        return [heading, *(WordBlock(block, "") for block in blocks)] if blocks else []
 
     def row(self, element: Element, grid: _SpannedRows, place: Span) -> RowWithPictures:
         """A row, which is added to the others."""

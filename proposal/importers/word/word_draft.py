@@ -23,8 +23,9 @@ from proposal.importers.draft import (
     marked_organizer,
 )
 from proposal.importers.latex.abstract_section import AbstractReader
-from proposal.importers.latex.biographies import find_biographies
+from proposal.importers.latex.biographies import find_biographies, unread_biographies
 from proposal.importers.latex.dates_section import dates_in
+from proposal.importers.latex.fact_sections import fact_sections, tell_unread
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
 from proposal.importers.latex.organizers_section import organizers_in, plain_of
 from proposal.importers.latex.paper_tree import (
@@ -274,9 +275,10 @@ class _WordDraft(Struct):
     def title(self) -> tuple[str, int]:
         """The title, and the index of the block behind it."""
         styled = [index for index, block in enumerate(self.blocks) if block.kind == "title"]
-        if styled:
+        named = [one for one in styled if not _NO_TITLE.fullmatch(plain_of(self.blocks[one].block))]
+        if styled := named or styled:
             words = " ".join(plain_of(self.blocks[index].block) for index in styled)
-            return " ".join(words.split()), styled[-1] + 1
+            return " ".join(f"{words}{self.acronym()}".split()), styled[-1] + 1
         for index, block in enumerate(self.blocks):
             words = plain_of(block.block)
             if not words or _NO_TITLE.fullmatch(words):
@@ -290,6 +292,12 @@ class _WordDraft(Struct):
             return words, index + 1
         message = "has no title: no paragraph has the style Title, and it begins with no short line"
         raise ImportSourceError(f"{self.file} {message}; give the title that style, and save it")
+
+    def acronym(self) -> str:
+        """The acronym of a form, in brackets behind the title; it is taken out of the blocks."""
+        found = [block for block in self.blocks if block.kind == "acronym"]
+        self.blocks = [block for block in self.blocks if block.kind != "acronym"]
+        return f" ({plain_of(found[0].block)})" if found else ""
 
     def names(self, title: str) -> None:
         """Name, acronym and ordinal of the series."""
@@ -389,6 +397,11 @@ class _WordDraft(Struct):
         """Give people their biographies, and set the list of them in their place."""
         people = self.made.people
         section = find_biographies(blocks, people) if people else None
+        if people and (unread := unread_biographies(blocks, people, section)):
+            names = ", ".join(person.name for person in unread.people)
+            message = f"no biography of {names} was found; what stands there stays text"
+            hint = "write it into `bio` in the person's file, and take it out of the text"
+            self.warn("no-biography", message, unread.place, hint)
         if section is None:
             return blocks
         before = blocks[section.start - 1] if section.start else None
@@ -435,11 +448,21 @@ class _WordDraft(Struct):
         dates, self.day = dates_in(blocks, self.warn)
         if dates:
             self.made.edition["dates"] = dates
+        self.other_facts(blocks)
         if self.day and int(self.day[:4]) != self.year:
             message = f"{self.file.name}: the workshop is on {self.day}, but the edition is "
             message += f"{self.year}"
             hint = f"import with --edition {self.day[:4]}?"
             self.diagnostics.warn("other-year", message, None, hint)
+
+    def other_facts(self, blocks: Sequence[Block]) -> None:
+        """The committee, if its list leaves no doubt; of other facts, that they stay text."""
+        sections = fact_sections(blocks)
+        members = next((one.members for one in sections if one.kind == "committee"), [])
+        if members:
+            self.made.edition["committee"] = members
+        read = {"committee": bool(members), "dates": "dates" in self.made.edition}
+        tell_unread([one for one in sections if not read.get(one.kind)], self.warn)
 
     def document(self, title: str) -> Record:
         """The record of the proposal."""

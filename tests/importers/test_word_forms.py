@@ -1,0 +1,140 @@
+"""Word proposals that stand in tables: forms with labels, people, committees, schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.document import Document as DocumentObject
+
+from proposal.importers.draft import Draft
+from proposal.importers.latex import read_latex
+from proposal.importers.word.word_forms import is_form, label_of
+from tests.importers.bringing import written
+from tests.importers.word_documents import TITLE, draft_of, new_document
+
+ANN = "Ann Author, Example University, Graz, Austria, ann@example.org"
+BOB = "Bob Builder, Sample Institute, Lyon, France, bob@example.org"
+
+
+def with_table(document: DocumentObject, rows: Sequence[Sequence[str]]) -> None:
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+
+
+def codes(draft: Draft) -> list[str]:
+    return [found.code for found in draft.diagnostics]
+
+
+def test_a_form_is_read_by_its_labels(tmp_path: Path) -> None:
+    document = new_document("Workshop Proposal Form")
+    rows = [
+        ("Title of the workshop*", "Third Workshop on Structured Proposals"),
+        ("Acronym", "WSP 2026"),
+        ("Organizers:", f"{ANN}\n{BOB}"),
+        ("Abstract (max. 200 words)", "What it is about."),
+        ("Keywords", "facts; documents"),
+        ("Topics of interest", "Facts\nDocuments"),
+        ("Duration", "Half a day"),
+    ]
+    with_table(document, rows)
+    draft = draft_of(document, tmp_path)
+    edition: Any = draft.edition
+    assert draft.workshop == {"name": "Workshop on Structured Proposals", "acronym": "WSP"}
+    assert [person.name for person in edition["organizers"]] == ["Ann Author", "Bob Builder"]
+    assert [person.email for person in draft.people] == ["ann@example.org", "bob@example.org"]
+    assert edition["abstract"] == "What it is about."
+    assert edition["keywords"] == ["facts", "documents"]
+    assert edition["topics"] == ["Facts", "Documents"]
+    assert "# Duration\n\nHalf a day" in draft.texts["proposal.md"]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("1. Full title of the workshop:", "title"),
+        ("Short name", "acronym"),
+        ("Expected number of participants", "other"),
+        ("Number of papers in 2024", "other"),
+        ("Ann Author", ""),
+    ],
+)
+def test_labels_of_forms_are_known(label: str, kind: str) -> None:
+    assert label_of(label) == kind
+
+
+def test_a_table_of_two_columns_with_few_labels_is_no_form() -> None:
+    assert not is_form([("Title", "A"), ("Acronym", "B"), ("Engine", "C")])
+    assert not is_form([("Title", "A", ""), ("Acronym", "B", ""), ("Abstract", "C", "")])
+
+
+def test_a_table_for_each_organizer_names_them(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    document.add_heading("Organizers", 1)
+    for line in (ANN, BOB):
+        name, institution, city, country, email = line.split(", ")
+        place = f"{institution}, {city}, {country}"
+        with_table(document, [("Name", name), ("Affiliation", place), ("E-mail", email)])
+        document.add_paragraph("")
+    draft = draft_of(document, tmp_path)
+    assert [(one.name, one.email) for one in draft.people] == [
+        ("Ann Author", "ann@example.org"),
+        ("Bob Builder", "bob@example.org"),
+    ]
+
+
+def test_a_committee_in_a_document_becomes_data_if_all_of_its_table_is_understood(
+    tmp_path: Path,
+) -> None:
+    document = new_document(TITLE)
+    document.add_heading("Program Committee", 1)
+    rows = [("Name", "Affiliation"), ("Dan Doer", "University X"), ("Eve Editor", "College Y")]
+    with_table(document, rows)
+    edition: Any = draft_of(document, tmp_path).edition
+    assert edition["committee"] == [
+        {"name": "Dan Doer", "affiliation": "University X"},
+        {"name": "Eve Editor", "affiliation": "College Y"},
+    ]
+
+
+def test_facts_of_a_document_that_stay_text_are_reported(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    document.add_heading("Program Committee", 1)
+    rows = [("Name", "Status"), ("Dan Doer", "declined"), ("Eve Editor", "confirmed")]
+    with_table(document, rows)
+    document.add_heading("Schedule", 1)
+    with_table(document, [("Time", "What"), ("09:00", "Opening"), ("09:15", "Talk")])
+    draft = draft_of(document, tmp_path)
+    assert "committee" not in draft.edition
+    (said,) = [found.message for found in draft.diagnostics if found.code == "facts-in-text"]
+    assert "committee in “Program Committee”, schedule in “Schedule”" in said
+
+
+def test_who_has_declined_is_no_member_of_a_papers_committee(tmp_path: Path) -> None:
+    source = (
+        r"\documentclass{article}\title{First Workshop on Samples}\author{Ann Author}"
+        r"\begin{document}\maketitle\section{Program Committee}"
+        r"\begin{tabular}{lll}\toprule Name & Affiliation & Status \\ \midrule"
+        r" Dan Doer & X & declined \\ Eve Editor & Y & confirmed \\ \bottomrule\end{tabular}"
+        r"\end{document}"
+    )
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    assert "committee" not in draft.edition
+    assert "facts-in-text" in codes(draft)
+
+
+def test_a_biography_that_is_not_found_in_a_document_is_reported(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    document.add_heading("Organizers", 1)
+    words = "is a professor who has organized many workshops on facts that stand in one place only"
+    rows = [
+        ("Name", "Affiliation", "Biography"),
+        ("Ann Author", "X", f"Ann Author {words}."),
+        ("Bob Builder", "Y", f"Bob Builder {words}."),
+    ]
+    with_table(document, rows)
+    assert "no-biography" in codes(draft_of(document, tmp_path))
