@@ -43,20 +43,64 @@ def _page_text(page: pypdfium2.PdfPage, wanted: Callable[[Box], bool], head: flo
     pieces = []
     heads: list[Piece] = []
     known: set[int] = set()
-    for index in range(words.count_rects()):
-        place = words.get_rect(index)
+    text = words.get_text_range()
+    for place in _stretches(words, len("".join(text.split()))):
         if place[1] > top - head:
             heads += _heads_around(words, place, known)
         box = Box(place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom)
         if wanted(box):  # to ask for the text takes long
-            pieces.append(Piece(flowing(words.get_text_bounded(*place)).strip(), box))
+            said = flowing(words.get_text_bounded(*place))
+            pieces.append(Piece(" ".join(said.split()), box))
     shown = tuple(piece for piece in pieces if piece.text)
-    return PageText(flowing(words.get_text_range()), shown, tuple(heads))
+    return PageText(flowing(text), shown, tuple(heads))
 
 
-def _heads_around(
-    words: pypdfium2.PdfTextPage, place: tuple[float, float, float, float], known: set[int]
-) -> Iterator[Piece]:
+_Place = tuple[float, float, float, float]
+"""Left, bottom, right and top, in the coordinates of the page."""
+
+
+def _stretches(words: pypdfium2.PdfTextPage, letters: int) -> list[_Place]:
+    """The places of stretches of words.
+
+    Browsers place each letter by itself, for which PDFium gives a place of its own; those of a line
+    are joined.
+
+    Args:
+        words: the words of a page.
+        letters: how many letters they have.
+    """
+    places = [words.get_rect(index) for index in range(words.count_rects())]
+    if len(places) * _FEW_LETTERS < letters:
+        return places
+    joined: list[_Place] = []
+    for place in places:
+        if joined and _is_next(joined[-1], place):
+            left, bottom, right, top = joined[-1]
+            joined[-1] = (left, min(bottom, place[1]), max(right, place[2]), max(top, place[3]))
+        else:
+            joined.append(place)
+    return joined
+
+
+_FEW_LETTERS = 2
+"""Letters of a stretch, on the average of a page, up to which letters are placed one by one."""
+
+
+_WIDEST_SPACE = 1.5
+"""The widest space between words of a line, by the height of the letters beside it."""
+
+
+def _is_next(before: _Place, place: _Place) -> bool:
+    """Whether a place goes on with the line of the one before it, at most a space away.
+
+    A gap between columns is wider.
+    """
+    height = max(before[3] - before[1], place[3] - place[1])
+    is_in_line = place[1] < before[3] and before[1] < place[3]
+    return is_in_line and -height < place[0] - before[2] < _WIDEST_SPACE * height
+
+
+def _heads_around(words: pypdfium2.PdfTextPage, place: _Place, known: set[int]) -> Iterator[Piece]:
     """The texts of the line in which something stands, but those whose letters are known.
 
     PDFium gives two texts that overlap as one stretch, and letters of a line in any case side by

@@ -12,8 +12,15 @@ from proposal.model.acmart_versions import CREATIVE_COMMONS
 from proposal.reading.searchable_text import normalize
 
 _HINT = (
-    "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`"
+    "build it again; in LaTeX of your own, `\\hypersetup{pdftitle=…, pdfauthor=…, pdfkeywords=…}`; "
+    "in Word, File, Info; in Typst, `#set document(title: …, author: …, keywords: …)`"
 )
+_NAME_OF_FILE = re.compile(
+    r"Microsoft\s(?:Office\s)?Word\s-\s.*|.*\.(?:docx?|odt|pages|rtf|tex|typ|md|html?|pdf)"
+    r"|untitled(?:\s(?:document|\d+))?|document\d*|\(anonymous\)",
+    re.IGNORECASE,
+)
+"""What programs write for want of a title: `Microsoft Word - paper.docx`, `Untitled document`."""
 
 _HINT_OF_KEYWORDS = "write `keywords: [A First, A Second]` into edition.yaml, and build it again"
 
@@ -25,6 +32,10 @@ def stated(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
         filter(None, (expected.title, " ".join(filter(None, (expected.title, expected.subtitle)))))
     )
     yield from _compared(pdf, "title", found.title, both)
+    named = next(filter(_NAME_OF_FILE.fullmatch, found.title), None)
+    if named and not both:
+        message = pdf.message(f"its metadata give the title “{named}”, as if a file were meant")
+        yield warning("metadata-missing", message, hint=_HINT)
     if not expected.anonymous:
         wanted = (", ".join(expected.authors),) if expected.authors else ()
         yield from _compared(pdf, "authors", found.authors, wanted)

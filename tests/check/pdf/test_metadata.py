@@ -64,6 +64,15 @@ def test_keywords_that_the_data_do_not_name_are_asked_of_the_data(
     ] == [(Severity.WARNING, "write `key")]
 
 
+@pytest.mark.parametrize(
+    "title", ["Microsoft Word - paper_final.docx", "main.tex", "Untitled document"]
+)
+def test_the_name_of_a_file_is_no_title(findings: Findings, title: str) -> None:
+    found = only(findings(without_new_metadata, metadata(Title=title), wanted=None))
+    assert (found.code, found.severity) == ("metadata-missing", Severity.WARNING)
+    assert f"its metadata give the title “{title}”, as if a file were meant" in found.message
+
+
 @pytest.mark.parametrize("language", ["en", "enGB"])
 def test_marks_of_languages_are_no_part_of_a_title(findings: Findings, language: str) -> None:
     found = only(findings(metadata(Title=f"\x1b{language}\x1bSomething Else")))
