@@ -88,6 +88,10 @@ _PLACES_AMONG_NAMES = (
     "`Ann Author (University of X); Bob Builder (University of Y)`, or the list in a column "
     "Affiliations, as `1 University of X; 2 University of Y`"
 )
+_PLACES_AS_AUTHORS = (
+    "`{}` has an institution in the place of an author; write `Ann Author (University of X); Bob "
+    "Builder (University of Y)`; one that is an author itself can be written in papers.yaml"
+)
 _UNREAD = "the LaTeX `{}` among the authors cannot be read; write the characters themselves"
 _FEWEST_WORDS = 2
 """Words of a whole name."""
@@ -123,6 +127,8 @@ def tidied_authors(cell: str) -> AuthorCell:
         text = "; ".join(parted)
     else:
         text = " and ".join(_at_short_words(items[0] if items else "", doubts))
+    if len(items) > 1 and any(map(_is_place, items)):
+        refusals += (_PLACES_AS_AUTHORS.format(line_of(cell)),)
     if held := _HELD.search(cell):
         refusals += (_TOGETHER.format(held[0]),)
     if part := _PART.search(cell):
@@ -150,6 +156,11 @@ def _has_places_among_names(plain: str) -> bool:
     raised = re.findall(rf"[{_RAISED}]+", bare)
     marks = {number for own in numbers for number in own}
     return not marks.union(number.translate(_PLAIN) for number in raised).isdisjoint(listed)
+
+
+def _is_place(item: str) -> bool:
+    """Whether an item of a list with signs is an institution, as in `Ann Author / University X`."""
+    return is_institution(item) and not re.search(r"[,()]", item)
 
 
 def _with_single_spaces(cell: str) -> str:

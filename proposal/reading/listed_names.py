@@ -445,6 +445,6 @@ def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
         if name.doubt:
             doubts.append(name.doubt)
         if name.text:
-            institution = line_of(affiliation or "") or None
+            institution = line_of(affiliation or "").strip(" ,;") or None  # of a left out address
             found.append(ListedAuthor(name.text, institution, name.family))
     return found

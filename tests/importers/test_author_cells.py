@@ -76,6 +76,8 @@ def test_a_short_word_between_whole_names_parts_them_and_is_reported(
         ("Ann Author, Bob Builder; Cat Coder", "write semicolons between all of them"),
         ("Ann Author, Bob Builder\nCat Coder", "write semicolons between all of them"),
         ("{Barnes and Sample Corporation} and Ann Author", "cannot be kept together"),
+        ("Ann Author / University X, Bob Builder / Institute Y", "has an institution in the place"),
+        ("Ann Author\nUniversity of X\nBob Builder\nCollege Y", "has an institution in the place"),
     ],
 )
 def test_a_list_of_which_nobody_knows_the_names_is_refused(cell: str, said: str) -> None:

@@ -307,6 +307,11 @@ def test_addresses_are_taken_off_and_counted() -> None:
     assert read.addresses == ("ann@example.org", "bob@example.org")
 
 
+def test_an_address_behind_an_institution_leaves_no_comma() -> None:
+    read = read_authors("Ann Author (University X, ann@example.org); Bob Writer (Uni B)")
+    assert [author.affiliation for author in read.people] == ["University X", "Uni B"]
+
+
 @pytest.mark.parametrize("end", [" and others", ", et al.", " et al", " and others."])
 def test_a_list_that_does_not_name_everybody_says_so(end: str) -> None:
     read = read_authors(f"Ann Author{end}")
