@@ -28,6 +28,7 @@ from proposal.importers.site.site_dates import SiteDates
 from proposal.importers.site.site_fees import SiteFees
 from proposal.importers.site.site_head import (
     SiteHead,
+    is_known_conference,
     read_host_of,
     read_place_of,
     read_stretch_of,
@@ -42,7 +43,6 @@ from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.edition_id import year_of_id
-from proposal.reading.conferences import known_series
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 
@@ -128,6 +128,7 @@ class SiteEditionReader:
         self.fill_workshop()
         call = SiteCall(self.passages, self.site.config, self.people.organizers)
         days = self.dates.days(self.head)
+        self.head.conference = self.head.conference or programme.stretch
         held = tuple(programme.dates) or days
         if held:
             self.dates.leave_out_after(max(held))
@@ -209,7 +210,8 @@ class SiteEditionReader:
                 if short in {"WS", "WKSHP", "CFP", "CFPs"}:
                     continue  # as in `SIGIR 2026 WS`
                 is_word_of_it = short in name.split()  # as AI in a title on AI
-                if known_series(short) is None and not is_word_of_it and _abbreviates(short, name):
+                is_own = not is_known_conference(short) and not is_word_of_it
+                if is_own and _abbreviates(short, name):
                     return short
         return None
 

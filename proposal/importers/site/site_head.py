@@ -24,7 +24,7 @@ from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
 from proposal.model.english_days import MONTHS
 from proposal.reading.cities import cities_called
-from proposal.reading.conferences import HostConference, read_host
+from proposal.reading.conferences import HostConference, known_series, read_host
 from proposal.reading.days import first_and_last_day
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
@@ -275,6 +275,11 @@ _KNOWN = {
 """Conferences, of which no workshop has the acronym."""
 
 
+def is_known_conference(acronym: str) -> bool:
+    """Whether letters are the acronym of a well-known conference, and so of no workshop."""
+    return acronym.casefold() in _KNOWN or known_series(acronym) is not None
+
+
 def _host_beside(
     text: str, place: int, year: int, acronym: str | None
 ) -> tuple[HostConference, str] | None:
@@ -389,11 +394,22 @@ def _checked(host: HostConference, year: int, acronym: str | None) -> HostConfer
 
 def read_stretch_of(site: WorkshopSite, year: int) -> tuple[dt.date, dt.date] | None:
     """From when to when an event of several days lasts, as its site says first."""
-    for text, _, _ in head_lines(site):
-        found = first_and_last_day(with_english_months(text))
-        if found is not None and found[0] < found[1] and found[0].year == year:
-            return found
+    for text in (*(text for text, _, _ in head_lines(site)), *site.config_texts):
+        english = with_english_months(text)
+        for found in (first_and_last_day(english), _two_days(english)):
+            if found is not None and found[0] < found[1] and found[0].year == year:
+                return found
     return None
+
+
+_AND_NEXT_DAY = re.compile(r"(?<=\d)(?:st|nd|rd|th)?\s+(?:and|&)\s+(?:the\s+)?(?=\d)")
+"""What parts two days that follow each other: `on the 8th and 9th of May 2026`."""
+
+
+def _two_days(text: str) -> tuple[dt.date, dt.date] | None:
+    """Two days that follow each other; nothing if they do not, as those of two events."""
+    found = first_and_last_day(_AND_NEXT_DAY.sub("-", text))
+    return found if found is not None and found[1] - found[0] == dt.timedelta(1) else None
 
 
 def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | None, bool]:
@@ -419,6 +435,9 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
         if alone is None and _may_tell_place(text) and (city := lone_city(text)) is not None:
             alone = city, span
     beside = ((city_beside_a_day(text, year), span) for text, span in _first_lines(site))
+    if found is None and alone is None:
+        places = filter(None, map(find_place, site.config_texts))
+        unknown = next(((one, site.main.document.spans[0]) for one in places), unknown)
     best = found or alone or next(((city, span) for city, span in beside if city), unknown)
     return (best[0], best[1], online) if best else (None, None, online)
 

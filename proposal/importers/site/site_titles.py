@@ -6,11 +6,10 @@ import re
 
 from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import topic_of
-from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines
+from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines, is_known_conference
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.name_comparison import words
-from proposal.reading.conferences import known_series
 
 _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _ORDINAL_TITLE = re.compile(
@@ -20,6 +19,11 @@ _ORDINAL_TITLE = re.compile(
     re.IGNORECASE,
 )
 """`the Third Workshop on Samples`, `Twenty-First International Workshop on Samples`"""
+_ORDINAL_AND_ACRONYM = re.compile(
+    rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+(?:(?:[A-Z][\w/&-]*|and|of|for|on|in|the)\s+){{1,12}}?"
+    rf"(?i:{_KINDS})\s*\([A-Z][\w-]*[A-Z][\w-]*\)"
+)
+"""A long name in a sentence: `The 15th Samples of Systems and Tests Symposium (SSTS) is …`."""
 _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
@@ -59,6 +63,8 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
     for value in site.config_texts:
         _add_title(found, value, start, 2)
     for count, (text, span, _) in enumerate(head_lines(site)):
+        if named := _ORDINAL_AND_ACRONYM.search(text):
+            _add_title(found, named[0].strip(), span, 5)
         if len(text) < 400:
             _add_title(found, text, span, 5 if count < 12 and len(text) < 160 else 3)
         if count > 120:
@@ -76,9 +82,8 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
         ),
         None,
     )
-    acronym = title.acronym or next(
-        (one.acronym for _, one, _ in sorted(found, key=lambda one: -one[0]) if one.acronym), None
-    )
+    acronyms = (one.acronym for _, one, _ in [best, *sorted(found, key=lambda one: -one[0])])
+    acronym = next((one for one in acronyms if one and not is_known_conference(one)), None)
     return WorkshopTitle(title.name, ordinal, acronym, title.year), where
 
 
@@ -92,8 +97,10 @@ def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
     ):
         if alone := _ACRONYM_AT_HOST.fullmatch(text.strip()):
             return WorkshopTitle(alone["acronym"], acronym=alone["acronym"])
+        if beside := _beside_acronym(text):
+            return beside
         named = _without_host(text)
-        is_of_page = topic_of(text) or _ABOUT.match(text)
+        is_of_page = topic_of(text) or _ABOUT.match(text) or _ONLY_HOST.fullmatch(text.strip())
         if not named or is_of_page or _STANDS_IN.fullmatch(text.strip()):
             continue
         if short := _SHORT_TITLE.fullmatch(named):
@@ -101,6 +108,28 @@ def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
         if len(text.split()) >= 2:
             return read_title(named)
     return None
+
+
+_ACRONYM_AND_NAME = re.compile(
+    r"(?P<acronym>[A-Z]\w*[A-Z]\w*)[\s'’-]*(?:20)?\d\d\s*(?:[|·:–—]|\s-\s)\s*(?P<name>\S+\s\S.*)"
+)
+"""`WSP 2026 | Sample Proposals Workshop`"""
+_NAME_AND_ACRONYM = re.compile(
+    r"(?P<name>\S+\s\S.*?)\s*(?:[|·:–—]|\s-\s)\s*(?P<acronym>[A-Z]\w*[A-Z]\w*)[\s'’-]*(?:20)?\d\d"
+)
+"""`Sample Proposals Workshop - WSP'26`"""
+_ONLY_HOST = re.compile(rf"{HOST_WITH_YEAR}\s+[Ww]orkshops?")
+"""A title that only says of which conference the workshop is: `SIGIR 2026 Workshop`."""
+
+
+def _beside_acronym(text: str) -> WorkshopTitle | None:
+    """The title of a page that has the acronym with its year and the name apart."""
+    line = _HOME.sub("", " ".join(text.split()))
+    match = _ACRONYM_AND_NAME.fullmatch(line) or _NAME_AND_ACRONYM.fullmatch(line)
+    if match is None or is_known_conference(match["acronym"]) or topic_of(match["name"]):
+        return None
+    title = read_title(_without_host(match["name"]))
+    return WorkshopTitle(title.name, title.ordinal, match["acronym"], title.year)
 
 
 def _is_of_another(title: WorkshopTitle, weight: int, own: WorkshopTitle) -> bool:
@@ -116,9 +145,9 @@ _SURE_TITLE = 4
 """So many words has a title that a site surely has chosen."""
 
 _SHORT_TITLE = re.compile(
-    r"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
+    r"(?:(?:ACM|IEEE|IFAC|IFIP|USENIX)\s+)?(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*?)\s*['’]?\s?(?:20)?\d\d(?:\s+(?:at|in|@)\s.*)?"
 )
-"""A title that is an acronym alone: `WSP '26 at SIGIR`."""
+"""A title that is an acronym alone: `WSP '26 at SIGIR`, `IEEE WSP 2026`."""
 
 _ACRONYM_AT_HOST = re.compile(
     rf"(?P<acronym>[A-Z][\w&+-]*[A-Z][\w&+-]*)\s*@\s*{HOST_WITH_YEAR}(?:\s+[Ww]orkshop)?"
@@ -158,6 +187,10 @@ def _add_title(
     text = _WELCOME.sub("", _HOME.sub("", " ".join(text.split())).strip('"“”«»'))
     if beside := _beside_host(text):
         found.append((weight + _BESIDE_HOST, beside, span))
+        return
+    if named := _ORDINAL_AND_ACRONYM.fullmatch(text):
+        title = _tidy_title(named[0])
+        found += [(weight + 6, title, span)] if title is not None else []
         return
     for pattern, more in ((_ORDINAL_TITLE, 3), (_PLAIN_TITLE, 1), (_KIND_BEHIND, 0)):
         if pattern is _KIND_BEHIND and weight <= _IN_TEXT:
@@ -207,13 +240,13 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
     acronym = None
     if match := _ACRONYM.search(text):
         inner = match["acronym"]
-        if known_series(inner) is None:
+        if not is_known_conference(inner):
             acronym = re.sub(r"[-@]?(?:20)?\d\d$", "", inner)
         text = text[: match.start()]
     bare = _without_host(text)
     title = read_title(bare)
     # such as Careful Engines (2026)
-    name = re.sub(r"\s*\([\d\s./-]+\)$", "", title.name)
+    name = re.sub(r"\s*\([\d\s./-]+\)$", "", _DAY_IN_BRACKETS.sub("", title.name))
     # such as Careful Engines '26
     name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", name).strip(" ,;:–—-(@|")
     if not name or len(name) < 8 or not _is_whole(name):
@@ -248,6 +281,8 @@ _MONTH_NAMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 
+_DAY_IN_BRACKETS = re.compile(rf"\s*\([^()]*\b{_MONTH_NAMES}\b[^()]*\)$")
+"""Day and place behind a title: `Workshop on Structured Proposals (8-9 May, Lyon)`."""
 _DAY_BEHIND = re.compile(
     rf"[\s,|–—-]+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAMES}"
     rf"|{_MONTH_NAMES}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b[\s,]*(?:20\d\d)?$"
@@ -260,7 +295,7 @@ def _without_host(text: str) -> str:
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
     bare = re.sub(
         r"\s*\(?,?\s*\b(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
-        r"|hosted\s+(?:at|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
+        r"|hosted\s+(?:at|by)|accepted\s+(?:at|to|for|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
         r"|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
         "",
         bare,
