@@ -49,6 +49,8 @@ _NO_AFFILIATION = re.compile(
 """`Tel. +49 1`, `https://example.org`"""
 _STREET = re.compile(r"\d")
 """What a street, a box or a postcode holds: `Example Street 5`."""
+_WITH_DIGIT = re.compile(r"(?=\w*[^\W\d_])\w+")
+"""The one word of a name in front: `3M`, `Sample4`."""
 _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
 )
@@ -75,6 +77,8 @@ def read_affiliation(lines: Sequence[str]) -> Record:
         parts += kept
     place, parts = _place(parts, own_line)
     streets = list(filter(_is_street, parts))
+    if streets and streets[0] == parts[0] and _WITH_DIGIT.fullmatch(parts[0]):
+        streets = streets[1:]
     named = [part for part in parts if part not in streets] or parts
     if not named:
         return {}

@@ -44,7 +44,8 @@ class SiteDates(Struct):
     def read(self) -> None:
         """Read the days that authors must know."""
         self.say_moved()
-        for found in self.passages:
+        places = {id(page): place for place, page in enumerate(self.site.pages)}
+        for found in sorted(self.passages, key=lambda one: _order_of(one, places[id(one.page)])):
             if found.topic in {Topic.NEWS, Topic.EARLIER, Topic.PAPERS}:
                 continue
             self.say_unsure(found)
@@ -137,6 +138,19 @@ class SiteDates(Struct):
         if line.text not in self.reported:
             self.reported.add(line.text)
             self.left_out.append(line)
+
+    def is_known(self, line: DatedLine, held: tuple[dt.date, ...]) -> bool:
+        """Whether a line says nothing new: a date that is taken, or the workshop's day alone.
+
+        Args:
+            line: a line that was left out.
+            held: the days of the workshop.
+        """
+        if not line.label and line.days and set(line.days) <= set(held):
+            return True
+        record = self.dates.get(line.kind or "")
+        known = record["date"] if isinstance(record, dict) else record
+        return bool(line.days) and known == line.days[-1].isoformat()
 
     def say_unknown_zone(self, line: DatedLine) -> None:
         """Say that the letters of a zone do not say whose clocks are meant."""
@@ -245,6 +259,16 @@ class SiteDates(Struct):
                     if hours is not None and hours.end is not None:
                         return f"{hours.start:%H:%M}", f"{hours.end:%H:%M}"
         return None
+
+
+def _order_of(found: TopicPassage, page: int) -> tuple[int, bool]:
+    """The place of a passage among the others: lists of dates come before sentences of their page.
+
+    Args:
+        found: the passage.
+        page: the place of its page.
+    """
+    return page, found.topic is not Topic.DATES
 
 
 def _names_day(text: str, day: dt.date) -> bool:

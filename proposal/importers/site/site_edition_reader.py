@@ -160,6 +160,8 @@ class SiteEditionReader:
         self.texts(programme)
         hint = "add it under `dates` with a name of your own, if pages are to have it"
         for line in self.dates.left_out:
+            if self.dates.is_known(line, held):
+                continue
             message = f"“{line.text[:90]}” is none of the usual dates of authors, and is left out"
             self.diagnostics.warn("not-understood", message, line.span, hint)
 

@@ -162,3 +162,22 @@ def test_a_new_day_below_one_that_is_struck_out(tmp_path: Path) -> None:
 )
 def test_a_workshop_on_challenges_is_no_challenge(title: str, *, is_other: bool) -> None:
     assert is_other_track(title) is is_other
+
+
+def test_a_list_of_dates_is_read_before_a_sentence_above_it(tmp_path: Path) -> None:
+    body = (
+        "<h2>Submission Guidelines</h2><p>Submissions of videos by authors end on May 18, 2026.</p>"
+        "<h2>Timeline</h2><ul><li>Submission Deadline: April 10, 2026</li></ul>"
+    )
+    assert dates(html_with(tmp_path, body)) == {"submission": "2026-04-10"}
+
+
+def test_what_is_known_is_not_reported_as_left_out(tmp_path: Path) -> None:
+    body = (
+        "<h2>Important Dates</h2><ul><li>Submission Deadline: April 10, 2026</li>"
+        "<li>Friday, June 26, 2026</li></ul>"
+        "<h2>Call for Posters</h2><ul><li>Submission Deadline: April 10, 2026</li></ul>"
+    )
+    draft = html_with(tmp_path, body)
+    assert dates(draft) == {"submission": "2026-04-10"}
+    assert not [one for one in draft.diagnostics if "none of the usual dates" in one.message]

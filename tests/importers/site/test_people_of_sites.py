@@ -415,3 +415,9 @@ def test_an_empty_section_of_people_is_said(tmp_path: Path) -> None:
     assert [one for one in said if "nobody" in one] == [
         "nobody stands below “Organizing Committee” in this page; a script may show people there"
     ]
+
+
+@pytest.mark.parametrize("place", ["SAMPLE4, London, UK", "3M, London, UK"])
+def test_a_company_with_a_digit_in_its_name_is_the_institution(tmp_path: Path, place: str) -> None:
+    draft = page_with(tmp_path, f"# Organizers\n\n**Ann Author**<br>{place}\n")
+    assert organizers(draft) == {"Ann Author": place.removesuffix(", UK")}
