@@ -153,7 +153,8 @@ class _BundleMaker(Struct):
         if self.order.document is None and self.document.kind == "proposal":
             which += ", as there is no camera-ready yet"
         files = len(contents.files) - 1
+        beside = f"and {files} more file{'s' if files != 1 else ''}" if files else "alone"
         return (
-            f"{which}: {contents.stem}.tex and {files} more file{'s' if files != 1 else ''}, "
+            f"{which}: {contents.stem}.tex {beside}, "
             f"{pages} page{'s' if pages != 1 else ''}, compiled elsewhere with the same text"
         )

@@ -43,6 +43,7 @@ _SPECIAL = {
     "\N{PARAGRAPH SEPARATOR}": " ",
     "\N{EN DASH}": "--",  # the ligature, unlike the character, lets TeX break the line after it
     "\N{EM DASH}": "---",
+    "\N{MINUS SIGN}": r"\textminus{}",  # as in UTC−7
     "\N{NON-BREAKING HYPHEN}": r"\mbox{-}",
     "\N{SOFT HYPHEN}": r"\-",
     "\N{ZERO WIDTH SPACE}": r"\hspace{0pt}",
@@ -55,7 +56,7 @@ _LIGATURE = re.compile(r"(?<=[-–—])[-–—]|(?<=['’])['’]|(?<=‘)‘|(
 PDFLATEX_CHARACTERS = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖŒØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöœøùúûüýþÿŸ"
     "ĂăĄąĆćČčĎďđĘęĚěĞğĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŠšŞşŤťŰűŮůŹźŻżŽžİıŊŋ"
-    "¡¿«»‹›„‚“”‘’–—…§†‡•€£¥©®™°±×÷½¼ªº·"
+    "¡¿«»‹›„‚“”‘’–—…§†‡•€£¥©®™°±−×÷½¼ªº·"
 )
 """The letters and signs beyond ASCII that acmart's fonts hold as single glyphs under pdfLaTeX.
 
@@ -196,7 +197,8 @@ _IN_CODE = {
     "'": r"\textquotesingle{}",
     "---": r"\textemdash{}",  # the typewriter font joins no hyphens,
     "--": r"\textendash{}",
-    "€": r"\textrm{€}",  # and has no glyph for this one
+    "€": r"\textrm{€}",  # and has no glyph for these
+    r"\textminus{}": r"\textrm{\textminus{}}",
     "  ": "~ ",
 }
 
