@@ -125,10 +125,18 @@ def moment_at(day: dt.date, clock: dt.time, zone: dt.tzinfo | None) -> dt.dateti
     return moment
 
 
+class OtherZone(ZoneInfo):
+    """A zone that is not the venue's, as of a day in another country: its hours name the clock."""
+
+
 def shown_clock(moment: dt.datetime) -> str:
-    """The time of the day in 24 hours, with its clock if that shows it twice: 01:30 EST."""
+    """The time of the day in 24 hours, with its clock if that shows it twice: 01:30 EST.
+
+    So is an hour by the clocks of another zone than the venue's.
+    """
     shown = f"{moment:%H:%M}"
-    return f"{shown} {clock_name(moment)}" if is_repeated(moment) else shown
+    is_named = is_repeated(moment) or isinstance(moment.tzinfo, OtherZone)
+    return f"{shown} {clock_name(moment)}" if is_named else shown
 
 
 _YEARS_OF_HABIT = 5

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from proposal.clocks import OtherZone
 from proposal.diagnostics import Span
 from proposal.model.record import Record
 from proposal.source.text import Text
@@ -45,7 +46,9 @@ class _Reductions(dict[type, Callable[[Any], _Parts]]):
 
     def __init__(self, root: Path) -> None:
         """Write paths from a folder on."""
-        super().__init__({type(root): partial(_name_of, root), ZoneInfo: _key_of})
+        super().__init__(
+            {type(root): partial(_name_of, root), ZoneInfo: _key_of, OtherZone: _other_key_of}
+        )
 
     def __missing__(self, kind: type) -> Callable[[Any], _Parts]:
         self[kind] = found = self.reduction(kind)
@@ -75,6 +78,10 @@ _relative = lru_cache(maxsize=8192)(os.path.relpath)
 
 def _key_of(zone: ZoneInfo) -> _Parts:
     return str, (str.__str__(zone.key),)  # without the place where it was written first
+
+
+def _other_key_of(zone: ZoneInfo) -> _Parts:
+    return str, (f"other {str.__str__(zone.key)}",)  # whose hours name it
 
 
 def _values_of(record: Record) -> _Parts:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from proposal.clocks import elapsed
+from proposal.clocks import OtherZone, elapsed
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
@@ -55,6 +55,22 @@ class When(Struct, frozen=True):
     def has_several_days(self) -> bool:
         """Whether the workshop takes more than one day."""
         return len(self.days) > 1
+
+    @property
+    def has_other_zones(self) -> bool:
+        """Whether hours of a day are by the clocks of another zone than the venue's."""
+        return any(isinstance(day.start.tzinfo, OtherZone) for day in self.days)
+
+    @property
+    def is_by_venue(self) -> bool:
+        """Whether hours of any day are by the venue's clocks."""
+        return not all(isinstance(day.start.tzinfo, OtherZone) for day in self.days)
+
+    @property
+    def by_venue(self) -> tuple[WorkshopDay, ...]:
+        """The days whose hours are by the venue's clocks; all of them if none is."""
+        days = (day for day in self.days if not isinstance(day.start.tzinfo, OtherZone))
+        return tuple(days) or self.days
 
     @property
     def is_on_several_dates(self) -> bool:

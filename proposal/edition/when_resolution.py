@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from proposal.clocks import moment_at
+from proposal.clocks import OtherZone, moment_at, show_the_same
 from proposal.edition.joining import join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
@@ -26,6 +26,16 @@ def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
     return When(whole_day(edition), days[0].start, days[-1].end, days)
 
 
+def _zone_of(source: WhenRecord, zone: ZoneInfo) -> ZoneInfo:
+    """The zone of a day's hours: the venue's, unless the day's own clocks show other hours."""
+    if source.zone is None:
+        return zone
+    moment = dt.datetime.combine(source.date, dt.time(), zone)
+    if show_the_same((zone.key, source.zone), moment):
+        return zone
+    return OtherZone(str.__str__(source.zone))
+
+
 def whole_day(edition: EditionRecord) -> Day:
     """The day of an edition, or all of them as one."""
     first, *others = (day.date for day in edition.when)
@@ -34,6 +44,7 @@ def whole_day(edition: EditionRecord) -> Day:
 
 def _day(source: WhenRecord, zone: ZoneInfo, *, has_room: bool) -> WorkshopDay:
     last = source.date + dt.timedelta(days=source.next_day)
+    zone = _zone_of(source, zone)
     return WorkshopDay(
         Day(source.date, source.tentative),
         moment_at(source.date, source.start, zone),

@@ -214,7 +214,10 @@ def clock(time: dt.time) -> str:
 
 
 def hours(start: dt.datetime, end: dt.datetime) -> str:
-    """From when to when: 14:00–14:45; with its clock if an hour comes twice, 01:30 EST – 05:00."""
+    """From when to when: 14:00–14:45; with its clock if an hour comes twice, 01:30 EST – 05:00.
+
+    By the clocks of another zone than the venue's: 14:00 CET – 17:00 CET.
+    """
     from proposal.clocks import shown_clock  # noqa: PLC0415 - summaries alone need none
 
     first, last = shown_clock(start), shown_clock(end)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import JoinRecords
-from proposal.model.fields import Day, Line, refuse, refuse_wrong_place
+from proposal.model.fields import Day, Line, Zone, refuse, refuse_wrong_place
 from proposal.model.record import Record
 from proposal.model.time_fields import ClockOnDay, refuse_wrong_order
 from proposal.model.value_hints import WITHOUT_HYPHENS
@@ -62,6 +62,8 @@ class WhenRecord(Record):
     """The room of this day, if it is not the edition's."""
     elsewhere: Line | None = Field(None, examples=["Town Hall, Example Street 5, Example Town"])
     """Where this day is, if it is not in the venue's building: all of it, in place of a `room`."""
+    zone: Zone | None = Field(None, examples=["Europe/Berlin"])
+    """The time zone of this day's hours, if it is not the venue's; its hours then name it."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
     """Where people join online on this day, if it is not where they do on all."""
     tentative: bool = Field(default=False, examples=[True])

@@ -13,6 +13,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Slot, at_same_hours, by_day, concurrent
+from proposal.edition.when import When
 from proposal.model.fields import AOE
 from proposal.model.material_kinds import file_format, materials_in_schedule
 from proposal.words.language import Language
@@ -49,6 +50,9 @@ def zone_abbreviation(when: dt.datetime | TimeSpan) -> str:
 def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | TimeSpan) -> str:
     if isinstance(when, dt.datetime):
         return name(when)
+    if isinstance(when, When):
+        days = when.by_venue
+        return " → ".join(dict.fromkeys((name(days[0].start), name(days[-1].end))))
     return " → ".join(dict.fromkeys((name(when.start), name(when.end))))
 
 

@@ -126,10 +126,9 @@ function say(part, words) {
 {# The visitor's own zone is offered for the schedule where it says another time. #}
 function offerOwnZone() {
   const bar = document.querySelector(".zone");
-  const first = document.querySelector(".schedule [data-start]");
-  if (!bar || !first) return;
-  const start = first.dataset.start;
-  const isSame = inOwnZone(start) === written(start).clock;
+  const starts = [...document.querySelectorAll(".schedule [data-start]")].map((slot) => slot.dataset.start);
+  if (!bar || !starts.length) return;
+  const isSame = starts.every((start) => inOwnZone(start) === written(start).clock);
   if (isSame || ownZone === bar.dataset.zone) return;
   bar.querySelector("button").hidden = false;
   if (isOwnZone) showChosenZone();
