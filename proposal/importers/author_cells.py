@@ -122,7 +122,8 @@ def tidied_authors(cell: str) -> AuthorCell:
     items = _items(_OPEN_END.sub("", bare))
     if len(items) > 1:
         parted = [part for item in items for part in _at_words(item, doubts)]
-        are_mixed = any(map(has_two_names, parted)) and not all(map(has_two_names, parted))
+        are_pairs = list(map(has_two_names, parted))
+        are_mixed = any(are_pairs) and not all(are_pairs) and not _are_inverted(parted)
         refusals = (_MIXED.format(line_of(cell)),) if are_mixed else ()
         text = "; ".join(parted)
     else:
@@ -156,6 +157,13 @@ def _has_places_among_names(plain: str) -> bool:
     raised = re.findall(rf"[{_RAISED}]+", bare)
     marks = {number for own in numbers for number in own}
     return not marks.union(number.translate(_PLAIN) for number in raised).isdisjoint(listed)
+
+
+def _are_inverted(items: Sequence[str]) -> bool:
+    """Whether items are names turned round: `Author, Ann; García Muestra, Ana María`."""
+    halves = [[part.split() for part in split_outside(item, _COMMA)] for item in items]
+    are_parted = all(len(half) == len(("family", "given")) and all(half) for half in halves)
+    return are_parted and any(len(half[0]) == 1 for half in halves)
 
 
 def _is_place(item: str) -> bool:

@@ -35,6 +35,7 @@ from proposal.importers.exports.entry import (
 from proposal.importers.exports.export import Export, columns_of_export, heading_key
 from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
+from proposal.importers.exports.ris import inverted_author
 from proposal.importers.exports.table import SourceTable, checked_table
 from proposal.importers.joined_columns import with_author_rows, with_joined_authors
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
@@ -83,10 +84,14 @@ def submissions_of_table(
         rows = [RowEntry(table, row, columns, blanks) for row in table.rows]
         return _of_rows(table, _with_papers_above(rows))
     entries = [RowEntry(table, row, columns, blanks) for row in table.rows]
+    own = export.authors if export else None
     if "type" in columns:
+        own = _zotero_authors
         entries = papers_among("Zotero", entries, [one.text("type") for one in entries])
     _refuse_lone_authors(entries)
-    return ListedSubmissions(tuple(entries), _grammar(source, table, entries, export), table.name)
+    return ListedSubmissions(
+        tuple(entries), _grammar(source, table, entries, export, own), table.name
+    )
 
 
 def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> None:
@@ -272,10 +277,13 @@ def _is_author(entry: RowEntry) -> bool:
 
 
 def _grammar(
-    source: HandedSource, table: SourceTable, entries: Sequence[RowEntry], export: Export | None
+    source: HandedSource,
+    table: SourceTable,
+    entries: Sequence[RowEntry],
+    export: Export | None,
+    own: AuthorsGrammar | None,
 ) -> AuthorsGrammar:
-    """How the lists of authors of a table are read."""
-    own = export.authors if export else None
+    """How the lists of authors of a table are read: as its system writes them, or in any form."""
     texts = (tidied_authors(entry.text("authors")).text for entry in entries)
     general = grammar_of_lists(order_of(texts))
     beside = _authors_beside(source, table, export)
@@ -288,6 +296,12 @@ def _grammar(
         return _with_rows(entry, listed or WrittenAuthors(), beside) if beside else listed
 
     return authors_of
+
+
+def _zotero_authors(entry: Entry) -> WrittenAuthors | None:
+    """The authors of Zotero's `Author, Ann; García Muestra, Ana María; Sample Group`."""
+    names = [line_of(name) for name in entry.text("authors").split(";")]
+    return WrittenAuthors(tuple(map(inverted_author, filter(None, names)))) if any(names) else None
 
 
 def _with_rows(

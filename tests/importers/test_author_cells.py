@@ -131,3 +131,12 @@ def test_institutions_with_numbers_among_the_authors_are_refused(cell: str) -> N
 @pytest.mark.parametrize("cell", ["Ann Author (42 Paris)", "Ann Author (1), Bob Builder (2)"])
 def test_an_institution_may_begin_with_a_number(cell: str) -> None:
     assert tidied_authors(cell).refusals == ()
+
+
+def test_names_turned_round_are_no_pairs_of_names() -> None:
+    cell = tidied_authors("Author, Ann; García Muestra, Ana María")
+    assert cell.refusals == ()
+    assert [one.name for one in read_authors(cell.text).people] == [
+        "Ann Author",
+        "Ana María García Muestra",
+    ]

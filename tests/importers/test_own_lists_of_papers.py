@@ -240,3 +240,18 @@ def test_a_lone_word_in_a_list_of_names_is_doubted(tmp_path: Path) -> None:
 def test_a_list_in_capitals_has_no_acronyms(tmp_path: Path) -> None:
     table = 'Title,Authors\nOne,"ANN AUTHOR, SUHARTO, BOB BUILDER"\n'
     assert len(people(written(tmp_path / "papers.csv", table))["One"]) == 3
+
+
+def test_the_names_of_zoteros_table_are_turned_round(tmp_path: Path) -> None:
+    table = (
+        '"Key","Item Type","Author","Title"\n'
+        '"A","conferencePaper","Author, Ann; van der Builder, Bob","One"\n'
+        '"B","conferencePaper","García Muestra, Ana María","Two"\n'
+        '"C","conferencePaper","Sample Collaboration; Coder, Cat","Three"\n'
+    )
+    papers = read_papers(written(tmp_path / "zotero.csv", table), "2026").papers
+    assert [paper["authors"] for paper in papers] == [
+        ["Ann Author", "Bob van der Builder"],
+        [{"name": "Ana María García Muestra", "family_name": "García Muestra"}],
+        ["Sample Collaboration", "Cat Coder"],
+    ]

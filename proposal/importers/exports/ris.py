@@ -100,11 +100,12 @@ def _authors_of(record: JsonRecord) -> WrittenAuthors:
     if listed is None:
         return WrittenAuthors()
     names = [line_of(text_of(item)).rstrip(",") for item in listed]
-    people = tuple(_author_of(name) for name in names if name and not _OTHERS.fullmatch(name))
+    people = tuple(inverted_author(name) for name in names if name and not _OTHERS.fullmatch(name))
     return WrittenAuthors(people, is_incomplete=any(map(_OTHERS.fullmatch, names)))
 
 
-def _author_of(name: str) -> WrittenAuthor:
+def inverted_author(name: str) -> WrittenAuthor:
+    """The author of `Family, Given, Suffix`; without a comma, several words are a group's name."""
     family, _, rest = name.partition(",")
     given, _, suffix = rest.partition(",")
     if not given.strip():
