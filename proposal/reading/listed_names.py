@@ -438,12 +438,22 @@ def _bare(piece: str) -> str:
     return _MARKS_BEHIND.sub("", piece.strip("\"' "))
 
 
+_ATTENDANCE = re.compile(
+    r"on-?line|remote(?:ly)?|virtual(?:ly)?|in[\s-]person|on[\s-]?site|hybrid|(?:via|on|by)\s+zoom|zoom",
+    re.IGNORECASE,
+)
+"""What says how somebody takes part: `Ann Author (online)`."""
+
+
 def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
     found = []
     for written, affiliation in pieces:
         name = read_name(_bare(written))
         if name.doubt:
             doubts.append(name.doubt)
+        if affiliation and _ATTENDANCE.fullmatch(affiliation.strip()):
+            doubts.append(f"`{affiliation}` behind {name.text} is no institution, and is left out")
+            affiliation = None  # noqa: PLW2901 - it is none
         if name.text:
             institution = line_of(affiliation or "").strip(" ,;") or None  # of a left out address
             found.append(ListedAuthor(name.text, institution, name.family))

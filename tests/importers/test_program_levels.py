@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from proposal.importers.draft import Draft
+from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.program.schedule_import import read_program
 from tests.importers.bringing import written
 from tests.importers.written_programs import without_program
@@ -28,6 +28,11 @@ def _draft(workspace: Workspace, folder: Path, table: str) -> Draft:
 def _slots(draft: Draft) -> list[dict[str, Any]]:
     program: Any = draft.program
     return [dict(slot) for slot in program]
+
+
+def _talks(draft: Draft) -> list[dict[str, Any]]:
+    speakers: Any = draft.edition["speakers"]
+    return list(speakers)
 
 
 def _messages(draft: Draft) -> str:
@@ -111,3 +116,45 @@ def test_the_type_of_a_session_says_that_a_talk_is_a_keynote(
     assert [(talk["role"], talk["title"]) for talk in speakers] == [("keynote", "On Engines")]
     assert _slots(draft)[1]["kind"] == "papers"
     assert "who does “Session 1” has no place in the program" in _messages(draft)
+
+
+@pytest.mark.parametrize(
+    ("title", "role"), [("Keynote", "keynote"), ("Keynote 2", "keynote"), ("Invited talk", "talk")]
+)
+def test_a_title_that_is_only_the_role_is_no_title_of_a_talk(
+    bare: Workspace, tmp_path: Path, title: str, role: str
+) -> None:
+    row = f"2026-02-26,9:15,10:00,{title},Ada Placeholder"
+    draft = _draft(bare, tmp_path, f"Date,Start,End,Title,Speaker\n{row}\n")
+    (talk,) = _talks(draft)
+    assert (talk["role"], "title" in talk) == (role, False)
+
+
+HOURS = "Start ({0}),End ({0}),Title\n{1},{2},Opening\n"
+
+
+@pytest.mark.parametrize("clock", ["UTC", "GMT", "UTC+0"])
+def test_hours_below_a_heading_with_utc_are_converted(
+    bare: Workspace, tmp_path: Path, clock: str
+) -> None:
+    draft = _draft(bare, tmp_path, HOURS.format(clock, "16:00", "16:10"))
+    assert [slot["start"] for slot in _slots(draft)] == ["09:00"]  # in Boise, in winter
+    assert "converted-hours" in [found.code for found in draft.diagnostics]
+
+
+@pytest.mark.parametrize("clock", ["MST", "UTC-7"])
+def test_hours_below_a_heading_with_the_venues_own_clock_stay(
+    bare: Workspace, tmp_path: Path, clock: str
+) -> None:
+    draft = _draft(bare, tmp_path, HOURS.format(clock, "09:00", "09:10"))
+    assert [slot["start"] for slot in _slots(draft)] == ["09:00"]
+
+
+def test_of_hours_by_two_clocks_those_of_the_venue_count(bare: Workspace, tmp_path: Path) -> None:
+    table = "Time (CET),Time (MST),Title\n17:00-17:10,09:00-09:10,Opening\n"
+    assert [slot["start"] for slot in _slots(_draft(bare, tmp_path, table))] == ["09:00"]
+
+
+def test_hours_by_the_clocks_of_another_place_are_refused(bare: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(ImportSourceError, match="not those of the venue's clocks"):
+        _draft(bare, tmp_path, HOURS.format("CET", "17:00", "17:10"))

@@ -307,6 +307,13 @@ def test_addresses_are_taken_off_and_counted() -> None:
     assert read.addresses == ("ann@example.org", "bob@example.org")
 
 
+@pytest.mark.parametrize("said", ["online", "Remote", "in person", "via Zoom"])
+def test_how_somebody_takes_part_is_no_institution(said: str) -> None:
+    read = read_authors(f"Ann Author ({said}), Bob Writer (Uni B)")
+    assert [author.affiliation for author in read.people] == [None, "Uni B"]
+    assert read.doubts == (f"`{said}` behind Ann Author is no institution, and is left out",)
+
+
 def test_an_address_behind_an_institution_leaves_no_comma() -> None:
     read = read_authors("Ann Author (University X, ann@example.org); Bob Writer (Uni B)")
     assert [author.affiliation for author in read.people] == ["University X", "Uni B"]

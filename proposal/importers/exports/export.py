@@ -31,6 +31,8 @@ class ProgramContext(Struct, frozen=True):
     """The days of the edition."""
     choices: Mapping[str, str]
     """What was typed for each meaning of a column."""
+    zone: str = "UTC"
+    """The name of the venue's time zone."""
 
 
 ProgramReader = Callable[["SourceTable | ExportDocument", ProgramContext], ScheduledProgram]

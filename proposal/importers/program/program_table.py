@@ -28,6 +28,7 @@ from proposal.importers.program.cell_times import (
     moment_in_cell,
     span_in_cell,
 )
+from proposal.importers.program.heading_clocks import zone_of_column
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
@@ -94,7 +95,7 @@ def program_of_unknown_table(table: SourceTable, context: ProgramContext) -> Sch
         ImportSourceError: columns or cells can be read in several ways, or in none.
     """
     table = with_presenters(table)
-    columns = columns_of_table(table, context.choices)
+    columns = columns_of_table(table, context)
     if "day" not in columns and len(context.days) > 1:
         starts = [row.cell(columns["start"]) for row in table.rows if "start" in columns]
         if not any(len(start) > len("00:00:00 AM") for start in starts):
@@ -108,7 +109,9 @@ def program_of_unknown_table(table: SourceTable, context: ProgramContext) -> Sch
 def _program(
     table: SourceTable, columns: Mapping[str, int], grammar: TableGrammar, context: ProgramContext
 ) -> ScheduledProgram:
-    reading = _Rows(table, columns, grammar, context.days)
+    begins = next((columns[one] for one in ("inner_start", "start", "hours") if one in columns), -1)
+    zone = zone_of_column(table, begins, context) if begins >= 0 else None
+    reading = _Rows(table, columns, grammar, context.days, zone)
     sessions = reading.sessions()
     diagnostics = SourceDiagnostics(table.diagnostics)
     diagnostics += reading.diagnostics
@@ -133,6 +136,8 @@ class _Rows(Struct):
     columns: Mapping[str, int]
     grammar: TableGrammar
     days: Sequence[WhenRecord]
+    zone: dt.tzinfo | None = None
+    """The zone of hours that say none, where the heading names another one than the venue's."""
     unplaced: Unplaced = field(default_factory=Unplaced)
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
     day: dt.date | None = None
@@ -248,7 +253,9 @@ class _Rows(Struct):
         """A moment in a cell, which may be an hour of a day that is known."""
         moment = moment_in_cell(text, self.days)
         if moment is None and day is not None and (clock := clock_in_cell(text)):
-            return dt.datetime.combine(day, clock, zone)
+            return dt.datetime.combine(day, clock, zone or self.zone)
+        if moment is not None and moment.tzinfo is None and self.zone:
+            return moment.replace(tzinfo=self.zone)
         if moment is not None and moment.tzinfo is None and self.is_utc:
             return moment.replace(tzinfo=dt.UTC)
         return moment

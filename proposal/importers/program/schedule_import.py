@@ -42,8 +42,9 @@ def read_program(source: Path, edition_id: str, choices: ColumnChoices, folder: 
     Raises:
         ImportSourceError: it is no such export, or there is no such edition.
     """
-    files, _ = edition_to_complete(folder, edition_id)
-    context = ProgramContext(str(files.edition.language), tuple(files.edition.when), choices)
+    files, venue = edition_to_complete(folder, edition_id)
+    language, days = str(files.edition.language), tuple(files.edition.when)
+    context = ProgramContext(language, days, choices, str(venue.zone))
     try:
         return draft_of_program(_program(source, edition_id, context), folder, edition_id)
     except ImportSourceError as reason:

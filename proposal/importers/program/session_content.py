@@ -36,6 +36,12 @@ _ROLES = (
     ("tutorial", re.compile(r"\btutorials?\b", re.IGNORECASE)),
 )
 """The roles by the words of a kind, or of what stands before the colon of a title."""
+_ONLY_ROLE = re.compile(
+    r"(?:(?:opening|closing|plenary|invited|keynote|tutorial)\s*)+"
+    r"(?:talk|speech|lecture|speaker|address|presentation|session)?s?(?:\s+(?:\d+|[IVX]+))?",
+    re.IGNORECASE,
+)
+"""Titles that say no more than the role of who speaks: `Keynote`, `Invited talk 2`."""
 _SAYS_NOTHING = {"", "session", "event", "other", "talk", "lecture", "presentation"}
 """Kinds that do not tell one session from another, in small letters."""
 _OF_THE_EDITION = frozenset(TITLES) - {"talk", "papers"}
@@ -166,7 +172,8 @@ class SessionContents(Struct):
     def role_of(self, session: ScheduledSession) -> str | None:
         """The role of the talk that a kind, or what stands before a title's colon, names."""
         before = session.title.partition(":")[0]
-        for text in (session.kind, before if before != session.title else ""):
+        is_label = before != session.title or _ONLY_ROLE.fullmatch(session.title)
+        for text in (session.kind, before if is_label else ""):
             for role, pattern in _ROLES:
                 if pattern.search(text):
                     return role
@@ -216,7 +223,8 @@ class SessionContents(Struct):
         if not is_announced:
             kind = " ".join(session.kind.split())
             record["role_title"] = kind if kind.casefold() not in {"", "session"} else "Talk"
-        record |= {"status": "confirmed", "title": title}
+        record["status"] = "confirmed"
+        record |= {} if _ONLY_ROLE.fullmatch(title) else {"title": title}
         if session.abstract:
             record["abstract"] = self.prose(session)
         record |= _addresses(session, TALK_MATERIALS, self.diagnostics)

@@ -7,13 +7,14 @@ import unicodedata
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import (
-    ColumnChoices,
     chosen_columns,
     question,
     with_choices,
 )
+from proposal.importers.exports.export import ProgramContext
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.cell_times import span_in_cell
+from proposal.importers.program.heading_clocks import shown_by_venue, without_clock
 
 _MEANINGS: dict[str, str] = {
     "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
@@ -59,17 +60,18 @@ _MEANINGS: dict[str, str] = {
 beside `Session Start`, where rows are talks of sessions.
 """
 
+_OF_HOURS = {"start", "end", "inner_start", "inner_end", "hours"}
 MEANINGS = frozenset(_MEANINGS) - {"activity"}
 """What `--column` may name."""
 
 
-def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, int]:
+def columns_of_table(table: SourceTable, context: ProgramContext) -> dict[str, int]:
     """The columns of a table that no system is known to export, by what they hold.
 
     Raises:
         ImportSourceError: several columns may hold what is meant, or none holds titles or hours.
     """
-    chosen = chosen_columns(table, choices, MEANINGS)
+    chosen = chosen_columns(table, context.choices, MEANINGS)
     candidates: dict[str, list[int]] = {}
     for column, heading in enumerate(table.headings):
         meaning = _meaning_of(heading)
@@ -81,6 +83,8 @@ def columns_of_table(table: SourceTable, choices: ColumnChoices) -> dict[str, in
             candidates[meaning] = candidates.pop(f"inner_{meaning}", [])
         candidates = {meaning: columns for meaning, columns in candidates.items() if columns}
     _settle_titles(candidates, has_title="title" in chosen)
+    for meaning in _OF_HOURS & candidates.keys():
+        candidates[meaning] = shown_by_venue(candidates[meaning], table, context)
     for meaning, columns in candidates.items():
         if len(columns) > 1:
             raise question(table, meaning, columns)
@@ -103,7 +107,7 @@ def lists_schedule(table: SourceTable) -> bool:
 
 
 def _meaning_of(heading: str) -> str | None:
-    plain = unicodedata.normalize("NFKD", heading.casefold())
+    plain = unicodedata.normalize("NFKD", without_clock(heading).casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
     line = re.sub(r"^session (?=(?:start|end)\b)", "", line)  # session start time
