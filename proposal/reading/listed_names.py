@@ -451,10 +451,11 @@ def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
         name = read_name(_bare(written))
         if name.doubt:
             doubts.append(name.doubt)
-        if affiliation and _ATTENDANCE.fullmatch(affiliation.strip()):
-            doubts.append(f"`{affiliation}` behind {name.text} is no institution, and is left out")
-            affiliation = None  # noqa: PLW2901 - it is none
+        said = line_of(affiliation or "").strip(" ,;")  # where an address was taken out
+        is_place = bool(said) and not _ATTENDANCE.fullmatch(said)
+        if said and not is_place:
+            doubts.append(f"`{said}` behind {name.text} is no institution, and is left out")
         if name.text:
-            institution = line_of(affiliation or "").strip(" ,;") or None  # of a left out address
+            institution = said if is_place else None
             found.append(ListedAuthor(name.text, institution, name.family))
     return found

@@ -72,7 +72,7 @@ def test_a_table_of_two_columns_with_few_labels_is_no_form() -> None:
     assert not is_form([("Title", "A", ""), ("Acronym", "B", ""), ("Abstract", "C", "")])
 
 
-def test_a_table_for_each_organizer_names_them(tmp_path: Path) -> None:
+def test_a_table_for_every_organizer_names_all(tmp_path: Path) -> None:
     document = new_document(TITLE)
     document.add_heading("Organizers", 1)
     for line in (ANN, BOB):
