@@ -79,7 +79,7 @@ _WORDS = (
     ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
     ("opening", r"benvenuto|abertura"),
     # "Wrap-up", "Closing and awards"
-    ("closing", r"closing|conclusions?|concluding|wrap-?up|farewell|adjourn\w*"),
+    ("closing", r"closing|close$|conclusions?|concluding|wrap-?up|farewell|adjourn\w*"),
     # "Verabschiedung", "Clôture", "Cierre"
     ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
     # "Best paper awards", "Award ceremony"
@@ -128,7 +128,8 @@ _WORDS = (
 def kind_of_session(title: str, *, has_papers: bool) -> str | None:
     """The kind that a title names; nothing if it names none.
 
-    What stands before a colon decides first: `Paper presentations: coffee chat` is no break.
+    What stands before a colon decides first: `Paper presentations: coffee chat` is no break, nor is
+    `Posters (with coffee)`.
 
     Args:
         title: the title of a slot.
@@ -137,10 +138,16 @@ def kind_of_session(title: str, *, has_papers: bool) -> str | None:
     if has_papers:
         return "posters" if re.search(r"\bposters?\b", title, re.IGNORECASE) else "papers"
     for words in dict.fromkeys((title.partition(":")[0], title)):
+        outside = _BRACKETS.sub(" ", words).strip()
         for kind, pattern in _WORDS:
-            if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE):
+            said = outside or words if kind in {"break", "lunch"} else words
+            if re.search(rf"\b(?:{pattern})\b", said, re.IGNORECASE):
                 return kind
     return None
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""In `Posters (with coffee)`, what is done meanwhile."""
 
 
 def says_only_the_kind(title: str, kind: str) -> bool:

@@ -20,6 +20,11 @@ _START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?!\d|:\d)", re.IGNORECASE)
 """`9:00am`, `14h30`"""
 CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
 """An hour within a regular expression, in capitals or not: `9`, `9:45`, `14h30`, `2 p.m.`."""
+_BARE = re.compile(
+    r"(?P<hour1>[01]\d|2[0-3])(?P<minute1>[0-5]\d)\s*[-–—−]+\s*"
+    r"(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)(?!\d)"
+)
+"""`0850-0900`; not the years `2010–2015`."""
 IS_HOUR = re.compile(r"\d[:.h]\d{2}|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
 """What tells an hour from any other number: `9:45`, `2 p.m.`, and not `9`."""
 _EARLIEST = dt.time(7)
@@ -56,6 +61,8 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
     """
     stripped = text.lstrip(" *_[(")
     skipped = len(text) - len(stripped)
+    if bare := _bare_hours(stripped):
+        return Hours(bare.start, bare.end, skipped + bare.length)
     if match := _HOURS.match(stripped):
         pairs = [
             (start, end)
@@ -74,6 +81,17 @@ def read_hours(text: str, after: dt.time | None = None) -> Hours | None:
         return None
     start = min(starts, key=lambda hour: _unlikeliness((hour, hour), after))
     return Hours(start, None, skipped + match.end())
+
+
+def _bare_hours(text: str) -> Hours | None:
+    """The hours with which a text begins, if both are of four digits without a sign in them."""
+    match = _BARE.match(text)
+    if match is None or match["hour1"] == match["hour2"] == "20":
+        return None
+    start, end = (
+        dt.time(int(match[f"hour{number}"]), int(match[f"minute{number}"])) for number in (1, 2)
+    )
+    return Hours(start, end, match.end()) if start < end else None
 
 
 _EVENING = 17 * 60

@@ -53,6 +53,12 @@ def test_every_kind_has_a_title_that_names_it() -> None:
         ("Tutorial: Opening the Black Box", "tutorial"),
         ("Session 3: Challenges", "papers"),
         ("Group photo", None),
+        ("Posters 1 (overlaps with coffee break)", "posters"),
+        ("(Coffee break)", "break"),
+        ("Lunch (on your own)", "lunch"),
+        ("Workshop close", "closing"),
+        ("A Close Look at Samples", None),
+        ("What Breaks Samples", None),
     ],
 )
 def test_a_title_names_its_kind(title: str, kind: str | None) -> None:

@@ -73,6 +73,8 @@ _LABELLED_TITLE = re.compile(r"^paper\s+title\s*:\s*(?P<title>\S+\s.*?)\.?$", re
 _SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keynote)\b)", re.IGNORECASE)
 """The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
+_MINUTES_AND_MORE = re.compile(r"([\[(])\s*\d{1,3}\s*min(?:ute)?s?\b\.?\s*[,;]\s*")
+"""The length of a part in front of more: `Posters (30 mins, overlaps with coffee)`."""
 _NO_TALKS = {
     *("opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion")
 }
@@ -592,7 +594,8 @@ def _says(text: str) -> bool:
 
 def _bare(text: str) -> str:
     text = _SESSION_OF_TALK.sub("", text)
-    bare = _MINUTES.sub("", _BADGE.sub(" ", _LINK_BEHIND.sub("", text)))
+    text = _MINUTES_AND_MORE.sub(r"\1", _LINK_BEHIND.sub("", text))
+    bare = _MINUTES.sub("", _BADGE.sub(" ", text))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
     bare = " ".join(bare.split()).strip(" |•·–—-")
     bare = _DRAWING.sub("", bare)

@@ -89,3 +89,14 @@ def test_a_sentence_that_the_workshop_has_moved_is_asked_about(
 ) -> None:
     draft = page_with(tmp_path, f"{ORGANIZERS}# News\n\n{sentence}\n")
     assert any("may say that the workshop has moved" in one.message for one in draft.diagnostics)
+
+
+def test_hours_of_four_digits_are_hours_and_years_are_none(tmp_path: Path) -> None:
+    rows = (
+        "| 0900-0910 | Opening |\n| 0910 – 1000 | Keynote: Bob Builder |\n"
+        "| 1000-1030 | Posters (30 mins, overlaps with coffee) |\n"
+    )
+    draft = read(tmp_path, f"| Time | Event |\n|---|---|\n{rows}\n2010-2015 was a good time.\n")
+    assert hours(draft) == NINE
+    assert draft.program[2]["title"] == "Posters (overlaps with coffee)"
+    assert draft.program[2]["kind"] == "posters"
