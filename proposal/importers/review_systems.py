@@ -11,6 +11,12 @@ _SYSTEMS = {
     "cmt.research.microsoft.com": "CMT",
     "softconf.com": "Softconf",
     "hotcrp.com": "HotCRP",
+    "papercept.net": "PaperCept",
+    "edas.info": "EDAS",
+    "conftool.net": "ConfTool",
+    "conftool.com": "ConfTool",
+    "conftool.org": "ConfTool",
+    "precisionconference.com": "PCS",
 }
 """The names of systems by how their hosts end: `engines26.hotcrp.com`."""
 

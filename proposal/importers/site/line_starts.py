@@ -16,7 +16,7 @@ from proposal.model.affiliated import without_pronouns
 from proposal.reading.roles import part_in_organizing
 
 _LABELLED = re.compile(
-    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop)\s+)?(?:speakers?"
+    r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop|plenary|featured)\s+)?(?:speakers?"
     r"|organi[sz]ers?|names?|presenters?|panell?ists?"
     r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?|président(?:e|es|s)?|présidence"
     r"|vorsitz(?:ende[rn]?)?|leitung|presidentes?|presidenta|presidência|presiden(?:te|ti|za)"
@@ -42,6 +42,8 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 """`(tentative)`, `TBC`"""
+_DEGREE_BEHIND = re.compile(r"(?<=\w)[\s,]+Dr\.\s?-?(?:Ing|rer|phil|med|techn|sc)\b[.\w ]*$")
+"""A German degree behind a name: `Ann Author Dr.-Ing.`, `Ann Author, Dr. rer. nat.`."""
 _FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
 """The signs of Han, Kana and Hangul that part a name from what is said of it."""
 
@@ -71,7 +73,7 @@ def line_start(text: str) -> LineStart | None:
     role = "" if label else _role_before(bare)
     bare = bare[len(role) :].lstrip(" :–—-|•·\t")
     bare = _STATUS.sub("", bare)
-    bare, _ = without_pronouns(bare)
+    bare, _ = without_pronouns(_DEGREE_BEHIND.sub("", bare))
     bare = bare.strip()
     if person_name(bare):
         return LineStart(bare.strip(" ,;:"), "", "alone", label, unsure, role)
@@ -100,10 +102,10 @@ _NUMBER_OF_TALK = re.compile(r"^(?:[IVX]{2,4}[.)]|I\.|[IVX]\))\s+(?=[^\W\d_]{2,}
 
 _ROLE_BEFORE = re.compile(
     r"(?P<role>(?:[\w&/-]+\s+){1,4}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?))"
-    r"(?:\s*:\s*|\s+[–—|•·-]\s+|\s+)(?=[^\W\d_])",
+    r"(?:\s*[:,]\s*|\s+[–—|•·-]\s+|\s+)(?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""`Program Chair: `, `General Co-Chair – `"""
+"""`Program Chair: `, `General Co-Chair – `, `Local Chair, `"""
 
 
 def _role_before(text: str) -> str:

@@ -26,6 +26,7 @@ from proposal.importers.site.name_lists import (
     several_people,
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
+from proposal.importers.site.no_new_names import is_place_below, is_reference
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
@@ -108,7 +109,8 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     reader = _PeopleReader()
     turned, unsure = with_names_turned(lines)
     for line in _in_reading_order(turned):
-        reader.line(line)
+        if not is_reference(line):
+            reader.line(line)
     found = reader.finish()
     found.unread += unsure
     return found
@@ -259,9 +261,10 @@ class _PeopleReader:
         person: NamedPerson | None,
     ) -> bool:
         """Whether a line that begins with a name begins what is said of another person."""
-        if person is not None and same_name(
+        is_same = person is not None and same_name(
             read_name(person.name).text, read_name(start.name).text
-        ):
+        )
+        if is_same or (person is not None and is_place_below(line, start, self.lines)):
             return False
         if start.label:
             return True

@@ -35,9 +35,9 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         Topic.COMMITTEE,
         (
             r"(?:senior\s+|associate\s+)?area\s+chairs?|meta-?reviewers?|"
-            r"(?:the\s+|our\s+)?(?:technical\s+)?(?:program(?:me)?|pc|reviewing"
+            r"(?:(?:the|our|technical|international)\s+)*(?:program(?:me)?|scientific|[its]?pc|reviewing"
             r"|review)\s+(?:committee|members)"
-            r"(?:\s+members)?|(?:our\s+)?reviewers|pc|tpc"
+            r"(?:\s+members)?(?:\s*\([A-Z]+\))?|(?:our\s+)?reviewers|[its]?pc"
             r"|(?:technical\s+)?program(?:me)?\s+committee\s*\(?.*\)?"
             r"|program(?:me)?\s+committee.*|reviewers.*"
         ),
@@ -46,9 +46,10 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         Topic.ORGANIZERS,
         (
             r"(?:the\s+|our\s+|meet\s+(?:the|our)\s+)?(?:workshop\s+|main\s+|lead\s+|core\s+"
-            r"|current\s+|event\s+)?"
-            r"(?:co-?)?(?:organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
+            r"|current\s+|event\s+|(?:inter)?national\s+|local\s+)?"
+            r"(?:co-?)?(?:[nl]oc\s+members|organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
             r"(?:[\s-]+(?:committee|team|members|chairs?|comittee|details|group))?(?:\s+members)?"
+            r"(?:\s*\([A-Z]+\))?"
             r"|[\w.'’-]+\s+organi[sz](?:ers|ing\s+committee|ation\s+committee|ation)"
             r"|(?:workshop|program(?:me)?|general|pc|tpc|publicity|publication|web|proceedings"
             r"|organi[sz]ing|student)"
@@ -72,7 +73,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"(?:\s*(?:\d+|[IVX]+))?(?:\s+(?:at|of)\s+(?:the|our)\s+[\w\s]{3,40})?"
             r"(?:\s*(?:&|and)\s*(?:panell?ists?|talks?|abstracts?|panels?))?"
             r"(?:\s*(?:and|&)\s*invited\s+(?:talks?|speakers?))?(?:\s*\(.*\))?|keynote\s*:?.*"
-            r"|invited\s+(?:talks?|speakers?)\b.*"
+            r"|(?:invited|plenary)\s+(?:talks?|speakers?|lectures?)\b.*"
         ),
     ),
     (
@@ -119,7 +120,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"|areas?\s+of\s+interest|topics?\s+of\s+interests?)"
             r"(?:\s*(?:&|and)\s*themes?)?(?:\s+of\s+interests?)?(?:\s*(?:include|[(:]|and"
             r"|for).*)?|scope(?:\s+and\s+topics)?"
-            r"|topics\b.*|(?:workshop\s+)?scope.*"
+            r"|topics\b.*|(?:workshop\s+)?scope(?!\s+(?:and|&)\s+(?:publi|submi|format|review)).*"
         ),
     ),
     (

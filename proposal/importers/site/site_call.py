@@ -28,7 +28,8 @@ _ASKS_ABOVE = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|reach)\b"
 """What a line says above the address: `Should you have any questions, write to us:`"""
 _LONGEST_TOPIC = 300
 _OF_GUIDELINES = re.compile(
-    r"policy|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license", re.IGNORECASE
+    r"polic(?:y|ies)|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license",
+    re.IGNORECASE,
 )
 """Addresses of what authors read, to which no paper is sent: `/authors-kit.pdf`."""
 
@@ -68,7 +69,7 @@ class SiteCall(Struct):
         for lines in items.values():
             text = re.sub(r"^[•‣▪✓✔✅●○◦-]\s*", "", lines[0].line.typed)
             text = text.strip().rstrip(";.,").strip()
-            if 2 <= len(text) <= _LONGEST_TOPIC:
+            if 2 <= len(text) <= _LONGEST_TOPIC and _LETTERS.search(text):
                 topics.append(text)
         return topics
 
@@ -142,6 +143,7 @@ class SiteCall(Struct):
         return weight
 
 
+_LETTERS = re.compile(r"[^\W\d_]")
 _NAMES_TOPICS = re.compile(
     r"\btopics\b|areas\s+of\s+interest|includ(?:e|ing),?\s*\(?\s*but\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked
 from proposal.model.material_kinds import TALK_MATERIALS
-from proposal.model.name_comparison import same_name
+from proposal.model.name_comparison import same_name, words
 from proposal.reading.names import read_name
 from proposal.reading.roles import part_in_organizing
 
@@ -245,6 +245,8 @@ class SitePeople(Struct):
             known["role"] = "keynote"
         if not named.title and role in {"keynote", "talk"}:
             named.title = _title_among(named.unread)
+        if _names(named.title, person.name):
+            named.title = ""  # `Plenary Speaker - Prof. Ann Author`
         if named.title and "title" not in record and role in {"keynote", "talk"}:
             record["title"] = named.title.rstrip(" ,;")
         if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
@@ -428,6 +430,11 @@ def _differs_by_a_letter(one: str, other: str) -> bool:
     if len(first) != len(second) or first.split()[0] != second.split()[0]:
         return False
     return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _names(title: str, name: str) -> bool:
+    """Whether a title has all words of a name, and so is what stands above its speaker."""
+    return {*words(name)} <= {*words(title)}
 
 
 def _bare_name(name: str) -> str:

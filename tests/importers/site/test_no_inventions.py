@@ -378,3 +378,32 @@ def test_an_institution_with_its_country_below_a_name_is_no_speaker(tmp_path: Pa
 def test_no_title_of_a_talk_ends_with_a_comma(tmp_path: Path) -> None:
     body = "# Invited Speakers\n\n**Ann Author**<br>University of Testing<br>Title: On Samples,\n"
     assert speakers(page_with(tmp_path, body)) == {"Ann Author": "On Samples"}
+
+
+def test_whom_an_abstract_cites_is_no_speaker(tmp_path: Path) -> None:
+    body = (
+        "# Plenary Speaker - Prof. Ann Author\n\n**Professor Ann Author Dr.-Ing.**<br>"
+        "Sample Three, Peru\n\n**Abstract:** On samples and what they are for.\n\n"
+        "- [1] Bob Builder, Cleo Coder, “On Samples”, Journal of Samples, 1–12, (2018).\n"
+        "- [2] D Drafter, “On Tests”, Journal of Tests, 2019.\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert speakers(draft) == {"Ann Author": None}
+    assert draft.people[0].affiliations[0]["institution"] == "Sample Three"
+
+
+def test_what_is_said_of_publication_is_no_topic(tmp_path: Path) -> None:
+    body = (
+        "# Scope and publication\n\n- Original work in progress\n- Nothing published before\n\n"
+        "# Topics\n\n- Samples\n- ->\n"
+    )
+    assert page_with(tmp_path, body).edition["topics"] == ["Samples"]
+
+
+def test_a_page_on_policies_is_not_where_papers_go(tmp_path: Path) -> None:
+    body = (
+        "# Submission\n\nSubmit your paper by [this site](https://journal.example.org/policies).\n\n"
+        "Papers go to [PaperCept](https://sample.papercept.net/start).\n"
+    )
+    found = page_with(tmp_path, body).edition["submissions"]
+    assert found == {"url": "https://sample.papercept.net/start", "system": "PaperCept"}

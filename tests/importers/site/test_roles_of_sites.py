@@ -125,3 +125,22 @@ def test_a_title_behind_an_institution_is_no_part_of_it(tmp_path: Path, title: s
     draft = page_with(tmp_path, body)
     assert speakers(draft) == {"Cleo Coder": "On Sample Texts"}
     assert institution_of(draft.people[0]) == "Institut Exemple"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["IPC Members", "Scientific Committee", "International Program Committee (IPC)", "TPC Members"],
+)
+def test_a_committee_by_its_letters_or_in_science_is_that_of_the_program(
+    tmp_path: Path, heading: str
+) -> None:
+    body = (
+        "# Local Organising Committee (LOC)\n\n- **Local Chair**, Ann Author <ann@example.org>\n"
+        f"- LOC VC Ind., Bob Builder\n\n# {heading}\n\n- Cleo Coder, University of Testing\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert list(organizers(draft)) == ["Ann Author"]
+    assert draft.edition["committee"] == [
+        {"name": "Cleo Coder", "affiliation": "University of Testing"}
+    ]
+    assert any("nobody is understood in 1 line" in one.message for one in draft.diagnostics)
