@@ -12,6 +12,7 @@ import pytest
 from proposal.booklet.printed_matter import A5, booklet
 from proposal.build.documents import epoch_of
 from proposal.edition.public import public
+from proposal.pdf.printed_runs import printed_pages
 from proposal.tex.passes import typeset
 from tests.conftest import MadeOnce
 from tests.parts import require
@@ -134,3 +135,22 @@ def test_no_heading_is_the_last_line_of_a_page(
             above_foot = [line for line in lines if "GenAIRecP 2026" not in line]
             last = above_foot[-1].strip()
             assert not re.search(r"day, March \d+$|^Group \d+$", last), above_foot[-3:]
+
+
+def test_hours_that_name_their_clock_stand_beside_what_happens_then(workspace: Workspace) -> None:
+    require("latexmk")
+    workspace.replace(
+        "editions/2026/edition.yaml",
+        "start: 08:55, end: 16:50}",
+        "start: 08:55, end: 16:50, zone: Europe/Berlin, room: A Hall}",
+    )
+    finished = workspace.run("booklet", "2026")
+    assert finished.code == 0, finished.output + finished.errors
+    content = (workspace.root / "build/2026/door-signs.pdf").read_bytes()
+    runs = printed_pages(content)[0].runs
+    hours = next(run for run in runs if run.text.startswith("08:55 CET"))
+    line = [run for run in runs if abs(run.box.bottom - hours.box.bottom) < hours.size / 2]
+    (words,) = (run for run in line if "Opening" in run.text)
+    ends = max(run.box.right for run in line if "CET" in run.text)
+    assert words is hours or words.box.left > ends
+    assert "CET" not in words.text or "CET Opening" in words.text
