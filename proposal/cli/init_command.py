@@ -141,6 +141,9 @@ def _dialogue(root: Path, folder: Path, today: dt.date) -> dict[str, str]:
     return answers
 
 
+_NEEDED = "this cannot be left out; write an answer as that in parentheses"
+
+
 def _ask(question: Question, before: str | None) -> str:
     """Ask until the answer can be taken.
 
@@ -150,8 +153,8 @@ def _ask(question: Question, before: str | None) -> str:
     """
     offered = before if before and invalid_reason(question, before) is None else question.default
     while True:
-        answer = str(typer.prompt(question.text, default=offered or None))
-        reason = invalid_reason(question, answer)
+        answer = str(typer.prompt(question.text, default=offered, show_default=bool(offered)))
+        reason = invalid_reason(question, answer) if answer else _NEEDED
         if reason is None:
             understood = understood_as(question, answer)
             if understood is not None:

@@ -48,6 +48,25 @@ class DayAndHours(Struct, frozen=True):
         """Whether the hours are those of a workshop of which none were given."""
         return (self.start, self.end) == (_DEFAULT_START, _DEFAULT_END)
 
+    @property
+    def begins(self) -> dt.datetime:
+        """When it begins, by the clocks there."""
+        return dt.datetime.combine(self.date, self.start)
+
+    @property
+    def ends(self) -> dt.datetime:
+        """When it ends, which may be after midnight."""
+        return dt.datetime.combine(self.date + dt.timedelta(days=self.is_overnight), self.end)
+
+    @property
+    def is_overnight(self) -> bool:
+        """Whether it ends after midnight."""
+        return self.end <= self.start
+
+
+_LONGEST_NIGHT = dt.timedelta(hours=12)
+"""The most that somebody means who writes an end before the beginning: 10 pm - 1 am."""
+
 
 _HOURS_BEHIND = re.compile(
     r"(?P<day>.+?)(?:\s*,\s*|\s+(?:from\s+)?)(?P<start>\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h)?)"
@@ -61,9 +80,10 @@ def _day_of_a_workshop(value: str) -> DayAndHours:
     """The day that a text means, and the hours, if they stand behind it."""
     if (match := _HOURS_BEHIND.fullmatch(value)) and typed_days(match["day"]):
         start, end = (read_time(match[name]) for name in ("start", "end"))
-        if end <= start:
+        found = DayAndHours(read_day(match["day"]), start, end)
+        if found.is_overnight and found.ends - found.begins > _LONGEST_NIGHT:
             refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
-        return DayAndHours(read_day(match["day"]), start, end)
+        return found
     return DayAndHours(read_day(value))
 
 
@@ -171,7 +191,8 @@ def understood_as(question: Question, answer: str) -> str | None:
     if not isinstance(value, DayAndHours) or answer.strip() == value.date.isoformat():
         return None
     hours = "" if value.hours_are_default else f", {value.start:%H:%M}-{value.end:%H:%M}"
-    return f"{value.date.isoformat()}, a {value.date:%A}{hours}"
+    night = " of the next day" if value.is_overnight else ""
+    return f"{value.date.isoformat()}, a {value.date:%A}{hours}{night}"
 
 
 def zone_question(question: Question, answers: Mapping[str, str], today: dt.date) -> Question:
@@ -304,20 +325,26 @@ _PARTS: tuple[tuple[int, dict[str, str]], ...] = (
 
 def _program(when: DayAndHours) -> list[dict[str, Any]]:
     """A schedule to begin with, whose parts fill the hours of the workshop."""
-    start = dt.datetime.combine(when.date, when.start)
-    minutes = int((dt.datetime.combine(when.date, when.end) - start).total_seconds() // 60)
+    start = when.begins
+    minutes = int((when.ends - start).total_seconds() // 60)
     left = minutes - sum(length for length, _ in _PARTS)
     parts = _PARTS if left >= 30 else ((minutes, {"kind": "discussion"}),)
     slots = []
     for length, part in parts:
         end = start + dt.timedelta(minutes=length or left)
-        slots.append({"start": f"{start:%H:%M}", "end": f"{end:%H:%M}", **part, "tentative": True})
+        hours: dict[str, Any] = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+        if end.date() > start.date():
+            hours["next_day"] = True
+        slots.append({**hours, **part, "tentative": True})
         start = end
     return slots
 
 
 def _edition(ordinal: int, when: DayAndHours, person: str, venue: str) -> dict[str, Any]:
-    day, hours = when.date, {"start": f"{when.start:%H:%M}", "end": f"{when.end:%H:%M}"}
+    day = when.date
+    hours: dict[str, Any] = {"start": f"{when.start:%H:%M}", "end": f"{when.end:%H:%M}"}
+    if when.is_overnight:
+        hours["next_day"] = True
     submission = day - dt.timedelta(weeks=12)
     notification = day - dt.timedelta(weeks=8)
     return {

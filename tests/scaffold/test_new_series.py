@@ -225,6 +225,8 @@ def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
         ("14/09/2027 14.00-17.30", "14:00–17:30"),
         ("September 14, 2027, 9:00 to 10:00", "09:00–10:00"),
         ("2027-09-14", "09:00–12:30"),
+        ("14 September 2027, 10 pm - 1 am", "22:00–01:00"),
+        ("14 September 2027, 18:00-05:30", "18:00–05:30"),
     ],
 )
 def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str) -> None:
@@ -235,6 +237,11 @@ def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str)
     slots = list(edition.schedule)
     assert (slots[0].start, slots[-1].end) == (edition.when.start, edition.when.end)
     assert all(one.end == other.start for one, other in pairwise(slots))
+
+
+def test_hours_after_midnight_are_told_as_those_of_the_next_day() -> None:
+    said = understood_as(QUESTIONS["date"], "31 December 2027, 10 pm - 1 am")
+    assert said == "2027-12-31, a Friday, 22:00-01:00 of the next day"
 
 
 @pytest.mark.parametrize(
