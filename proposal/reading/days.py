@@ -24,9 +24,9 @@ def _first_letters(words: dict[str, int]) -> str:
 
 _WEEKDAY = (
     rf"(?:(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
-    rf"(?:\s*[-–—]\s*(?:{one_of(WEEKDAYS)})\b\.?)?,?\s+)?"
+    rf"(?:(?:\s*[-–—&,]\s*|\s+)(?:and\s+)?(?:{one_of(WEEKDAYS)})\b\.?){{0,6}},?\s+)?"
 )
-"""`Thursday, `, or that of the first day in `Thursday–Friday, `."""
+"""`Thursday, `, or that of the first day in `Thursday–Friday, ` and `Monday and Sunday, `."""
 _RANGE = (
     r"(?P<range>(?:\s*[-–—/&]\s*|\s+(?:and|to)\s+)(?:[A-Za-z]+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?)?"
 )

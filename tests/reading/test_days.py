@@ -66,6 +66,21 @@ def test_a_stretch_of_days_is_one_of_its_first_day(written: str) -> None:
     assert line[found.start : found.end] == written
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Monday and Sunday, March 22 and 28, 2027",
+        "Monday, Sunday, March 22 and 28, 2027",
+        "Monday–Wednesday, 22–24 March 2027",
+        "Mon, Tue, and Fri, March 22, 2027",
+    ],
+)
+def test_the_first_of_several_days_of_the_week_is_that_of_the_first_day(line: str) -> None:
+    (found,) = find_days(line)
+    assert (found.date, found.start) == (dt.date(2027, 3, 22), 0)
+    assert not found.contradicts_weekday
+
+
 @pytest.mark.parametrize("line", ["Day 1 – Thursday, 6 May 2027", "Day 1: Thursday, 6 May 2027"])
 def test_the_number_of_a_day_begins_no_stretch(line: str) -> None:
     (found,) = find_days(line)

@@ -317,3 +317,14 @@ def test_a_family_name_that_is_no_part_of_the_name_is_refused(workspace: Workspa
         ]
     )
     assert diagnostic.message == "`Autor` is no part of the name Ann Author"
+
+
+def test_those_who_give_one_talk_are_one_item_of_the_markdown(workspace: Workspace) -> None:
+    workspace.replace(
+        "editions/2026/edition.yaml",
+        "person: liam-collins",
+        'person: [liam-collins, "Bob Builder (A College)"]',
+    )
+    text = files(workspace, "2026")["cfp.md"]
+    (item,) = re.findall(r"^- \*\*Liam Collins\*\*.*\n(?:  .*\n)*", text, re.MULTILINE)
+    assert "  **Bob Builder**, A College<br>\n  Sequential Data" in item

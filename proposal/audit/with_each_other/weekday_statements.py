@@ -47,6 +47,12 @@ _NO_YEAR = tuple(
 """`Thursday 22 May`, `Thu, May 22`, `22 May (Thu)`."""
 
 
+_LISTED_BEFORE = re.compile(
+    rf"\b(?:{one_of(WEEKDAYS)})\b\.?(?:\s*[-–—&,]\s*|\s+)(?:and\s+)?$", re.IGNORECASE
+)
+"""What stands before the last of several days of the week: `Monday, Tuesday, and `."""
+
+
 class YearlessDay(Struct, frozen=True):
     """A day of the week and of a month, whose year is not written."""
 
@@ -80,6 +86,8 @@ def yearless_days(text: str) -> Iterator[YearlessDay]:
     for pattern in _NO_YEAR:
         for match in pattern.finditer(text):
             month = MONTHS[small_letters(match["month"])]
+            if _LISTED_BEFORE.search(text, 0, match.start("weekday")):
+                continue  # it is the last of several days, and the date is that of the first
             if 1 <= int(match["day"]) <= 31:
                 weekday = WEEKDAYS[small_letters(match["weekday"])]
                 yield YearlessDay(month, int(match["day"]), weekday, match[0])

@@ -193,6 +193,13 @@ def test_a_weekday_without_a_year_is_compared_with_the_date_in_full(tmp_path: Pa
     assert of_page(tmp_path, page.replace("Thursday", "Friday")) == []
 
 
+def test_the_last_of_several_weekdays_is_not_that_of_the_first_date(tmp_path: Path) -> None:
+    days = "Monday, Tuesday, and Friday, August 3, 4, and 7, 2026"
+    assert of_page(tmp_path, f"WSP is on {days}.", "2026/dates.md") == []
+    alone = of_page(tmp_path, "WSP is on Friday, August 3.", "2026/dates.md")
+    assert [found.code for found in alone] == ["wrong-weekday"]
+
+
 def test_a_weekday_without_a_year_may_be_one_of_the_years_around(tmp_path: Path) -> None:
     page = "The deadline is {}, May 22."
 
