@@ -61,12 +61,10 @@ class LengthRange(Record):
     @model_validator(mode="after")
     def _in_order(self) -> LengthRange:
         if self.min is not None and self.min > self.max:
-            message = (
-                f"at least {self.min} and at most {self.max} is no length that a paper can have"
-            )
+            message = f"papers have at least {self.min} and at most {self.max} of them"
             least, most = self.max, self.min
             hint = f"write {least}-{most}, or `{{min: {least}, max: {most}}}`"
-            refuse("too-small", message, hint)
+            refuse("page-range", message, hint)
         return self
 
 

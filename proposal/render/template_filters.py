@@ -58,6 +58,8 @@ def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | TimeSpan) -
 
 def _zone_name(moment: dt.datetime) -> str:
     letters, offset = letters_of(moment), offset_name(moment)
+    if letters == "UTC":
+        return letters
     return f"{letters}, {offset}" if letters else offset
 
 

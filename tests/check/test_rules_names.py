@@ -85,6 +85,16 @@ def test_markup_in_a_title_is_reported(workspace: Workspace, title: str, markup:
     assert where(found) == workspace.place_of(PAPERS, title)
 
 
+@pytest.mark.parametrize("file", ["workshop.yaml", EDITION])
+def test_a_formula_in_the_name_of_the_workshop_is_reported(workspace: Workspace, file: str) -> None:
+    if file == EDITION:
+        workspace.append(EDITION, "name: Workshop on $n^2$ Engines\n")
+    else:
+        workspace.replace(file, "name: Workshop on Generative AI", "name: Workshop on $n^2$ AI")
+    hint = str(only_diagnostic_of(workspace, "markup-in-title").hint)
+    assert hint.startswith("names of workshops hold neither markup nor formulas")
+
+
 def test_the_hint_for_a_formula_in_a_topic_says_where_formulas_may_stand(
     workspace: Workspace,
 ) -> None:

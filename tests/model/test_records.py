@@ -209,8 +209,8 @@ def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
         (EDITION + "committee: [{name: A, person: b}]\n", EditionRecord, "6:13", "person-or-name"),
         (EDITION + "committee: [{affiliation: A}]\n", EditionRecord, "6:13", "person-or-name"),
         ("name: A\nacronym: A B\ncurrent: 2024\n", Workshop, "2:10", "wrong-characters"),
-        ("pages: 8-2\n", SubmissionsRecord, "1:8", "too-small"),
-        ("words: {min: 9, max: 8}\n", SubmissionsRecord, "1:8", "too-small"),
+        ("pages: 8-2\n", SubmissionsRecord, "1:8", "page-range"),
+        ("words: {min: 9, max: 8}\n", SubmissionsRecord, "1:8", "page-range"),
     ],
 )
 def test_values_that_do_not_go_together_are_refused(

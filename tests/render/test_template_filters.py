@@ -66,6 +66,7 @@ def test_a_length_of_time_does_not_break(minutes: int, words: str) -> None:
 def test_a_zone_is_named_by_its_letters_and_its_offset() -> None:
     winter = dt.datetime(2026, 2, 26, 14, 0, tzinfo=ZoneInfo("America/Boise"))
     assert zone_name(winter) == "MST, UTC−7"
+    assert zone_name(winter.astimezone(ZoneInfo("UTC"))) == "UTC"
     without_letters = winter.replace(tzinfo=ZoneInfo("America/Sao_Paulo"))
     assert zone_name(without_letters) == "UTC−3"
 

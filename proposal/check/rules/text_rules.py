@@ -127,16 +127,6 @@ def keyword_count(subject: Subject) -> Iterator[Diagnostic]:
         yield diagnostic("keyword-count", message, span, f"give {few} to {many} of them", severity)
 
 
-def page_range(subject: Subject) -> Iterator[Diagnostic]:
-    """No paper has at least eight and at most two pages."""
-    submissions = subject.files.edition.submissions
-    for terms in (submissions, *submissions.tracks):
-        for unit, limit in (("pages", terms.pages), ("words", terms.words)):
-            if limit is not None and limit.min is not None and limit.min > limit.max:
-                message = f"papers have at least {limit.min} and at most {limit.max} {unit}"
-                yield diagnostic("page-range", message, limit.place("min"), "swap the two numbers")
-
-
 def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
     """Quotes around a whole value came along from a text processor, and would be printed."""
     venue = subject.folder.venues.get(subject.files.edition.venue)
@@ -196,6 +186,5 @@ WORDING: tuple[Rule, ...] = (
     repeated_item,
     long_abstract,
     keyword_count,
-    page_range,
     quoted_value,
 )

@@ -14,6 +14,7 @@ from proposal.model.unlikely_names import MARKUP
 
 _NEITHER = "hold neither markup nor formulas, which titles of papers and talks may hold"
 _OF_WORKS = "titles hold no markup but formulas"
+_OF_WORKSHOPS = f"names of workshops {_NEITHER}"
 _OF_SLOTS = f"titles of the programme {_NEITHER}"
 
 
@@ -38,6 +39,10 @@ def _titles(subject: Subject) -> Iterator[tuple[str, Span | None, str]]:
         if record.title is not None:
             is_work = isinstance(record, Speaker | PaperRecord)
             yield record.title, record.place("title"), _OF_WORKS if is_work else _OF_SLOTS
+    if written.name is not None:
+        yield written.name, written.place("name"), _OF_WORKSHOPS
+    if subject.is_first and (series := subject.folder.workshop):
+        yield series.name, series.place("name"), _OF_WORKSHOPS
     for key in ("topics", "keywords"):
         for number, text in enumerate(getattr(written, key)):
             yield text, written.place(key, number), f"{key} {_NEITHER}"

@@ -380,6 +380,13 @@ _KINDS = (
         action="Write it in the person's file alone.",
     ),
     DiagnosticKind(
+        "page-range",
+        ERROR,
+        meaning="Papers must have more pages or words than they may.",
+        why="Authors cannot follow it, and calls would say it.",
+        action="Swap the two numbers.",
+    ),
+    DiagnosticKind(
         "deadline-without-call",
         ERROR,
         meaning="An edition without a call for papers has a day until which papers are due.",

@@ -134,13 +134,6 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
-        "page-range",
-        WARNING,
-        meaning="Papers must have more pages than they may.",
-        why="Authors cannot follow it.",
-        action="Swap `min` and `max`.",
-    ),
-    DiagnosticKind(
         "unset-fact",
         WARNING,
         meaning="A text quotes a fact that the data do not say yet.",
