@@ -54,3 +54,22 @@ def test_the_contents_follow_the_pages_and_name_no_empty_part(workspace: Workspa
     rows = re.findall(r"contentsrow\{.*?\{(\w+)\}\}\{.*?\{(\d+)\}\}", contents)
     assert rows[:3] == [("One", "1"), ("Three", "3"), ("Two", "5")]
     assert re.findall(r"volumegroup\{(.+?)\}", contents) == ["Long papers", "Short papers"]
+
+
+def test_the_program_says_who_moderates_a_panel_and_who_sits_there_from_afar(
+    workspace: Workspace,
+) -> None:
+    workspace.write("editions/2026/papers.yaml", PAPERS)
+    workspace.write("editions/2026/program.yaml", "- {start: 9:00, end: 10:00, kind: panel}\n")
+    seats = (
+        "  - {person: Ann Author (A College), role: moderator, status: confirmed}\n"
+        "  - {person: Bob Builder (A College), role: panelist, status: confirmed, remote: true}\n"
+    )
+    workspace.replace("editions/2026/edition.yaml", "speakers:\n", f"speakers:\n{seats}")
+    folder = workspace.data / "editions/2026/papers"
+    folder.mkdir(exist_ok=True)
+    (folder / "one.pdf").write_bytes(paper(["one begins"]))
+    edition = public(workspace.edition("2026"))
+    assert edition.volume is not None
+    text = matter_document(workspace.root, edition, edition.volume, plan_of(edition, 1)).tex.text
+    assert "with Ann Author (moderator), Bob Builder (remote)" in text
