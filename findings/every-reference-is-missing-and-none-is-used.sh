@@ -1,5 +1,5 @@
 #!/bin/sh
-# checkcites 2.5 with BibTeX 0.99d and pdfTeX 1.40.24 (TeX Live 2022 of Debian 12: texlive-luatex 2022.20230122-3),
+# checkcites 2.6 with BibTeX 0.99d and pdfTeX 1.40.24 (TeX Live 2022 of Debian 12: texlive-luatex 2022.20230122-3),
 # which tells what a paper cites and its bibliography lacks, and the other way round.
 #
 # Expected: a reference may stand in one line, and in round brackets, as BibTeX has it ("@" type, then braces or
