@@ -3,7 +3,7 @@
 # 2.2.1 (npm), Node.js 20.
 #
 # Expected: the zone Etc/GMT+12 of a deadline Anywhere on Earth is 12 hours behind UTC; POSIX turned the sign of
-# these names, and the tz database kept it. ical-generator recommends the package for its VTIMEZONE.
+# these names, and the tz database kept it. The README of ical-generator names the package for its VTIMEZONE.
 # Seen: it has the offset that the name seems to say. Programs go by what the VTIMEZONE says (RFC 5545, 3.6.5), so
 # that the deadline is over 24 hours before it ends, and each zone of that kind is on the other side of Greenwich:
 #   TZID:Etc/GMT+12

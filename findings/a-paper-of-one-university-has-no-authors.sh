@@ -2,7 +2,7 @@
 # pubmed-parser 0.5.1 with lxml 6.1.3 (PyPI), which reads articles in JATS, Python 3.11.
 #
 # Expected: the list of authors has all of the <contrib contrib-type="author">. Which place an author belongs to
-# is said by an <xref ref-type="aff"> if there are several; where all come from one, most files have none.
+# is said by an <xref ref-type="aff"> if there are several; where all come from one, there need be none.
 # Seen: an author is listed once for each such reference, and whoever has none is not listed. The paper of two
 # people of one university has no authors, the one with a second university has one; the library says nothing:
 #   no reference           []

@@ -1,8 +1,8 @@
 #!/bin/sh
 # latex-to-unicode 0.1.0 (npm), Node.js 20.
 #
-# Expected: an index or an exponent in braces is lowered or raised whole. Where Unicode lacks one of its letters
-# (there is no raised q and no lowered b), all of it stays in the line, or as it was written.
+# Expected: an index or an exponent in braces is lowered or raised whole. Where one of its letters has no such sign
+# in Unicode, as the lowered b has none, all of it stays in the line, or as it was written.
 # Seen: each letter is looked up alone, and those that the library has no sign for stay in the line, where they
 # are factors. A maximum begins with a product, and an exponent loses its second half:
 #   x_{max}      xmₐₓ

@@ -3,7 +3,7 @@
 # which tells what a paper cites and its bibliography lacks, and the other way round.
 #
 # Expected: a reference may stand in one line, and in round brackets, as BibTeX has it ("@" type, then braces or
-# parentheses). Many programs write one line each, and a checker finds the same keys as BibTeX, which has no
+# parentheses). Some programs write one line each, and a checker finds the same keys as BibTeX, which has no
 # complaint.
 # Seen: the key is taken to end at the last comma of its line. Of references in one line all are unused, and all
 # are missing; a paper that is right has two long reports. In round brackets they are not seen:

@@ -2,9 +2,8 @@
 # Biblio::Citation::Parser 1.10 (Debian 12: libbiblio-citation-parser-perl 1.10+dfsg-4, fetched by apt-get), by which
 # repositories find out authors, journal and pages of a written reference, Perl 5.36.
 #
-# Expected: "Sample, A., & Other, B. (2027). ..." is the form of APA, as most lists of references in psychology and
-# human-computer interaction have it; the library's templates know the form and read the title, the journal, the
-# volume and the pages rightly.
+# Expected: "Sample, A., & Other, B. (2027). ..." is the form of APA, as lists of references in psychology have it;
+# the library's templates know the form and read the title, the journal, the volume and the pages rightly.
 # Seen: the last author of each such reference has the family name "&", and the family name is the given one. With
 # "and" in its place all is well:
 #   Sample, A., & Other, B.      A Sample, Other &

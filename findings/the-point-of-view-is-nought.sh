@@ -1,8 +1,8 @@
 #!/bin/sh
 # words-to-numbers 1.5.1 (npm), Node.js 20.
 #
-# Expected: numbers in a text become digits and all other words stay ("returns the original string with all
-# instances of numbers replaced"). "Point" is a part of a number between two of them: "three point one four".
+# Expected: numbers in a text become digits and all other words stay, as the README has it. "Point" is a part of a
+# number between two of them: "three point one four".
 # Seen: a point alone is nought, so that arguments of a review have none; behind "a" it is left out, for every
 # "a" of a text is one, also the letter that names a room or a plan:
 #   from the point of view of readers     from the 0 of view of readers

@@ -1,5 +1,5 @@
 #!/bin/sh
-# conference-scheduler 3.0.1, by which PyCon UK made its programme (PyPI), with PuLP 2.9.0 and numpy 1.26.4,
+# conference-scheduler 3.0.1, which was made for PyCon UK (PyPI), with PuLP 2.9.0 and numpy 1.26.4,
 # Python 3.11.
 #
 # Expected: two talks are not put into slots of the same time where one of the two has the other one in its
