@@ -52,7 +52,7 @@ from proposal.audit.with_each_other.statements import PageContent
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
-from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, warning
+from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, shortened, warning
 from proposal.edition.edition import Edition
 from proposal.edition.wording import ordinal_word
 from proposal.model.small_letters import small_letters
@@ -440,8 +440,8 @@ def _block(case: Case, document: SourceDocument) -> Stretch | None:
 def _diagnostic_of(deviation: Deviation, root: Path) -> Diagnostic:
     """A deviation as a sentence that names both places."""
     fact, location = deviation.fact, deviation.location
-    said, value, where = _short(deviation.found), _short(fact.value), _place(fact, root)
-    data = f"{_name(fact)} is “{value}”{where}"
+    said, value = (shortened(text, _SHORT) for text in (deviation.found, fact.value))
+    data = f"{_name(fact)} is “{value}”{_place(fact, root)}"
     rest = f"“{said}”, {deviation.since}; {data}" if deviation.since else f"“{said}” where {data}"
     severity = Severity.WARNING if deviation.code == SPELLING else Severity.ERROR
     if location.page is not None:
@@ -462,7 +462,7 @@ def _missing_fact(fact: StatedFact, files: Sequence[_Compared]) -> Diagnostic:
     if len(files) > 1:
         others = "the other file" if len(files) == 2 else f"any of the {len(files) - 1} others"
         subject += f", nor does {others},"
-    message = f"{subject} {_name(fact)}, which is “{_short(fact.value)}”"
+    message = f"{subject} {_name(fact)}, which is “{shortened(fact.value, _SHORT)}”"
     hint = "add it there; if it is not so any more, change the data"
     return error(MISSING, message, fact.span, hint)
 
@@ -479,8 +479,3 @@ def _place(fact: StatedFact, root: Path) -> str:
     file = fact.span.file
     shown = file.relative_to(root) if file.is_relative_to(root) else file
     return f" ({shown}:{fact.span.line}:{fact.span.column})"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1]}…"

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from proposal.check.facts.inspection import ACCESSIBLE, ArtefactKind, Inspection
 from proposal.check.verdict import Verdict
-from proposal.diagnostics import Diagnostic, Severity, has_errors
+from proposal.diagnostics import Diagnostic, Severity, counted, has_errors
 from proposal.edition.wording import joined
 
 _GROUPS: tuple[tuple[str, frozenset[ArtefactKind]], ...] = (
@@ -139,11 +139,6 @@ def counts(diagnostics: Iterable[Diagnostic]) -> str:
         for severity in Severity
         if severity in severities
     )
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: "1 page", "3 pages"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _sentence(verdict: Verdict) -> Text:

@@ -9,13 +9,12 @@ import typer
 
 from proposal.check.papers.papers_check import check_papers
 from proposal.check.rules.config import without_suppressed
-from proposal.cli.check_summary import counted
 from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.delivery import deliver
-from proposal.diagnostics import Diagnostic, has_errors, warning
+from proposal.diagnostics import Diagnostic, counted, has_errors, warning
 from proposal.proceedings.proceedings import make_proceedings
 from proposal.proceedings.written_pages import PageChanges, page_changes
 from proposal.project import Project, load

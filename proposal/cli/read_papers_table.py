@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from proposal.check.papers.papers_check import CheckedPaper
-from proposal.cli.check_summary import counted
+from proposal.diagnostics import counted
 
 _WIDTH = 100
 """Columns of a table that is still read at a glance."""

@@ -10,9 +10,11 @@ from proposal.diagnostics.model import (
     ProposalError,
     Severity,
     Span,
+    counted,
     error,
     has_errors,
     in_order,
+    shortened,
     warning,
 )
 
@@ -22,8 +24,10 @@ __all__ = [
     "ProposalError",
     "Severity",
     "Span",
+    "counted",
     "error",
     "has_errors",
     "in_order",
+    "shortened",
     "warning",
 ]

@@ -89,3 +89,14 @@ class MachineError(ProposalError):
     """The machine lacks something that the command needs."""
 
     exit_code = 3
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun, as messages have it: "1 page", "3 pages"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text in one line of at most so many characters; an ellipsis stands where it is cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

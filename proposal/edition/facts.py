@@ -43,7 +43,7 @@ from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Pages, Submissions, SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.folder import Folder
-from proposal.model.name_comparison import plain_words
+from proposal.model.name_comparison import slug
 from proposal.model.record import Record
 from proposal.source.text import Text
 from proposal.words.language import ENGLISH, Language
@@ -449,11 +449,6 @@ def _name_of(item: Any) -> str:
             return slug(item)
     owner = getattr(item, "person", item) if not hasattr(item, "id") else item
     return str(getattr(owner, "id", ""))
-
-
-def slug(text: str) -> str:
-    """A text as the part of an id: `deployment-case-studies` for "Deployment case studies"."""
-    return "-".join(plain_words(text))
 
 
 def _joined(name: str, part: str) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.tokens import CommentToken
 
+from proposal.diagnostics import shortened
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.text_equality import same_prose
 from proposal.importers.written_posts import says_the_same
@@ -26,6 +27,8 @@ _ORDER = (
     *("name", "family_name", "name_native", "native_language", "honorific", "pronouns", "email"),
     *("links", "affiliations", "bio", "bios", "photo"),
 )
+_MOST_SHOWN = 60
+"""Characters of a biography that the command shows."""
 _DETAILS = ("department", "city", "state", "country", "email")
 
 
@@ -281,7 +284,7 @@ def _merge_biography(
         return
     if current is None and not known.bios:
         put(document, "bio", styled(text, "bio"))
-        merged.changes.append(("bio", None, _beginning(text)))
+        merged.changes.append(("bio", None, shortened(text, 60)))
         return
     entries: list[Mapping[str, Any]] = [{"since": day.isoformat(), "text": block(text)}]
     following = biography_on(later, known) if later else None
@@ -303,9 +306,5 @@ def _merge_biography(
         for index, entry in enumerate(entries):
             document["bios"].insert(at + index, styled(entry, ITEM))
     document["bios"].fa.set_block_style()
-    merged.changes.append(("bios", _beginning(current) if current else None, _beginning(text)))
-
-
-def _beginning(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
+    old = shortened(current, _MOST_SHOWN) if current else None
+    merged.changes.append(("bios", old, shortened(text, _MOST_SHOWN)))

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from proposal.diagnostics import shortened
 from proposal.importers.draft import Incomplete, Placeholder
 from proposal.importers.same_sessions import (
     SESSION_PEOPLE,
@@ -398,5 +399,5 @@ def _shown(value: Any) -> str:
     elif isinstance(value, Sequence) and not isinstance(value, str):
         text = "; ".join(_shown(part) for part in value)
     else:
-        text = " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+        text = str(value)
+    return shortened(text, _LONGEST_SHOWN)

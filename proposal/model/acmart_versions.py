@@ -9,7 +9,7 @@ that the classes of two versions differ so, which neither list says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -336,24 +336,3 @@ DIFFERENCES: tuple[Difference, ...] = (
     SECTION_COMMANDS,
 )
 """All that is known to differ, in the order of the page that lists it."""
-
-
-def table_of_versions() -> str:
-    """The differences as a table in Markdown."""
-    rows = [row for difference in DIFFERENCES for row in _rows(difference)]
-    head = "| what | acmart | prints or does | source |\n| --- | --- | --- | --- |\n"
-    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
-
-
-def _rows(difference: Difference) -> Iterator[tuple[str, str, str, str]]:
-    forms = difference.forms
-    for form, following in zip(forms, (*forms[1:], None), strict=True):
-        begins = f"from {form.since}" if form.since else ""
-        ends = f"before {following.since}" if following else ""
-        is_first = form is forms[0]
-        yield (
-            difference.subject if is_first else "",
-            " and ".join(filter(None, (begins, ends))),
-            form.text or "nothing",
-            difference.source if is_first else "",
-        )

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import Line, Url, refuse
+from proposal.model.listed import as_list_of_records
 from proposal.model.record import Record, in_short
 from proposal.words.marking import gettext_noop
 
@@ -78,10 +79,6 @@ class JoinRecord(Record):
         return {"url": value} if isinstance(value, str) else value
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
-
-
 def _labelled(records: list[JoinRecord]) -> list[JoinRecord]:
     """Several addresses are told apart by their labels."""
     for record in records if len(records) > 1 else ():
@@ -93,7 +90,7 @@ def _labelled(records: list[JoinRecord]) -> list[JoinRecord]:
 
 JoinRecords = Annotated[
     list[JoinRecord],
-    BeforeValidator(_as_list, json_schema_input_type=JoinRecord | list[JoinRecord]),
+    BeforeValidator(as_list_of_records, json_schema_input_type=JoinRecord | list[JoinRecord]),
     AfterValidator(_labelled),
 ]
 """An address, a record, or a list of them."""

@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, Field, field_validator
 
 from proposal.model.fields import Line, Since, refuse
-from proposal.model.name_comparison import plain_words
+from proposal.model.name_comparison import plain_words, slug
 from proposal.model.paper import Participant
 from proposal.model.record import Record
 
@@ -89,7 +89,7 @@ def other_committee(words: str) -> str | None:
 
 def committee_id(name: str) -> str:
     """A committee's name as a part of ids: `steering-committee`."""
-    return "-".join(plain_words(name))
+    return slug(name)
 
 
 def _of_different_names(committees: list[Kind]) -> list[Kind]:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from proposal.model.fields import Line, refuse
+from proposal.model.listed import as_list_of_records
 from proposal.model.record import Record, in_short
 
 FREE = "free"
@@ -129,10 +130,6 @@ class FeeRecord(Record):
         return {"amount": value} if isinstance(value, str) else value
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
-
-
 def _distinct(fees: list[FeeRecord]) -> list[FeeRecord]:
     """Several fees say for whom each of them is."""
     known: set[str] = set()
@@ -153,7 +150,7 @@ def _distinct(fees: list[FeeRecord]) -> list[FeeRecord]:
 
 Fees = Annotated[
     list[FeeRecord],
-    BeforeValidator(_as_list, json_schema_input_type=FeeRecord | list[FeeRecord]),
+    BeforeValidator(as_list_of_records, json_schema_input_type=FeeRecord | list[FeeRecord]),
     AfterValidator(_distinct),
 ]
 """What attending costs: an amount, a record, or a list of them."""

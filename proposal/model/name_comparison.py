@@ -61,6 +61,16 @@ def plain_words(text: str) -> list[str]:
     return re.findall(r"\w+", plain_letters(text).casefold())
 
 
+def slug(text: str) -> str:
+    """A text as a part of ids: `deployment-case-studies` for "Deployment case studies"."""
+    return "-".join(plain_words(text))
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two texts have the same letters and digits, in other case or punctuation."""
+    return "".join(plain_words(one)) == "".join(plain_words(other))
+
+
 def words(name: str) -> list[str]:
     """The words of a name in plain lower-case letters, the given name first, without titles."""
     ordered = _given_name_first(name)

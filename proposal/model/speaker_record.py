@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from proposal.model.examples import in_yaml
 from proposal.model.fields import Identifier, Line, Prose, Title, refuse
 from proposal.model.key_hints import nearest
+from proposal.model.listed import as_list_of_records
 from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import UrlOrFile
 from proposal.model.paper import Participant, named
@@ -43,10 +44,6 @@ class SpeakerReference(Participant):
 def _is_name(value: Any) -> bool:
     """Whether a single text is somebody's name, and no id: `Ada Lovelace`."""
     return isinstance(value, str) and " " in value.strip() and value != value.lower()
-
-
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
 
 
 _OTHER_STATUSES: Mapping[str, Status] = {
@@ -99,7 +96,8 @@ class Speaker(Record):
     person: Annotated[
         list[SpeakerReference],
         BeforeValidator(
-            _as_list, json_schema_input_type=str | SpeakerReference | list[SpeakerReference]
+            as_list_of_records,
+            json_schema_input_type=str | SpeakerReference | list[SpeakerReference],
         ),
     ] = Field(min_length=1, examples=["ada-lovelace"])
     """Who gives it: the name of a file in `people/`, without `.yaml`; or a list of several, of whom

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, shortened
 from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
 from proposal.model.guessed_keys import hint_for_guess, hint_for_own_page, hint_for_page
@@ -306,10 +306,6 @@ def _keys_of(record: type[Record] | None) -> str:
     return f" with {listed}" if listed else ""
 
 
-def _short(typed: str) -> str:
-    return typed if len(typed) <= 60 else f"{typed[:59]}…"
-
-
 class _Refusal(Struct, frozen=True):
     """Why a value is refused."""
 
@@ -350,7 +346,7 @@ def _refusal(found: str, typed: str, context: dict[str, Any]) -> _Refusal:
             message = f"`{typed}` has characters that do not belong here"
             return _Refusal("wrong-characters", message)
         case _:
-            return _Refusal("unfit-value", f"`{_short(typed)}` does not fit here")
+            return _Refusal("unfit-value", f"`{shortened(typed, 60)}` does not fit here")
 
 
 def _not_a_choice(typed: str, expected: str) -> _Refusal:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pikepdf
 
 from proposal.pdf.named_places import leaf
-from proposal.pdf.qpdf import tree_entries
+from proposal.pdf.qpdf import on_its_own, tree_entries
 
 
 def make_tags_joinable(pdf: pikepdf.Pdf, prefix: str, among: Sequence[pikepdf.Object]) -> None:
@@ -43,7 +43,7 @@ def make_tags_joinable(pdf: pikepdf.Pdf, prefix: str, among: Sequence[pikepdf.Ob
     if named:
         made.IDTree = pdf.make_indirect(leaf(pdf, named))
     if isinstance(tree.get("/Namespaces"), pikepdf.Array):
-        spaces = [_on_its_own(pdf, space) for space in tree.Namespaces]
+        spaces = [on_its_own(pdf, space) for space in tree.Namespaces]
         made.Namespaces = pdf.make_indirect(pikepdf.Array(spaces))
     keys = [int(key) for key in list(made.ParentTree.Nums)[::2]]
     made.ParentTreeNextKey = 1 + max([*keys, *_numbers_of_pages(among)], default=-1)
@@ -81,7 +81,7 @@ def _kids(node: pikepdf.Object) -> list[pikepdf.Object]:
 
 def _single_element(pdf: pikepdf.Pdf, tree: pikepdf.Object) -> pikepdf.Object:
     """The one element at the top of the tree, above which another is put if there are several."""
-    kids = [_on_its_own(pdf, kid) for kid in _kids(tree)]
+    kids = [on_its_own(pdf, kid) for kid in _kids(tree)]
     if not tree.is_indirect:
         pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
         tree = pdf.Root.StructTreeRoot
@@ -105,12 +105,8 @@ def _numbers(pdf: pikepdf.Pdf, tree: pikepdf.Object | None) -> pikepdf.Dictionar
     flat: list[object] = []
     for key, value in sorted(found.items()):
         if isinstance(value, pikepdf.Array | pikepdf.Dictionary):
-            flat += (key, _on_its_own(pdf, value))
+            flat += (key, on_its_own(pdf, value))
     return pikepdf.Dictionary(Nums=pikepdf.Array(flat))
-
-
-def _on_its_own(pdf: pikepdf.Pdf, value: pikepdf.Object) -> pikepdf.Object:
-    return value if value.is_indirect else pdf.make_indirect(value)
 
 
 def _put_prefix(

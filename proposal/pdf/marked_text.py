@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 from msgspec import Struct
 
-from proposal.pdf.pdfium import flowing, opened
+from proposal.pdf.pdfium import address_of, flowing, opened
 
 _MOST_LETTERS = 64
 """Letters of a mark's name that are read; those that matter are short."""
@@ -41,7 +41,7 @@ def _texts_of(page: pypdfium2.PdfPage) -> Iterator[MarkedText]:
     letters: list[str] = []
     current: tuple[int, bool] | None = None
     for index in range(words.count_chars()):
-        mark = marks.get(_address(pdfium_c.FPDFText_GetTextObject(words.raw, index)), current)
+        mark = marks.get(address_of(pdfium_c.FPDFText_GetTextObject(words.raw, index)), current)
         if mark is None:
             continue  # a drawing's text, or space before all text
         if current is not None and mark != current:
@@ -65,7 +65,7 @@ def _marks(page: pypdfium2.PdfPage) -> dict[int, tuple[int, bool]]:
         drawn = pdfium_c.FPDFPage_GetObject(page.raw, index)
         if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_TEXT:
             number = pdfium_c.FPDFPageObj_GetMarkedContentID(drawn)
-            found[_address(drawn)] = (number, number < 0 and _is_artifact(drawn))
+            found[address_of(drawn)] = (number, number < 0 and _is_artifact(drawn))
     return found
 
 
@@ -84,8 +84,3 @@ def _name(mark: object) -> str:
     ):
         return ""
     return bytes(buffer)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")
-
-
-def _address(pointer: object) -> int:
-    """Where an object of PDFium stands in memory; 0 if there is none."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]

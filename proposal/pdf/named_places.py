@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pikepdf
 
-from proposal.pdf.qpdf import tree_entries
+from proposal.pdf.qpdf import on_its_own, tree_entries
 
 FIRST_PAGE = "first-page"
 """The name, behind its prefix, of the place where a PDF begins."""
@@ -45,13 +45,9 @@ def leaf(pdf: pikepdf.Pdf, entries: Mapping[bytes, pikepdf.Object]) -> pikepdf.D
     listed = sorted(entries.items())
     flat: list[pikepdf.Object] = []
     for name, value in listed:
-        flat += (pikepdf.String(name), _on_its_own(pdf, value))
+        flat += (pikepdf.String(name), on_its_own(pdf, value))
     limits = pikepdf.Array([pikepdf.String(listed[0][0]), pikepdf.String(listed[-1][0])])
     return pikepdf.Dictionary(Limits=limits, Names=pikepdf.Array(flat))
-
-
-def _on_its_own(pdf: pikepdf.Pdf, value: pikepdf.Object) -> pikepdf.Object:
-    return value if value.is_indirect else pdf.make_indirect(value)
 
 
 def _named_places(pdf: pikepdf.Pdf) -> dict[bytes, pikepdf.Object]:

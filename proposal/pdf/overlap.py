@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from proposal.diagnostics import shortened
 from proposal.pdf.placed import Box, Piece
 
 _LEANING = 4.0
@@ -35,7 +36,6 @@ def _covers(one: Box, other: Box) -> bool:
     return across > _LEANING and upright > least / 2
 
 
-def shortened(text: str) -> str:
-    """A text in one line that a message can show."""
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"
+def in_message(text: str) -> str:
+    """A text of a page that a message can show."""
+    return shortened(text, _MOST_SHOWN)

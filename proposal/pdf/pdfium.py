@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -93,3 +94,8 @@ def _without_controls(text: str) -> str:
     """The text of a page whose control characters are letters of bitmap fonts in T1."""
     controls = {ord(sign) for sign in _CONTROLS.findall(text)}
     return text.translate(_CORK) if controls and controls <= _CORK.keys() else text
+
+
+def address_of(pointer: object) -> int:
+    """Where an object of PDFium stands in memory; 0 if there is none."""
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]

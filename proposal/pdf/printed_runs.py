@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 from msgspec import Struct
 
-from proposal.pdf.pdfium import flowing, opened
+from proposal.pdf.pdfium import address_of, flowing, opened
 from proposal.pdf.placed import Box
 
 _MOST_LETTERS = 256
@@ -115,7 +115,7 @@ def _runs(page: pypdfium2.PdfPage, words: pypdfium2.PdfTextPage) -> Iterator[Let
             continue
         pdfium_c.FPDFText_GetLooseCharBox(words.raw, index, place)
         box = Box(place.left - left, place.bottom - bottom, place.right - left, place.top - bottom)
-        owner = _address(pdfium_c.FPDFText_GetTextObject(words.raw, index))
+        owner = address_of(pdfium_c.FPDFText_GetTextObject(words.raw, index))
         current = _style(words, index) if owner != address else style
         address = owner
         if letters and (current != style or not _goes_on(letters[-1][1], box)):
@@ -161,8 +161,3 @@ def _style(words: pypdfium2.PdfTextPage, index: int) -> _Lettering:
     angle = pdfium_c.FPDFText_GetCharAngle(words.raw, index)
     turn = abs(math.remainder(angle, 2 * math.pi)) if angle >= 0 else 0.0
     return _Lettering(name, pdfium_c.FPDFText_GetFontWeight(words.raw, index), turn < _SLANT)
-
-
-def _address(pointer: object) -> int:
-    """Where an object of PDFium stands in memory; 0 if there is none."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]

@@ -36,6 +36,11 @@ def changeable(content: bytes) -> pikepdf.Pdf:
         return pdf
 
 
+def on_its_own(pdf: pikepdf.Pdf, value: pikepdf.Object) -> pikepdf.Object:
+    """A value as an object with a number, to which several others can lead."""
+    return value if value.is_indirect else pdf.make_indirect(value)
+
+
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """The bytes of a PDF, which are the same whenever its objects are."""
     return _saved(pdf, pikepdf.ObjectStreamMode.generate)

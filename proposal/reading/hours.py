@@ -177,3 +177,8 @@ def _unlikeliness(pair: tuple[dt.time, dt.time], after: dt.time | None) -> tuple
     start, end = pair
     length = (end.hour - start.hour) * 60 + end.minute - start.minute
     return (after is not None and start < after, start < _EARLIEST, length, start)
+
+
+def clock_of_minutes(minutes: int) -> str:
+    """The clock so many minutes behind midnight: 09:30."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.source.text import Text
-from proposal.source.yaml import Node
+from proposal.source.yaml import Node, span_of
 
 _MOST = 200_000
 """Values of a file; aliases of aliases make more out of a few lines."""
@@ -153,7 +153,4 @@ class _LenientReader(Struct):
         return Text(value, tuple(pieces))
 
     def span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        line = self.lines[start.line] if start.line < len(self.lines) else ""
-        last = end.column if end.line == start.line else len(line.rstrip())
-        return Span(self.file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
+        return span_of(node, self.file, self.lines)

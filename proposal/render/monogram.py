@@ -8,7 +8,7 @@ import unicodedata
 
 from markupsafe import escape
 
-from proposal.render.site.colours import ENOUGH, contrast
+from proposal.render.site.colours import ENOUGH, contrast, rgb_of
 
 _SIZE = 480
 """The width and the height of the drawing, in pixels."""
@@ -84,7 +84,7 @@ def _drawable(text: str) -> str:
 
 
 def _ground(name: str, accent: str) -> str:
-    red, green, blue = _channels(accent)
+    red, green, blue = rgb_of(accent)
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
     drawn = hashlib.sha256(name.encode("utf-8", "replace")).digest()[0] / 255
     shifted = colorsys.hls_to_rgb((hue + (drawn - 0.5) * _HUE_RANGE) % 1, lightness, saturation)
@@ -94,8 +94,3 @@ def _ground(name: str, accent: str) -> str:
 def _ink(ground: str) -> str:
     """White, where it can be read, or black: one of the two always has a contrast of 4.5."""
     return "#ffffff" if contrast("#ffffff", ground) >= ENOUGH else "#000000"
-
-
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    return red, green, blue

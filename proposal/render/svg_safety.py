@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from msgspec import Struct
 
+from proposal.diagnostics import shortened
 from proposal.render.picture_kinds import PictureError
 
 MOST_BYTES = 1_000_000
@@ -131,7 +132,7 @@ def _look_at_attribute(element: str, name: str, value: str) -> None:
     is_link = local == "base" or (local in {"href", "src"} and space in {"", _XLINK})
     is_within = target.startswith("#") or (element == "image" and _EMBEDDED.fullmatch(target))
     if is_link and not is_within:
-        _refuse(f"it refers to another place (`{_short(target)}`)")
+        _refuse(f"it refers to another place (`{shortened(target, 40)}`)")
     if local == "style":
         _look_at_style(value)
     else:
@@ -149,7 +150,7 @@ def _look_at_style(text: str) -> None:
 def _look_at_addresses(text: str) -> None:
     for match in _URL.finditer(text):
         if not match[1].startswith("#") and not _EMBEDDED.match(match[1]):
-            _refuse(f"its style refers to another place (`{_short(match[1])}`)")
+            _refuse(f"its style refers to another place (`{shortened(match[1], 40)}`)")
 
 
 def _size(given: dict[str, str]) -> tuple[float, float] | None:
@@ -170,7 +171,3 @@ def _size(given: dict[str, str]) -> tuple[float, float] | None:
 def _pixels(length: str) -> float | None:
     match = _LENGTH.fullmatch(length)
     return float(match[1]) * _PIXELS.get(match[2] or "", 1) if match else None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

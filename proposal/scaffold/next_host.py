@@ -9,7 +9,7 @@ from typing import Any
 
 from proposal.edition import wording
 from proposal.model.data_writer import dump, styled
-from proposal.model.name_comparison import identifier, plain_words
+from proposal.model.name_comparison import identifier, same_letters
 from proposal.model.venue import VenueRecord
 
 _WEEK = dt.timedelta(weeks=1)
@@ -52,7 +52,9 @@ def begun(
         known: all host conferences.
     """
     series = re.sub(r"-?(19|20)\d\d$", "", name).replace("-", " ") or old.series or name
-    earlier = [venue for venue in known.values() if venue.series and _same(venue.series, series)]
+    earlier = [
+        venue for venue in known.values() if venue.series and same_letters(venue.series, series)
+    ]
     if not (earlier or old.is_conference):
         return place_alone(old)
     last = old if old in earlier else max(earlier, key=_first_day, default=old)
@@ -145,10 +147,6 @@ def _weeks_to(year: int, day: dt.date) -> dt.timedelta:
     """How many weeks from a day to the same day of the week at that time of another year."""
     weeks = round((day.replace(year=year, day=1) - day.replace(day=1)) / _WEEK)
     return weeks * _WEEK
-
-
-def _same(one: str, other: str) -> bool:
-    return "".join(plain_words(one)) == "".join(plain_words(other))
 
 
 def _call(series: list[VenueRecord], known: Mapping[str, VenueRecord]) -> dict[str, str] | None:

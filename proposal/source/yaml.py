@@ -7,7 +7,7 @@ Scalars stay text: the schema, not YAML, decides what is a date, a time or a num
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
@@ -122,6 +122,20 @@ _NOTHING = frozenset({"", "~", "null"})
 """What is no value; `Null`, which YAML takes for nothing, too, is a name that people have."""
 
 
+def span_of(node: yaml.Node, file: Path, lines: Sequence[str]) -> Span:
+    """Where a node stands: up to its end, or to the end of its first line.
+
+    Args:
+        node: the node.
+        file: the file.
+        lines: its lines.
+    """
+    start, end = node.start_mark, node.end_mark
+    line = lines[start.line] if start.line < len(lines) else ""
+    last = end.column if end.line == start.line else len(line.rstrip())
+    return Span(file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
+
+
 class _Reader(Struct):
     """Turns PyYAML's nodes of one file into ours."""
 
@@ -165,10 +179,7 @@ class _Reader(Struct):
         return Node(span, values, keys)
 
     def span(self, node: yaml.Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        line = self.lines[start.line] if start.line < len(self.lines) else ""
-        last = end.column if end.line == start.line else len(line.rstrip())
-        return Span(self.file, start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
+        return span_of(node, self.file, self.lines)
 
     def scalar(self, node: yaml.ScalarNode, span: Span) -> Text | None:
         self.check_signs(node)

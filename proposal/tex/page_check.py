@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.pdf import Pdf
-from proposal.pdf.overlap import overlapping, shortened
+from proposal.pdf.overlap import in_message, overlapping
 from proposal.pdf.placed import Box, PageText
 from proposal.pdf.sigconf import LETTER, depth_below_text
 from proposal.render.latex.document import RenderedDocument
@@ -117,7 +117,7 @@ def _below(text: PageText, painted: list[Box], where: str) -> Iterator[tuple[str
     words = max(pieces, key=lambda piece: depth_below_text(piece.box), default=None)
     if words is not None and (depth := depth_below_text(words.box)):
         yield (
-            f"“{shortened(words.text)}” stands {depth:.0f} pt below its column {where}",
+            f"“{in_message(words.text)}” stands {depth:.0f} pt below its column {where}",
             words.text,
         )
     depth = max(map(depth_below_text, painted), default=0.0)
@@ -131,6 +131,6 @@ _NUMBERS = re.compile(r"[\d:\s]+")
 
 def _over_each_other(text: PageText, where: str) -> Iterator[tuple[str, str]]:
     for one, other in overlapping(text.pieces, _FEWEST_LETTERS):
-        shown = f"“{shortened(one.text)}” and “{shortened(other.text)}”"
+        shown = f"“{in_message(one.text)}” and “{in_message(other.text)}”"
         yield f"{shown} are printed over each other {where}", one.text
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Iterator
 
 import pytest
 
@@ -17,12 +18,12 @@ from proposal.model.acmart_versions import (
     TAGGING,
     WITHOUT_OWNER,
     AcmartVersion,
+    Difference,
     acmart_version_in,
     conference_lines,
     owners,
     permissions,
     prints_price,
-    table_of_versions,
 )
 from proposal.model.rights import Copyright
 from tests.workspace import ROOT
@@ -102,6 +103,27 @@ def test_a_price_is_printed_by_old_versions_where_copies_are_sold() -> None:
     assert prints_price("acmlicensed", V1_88)
     assert not prints_price("rightsretained", V1_88)
     assert not prints_price("acmlicensed", V2_12)
+
+
+def table_of_versions() -> str:
+    """The differences as a table in Markdown."""
+    rows = [row for difference in DIFFERENCES for row in _rows(difference)]
+    head = "| what | acmart | prints or does | source |\n| --- | --- | --- | --- |\n"
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _rows(difference: Difference) -> Iterator[tuple[str, str, str, str]]:
+    forms = difference.forms
+    for form, following in zip(forms, (*forms[1:], None), strict=True):
+        begins = f"from {form.since}" if form.since else ""
+        ends = f"before {following.since}" if following else ""
+        is_first = form is forms[0]
+        yield (
+            difference.subject if is_first else "",
+            " and ".join(filter(None, (begins, ends))),
+            form.text or "nothing",
+            difference.source if is_first else "",
+        )
 
 
 def test_the_page_of_the_reference_lists_all_differences() -> None:

@@ -23,7 +23,6 @@ from tests.render.test_tentative import pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
-EARLY = next(kind for kind in DEADLINE_KINDS if kind.name == "early_registration")
 every_kind = pytest.mark.parametrize("kind", DEADLINE_KINDS, ids=lambda kind: kind.name)
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedSlot
-from proposal.reading.hours import HALF_DAY, UNTIL
+from proposal.reading.hours import HALF_DAY, UNTIL, clock_of_minutes
 from proposal.reading.locations import Location
 
 _LONG = 8 * 60
@@ -85,7 +85,7 @@ def halves_of_the_day(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             elif before is not None and _begins_half_a_day_early(before, slot, after):
                 where = before.location.seen_from(slot.location)
                 message = f"“{slot.hours}” is in the night; the part before it begins"
-                message += f" at {_clock(before.start)} ({where})"
+                message += f" at {clock_of_minutes(before.start)} ({where})"
                 hint = "look whether am and pm are right: noon is 12:00 PM"
                 yield wrong("am-or-pm", message, slot.location, hint, before.location)
 
@@ -117,11 +117,11 @@ def _late_end(slot: StatedSlot, after: StatedSlot) -> Conflict:
     where = after.location.seen_from(slot.location)
     if slot.end is not None and slot.end - HALF_DAY <= slot.start:
         message = f"“{slot.hours}” ends before it begins, or lasts until the evening; the next part"
-        message += f" begins at {_clock(after.start)} ({where})"
+        message += f" begins at {clock_of_minutes(after.start)} ({where})"
         hint = "correct the hours"
         return wrong("ends-before-start", message, slot.location, hint, after.location)
     message = f"“{slot.hours}” lasts {_length((slot.end or 0) - slot.start)}; the next part begins"
-    message += f" at {_clock(after.start)} ({where})"
+    message += f" at {clock_of_minutes(after.start)} ({where})"
     hint = "look whether am and pm are right"
     return wrong("am-or-pm", message, slot.location, hint, after.location)
 
@@ -176,10 +176,6 @@ def _misplaced(table: Sequence[StatedSlot]) -> list[int]:
         kept.add(index)
         index = before[index]
     return [index for index in range(len(table)) if index not in kept]
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _length(minutes: int) -> str:

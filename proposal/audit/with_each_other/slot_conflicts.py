@@ -9,6 +9,8 @@ from itertools import groupby, pairwise
 from proposal.audit.with_each_other.clock_slips import ends_half_a_day_late
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
 from proposal.audit.with_each_other.statements import PageContent, StatedSlot
+from proposal.diagnostics import shortened
+from proposal.reading.hours import clock_of_minutes
 
 _SESSION = re.compile(
     r"\b(?:sessions?|papers?|orals?|talks|presentations?|posters?|spotlights?)\b", re.IGNORECASE
@@ -31,7 +33,7 @@ def durations(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 where = slot.location
                 line = next((said for said in slot.lines if str(slot.stated) in said.text), None)
                 location = content.find(str(slot.stated), line.location) if line else where
-                hours = f"from {_clock(slot.start)} to {_clock(end)}"
+                hours = f"from {clock_of_minutes(slot.start)} to {clock_of_minutes(end)}"
                 message = f"{slot.stated} minutes are said, but {hours} it is {length}"
                 message += f" ({where.seen_from(location)})"
                 if until == "the next part":
@@ -99,7 +101,7 @@ def _out_of_session(session: StatedSlot, slot: StatedSlot) -> Iterator[Conflict]
 
 
 def _short(head: str) -> str:
-    return f"“{head}”" if len(head) <= 40 else f"“{head[:39]}…”"
+    return f"“{shortened(head, 40)}”"
 
 
 def _length(slot: StatedSlot) -> int:
@@ -111,7 +113,3 @@ def _with_following(slots: Sequence[StatedSlot]) -> Iterator[tuple[StatedSlot, S
         following = slots[index + 1] if index + 1 < len(slots) else None
         is_next = following is not None and following.table == slot.table
         yield slot, following if is_next else None
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"

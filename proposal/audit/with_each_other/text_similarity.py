@@ -7,7 +7,7 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from proposal.model.name_comparison import plain_words
+from proposal.model.name_comparison import plain_words, same_letters
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"}
@@ -40,7 +40,7 @@ def same_title(one: str, other: str) -> bool:
 
 def differ_in_signs(one: str, other: str) -> bool:
     """Whether two titles have the same words, in other case or punctuation."""
-    return "".join(plain_words(one)) == "".join(plain_words(other))
+    return same_letters(one, other)
 
 
 def likeness(one: str, other: str) -> float:

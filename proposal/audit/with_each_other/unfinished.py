@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
 from proposal.audit.with_each_other.statements import PageContent
+from proposal.diagnostics import shortened
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.reading.conferences import KNOWN, is_misspelt
 from proposal.reading.locations import Location
@@ -92,8 +93,7 @@ def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:
             location = content.find(found, run.location)
             if (location, found) not in seen and not _is_unseen(content, location):
                 seen.add((location, found))
-                shown = found if len(found) <= 60 else f"{found[:59]}…"
-                message = f"“{shown}” holds the place of something else"
+                message = f"“{shortened(found, 60)}” holds the place of something else"
                 yield unlikely(
                     "placeholder", message, location, "write what is meant, or take it out"
                 )

@@ -115,7 +115,7 @@ def _of_author(paper: BundledPaper, author: Author, number: int) -> dict[str, st
         "last_name": " ".join(family) if has_suffix else in_words(parts.family),
         "suffix": last if has_suffix else "",
         "author_sequence_no": str(number),
-        "contact_author": "yes" if author is _contact(paper) else "no",
+        "contact_author": "yes" if author is paper.contact else "no",
         "orcid": author.orcid or "",
         "email": author.email or "",
     }
@@ -133,12 +133,6 @@ def _place(post: Affiliation) -> dict[str, str]:
         "country": post.country,
     }
     return {key: in_words(value) for key, value in parts.items() if value}
-
-
-def _contact(paper: BundledPaper) -> Author | None:
-    """Who gets the rights form: the first corresponding author, or the only author."""
-    authors = paper.paper.authors
-    return next(iter(paper.paper.corresponding), authors[0] if len(authors) == 1 else None)
 
 
 def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
@@ -159,7 +153,7 @@ def _missing_of_paper(paper: BundledPaper) -> Iterator[Diagnostic]:
         message = f"of the paper `{name}`, {said}"
         hint = f"write `kind: full`, `short`, `poster`, `demo` or one of: {', '.join(_TYPES)}"
         yield error("unknown-paper-type", message, paper.place("kind"), hint)
-    if _contact(paper) is None:
+    if paper.contact is None:
         message = f"nobody is the corresponding author of the paper `{name}`, who gets ACM's form"
         hint = "write `corresponding: true` beside one of the authors"
         yield error("no-contact-author", message, paper.place("authors"), hint)

@@ -137,7 +137,7 @@ def _places(labels: Mapping[str, Box]) -> list[Box]:
 
 def _values(volume: BundledVolume, paper: BundledPaper) -> Iterator[str]:
     edition = in_language(volume.edition, ENGLISH)
-    contact = _contact(paper)
+    contact = paper.contact
     yield paper.title
     yield wording.joined([in_words(author.name) for author in paper.paper.authors])
     yield in_words(contact.name) if contact else ""
@@ -151,12 +151,6 @@ def _values(volume: BundledVolume, paper: BundledPaper) -> Iterator[str]:
     yield wording.joined([in_words(editor.name) for editor in volume.volume.editors])
 
 
-def _contact(paper: BundledPaper) -> Person | None:
-    """Who signs for all: the first corresponding author, or the only author."""
-    authors = paper.paper.authors
-    return next(iter(paper.paper.corresponding), authors[0] if len(authors) == 1 else None)
-
-
 def _address(person: Person) -> str:
     if not person.affiliations:
         return ""
@@ -167,7 +161,7 @@ def _address(person: Person) -> str:
 
 def _unsure(papers: Sequence[BundledPaper]) -> Iterator[Diagnostic]:
     for paper in papers:
-        if _contact(paper) is None:
+        if paper.contact is None:
             name = paper.paper.id
             message = f"nobody is the corresponding author of the paper `{name}`, who signs for all"
             hint = "write `corresponding: true` beside one of the authors"

@@ -14,6 +14,7 @@ from proposal.build.documents import epoch_of
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import paper_groups
+from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper
 from proposal.edition.volume import Volume
 from proposal.model.folder import EditionFiles
@@ -58,6 +59,12 @@ class BundledPaper(Struct, frozen=True, dict=True):
     def last_page(self) -> str:
         """The number of its last page; empty if its pages are not known."""
         return (self.pages or "").rpartition("\N{EN DASH}")[2]
+
+    @property
+    def contact(self) -> Author | None:
+        """Who signs for all authors: the first corresponding author, or the only author."""
+        authors = self.paper.authors
+        return next(iter(self.paper.corresponding), authors[0] if len(authors) == 1 else None)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from proposal.check.calls.answers import demands_of
 from proposal.check.calls.call_result import COUNTED, PAGES, PART, Called
-from proposal.check.calls.limits import counted
 from proposal.check.rules.context import Subject
-from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Diagnostic, counted, warning
 from proposal.edition.host_call import Asked
 from proposal.edition.wording import joined
 from proposal.typed_commands import BUILD

@@ -9,6 +9,7 @@ from proposal.check.calls.answering_facts import DemandContext
 from proposal.check.calls.call_result import PAGES, PART, WORDS, CallAnswer
 from proposal.check.calls.home_sections import home_of
 from proposal.check.calls.printed_pages import PrintedPdf
+from proposal.diagnostics import counted
 from proposal.model.call import DocumentPart
 from proposal.render.sections import Section
 
@@ -44,11 +45,6 @@ def limits_of(context: DemandContext, pdf: PrintedPdf) -> Iterator[CallAnswer]:
                 part.pages,
                 f"at most {counted(part.pages, 'page')}",
             )
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with what is counted: 1 page, 2 pages."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _row(

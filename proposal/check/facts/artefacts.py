@@ -29,7 +29,7 @@ from proposal.check.facts.read_back import (
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
-from proposal.diagnostics import Diagnostic, Severity, error, warning
+from proposal.diagnostics import Diagnostic, Severity, error, shortened, warning
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.reading.searchable_text import SearchableText, searchable
@@ -65,6 +65,10 @@ _BESIDE = {
 def is_built(root: Path, edition_id: str) -> bool:
     """Whether anything was made of an edition yet, even if it is gone."""
     return MadeBefore.read(root).anything_of(edition_id)
+
+
+_MOST_SHOWN = 70
+"""Characters of a value that a message shows."""
 
 
 class MadeBefore(Struct, frozen=True):
@@ -439,14 +443,15 @@ class _ArtefactInspector(Struct):
 
     def disagreement(self, file: Path, disagreement: Disagreement) -> Diagnostic:
         fact, shown = disagreement.fact, self.shown(file)
-        value = _short(fact.value)
+        value = shortened(fact.value, _MOST_SHOWN)
         if disagreement.under:
             message = f"{shown} prints “{value}”, which is {fact.id}, under {disagreement.under}"
         elif disagreement.away_from:
             author = disagreement.away_from
             message = f"{shown} does not print “{value}”, which is {fact.id}, under {author}"
         elif disagreement.found:
-            message = f"{shown} says “{_short(disagreement.found)}” where {fact.id} is “{value}”"
+            found = shortened(disagreement.found, _MOST_SHOWN)
+            message = f"{shown} says “{found}” where {fact.id} is “{value}”"
         else:
             message = f"{shown} does not say {fact.id}, which is “{value}”"
         code = "different-fact" if disagreement.found or disagreement.under else "missing-fact"
@@ -456,8 +461,8 @@ class _ArtefactInspector(Struct):
     def changed(self, file: Path, others: list[tuple[str, str]]) -> Diagnostic:
         message = f"{self.shown(file)} was changed after it was made"
         if others:
-            old, new = others[0]
-            message += f": “{_short(old)}” became “{_short(new)}”"
+            old, new = (shortened(text, _MOST_SHOWN) for text in others[0])
+            message += f": “{old}” became “{new}”"
         hint = f"bring the change into data/, then {BUILD}"
         return error("changed-artefact", message, hint=hint)
 
@@ -489,8 +494,3 @@ def _recorded(listing: Path) -> Callable[[str], str | None]:
 
 def _holds(file: Path, content: bytes) -> bool:
     return file.is_file() and file.read_bytes() == content
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 70 else f"{line[:69]}…"

@@ -11,6 +11,7 @@ from proposal.check.papers.expected_paper import ExpectedPaper
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.check.papers.paper_top import PaperTop
 from proposal.check.papers.printed_text import plain
+from proposal.diagnostics import shortened
 from proposal.pdf.printed_runs import LetterRun, usual_size
 
 _ALIKE = 55
@@ -154,20 +155,16 @@ def _has_all_words_somewhere(top: PaperTop, wanted: str) -> bool:
 
 
 def _longer(printed: str, expected: ExpectedPaper) -> PaperFinding:
-    message = f"the printed title is longer: “{_short(printed)}”"
+    message = f"the printed title is longer: “{shortened(printed, _MOST_SHOWN)}”"
     return _finding("longer title", message, expected)
 
 
 def _other(printed: str, expected: ExpectedPaper) -> PaperFinding:
-    return _finding("other title", f"the title is printed as “{_short(printed)}”", expected)
+    message = f"the title is printed as “{shortened(printed, _MOST_SHOWN)}”"
+    return _finding("other title", message, expected)
 
 
 def _finding(brief: str, message: str, expected: ExpectedPaper) -> PaperFinding:
     advice = "print the title as it was registered, or tell us the new one"
     wanted = f"“{expected.title}”"
     return PaperFinding("paper-title", brief, message, advice, (1,), ("title",), wanted)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"

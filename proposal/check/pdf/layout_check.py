@@ -10,7 +10,7 @@ from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error, warning
 from proposal.pdf.drawings import pictures
-from proposal.pdf.overlap import overlapping, shortened
+from proposal.pdf.overlap import in_message, overlapping
 from proposal.pdf.placed import Piece
 from proposal.pdf.sigconf import excess, is_below_text
 
@@ -58,7 +58,7 @@ def running_heads(pdf: CheckedPdf, _expected: Expected) -> Iterator[Diagnostic]:
         for one, other in overlapping(page.heads):
             found.setdefault((one.text, other.text), []).append(page.number)
     for (first, second), numbers in found.items():
-        both = f"“{shortened(first)}” and “{shortened(second)}”"
+        both = f"“{in_message(first)}” and “{in_message(second)}”"
         what = f"{both} are printed over each other in the head"
         hint = (
             "write a `short_title` or `short_authors`; in LaTeX of your own, `\\title[short]{…}` "
@@ -74,12 +74,12 @@ def _misplaced(
         more = f" (and {len(outside) - 1} more)" if len(outside) > 1 else ""
         first = outside[0]
         what = (
-            f"“{shortened(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
+            f"“{in_message(first.text)}” stands outside of the text area, {excess(first.box)}{more}"
         )
         hint = "shorten or reword it, or break the line; remove notes in the margin"
         yield error("margin", pdf.message(what, page.number), hint=hint)
     if below:
-        words = shortened(" ".join(piece.text for piece in below))
+        words = in_message(" ".join(piece.text for piece in below))
         what = f"“{words}” stands below the text, where only the page number belongs"
         hint = "cut a line of the page, or remove what the footer was given"
         yield error("margin", pdf.message(what, page.number), hint=hint)

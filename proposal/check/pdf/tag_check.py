@@ -12,7 +12,7 @@ from pathlib import Path
 
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPdf
-from proposal.diagnostics import Diagnostic, Severity, error, warning
+from proposal.diagnostics import Diagnostic, Severity, error, shortened, warning
 from proposal.pdf.pdf_objects import at, overlays
 from proposal.pdf.structure_tree import MarkedContent, StructureTree, Tag
 
@@ -97,7 +97,7 @@ def _text_outside(pdf: CheckedPdf) -> Iterator[Diagnostic]:
                 outside.setdefault(page.number, " ".join(marked.text.split()))
     if outside:
         words = next(iter(outside.values()))
-        shown = words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1].rstrip()}…"
+        shown = shortened(words, _MOST_SHOWN)
         message = pdf.message(
             f"some text is in no tag, so a screen reader leaves it out: “{shown}”", *outside
         )

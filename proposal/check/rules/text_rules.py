@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
-from proposal.diagnostics import Diagnostic, Severity, Span
+from proposal.diagnostics import Diagnostic, Severity, Span, shortened
 from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words, signs_of_names
 from proposal.model.record import Record
@@ -137,7 +137,7 @@ def quoted_value(subject: Subject) -> Iterator[Diagnostic]:
     for key, value, span in (found for record in records for found in _texts(record)):
         bare = without_quotes(value)
         if bare is not None:
-            shown = f"{bare[:60]}…" if len(bare) > 60 else bare
+            shown = shortened(bare, 61)
             message = f"quotes stand around the whole of `{key}`, and are printed with it"
             hint = f"write `{shown}` without them, or allow it if they belong to it"
             yield diagnostic("quoted-value", message, span, hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Span, warning
+from proposal.diagnostics import Diagnostic, Span, shortened, warning
 from proposal.importers.draft import DraftPerson, SourceDiagnostics
 from proposal.model.name_comparison import same_name, same_text, same_with_initials, words
 from proposal.reading.names import read_name
@@ -16,9 +16,7 @@ from proposal.reading.placeholders import is_placeholder
 
 def placeholder(text: str, span: Span) -> Diagnostic:
     """The warning that a text only keeps a place."""
-    shown = " ".join(text.split())
-    shown = shown if len(shown) <= 50 else f"{shown[:49]}…"
-    return warning("placeholder", f"“{shown}” keeps a place, and is left out", span)
+    return warning("placeholder", f"“{shortened(text, 50)}” keeps a place, and is left out", span)
 
 
 class JekyllPeople(Struct):

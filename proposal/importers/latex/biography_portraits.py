@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from proposal.importers.draft import DraftPerson
 from proposal.importers.latex.biographies import BiographySection
 from proposal.importers.latex.paper_tree import Block, PaperFigure
-from proposal.importers.portraits import portrait_suffix
+from proposal.importers.portraits import take_portrait
 
 
 class Portraits(Struct, frozen=True):
@@ -47,7 +46,9 @@ def take_portraits(
     others: list[PaperFigure] = []
     for entry, (text, _), figures in zip(section.entries, within, shown, strict=True):
         entry.blocks = text
-        is_sure = len(figures) == 1 and _take(entry.person, pictures.get(figures[0].file, b""))
+        is_sure = len(figures) == 1 and take_portrait(
+            entry.person, pictures.get(figures[0].file, b"")
+        )
         (taken if is_sure else others).extend(figures)
     return Portraits(start, tuple(taken), tuple(others))
 
@@ -59,10 +60,3 @@ def _is_picture(block: Block) -> bool:
 def _without_pictures(blocks: Sequence[Block]) -> tuple[list[Block], list[PaperFigure]]:
     figures = [block for block in blocks if isinstance(block, PaperFigure)]
     return [block for block in blocks if not isinstance(block, PaperFigure)], figures
-
-
-def _take(person: DraftPerson, content: bytes) -> bool:
-    suffix = portrait_suffix(content)
-    if suffix:
-        person.photo, person.photo_suffix = content, suffix
-    return bool(suffix)

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import DraftPerson
 from proposal.importers.latex.biographies import BiographySection
 from proposal.importers.latex.paper_tree import (
     Block,
@@ -23,7 +22,7 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
-from proposal.importers.portraits import portrait_suffix
+from proposal.importers.portraits import take_portrait
 from proposal.importers.written_names import is_name
 
 _FEWEST_WORDS = 12
@@ -94,14 +93,7 @@ def take_portraits(
         figures = [block for block in entry.blocks if isinstance(block, PaperFigure)]
         entry.blocks = [block for block in entry.blocks if not isinstance(block, PaperFigure)]
         is_sure = len(figures) == 1 and not is_above_names and not figures[0].caption
-        if is_sure and _take(entry.person, pictures.get(figures[0].file, b"")):
+        if is_sure and take_portrait(entry.person, pictures.get(figures[0].file, b"")):
             continue
         others += figures
     return others
-
-
-def _take(person: DraftPerson, content: bytes) -> bool:
-    suffix = portrait_suffix(content)
-    if suffix:
-        person.photo, person.photo_suffix = content, suffix
-    return bool(suffix)

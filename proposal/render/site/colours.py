@@ -122,7 +122,7 @@ def readable(
         darker: whether it is made darker, and not lighter.
         ratio: the least contrast ratio (WCAG 2.2, 1.4.3).
     """
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    hue, lightness, saturation = colorsys.rgb_to_hls(*rgb_of(colour))
     for step in range(101):
         moved = lightness * (1 - step / 100) if darker else lightness + (1 - lightness) * step / 100
         candidate = _hex(colorsys.hls_to_rgb(hue, moved, saturation))
@@ -139,25 +139,25 @@ def contrast(one: str, other: str) -> float:
 
 def _turned(colour: str) -> str:
     """A darker neighbour of a colour on the colour wheel."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    hue, lightness, saturation = colorsys.rgb_to_hls(*rgb_of(colour))
     return _hex(colorsys.hls_to_rgb((hue + 0.07) % 1, lightness * 0.62, saturation))
 
 
 def _beside(colour: str, turn: float, lightness: float) -> str:
     """A colour of the same strength elsewhere on the colour wheel."""
-    hue, _, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    hue, _, saturation = colorsys.rgb_to_hls(*rgb_of(colour))
     return _hex(colorsys.hls_to_rgb((hue + turn) % 1, lightness, saturation))
 
 
 def _mixed(one: str, other: str, share: float) -> str:
     """A colour between two, with the given share of the second."""
-    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    pairs = zip(rgb_of(one), rgb_of(other), strict=True)
     red, green, blue = (part * (1 - share) + its * share for part, its in pairs)
     return _hex((red, green, blue))
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel) for channel in _rgb(colour))
+    red, green, blue = (_linear(channel) for channel in rgb_of(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -165,7 +165,8 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
-def _rgb(colour: str) -> Rgb:
+def rgb_of(colour: str) -> Rgb:
+    """The channels of a colour as `#1f6feb`, each from 0 to 1."""
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     return red, green, blue
 
