@@ -12,6 +12,7 @@ from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
+from tests.render.test_tentative import pages, texts
 from tests.workspace import Workspace
 
 NEIL = "people/neil-shah.yaml"
@@ -71,3 +72,13 @@ def test_links_are_stated_by_pages_alone(linked: Workspace) -> None:
     facts = {fact.id: fact for fact in stated_facts(subject_of(linked.load(), "2026"))}
     fact = facts["speakers.meng-jiang.links.lab.example.url"]
     assert fact.shown_in == {ArtefactKind.PAGE, ArtefactKind.JEKYLL}
+
+
+def test_biographies_of_those_who_give_one_talk_are_told_apart(workspace: Workspace) -> None:
+    page = texts(pages(workspace))["site/2026/index.html"]
+    assert 'Biography<span class="hidden"> of Meng Jiang</span>' in page
+    edition = "editions/2026/edition.yaml"
+    workspace.replace(edition, "person: meng-jiang", "person: [meng-jiang, chirag-shah]")
+    page = texts(pages(workspace))["site/2026/index.html"]
+    assert "<summary>Biography<span> of Meng Jiang</span></summary>" in page
+    assert "<summary>Biography<span> of Chirag Shah</span></summary>" in page
