@@ -184,3 +184,15 @@ def test_pictures_of_people_have_their_names_and_decoration_has_none(
     assert set(named) == {
         f"Portrait of {name}" for name in ("Narges Tabari", "Chirag Shah", "Dawen Liang")
     }
+
+
+@pytest.mark.parametrize("path", ["", "2026/", "2026/call-for-papers/"])
+def test_pages_from_right_to_left_are_no_wider_than_the_window(
+    path: str, site: Site, visitor: Visitor
+) -> None:
+    page = visitor.open(site.address + path, width=360)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        scrolled, seen = page.evaluate(SCROLLED_AND_SEEN)
+        assert scrolled <= seen, width
