@@ -76,7 +76,7 @@ class ScheduleResolution(Struct, frozen=True):
         if kind == "panel" and not seats:
             # A slot that names its moderator needs no other to be named beside the panelists.
             seats = tuple(seat for seat in panel if not moderators or seat.role != "moderator")
-        day = SlotTimes(when, self.diagnostics).day_of(source)
+        day = SlotTimes(when, self.diagnostics, are_days_known=self._knows_days).day_of(source)
         start, end = moments(source, day)
         has_moved = self.files.edition.has_moved_online
         elsewhere = None if has_moved else source.elsewhere
@@ -240,6 +240,14 @@ class ScheduleResolution(Struct, frozen=True):
             and (lines is None or diagnostic.span.line in lines)
             for diagnostic in self.folder.diagnostics
         )
+
+    @property
+    def _knows_days(self) -> bool:
+        """Whether all days are read that the edition names, so that no other can be meant."""
+        file = self.files.folder / "edition.yaml"
+        of_file = [one for one in self.folder.diagnostics if one.span and one.span.file == file]
+        is_read = not any(one.code == "yaml-syntax" for one in of_file)
+        return is_read and not self._is_faulty(file, self.files.edition.lines_of("when") or None)
 
     def _no_talk(self, name: str, known: list[str]) -> None:
         """Tell of a slot whose talk is not there: its speaker has declined, or nobody knows it."""

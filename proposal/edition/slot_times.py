@@ -20,6 +20,8 @@ class SlotTimes(Struct, frozen=True):
     when: When
     diagnostics: list[Diagnostic]
     """What is wrong with the days that slots name is added here."""
+    are_days_known: bool = True
+    """Whether the days are those that are written, and none stands in for a faulty one."""
 
     def day_of(self, slot: SlotRecord) -> WorkshopDay:
         """The day of a slot; the first one, beside an error, if it names none that there is."""
@@ -41,6 +43,8 @@ class SlotTimes(Struct, frozen=True):
         return days[0]
 
     def _report_error(self, slot: SlotRecord, code: str, message: str) -> None:
+        if not self.are_days_known:
+            return
         names = [
             f"`day: {number}` for {wording.month_day(day.date.date)}"
             for number, day in enumerate(self.when.days, start=1)

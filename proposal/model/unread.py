@@ -93,6 +93,12 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         yield _unknown(place, "one folder a year, such as 2026/")
         return
     names = _names(place, found)
+    misnamed = {name: meant for name in names if (meant := _meant_by(name)) not in {None, *names}}
+    for name, meant in misnamed.items():
+        message = f"nobody reads {place.name}/{name}, and there is no {meant}"
+        yield error("misnamed-file", message, Span(place / name, 1, 1, 1), f"rename it to {meant}")
+    if "edition.yaml" in misnamed.values():
+        return
     if "edition.yaml" not in names:
         if not any(diagnostic.span and diagnostic.span.file == place for diagnostic in found):
             message = (
@@ -103,9 +109,21 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         return
     for name in names:
         file = place / name
-        is_known = name in _OF_EDITION or file.suffix == ".md"
+        is_known = name in _OF_EDITION or name in misnamed or file.suffix == ".md"
         if file.is_file() and not is_known and file.suffix in {".yaml", ".yml", ".bib", ".json"}:
             yield _unknown(file, "edition.yaml, program.yaml, papers.yaml and references.bib")
+
+
+def _meant_by(name: str) -> str | None:
+    """The file of an edition that another one is meant to be: `Program.yml` is `program.yaml`."""
+    stem, _, ending = name.casefold().rpartition(".")
+    stem = _OTHER_STEMS.get(stem, stem)
+    meant = f"{stem}.{'yaml' if ending == 'yml' else ending}"
+    return meant if meant in _OF_EDITION else None
+
+
+_OTHER_STEMS = {"programme": "program", "paper": "papers"}
+"""What people call files of an edition, too."""
 
 
 def _unknown(file: Path, known: str) -> Diagnostic:

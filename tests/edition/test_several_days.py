@@ -136,3 +136,21 @@ def test_an_evening_may_end_after_midnight_if_that_is_said(workspace: Workspace)
     assert only(
         one for one in workspace.resolve("2026")[1] if one.code == "times-out-of-order"
     ).hint == ("write a later hour; if it ends after midnight, add `next_day: true`")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("when: {date: 2026-02-26", "when: 2026-02-26\n  - {date: 2026-02-26"),
+        ("keywords:\n", "\tkeywords:\n"),
+        ("start: 08:55, end: 16:50}", "start: 08:55, end: 25:50}"),
+    ],
+)
+def test_days_that_cannot_be_read_are_not_held_against_the_schedule(
+    workspace: Workspace, old: str, new: str
+) -> None:
+    workspace.replace(PROGRAM, "- {start: 08:55,", "- {day: 2, start: 08:55,")
+    assert "unknown-day" in {one.code for one in workspace.resolve("2026")[1]}
+    workspace.replace(EDITION, old, new)
+    project = workspace.load()
+    assert "unknown-day" not in {one.code for one in project.unresolved["2026"]}

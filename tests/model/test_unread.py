@@ -39,6 +39,28 @@ def test_a_file_that_nobody_reads_is_reported(
 
 
 @pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("program.yaml", "program.yml"),
+        ("program.yaml", "programme.yaml"),
+        ("papers.yaml", "Papers.yaml"),
+        ("edition.yaml", "edition.yml"),
+        ("references.bib", "References.BIB"),
+    ],
+)
+def test_a_file_of_an_edition_under_another_name_is_an_error(
+    workspace: Workspace, file: str, name: str
+) -> None:
+    folder = workspace.data / "editions/2024"
+    (folder / file).unlink(missing_ok=True)
+    (folder / name).write_text("[]\n", encoding="utf-8")
+    (found,) = [one for one in workspace.read().diagnostics if one.code == "misnamed-file"]
+    assert found.message == f"nobody reads 2024/{name}, and there is no {file}"
+    assert found.hint == f"rename it to {file}"
+    assert "unread-file" not in [one.code for one in workspace.read().diagnostics]
+
+
+@pytest.mark.parametrize(
     "file",
     [
         ".gitignore",

@@ -74,7 +74,7 @@ def test_links_are_stated_by_pages_alone(linked: Workspace) -> None:
     assert fact.shown_in == {ArtefactKind.PAGE, ArtefactKind.JEKYLL}
 
 
-def test_biographies_of_those_who_give_one_talk_are_told_apart(workspace: Workspace) -> None:
+def test_biographies_of_those_who_give_one_talk_say_whose_they_are(workspace: Workspace) -> None:
     page = texts(pages(workspace))["site/2026/index.html"]
     assert 'Biography<span class="hidden"> of Meng Jiang</span>' in page
     edition = "editions/2026/edition.yaml"

@@ -20,6 +20,19 @@ _KINDS = (
         action="Rename it, or move it out of `data/`.",
     ),
     DiagnosticKind(
+        "misnamed-file",
+        ERROR,
+        meaning=(
+            "A file of an edition has another ending or other letters than the one that is read: "
+            "`program.yml`, `Papers.yaml`, `programme.yaml`."
+        ),
+        why=(
+            "All that it says would be missing, and calendars would be told that what it plans is "
+            "cancelled."
+        ),
+        action="Rename it.",
+    ),
+    DiagnosticKind(
         "unused-file",
         WARNING,
         meaning=(
