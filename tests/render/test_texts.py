@@ -18,6 +18,7 @@ from proposal.render.text.texts import texts
 from proposal.source.bibtex import read_bibliography
 from proposal.source.reference import Reference
 from tests.diagnostic_lists import only
+from tests.render.made_pages import made_of
 from tests.workspace import Workspace
 
 PAGE = "https://genai-personalization.github.io/2026/"
@@ -328,3 +329,13 @@ def test_those_who_give_one_talk_are_one_item_of_the_markdown(workspace: Workspa
     text = files(workspace, "2026")["cfp.md"]
     (item,) = re.findall(r"^- \*\*Liam Collins\*\*.*\n(?:  .*\n)*", text, re.MULTILINE)
     assert "  **Bob Builder**, A College<br>\n  Sequential Data" in item
+
+
+def test_what_holds_for_a_track_is_said_in_sentences(engines: Workspace) -> None:
+    engines.append("editions/2027/overview.md", "\n{{ submissions.tracks }}\n")
+    made = made_of(engines).pages
+    page = made.site.files["2027/index.html"].decode()
+    listed = re.findall(r"<li><strong>[^<]+</strong>: ([^<]+)</li>", page)
+    assert listed
+    assert all(said.endswith(".") and "; " not in said for said in listed)
+    assert any(". Accepted papers" in said for said in listed)
