@@ -41,7 +41,7 @@ from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
-from proposal.edition.submission_resolution import submissions_of
+from proposal.edition.submission_resolution import due_without_call, submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.volume_resolution import missing_prefaces, volume_of
 from proposal.edition.when_resolution import when_of
@@ -125,6 +125,7 @@ class _Resolver(Struct):
         )
         schedule = resolution.schedule(when, talks, papers)
         dates = dates_of(source, zone, self.tracks())
+        self.diagnostics += due_without_call(source, dates)
         self.diagnostics += changed_hours(source, self.files.program, when, schedule, dates)
         edition = Edition(
             id=self.files.id,

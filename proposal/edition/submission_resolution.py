@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from proposal.diagnostics import Diagnostic, error
 from proposal.edition.collection import Collection
+from proposal.edition.deadlines import Dates
 from proposal.edition.marked_values import Estimate
 from proposal.edition.prose_value import as_prose
 from proposal.edition.submission_terms import (
@@ -15,6 +17,7 @@ from proposal.edition.submission_terms import (
     Submissions,
     Track,
 )
+from proposal.model.edition_record import EditionRecord
 from proposal.model.publication_places import place_of_publication
 from proposal.model.submissions_record import (
     LengthRange,
@@ -63,6 +66,26 @@ def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) ->
         are_none=source.are_none,
         **shared,
     )
+
+
+def due_without_call(source: EditionRecord, dates: Dates) -> list[Diagnostic]:
+    """The days until which papers are due, where an edition says that none are called for."""
+    if not source.submissions.are_none:
+        return []
+    hint = (
+        "delete one of the two; what else is due has a name of its own: "
+        "`applications: {date: 2027-03-01, label: Applications due}`"
+    )
+    message = "papers are due on this day, and `submissions: none` says that none are asked for"
+    return [
+        error("deadline-without-call", message, source.dates.place(name), hint)
+        for name, deadline in dates.named.items()
+        if deadline.kind in _FOR_PAPERS
+    ]
+
+
+_FOR_PAPERS = {"abstract", "submission"}
+"""Kinds of days until which papers are sent in."""
 
 
 def keys_said_by(track: TrackRecord) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from proposal.model.attendance_record import Attendance, AttendanceWord, JoinRecords
 from proposal.model.call import only_documents
@@ -24,7 +24,6 @@ from proposal.model.fields import (
     Prose,
     SiteLogoName,
     Url,
-    refuse,
 )
 from proposal.model.form_record import FormAnswerRecord
 from proposal.model.language_tag import LanguageTag
@@ -107,10 +106,6 @@ class Outcome(Record):
     """How many papers were accepted, if `papers.yaml` does not list them."""
     attendees: int | None = Field(None, ge=0, examples=[60])
     """How many people came."""
-
-
-_FOR_PAPERS = ("abstract", "submission")
-"""Kinds of days until which papers are sent in."""
 
 
 class EditionRecord(Record):
@@ -231,25 +226,6 @@ class EditionRecord(Record):
         default_factory=dict, examples=[{"duration": "Half day"}]
     )
     """Own answers to fields of the form in the conference's call, by the fields' names."""
-
-    @model_validator(mode="after")
-    def _no_papers_are_due(self) -> EditionRecord:
-        """A day until which papers are sent in contradicts that none are."""
-        usual = [(name, name) for name in _FOR_PAPERS if getattr(self.dates, name)]
-        others = (self.dates.__pydantic_extra__ or {}).items()
-        due = [
-            name
-            for name, kind in (*usual, *((key, date.kind) for key, date in others))
-            if kind in _FOR_PAPERS
-        ]
-        if due and self.submissions.are_none:
-            message = f"there is no call for papers, but papers are due by `dates`: `{due[0]}`"
-            hint = (
-                "delete one of the two; a day until which something else is due has another name: "
-                "`applications: {date: 2027-03-01, label: Applications due}`"
-            )
-            refuse("deadline-without-call", message, hint, key="submissions")
-        return self
 
     @property
     def first_day(self) -> dt.date:

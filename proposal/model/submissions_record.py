@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from proposal.model.examples import in_yaml
 from proposal.model.fields import (
     Identifier,
     Line,
@@ -202,8 +203,15 @@ class NoSubmissionsRecord(SubmissionsRecord):
 def _none_or_record(
     value: Any, read: ModelWrapValidatorHandler[SubmissionsRecord]
 ) -> SubmissionsRecord:
-    is_none = isinstance(value, str) and value.strip().casefold() == "none"
-    return NoSubmissionsRecord() if is_none else read(value)
+    if not isinstance(value, str):
+        return read(value)
+    text = value.strip()
+    if text.casefold() != "none":
+        hint = "write `submissions: none`, if there is no call for papers"
+        if "/" in text:
+            hint = f"write `submissions: {{url: {in_yaml(text)}}}`"
+        refuse("not-a-record", f"`{text}` does not say how papers are sent in", hint)
+    return NoSubmissionsRecord()
 
 
 SubmissionsOrNone = Annotated[SubmissionsRecord, WrapValidator(_none_or_record)]

@@ -117,10 +117,26 @@ def test_nothing_of_a_call_is_left_to_be_filled_in(workspace: Workspace) -> None
 def test_a_day_until_which_papers_are_due_contradicts_it(workspace: Workspace, dates: str) -> None:
     without_call(workspace)
     workspace.append(EDITION, f"dates: {{{dates}}}\n")
-    found = only(workspace.load().data.diagnostics)
+    found = only(workspace.resolve("2026")[1])
     assert found.code == "deadline-without-call"
-    assert found.span is not None
-    assert (found.span.file.name, found.span.line) == ("edition.yaml", 1)
+    place = workspace.place_of(EDITION, "2026-01-10" if "late" not in dates else "{date: 2026-01")
+    assert str(found.span).endswith(place)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("no", "write `submissions: none`, if there is no call for papers"),
+        ("example.org/submit", "write `submissions: {url: example.org/submit}`"),
+    ],
+)
+def test_another_word_is_answered_with_what_to_type(
+    workspace: Workspace, typed: str, hint: str
+) -> None:
+    without_call(workspace)
+    workspace.replace(EDITION, "submissions: none", f"submissions: {typed}")
+    found = only(workspace.load().data.diagnostics)
+    assert (found.code, found.hint) == ("not-a-record", hint)
 
 
 def test_days_of_other_kinds_go_together_with_it(workspace: Workspace) -> None:
