@@ -39,7 +39,7 @@ _NUMBERED = re.compile(r"\d+\. ")
 _TITLE = re.compile(r'title="(?P<file>[^"]+)"')
 """`title="data/workshop.yaml"`"""
 _QUESTION = re.compile(r"(?P<asked>.+? )\[[^\]]*\]:(?: (?P<answer>.*))?")
-"""As in `Its acronym [WYS]: BOATS`."""
+"""As in `Its acronym [ACRONYM]: BOATS`."""
 _ANY_LINES = "…"
 _UNTIL_CTRL_C = "^C"
 

@@ -54,6 +54,7 @@ PLACEHOLDERS = re.compile(
     | (?i:\breplace\ (?:this|these|it|them)\b)
     | (?i:\blorem\ ipsum\b)
     | \bYour\ (?:Name|Institution|Conference|Subject|Field|City|Country)$
+    | ^ACRONYM$
     | ^(?:Speaker|Author|Organizer|(?:PC\ )?Member)\ \d+$
     | @example\.(?:org|com|net)$
     """,

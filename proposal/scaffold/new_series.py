@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from proposal.edition import wording
 from proposal.model.fields import Email, Line, Zone, read_day, refuse
@@ -80,11 +81,20 @@ def _day_of_a_workshop(value: str) -> DayAndHours:
     """The day that a text means, and the hours, if they stand behind it."""
     if (match := _HOURS_BEHIND.fullmatch(value)) and typed_days(match["day"]):
         start, end = (read_time(match[name]) for name in ("start", "end"))
-        found = DayAndHours(read_day(match["day"]), start, end)
+        found = DayAndHours(_first_day(match["day"]), start, end)
         if found.is_overnight and found.ends - found.begins > _LONGEST_NIGHT:
             refuse("not-a-time", f"{end:%H:%M} is not after {start:%H:%M}", "write 14:00-17:30")
         return found
-    return DayAndHours(read_day(value))
+    return DayAndHours(_first_day(value))
+
+
+def _first_day(value: str) -> dt.date:
+    try:
+        return read_day(value)
+    except PydanticCustomError as reason:
+        said = reason.context or {}
+        hint = f"{said['hint']}; of several days write the first, edition.yaml takes the others"
+        refuse("not-a-date", said["text"], hint)
 
 
 class NameOfSeries(Struct, frozen=True):
@@ -143,7 +153,7 @@ def questions(today: dt.date) -> tuple[Question, ...]:
             "Workshop on Your Subject",
             Annotated[NameOfSeries, PlainValidator(_name_of_series)],
         ),
-        Question("acronym", "Its acronym", "WYS", Annotated[Line, AfterValidator(_acronym)]),
+        Question("acronym", "Its acronym", "ACRONYM", Annotated[Line, AfterValidator(_acronym)]),
         Question(
             "series",
             "Host conference, in short (KDD, RecSys), or none",

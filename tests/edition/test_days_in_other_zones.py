@@ -11,8 +11,10 @@ from icalendar import Calendar
 
 from proposal.build.value_bytes import value_bytes
 from proposal.diagnostics import has_errors
+from proposal.pdf.printed_runs import printed_pages
 from proposal.render.template_filters import zone_name
 from tests.diagnostic_lists import only
+from tests.parts import require
 from tests.render.test_tentative import pages, texts
 from tests.workspace import Workspace
 
@@ -72,6 +74,30 @@ def test_pages_and_calls_say_by_which_clock_hours_are(workspace: Workspace) -> N
     assert "09:00-12:00 (MST, UTC-7)" in made["text/cfp.txt"]
     (page,) = (text for name, text in made.items() if name.endswith("GenAIRecP2026/index.md"))
     assert "**14:00 CET – 15:00 CET**" in page
+
+
+def test_the_head_of_the_page_names_the_clock_of_each_day(workspace: Workspace) -> None:
+    with_zone(workspace, "Europe/Berlin", ", join: 'https://example.org/meeting'")
+    page = texts(pages(workspace))["site/2026/index.html"]
+    head = re.sub(r"<[^>]+>", " ", page.partition("<dt>When</dt>")[2].partition("</dd>")[0])
+    assert "14:00 CET – 17:00 CET (CET, UTC+1), A Hall" in head
+    assert "09:00–12:00 (MST, UTC−7)" in head
+    assert head.split()[-1] == "online"
+
+
+def test_what_is_below_a_session_stands_behind_its_hours(workspace: Workspace) -> None:
+    require("latexmk")
+    with_zone(workspace, "Europe/Berlin")
+    workspace.replace(
+        PROGRAM, "kind: opening}", "kind: panel, title: A Panel, question: Is it so?}"
+    )
+    built = workspace.build("2026", "--only", "pdf")
+    assert built.code == 0, built.output + built.errors
+    pdf = (workspace.root / "build/2026/proposal.pdf").read_bytes()
+    runs = [run for page in printed_pages(pdf) for run in page.runs]
+    (hours,) = (run for run in runs if run.text.startswith("14:00 CET"))
+    (question,) = (run for run in runs if "Is it so?" in run.text)
+    assert question.box.left > hours.box.left + 70
 
 
 def test_calendars_know_both_zones(workspace: Workspace) -> None:

@@ -54,6 +54,7 @@ def test_without_answers_everything_that_is_to_be_replaced_says_so(tmp_path: Pat
         for diagnostic in Workspace(tmp_path).check(["2027"])
     }
     assert places >= {
+        "ACRONYM",
         "Your Subject",
         "Your Conference",
         "Your Field",
@@ -161,6 +162,8 @@ def test_a_day_in_the_past_makes_an_edition_of_its_year(tmp_path: Path) -> None:
     [
         ("date", "soon", "`soon` is no date; write year-month-day: 2026-02-26"),
         ("date", "2027-02-30", "is no date"),
+        ("date", "28-29 September 2027", "of several days write the first"),
+        ("date", "2027-09-28 to 2027-09-30", "of several days write the first"),
         ("date", "1066-10-14", "is not in the years 1900 to 2199"),
         ("zone", "CET", "`CET` is no time zone; name the place"),
         ("email", "ada", "`ada` is no email address"),
