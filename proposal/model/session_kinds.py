@@ -78,8 +78,11 @@ _WORDS = (
     # "Begrüßung", "Ouverture", "Bienvenida", "Abertura"
     ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
     ("opening", r"benvenuto|abertura"),
-    # "Wrap-up", "Closing and awards"
-    ("closing", r"closing|close$|conclusions?|concluding|wrap-?up|farewell|adjourn\w*"),
+    # "Wrap-up", "Closing and awards", "Workshop close", but not "Up Close"
+    (
+        "closing",
+        r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding|wrap-?up|farewell|adjourn\w*",
+    ),
     # "Verabschiedung", "Clôture", "Cierre"
     ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
     # "Best paper awards", "Award ceremony"

@@ -24,7 +24,7 @@ def _first_letters(words: dict[str, int]) -> str:
 
 _WEEKDAY = (
     rf"(?:(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
-    rf"(?:(?:\s*[-–—&,]\s*|\s+)(?:and\s+)?(?:{one_of(WEEKDAYS)})\b\.?){{0,6}},?\s+)?"
+    rf"(?P<others>(?:(?:\s*[-–—&,]\s*|\s+)(?:and\s+)?(?:{one_of(WEEKDAYS)})\b\.?){{0,6}}),?\s+)?"
 )
 """`Thursday, `, or that of the first day in `Thursday–Friday, ` and `Monday and Sunday, `."""
 _RANGE = (
@@ -54,7 +54,7 @@ class FoundDay(Struct, frozen=True):
     """The offset in the line at which it begins, its weekday included."""
     end: int
     weekday: str | None
-    """The day of the week as the line names it."""
+    """The day of the week as the line names it; nothing where it names several for one day."""
     is_range: bool
     """Whether it is the first of several days."""
 
@@ -136,7 +136,9 @@ def _found(line: str) -> Iterator[FoundDay]:
             except ValueError:
                 continue
             is_range = bool(match["range"])
-            yield FoundDay(date, match.start(), match.end(), match["weekday"], is_range)
+            # such as closed on Monday, Tuesday March 3, 2026
+            weekday = match["weekday"] if is_range or not match["others"] else None
+            yield FoundDay(date, match.start(), match.end(), weekday, is_range)
     for pattern in _STRETCHES if _MAY_LAST.search(line) else ():
         for match in pattern.finditer(line):
             ends = _ends_of(match)

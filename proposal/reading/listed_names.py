@@ -216,11 +216,17 @@ def is_institution(text: str) -> bool:
     return (is_word or _INSTITUTION.search(text) is not None) and "(" not in text
 
 
+def _may_work_at(name: str, piece: str) -> bool:
+    """Whether a piece behind a name is where that person works; `Placeholder, Meta` is one name."""
+    is_word = _INSTITUTION.search(piece) is None
+    return is_institution(piece) and not (is_word and _is_lone(name))
+
+
 def _with_institutions(pieces: Sequence[str], doubts: list[str]) -> list[_Piece]:
     """The pieces of "Ann Author, Some University, Bob Writer, Another University"."""
     found: list[_Piece] = []
     for piece in pieces:
-        if found and found[-1][1] is None and is_institution(piece):
+        if found and found[-1][1] is None and _may_work_at(found[-1][0], piece):
             name = found[-1][0]
             doubts.append(f"`{piece}` is taken for the affiliation of {name}")
             found[-1] = (name, piece)
@@ -298,7 +304,7 @@ def _is_acronym(name: str) -> bool:
 def _may_be_one(pieces: Sequence[str]) -> bool:
     """Whether "X, Y" may be one name with the family name first."""
     family, given = pieces
-    if "(" in family or is_institution(given):  # an affiliation ends a person
+    if "(" in family or _may_work_at(family, given):  # an affiliation ends a person
         return False
     return _is_lone(family) or _is_lone(given) or FAMILY_PARTICLE.match(family) is not None
 
@@ -337,7 +343,7 @@ def _ways_of_families(pieces: Sequence[str]) -> tuple[str, str]:
     are_whole = not any(map(_may_be_family, pieces))
     while rest:
         piece = rest.pop(0)
-        if rest and "(" not in piece and not is_institution(rest[0]):
+        if rest and "(" not in piece and not _may_work_at(piece, rest[0]):
             given, place = name_and_affiliation(rest[0])
             if _may_be_family(piece) or len(pieces) == _PAIR or are_whole:
                 rest.pop(0)

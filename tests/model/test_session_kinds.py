@@ -58,6 +58,8 @@ def test_every_kind_has_a_title_that_names_it() -> None:
         ("Lunch (on your own)", "lunch"),
         ("Workshop close", "closing"),
         ("A Close Look at Samples", None),
+        ("Samples from Up Close", None),
+        ("Keynote: Getting Close", "talk"),
         ("What Breaks Samples", None),
     ],
 )

@@ -85,3 +85,16 @@ def test_the_first_of_several_days_of_the_week_is_that_of_the_first_day(line: st
 def test_the_number_of_a_day_begins_no_stretch(line: str) -> None:
     (found,) = find_days(line)
     assert (found.date, found.is_range) == (dt.date(2027, 5, 6), False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We are closed on Monday, Tuesday March 3, 2026 is the first day",
+        "Notification on Monday. Tuesday, March 3, 2026",
+    ],
+)
+def test_several_days_of_the_week_before_one_date_are_not_compared_with_it(line: str) -> None:
+    (day,) = find_days(line)
+    assert day.date == dt.date(2026, 3, 3)
+    assert not day.contradicts_weekday

@@ -367,3 +367,13 @@ def test_short_given_name_is_no_title(written: str) -> None:
 )
 def test_the_number_by_which_dblp_tells_people_apart_is_no_part_of_a_name(name: Name) -> None:
     assert name.text == "Ann Author"
+
+
+@pytest.mark.parametrize(
+    ("text", "one_name"),
+    [("Placeholder, Meta", "Meta Placeholder"), ("Author, Cisco", "Cisco Author")],
+)
+def test_a_word_behind_a_lone_family_name_is_a_given_name(text: str, one_name: str) -> None:
+    read = read_authors(text)
+    assert [person.name for person in read.people] == [one_name]
+    assert read.two_ways == (one_name, text.replace(",", ";"))
