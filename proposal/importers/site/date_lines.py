@@ -12,6 +12,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.english_days import MONTHS, one_of
 from proposal.model.zone_hints import ONE_PLACE
 from proposal.reading.date_labels import is_of_others, is_of_papers, name_of_date, names_subject
 from proposal.reading.days import FoundDay, find_days
@@ -249,34 +250,34 @@ def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[Date
 
 
 def _rows(lines: list[SiteLine]) -> list[SiteLine]:
-    """Lines, with the cells of each table row put together."""
+    """Lines, with the cells of each table row put together, and the day and the month of a box."""
     joined: list[SiteLine] = []
     for line in lines:
-        is_same = (
-            joined
-            and line.table
-            and joined[-1].table == line.table
-            and joined[-1].item == line.item
+        last = joined[-1] if joined else None
+        is_row = (
+            last is not None and line.table and (last.table, last.item) == (line.table, line.item)
         )
-        if is_same:
-            last = joined[-1]
-            runs = (*last.line.runs, StyledRun(" | "), *line.line.runs)
-            joined[-1] = SiteLine(
-                PageLine(runs),
-                last.span,
-                last.tag,
-                last.marks,
-                last.block,
-                last.position,
-                last.item,
-                last.cell,
-                last.depth,
-                last.table,
-                last.card,
-            )
+        if last is not None and (is_row or _is_rest_of_day(last, line)):
+            between = StyledRun(" | " if is_row else " ")
+            runs = (*last.line.runs, between, *line.line.runs)
+            joined[-1] = replace(last, line=PageLine(runs), materials={})
         else:
             joined.append(line)
     return joined
+
+
+_MONTH = rf"(?:{one_of(MONTHS)})\.?(?:,?\s+20\d\d)?"
+_DAY_IN_TWO = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\n{_MONTH}|{_MONTH}\n\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?",
+    re.IGNORECASE,
+)
+"""A day in large type with its month above or below: `14` above `Aug 2026`, `Aug` above `14`."""
+
+
+def _is_rest_of_day(above: SiteLine, line: SiteLine) -> bool:
+    """Whether a line has what lacks of the day of the line above it: `14`, `Aug 2026`."""
+    text = f"{above.text.strip()}\n{line.text.strip()}"
+    return above.card == line.card and _DAY_IN_TWO.fullmatch(text) is not None
 
 
 _ANY_YEAR = 2000

@@ -50,6 +50,12 @@ class ProgrammeDay(Struct):
         return sorted(ordered, key=lambda row: row.start)
 
     @property
+    def counts_from_zero(self) -> bool:
+        """Whether its hours only say how long parts last: `00:00–00:10`, `00:10–00:40`."""
+        starts = [row.start for row in self.rows]
+        return bool(starts) and starts[0] == dt.time(0) and max(starts) < dt.time(12)
+
+    @property
     def zone(self) -> str | None:
         """The zone's abbreviation, if the lines name one."""
         every = (one for programmes in self.programmes.values() for one in programmes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
@@ -41,6 +42,21 @@ def is_other_part(head: str) -> bool:
 
 _WITHOUT_PAPERS = {"opening", "closing", "break", "lunch", "panel", "social"}
 _LONGEST_KIND = 3
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether the line below what a part of the day is called says more of it: `On Samples`.
+
+    Neither people nor rooms, labels and sentences do.
+    """
+    is_short = _SHORTEST_SUBTITLE <= len(text.split()) <= _LONGEST_SUBTITLE
+    is_other = _OTHER_LINE.search(text) or read_authors_line(text) or is_institution(text)
+    return is_short and not is_other
+
+
+_SHORTEST_SUBTITLE, _LONGEST_SUBTITLE = 3, 14
+_OTHER_LINE = re.compile(r"[:@(.]|\d|\b(?:room|hall|chairs?|by|with|and\s+more)\b", re.IGNORECASE)
+"""What stands below a part of the day and is no title: `Room 2`, `Chair: Ann Author`."""
 
 
 def says_only_panel(head: str) -> bool:

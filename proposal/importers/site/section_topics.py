@@ -94,7 +94,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.SCHEDULE,
         (
-            r"(?:(?:the|our|tentative|preliminary|final|workshop|detailed|full|draft"
+            r"(?:(?:the|our|tentative|preliminary|provisional|final|workshop|detailed|full|draft"
             r"|interactive|event|conference|day\s*\d*)\s+)*"
             r"(?:schedule|program(?:me)?|agenda|time\s*table|timetable)"
             r"(?:\s+(?:overview|at\s+a\s+glance|schedule|and\s+schedule|\(.*\)|details|outline))?"

@@ -11,7 +11,7 @@ from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.site.date_lines import DatedLine, dated_lines, zone_of_all
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import CONTEST
+from proposal.importers.site.section_topics import CONTEST, topic_of
 from proposal.importers.site.site_days import unsure_days
 from proposal.importers.site.site_head import SiteHead, days_of_workshop
 from proposal.importers.site.site_lines import SiteLine
@@ -73,7 +73,8 @@ class SiteDates(Struct):
 
     def zone_beside(self, found: TopicPassage) -> str:
         """The zone that a note above or below a list of dates names for all of them."""
-        if found.topic is not Topic.DATES:
+        is_among = any(topic_of(title) is Topic.DATES for title in found.passage.path)
+        if found.topic is not Topic.DATES and not is_among:
             return ""
         beside = (
             one for one in self.passages if one.page is found.page and one.topic is Topic.DATES

@@ -56,6 +56,8 @@ _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
 """`The workshop`, `“Engines`"""
 _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
 """Where a sentence ends; a box with day, place and conference has none."""
+_NUMBER_ALONE = re.compile(r"\d{1,2}[.)/]?")
+"""The number of a section, which stands above its heading: `02`."""
 _SHORTEST_ABSTRACT = 120
 _LONGEST_ACRONYM = 16
 
@@ -389,6 +391,7 @@ class SiteEditionReader:
         """The texts of the proposal: the overview as the pages have it."""
         passages = self.overviews()
         blocks = [block for found in passages for block in _with_heading(found.passage)]
+        blocks = [block for block in blocks if not _NUMBER_ALONE.fullmatch(block.text.strip())]
         overview = document(blocks) if blocks else ""
         if overview.strip():
             self.draft.texts["overview.md"] = overview

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Span
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.importers.site.inline_boxes import with_boxes_apart
+from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import with_links_apart
 from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.section_kinds import Topic
@@ -134,6 +135,10 @@ def passages_of(page: SourceDocument) -> list[Passage]:
     return [one for one in reader.passages if one.title or one.lines or one.frames]
 
 
+_MOST_ABOVE = 3
+"""So many lines may stand above the heading of their box: day, month, and what it is called."""
+
+
 class _Where(TypedDict, total=False):
     """In which item, cell, table and box a line stands, by the fields of a line."""
 
@@ -155,6 +160,8 @@ class _PassageReader:
         self.items = 0
         self.tables = 0
         self.cards = 0
+        self.begun: dict[int, tuple[Passage, int, int]] = {}
+        """In which passage each box begins, behind how many lines and blocks."""
         self.timetables = 0
         """How many tables whose rows begin with hours are open."""
 
@@ -176,6 +183,8 @@ class _PassageReader:
                 if any(child is card for card in cards):
                     self.cards += 1
                     inner = where | {"card": self.cards}
+                    last = self.passages[-1]
+                    self.begun[self.cards] = last, len(last.lines), len(last.blocks)
                 self._block(child, inner)
             else:
                 beside.append(child)
@@ -243,6 +252,7 @@ class _PassageReader:
     def _heading(self, text: str, level: int, block: Element, where: _Where) -> None:
         if where.get("card"):
             level = max(level, self._level_in_box())
+        level = self._below_label(text, level)
         self.above = [*(found for found in self.above if found[0] < level), (level, text)]
         path = tuple(title for _, title in self.above)
         passage = Passage(self.page, text, level, block.span, path)
@@ -260,7 +270,36 @@ class _PassageReader:
                 materials=materials,
                 **where,
             )
+        self._take_above(passage, where)
         self.passages.append(passage)
+
+    def _below_label(self, text: str, level: int) -> int:
+        """The level of a heading; one deeper, if what stands right above it is the section's label.
+
+        Pages have `Important dates` in small letters above a slogan, or `Workshop Chair` above a
+        name.
+        """
+        last = self.passages[-1]
+        is_label = last.level == LABEL_LEVEL > level and not last.lines and last.heading is not None
+        if not is_label or topic_of(last.title) is None or topic_of(text) is not None:
+            return level
+        outer = [found for found in self.above[:-1] if found[0] < level]
+        self.above = [*outer, (level, last.title)]
+        last.level, last.path = level, tuple(title for _, title in self.above)
+        return level + 1
+
+    def _take_above(self, passage: Passage, where: _Where) -> None:
+        """Give what stands in a box above its first heading to that heading."""
+        last = self.passages[-1]
+        begun = self.begun.pop(where.get("card", 0), None)
+        if begun is None or begun[0] is not last or passage.level >= LABEL_LEVEL:
+            return
+        _, lines, blocks = begun
+        above = [line.text for line in last.lines[lines:]]
+        if len(above) > _MOST_ABOVE or any(read_hours(text) or line_start(text) for text in above):
+            return  # hours begin a row, and people stand below the heading of before
+        passage.lines, passage.blocks = last.lines[lines:], last.blocks[blocks:]
+        del last.lines[lines:], last.blocks[blocks:]
 
     def _level_in_box(self) -> int:
         """The least level of headings in boxes side by side: right below a heading, one below it.

@@ -27,10 +27,12 @@ from proposal.importers.site.programme_days import (
     with_shared_once,
 )
 from proposal.importers.site.programme_lines import ProgrammeRow, read_programme
+from proposal.importers.site.row_texts import bare_text, says_anything
 from proposal.importers.site.row_titles import (
     LONG_TITLE,
     authors_below,
     is_other_part,
+    is_subtitle,
     kind_of_begin,
     may_be_title_of_paper,
     people_below,
@@ -57,24 +59,8 @@ from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.listed_names import ListedAuthor
 from proposal.reading.page_tree import Element, PageLine
 
-_BADGE = re.compile(
-    r"\s*[\[(](?:virtual|online|remote|in[- ]person|paper\s+presentation|presentation|pdf|paper"
-    r"|abstract|code|link|recording|slides?|video|oral|poster|long|short|\d+\s*min\w*)"
-    r"(?:\s*[/,|&]\s*(?:pdf|paper|code|link|recording|slides?|video|poster))*[\])]\s*",
-    re.IGNORECASE,
-)
-_LINK_BEHIND = re.compile(
-    r"\s*(?:[–—|-]{1,2}|,)?\s*\blinks?\s+to\s+(?:the\s+)?(?:slides?|video|paper|recording|pdf)\b.*$",
-    re.IGNORECASE,
-)
-"""What a link behind a title says: `On Samples -- Link to slides`."""
 _LABELLED_TITLE = re.compile(r"^paper\s+title\s*:\s*(?P<title>\S+\s.*?)\.?$", re.IGNORECASE)
 """`Paper Title: On Samples`"""
-_SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keynote)\b)", re.IGNORECASE)
-"""The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
-_MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
-_MINUTES_AND_MORE = re.compile(r"([\[(])\s*\d{1,3}\s*min(?:ute)?s?\b\.?\s*[,;]\s*")
-"""The length of a part in front of more: `Posters (30 mins, overlaps with coffee)`."""
 _NO_TALKS = {
     *("opening", "closing", "break", "lunch", "panel", "awards", "social", "posters", "discussion")
 }
@@ -152,6 +138,8 @@ class SiteProgramme(Struct):
                 best = days
         for lines in by_page.values() if not best else ():
             self.say_unread(read_programme(lines).unread)
+        if best and best[0].counts_from_zero:
+            self.say_lengths(best.pop(0).rows)
         best = self.with_dates(best) if len(best) > 1 else best
         if len(best) > 1:
             best.sort(key=lambda day: day.date or dt.date.min)
@@ -182,6 +170,14 @@ class SiteProgramme(Struct):
             message = f"the hours of “{line.text[:60]}” are not understood, and it is left out"
             hint = "type it into program.yaml; with `next_day: true`, if it ends on the next day"
             self.diagnostics.warn("not-understood", message, line.span, hint)
+
+    def say_lengths(self, rows: list[ProgrammeRow]) -> None:
+        """Say that the hours of a programme count from its beginning."""
+        self.has_unread = True
+        rows_said = counted(len(rows), "row")
+        message = f"this programme begins at 00:00, so when its {rows_said} take place is not said"
+        hint = "type them into program.yaml, with their hours"
+        self.diagnostics.warn("not-understood", message, rows[0].span, hint)
 
     def say_heads(self, lines: list[SiteLine]) -> None:
         """Say what stands above several rows of a day and has no hours."""
@@ -310,7 +306,7 @@ class SiteProgramme(Struct):
     def content(self, row: ProgrammeRow) -> Record:
         """What happens in a row."""
         said_by = without_chairs(
-            [(text, line) for line in row.lines if _says(text := _bare(line.text))]
+            [(text, line) for line in row.lines if says_anything(text := bare_text(line.text))]
         )
         if not said_by.shown:
             return {}
@@ -363,7 +359,10 @@ class SiteProgramme(Struct):
         is_bare = bool(named) and says_only_the_kind(title, str(named))
         if named == "panel" and (panel := self.panel(lines, is_bare=says_only_panel(title))):
             return record | panel
-        if not is_bare:
+        below = lines[1] if len(lines) == 2 and is_subtitle(lines[1]) else ""
+        if below and record.get("kind") not in _WITH_LISTS:
+            record["title"] = below if is_bare else f"{title}: {below}"
+        elif not is_bare:
             record["title"] = title
         self.report_people(row, title, lines[1:])
         self.report_lines(row, title, lines[1:] if named in _WITH_LISTS else [])
@@ -581,31 +580,8 @@ def _authors_above_title(lines: list[str]) -> tuple[list[ListedAuthor], str] | N
 
 def _has_authors_first(row: ProgrammeRow) -> bool:
     """Whether a row names two authors or more above a title."""
-    found = _authors_above_title([_bare(line.text) for line in row.lines])
+    found = _authors_above_title([bare_text(line.text) for line in row.lines])
     return found is not None and len(found[0]) > 1
-
-
-def _says(text: str) -> bool:
-    """Whether a line says anything beside what it links to: not `[pdf]`."""
-    return bool(text) and not re.fullmatch(
-        r"[\W_]*(?:pdf|slides?|video|paper|recording)?[\W_]*", text, re.IGNORECASE
-    )
-
-
-def _bare(text: str) -> str:
-    text = _SESSION_OF_TALK.sub("", text)
-    text = _MINUTES_AND_MORE.sub(r"\1", _LINK_BEHIND.sub("", text))
-    bare = _MINUTES.sub("", _BADGE.sub(" ", text))
-    bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)
-    bare = " ".join(bare.split()).strip(" |•·–—-")
-    bare = _DRAWING.sub("", bare)
-    return bare[1:-1].strip() if _IN_BRACKETS.fullmatch(bare) else bare
-
-
-_DRAWING = re.compile(r"^(?:[\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]\s*)+")
-"""Small pictures in front of a title."""
-_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
-"""`[Poster Session 1]`"""
 
 
 def _text_of(element: Element) -> str:
