@@ -13,6 +13,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.foreign_words import with_english_months
+from proposal.importers.site.hybrid_words import says_hybrid
 from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city, lone_city
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.section_kinds import Topic
@@ -425,7 +426,7 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
         if (
             re.search(r"\b(?:hybrid|virtual(?:ly)?|online)\b", text, re.IGNORECASE)
             and find_place(text) is not None
-        ):
+        ) or says_hybrid(text):
             online = True
         place = find_place(text) if found is None and _may_tell_place(text) else None
         if place is not None and is_known_city(place):

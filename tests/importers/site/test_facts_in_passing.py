@@ -155,3 +155,21 @@ def test_links_in_headings_that_are_sentences_are_read(tmp_path: Path) -> None:
         "system": "OpenReview",
     }
     assert edition["contact"] == "wsp2026@googlegroups.com"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attendance"),
+    [
+        ("The workshop will be held in hybrid mode.", "hybrid"),
+        ("Given all that, the workshop will be held hybrid, with a remote connection.", "hybrid"),
+        ("WSP is a hybrid event.", "hybrid"),
+        ("This workshop covers symbolic, neural, and hybrid.", None),
+        ("The workshop on hybrid models takes place in person.", None),
+        ("The workshop takes place in person and not in a hybrid format.", None),
+    ],
+)
+def test_a_sentence_may_say_that_people_take_part_from_afar_too(
+    tmp_path: Path, sentence: str, attendance: str | None
+) -> None:
+    draft = page_with(tmp_path, f"# Attending\n\n{sentence}\n\n{ORGANIZERS}")
+    assert draft.edition.get("attendance") == attendance
