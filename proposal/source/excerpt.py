@@ -14,6 +14,8 @@ _CUT = "…"
 """Stands where a line goes on."""
 _NO_TEXTS = {".pdf"}
 """Endings of files whose lines, though they may be letters, are nothing that is read."""
+_NO_LETTERS = ("\0", "\ufffd")
+"""Stand in the first line of a picture or an archive, and in no line of a text."""
 
 
 class Excerpt(Struct, frozen=True):
@@ -31,12 +33,18 @@ class Excerpt(Struct, frozen=True):
 
 
 def excerpt(span: Span) -> Excerpt | None:
-    """The line at a place; nothing if the file can no longer be read, or has become shorter."""
+    """The line at a place.
+
+    Nothing if the file can no longer be read, has become shorter, or is as a whole no text.
+    """
     if span.file.suffix.casefold() in _NO_TEXTS:
         return None
     try:
         line = line_of(span.file, span.line)
     except (OSError, IndexError):
+        return None
+    is_whole_file = (span.line, span.column, span.end_column) == (1, 1, 1)
+    if is_whole_file and any(letter in line for letter in _NO_LETTERS):
         return None
     first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
     shown = safe_to_show(line[first : first + _WIDEST_LINE])  # a file may be one long line

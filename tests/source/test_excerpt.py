@@ -47,3 +47,22 @@ def test_long_lines_are_cut_on_both_sides_of_the_place(tmp_path: Path) -> None:
     start = excerpt(Span(file, 1, 1, 2))
     assert start is not None
     assert not start.line.startswith("…")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xd8\xff\xe0\0\x10JFIF", b"\x89PNG\r\n", b"GIF89a\x01\0", b"PK\x03\x04\x14\0"],
+    ids=["jpeg", "png", "gif", "zip"],
+)
+def test_nothing_is_shown_of_a_file_that_is_no_text(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "portrait"
+    file.write_bytes(content)
+    assert excerpt(Span(file, 1, 1, 1)) is None
+
+
+def test_a_letter_that_is_no_text_is_shown_within_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"name: M\xfcller")
+    shown = excerpt(Span(file, 1, 8, 8))
+    assert shown is not None
+    assert shown.before == "name: M"
