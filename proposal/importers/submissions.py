@@ -115,7 +115,7 @@ class _SubmissionsReader(Struct):
     """The titles of papers whose authors the source does not name."""
     names: list[str] = field(default_factory=list)
     """The names of all authors."""
-    unread: list[str] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
     """What to write for each list of authors that cannot be read, with its place."""
 
     def paper(self, entry: Entry) -> ListedPaper | None:
@@ -184,10 +184,14 @@ class _SubmissionsReader(Struct):
         for doubt in (*written.doubts, *(one.doubt for one in written.people if one.doubt)):
             hint = "correct it in papers.yaml, or here and import it again"
             entry.warn("doubtful-name", doubt, "authors", hint)
-        self.unread += [f"{entry.where}: {refusal}" for refusal in written.refusals]
-        for one in written.people:
-            if not one.is_institution and (fault := _fault_of(one.name)):
-                self.unread.append(f"{entry.where}: `{one.name}` {fault}")
+        refusals = list(written.refusals)
+        refusals += [
+            f"`{one.name}` {fault}"
+            for one in written.people
+            if not one.is_institution and (fault := _fault_of(one.name))
+        ]
+        if refusals:
+            self.unread.setdefault(str(entry.where), refusals[0])
         self.names += [one.name for one in written.people]
         return [_as_data(entry, one) for one in written.people]
 
@@ -198,9 +202,10 @@ class _SubmissionsReader(Struct):
             ImportSourceError: one of its lists of authors cannot be read.
         """
         if self.unread:
+            where, refusal = next(iter(self.unread.items()))
             more = len(self.unread) - 1
             others = f" (and {more} more such {'row' if more == 1 else 'rows'})" if more else ""
-            raise ImportSourceError(f"{self.unread[0]}{others}")
+            raise ImportSourceError(f"{where}: {refusal}{others}")
 
     def reasons(self) -> str:
         """Why submissions were left out, each with their number."""

@@ -41,6 +41,15 @@ _AFFILIATIONS = (
     "to none writes `institution: Independent Researcher`"
 )
 
+_PLACE_KEYS = "department|city|town|state|country"
+_PLACES = (
+    _PLACE_KEYS,
+    (
+        "where an institution is stands in the file of a person, people/ada-lovelace.yaml, who is "
+        "named as `{person: ada-lovelace}`"
+    ),
+)
+
 _LANGUAGE = ("languages|lang|locale", "write `language: de`, or another language by its tag")
 
 _CONTACT = (
@@ -312,7 +321,8 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "when it is says program.yaml, which names the talk: `talk: ada-lovelace`",
         ),
         (
-            "bio(?:graphy)?|photo|picture|affiliations?|institution|homepage|url|email|links?",
+            "bio(?:graphy)?|photo|picture|affiliations?|institution|homepage|url|email|links?|"
+            + _PLACE_KEYS,
             (
                 "write it into the person's file, people/NAME.yaml; without one, write `person: "
                 "Ada Lovelace (University of Somewhere)`"
@@ -379,6 +389,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ("hotel|place_name|congress_cent(?:er|re)", "did you mean `site`?"),
         ("deadlines?|submission", "the workshop's dates stand under `dates` in edition.yaml"),
         ("year", "the year is that of `start`"),
+        ("rooms?|halls?", "a workshop's room stands in edition.yaml: `room: …`"),
         ("venue|title|conference", "did you mean `name`?"),
         (
             r"host(?:ed)?_?(?:by|institution)|university|institution|organi[sz]ation",
@@ -390,7 +401,8 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
     "OtherDeadline": _OF_A_DEADLINE,
     "Organizer": (
         (
-            "names?|people|persons?|who|affiliations?|institution|university|bio(?:graphy)?|e_?mail",
+            "names?|people|persons?|who|affiliations?|institution|university|bio(?:graphy)?|e_?mail|"
+            + _PLACE_KEYS,
             (
                 "write `person: ada-lovelace`; name, affiliation and the like stand in the "
                 "person's file, people/ada-lovelace.yaml"
@@ -406,6 +418,8 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
     ),
     "Author": (
+        _PLACES,
+        ("institution", "did you mean `affiliation`?"),
         (
             "first(?:_?name)?|given(?:_?names?)?|fore_?name|middle(?:_?name)?|last",
             "write the whole name: `name: Ada Lovelace`",
@@ -441,6 +455,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
     ),
     "Participant": (
+        _PLACES,
         (
             "role|title|position",
             "write `committees: [{name: Area Chairs, members: [Ada Lovelace]}]` in edition.yaml",
@@ -459,7 +474,10 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             ),
         ),
         (
-            "affiliation|institution|institute|university|company|employer|organi[sz]ation|post",
+            (
+                "affiliation|institution|institute|university|company|employer|organi[sz]ation|post|"
+                + _PLACE_KEYS
+            ),
             _AFFILIATIONS,
         ),
         (

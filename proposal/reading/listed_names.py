@@ -82,6 +82,8 @@ def read_authors(text: str, order: NameOrder | None = None) -> Authors:
         order: how the other lists of the same table are written, if they tell.
     """
     addresses = tuple(EMAIL.findall(text))
+    if addresses and (ended := _ended_by_addresses(text)):
+        text = "; ".join(ended)
     whole = (BRACKETED_EMAIL.sub("", text) if addresses else text).translate(_WIDE_SIGNS)
     whole, is_incomplete = _without_others(PRONOUNS.sub("", whole).strip().strip("[]"))
     doubts = [] if is_balanced(whole) else [f"a parenthesis is not closed in `{line_of(whole)}`"]
@@ -97,6 +99,20 @@ def read_authors(text: str, order: NameOrder | None = None) -> Authors:
     if len(addresses) > len(people) or _NAMELESS.search(text):
         doubts.append(f"an email address stands in `{line_of(text)}` without a name")
     return Authors(people, tuple(doubts), two_ways, addresses, is_incomplete)
+
+
+def _ended_by_addresses(text: str) -> list[str]:
+    """The authors of a list in which an address ends each of them, and nothing if it does not.
+
+    "Ann Author <ann@example.org>, Bob Writer <bob@example.org>"
+    """
+    pieces = _pieces_of(text)
+    is_list = len(pieces) > 1 and all(
+        len(EMAIL.findall(piece)) == 1 and piece.rstrip(">)] ").endswith(EMAIL.findall(piece)[0])
+        for piece in pieces
+    )
+    is_named = is_list and all(BRACKETED_EMAIL.sub("", piece).strip() for piece in pieces)
+    return pieces if is_named else []
 
 
 _WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";"})
@@ -133,6 +149,8 @@ def order_of(texts: Iterable[str]) -> NameOrder | None:
 
 
 def _order_of(text: str) -> NameOrder | None:
+    if _ended_by_addresses(text):
+        return NameOrder.LIST
     if _is_two_names(text):
         return None
     separated = re.split(r";|\||\s+and\s+", text)

@@ -35,7 +35,7 @@ BRACKETED_EMAIL = re.compile(
 )
 """Examples: ` <ann@example.org>`, ` (ann@example.org)`, ` ann@example.org`."""
 _OPEN_DEGREE = re.compile(
-    r"(?:\s+(?:Ph\.?\s?D|[MB]\.?\s?Sc|D\.?\s?Phil|MBA|M\.?D|MBBS|MBChB|FRC[SP]|LL\.?[MB])\.?)+$"
+    r"(?:\s+(?:Ph\.?\s?D|[MB]\.?\s?Sc|D\.?\s?Phil|MBA|M\.?D|MBBS|MBChB|FRC[SP]|CSc|DrSc|LL\.?[MB])\.?)+$"
 )
 """Degrees that stand behind a name without a comma."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")

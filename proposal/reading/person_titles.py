@@ -24,7 +24,7 @@ _WITH_FULL_STOP = {
 }
 """Words that stand for a title if a full stop follows."""
 _QUALIFIERS = {
-    *("univ", "uni", "em", "emer", "emeritus", "emerita", "apl", "ao", "jun", "junior", "pd"),
+    *("univ", "uni", "em", "emer", "emeritus", "emerita", "apl", "ao", "o", "jun", "junior", "pd"),
     *("priv", "doz", "assoc", "associate", "assist", "asst", "assistant", "adj", "adjunct"),
     *("visiting", "distinguished", "full", "honorary", "hon", "habil", "mult", "hc", "eh", "h"),
     *("c", "e", "dipl", "ing", "mag", "rer", "nat", "techn", "phil", "med", "jur", "pol", "oec"),
@@ -82,6 +82,8 @@ def _is_title(word: str, following: list[str], titles: list[str]) -> bool:
     parts = [part for part in re.split(r"[.()/-]+", word.casefold().strip(",")) if part]
     if not parts or not all(part in _QUALIFIERS or part in _TITLES for part in parts):
         return False
+    if any(part in _TITLES for part in parts):  # o.Univ.-Prof.
+        return True
     if titles:  # Dr. rer. nat., Prof. em.; but in Dr. H Author and Prof. Ed Author it is a name
         return word.endswith((".", ")")) and (len(bare) > 1 or _opens_title(following))
     return _opens_title(following)

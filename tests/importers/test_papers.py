@@ -279,6 +279,13 @@ def test_a_list_that_is_one_name_or_two_is_refused_with_its_row(
     assert f"papers.csv:2: `{authors}` can be read in two ways; write `" in str(caught.value)
 
 
+def test_rows_that_cannot_be_read_are_counted_once_each(tmp_path: Path) -> None:
+    authors = "ann@example.org (Ann Author); bob@example.org (Bob Writer)"
+    with pytest.raises(ImportSourceError) as caught:
+        read(tmp_path, f"Title,Authors\nOne,{authors}\nTwo,{authors}\n")
+    assert "(and 1 more such row)" in str(caught.value)
+
+
 def test_other_rows_that_turn_names_round_say_how_a_list_is_read(tmp_path: Path) -> None:
     table = 'Title,Authors\nOne,"Ng, Bob (Uni A)"\nTwo,"Writer, Bob; Coder, Cat (Uni B)"\n'
     assert titles_and_authors(read(tmp_path, table)) == [

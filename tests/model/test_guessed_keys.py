@@ -9,7 +9,7 @@ import pytest
 from proposal.model.committee_record import CommitteeRecord, other_committee
 from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
-from proposal.model.paper import PaperRecord, Participant
+from proposal.model.paper import AuthorRecord, PaperRecord, Participant
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import Links
 from proposal.model.program import SlotRecord
@@ -47,6 +47,10 @@ NEW_DAY = (
 )
 FOLDER = "the year is the name of this file's folder, as data/editions/2027"
 TALK = "write the id of a talk that stands under `speakers` in edition.yaml: `talk: ada-lovelace`"
+PLACES = (
+    "where an institution is stands in the file of a person, people/ada-lovelace.yaml, who is "
+    "named as `{person: ada-lovelace}`"
+)
 REMOTE = "write `remote: true` beside the talk under `speakers` in edition.yaml"
 PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 
@@ -117,6 +121,11 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
             PersonRecord,
             AFFILIATIONS,
         ),
+        ("country", PersonRecord, AFFILIATIONS),
+        ("country", AuthorRecord, PLACES),
+        ("city", Participant, PLACES),
+        ("institution", AuthorRecord, "did you mean `affiliation`?"),
+        ("room", VenueRecord, "a workshop's room stands in edition.yaml: `room: …`"),
         ("twitter", PersonRecord, "write `links: {x: https://x.com/ada}`"),
         ("linkedin", PersonRecord, "write `links: {linkedin: https://www.linkedin.com/in/ada}`"),
         ("website", PersonRecord, "write `links: {homepage: https://example.org}`"),

@@ -25,6 +25,10 @@ from proposal.reading.names import Name, read_name, read_parts
         ("Prof. em. Ann Author", "Ann Author", "Prof."),
         ("em. Prof. Ann Author", "Ann Author", "Prof."),
         ("Em. Univ.-Prof. Dr. Ann Author", "Ann Author", "Prof."),
+        ("em. o. Univ.-Prof. Dr. Ann Author", "Ann Author", "Prof."),
+        ("o.Univ.-Prof. Ann Author", "Ann Author", "Prof."),
+        ("O. Author", "O. Author", None),
+        ("Ing. Ann Author CSc.", "Ann Author", None),
         ("Univ.-Prof. Dipl.-Ing. Dr. techn. Ann Author", "Ann Author", "Prof."),
         ("Dr. rer. nat. Ann Author", "Ann Author", "Dr."),
         ("Dr. rer.nat. habil. Ann Author", "Ann Author", "Dr."),
@@ -305,6 +309,25 @@ def test_addresses_are_taken_off_and_counted() -> None:
         ("Bob Writer", None),
     ]
     assert read.addresses == ("ann@example.org", "bob@example.org")
+
+
+@pytest.mark.parametrize("order", [None, *NameOrder])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Author <ann@example.org>, Bob Writer <bob@example.org>",
+        "Ann Author ann@example.org, Bob Writer (bob@example.org)",
+    ],
+)
+def test_addresses_behind_all_names_of_a_list_part_them(text: str, order: NameOrder | None) -> None:
+    read = read_authors(text, order)
+    assert [author.name for author in read.people] == ["Ann Author", "Bob Writer"]
+    assert read.two_ways is None
+
+
+def test_lists_whose_names_end_in_addresses_have_commas_between_authors() -> None:
+    lists = ["Ann Author <ann@example.org>, Bob Writer <bob@example.org>"]
+    assert order_of([*lists, "Carl Coder; Dan Drafter"]) is None
 
 
 @pytest.mark.parametrize("said", ["online", "Remote", "in person", "via Zoom"])
