@@ -81,7 +81,8 @@ _WORDS = (
     # "Wrap-up", "Closing and awards", "Workshop close", but not "Up Close"
     (
         "closing",
-        r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding|wrap-?up|farewell|adjourn\w*",
+        r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding|wrap-?up|"
+        r"farewell|adjourn\w*",
     ),
     # "Verabschiedung", "Clôture", "Cierre"
     ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
