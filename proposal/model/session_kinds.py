@@ -79,11 +79,8 @@ _WORDS = (
     ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
     ("opening", r"benvenuto|abertura"),
     # "Wrap-up", "Closing and awards", "Workshop close", but not "Up Close"
-    (
-        "closing",
-        r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding|wrap-?up|"
-        r"farewell|adjourn\w*",
-    ),
+    ("closing", r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding"),
+    ("closing", r"wrap-?up|farewell|adjourn\w*"),
     # "Verabschiedung", "Clôture", "Cierre"
     ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
     # "Best paper awards", "Award ceremony"

@@ -158,8 +158,6 @@ def amount_in(text: str, currency: str = "") -> str | None:
         return None
 
 
-_LABEL_FIRST = re.compile(r"(?P<label>[^\d:]*?[^\W\d_)][^:]*?)\s*(?:[:–—-]\s*|\s)(?P<amount>\S.*)")
-"""`Students: 50 EUR`"""
 _BRACKET_BEHIND = re.compile(r"(?P<rest>.*\S)\s*\((?P<note>[^()\d€$£]+)\)")
 """`Students (with proof)`"""
 _AMOUNT_FIRST = re.compile(

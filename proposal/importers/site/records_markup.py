@@ -133,11 +133,7 @@ def records_in(value: Any) -> list[Mapping[str, Any]]:
     if not isinstance(value, list):
         return []
     records = [one for one in value if isinstance(one, Mapping)]
-    named = [
-        one
-        for one in records
-        if _keys(one) & {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
-    ]
+    named = [one for one in records if _keys(one) & _TELLING]
     return records if records and len(named) * 2 > len(records) else []
 
 

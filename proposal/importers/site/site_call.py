@@ -153,12 +153,6 @@ _BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
 """`• Engines`, `✓ Engines`"""
 
 
-def _ends_topics(text: str, *, has_items: bool) -> bool:
-    """Whether a line below a list of topics is no label of a further group of these."""
-    is_of_papers = has_items and _OF_PAPERS.search(text) is not None
-    return is_of_papers or _is_sentence(text)
-
-
 _OF_PAPERS = re.compile(r"\b(?:we|submissions?|submit|papers?|formats?)\b", re.IGNORECASE)
 """A label of a list of other things than topics: `We welcome:`, `Formats of submissions`."""
 _FEWEST_OF_SENTENCE = 5

@@ -131,8 +131,6 @@ class WorkshopSite(Struct):
     pages: list[WorkshopPage]
     """The edition's pages, its main one first."""
     config: dict[str, Any] = field(default_factory=dict)
-    leftovers: list[tuple[WorkshopPage, int]] = field(default_factory=list)
-    """Pages among them that are of another year."""
     others: list[WorkshopPage] = field(default_factory=list)
     """Pages of other editions."""
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
@@ -243,7 +241,7 @@ def choose_edition(
         )
     )
     others = [page for page in readable if all(page is not one for one in kept)]
-    site = WorkshopSite(root, kept, config, leftovers, others)
+    site = WorkshopSite(root, kept, config, others)
     site.diagnostics.extend(_set_aside(leftovers))
     site.diagnostics.extend(_put_aside(aside))
     if other_years := sorted(years - {year}):
