@@ -47,7 +47,8 @@ class Session(Struct, frozen=True, dict=True):
             return find_root(Path.cwd())
         folder = self.folder.resolve()
         if not _holds_workshop(folder):
-            raise NoWorkshopError(f"there is no data/workshop.yaml in {self.folder}")
+            message = f"there is no data/workshop.yaml in {self.folder}"
+            raise NoWorkshopError(f"{message}{_to_rename(folder)}")
         return folder
 
     def root_to_fill(self) -> Path:
@@ -68,7 +69,15 @@ def find_root(start: Path) -> Path:
         if _holds_workshop(folder):
             return folder
     message = f"there is no data/workshop.yaml in {start} or above it"
+    if to_rename := _to_rename(start):
+        raise NoWorkshopError(f"{message}{to_rename}")
     raise NoWorkshopError(f"{message}; go to your workshop's folder, or name it with -C DIR")
+
+
+def _to_rename(folder: Path) -> str:
+    """What to do where the file has another ending; nothing if there is no such file."""
+    is_there = is_file(folder / "data" / "workshop.yml")
+    return "; rename data/workshop.yml to data/workshop.yaml" if is_there else ""
 
 
 def _holds_workshop(folder: Path) -> bool:

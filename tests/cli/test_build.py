@@ -112,6 +112,17 @@ def test_outside_of_a_workshop_one_is_reported_how_to_name_it(tmp_path: Path) ->
     assert "go to your workshop's folder, or name it with -C DIR" in finished.errors
 
 
+@pytest.mark.parametrize("arguments", [["build"], ["-C", ".", "build"]])
+def test_a_workshop_with_another_ending_is_to_be_renamed(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "workshop.yml").write_text("name: A\n", encoding="utf-8")
+    finished = run(*arguments, folder=tmp_path)
+    assert finished.code == 2
+    assert "rename data/workshop.yml to data/workshop.yaml" in finished.errors
+
+
 def test_without_tex_the_build_ends_with_3_and_says_how_to_get_it(
     workspace: Workspace, tmp_path: Path
 ) -> None:
