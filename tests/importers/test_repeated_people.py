@@ -75,7 +75,16 @@ def test_somebody_who_is_called_otherwise_now_stays_one(tmp_path: Path) -> None:
         ("Uni D, Lab", {"institution": "Uni D, Lab"}),
         (
             "Lab 1, Example University, Rome, Italy",
-            {"institution": "Lab 1, Example University, Rome, Italy"},
+            {
+                "institution": "Example University",
+                "department": "Lab 1",
+                "city": "Rome",
+                "country": "Italy",
+            },
+        ),
+        (
+            "Box 1, Example University, Rome, Italy",
+            {"institution": "Box 1, Example University, Rome, Italy"},
         ),
     ],
 )
