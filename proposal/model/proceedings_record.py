@@ -10,7 +10,7 @@ from proposal.model.fields import Day, Doi, Isbn, Line, MarkdownFile, Prose, ref
 from proposal.model.listed import as_list
 from proposal.model.paper import Participant
 from proposal.model.record import Record
-from proposal.model.rights import CreativeCommons
+from proposal.model.rights import CreativeCommons, LicenceVersion
 
 PUBLISHED_WHERE = (
     "write `published: CEUR-WS` under `submissions`; the address of the finished volume is "
@@ -55,7 +55,7 @@ class ProceedingsRecord(Record):
     """What stands about rights on each paper's first page."""
     licence: CreativeCommons | None = Field(None, examples=["by"])
     """The Creative Commons licence of the papers, named on each paper's first page."""
-    licence_version: Line | None = Field(None, examples=["4.0"], pattern=r"^[34]\.0$")
+    licence_version: LicenceVersion | None = Field(None, examples=["4.0"])
     """The version of the licence; 4.0 without it, and 1.0 of `zero`."""
     copyright: Prose | None = Field(None, examples=["Copyright 2024 by the editors."])
     """What stands on the page behind the title, in Markdown."""

@@ -31,6 +31,8 @@ Copyright = Literal[
 
 CreativeCommons = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
 """The values of acmart's `\\setcctype`."""
+LicenceVersion = Literal["3.0", "4.0"]
+"""The versions of Creative Commons licences that proceedings use."""
 
 
 class Rights(Record):
@@ -40,7 +42,7 @@ class Rights(Record):
     """The word in `\\setcopyright{…}`."""
     licence: CreativeCommons | None = Field(None, examples=["by"])
     """The word in `\\setcctype{…}`, with `copyright: cc`."""
-    licence_version: Literal["3.0", "4.0"] | None = Field(None, examples=["4.0"])
+    licence_version: LicenceVersion | None = Field(None, examples=["4.0"])
     """The version in `\\setcctype[…]{…}`."""
     year: int | None = Field(None, ge=1950, le=2200, examples=[2024])
     """The year in `\\copyrightyear{…}` and `\\acmYear{…}`; the workshop's year if it is absent."""
