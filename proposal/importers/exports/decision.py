@@ -33,6 +33,11 @@ _DENIED = re.compile(
     rf"\b(?:not|never|cannot|nicht|niet|pas|não|inte|ikke|ej)\b.*{_YES}|\bne{_YES}"
 )
 """Words that may take back what follows: not recommended for acceptance, neacceptat."""
+_KEPT = re.compile(
+    rf"\b{_NOT}[\s_-]+(?:withdr|retract|cancel|annul|deleted|storniert|abgesagt|zur(?:ü|ue)ckgezogen"
+    r"|retir|ritirat|rej|declin|refus|rechaz|abgelehnt)\w*"
+)
+"""Words that deny a refusal, and say nothing of a decision: `Not withdrawn`, `not cancelled`."""
 
 _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
@@ -117,6 +122,7 @@ def decision_of(text: str) -> Decision:
     line = " ".join(text.casefold().split())
     if not line:
         return Decision.UNDECIDED
+    line = _KEPT.sub("", line).strip(" ,;")
     decision = next(
         (found for found, patterns in _WORDS if any(re.search(one, line) for one in patterns)),
         Decision.UNKNOWN,

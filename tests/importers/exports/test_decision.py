@@ -11,7 +11,15 @@ WORDS = {
         *("Accept", "ACCEPTED", "accept as poster", "Accept (Oral)", "Oral", "yes", "confirmed"),
         *("angenommen", "Angenommen als Poster", "Zusage", "accepté", "Acceptée", "retenu"),
         *("aceptado", "Aceptada", "Lightning talk", "admitido", "Aprovado", "aceito", "Accettato"),
-        *("Approved", "geaccepteerd", "Accepted, no changes", "採択", "录用", "채택"),
+        *(
+            "Approved",
+            "geaccepteerd",
+            "Accepted, no changes",
+            "accepted, not withdrawn",
+            "採択",
+            "录用",
+            "채택",
+        ),
     ),
     Decision.CONDITIONAL: (
         *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
@@ -38,6 +46,7 @@ WORDS = {
     Decision.UNKNOWN: (
         *("Camera Ready", "2", "A. Writer", "Major revision", "Revise and resubmit"),
         *("not recommended for acceptance", "never to be accepted", "neacceptat"),
+        *("Not cancelled", "not withdrawn", "nicht abgesagt", "Not rejected"),
     ),
 }
 
