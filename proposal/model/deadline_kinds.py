@@ -44,8 +44,8 @@ DEADLINE_KINDS = (
         description="Papers are announced with their abstracts, before they are due.",
         example="2024-06-03",
         # "Abstract registration", "Abstracts due (for all papers)", but neither "Abstract and paper
-        # submission" nor "Extended abstracts", which are papers
-        words=r"(?<!extended )(?<!extended-)abstracts?\b(?![^(]*\b(?:and|papers?)\b)",
+        # submission", "Abstract (and paper) submission" nor "Extended abstracts", which are papers
+        words=r"(?<!extended )(?<!extended-)abstracts?\b(?![^(]*(?:\b(?:and|papers?)\b|\(and\b))",
     ),
     DeadlineKind(
         name="submission",

@@ -113,6 +113,7 @@ def test_a_deadline_is_recognized_by_its_own_label(kind: DeadlineKind) -> None:
         ("Poster abstracts", None),
         ("Extended abstracts due", None),
         ("Abstract and paper submission", None),
+        ("Abstract (and full paper) registration", None),
         ("Papers due", "submission"),
         ("Papers are due", "submission"),
         ("Regular papers, invited papers, and extended abstracts due", "submission"),

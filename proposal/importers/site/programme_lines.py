@@ -123,11 +123,13 @@ class _RowReader(Struct):
         if line.tag == BETWEEN:
             self.is_between = bool(self.programme.rows)
             return
+        last = self.programme.rows[-1] if self.programme.rows else None
         found = _hours_at(text, self.after)
         title = "" if found is not None else _title_before_hours(text)
         if title:
             found = _hours_at(text[len(title) :].lstrip(" :([–—-"), self.after)
-        last = self.programme.rows[-1] if self.programme.rows else None
+        elif self.is_title(line, last):
+            found = None
         if found is not None and last is not None and _ends(last, self.item, line, found):
             last.end = found[0]
         elif last is not None and line.table and line.item == self.item and _is_aside(line, last):
@@ -136,6 +138,11 @@ class _RowReader(Struct):
             self.begin(line, found, title)
         else:
             self.other(line, last)
+
+    def is_title(self, line: SiteLine, last: ProgrammeRow | None) -> bool:
+        """Whether four digits stand in the place of a title, behind the hours of a table's row."""
+        is_behind = bool(line.table) and line.item == self.item and last is not None
+        return is_behind and not (last and last.lines) and bool(_FOUR_DIGITS.match(line.text))
 
     def begin(self, line: SiteLine, hours: tuple[dt.time, dt.time | None, int], title: str) -> None:
         """Begin a row.
@@ -169,6 +176,8 @@ class _RowReader(Struct):
             last.materials = line.materials | last.materials
 
 
+_FOUR_DIGITS = re.compile(r"\d{4}\s*[-–—−]+\s*\d{4}\b.*[^\W\d_]")
+"""`1945-1950: Samples of Five Years`"""
 _SESSION = re.compile(
     r"(?:session|block|part)\s+(?:\d+|[IVX]+|[A-H])\b|.*\b(?:session|talks?|tutorials?)\b.*\(chairs?\s*:",
     re.IGNORECASE,

@@ -100,3 +100,13 @@ def test_hours_of_four_digits_are_hours_and_years_are_none(tmp_path: Path) -> No
     assert hours(draft) == NINE
     assert draft.program[2]["title"] == "Posters (overlaps with coffee)"
     assert draft.program[2]["kind"] == "posters"
+
+
+def test_years_in_the_place_of_a_title_are_no_hours(tmp_path: Path) -> None:
+    rows = (
+        "| 0900-0910 | Opening |\n| 0910-1000 | 1945-1950: Five Years of Samples |\n"
+        "| 10:00-10:30 | 0830-0900 Samples in the Morning |\n"
+    )
+    draft = read(tmp_path, f"| Time | Event |\n|---|---|\n{rows}")
+    assert hours(draft) == NINE
+    assert "1945-1950" in str(draft.program[1])
