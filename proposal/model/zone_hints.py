@@ -61,9 +61,10 @@ def is_anywhere_on_earth(words: str) -> bool:
 
 
 _WHOLE_HOURS = re.compile(
-    r"UTC\s*(?P<sign>[+\-\N{MINUS SIGN}])\s*0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE
+    r"UTC\s*(?P<sign>[+\-\N{MINUS SIGN}])\s*0?(?P<hours>\d{1,2})(?::00|(?<=\d\d)00)?",
+    re.IGNORECASE,
 )
-"""Examples: `UTC+8`, `UTC−05:00`."""
+"""Examples: `UTC+8`, `UTC−05:00`, `UTC+0800`; not `UTC+100`, of which nobody knows the hours."""
 
 
 def zone_of_offset(words: str) -> str | None:

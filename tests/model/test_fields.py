@@ -18,7 +18,7 @@ from proposal.model.program import SlotRecord
 from proposal.model.rights import Rights
 from proposal.model.validation import Validated, validate_list, validate_record
 from proposal.model.venue import VenueRecord
-from proposal.model.zone_hints import hint_for_zone
+from proposal.model.zone_hints import hint_for_zone, zone_of_offset
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only
 
@@ -499,6 +499,19 @@ def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> Non
 )
 def test_letters_offsets_and_cities_are_answered_with_a_place(typed: str, hint: str) -> None:
     assert hint in hint_for_zone(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("UTC+8", "Etc/GMT-8"),
+        ("UTC+0800", "Etc/GMT-8"),
+        ("UTC+10", "Etc/GMT-10"),
+        ("UTC+100", None),
+    ],
+)
+def test_whole_hours_from_utc_are_a_zone(typed: str, zone: str | None) -> None:
+    assert zone_of_offset(typed) == zone
 
 
 @pytest.mark.parametrize(

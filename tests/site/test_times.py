@@ -316,3 +316,16 @@ def test_papers_are_not_sent_any_more_once_the_last_deadline_has_passed(
         link = page.locator(".steps a").filter(has_text="Submit a paper")
         assert link.get_attribute("href") == address
         visitor.leave()
+
+
+def test_who_lives_by_the_venue_s_clocks_can_see_a_day_in_another_zone_by_them(
+    workspace: Workspace, visitor: Visitor
+) -> None:
+    with changed(workspace, "editions/2026/edition.yaml") as edition:
+        edition["when"] |= {"zone": "Asia/Tokyo", "elsewhere": "Online"}
+    build_site(workspace)
+    zone = "America/Boise"
+    with served(folder_of(workspace)) as address:
+        page = visitor.open(f"{address}2026/", zone=zone)
+        page.get_by_role("button", name=OWN_ZONE).click()
+        assert shown(page) == expected(workspace.edition("2026"), ZoneInfo(zone))
