@@ -290,15 +290,18 @@ def _labels_beside(rows: list[SiteLine], year: int) -> dict[int, SiteLine]:
     """
     above: dict[int, SiteLine] = {}
     below: dict[int, SiteLine] = {}
+    terms: dict[int, SiteLine] = {}
     for number, line in enumerate(rows):
         days = days_in(line.line, year)
         if not any(days) or any(map(_says, _around(line, days))):
             continue
+        if number and (line.tag, rows[number - 1].tag) == ("dd", "dt"):
+            terms[number] = rows[number - 1]
         if number and _is_label(rows[number - 1], line):
             above[number] = rows[number - 1]
         if number + 1 < len(rows) and _is_label(rows[number + 1], line):
             below[number] = rows[number + 1]
-    return below if _named(below) > _named(above) else above
+    return (below if _named(below) > _named(above) else above) | terms
 
 
 def _named(labels: dict[int, SiteLine]) -> int:

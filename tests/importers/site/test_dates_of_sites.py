@@ -181,3 +181,14 @@ def test_what_is_known_is_not_reported_as_left_out(tmp_path: Path) -> None:
     draft = html_with(tmp_path, body)
     assert dates(draft) == {"submission": "2026-04-10"}
     assert not [one for one in draft.diagnostics if "none of the usual dates" in one.message]
+
+
+def test_a_term_of_a_list_is_the_label_of_the_day_below_it(tmp_path: Path) -> None:
+    body = (
+        "<p>Applications close March 1, 2026.</p><h2>Participation</h2><dl><dt>Application"
+        " deadline</dt><dd>March 2, 2026</dd><dt>Decisions announced</dt><dd>[date]</dd></dl>"
+    )
+    draft = html_with(tmp_path, body)
+    assert dates(draft) == {}
+    said = [one.message for one in draft.diagnostics if "none of the usual dates" in one.message]
+    assert len(said) == 2
