@@ -95,7 +95,9 @@ def is_of_papers(label: str) -> bool:
 
 
 def is_deadline(label: str) -> bool:
-    """Whether words say that something is due: `Childcare requests are due`, `Applications close`."""
-    return (
-        re.search(r"deadlines?\b|\bdue\b|\bapply\b|\bcloses?\b", label, re.IGNORECASE) is not None
-    )
+    """Whether words say that something is due: `Childcare requests are due`, `Apply by`."""
+    return _IS_DUE.search(label) is not None
+
+
+_IS_DUE = re.compile(r"deadlines?\b|\bdue\b|\bapply\b|\bcloses?\b", re.IGNORECASE)
+"""`Application deadline`, `Applications close`"""
