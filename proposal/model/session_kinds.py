@@ -70,6 +70,7 @@ _SHORT_TITLES = {"opening": "Opening", "closing": "Closing"}
 """Titles that say no more than the kind either."""
 
 _PAPERS = r"(?:oral|contributed|accepted|paper)s?"
+_NO_PAPERS = r"(?<!interactive )(?<!hands-on )(?<!working )(?<!training )(?<!practical )"
 _WORDS = (
     # "Welcome reception", "Workshop dinner"
     ("social", r"receptions?|dinner|banquet|happy\s+hour"),
@@ -117,8 +118,8 @@ _WORDS = (
             r"|socials?\s+(?:events?|hours?|program(?:me)?|activit(?:y|ies)|gathering|evening|time|mixer)"
         ),
     ),
-    # "Session 2", "Talks"
-    ("papers", r"sessions?|orals?|papers?|presentations?|contributed|talks"),
+    # "Session 2", "Talks", but not "Interactive session", in which no papers are presented
+    ("papers", rf"{_NO_PAPERS}sessions?|orals?|papers?|presentations?|contributed|talks"),
     ("demos", r"demos?|demonstrations?"),
     ("challenge", r"(?:data\s+)?challenges?|competitions?|shared\s+tasks?"),
     ("registration", r"registration|check-?in"),

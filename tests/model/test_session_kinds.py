@@ -61,6 +61,9 @@ def test_every_kind_has_a_title_that_names_it() -> None:
         ("Samples from Up Close", None),
         ("Keynote: Getting Close", "talk"),
         ("What Breaks Samples", None),
+        ("Interactive session", None),
+        ("Hands-on session", None),
+        ("Interactive paper session", "papers"),
     ],
 )
 def test_a_title_names_its_kind(title: str, kind: str | None) -> None:
