@@ -30,7 +30,9 @@ def _known_kind(value: Any) -> Any:
 
 
 def _refuse_kind(value: str, kinds: tuple[str, ...]) -> NoReturn:
-    guess = nearest(value, kinds) or kind_of_session(value, has_papers=False)
+    # One word is a slip of the pen, `panle`; of several, `Panel discussion`, all count.
+    guess = nearest(value, kinds) if " " not in value.strip() else None
+    guess = guess or kind_of_session(value, has_papers=False) or nearest(value, kinds)
     asked = f"did you mean `{guess}`? Otherwise" if guess else "for anything else"
     title = f"{value[:1].upper()}{value[1:]}"
     refuse(

@@ -38,7 +38,7 @@ def unlikely_names(
     people: Iterable[PersonRecord], editions: Iterable[tuple[EditionRecord, Iterable[PaperRecord]]]
 ) -> Iterator[Diagnostic]:
     """What to say of names that hold a list, an affiliation, a degree or markup."""
-    for name, span in _names(people, editions):
+    for name, span in names_in_data(people, editions):
         if sign := _sign_of_more(name):
             message = f"`{sign}` stands in the name `{name}`, which is printed as it is"
             hint = "write one person an item: a name, or `Name (Affiliation)`"
@@ -53,9 +53,10 @@ def _sign_of_more(name: str) -> str | None:
     return two["word"] if two else None
 
 
-def _names(
+def names_in_data(
     people: Iterable[PersonRecord], editions: Iterable[tuple[EditionRecord, Iterable[PaperRecord]]]
 ) -> Iterator[tuple[str, Span | None]]:
+    """All names that the data give to people, and where."""
     for person in people:
         yield person.name, person.place("name")
     for edition, papers in editions:

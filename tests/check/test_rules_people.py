@@ -29,6 +29,24 @@ def test_a_contact_who_is_no_organizer_is_reported(workspace: Workspace) -> None
     assert where(found) == workspace.place_of(EDITION, "ed-chi")
 
 
+def test_a_title_in_a_name_is_found(workspace: Workspace) -> None:
+    workspace.replace(PERSON, "name: Narges Tabari", "name: Prof. Dr. Narges Tabari")
+    found = only_diagnostic_of(workspace, "title-in-name")
+    assert found.message == (
+        "`Prof. Dr.` is a title, and printed as a part of the name `Prof. Dr. Narges Tabari`"
+    )
+    assert found.hint == (
+        "write the name alone: Narges Tabari; the title stands under `honorific: Prof.`"
+    )
+    assert where(found) == workspace.place_of(PERSON, "Prof. Dr. Narges Tabari")
+
+
+def test_a_title_of_a_member_of_the_committee_is_found(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "{name: Zhiwei Liu,", "{name: Dr. Zhiwei Liu,")
+    found = only_diagnostic_of(workspace, "title-in-name")
+    assert found.hint == "write the name alone: Zhiwei Liu"
+
+
 def test_a_contact_without_an_address_is_reported(workspace: Workspace) -> None:
     workspace.replace(PERSON, "email: nargesam@amazon.com\n", "")
     found = only_diagnostic_of(workspace, "contact-without-email")

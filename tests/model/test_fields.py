@@ -585,6 +585,16 @@ def test_a_kind_in_other_words_is_answered_with_the_usual_one() -> None:
     assert str(found.hint).startswith("did you mean `break`?")
 
 
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("Panel discussion", "panel"), ("panle", "panel"), ("Lunch break", "lunch")]
+)
+def test_all_words_of_a_kind_say_which_one_is_meant(kind: str, meant: str) -> None:
+    node, _ = parse_yaml(f"start: 10:00\nend: 11:00\nkind: {kind}\n", FILE)
+    assert node is not None
+    (found,) = validate_record(node, SlotRecord).diagnostics
+    assert str(found.hint).startswith(f"did you mean `{meant}`?")
+
+
 def test_an_organizer_who_is_named_gets_the_id_and_the_file() -> None:
     node, _ = parse_yaml("- Joan Núñez (An Institute)", FILE)
     assert node is not None

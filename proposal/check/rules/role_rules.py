@@ -13,6 +13,9 @@ from proposal.model.committee_record import committees_on
 from proposal.model.family_names import doubt_of_family_name
 from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words, same_name, surname
+from proposal.model.unlikely_names import names_in_data
+from proposal.reading.names import read_name
+from proposal.reading.person_titles import without_titles
 from proposal.render.text.bibtex_text import family_name
 from proposal.source.text import Text
 
@@ -169,6 +172,25 @@ def unclear_family_names(subject: Subject) -> Iterator[Diagnostic]:
         yield diagnostic("unclear-family-name", message, span, hint)
 
 
+def title_in_name(subject: Subject) -> Iterator[Diagnostic]:
+    """A title before a name is printed and cited as a part of it."""
+    if not subject.is_first:
+        return
+    folder = subject.folder
+    editions = [(files.edition, files.papers) for files in folder.editions.values()]
+    for name, span in names_in_data(folder.people.values(), editions):
+        bare = without_titles(name)[0]
+        if "," in name or "(" in name or bare == name or not bare:
+            continue  # of which loading tells
+        read = read_name(name)
+        title = name.removesuffix(bare).strip()
+        message = f"`{title}` is a title, and printed as a part of the name `{name}`"
+        hint = f"write the name alone: {read.text}"
+        if span and span.file.parent.name == "people" and read.honorific:
+            hint += f"; the title stands under `honorific: {read.honorific}`"
+        yield diagnostic("title-in-name", message, span, hint)
+
+
 def _in_papers_bib(subject: Subject) -> Iterator[tuple[Person, Span | None]]:
     for written, paper in zip(subject.files.shown_papers, subject.edition.papers, strict=True):
         for index, author in enumerate(paper.authors):
@@ -217,4 +239,5 @@ ROLES: tuple[Rule, ...] = (
     authors,
     id_as_name,
     unclear_family_names,
+    title_in_name,
 )

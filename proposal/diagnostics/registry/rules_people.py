@@ -163,6 +163,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "title-in-name",
+        WARNING,
+        meaning="A name begins with a title, such as `Dr.` or `Prof.`, which is no part of it.",
+        why="It is printed as a part of the name, and references cite it so.",
+        action="Write the name alone; the title of a person is `honorific` in the person's file.",
+    ),
+    DiagnosticKind(
         "unclear-family-name",
         NOTE,
         meaning=(
