@@ -279,7 +279,7 @@ def test_a_list_that_is_one_name_or_two_is_refused_with_its_row(
     assert f"papers.csv:2: `{authors}` can be read in two ways; write `" in str(caught.value)
 
 
-def test_rows_that_cannot_be_read_are_counted_once_each(tmp_path: Path) -> None:
+def test_a_row_that_cannot_be_read_is_counted_once(tmp_path: Path) -> None:
     authors = "ann@example.org (Ann Author); bob@example.org (Bob Writer)"
     with pytest.raises(ImportSourceError) as caught:
         read(tmp_path, f"Title,Authors\nOne,{authors}\nTwo,{authors}\n")

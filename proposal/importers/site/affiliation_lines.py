@@ -108,8 +108,9 @@ def read_affiliation(text: str) -> WrittenPost | None:
         return None
     if len(line) > _LONGEST or re.search(r"@\w|https?://|www\.", line):
         return None
-    if (outer := re.fullmatch(r"\(([^()]*)\)", line)) is not None:
-        line = outer[1]
+    outer = re.fullmatch(r"(?P<degrees>[^()]*)\((?P<place>[^()]*)\)", line)
+    if outer and (not outer["degrees"].strip() or is_degree(outer["degrees"].replace(",", " "))):
+        line = outer["place"]  # PhD (University of Testing)
     line = re.sub(
         r"^(?:(?:at|of|from|with)\s+)?the\s+(?=[A-Z])|^(?:at|from|with)\s+(?=[A-Z])", "", line
     )

@@ -228,6 +228,8 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
                     (one for one in line.addresses if one.startswith("http")), ""
                 )
             continue
+        if number and papers and _are_places_of(text, group[number - 1].text):
+            continue
         label = _LABEL.match(text)
         is_authors_label = label is not None and label["label"].casefold().startswith(
             ("author", "by")
@@ -253,6 +255,22 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
     return papers
 
 
+_MARKED_PLACE = re.compile(r"(?P<mark>\d{1,2}|[*†‡§])\s?(?=[^\W\d_])")
+"""`1University of Somewhere`"""
+
+
+def _are_places_of(text: str, above: str) -> bool:
+    """Whether a line says by marks where the authors in the line above are.
+
+    `1Some Lab, 2Institute of Samples` below `Ann Author1, Bob Builder2`
+    """
+    parts = re.split(r"[,;]\s*(?=[\d*†‡§])", text)
+    marks = [match["mark"] for part in parts if (match := _MARKED_PLACE.match(part))]
+    return len(marks) == len(parts) and all(
+        re.search(rf"[^\W\d_](?:\d,)*{re.escape(mark)}(?!\d)", above) for mark in marks
+    )
+
+
 def _lists_authors(line: SiteLine | None) -> bool:
     """Whether several authors stand in a line, so that the one above is a title as a whole.
 
@@ -276,10 +294,14 @@ def _award(text: str) -> str:
     return " ".join(match[0].split()).title() if match else ""
 
 
+_HYPHENS_AROUND = re.compile(r"^-{1,3}\s+|\s+-{1,3}$")
+"""`On Samples --`, before authors in italics"""
+
+
 def _title_of(text: str) -> str:
     """A title without what stands around it; empty if the text is none."""
     bare = _LABEL.sub("", _BULLET.sub("", text.strip()))
-    bare = _BADGE.sub("", bare).strip(" |–—·,;:")
+    bare = _HYPHENS_AROUND.sub("", _BADGE.sub("", bare).strip(" |–—·,;:"))
     unquoted = bare.strip('"“”«»')
     bare = unquoted if len(re.findall(r'["“”«»]', unquoted)) % 2 == 0 else bare
     bare = re.sub(r"^[\[(](.*)[\])]$", r"\1", bare)

@@ -36,6 +36,15 @@ WAYS = {
         f"* **{SECOND}**<br>Eve Example (Sample Labs), Fay Foo (Sample Labs), "
         "Gus Goo (Sample Labs)\n"
     ),
+    "institutions by their marks below": (
+        f"* **{FIRST}**<br>Cleo Coder<sup>1</sup>, Dan Doe<sup>2</sup><br>"
+        "<sup>1</sup>Uni C, <sup>2</sup>Uni D\n"
+        f"* **{SECOND}**<br>Eve Example<sup>1</sup>, Fay Foo<sup>1</sup>, Gus Goo<sup>1</sup><br>"
+        "<sup>1</sup>Uni E\n"
+    ),
+    "two hyphens": (
+        f"* {FIRST} -- *Cleo Coder, Dan Doe*\n* {SECOND} -- *Eve Example, Fay Foo, Gus Goo*\n"
+    ),
     "headings": (
         f"### {FIRST}\nCleo Coder, Dan Doe\n\n### {SECOND}\nEve Example, Fay Foo, Gus Goo\n"
     ),

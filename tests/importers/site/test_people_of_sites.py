@@ -44,6 +44,9 @@ WAYS = {
         "* Prof. Dr. Ann Author, PhD, University of Testing\n"
         "* Bob Builder, M.Sc., Institute of Samples\n"
     ),
+    "degrees before brackets": (
+        "* Ann Author, PhD (University of Testing)\n* Bob Builder, M.Sc. (Institute of Samples)\n"
+    ),
     "one line": "Ann Author (University of Testing), Bob Builder (Institute of Samples)\n",
     "addresses": (
         "- Ann Author (ann@uni.example), University of Testing\n"

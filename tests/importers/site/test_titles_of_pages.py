@@ -97,3 +97,9 @@ def test_the_first_day_of_an_event_of_several_stands_in_for_that_of_the_workshop
     assert isinstance(when, dict)
     assert when["date"] == "2026-08-11"
     assert draft.venue["start"] == "2026-08-11"
+
+
+@pytest.mark.parametrize("word", ["Intl.", "Int'l", "International"])
+def test_the_number_before_a_short_international_is_read(tmp_path: Path, word: str) -> None:
+    draft = titled(tmp_path, "WSP", f"<h1>WSP'26: 4th {word} Workshop on Sample Proposals</h1>")
+    assert draft.edition["ordinal"] == 4
