@@ -76,7 +76,7 @@ def test_pages_and_calls_say_by_which_clock_hours_are(workspace: Workspace) -> N
     assert "**14:00 CET – 15:00 CET**" in page
 
 
-def test_the_head_of_the_page_names_the_clock_of_each_day(workspace: Workspace) -> None:
+def test_the_head_of_the_page_names_the_clocks_of_its_days(workspace: Workspace) -> None:
     with_zone(workspace, "Europe/Berlin", ", join: 'https://example.org/meeting'")
     page = texts(pages(workspace))["site/2026/index.html"]
     head = re.sub(r"<[^>]+>", " ", page.partition("<dt>When</dt>")[2].partition("</dd>")[0])

@@ -72,6 +72,12 @@ def test_a_table_of_two_columns_with_few_labels_is_no_form() -> None:
     assert not is_form([("Title", "A", ""), ("Acronym", "B", ""), ("Abstract", "C", "")])
 
 
+def test_a_checklist_is_no_form() -> None:
+    labels = ("Title", "Abstract", "Keywords", "Organizers", "Schedule")
+    assert not is_form([("Section", "Page"), *((label, "1") for label in labels)])
+    assert not is_form([(label, f"Section {label[0]}") for label in labels])
+
+
 def test_a_table_for_every_organizer_names_all(tmp_path: Path) -> None:
     document = new_document(TITLE)
     document.add_heading("Organizers", 1)

@@ -242,7 +242,7 @@ def test_hours_may_stand_behind_the_day(tmp_path: Path, answer: str, hours: str)
     assert all(one.end == other.start for one, other in pairwise(slots))
 
 
-def test_hours_after_midnight_are_called_those_of_the_next_day() -> None:
+def test_hours_after_midnight_are_shown_as_those_of_the_next_day() -> None:
     said = understood_as(QUESTIONS["date"], "31 December 2027, 10 pm - 1 am")
     assert said == "2027-12-31, a Friday, 22:00-01:00 of the next day"
 

@@ -9,6 +9,10 @@ from proposal.importers.latex.paper_tree import Block, Inline, Items, LineBreak,
 
 _FEWEST_LABELS = 3
 """Rows with a usual label that a form has; a table of two columns may have one by chance."""
+_SHORTEST_ANSWER = 2
+"""Words of answers; a table of contents or a checklist has fewer: `Abstract`, `Section 1`."""
+_WORD = re.compile(r"[^\W\d_]+")
+"""`Section`, but not `1`"""
 _OF_WORKSHOP = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:workshop|event))?"
 _TITLE = rf"(?:full\s+)?(?:workshop\s+|event\s+)?(?:title|name){_OF_WORKSHOP}"
 _ACRONYM = rf"(?:workshop\s+)?(?:acronym|short\s+(?:name|title)|abbreviation){_OF_WORKSHOP}"
@@ -46,8 +50,11 @@ def is_form(rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows, by the words in their cells, are labels with answers."""
     if any(len(row) != len(("label", "answer")) for row in rows):
         return False
-    kinds = [label_of(label) for label, _ in rows]
-    return len(list(filter(None, kinds))) >= _FEWEST_LABELS
+    usual = [(kind, answer) for label, answer in rows if (kind := label_of(label))]
+    # One word is all that an acronym is.
+    said = [answer for kind, answer in usual if kind != "acronym" and answer.strip()]
+    words = sum(len(_WORD.findall(answer)) for answer in said)
+    return len(usual) >= _FEWEST_LABELS and words > _SHORTEST_ANSWER * len(said)
 
 
 def answer_of(blocks: Sequence[Block], kind: str) -> list[Block]:
