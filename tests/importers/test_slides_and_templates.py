@@ -90,3 +90,13 @@ def test_what_a_template_says_at_the_title_is_no_part_of_it(tmp_path: Path, note
     draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
     assert draft.workshop["name"] == "Workshop on Structured Proposals"
     assert "acknowledgments" not in str(draft.edition)
+
+
+def test_a_note_that_a_paper_defines_is_text_of_it(tmp_path: Path) -> None:
+    paper = (
+        "\\documentclass[sigconf]{acmart}\n\\newcommand{\\note}[1]{\\textbf{#1}}\n"
+        "\\title{Workshop on Samples}\n\\author{Ann Author}\n\\begin{document}\n\\maketitle\n"
+        "\\section{Aims}\n\\note{Read this.} And that.\n\\end{document}\n"
+    )
+    draft = read_latex(written(tmp_path / "paper.tex", paper), "2026")
+    assert "**Read this.** And that." in draft.texts["proposal.md"]

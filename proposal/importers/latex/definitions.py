@@ -18,7 +18,13 @@ from proposal.importers.latex.braces import (
     behind_space,
     key_values,
 )
-from proposal.importers.latex.known_commands import BUILT_IN, DRAWINGS, NOTES, context
+from proposal.importers.latex.known_commands import (
+    BUILT_IN,
+    DRAWINGS,
+    NOTES,
+    NOTES_UNLESS_DEFINED,
+    context,
+)
 from proposal.importers.latex.text_reader import (
     Definition,
     EnvironmentDefinition,
@@ -168,7 +174,7 @@ def _is_note(name: str, parameters: tuple[str | None, ...], body: str) -> bool:
     """Whether a command prints its text as a note of the authors to themselves."""
     if not body.strip() or "#" not in body or _DEFINING.search(body):
         return False
-    if name in NOTES:
+    if name in NOTES and name not in NOTES_UNLESS_DEFINED:
         return True
     is_labelled = _NOTE_NAME.search(name) or _LABEL.search(_words_of(body))
     return bool(parameters and _COLOURED.search(body) and is_labelled)

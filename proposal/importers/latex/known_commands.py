@@ -169,6 +169,9 @@ NOTES: Mapping[str, str] = {
 }  # fmt: skip
 """Commands for notes of the authors to themselves, with their arguments."""
 
+NOTES_UNLESS_DEFINED = frozenset({"note"})
+"""Those of them, as beamer's, by whose names papers call what everybody is to read."""
+
 
 def context(
     shapes: Mapping[str, str] | None = None, statements: Iterable[str] = ()
