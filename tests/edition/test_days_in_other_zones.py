@@ -85,6 +85,18 @@ def test_the_head_of_the_page_names_the_clocks_of_its_days(workspace: Workspace)
     assert head.split()[-1] == "online"
 
 
+@pytest.mark.parametrize(("zone", "shown"), [("UTC", "UTC"), ("Asia/Dubai", "UTC+4")])
+def test_a_clock_without_letters_of_its_own_is_said_once(
+    workspace: Workspace, zone: str, shown: str
+) -> None:
+    with_zone(workspace, zone)
+    made = texts(pages(workspace))
+    hours = f"14:00 {shown} {{}} 17:00 {shown}, A Hall"
+    assert hours.format("-") in made["text/cfp.txt"]
+    assert hours.format("–") in made["text/cfp.md"]
+    assert hours.format("–") in made["site/2026/index.html"]
+
+
 def test_what_is_below_a_session_stands_behind_its_hours(workspace: Workspace) -> None:
     require("latexmk")
     with_zone(workspace, "Europe/Berlin")
