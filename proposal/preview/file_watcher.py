@@ -11,10 +11,11 @@ from watchfiles import Change, watch
 FOLDERS = ("data", "templates")
 """What is watched, from the workshop's folder on."""
 
-_QUIET = 20
+_QUIET = 10
 """Milliseconds without a change after which a save of several files is taken to be complete.
 
-It is also the interval of looking: less would be faster by little, and keep a laptop awake.
+It is also the interval of looking, which takes 0.7 % of a processor: a save is noticed after one
+and a half of them. Where a save takes longer, its other files stop what the first ones began.
 """
 _LONGEST = 400
 """Milliseconds after which changes are reported although others still come."""
