@@ -142,11 +142,16 @@ def test_hours_below_a_heading_with_utc_are_converted(
     assert "converted-hours" in [found.code for found in draft.diagnostics]
 
 
-@pytest.mark.parametrize("clock", ["MST", "UTC-7"])
+@pytest.mark.parametrize("clock", ["MST", "MT", "UTC-7"])
 def test_hours_below_a_heading_with_the_venues_own_clock_stay(
     bare: Workspace, tmp_path: Path, clock: str
 ) -> None:
     draft = _draft(bare, tmp_path, HOURS.format(clock, "09:00", "09:10"))
+    assert [slot["start"] for slot in _slots(draft)] == ["09:00"]
+
+
+def test_hours_at_half_an_hour_from_utc_are_converted(bare: Workspace, tmp_path: Path) -> None:
+    draft = _draft(bare, tmp_path, HOURS.format("UTC+5:30", "21:30", "21:40"))
     assert [slot["start"] for slot in _slots(draft)] == ["09:00"]
 
 

@@ -7,16 +7,16 @@ import re
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from proposal.clocks import goes_by, offset_name
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.export import ProgramContext
 from proposal.importers.exports.table import SourceTable
+from proposal.reading.abbreviations import is_offset, offsets_of
 from proposal.reading.zone_names import LETTERS
 
 _BRACKETS = re.compile(rf"\s*[(\[]\s*(?:in\s+)?{LETTERS.pattern}(?:\s+time)?\s*[)\]]")
 """Examples: what is behind the words in `Start (UTC)`, `Time [in CEST]`."""
-_OFFSET = re.compile(r"(?:UTC|GMT)(?:\s*(?P<sign>[+\-−–])\s*(?P<hours>\d{1,2}))?(?::?00)?")
-"""Examples: `UTC`, `GMT+2`."""
+_GREENWICH = {"UTC", "GMT"}
+"""The letters of hours at no distance from UTC."""
 
 
 def without_clock(heading: str) -> str:
@@ -47,9 +47,9 @@ def zone_of_column(table: SourceTable, column: int, context: ProgramContext) -> 
     letters = clock_of(table.headings[column]) if column < len(table.headings) else ""
     if not letters or _is_of_venue(letters, context):
         return None
-    if match := _OFFSET.fullmatch(letters):
-        hours = int(match["hours"] or 0) * (1 if match["sign"] in {None, "+"} else -1)
-        return dt.timezone(dt.timedelta(hours=hours))
+    if letters in _GREENWICH or is_offset(letters):
+        (offset,) = offsets_of(letters)  # a distance from UTC is one
+        return dt.timezone(offset)
     raise ImportSourceError(
         f"{table.name}: the hours of the column {table.name_of(column)} are not those of the "
         f"venue's clocks ({context.zone}); write those, or hours with an offset, as "
@@ -62,8 +62,5 @@ def _is_of_venue(letters: str, context: ProgramContext) -> bool:
     noons = [
         dt.datetime.combine(day.date, dt.time(12), ZoneInfo(context.zone)) for day in context.days
     ]
-    said = letters if letters not in {"UTC", "GMT"} else "UTC+0"
-    return bool(letters) and all(
-        goes_by(noon, said) or said == offset_name(noon).replace("\N{MINUS SIGN}", "-")
-        for noon in noons
-    )
+    offsets = offsets_of(letters)
+    return bool(letters) and all(noon.utcoffset() in offsets for noon in noons)

@@ -26,7 +26,7 @@ from proposal.importers.site.name_lists import (
     several_people,
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
-from proposal.importers.site.no_new_names import is_place_below, is_reference
+from proposal.importers.site.nameless_lines import is_place_below, is_reference
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
