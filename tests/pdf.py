@@ -31,6 +31,17 @@ def text(file: Path) -> str:
     return "\n".join(pages(file))
 
 
+def publication_name(file: Path) -> str:
+    """What a document is a part of, as its XMP says."""
+    xmp = pypdf.PdfReader(file).xmp_metadata
+    assert xmp is not None
+    (element,) = xmp.get_element("", _PRISM, "publicationName")
+    return "".join(node.data for node in element.childNodes)
+
+
+_PRISM = "http://prismstandard.org/namespaces/basic/3.0/"
+
+
 def raw_pages(file: Path) -> list[str]:
     """The text of each page, as Poppler reads it: hyphens at line ends are kept."""
     require("Poppler")

@@ -238,6 +238,14 @@ def test_the_other_kind_of_metadata_names_every_author(built: Workspace) -> None
     assert list(information.dc_creator)[:2] == ["Narges Tabari", "Aniket Deshmukh"]
 
 
+def test_the_other_kind_of_metadata_names_the_proceedings_as_they_are_printed(
+    built: Workspace,
+) -> None:
+    named = pdf.publication_name(built.pdf("2024", "camera-ready"))
+    assert named.split() == typographic(str(built.edition("2024").booktitle)).split()
+    assert "\N{RIGHT SINGLE QUOTATION MARK}24" in named
+
+
 def test_the_class_is_a_version_of_acmart_that_is_known_to_work(built: Workspace) -> None:
     information = pypdf.PdfReader(built.pdf("2024", "camera-ready")).metadata
     assert information is not None

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from proposal.doctor import Group
+from proposal.render.typography import typographic
 from tests import pdf
 from tests.build.test_letters import NAMES as PEOPLE
 from tests.build.test_letters import rename
@@ -122,6 +123,11 @@ def test_capitals_stand_in_both_kinds_of_metadata(scripts: Workspace) -> None:
     assert reader.xmp_metadata is not None
     assert PEOPLE[AUTHOR] in (reader.metadata.author or "")
     assert PEOPLE[AUTHOR] in (reader.xmp_metadata.dc_creator or ())
+
+
+def test_the_proceedings_have_their_name_in_metadata(scripts: Workspace) -> None:
+    named = pdf.publication_name(scripts.pdf())
+    assert named.split() == typographic(str(scripts.edition("2024").booktitle)).split()
 
 
 def test_every_font_is_embedded(scripts: Workspace) -> None:
