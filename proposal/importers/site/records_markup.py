@@ -13,7 +13,7 @@ from typing import Any
 
 import chompjs
 
-from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_kinds import PEOPLE, Topic
 from proposal.importers.site.section_topics import topic_of
 
 _FIRST = ("time", "start", "start_time", "starttime", "from", "hour", "hours")
@@ -76,6 +76,32 @@ _WHOLE = {"data", "config", "content", "site", "site data", "workshop", "index",
 """Names of values that hold all of a page's lists, by keys."""
 _OF_ITEMS = dict.fromkeys(("text", "topic", "name", "title", "detail", "details", "description"))
 """The keys of a topic with a detail, in order; a record with others is something else."""
+_GROUP_NAMES = (
+    "group",
+    "role",
+    "category",
+    "committee",
+    "section",
+    "type",
+    "position",
+    *_NAMES,
+    "label",
+)
+"""The keys of a group's name, the surest first."""
+_MEMBERS = {
+    "members",
+    "people",
+    "persons",
+    "chairs",
+    "organizers",
+    "organisers",
+    "names",
+    "list",
+    "items",
+    "entries",
+    "team",
+}
+"""The keys of who is in a group."""
 _TELLING = {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
 """Keys of which a record has one."""
 _LARGEST = 400_000
@@ -93,10 +119,19 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
     title = heading_of(name)
     if isinstance(value, list) and topic_of(title) is Topic.TOPICS:
         return f"<h{level}>{html.escape(title)}</h{level}>\n<ul>{_items(value)}</ul>"
+    if groups := _groups_in(value):
+        inner = "".join(_group(name, members, level + 1) for name, members in groups)
+        return f"<h{level}>{html.escape(title)}</h{level}>\n{inner}"
     records = records_in(value)
     if not records:
         if isinstance(value, Mapping):
-            inner = "".join(records_markup(str(key), one, level + 1) for key, one in value.items())
+            is_of_people = topic_of(title) in PEOPLE
+            inner = "".join(
+                _group(heading_of(str(key)), one, level + 1)
+                if is_of_people and _are_texts(one)
+                else records_markup(str(key), one, level + 1)
+                for key, one in value.items()
+            )
             return (
                 f"<h{level}>{html.escape(title)}</h{level}>\n{inner}"
                 if inner and topic_of(title)
@@ -105,6 +140,51 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
         return ""
     boxes = "".join(_box(record) for record in records[:_MOST])
     return f"<h{level}>{html.escape(title)}</h{level}>\n{boxes}"
+
+
+def _groups_in(value: Any) -> list[tuple[str, Any]]:
+    """The groups of a list of people, each with its name; none unless all records are groups."""
+    if not isinstance(value, list):
+        return []
+    groups = [_name_and_members(one) for one in value if isinstance(one, Mapping)]
+    found = [group for group in groups if group is not None]
+    return found if len(found) == len(value) else []
+
+
+def _name_and_members(record: Mapping[str, Any]) -> tuple[str, Any] | None:
+    """The name of a group and who is in it; nothing if a record is something else."""
+    by_key = {str(key).casefold(): value for key, value in record.items()}
+    lists = [
+        key
+        for key in by_key
+        if key in _MEMBERS and (records_in(by_key[key]) or _are_texts(by_key[key]))
+    ]
+    names = [str(by_key[key]) for key in _GROUP_NAMES if _is_plain(by_key.get(key))]
+    has_hours = any(key in by_key for key in _FIRST)
+    if len(lists) != 1 or not names or has_hours:
+        return None
+    return names[0], by_key[lists[0]]
+
+
+def _group(name: str, members: Any, level: int) -> str:
+    """People below the name of their group."""
+    if _are_texts(members):
+        shown = (
+            f"<ul>{''.join(f'<li>{_text(one)}</li>' for one in _texts_in(members)[:_MOST])}</ul>"
+        )
+    else:
+        shown = "".join(_box(record) for record in records_in(members)[:_MOST])
+    return f"<h{level}>{_text(name)}</h{level}>\n{shown}"
+
+
+def _are_texts(value: Any) -> bool:
+    """Whether a value is a text, or a list of texts."""
+    texts = _texts_in(value)
+    return bool(texts) and all(isinstance(one, str) and one.strip() for one in texts)
+
+
+def _texts_in(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _items(values: list[Any]) -> str:

@@ -26,3 +26,9 @@ class Topic(StrEnum):
     NEWS = "news"
     OVERVIEW = "overview"
     OTHER = "other"
+
+
+PEOPLE = {
+    *(Topic.ORGANIZERS, Topic.COMMITTEE, Topic.OTHER_COMMITTEE, Topic.SPEAKERS, Topic.PANELISTS)
+}
+"""What passages that list people are about."""

@@ -16,7 +16,7 @@ from proposal.importers.site.name_likeness import is_institution, is_sentence_li
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
-from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_kinds import PEOPLE, Topic
 from proposal.importers.site.section_topics import names_contest, topic_in_path
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
@@ -26,9 +26,6 @@ from proposal.model.name_comparison import same_name, words
 from proposal.reading.names import read_name
 from proposal.reading.roles import part_in_organizing
 
-_PEOPLE = {
-    *(Topic.ORGANIZERS, Topic.COMMITTEE, Topic.OTHER_COMMITTEE, Topic.SPEAKERS, Topic.PANELISTS)
-}
 _SHORTEST_TITLE = 4
 """The fewest words of a line below a speaker's name that is the title of the talk."""
 
@@ -70,7 +67,7 @@ class SitePeople(Struct):
             if topic not in understood and not any(_says_anything(one) for one in passages):
                 self.say_empty(title, passages[0])
         for found in self.passages:
-            if found.topic not in _PEOPLE:
+            if found.topic not in PEOPLE:
                 self.labelled_speakers(found)
         for found in self.passages if not self.organizers else ():
             self.named_in_sentence(found)
@@ -144,7 +141,7 @@ class SitePeople(Struct):
         """The passages about people that stand under one heading, together."""
         groups: list[tuple[Topic, str, list[TopicPassage]]] = []
         for found in self.passages:
-            if found.topic not in _PEOPLE or found.topic is None:
+            if found.topic not in PEOPLE or found.topic is None:
                 continue
             _, index = topic_in_path(found.passage.path)
             title = found.passage.path[index] if index >= 0 else found.page.title
