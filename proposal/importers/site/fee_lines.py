@@ -214,14 +214,18 @@ def fees_in_rows(rows: list[list[SiteLine]]) -> list[StatedFee] | None:
     heads = {line.cell: line.text for line in rows[0]} if not _has_money(rows[0]) else {}
     currencies = {cell: _currency_in(head) for cell, head in heads.items()}
     found: list[StatedFee] = []
-    for row in rows[1:] if heads else rows:
+    listed = rows[1:] if heads else rows
+    of_amounts = {line.cell for row in listed for line in row if MONEY.search(line.text)}
+    of_amounts |= {cell for cell, currency in currencies.items() if currency}
+    for row in listed:
         labels = []
         for line in row:
             amount = amount_in(line.text, currencies.get(line.cell, "")) if line.cell else None
             if amount is None and MONEY.search(line.text):
                 return None
-            if amount is None:
+            if amount is None and line.cell not in of_amounts:
                 labels.append(line.text)
+            if amount is None:
                 continue
             head = heads.get(line.cell, "")
             shown = re.sub(rf"[(\[]?\s*{_CURRENCY}\s*[)\]]?", " ", head) if head else ""

@@ -159,6 +159,10 @@ class SiteFees(Struct):
             is_sure = is_sure_of_who(who) if who else len(groups) == 1
             has_third = is_tiered and any(is_at_the_door(fee.label) for _, fee in group)
             record = _record_of(group) if is_sure and not has_third else None
+            if record is None and is_sure and all(tier.is_early for tier, _ in group):
+                self.say_only_early(who, group)
+                self.note_day(group)
+                continue
             if record is None:
                 for text, fee in {fee.text: fee for _, fee in group}.items():
                     self.say_unread(fee, text)
@@ -166,6 +170,15 @@ class SiteFees(Struct):
             records.append(record)
             self.note_day(group)
         return records
+
+    def say_only_early(self, who: str, group: list[tuple[FeeTier, StatedFee]]) -> None:
+        """Say that the pages give an amount for those who are early, and none for later ones."""
+        amounts = " and ".join(dict.fromkeys(fee.amount for _, fee in group))
+        people = f" for “{group[0][0].who}”" if who else ""
+        message = f"only the early amount{people} is given ({amounts}), so it is left out"
+        subject = f"who: {group[0][0].who}, " if who else ""
+        hint = f"add it with the later one: `{{{subject}amount: …, early: {group[0][1].amount}}}`"
+        self.diagnostics.warn("not-understood", message, group[0][1].span, hint)
 
     def note_day(self, group: list[tuple[FeeTier, StatedFee]]) -> None:
         """Remember until when one is early."""

@@ -177,3 +177,36 @@ def test_early_and_late_amounts_are_known_by_the_day_behind_a_word(
 ) -> None:
     draft = read(tmp_path, f"* {early}: 40 EUR\n* {late}: 60 EUR")
     assert draft.edition["fees"] == [{"who": "Students", "amount": "60 EUR", "early": "40 EUR"}]
+
+
+@pytest.mark.parametrize("cell", ["TBA", "n/a", "–", "to be announced", "sold out"])
+def test_a_cell_without_an_amount_beside_others_is_no_part_of_who_pays(
+    tmp_path: Path, cell: str
+) -> None:
+    rows = f"| Students | {cell} | 60 EUR |\n| Members | 80 EUR | 90 EUR |"
+    draft = read(tmp_path, f"| | Early bird | Regular |\n| --- | --- | --- |\n{rows}")
+    members = {"who": "Members", "amount": "90 EUR", "early": "80 EUR"}
+    assert draft.edition["fees"] == [STUDENTS, members]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("* Early registration: €80", "only the early amount is given (80 EUR)"),
+        ("* Early students: 40 EUR", "only the early amount for “Students” is given (40 EUR)"),
+        (
+            "| | Early (until May 1) | Late |\n| --- | --- | --- |\n| Students | 40 EUR | TBA |",
+            "only the early amount for “Students” is given (40 EUR)",
+        ),
+    ],
+)
+def test_an_early_amount_alone_is_reported_as_one(tmp_path: Path, text: str, said: str) -> None:
+    draft = read(tmp_path, text)
+    assert "fees" not in draft.edition
+    assert any(one.message.startswith(said) for one in draft.diagnostics)
+
+
+def test_the_day_of_an_early_amount_alone_is_kept(tmp_path: Path) -> None:
+    rows = "| Students | 40 EUR | TBA |"
+    draft = read(tmp_path, f"| | Early (until May 1, 2026) | Late |\n| --- | --- | --- |\n{rows}")
+    assert draft.edition["dates"] == {"early_registration": {"date": "2026-05-01"}}
