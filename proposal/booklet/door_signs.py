@@ -11,6 +11,7 @@ from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.marked_values import Day
 from proposal.edition.schedule import Paper, Slot, by_day
+from proposal.edition.whereabouts import whereabouts
 from proposal.model.session_kinds import PAUSES
 
 _WIDTH = 700
@@ -50,7 +51,7 @@ def door_signs(edition: Edition) -> Iterator[DoorSign]:
     """The signs of an edition, day by day: of the rooms, and then of what happens in them."""
     for part in by_day(edition.schedule):
         day = part.day or edition.when.date
-        slots = [slot for slot in part.slots if slot.kind not in _WITHOUT_SIGN]
+        slots = [slot for slot in part.slots if _has_door(edition, slot)]
         rooms: dict[str, list[Slot]] = {}
         for slot in slots:
             rooms.setdefault(room_of(edition, slot), []).append(slot)
@@ -66,6 +67,12 @@ def door_signs(edition: Edition) -> Iterator[DoorSign]:
 
 _WITHOUT_SIGN = frozenset({"break", "lunch"})
 """What takes place between doors."""
+
+
+def _has_door(edition: Edition, slot: Slot) -> bool:
+    """Whether people come through a door for it, and not from afar alone."""
+    there = whereabouts(edition, edition.day_of(slot), slot)
+    return slot.kind not in _WITHOUT_SIGN and not there.is_online
 
 
 def room_of(edition: Edition, slot: Slot) -> str:

@@ -10,6 +10,7 @@ from threading import Event
 from msgspec import Struct, field
 
 from proposal import doctor
+from proposal.booklet.door_signs import door_signs
 from proposal.booklet.printed_matter import A5, LETTER, booklet, signs
 from proposal.build.documents import epoch_of
 from proposal.build.request import OnStep, Step
@@ -63,7 +64,7 @@ def make_booklet(project: Project, edition_id: str, on_step: OnStep) -> list[Dia
 
 def _rendered(root: Path, series: Series, edition: Edition) -> list[RenderedDocument]:
     booklets = [booklet(root, series, edition, sheet) for sheet in (A5, LETTER)]
-    return [*booklets, signs(root, series, edition)]
+    return [*booklets, *([signs(root, series, edition)] if any(door_signs(edition)) else [])]
 
 
 class _PrintMaking(Struct, dict=True):

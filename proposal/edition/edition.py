@@ -220,9 +220,13 @@ class Edition(Struct, frozen=True):
     @property
     def place(self) -> str:
         """Where the workshop takes place: "Boise, Idaho, USA", the same "and online", "Online"."""
+        return self.place_of(self.attendance)
+
+    def place_of(self, attendance: Attendance | None) -> str:
+        """Where something of it takes place of which is known how people take part."""
         venue = self.venue
         is_alone = not venue.is_conference
-        place = workshop_place(self.attendance, venue.city, venue.place, is_alone=is_alone)
+        place = workshop_place(attendance, venue.city, venue.place, is_alone=is_alone)
         return place.said_in(self.language) if isinstance(place, Fixed) else place
 
     def conference_place(self, document: Document) -> str:
@@ -286,9 +290,14 @@ class Edition(Struct, frozen=True):
 
     def joined_at(self, slot: Slot) -> tuple[JoinLink, ...]:
         """Where people join a slot online; a pause is joined only where it has its own address."""
-        if slot.join or slot.kind in PAUSES:
+        day = self.day_of(slot)
+        if slot.join or slot.kind in PAUSES or (slot.attendance or day.attendance) == "on-site":
             return slot.join
-        return self.day_of(slot).join or self.join.items
+        return self.joined_on(day)
+
+    def joined_on(self, day: WorkshopDay) -> tuple[JoinLink, ...]:
+        """Where people join one of its days online."""
+        return day.join or (() if day.attendance == "on-site" else self.join.items)
 
     @property
     def join_by_day(self) -> Collection[JoinLink]:

@@ -51,7 +51,7 @@ from proposal.words.language import ENGLISH, Language
 _NOT_FACTS: dict[type[Any], set[str]] = {
     # That something is to be confirmed is reported by its own rule, and goes as it is confirmed.
     # The place of what is elsewhere is its room.
-    Slot: {"id", "is_elsewhere", "is_tentative", "seats", "within"},
+    Slot: {"id", "attendance", "is_elsewhere", "is_tentative", "seats", "within"},
     # Biographies are the organizers'; the others are other editions, texts, and an address.
     Edition: {
         *("id", "biographies", "editions", "overview", "references", "url", "published"),
@@ -74,7 +74,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     FormAnswer: {"span"},
     Track: {"id", "is_tentative", "has_conference"},
     Submissions: {"has_conference", "are_none"},
-    WorkshopDay: {"date", "is_elsewhere"},  # the date is among those of `When`
+    WorkshopDay: {"date", "attendance", "is_elsewhere"},  # the date is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are
     # How a document is laid out says nothing of the workshop.

@@ -274,10 +274,7 @@ class _Resolver(Struct):
         if self.written.attendance is None and self.written.lines_of("attendance"):
             return
         self.check_status()
-        if self.written.join and self.written.taking_part not in ONLINE_TOO:
-            message = "`join` says where people take part online, and `attendance` not that they do"
-            hint = "write `attendance: hybrid`, or `attendance: online`"
-            self.report_error("join-on-site", message, self.written.place_of_key("join"), hint)
+        self.check_joined()
         file = self.folder.data / "venues" / f"{self.written.venue}.yaml"
         is_known = self.written.venue in self.folder.venues and file not in self.folder.faulty
         if is_known and host.city is None and not self.written.is_online:
@@ -289,6 +286,24 @@ class _Resolver(Struct):
             )
             span = self.written.place("venue")
             self.report_error("missing-city", f"{message} not said to be online", span, hint)
+
+    def check_joined(self) -> None:
+        """Whether of all that is joined online is said that it is."""
+        written = self.written
+        joined = [
+            (written.join, written.taking_part, written.place_of_key("join")),
+            *(
+                (day.join, written.taking_part_on(day), day.place_of_key("join"))
+                for day in written.when
+            ),
+        ]
+        for links, attendance, span in joined:
+            if links and attendance not in ONLINE_TOO:
+                message = (
+                    "`join` says where people take part online, and `attendance` not that they do"
+                )
+                hint = "write `attendance: hybrid`, or `attendance: online`"
+                self.report_error("join-on-site", message, span, hint)
 
     def check_status(self) -> None:
         """Whether what became of the plan fits what else the edition says."""

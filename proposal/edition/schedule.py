@@ -14,6 +14,7 @@ from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
+from proposal.model.attendance_record import Attendance
 from proposal.model.material_kinds import materials_of
 from proposal.model.name_comparison import plain_words
 from proposal.model.session_kinds import SessionKind
@@ -218,7 +219,9 @@ class Slot(Struct, frozen=True):
     room: str | None = None
     """The room, if it is not the edition's; of what is elsewhere, the whole place."""
     is_elsewhere: bool = False
-    """Whether it does not take place in the venue's building."""
+    """Whether it does not take place in the venue's building; so is what alone is online."""
+    attendance: Attendance | None = None
+    """How people take part in it, if it is not as in the rest of its day."""
     track: str | None = None
     """Which of several tracks it belongs to."""
     chair: tuple[Person, ...] = ()

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from proposal.clocks import after, in_utc, moment_at
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.edition import wording
-from proposal.edition.joining import join_links
+from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.participants import Person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Slot, Talk, slot_names
@@ -80,6 +80,8 @@ class ScheduleResolution(Struct, frozen=True):
         start, end = moments(source, day)
         has_moved = self.files.edition.has_moved_online
         elsewhere = None if has_moved else source.elsewhere
+        if source.attendance == "online" and not (has_moved or day.attendance == "online"):
+            elsewhere = Fixed(ONLINE)
         # Of parts at the same time without tracks, the rooms are the names.
         room = None if has_moved and source.track else source.room
         slot = Slot(
@@ -96,6 +98,7 @@ class ScheduleResolution(Struct, frozen=True):
             question=source.question,
             room=elsewhere or room,
             is_elsewhere=elsewhere is not None,
+            attendance=None if has_moved else source.attendance,
             track=source.track,
             chair=self._led_by("chair", source.chair),
             moderator=moderators,

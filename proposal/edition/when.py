@@ -10,6 +10,7 @@ from proposal.clocks import OtherZone, elapsed
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
+from proposal.model.attendance_record import Attendance
 from proposal.words.language import Language
 from proposal.words.number_words import cardinal_in_words
 
@@ -26,7 +27,9 @@ class WorkshopDay(Struct, frozen=True):
     join: tuple[JoinLink, ...] = ()
     """Where people join this day online, if it is not where they join all."""
     is_elsewhere: bool = False
-    """Whether it does not take place in the venue's building."""
+    """Whether it does not take place in the venue's building; so is a day that alone is online."""
+    attendance: Attendance | None = None
+    """How people take part on it, if the data say it."""
 
     @property
     def hours(self) -> str:

@@ -6,11 +6,12 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from proposal.clocks import OtherZone, moment_at, show_the_same
-from proposal.edition.joining import join_links
+from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.edition_record import EditionRecord
 from proposal.model.when_record import WhenRecord
+from proposal.words.fixed import Fixed
 
 
 def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
@@ -20,9 +21,7 @@ def when_of(edition: EditionRecord, zone: ZoneInfo) -> When:
         edition: as its file says it.
         zone: the venue's.
     """
-    days = tuple(
-        _day(source, zone, has_room=not edition.has_moved_online) for source in edition.when
-    )
+    days = tuple(_day(source, edition, zone) for source in edition.when)
     return When(whole_day(edition), days[0].start, days[-1].end, days)
 
 
@@ -42,14 +41,21 @@ def whole_day(edition: EditionRecord) -> Day:
     return Day(first, edition.is_day_tentative, tuple(others))
 
 
-def _day(source: WhenRecord, zone: ZoneInfo, *, has_room: bool) -> WorkshopDay:
+def _day(source: WhenRecord, edition: EditionRecord, venue_zone: ZoneInfo) -> WorkshopDay:
+    """A day with its hours; one that alone is online has that for its place."""
     last = source.date + dt.timedelta(days=source.next_day)
-    zone = _zone_of(source, zone)
+    zone = _zone_of(source, venue_zone)
+    attendance = edition.taking_part_on(source)
+    place = source.elsewhere
+    if attendance == "online":
+        place = None if edition.is_online else Fixed(ONLINE)
+    has_room = not edition.has_moved_online
     return WorkshopDay(
         Day(source.date, source.tentative),
         moment_at(source.date, source.start, zone),
         moment_at(last, source.end, zone),
-        source.elsewhere or source.room if has_room else None,
+        place or source.room if has_room else None,
         join_links(source.join),
-        is_elsewhere=has_room and source.elsewhere is not None,
+        is_elsewhere=has_room and place is not None,
+        attendance=attendance,
     )

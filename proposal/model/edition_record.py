@@ -40,7 +40,7 @@ from proposal.model.record import Record, in_short
 from proposal.model.series_titles import Acronym, SeriesName
 from proposal.model.speaker_record import Speaker
 from proposal.model.submissions_record import SubmissionsOrNone, SubmissionsRecord
-from proposal.model.when_record import WhenRecords
+from proposal.model.when_record import WhenRecord, WhenRecords
 
 
 class OrganizerRecord(PersonReference):
@@ -244,8 +244,18 @@ class EditionRecord(Record):
 
     @property
     def taking_part(self) -> Attendance | None:
-        """How people take part; in an edition that has moved online, they do so online."""
-        return "online" if self.status == "moved-online" else self.attendance
+        """How people take part; of days that differ, some come and some join online.
+
+        In an edition that has moved online, they do so online.
+        """
+        modes = {self.taking_part_on(day) for day in self.when}
+        if len(modes) == 1:
+            return modes.pop()
+        return "hybrid" if modes - {None, "on-site"} else "on-site"
+
+    def taking_part_on(self, day: WhenRecord) -> Attendance | None:
+        """How people take part on one of its days."""
+        return "online" if self.has_moved_online else day.attendance or self.attendance
 
     @property
     def is_day_tentative(self) -> bool:

@@ -65,9 +65,30 @@ def refuse_foreign_family_name(family_name: str | None, name: str | None) -> Non
 
 _ANSWERS = frozenset(("true", "false", "yes", "no", "on", "off"))
 
+NO_ROOMS = re.compile(
+    r"(?:(?:fully|only)\s+)?(?:online|virtual(?:ly)?|remote(?:ly)?|zoom|cyberspace|(?:ms\s+)?teams"
+    r"|webex|google meet|gather(?:\.?town)?)(?:\s+(?:only|meeting|event|room|session|call|\d+))?",
+    re.IGNORECASE,
+)
+"""What stands in the place of a room or an address where there is none: Online, Zoom 2."""
 
-def refuse_wrong_place(room: str | None, elsewhere: str | None) -> None:
-    """Refuse a place that is only a yes or no, and a room beside it, which it says, too."""
+
+def refuse_wrong_place(room: str | None, elsewhere: str | None, *, is_online: bool = False) -> None:
+    """Refuse a place that is none, and two words for the same place.
+
+    Args:
+        room: a room in the venue's building.
+        elsewhere: the whole of another place.
+        is_online: whether the same record says that nobody comes.
+    """
+    if elsewhere is not None and NO_ROOMS.fullmatch(elsewhere):
+        also = "" if is_online else ", and write `attendance: online`"
+        hint = f"delete `elsewhere`{also}; where people join is `join: https://…`"
+        refuse("online-as-place", f"`{elsewhere}` is no place", hint, key="elsewhere")
+    if is_online and (room or elsewhere):
+        key = "room" if room else "elsewhere"
+        message = f"`{key}` says where people come, and `attendance: online` that nobody does"
+        refuse("place-of-online", message, "delete one of the two", key=key)
     if elsewhere is not None and elsewhere.casefold() in _ANSWERS:
         message = f"`elsewhere` is the place itself, not `{elsewhere}`"
         hint = "write the whole of it; without `elsewhere` it is in the venue's building"

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from proposal.model.attendance_record import JoinRecords
+from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.fields import Identifier, Line, refuse, refuse_wrong_place
 from proposal.model.key_hints import nearest
 from proposal.model.record import Record
@@ -112,6 +112,8 @@ class SlotRecord(Record):
     """Where it is, if not in the edition's `room`; slots at the same time differ by it."""
     elsewhere: Line | None = Field(None, examples=["Town Hall, Example Street 5, Example Town"])
     """Where it is, if not in the venue's building, as a dinner: all of it, in place of a `room`."""
+    attendance: AttendanceWord | None = Field(None, examples=["online"])
+    """How people take part in it, if it is not as in the rest of the day."""
     track: Line | None = Field(None, examples=["A"])
     """Which of several tracks it belongs to; slots at the same time differ by it."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
@@ -129,7 +131,7 @@ class SlotRecord(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        refuse_wrong_place(self.room, self.elsewhere)
+        refuse_wrong_place(self.room, self.elsewhere, is_online=self.attendance == "online")
         refuse_wrong_order("it", self.start, self.end, next_day=self.next_day)
         if self.talk is not None and self.kind is not None and self.kind not in WITH_TALK:
             refuse("talk-with-kind", f"a talk is no {self.kind}", "delete `kind` or `talk`")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from proposal.model.attendance_record import JoinRecords
+from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.fields import Day, Line, Zone, refuse, refuse_wrong_place
 from proposal.model.record import Record
 from proposal.model.time_fields import ClockOnDay, refuse_wrong_order
@@ -62,6 +62,8 @@ class WhenRecord(Record):
     """The room of this day, if it is not the edition's."""
     elsewhere: Line | None = Field(None, examples=["Town Hall, Example Street 5, Example Town"])
     """Where this day is, if it is not in the venue's building: all of it, in place of a `room`."""
+    attendance: AttendanceWord | None = Field(None, examples=["online"])
+    """How people take part on this day, if it is not as on the others."""
     zone: Zone | None = Field(None, examples=["Europe/Berlin"])
     """The time zone of this day's hours, if it is not the venue's; its hours then name it."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
@@ -71,7 +73,7 @@ class WhenRecord(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        refuse_wrong_place(self.room, self.elsewhere)
+        refuse_wrong_place(self.room, self.elsewhere, is_online=self.attendance == "online")
         refuse_wrong_order("the workshop", self.start, self.end, next_day=self.next_day)
         return self
 

@@ -216,10 +216,10 @@ class _CalendarRendering(Struct, frozen=True):
         there = whereabouts(edition, day, slot)
         if there.is_elsewhere:
             return there.room
-        city = edition.place
-        if edition.is_online and venue.city:
+        city = edition.place_of(there.attendance)
+        if there.is_online and venue.city:
             city = self.language.gettext(ONLINE)
-        elif not edition.is_online and slot and slot.kind in PAUSES and not slot.join:
+        elif not there.is_online and slot and slot.kind in PAUSES and not slot.join:
             city = venue.place
         room = "" if edition.status == "moved-online" else there.room
         return ", ".join(filter(None, (room, venue.site, venue.address, city)))
@@ -249,7 +249,7 @@ class _CalendarRendering(Struct, frozen=True):
         edition = self.edition
         lines = [*self.announced(), open_points(edition), plain_line(edition.title)]
         lines.append(_plain(edition.abstract))
-        join = day.join or edition.join.items
+        join = edition.joined_on(day)
         lines += [*_of_joining(join), *self.streams()]
         is_tentative = self.is_tentative()
         marked = wording.marked(self.brand, is_tentative=is_tentative, language=self.language)
@@ -270,6 +270,7 @@ class _CalendarRendering(Struct, frozen=True):
                     day=slot.day,
                     room=slot.room,
                     is_elsewhere=slot.is_elsewhere,
+                    attendance=slot.attendance,
                     track=slot.track,
                     join=join,
                 )

@@ -66,3 +66,9 @@ def test_nobody_gets_a_booklet_of_an_edition_that_is_cancelled(tmp_path: Path) -
     finished = workspace.run("booklet", "2027")
     assert finished.code == 1
     assert "WCE 2027 is cancelled. Nobody needs a booklet of it" in finished.output
+
+
+def test_an_edition_that_is_online_has_no_doors(tmp_path: Path) -> None:
+    workspace = Workspace.of_careful_engines(tmp_path)
+    workspace.replace("editions/2027/edition.yaml", "attendance: hybrid", "attendance: online")
+    assert not list(door_signs(public(workspace.edition("2027"))))

@@ -8,7 +8,10 @@ import re
 import pytest
 from icalendar import Calendar
 
-from tests.check.findings import diagnostics_of
+from proposal.booklet.door_signs import door_signs
+from proposal.diagnostics import Diagnostic
+from tests.check.findings import diagnostics_of, only_diagnostic_of
+from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -158,3 +161,100 @@ def test_an_answer_is_no_place_elsewhere(two_towns: Workspace, room: str) -> Non
     said = found.span.file.read_text("utf-8").splitlines()[found.span.line - 1]
     assert said[found.span.column - 1 :].startswith("true")
     assert ('`elsewhere: "Cellar"`' in str(found.hint)) is bool(room)
+
+
+ONLINE_DAY = """\
+when:
+  - {date: 2026-02-26, start: 9:00, end: 18:00}
+  - {date: 2026-02-27, start: 9:00, end: 12:00, attendance: online, join: https://meet.boats.net/2}
+"""
+ONLINE_SLOTS = """\
+- {day: 1, start: 9:00, end: 10:00, kind: discussion}
+- {day: 1, start: 10:00, end: 11:00, kind: papers, title: From Afar, attendance: online}
+- {day: 2, start: 9:00, end: 10:00, kind: opening}
+- {day: 2, start: 10:00, end: 12:00, kind: social, title: Dinner, attendance: on-site, room: Hall B}
+"""
+HALL = "Example Hall, 1 Example Street, Boise, Idaho, USA"
+
+
+@pytest.fixture
+def one_day_online(two_towns: Workspace) -> Workspace:
+    """A workshop of two days, to the second of which nobody comes but for its dinner."""
+    two_towns.replace(EDITION, f"{DAYS}", ONLINE_DAY)
+    two_towns.write(PROGRAM, ONLINE_SLOTS)
+    return two_towns
+
+
+def refusal(workspace: Workspace, code: str) -> Diagnostic:
+    """The one refusal of the data by a code."""
+    found = workspace.load().diagnostics_of(["2026"])
+    return only([diagnostic for diagnostic in found if diagnostic.code == code])
+
+
+def test_a_day_that_is_online_has_no_place_anywhere(one_day_online: Workspace) -> None:
+    finished = one_day_online.run("build", "2026", "--only", "site,text,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    build = one_day_online.root / "build"
+    calendar = Calendar.from_ical((build / "2026/schedule.ics").read_bytes())
+    places = {
+        str(event["SUMMARY"]).partition(" (")[0]: str(event["LOCATION"])
+        for event in calendar.walk("VEVENT")
+        if event["STATUS"] != "CANCELLED"
+    }
+    assert places == {
+        "Discussion": f"Room 12, {HALL}",
+        "From Afar": "Online",
+        "Opening remarks": "Online",
+        "Dinner": f"Hall B, {HALL}",
+    }
+    page = (build / "site/2026/index.html").read_text(encoding="utf-8")
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    event = json.loads(text)
+    assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+    kinds = {part["name"]: part["location"]["@type"] for part in event["subEvent"]}
+    assert kinds == {
+        "Discussion": "Place",
+        "From Afar": "VirtualLocation",
+        "Opening remarks": "VirtualLocation",
+        "Dinner": "Place",
+    }
+    assert "· Online" in re.sub(r"<[^>]+>", "", page)
+    call = " ".join((build / "2026/cfp.txt").read_text(encoding="utf-8").split())
+    assert "Boise, Idaho, USA, and online" in call
+    assert "February 27: 09:00-12:00 (MST, UTC-7), Online, Join online: https" in call
+
+
+def test_no_sign_hangs_at_the_door_of_what_is_online(one_day_online: Workspace) -> None:
+    signs = door_signs(one_day_online.edition("2026"))
+    assert [(sign.title, sign.room) for sign in signs] == [
+        ("Room 12", "Room 12"),
+        ("Discussion", "Room 12"),
+        ("Hall B", "Hall B"),
+        ("Dinner", "Hall B"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["Online", "virtual", "Zoom", "Zoom meeting", "fully online"])
+def test_a_place_that_is_none_is_refused_with_the_words_for_it(
+    two_towns: Workspace, word: str
+) -> None:
+    two_towns.replace(EDITION, '"Old Mill, Example Town"', word)
+    found = refusal(two_towns, "online-as-place")
+    assert found.message == f"`{word}` is no place"
+    assert "write `attendance: online`" in (found.hint or "")
+
+
+def test_a_place_of_a_day_that_is_online_is_refused(two_towns: Workspace) -> None:
+    two_towns.replace(EDITION, "elsewhere: ", "attendance: online, elsewhere: ")
+    assert refusal(two_towns, "place-of-online").hint == "delete one of the two"
+
+
+def test_a_room_that_is_none_is_reported(two_towns: Workspace) -> None:
+    two_towns.replace(PROGRAM, "room: Tower Room", "room: Zoom 2")
+    found = only_diagnostic_of(two_towns, "online-as-room")
+    assert found.message == "`Zoom 2` is no room"
+
+
+def test_a_day_that_is_joined_has_to_be_online(one_day_online: Workspace) -> None:
+    one_day_online.replace(EDITION, "attendance: online, ", "")
+    assert refusal(one_day_online, "join-on-site").hint

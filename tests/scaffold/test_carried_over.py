@@ -122,6 +122,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "next_day": SAME,
         "room": LEFT_OUT,
         "elsewhere": LEFT_OUT,
+        "attendance": LEFT_OUT,
         "zone": LEFT_OUT,
         "join": LEFT_OUT,
         "tentative": MARKED,

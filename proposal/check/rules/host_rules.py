@@ -13,6 +13,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition.wording import day, days
 from proposal.model.attendance_record import NO_PLACES
 from proposal.model.countries import TERRITORIES, countries_of, country_code
+from proposal.model.fields import NO_ROOMS
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 
 _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")
@@ -83,4 +84,25 @@ def online_as_city(subject: Subject) -> Iterator[Diagnostic]:
     yield diagnostic("online-as-city", message, host.place("city"), hint)
 
 
-HOST: tuple[Rule, ...] = (outside_conference, conference_year, zone_country, online_as_city)
+def online_as_room(subject: Subject) -> Iterator[Diagnostic]:
+    """People look for a door called Zoom, and nothing says that they take part from afar."""
+    files = subject.files
+    days = ((day.room, day) for day in files.edition.when)
+    slots = ((slot.room, slot) for slot in files.program)
+    for room, record in ((files.edition.room, files.edition), *days, *slots):
+        if room and NO_ROOMS.fullmatch(room):
+            message = f"`{room}` is no room"
+            yield diagnostic("online-as-room", message, record.place("room"), _WITHOUT_ROOM)
+
+
+_WITHOUT_ROOM = (
+    "delete `room`, and write `attendance: online`; where people join is `join: https://…`"
+)
+
+HOST: tuple[Rule, ...] = (
+    outside_conference,
+    conference_year,
+    zone_country,
+    online_as_city,
+    online_as_room,
+)

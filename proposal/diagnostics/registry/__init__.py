@@ -29,6 +29,7 @@ from proposal.diagnostics.registry.importing_word import IMPORTING_WORD
 from proposal.diagnostics.registry.kind import DiagnosticKind, Room
 from proposal.diagnostics.registry.reading_bibliography import READING_BIBLIOGRAPHY
 from proposal.diagnostics.registry.reading_files import READING_FILES
+from proposal.diagnostics.registry.reading_places import READING_PLACES
 from proposal.diagnostics.registry.reading_references import READING_REFERENCES
 from proposal.diagnostics.registry.reading_texts import READING_TEXTS
 from proposal.diagnostics.registry.reading_values import READING_VALUES
@@ -65,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     READING_FILES,
     READING_BIBLIOGRAPHY,
     READING_VALUES,
+    READING_PLACES,
     READING_REFERENCES,
     READING_TEXTS,
     *RULE_ROOMS,

@@ -287,13 +287,6 @@ _KINDS = (
         action='Write "#" and six digits, between quotes: "#0b5fa5".',
     ),
     DiagnosticKind(
-        "join-on-site",
-        ERROR,
-        meaning="`join` says where people take part online, and `attendance` does not say so.",
-        why="Readers would see a way to take part from afar in an edition without one.",
-        action="Write `attendance: hybrid` or `attendance: online`, or delete `join`.",
-    ),
-    DiagnosticKind(
         "picture-without-alt",
         ERROR,
         meaning="A wide photo is named by its file alone, and what it shows is not said.",
@@ -306,20 +299,6 @@ _KINDS = (
         meaning="`language` is not the tag of a language.",
         why="Browsers, screen readers and TeX know languages by their tags.",
         action="Write a tag, such as `de` for German.",
-    ),
-    DiagnosticKind(
-        "room-elsewhere",
-        ERROR,
-        meaning="A part of the schedule or a day has both `room` and `elsewhere`.",
-        why="`elsewhere` is for what is not in the venue's building, and says all of its place.",
-        action="Write the room into `elsewhere`; or delete that if it is in the building.",
-    ),
-    DiagnosticKind(
-        "no-place-elsewhere",
-        ERROR,
-        meaning="`elsewhere` is a yes or no, as `true`, where a place has to stand.",
-        why="Pages and calendars say that place; they would send people to “true”.",
-        action="Write the whole place; delete `elsewhere` of what is in the venue's building.",
     ),
     DiagnosticKind(
         "not-an-acronym",

@@ -44,6 +44,13 @@ _KINDS = (
         action="Write the country's name; if it is right, allow it with a comment.",
     ),
     DiagnosticKind(
+        "online-as-room",
+        WARNING,
+        meaning="A room is called Online, Zoom or the like.",
+        why="People look for a door of that name, and nothing says that they take part from afar.",
+        action="Delete `room`, and write `attendance: online` there.",
+    ),
+    DiagnosticKind(
         "online-as-city",
         WARNING,
         meaning="The conference's city is a word such as Online or Virtual.",

@@ -51,7 +51,7 @@ def event(
     about = plain_statement(edition.abstract, shows_addresses=False)
     is_dated = not edition.when.date.is_tentative
     streams = _linked(edition, "virtualLocation")
-    attendance = _MODES[edition.attendance or ("hybrid" if streams else "on-site")]
+    attendance = edition.attendance or ("hybrid" if streams else "on-site")
     data = {
         "@context": _SCHEMA,
         "@type": "Event",
@@ -66,7 +66,7 @@ def event(
         if is_dated and edition.status == "postponed"
         else None,
         "eventStatus": _STATUS[edition.status] if is_dated or edition.status else None,
-        "eventAttendanceMode": f"{_SCHEMA}/{attendance}EventAttendanceMode",
+        "eventAttendanceMode": _mode(attendance),
         "location": _one_or_all(_locations_of_event(edition, streams)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
@@ -254,6 +254,9 @@ def _part(
         "description": ". ".join(filter(None, (slot.track_label, slot.question))) or None,
         "startDate": None if slot.is_tentative else slot.start.isoformat(),
         "endDate": None if slot.is_tentative else slot.end.isoformat(),
+        "eventAttendanceMode": _mode(there.attendance)
+        if there.attendance and there.attendance != edition.attendance
+        else None,
         "location": _one_or_all(_locations(edition, join, there)),
         "performer": [_person(person) for person in people],
         "contributor": [
@@ -285,12 +288,21 @@ _MODES: Mapping[Attendance, str] = {
 """What schema.org calls it how people take part (https://schema.org/EventAttendanceModeEnumeration)."""
 
 
+def _mode(attendance: Attendance) -> str:
+    return f"{_SCHEMA}/{_MODES[attendance]}EventAttendanceMode"
+
+
 def _locations_of_event(edition: Edition, streams: Iterable[Any]) -> list[Any]:
     """Where an edition takes place on any of its days."""
-    common = Whereabouts(edition.common_room or "", is_elsewhere=False)
+    room, attendance = edition.common_room or "", edition.attendance
+    common = Whereabouts(room, is_elsewhere=False, attendance=attendance)
     return [
         *_locations(edition, edition.join_by_day, common, streams),
-        *(_elsewhere(day.room) for day in edition.when.days if day.is_elsewhere),
+        *(
+            _virtual(edition) if day.attendance == "online" else _elsewhere(day.room)
+            for day in edition.when.days
+            if day.is_elsewhere and not (day.attendance == "online" and edition.joined_on(day))
+        ),
     ]
 
 
@@ -302,15 +314,20 @@ def _locations(
     A place that is to be confirmed is left out. What is online, and has no address yet, is said to
     be online all the same.
     """
-    is_visited = not (edition.is_online or edition.venue.is_tentative)
+    is_visited = not (there.is_online or edition.venue.is_tentative)
     found: list[Any] = [_place(edition.venue, there.room)] if is_visited else []
-    if there.is_elsewhere and not edition.is_online:
+    if there.is_elsewhere and not there.is_online:
         found = [_elsewhere(there.room)]
     found += [{"@type": _VIRTUAL, "name": link.name, "url": link.url} for link in join]
     found += streams
-    if edition.is_online and not found:
-        found.append({"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)})
+    if there.is_online and not found:
+        found.append(_virtual(edition))
     return found
+
+
+def _virtual(edition: Edition) -> dict[str, Any]:
+    """What is online, and has no address yet."""
+    return {"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)}
 
 
 def _conference(edition: Edition) -> dict[str, Any] | None:
@@ -332,7 +349,7 @@ def _conference(edition: Edition) -> dict[str, Any] | None:
 def _place_of_host(edition: Edition) -> dict[str, Any]:
     if edition.venue.city:
         return _place(edition.venue)
-    return {"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)}
+    return _virtual(edition)
 
 
 _VIRTUAL = "VirtualLocation"
