@@ -50,6 +50,9 @@ _PART = re.compile(
 )
 """A part in organizing: `Publicity and Web Co-Chair`, `Lead Organizer`."""
 
+_PART_IN_OTHER_SCRIPTS = re.compile(r"[^\W\d_]{0,10}(?:委員長|大会長|幹事|主席|위원장)")
+"""`実行委員長`, `副委員長`, `大会主席`, `조직위원장`"""
+
 _ANY_PART = re.compile(
     r"(?:(?:workshop|the|our|main|co-?|[\w-]+\s+20\d\d)\s*)*(?:chairs?|organi[sz]ers?)",
     re.IGNORECASE,
@@ -82,6 +85,8 @@ def part_in_organizing(words: str) -> str | None:
     Nothing for words that say no more than that people organize, or something else.
     """
     line = " ".join(words.replace("_", " ").split())
+    if _PART_IN_OTHER_SCRIPTS.fullmatch(line):
+        return line
     if not _PART.fullmatch(line) or _ANY_PART.fullmatch(line):
         return None
     single = _PLURAL.sub(r"\1", line)

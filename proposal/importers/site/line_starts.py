@@ -11,7 +11,7 @@ from proposal.importers.site.name_likeness import (
     may_be_institution,
     person_name,
 )
-from proposal.importers.site.name_lists import ADDRESS
+from proposal.importers.site.name_lists import ADDRESS, FULL_WIDTH
 from proposal.model.affiliated import without_pronouns
 from proposal.reading.roles import part_in_organizing
 
@@ -20,7 +20,9 @@ _LABELLED = re.compile(
     r"|organi[sz]ers?|names?|presenters?|panell?ists?"
     r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?|président(?:e|es|s)?|présidence"
     r"|vorsitz(?:ende[rn]?)?|leitung|presidentes?|presidenta|presidência|presiden(?:te|ti|za)"
-    r"|responsables?|coordinateur(?:s)?|coordinatrice(?:s)?|coordinador(?:es|as?)?)(?:\s*(?:\d+|[IVX]+))?)\s*(?::"
+    r"|responsables?|coordinateur(?:s)?|coordinatrice(?:s)?|coordinador(?:es|as?)?"
+    r"|(?:招待|基調)?講演者?|講師|登壇者|発表者|司会|座長|パネリスト|报告人|主讲人|演讲者|讲者|主持人"
+    r"|연사|강연자|발표자|사회자?|좌장)(?:\s*(?:\d+|[IVX]+))?)\s*(?::"
     r"|[-–—]|\bby\b)\s*",
     re.IGNORECASE,
 )
@@ -44,8 +46,6 @@ _UNSURE = re.compile(
 """`(tentative)`, `TBC`"""
 _DEGREE_BEHIND = re.compile(r"(?<=\w)[\s,]+Dr\.\s?-?(?:Ing|rer|phil|med|techn|sc)\b[.\w ]*$")
 """A German degree behind a name: `Ann Author Dr.-Ing.`, `Ann Author, Dr. rer. nat.`."""
-_FULL_WIDTH = str.maketrans("（），：、／", "(),:,/")
-"""The signs of Han, Kana and Hangul that part a name from what is said of it."""
 
 
 class LineStart(Struct, frozen=True):
@@ -63,7 +63,7 @@ class LineStart(Struct, frozen=True):
 
 def line_start(text: str) -> LineStart | None:
     """The name with which a line begins, if it begins with one."""
-    bare = ADDRESS.sub("", _BULLET.sub("", text.strip().translate(_FULL_WIDTH)))
+    bare = ADDRESS.sub("", _BULLET.sub("", text.strip().translate(FULL_WIDTH)))
     unsure = bool(_UNSURE.search(bare[:60]))
     while match := _TAG.match(bare):
         bare = bare[match.end() :]
@@ -110,11 +110,17 @@ _ROLE_BEFORE = re.compile(
 
 def _role_before(text: str) -> str:
     """The part in organizing in front of a name: `Program Chair: Ann Author`; empty if none is."""
-    match = _ROLE_BEFORE.match(text)
+    match = _ROLE_BEFORE.match(text) or _ROLE_BEFORE_IN_OTHER_SCRIPTS.match(text)
     is_name = match is not None and line_start(text[match.end() :]) is not None
     return (
         match["role"] if match is not None and is_name and part_in_organizing(match["role"]) else ""
     )
+
+
+_ROLE_BEFORE_IN_OTHER_SCRIPTS = re.compile(
+    r"(?P<role>[^\W\d_]{0,10}?(?:委員長|大会長|幹事|世話人|主席|위원장))(?:\s*:\s*|\s+)(?=[^\W\d_])"
+)
+"""`実行委員長: `, `副委員長 `"""
 
 
 _SEPARATORS = tuple(

@@ -24,6 +24,10 @@ _MARKED_INSTITUTION = re.compile(r"(?:^|[\s,;])(\d)\s*(?=[^\W\d_])")
 """`1 University of Somewhere, 2Example Corp`"""
 
 
+FULL_WIDTH = str.maketrans(
+    {"（": " (", "）": ")", "，": ", ", "：": ": ", "、": ", ", "／": "/", "\u3000": " "}
+)
+"""The signs of Han, Kana and Hangul that part a name from what is said of it."""
 _LONG_LIST = 10
 """From so many names on, a list is one of people, although some are not understood."""
 _FEW = 8
@@ -53,6 +57,7 @@ def institutions_by_mark(text: str) -> dict[str, str]:
 
 def several_people(text: str, span: Span) -> list[NamedPerson]:
     """The people of a line that lists several, with affiliations in brackets or without."""
+    text = text.translate(FULL_WIDTH)
     label = re.match(
         # such as Program Committee:
         r"((?:[\w&/-]+\s+){0,4}(?:co-?)?(?:committee|members|organi[sz]ers|chairs|speakers))\s*:\s*",

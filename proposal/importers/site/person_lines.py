@@ -27,6 +27,7 @@ from proposal.importers.site.name_lists import (
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
 from proposal.importers.site.nameless_lines import is_place_below, is_reference
+from proposal.importers.site.person_labels import label_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
@@ -37,35 +38,6 @@ from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import part_in_organizing
 
-_KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(rf"^(?:{words})\s*[:–—]\s*(?P<rest>.*)$", re.IGNORECASE))
-    for key, words in (
-        ("affiliation", r"affiliations?|institution|organi[sz]ation|university|company"),
-        ("pronouns", r"pronouns?"),
-        (
-            "biography",
-            r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch",
-        ),
-        (
-            "title",
-            (
-                r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk"
-                r"|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"
-            ),
-        ),
-        ("abstract", r"(?:talk\s+)?abstract|summary|description"),
-        ("email", r"e-?mails?|contact"),
-        ("role", r"roles?|position|responsibilit(?:y|ies)"),
-        (
-            "left out",
-            (
-                r"expertise|research\s+(?:interests?|topics?|areas?|fields?)|interests|time|date|when|where|location|website|homepage"
-                r"|links?|slides?|awards?|country"
-            ),
-        ),
-    )
-)
-"""What a label in front of a text says of it."""
 _SOCIAL = re.compile(
     r"^(?:[\[(]?\s*(?:e-?mail|mail|website|web\s*page|homepage|home\s*page|personal\s+page"
     r"|linkedin|twitter|x|github|google\s+scholar|scholar|orcid|bio|biography"
@@ -74,7 +46,9 @@ _SOCIAL = re.compile(
     re.IGNORECASE,
 )
 """A line of links alone: `Website | Twitter`."""
-_QUOTED = re.compile(r"^[\"“«‘'](?P<title>[^\"”»]{6,200})[\"”»’']?\.?$")  # “A Title”.
+_QUOTED = re.compile(
+    r"^(?:[\"“«‘'](?=.{6})|[「『])(?P<title>[^\"”»」』]{2,200})[\"”»’'」』]?\.?$"  # “A Title”.
+)
 _ASKS = re.compile(
     r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE
 )
@@ -502,7 +476,7 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
     bare = re.sub(r"^[\s|·•]+|[\s|·•]+$", "", text)
     if not bare or _SOCIAL.match(bare) or EMAIL.fullmatch(bare):
         return expects
-    labelled = _label_of(bare)
+    labelled = label_of(bare)
     said = _class_of(line)
     if labelled is None and said and line.tag != "li":
         _note(person, said, bare)
@@ -522,14 +496,6 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
     else:
         _unlabelled(person, bare)
     return expects
-
-
-def _label_of(text: str) -> tuple[str, str] | None:
-    """What a label in front of a text says of it, and the text; a label may stand alone."""
-    for key, pattern in _KEYS:
-        if match := pattern.match(text) or pattern.match(f"{text}:"):
-            return key, match["rest"]
-    return None
 
 
 def _unlabelled(person: NamedPerson, bare: str) -> None:
@@ -593,12 +559,11 @@ def _complete(person: NamedPerson, text: str) -> bool:
 
 def _labelled(person: NamedPerson, text: str) -> bool:
     """Read a text that begins with a label: `Title: …`; whether it does."""
-    for key, pattern in _KEYS:
-        match = pattern.match(text)
-        if match is not None and match["rest"]:
-            _note(person, key, match["rest"])
-            return True
-    return False
+    labelled = label_of(text)
+    if labelled is None or not labelled[1]:
+        return False
+    _note(person, *labelled)
+    return True
 
 
 def _note(person: NamedPerson, key: str, text: str) -> None:

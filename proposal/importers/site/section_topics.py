@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from proposal.importers.site.foreign_words import FOREIGN_HEADINGS
+from proposal.importers.site.foreign_words import FOREIGN_HEADINGS, HEADINGS_IN_OTHER_SCRIPTS
 from proposal.importers.site.section_kinds import Topic
 
 _WORDS: tuple[tuple[Topic, str], ...] = (
@@ -168,7 +168,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
 )
 _PATTERNS = tuple(
     (topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE))
-    for topic, words in (*_WORDS, *FOREIGN_HEADINGS)
+    for topic, words in (*_WORDS, *FOREIGN_HEADINGS, *HEADINGS_IN_OTHER_SCRIPTS)
 )
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""

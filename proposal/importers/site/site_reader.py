@@ -131,6 +131,11 @@ _GIVE_BUILT_PAGES = (
     "give the built pages: save the site's pages in a browser as HTML, or build it and give the "
     "folder with its index.html"
 )
+_SAVE_PAGES = (
+    "save the pages of the workshop in a browser as HTML, and give the folder or one page of them"
+)
+_LONGEST_HEAD_OF_EXPORT = 5000
+"""Letters in which an export of WordPress names its format, behind comments."""
 _UNREADABLE = {
     "React",
     "Next.js",
@@ -254,6 +259,10 @@ def _read_one(source: Path, edition_id: str) -> Draft:
     Raises:
         ImportSourceError: it is no page, or one of another edition.
     """
+    if source.is_file() and _is_export_of_wordpress(source):
+        raise ImportSourceError(
+            f"{source}: this is an export of WordPress (WXR), which is not read; {_SAVE_PAGES}"
+        )
     is_markdown = source.suffix.lower() not in {".html", ".htm"}
     if not source.is_file() or is_markdown:
         document = read_text_page(source)
@@ -362,12 +371,26 @@ def _framework(root: Path) -> str | None:
 
 def _nothing_in(source: Path) -> str:
     framework = _framework(source)
+    exports = [file for file in sorted(source.glob("*.xml")) if _is_export_of_wordpress(file)]
+    if exports:
+        return (
+            f"{source}: {exports[0].name} is an export of WordPress (WXR), which is not read; "
+            f"{_SAVE_PAGES}"
+        )
     if framework:
         return (
             f"{source}: these are the sources of a program of {framework}, and none of its pages "
             f"can be read; {_GIVE_BUILT_PAGES}"
         )
     return f"{source}: the folder holds no pages in HTML or Markdown"
+
+
+def _is_export_of_wordpress(file: Path) -> bool:
+    """Whether a file holds the posts and pages of a site of WordPress, as it exports them."""
+    if file.suffix.lower() not in {".xml", ".wxr", ".rss"} or not file.is_file():
+        return False
+    with file.open(encoding="utf-8", errors="replace") as stream:
+        return "wordpress.org/export/" in stream.read(_LONGEST_HEAD_OF_EXPORT)
 
 
 def _folders_in(root: Path) -> Iterator[tuple[Path, list[str]]]:

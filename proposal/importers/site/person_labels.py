@@ -1,0 +1,53 @@
+"""Recognizes what labels in front of texts say of a person: `Affiliation: …`, `略歴: …`."""
+
+from __future__ import annotations
+
+import re
+
+_KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(rf"^(?:{words})\s*[:：–—]\s*(?P<rest>.*)$", re.IGNORECASE))
+    for key, words in (
+        (
+            "affiliation",
+            r"affiliations?|institution|organi[sz]ation|university|company|所属|单位|소속",
+        ),
+        ("pronouns", r"pronouns?"),
+        (
+            "biography",
+            (
+                r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch"
+                r"|(?:講演者)?略歴|プロフィール|(?:个人|讲者)?(?:简介|简历)|약력"
+            ),
+        ),
+        (
+            "title",
+            (
+                r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk"
+                r"|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"
+                r"|(?:講演)?(?:題目|タイトル)|演題|(?:报告|演讲)?(?:题目|标题)|(?:강연\s*)?제목"
+            ),
+        ),
+        (
+            "abstract",
+            r"(?:talk\s+)?abstract|summary|description|(?:講演)?(?:概要|要旨)|(?:报告)?摘要|초록",
+        ),
+        ("email", r"e-?mails?|contact"),
+        ("role", r"roles?|position|responsibilit(?:y|ies)|役職|职务|직책"),
+        (
+            "left out",
+            (
+                r"expertise|research\s+(?:interests?|topics?|areas?|fields?)|interests|time|date|when|where|location|website|homepage"
+                r"|links?|slides?|awards?|country"
+            ),
+        ),
+    )
+)
+"""What a label in front of a text says of it."""
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """What a label in front of a text says of it, and the text; a label may stand alone."""
+    for key, pattern in _KEYS:
+        if match := pattern.match(text) or pattern.match(f"{text}:"):
+            return key, match["rest"]
+    return None
