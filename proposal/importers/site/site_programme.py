@@ -52,6 +52,10 @@ from proposal.importers.site.talk_lines import (
     title_in_front,
     word_behind_kind,
 )
+from proposal.importers.site.titles_before_people import (
+    is_paper_before_authors,
+    title_before_people,
+)
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, same_text
@@ -102,6 +106,8 @@ class SiteProgramme(Struct):
     """Whether hours of some rows are not understood."""
     authors_first: bool = False
     """Whether rows name the authors of papers above their titles."""
+    authors_behind: bool = False
+    """Whether a row has a title with several authors behind it; one alone is one there, too."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
@@ -156,7 +162,10 @@ class SiteProgramme(Struct):
         before = len(self.slots)
         for track in day.programmes:
             self.place = place_of(track)
-            self.authors_first = any(map(_has_authors_first, day.rows_of(track)))
+            rows = day.rows_of(track)
+            self.authors_first = any(map(_has_authors_first, rows))
+            first = (bare_text(row.lines[0].text) for row in rows)
+            self.authors_behind = any(map(is_paper_before_authors, first))
             for row in day.outer_rows(track):
                 self.session(row)
             self.say_unread([line for one in day.programmes[track] for line in one.unread])
@@ -351,7 +360,8 @@ class SiteProgramme(Struct):
         said = " ".join(lines[:4])
         if talk := self.talk(lines, said, row.span):
             return talk
-        title = re.sub(r"\s*[:–—-]\s*$", "", head)
+        behind = title_before_people(head)
+        title = re.sub(r"\s*[:–—-]\s*$", "", behind[0] if behind is not None else head)
         named = kind_of_session(title, has_papers=False)
         if len(title.split()) >= LONG_TITLE and people_below(lines):
             named = kind_of_begin(title)
@@ -364,7 +374,8 @@ class SiteProgramme(Struct):
             record["title"] = below if is_bare else f"{title}: {below}"
         elif not is_bare:
             record["title"] = title
-        self.report_people(row, title, lines[1:])
+        people = [behind[1][0].name] if behind is not None else []
+        self.report_people(row, title, [*people, *lines[1:]])
         self.report_lines(row, title, lines[1:] if named in _WITH_LISTS else [])
         return record
 
@@ -461,6 +472,7 @@ class SiteProgramme(Struct):
                 found.append(self.papers.add(paper, self.papers.count))
                 continue
             whole = paper_in_row(SiteLine(styled[index], row.span, "p", "", 0, 0))
+            whole = whole or self.before_authors(line, row.span)
             if whole is not None and self.may_be_paper(whole):
                 self.papers.count += 1
                 found.append(self.papers.add(whole, self.papers.count))
@@ -485,6 +497,12 @@ class SiteProgramme(Struct):
                 )
                 used = index + 1 + count
         return list(dict.fromkeys(found))
+
+    def before_authors(self, text: str, span: Span) -> FoundPaper | None:
+        """A paper whose authors stand behind a dash or in brackets, if rows have them there."""
+        found = title_before_people(text) if self.authors_behind else None
+        is_long = found is not None and len(found[0].split()) > 1
+        return FoundPaper(found[0], span, found[1]) if found is not None and is_long else None
 
     def may_be_paper(self, paper: FoundPaper) -> bool:
         """Whether a title with authors on its line is a paper, and no talk and no part of a day."""

@@ -68,6 +68,8 @@ _TITLE_NAME_PLACE = re.compile(
     r"(?P<title>\S+\s+\S.*?[^,\s])\s*,\s*(?P<name>[^(),]+?)\s*\((?P<place>[^()]+)\)"
 )
 """`On Samples, Ann Author (University of Testing)`"""
+_TITLE_DASH_NAME = re.compile(r"(?P<title>\S+\s+\S.*)\s+(?:[–—|]|-{1,3})\s+(?P<name>\S.*)")
+"""`On Samples -- Ann Author`"""
 LONG = 200
 
 
@@ -105,13 +107,15 @@ class TalkLines(Struct):
             elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
                 self.title = self.title or rest
             else:
-                self.title = self.title or _title_behind(bare, person)
+                self.title = (
+                    self.title or _title_behind(bare, person) or _title_before(bare, person)
+                )
             return True
         if person is not None:
             return True
         if not self.name and label.startswith(_TALK_LABELS):
             match = _NAME_AND_TITLE.fullmatch(bare)
-            if match is not None and not is_affiliation(match["name"]):
+            if match is not None and _is_name_before_title(match["name"], match["title"]):
                 self.name, self.title = match["name"], self.title or match["title"].strip('"“”')
                 return True
             if self._with_place(bare):
@@ -138,7 +142,7 @@ class TalkLines(Struct):
 
     def _with_place(self, text: str) -> bool:
         """Read a speaker in front of a title or behind it; whether the text is both."""
-        for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE):
+        for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE, _TITLE_DASH_NAME):
             match = pattern.fullmatch(text)
             if match is not None and (name := person_name(match["name"])):
                 self.name = name
@@ -171,6 +175,12 @@ _BEGINS_TITLE = re.compile(
 """`Towards Careful Engines`"""
 _SHORTEST_TITLE = 3
 _LONGEST_PLACE = 5
+
+
+def _is_name_before_title(name: str, title: str) -> bool:
+    """Whether the first of two parts is the name, as it is not in `Why It Matters – Ann Author`."""
+    is_turned = person_name(title) and not person_name(name)
+    return not is_affiliation(name) and not is_turned
 
 
 def _reads_like_title(text: str) -> bool:
@@ -270,6 +280,14 @@ def _title_behind(text: str, person: DraftPerson) -> str:
     is_post = is_affiliation(title) or any(same_text(title, one) for one in works_at)
     is_long = len(title.split()) >= (2 if match["sign"].strip() == ":" else 3)
     return title if is_long and not is_post and len(title) <= LONG else ""
+
+
+def _title_before(text: str, person: DraftPerson) -> str:
+    """The title in front of a dash and a name: `On Samples -- Ann Author`."""
+    match = _TITLE_DASH_NAME.fullmatch(text)
+    title = match["title"].strip('"“” ') if match is not None else ""
+    is_name = match is not None and match["name"].casefold().startswith(person.name.casefold())
+    return title if is_name and _may_be_title(title) and len(title) <= LONG else ""
 
 
 def _without_name(text: str, name: str) -> str:

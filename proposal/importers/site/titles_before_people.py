@@ -1,0 +1,40 @@
+"""Parts a row of the programme into a title and those behind it: `On Samples -- Ann Author`."""
+
+from __future__ import annotations
+
+import re
+
+from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.paper_lines import read_authors_line
+from proposal.importers.site.row_titles import may_be_title_of_paper
+from proposal.reading.listed_names import ListedAuthor
+
+_FORMS = (
+    re.compile(r"(?P<title>\S.*?)\s+(?:[–—|]|-{1,3})\s+(?P<people>\S.*)"),
+    re.compile(r"(?P<title>\S.*)\s+(?:[–—|]|-{1,3})\s+(?P<people>\S.*)"),
+    re.compile(r"(?P<title>\S.*?)\s*\((?P<people>[^()]+)\)"),
+)
+"""A dash or brackets part them; a title may have a dash of its own."""
+_FEWEST_WORDS = 3
+"""So few words has the title of a paper whose authors stand behind it."""
+
+
+def title_before_people(text: str) -> tuple[str, list[ListedAuthor]] | None:
+    """A title and the people behind it; nothing if people stand in front, or nobody behind."""
+    for pattern in _FORMS:
+        match = pattern.fullmatch(text.strip())
+        if match is None:
+            continue
+        title, people = match["title"].rstrip(" ,:;*"), read_authors_line(match["people"])
+        if people and not person_name(title) and not read_authors_line(title):
+            return title, people
+    return None
+
+
+def is_paper_before_authors(text: str) -> bool:
+    """Whether a row is surely a paper's title with several authors behind it."""
+    found = title_before_people(text)
+    if found is None or len(found[1]) < 2:
+        return False
+    title, authors = found
+    return len(title.split()) >= _FEWEST_WORDS and may_be_title_of_paper(title, len(authors))
