@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from proposal.importers.draft import Record
 from proposal.importers.site.day_heads import DayHead, dates_of_heads
+from proposal.importers.site.new_mornings import with_new_mornings
 from proposal.importers.site.programme_lines import (
     DayLines,
     Programme,
@@ -72,7 +73,8 @@ def programme_days(
         year: the edition, for days without a year.
         stretch: from when to when the event lasts, for days such as `Monday`.
     """
-    found = [(day, read_programme(day.lines)) for day in lines_by_day(lines, year, stretch)]
+    parted = with_new_mornings(lines_by_day(lines, year, stretch))
+    found = [(day, read_programme(day.lines)) for day in parted]
     has_dates = any(day.date is not None and programme.rows for day, programme in found)
     days: list[ProgrammeDay] = []
     for day, programme in found:
@@ -91,8 +93,8 @@ def programme_days(
         return days
     if days and any(days[0].programmes):
         return [ProgrammeDay(programmes=days[0].programmes)]
-    parted = [line for day, _ in found for line in day.lines]
-    return [ProgrammeDay(programmes={"": [read_programme(parted)]})]
+    whole = [line for day, _ in found for line in day.lines]
+    return [ProgrammeDay(programmes={"": [read_programme(whole)]})]
 
 
 def _is_same(known: ProgrammeDay, day: DayLines) -> bool:

@@ -105,6 +105,8 @@ class _RowReader(Struct):
     programme: Programme = field(default_factory=Programme)
     after: dt.time | None = None
     """When the row above begins."""
+    table: int = 0
+    """The table in which the row above begins."""
     header_item: int = 0
     item: int = 0
     """The item in which the row above begins."""
@@ -124,7 +126,7 @@ class _RowReader(Struct):
             self.is_between = bool(self.programme.rows)
             return
         last = self.programme.rows[-1] if self.programme.rows else None
-        found = _hours_at(text, self.after)
+        found = self.hours(line)
         title = "" if found is not None else _title_before_hours(text)
         if title:
             found = _hours_at(text[len(title) :].lstrip(" :([–—-"), self.after)
@@ -136,8 +138,17 @@ class _RowReader(Struct):
             return
         elif found is not None and _may_begin(text, found[2]):
             self.begin(line, found, title)
+            self.table = line.table
         else:
             self.other(line, last)
+
+    def hours(self, line: SiteLine) -> tuple[dt.time, dt.time | None, int] | None:
+        """The hours of a line; a new table may begin with a morning: `9:30` below `5:00`."""
+        found = _hours_at(line.text, self.after)
+        if found is None or line.table in {0, self.table} or found[0] < _LATE:
+            return found
+        plain = _hours_at(line.text, None)
+        return plain if plain is not None and plain[0].hour in _MORNING else found
 
     def is_title(self, line: SiteLine, last: ProgrammeRow | None) -> bool:
         """Whether four digits stand in the place of a title, behind the hours of a table's row."""
@@ -225,6 +236,7 @@ def _is_behind_midnight(programme: Programme, line: SiteLine) -> bool:
 
 
 _EARLY, _LATE = dt.time(6), dt.time(18)
+_MORNING = range(7, 12)
 
 
 def _note_zone(programme: Programme, line: SiteLine) -> None:

@@ -205,7 +205,7 @@ class SiteProgramme(Struct):
         for day in days:
             if any(day is one for one in kept):
                 continue
-            named = day.head.text if day.head is not None else day.rows[0].text
+            named = (day.head.text if day.head is not None else "") or day.rows[0].text
             rows = counted(len(day.rows), "row")
             message = f"the pages give “{named[:50]}” no date, so its {rows} are left out"
             hint = "type them into program.yaml, with their day in `when`"
