@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.day_heads import DayHead, day_head
+from proposal.importers.site.digit_hours import with_colons
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
@@ -89,7 +90,7 @@ _HOURS_OF_A_ROW = re.compile(r"(?:[01]?\d|2[0-4]):\d\d\s*[-–—]\s*(?:[01]?\d|
 def read_programme(lines: list[SiteLine]) -> Programme:
     """Find the rows in the lines of a passage; what stands before the first one is left out."""
     reader = _RowReader()
-    for line in with_hours_first(lines, _is_only_hours):
+    for line in with_hours_first(with_colons(lines), _is_only_hours):
         reader.line(line)
     rows = reader.programme.rows
     for row in rows:
