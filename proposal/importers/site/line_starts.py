@@ -18,6 +18,7 @@ from proposal.reading.roles import part_in_organizing
 _LABELLED = re.compile(
     r"^(?P<label>(?:(?:keynote|invited|guest|lead|main|panel|workshop|plenary|featured)\s+)?(?:speakers?"
     r"|organi[sz]ers?|names?|presenters?|panell?ists?"
+    r"|(?:co-?)?PIs?|(?:(?:co-?|principal)\s*)*investigators?"
     r"|moderators?|chairs?|keynotes?|talks?|instructors?|hosts?|président(?:e|es|s)?|présidence"
     r"|vorsitz(?:ende[rn]?)?|leitung|presidentes?|presidenta|presidência|presiden(?:te|ti|za)"
     r"|responsables?|coordinateur(?:s)?|coordinatrice(?:s)?|coordinador(?:es|as?)?"

@@ -60,7 +60,8 @@ def several_people(text: str, span: Span) -> list[NamedPerson]:
     text = text.translate(FULL_WIDTH)
     label = re.match(
         # such as Program Committee:
-        r"((?:[\w&/-]+\s+){0,4}(?:co-?)?(?:committee|members|organi[sz]ers|chairs|speakers))\s*:\s*",
+        r"((?:[\w&/-]+\s+){0,4}(?:co-?)?(?:committee|members|organi[sz]ers|chairs|speakers"
+        r"|coordinators|PIs?|investigators))\s*:\s*",
         text,
         flags=re.IGNORECASE,
     )

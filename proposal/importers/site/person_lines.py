@@ -202,9 +202,10 @@ class _PeopleReader:
         if len(line.text) > _LONGEST_LIST:
             return []
         people = several_people(line.text, line.span)
-        if len(people) == 2 and is_list_of_pairs and re.fullmatch(r"[^,]+,[^,]+", line.text):
-            return []
         has_institutions = len(people) > 1 and all(one.affiliation is not None for one in people)
+        may_be_pair = len(people) == 2 and is_list_of_pairs and not has_institutions
+        if may_be_pair and re.fullmatch(r"[^,]+,[^,]+", line.text):
+            return []
         if start is None or (start.form == "(" and has_institutions):
             return people
         return people if start.form in {",", "(", "|"} and not _is_rest(start.rest) else []

@@ -41,7 +41,10 @@ _ZONE_BEHIND = re.compile(
     r"^\s*[\])]?\s*\(?(?:[A-Z]{2,5}T?|UTC\s*[+−-]?\s*\d*|local(?:\s+time)?)\)?(?=[\s:|–—-]|$)"
 )
 """`(MST)`, ` UTC-7:`, ` local time`"""
-_ZONE = re.compile(r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b")
+_ZONE = re.compile(
+    r"\b([A-Z]{1,4}ST|[A-Z]{1,4}DT|CET|CEST|GMT|BST|SGT|HKT|EET|EEST|WET|WEST|BRT|MSK"
+    r"|UTC\s*[+−–-]\s*\d{1,2}|UTC)\b"
+)
 """`9:00 PST`, `9:00 UTC-7`"""
 
 

@@ -74,6 +74,8 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"(?:\s*(?:&|and)\s*(?:panell?ists?|talks?|abstracts?|panels?))?"
             r"(?:\s*(?:and|&)\s*invited\s+(?:talks?|speakers?))?(?:\s*\(.*\))?|keynote\s*:?.*"
             r"|(?:invited|plenary)\s+(?:talks?|speakers?|lectures?)\b.*"
+            r"|(?:(?:the|our|confirmed|invited)\s+)*tutorial\s+"
+            r"(?:speakers?|presenters?|lecturers?|instructors?)"
         ),
     ),
     (

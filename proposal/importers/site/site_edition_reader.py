@@ -43,6 +43,7 @@ from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.edition_id import year_of_id
+from proposal.model.zone_hints import ONE_PLACE, hint_for_zone
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 
@@ -376,6 +377,8 @@ class SiteEditionReader:
         """The time zone of the place."""
         moment = dt.datetime.combine(dt.date.fromisoformat(day), dt.time(12))
         clock = work_out_zone(self.head.place, programme.zone, moment) if self.head.place else None
+        if clock is None and self.head.place is None and programme.zone:
+            return self.zone_of_letters(programme.zone)
         if clock is None:
             message = "which time zone the workshop's clocks follow is not known"
             self.diagnostics.warn(
@@ -386,6 +389,16 @@ class SiteEditionReader:
             )
             return Placeholder("UTC")
         return clock.zone if clock.is_certain else Placeholder(clock.zone)
+
+    def zone_of_letters(self, letters: str) -> Value:
+        """The time zone that a programme names by letters, where no place is known."""
+        zone = "UTC" if letters in {"UTC", "GMT"} else ONE_PLACE.get(letters, "")
+        message = f"the programme's hours are in {letters}, and no place of the workshop is known"
+        hint = f"{zone or 'UTC'} stands in; correct `zone` in the venue's file"
+        if not zone:
+            hint += f"; {hint_for_zone(letters)}"
+        self.diagnostics.warn("unknown-zone", message, self.start, hint)
+        return Placeholder(zone or "UTC")
 
     def texts(self, programme: SiteProgramme) -> None:
         """The texts of the proposal: the overview as the pages have it."""

@@ -19,6 +19,7 @@ from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_kinds import PEOPLE, Topic
 from proposal.importers.site.section_topics import names_contest, topic_in_path
 from proposal.importers.site.site_lines import SiteLine
+from proposal.importers.site.titles_before_people import title_before_people
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.values import checked
 from proposal.model.material_kinds import TALK_MATERIALS
@@ -76,6 +77,22 @@ class SitePeople(Struct):
         for found in self.passages:
             if found.topic is None:
                 self.say_people(found)
+        self.say_tutorials()
+
+    def say_tutorials(self) -> None:
+        """Say who gives tutorials, since where their titles end is not told for sure."""
+        for found in self.passages:
+            below = next((one for one in found.passage.path if _TUTORIALS.fullmatch(one)), "")
+            if not below or found.topic in PEOPLE:
+                continue
+            named = next(
+                filter(None, (_person_beside(one.text) for one in found.passage.lines)), ""
+            )
+            if named:
+                about = found.passage.title if found.passage.title != below else below
+                message = f"who gives what below “{about[:60]}” is not read, such as {named}"
+                hint = "add them to `speakers`, with `role: tutorial` and `title`"
+                self.diagnostics.warn("not-understood", message, found.passage.span, hint)
 
     def group(
         self,
@@ -214,11 +231,7 @@ class SitePeople(Struct):
         self, person: DraftPerson, topic: Topic, title: str, named: NamedPerson
     ) -> None:
         """Add a speaker with the talk, once for each kind of part in the programme."""
-        role = (
-            "keynote"
-            if re.search(r"keynote|plenary", f"{title} {named.label}", re.IGNORECASE)
-            else "talk"
-        )
+        role = _role_of_talk(f"{title} {named.label}")
         if topic is Topic.PANELISTS:
             role = (
                 "moderator"
@@ -230,23 +243,20 @@ class SitePeople(Struct):
                 one
                 for one in self.speakers
                 if one["person"] is person
-                and (
-                    one["role"] == role
-                    or (role in {"talk", "keynote"} and one["role"] in {"talk", "keynote"})
-                )
+                and (one["role"] == role or (role in _TALKS and one["role"] in _TALKS))
             ),
             None,
         )
         record: Record = known or {"person": person, "role": role}
         if role == "keynote" and known is not None and known["role"] == "talk":
             known["role"] = "keynote"
-        if not named.title and role in {"keynote", "talk"}:
+        if not named.title and role in _WITH_TITLE:
             named.title = _title_among(named.unread)
         if _names(named.title, person.name):
             named.title = ""  # `Plenary Speaker - Prof. Ann Author`
-        if named.title and "title" not in record and role in {"keynote", "talk"}:
+        if named.title and "title" not in record and role in _WITH_TITLE:
             record["title"] = named.title.rstrip(" ,;")
-        if named.abstract and "abstract" not in record and role in {"keynote", "talk"}:
+        if named.abstract and "abstract" not in record and role in _WITH_TITLE:
             record["abstract"] = named.abstract
         self.say_unread(named)
         materials = {kind: at for kind, at in named.materials.items() if kind in TALK_MATERIALS}
@@ -335,7 +345,7 @@ class SitePeople(Struct):
 
     def labelled_speakers(self, found: TopicPassage) -> None:
         """People whom a line outside of lists of people calls speakers."""
-        if found.topic is Topic.SCHEDULE:
+        if found.topic is Topic.SCHEDULE or any(map(_TUTORIALS.fullmatch, found.passage.path)):
             return
         for index, line in enumerate(found.passage.lines):
             match = re.match(
@@ -383,6 +393,35 @@ _ORGANIZED_BY = re.compile(
     re.IGNORECASE,
 )
 """`The organizers, Ann Author and Bob Builder, invite you …`, `Organized by Ann Author.`"""
+
+
+_TUTORIALS = re.compile(
+    r"(?:(?:list\s+of|the|our|accepted|invited|confirmed|half-day|full-day|planned)\s+)*"
+    r"(?:tutorials?|hands-on\s+sessions?|mini-?courses?|short\s+courses?|master\s?class(?:es)?)"
+    r"(?:\s+(?:sessions?|program(?:me)?|day))?",
+    re.IGNORECASE,
+)
+"""A heading above courses: `Accepted Tutorials`."""
+
+
+def _person_beside(text: str) -> str:
+    """Somebody whom a line on a course names: alone, with an institution, or behind a title."""
+    if (found := title_before_people(text)) is not None:
+        return found[1][0].name
+    start = line_start(text)
+    if start is not None and (start.label or is_institution(start.rest.strip("()").split(",")[0])):
+        return start.name
+    return next((one.name for one in read_authors_line(text)), "")
+
+
+_TALKS, _WITH_TITLE = {"talk", "keynote"}, {"talk", "keynote", "tutorial"}
+
+
+def _role_of_talk(heading: str) -> str:
+    """The role of a speaker by the words above."""
+    if re.search(r"keynote|plenary", heading, re.IGNORECASE):
+        return "keynote"
+    return "tutorial" if re.search(r"\btutorials?\b", heading, re.IGNORECASE) else "talk"
 
 
 def _says_anything(found: TopicPassage) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
-from tests.importers.site.small_sites import ORGANIZERS, page_with, papers, speakers
+from tests.importers.site.small_sites import ORGANIZERS, html_with, page_with, papers, speakers
 
 
 def read(root: Path, programme: str) -> Draft:
@@ -110,3 +110,24 @@ def test_years_in_the_place_of_a_title_are_no_hours(tmp_path: Path) -> None:
     draft = read(tmp_path, f"| Time | Event |\n|---|---|\n{rows}")
     assert hours(draft) == NINE
     assert "1945-1950" in str(draft.program[1])
+
+
+_NOWHERE = (
+    "<h1>Third Workshop on Structured Proposals (WSP 2026)</h1>\n"
+    "<p>June 26, 2026, held online</p>\n"
+)
+_ROWS = "<ul><li>09:00 - 09:30 Opening</li><li>09:30 - 10:00 Break</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("letters", "zone"),
+    [("PST", "America/Los_Angeles"), ("JST", "Asia/Tokyo"), ("UTC", "UTC"), ("CST", "UTC")],
+)
+def test_letters_of_a_zone_say_whose_clocks_are_meant_where_no_place_is_known(
+    tmp_path: Path, letters: str, zone: str
+) -> None:
+    body = f"<h2>Program</h2><p>All times are in {letters}.</p>{_ROWS}"
+    draft = html_with(tmp_path, body, _NOWHERE)
+    assert draft.venue["zone"] == zone
+    (said,) = [one for one in draft.diagnostics if one.code == "unknown-zone"]
+    assert said.message.startswith(f"the programme's hours are in {letters}")

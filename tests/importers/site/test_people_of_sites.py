@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     HEAD,
+    ORGANIZERS,
     codes,
     html_with,
     institution_of,
@@ -424,3 +426,58 @@ def test_an_empty_section_of_people_is_said(tmp_path: Path) -> None:
 def test_a_company_with_a_digit_in_its_name_is_the_institution(tmp_path: Path, place: str) -> None:
     draft = page_with(tmp_path, f"# Organizers\n\n**Ann Author**<br>{place}\n")
     assert organizers(draft) == {"Ann Author": place.removesuffix(", UK")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "**PIs:** Ann Author (University of Testing), Bob Builder (Sample Institute)\n\n"
+            "**Co-PIs:** Cy Curator (University of Testing)\n"
+        ),
+        (
+            "* PI: Ann Author, University of Testing\n* PI: Bob Builder, Sample Institute\n"
+            "* Co-PI: Cy Curator, University of Testing\n"
+        ),
+        (
+            "PIs:\n\n* Ann Author, University of Testing\n* Bob Builder, Sample Institute\n\n"
+            "Co-PIs:\n\n* Cy Curator, University of Testing\n"
+        ),
+        (
+            "Chairs: Ann Author (University of Testing), Bob Builder (Sample Institute)\n\n"
+            "Web Chair: Cy Curator (University of Testing)\n"
+        ),
+    ],
+    ids=["several in a line", "labels of items", "labels above lists", "chairs"],
+)
+def test_labels_name_those_who_organize(tmp_path: Path, text: str) -> None:
+    draft = page_with(tmp_path, f"# Organizers\n\n{text}")
+    assert organizers(draft) == {
+        "Ann Author": "University of Testing",
+        "Bob Builder": "Sample Institute",
+        "Cy Curator": "University of Testing",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* **Introduction to Samples** -- Cy Curator (University of Testing)\n",
+        "## Introduction to Samples\n\nCy Curator, University of Testing\n",
+        "**Tutorial 1: On Samples**\n\nSpeaker: Cy Curator, University of Testing\n",
+    ],
+    ids=["list", "headings", "labels"],
+)
+@pytest.mark.parametrize("heading", ["Tutorials", "Accepted Tutorials", "Short Courses"])
+def test_people_of_tutorials_are_reported(tmp_path: Path, heading: str, text: str) -> None:
+    draft = page_with(tmp_path, f"{ORGANIZERS}# {heading}\n\n{text}")
+    said = [one for one in draft.diagnostics if one.message.startswith("who gives what below")]
+    assert len(said) == 1
+    assert said[0].message.endswith("such as Cy Curator")
+    assert "speakers" not in draft.edition
+
+
+def test_speakers_of_tutorials_have_that_role(tmp_path: Path) -> None:
+    text = "# Tutorial Speakers\n\n* Cy Curator, University of Testing\n"
+    listed: Any = page_with(tmp_path, f"{ORGANIZERS}{text}").edition["speakers"]
+    assert [(one["person"].name, one["role"]) for one in listed] == [("Cy Curator", "tutorial")]
