@@ -78,8 +78,8 @@ DEADLINE_KINDS = (
         phrase="the camera-ready deadline",
         description="Final versions are due.",
         example="2024-07-10",
-        # "Camera ready", "Final version"
-        words=r"camera(?:[\s-]*ready)?|final\s+versions?",
+        # "Camera ready", "Final version", "Final papers due", but not "Final paper submission"
+        words=r"camera(?:[\s-]*ready)?|final\s+(?:versions?|manuscripts?|papers?(?!\s+submi))",
         needs="notification",
     ),
     DeadlineKind(

@@ -69,6 +69,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """`Submission opens`, `Data released`"""
+_MAY_BE_ANNOUNCED = {"workshop", "notification"}
+"""What takes place where it is announced: `Decisions announced`."""
 _ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)", re.IGNORECASE)
 """`Date`, `Workshop date`, `When`"""
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
@@ -113,7 +115,7 @@ class DatedLine(Struct, frozen=True):
         if _ONLY_DATE.fullmatch(self.label):
             return "workshop"  # as in `Dates: May 6–8, 2026`
         name = _name_of(self.label)
-        if name is None or (_OPENS.search(self.label) and name != "workshop"):
+        if name is None or (_OPENS.search(self.label) and name not in _MAY_BE_ANNOUNCED):
             return None
         return name
 

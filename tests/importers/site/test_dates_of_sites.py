@@ -192,3 +192,22 @@ def test_a_term_of_a_list_is_the_label_of_the_day_below_it(tmp_path: Path) -> No
     assert dates(draft) == {}
     said = [one.message for one in draft.diagnostics if "none of the usual dates" in one.message]
     assert len(said) == 2
+
+
+@pytest.mark.parametrize("heading", ["Timeline", "Important Dates"])
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Final papers due", "camera_ready"),
+        ("Final manuscripts", "camera_ready"),
+        ("Final paper submission", "submission"),
+        ("Decisions announced", "notification"),
+        ("Announcement of acceptance decisions", "notification"),
+        ("Submission opens", None),
+    ],
+)
+def test_items_of_a_timeline_are_days_of_authors(
+    tmp_path: Path, heading: str, label: str, kind: str | None
+) -> None:
+    draft = page_with(tmp_path, f"# {heading}\n\n* {label}: April 8, 2026\n")
+    assert draft.edition.get("dates") == ({kind: {"date": "2026-04-08"}} if kind else None)
