@@ -167,6 +167,14 @@ def clock_name(moment: dt.datetime) -> str:
     return letters_of(moment) or offset_name(moment)
 
 
+def clock_and_offset(moment: dt.datetime) -> str:
+    """The zone of a moment as people call it: "MST, UTC−7", or its offset alone."""
+    letters, offset = letters_of(moment), offset_name(moment)
+    if letters == "UTC":
+        return letters
+    return f"{letters}, {offset}" if letters else offset
+
+
 def typed_clock_name(moment: dt.datetime) -> str:
     """A moment's clock as people type it behind a time: EST, UTC-5."""
     return clock_name(moment).replace("\N{MINUS SIGN}", "-")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from proposal.clocks import moment_at, zone_label
+from proposal.clocks import moment_at, show_the_same, zone_label
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.when_resolution import whole_day
@@ -53,10 +53,7 @@ def _deadline(
     own_kind = source.kind if isinstance(source, OtherDeadlineRecord) else name
     label = source.label or Fixed(_LABELS[own_kind or ""])
     track = tracks.get(source.track or "", "")
-    zone = source.zone
-    if zone is None and source.time is not None:
-        zone = venue_zone.key  # a time alone tells nobody when that is
-    place = ANYWHERE_ON_EARTH if zone == AOE else ZoneInfo(zone) if zone else venue_zone
+    place = _zone_of(source, venue_zone)
     if source.time is not None or source.opens:
         ends = moment_at(source.date, source.time or dt.time(), place)
     else:
@@ -65,12 +62,22 @@ def _deadline(
         label=_of_track(label, track),
         day=Day(source.date, source.tentative, time=source.time and ends.time()),
         was=tuple(Day(old.date, time=old.time) for old in source.was),
-        zone=zone_label(zone) if zone else None,
+        zone=zone_label(source.zone) if source.zone and place is not venue_zone else None,
         ends=ends,
         opens=source.opens,
         kind=own_kind,
         track=source.track,
     )
+
+
+def _zone_of(source: DeadlineRecord, venue_zone: ZoneInfo) -> dt.tzinfo:
+    """The zone in which a deadline ends; the venue's too if it is written with another name."""
+    if source.zone == AOE:
+        return ANYWHERE_ON_EARTH
+    noon = dt.datetime.combine(source.date, dt.time(12), venue_zone)
+    if source.zone is None or show_the_same((source.zone, venue_zone.key), noon):
+        return venue_zone
+    return ZoneInfo(source.zone)
 
 
 def _of_track(label: str, track: str) -> str:

@@ -9,7 +9,7 @@ from typing import Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from proposal.clocks import clock_name, is_repeated
+from proposal.clocks import clock_and_offset, clock_name, is_repeated
 from proposal.edition import wording
 from proposal.edition.marked_values import Day
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
@@ -23,7 +23,7 @@ class Deadline(Struct, frozen=True):
     day: Day
     was: tuple[Day, ...]
     zone: str | None
-    """The zone in which the day ends, where the data say it: "AoE", an IANA zone, or "UTC+8"."""
+    """The zone in which the day ends, if it is not the venue's: "AoE", an IANA zone, or "UTC+8"."""
     ends: dt.datetime
     """The moment at which it is over, in that zone, or else in the venue's: the time of the day, or
     the first moment after the day; of what opens, that at which it does."""
@@ -45,9 +45,13 @@ class Deadline(Struct, frozen=True):
 
     @property
     def zone_note(self) -> str:
-        """The zone as it stands behind the day, "(AoE)", or behind its time; empty if none does."""
+        """The zone as it stands behind the day, "(AoE)", or behind its time; empty if none does.
+
+        A time by the venue's clock has that behind it, as hours have: "(MST, UTC−7)".
+        """
         if self.zone is None:
-            return ""
+            clock = clock_and_offset(self.ends) if self.day.time else ""
+            return f"({clock})" if "," in clock else clock
         if self.day.time is None:
             return f"({self.zone})"
         # An hour that comes twice has the letters of its clock, too: 01:30 EST, America/New_York.
@@ -170,7 +174,9 @@ class Dates(Struct, frozen=True):
     def without_zone(self) -> tuple[Deadline, ...]:
         """What is due by the clocks of the place; the workshop itself has hours of its own."""
         named = self.named.items()
-        return tuple(one for name, one in named if name != WORKSHOP and not one.zone)
+        return tuple(
+            one for name, one in named if name != WORKSHOP and not (one.zone or one.day.time)
+        )
 
     @property
     def _marked(self) -> Mapping[str, Deadline]:
@@ -203,6 +209,7 @@ class OpenDeadline(str):
     was: tuple[Day, ...] = ()
     former = ""
     zone: str | None = None
+    zone_note = ""
     is_open = True
 
     def __new__(cls, label: str, language: Language = ENGLISH) -> Self:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+import re
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.fields import Doi, Isbn, Line, refuse
 from proposal.model.record import Record
@@ -29,9 +30,56 @@ Copyright = Literal[
 ]
 """The values of acmart's `\\setcopyright` (acmart's guide, "Rights information")."""
 
-CreativeCommons = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
+_Licence = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
+_WHOLE_LICENCE = re.compile(
+    r"(?:https?://creativecommons\.org/(?:licenses|publicdomain)/|(?:cc|creative commons)?[\s-]*)"
+    r"(?P<kind>0|zero|by(?:[\s-]*n[cd]|[\s-]*sa)*)[\s/-]*v?(?P<version>\d(?:\.\d)?)?"
+    r"(?:\s+international)?/?",
+    re.IGNORECASE,
+)
+"""Examples: `CC BY-NC 4.0`, `cc-by`, `CC0`, `https://creativecommons.org/licenses/by/4.0/`."""
+
+
+def _licence(value: Any) -> Any:
+    """The word of a licence; one that is written out is refused with its word."""
+    kinds = get_args(_Licence)
+    if not isinstance(value, str) or value in kinds:
+        return value
+    match = _WHOLE_LICENCE.fullmatch(value.strip())
+    if match is None:
+        return value
+    parts = re.findall(r"zero|0|by|n[cd]|sa", match["kind"].lower())
+    kind = "-".join(parts).replace("0", "zero")
+    if kind in kinds:
+        is_older = match["version"] in {"3", "3.0"} and kind != "zero"
+        version = ", and `licence_version: 3.0`" if is_older else ""
+        message = f"`{value}` is not one of {', '.join(kinds)}"
+        refuse("not-a-choice", message, f"write `licence: {kind}`{version}")
+    return value
+
+
+CreativeCommons = Annotated[_Licence, BeforeValidator(_licence)]
 """The values of acmart's `\\setcctype`."""
-LicenceVersion = Literal["3.0", "4.0"]
+
+
+_Version = Literal["3.0", "4.0"]
+
+
+def _version(value: Any) -> Any:
+    """The version as it is typed, `4` too; there is no newer one than 4.0."""
+    if not isinstance(value, str):
+        return value
+    version = value.strip().lower().removeprefix("v")
+    version = f"{version}.0" if version.isdecimal() else version
+    if version not in get_args(_Version):
+        newest = "4.0 is the newest version of the Creative Commons licences"
+        message = f"`{value}` is no version of the licence that is used: {newest}"
+        hint = "write 4.0, or 3.0 if the publisher does; without the key it is 4.0"
+        refuse("not-a-choice", message, hint)
+    return version
+
+
+LicenceVersion = Annotated[_Version, BeforeValidator(_version)]
 """The versions of Creative Commons licences that proceedings use."""
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
-from proposal.clocks import clock_name, letters_of, offset_name, shown_clock
+from proposal.clocks import clock_and_offset, clock_name, shown_clock
 from proposal.edition import wording
+from proposal.edition.deadline_notes import deadline_notes
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
@@ -39,7 +40,7 @@ def zone_name(when: dt.datetime | TimeSpan) -> str:
     Of what begins before the clocks are changed and ends behind it, both names: "CET, UTC+1 →
     CEST, UTC+2".
     """
-    return _from_to(_zone_name, when)
+    return _from_to(clock_and_offset, when)
 
 
 def zone_abbreviation(when: dt.datetime | TimeSpan) -> str:
@@ -54,13 +55,6 @@ def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | TimeSpan) -
         days = when.by_venue
         return " → ".join(dict.fromkeys((name(days[0].start), name(days[-1].end))))
     return " → ".join(dict.fromkeys((name(when.start), name(when.end))))
-
-
-def _zone_name(moment: dt.datetime) -> str:
-    letters, offset = letters_of(moment), offset_name(moment)
-    if letters == "UTC":
-        return letters
-    return f"{letters}, {offset}" if letters else offset
 
 
 def duration(minutes: int) -> str:
@@ -105,7 +99,7 @@ def is_tentative(slots: Iterable[Slot]) -> bool:
 
 
 def is_anywhere_on_earth(deadlines: Iterable[Deadline | OpenDeadline]) -> bool:
-    """Whether a deadline is in the zone AoE, which is then explained below the list."""
+    """Whether a deadline is in the zone AoE, for templates of a workshop's own."""
     return any(deadline.zone == AOE for deadline in deadlines)
 
 
@@ -123,6 +117,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "by_day": by_day,
     "clock": shown_clock,
     "concurrent": concurrent,
+    "deadline_notes": deadline_notes,
     "duration": duration,
     "file_format": file_format,
     "host": host,

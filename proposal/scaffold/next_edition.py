@@ -303,6 +303,8 @@ class _Starting:
         }
         if day.next_day:
             moved["next_day"] = True
+        if day.attendance:
+            moved["attendance"] = str(day.attendance)
         return moved | {"tentative": True}
 
     def shape_of_speakers(self) -> str:

@@ -37,6 +37,7 @@ def _next_slot(source: SlotRecord, slot: Slot, days: Mapping[dt.date, int]) -> d
         "kind": source.kind or _kind_without_content(slot),
         "title": source.title or _title_without_talk(slot),
         "room": source.room,
+        "attendance": source.attendance,
         "track": source.track,
         "parts": list(_next_parts(source.parts, slot.parts)),
         "tentative": True,

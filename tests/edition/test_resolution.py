@@ -207,10 +207,25 @@ def test_a_deadline_shows_its_zone_and_its_own_label(workspace: Workspace) -> No
         ("Etc/GMT+7", "UTC\N{MINUS SIGN}7"),
         ("Etc/UTC", "UTC"),
         ("UTC", "UTC"),
-        ("Asia/Shanghai", "Asia/Shanghai"),
     ],
 )
 def test_a_zone_whose_name_turns_signs_round_is_shown_by_its_offset(
+    workspace: Workspace, zone: str, shown: str
+) -> None:
+    workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", f"zone: {zone}")
+    assert workspace.edition("2026").venue.zone_label == shown
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [
+        ("Etc/GMT-8", "UTC+8"),
+        ("UTC", "UTC"),
+        ("Asia/Shanghai", "(CST, UTC+8)"),
+        ("Asia/Dubai", "UTC+4"),
+    ],
+)
+def test_a_time_by_the_venues_clock_has_that_behind_it_as_hours_have(
     workspace: Workspace, zone: str, shown: str
 ) -> None:
     written = f"notification: {{date: 2025-12-18, time: '23:59', zone: {zone}}}"
@@ -218,7 +233,17 @@ def test_a_zone_whose_name_turns_signs_round_is_shown_by_its_offset(
     workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", f"zone: {zone}")
     edition = workspace.edition("2026")
     assert str(edition.dates.notification) == f"December\u00a018, 2025, 23:59 {shown}"
-    assert edition.venue.zone_label == shown
+
+
+@pytest.mark.parametrize("zone", ["America/Boise", "America/Denver"])
+def test_a_day_that_ends_by_the_venues_clock_is_one_without_zone(
+    workspace: Workspace, zone: str
+) -> None:
+    written = f"notification: {{date: 2025-12-18, zone: {zone}}}"
+    workspace.replace(EDITION, "notification: 2025-12-18", written)
+    dates = workspace.edition("2026").dates
+    assert str(dates.notification) == "December\u00a018, 2025"
+    assert dates.notification in dates.without_zone
 
 
 @pytest.mark.parametrize(

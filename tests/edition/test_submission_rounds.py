@@ -17,7 +17,7 @@ EDITION = "editions/2027/edition.yaml"
 SHORT = "  submission_short: {date: 2026-11-27, kind: submission, track: short,"
 ROUND = "  round_2: {date: 2027-01-04, zone: AoE, kind: submission, label: Second round}\n"
 FIRST = "Friday, November 20, 2026, 23:59 AoE"
-OF_SHORT = "Friday, November 27, 2026, 18:00 Europe/Lisbon"
+OF_SHORT = "Friday, November 27, 2026, 18:00 (WET, UTC+0)"
 OPEN = "Submission deadline"
 ROUNDS = dt.date(2026, 11, 1)
 

@@ -11,6 +11,7 @@ import pytest
 from proposal.model.edition_record import EditionRecord
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
+from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.rights import Copyright, Rights
 from proposal.model.submissions_record import SubmissionsRecord
@@ -355,3 +356,34 @@ def test_an_end_before_its_beginning_is_answered_with_an_hour_behind_it(
     part = record(f"{hours}\ntitle: Walk\n".replace(", ", "\n"), PartRecord)
     minutes = "; if it ends after midnight, write `minutes` for `end`"
     assert [diagnostic.hint for diagnostic in part.diagnostics] == [hint + minutes]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("CC BY 4.0", "write `licence: by`"),
+        ("cc-by", "write `licence: by`"),
+        ("CC BY-NC-ND 4.0", "write `licence: by-nc-nd`"),
+        ("CC BY-SA 3.0", "write `licence: by-sa`, and `licence_version: 3.0`"),
+        ("CC0", "write `licence: zero`"),
+        ("https://creativecommons.org/licenses/by-nc/4.0/", "write `licence: by-nc`"),
+    ],
+)
+def test_a_licence_that_is_written_out_is_answered_with_its_word(typed: str, hint: str) -> None:
+    found = only(record(f"licence: {typed}\n", ProceedingsRecord).diagnostics)
+    assert (found.code, found.hint) == ("not-a-choice", hint)
+
+
+@pytest.mark.parametrize("typed", ["5.0", "5", "2.5", "latest"])
+def test_a_version_of_a_licence_that_there_is_not_is_answered_with_the_newest(typed: str) -> None:
+    text = f"licence: by\nlicence_version: {typed}\n"
+    found = only(record(text, ProceedingsRecord).diagnostics)
+    assert "4.0 is the newest version" in found.message
+    assert "did you mean" not in (found.hint or "")
+
+
+@pytest.mark.parametrize(("typed", "version"), [("4", "4.0"), ("3.0", "3.0"), ("v4.0", "4.0")])
+def test_a_version_of_a_licence_is_known_in_short(typed: str, version: str) -> None:
+    known = record(f"licence: by\nlicence_version: {typed}\n", ProceedingsRecord).value
+    assert known is not None
+    assert known.licence_version == version

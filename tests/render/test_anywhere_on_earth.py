@@ -27,13 +27,13 @@ def test_a_deadline_with_a_time_is_not_said_to_pass_at_the_end_of_its_day(
     assert {name.split("/")[0] for name in timed} == {"text", "site", "jekyll"}
     for name, text in timed.items():
         assert "ended everywhere" not in text, name
-        assert "UTC\N{MINUS SIGN}12" in text, name
-        assert re.search(r"Other days (are those of|end at midnight in) Boise \(", text), name
+        assert re.search("UTC[\N{MINUS SIGN}-]12", text), name
+        assert re.search(r"Other days end at midnight in Boise \(", text), name
     workspace.replace(
         EDITION, "dates:\n", "dates:\n  camera_ready: {date: 2025-12-01, zone: AoE}\n"
     )
     mixed = explained(workspace)
     assert mixed.keys() == timed.keys()
     for name, text in mixed.items():
-        assert "UTC\N{MINUS SIGN}12" in text, name
-        assert re.search("a (deadline|day) without a time (has|lasts)", text), name
+        assert re.search("UTC[\N{MINUS SIGN}-]12", text), name
+        assert "a deadline without a time has passed" in text, name

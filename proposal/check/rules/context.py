@@ -58,7 +58,7 @@ class Subject(Struct, frozen=True, dict=True):
 
     def has_passed(self, deadline: Deadline) -> bool:
         """Whether a deadline's day has ended in its zone, or else in the venue's calendar."""
-        if deadline.zone is None:
+        if deadline.zone is None and deadline.day.time is None:
             return deadline.day.date < self.today
         return deadline.ends <= self.moment
 
