@@ -14,6 +14,7 @@ from tests.check.findings import (
 )
 from tests.workspace import Workspace
 
+PROGRAM_2027 = "editions/2027/program.yaml"
 LAST = "{start: 16:40, end: 16:50, kind: closing}"
 
 
@@ -144,6 +145,11 @@ def test_a_desk_may_open_before_the_workshop_begins(workspace: Workspace) -> Non
     assert diagnostics_of(workspace, "schedule-gap") == []
 
 
+def test_a_dinner_may_begin_when_the_workshop_ends(workspace: Workspace) -> None:
+    workspace.append(PROGRAM, "- {start: 16:50, end: 19:00, kind: social}\n")
+    assert diagnostics_of(workspace, "outside-hours") == []
+
+
 def test_a_dinner_that_begins_during_the_workshop_is_reported(workspace: Workspace) -> None:
     workspace.append(PROGRAM, "- {start: 16:50, end: 19:00, kind: social}\n")
     workspace.replace(EDITION, "start: 08:55, end: 16:50", "start: 08:55, end: 17:00")
@@ -162,6 +168,44 @@ def test_somebody_in_two_overlapping_slots_is_reported_by_name(workspace: Worksp
 
 def test_somebody_may_speak_and_sit_on_a_panel_one_after_the_other(workspace: Workspace) -> None:
     assert diagnostics_of(workspace, "two-places", "2024") == []
+
+
+@pytest.mark.parametrize(
+    ("chair", "who"), [("Ada Placeholder", ["Ada Placeholder"]), ("Bob Placeholder", [])]
+)
+def test_somebody_without_a_file_is_needed_in_two_slots_by_the_name(
+    workspace: Workspace, chair: str, who: list[str]
+) -> None:
+    demos = "- {start: 11:10, end: 11:20, title: Demos, chair: Ada Placeholder (College)}\n"
+    workspace.append(PROGRAM, demos)
+    workspace.replace(PROGRAM, "title: Oral Session 1,", f"title: Oral Session 1, chair: {chair},")
+    assert [found.message for found in diagnostics_of(workspace, "two-places")] == [
+        f"{name} cannot be in `Demos` (11:10–11:20) and in `Oral Session 1` (11:00–11:45) at once"
+        for name in who
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_needed_twice"),
+    [
+        ("{day: 1, start: 15:30, end: 16:00, title: Town Hall,", False),
+        ("{day: 1, start: 16:00, end: 17:00,", True),
+    ],
+)
+def test_who_speaks_in_a_part_is_needed_at_the_hours_of_this_part_only(
+    engines: Workspace, beside: str, is_needed_twice: bool
+) -> None:
+    engines.replace(PROGRAM_2027, beside, f"{beside} chair: alan-turing,")
+    assert len(diagnostics_of(engines, "two-places", "2027")) == is_needed_twice
+
+
+def test_a_slot_of_several_days_is_named_with_its_day(engines: Workspace) -> None:
+    engines.replace(PROGRAM_2027, "start: 12:50, end: 13:00", "start: 12:40, end: 13:00")
+    found = only_diagnostic_of(engines, "schedule-overlap", "2027")
+    assert found.message.replace("\N{NO-BREAK SPACE}", " ") == (
+        "`Closing remarks` (February 26, 2027, 12:40–13:00) overlaps "
+        "`Poster session` (February 26, 2027, 11:00–12:50)"
+    )
 
 
 @pytest.mark.parametrize(("end", "is_crowded"), [("11:23", True), ("11:24", False)])
@@ -190,6 +234,13 @@ def test_more_than_three_hours_without_a_break_are_reported(workspace: Workspace
     found = only_diagnostic_of(workspace, "long-stretch")
     assert found.message == "there is no break from 08:55 to 12:30"
     assert where(found) == f"program.yaml:6:{len('- {start: ') + 1}"
+
+
+def test_a_day_without_any_break_is_reported_once(workspace: Workspace) -> None:
+    for rest in ("kind: break, title: Coffee break", "kind: lunch"):
+        text = (workspace.data / PROGRAM).read_text(encoding="utf-8")
+        workspace.write(PROGRAM, text.replace(rest, "kind: discussion"))
+    only_diagnostic_of(workspace, "long-stretch")
 
 
 def test_a_break_after_three_hours_is_enough(workspace: Workspace) -> None:

@@ -14,6 +14,8 @@ from proposal.render.latex.escape import (
     escape_address,
     escape_code,
     escape_line,
+    shielded,
+    shown_address,
     side_by_side,
 )
 from proposal.render.latex.runs import composed
@@ -132,6 +134,22 @@ def test_two_texts_side_by_side_make_no_ligature(before: str, after: str, joined
     assert side_by_side(before, after) == joined
 
 
+@pytest.mark.parametrize(
+    ("value", "latex"),
+    [
+        ("-9", r"{\relax}-9"),
+        ("pages 1-", r"pages 1-\/"),
+        (",", r"{\relax},\/"),
+        ("a-b", "a-b"),
+        ("", ""),
+    ],
+)
+def test_a_value_joins_no_comma_or_hyphen_that_a_template_sets_beside_it(
+    value: str, latex: str
+) -> None:
+    assert shielded(value) == latex
+
+
 @given(PRINTABLE | HOSTILE)
 def test_no_line_of_text_holds_a_command(text: str) -> None:
     printed(escape_line(text))
@@ -183,6 +201,19 @@ def test_hyphens_line_ends_and_letters_stay_as_they_are(typed: str, latex: str) 
 )
 def test_an_address_keeps_its_meaning(url: str, latex: str) -> None:
     assert escape_address(url) == latex
+
+
+@pytest.mark.parametrize(
+    ("url", "latex"),
+    [
+        ("https://example.org/~ann/a_b%20c#d&e", r"https://example.org/~ann/a\_b\%20c\#d\&e"),
+        ("https://example.org/a b", None),
+        ("https://example.org/$", None),
+        ("https://example.org/{a}", None),
+    ],
+)
+def test_an_address_is_printed_as_it_is_or_not_at_all(url: str, latex: str | None) -> None:
+    assert shown_address(url) == latex
 
 
 def test_characters_for_which_another_engine_is_needed_are_reported_once_in_order() -> None:
