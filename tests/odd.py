@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from itertools import cycle, islice
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import yaml
 from PIL import Image
@@ -115,7 +115,7 @@ def markdown(text: str) -> str:
 def fill(workspace: Workspace, odd: Odd) -> None:
     """Put the texts at their places of the edition of 2024."""
     _fill_series(workspace, odd)
-    data = _values(workspace, "editions/2024/edition.yaml")
+    data = workspace.values("editions/2024/edition.yaml")
     talks = [
         {"id": f"talk-{at}", "person": "ed-chi", "role": "keynote", "status": "confirmed"}
         | {"title": title, "abstract": markdown(summary)}
@@ -164,11 +164,11 @@ def fill(workspace: Workspace, odd: Odd) -> None:
 
 def _fill_series(workspace: Workspace, odd: Odd) -> None:
     workspace.replace("workshop.yaml", "name: Workshop on", f"name: Workshop {odd['title'][0]}")
-    organizers = _values(workspace, "editions/2024/edition.yaml")["organizers"]
+    organizers = workspace.values("editions/2024/edition.yaml")["organizers"]
     biographies = "\n\n".join(map(markdown, odd["biography"]))
     for at, name in enumerate(odd["name"]):
         file = f"people/{organizers[at]}.yaml"
-        person = _values(workspace, file)
+        person = workspace.values(file)
         affiliation = {"institution": odd["institution"][at], "city": odd["city"][at]}
         if at < len(odd["department"]):
             affiliation["department"] = odd["department"][at]
@@ -220,12 +220,6 @@ def _prose(odd: Odd) -> str:
 
 
 _BLOCKS = ("topics", "committee", "committees", "biographies", "speakers", "papers", "schedule")
-
-
-def _values(workspace: Workspace, file: str) -> Any:
-    """A file's data, all as text."""
-    text = (workspace.data / file).read_text(encoding="utf-8")
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it is the safe loader without types
 
 
 def _write(file: str, workspace: Workspace, values: object) -> None:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
 
 from proposal.build.outputs import render_editions
 from proposal.check.rules.run_rules import check_data, open_points
@@ -19,6 +22,7 @@ from proposal.edition.edition import Edition
 from proposal.model.file_cache import FileCache, PickledFiles
 from proposal.model.folder import Folder, read_folder
 from proposal.project import Project, load
+from proposal.render.latex.document import RenderedDocument, render_document
 from tests.parts import require
 from tests.process import Finished, forked, fresh
 
@@ -115,6 +119,11 @@ class Workspace:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
 
+    def values(self, file: str) -> Any:
+        """A file's data, all as text."""
+        text = (self.data / file).read_text(encoding="utf-8")
+        return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it is the safe loader without types
+
     def append(self, file: str, text: str) -> None:
         """Add text to the end of a file under `data/`."""
         place = self.data / file
@@ -190,6 +199,11 @@ class Workspace:
         edition, diagnostics = self.resolve(year)
         assert not has_errors(diagnostics), diagnostics
         return edition
+
+    def rendered(self, year: str = "2024", name: str = "camera-ready") -> RenderedDocument:
+        """A document as TeX is given it."""
+        edition = self.edition(year)
+        return render_document(self.root, edition, edition.documents[name])
 
 
 _Sign = tuple[int, str, int, int, int]

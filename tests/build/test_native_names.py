@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from proposal.render.latex.document import render_document
 from tests import pdf
 from tests.build.conftest import NAMED_TWICE, NATIVE, with_letters
 from tests.build.test_letters import NAMES
@@ -60,8 +59,7 @@ def test_pdfs_do_not_show_it_unless_asked(workspace: Workspace) -> None:
     workspace.replace(
         PERSON, "name: Narges Tabari\n", f"name: Narges Tabari\nname_native: {NATIVE}\n"
     )
-    edition = workspace.edition("2024")
-    rendered = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    rendered = workspace.rendered()
     assert rendered.engine == "pdflatex"
     assert NATIVE not in rendered.tex.text
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from proposal.doctor import Group
 from proposal.model.acmart_versions import LINKED_DOI
-from proposal.render.latex.document import render_document
 from proposal.source.bib.style import TYPES
 from proposal.source.bibtex import read_bibliography
 from proposal.tex.aux_cache import CARRIED, owner, read_aux_cache
@@ -107,8 +106,7 @@ def test_only_what_is_cited_is_reported_of(workspace: Workspace) -> None:
     entry = "@misc{%s, author = {Ann Author}, year = 2020, title = {See \\cite{other}}}\n"
     good = "@misc{good, author = {Ann Author}, year = 2020, title = {Good}}\n"
     write(workspace, good + entry % "bad", "good")
-    edition = workspace.edition("2026")
-    rendered = render_document(workspace.root, edition, edition.documents["proposal"])
+    rendered = workspace.rendered("2026", "proposal")
     assert rendered.diagnostics == []
     said = build(workspace, good + entry % "bad", "good", "bad")
     assert "references.bib:2:48: error: `\\cite{other}` in `title` cannot be read as text" in said

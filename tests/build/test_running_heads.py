@@ -11,7 +11,6 @@ from proposal.check.pdf import preflight
 from proposal.doctor import Group, fonts_here, this_host
 from proposal.model.document_format import FORMATS
 from proposal.pdf import Pdf
-from proposal.render.latex.document import render_document
 from proposal.render.latex.heads import width
 from tests import pdf
 from tests.parts import require
@@ -76,8 +75,7 @@ def test_a_short_title_of_the_data_stands_in_the_head(workspace: Workspace, of: 
             "proposal: {text: proposal.md, short_title: Title of the Document}",
         )
         expected = "Title of the Document"
-    edition = workspace.edition("2026")
-    rendered = render_document(workspace.root, edition, edition.documents["proposal"])
+    rendered = workspace.rendered("2026", "proposal")
     assert "short-title" not in {diagnostic.code for diagnostic in rendered.diagnostics}
     assert f"\\title[{{{expected}}}]" in rendered.tex.text
     if of == "document":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -20,11 +19,6 @@ FIRST = "Friday, November 20, 2026, 23:59 AoE"
 OF_SHORT = "Friday, November 27, 2026, 18:00 (WET, UTC+0)"
 OPEN = "Submission deadline"
 ROUNDS = dt.date(2026, 11, 1)
-
-
-@pytest.fixture
-def engines(tmp_path: Path) -> Workspace:
-    return Workspace.of_careful_engines(tmp_path)
 
 
 def of(workspace: Workspace) -> Edition:
@@ -112,3 +106,20 @@ def test_a_date_that_looks_like_another_round_is_asked_about(
         if is_asked
         else []
     )
+
+
+def test_a_date_of_a_workshop_that_is_over_is_not_asked_about(engines: Workspace) -> None:
+    engines.replace(EDITION, SHORT, f"  other: {{date: 2026-12-01, label: Late papers}}\n{SHORT}")
+    engines.replace(EDITION, "label: Late papers", "label: Late papers are due")
+    assert len(diagnostics_of(engines, "submission-without-kind", "2027", ROUNDS)) == 1
+    afterwards = dt.date(2027, 3, 1)
+    assert diagnostics_of(engines, "submission-without-kind", "2027", afterwards) == []
+
+
+def test_fewer_notifications_than_rounds_must_follow_the_first_round_only(
+    engines: Workspace,
+) -> None:
+    third = ROUND.replace("round_2", "round_3").replace("2027-01-04", "2027-01-05")
+    notified = "  notification_2: {date: 2027-01-03, kind: notification, label: Second decisions}\n"
+    engines.replace(EDITION, SHORT, ROUND + third + notified + SHORT)
+    assert diagnostics_of(engines, "deadline-order", "2027", ROUNDS) == []

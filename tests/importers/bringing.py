@@ -93,3 +93,9 @@ def person(name: str, institution: str | None = None, **more: str) -> DraftPerso
     """A person as a source may tell of them."""
     posts: list[Record] = [{"institution": institution, "country": "USA"}] if institution else []
     return DraftPerson(name, affiliations=posts, **more)  # type: ignore[arg-type]
+
+
+def said(person: DraftPerson) -> tuple[str, str | None, list[str]]:
+    """Name, address, and affiliations in one line each."""
+    posts = [", ".join(map(str, post.values())) for post in person.affiliations]
+    return person.name, person.email, posts

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.draft import Draft, DraftPerson
+from proposal.importers.draft import Draft
 from proposal.importers.latex import read_latex
 from proposal.importers.written_affiliation import read_affiliation
 from tests import pdf
-from tests.importers.bringing import imports, new_folder, written
+from tests.importers.bringing import imports, new_folder, said, written
 from tests.importers.latex_papers import with_code
 
 ABSTRACT = r"\begin{abstract}What it is about.\end{abstract}"
@@ -29,12 +29,6 @@ def draft_of(folder: Path, class_name: str, top: str, body: str = "") -> Draft:
         r"\end{document}",
     ]
     return read_latex(written(folder / "draft.tex", "\n".join(lines) + "\n"), "2026")
-
-
-def said(person: DraftPerson) -> tuple[str, str | None, list[str]]:
-    """Name, address, and affiliations in one line each."""
-    posts = [", ".join(map(str, post.values())) for post in person.affiliations]
-    return person.name, person.email, posts
 
 
 SPRINGER = r"""

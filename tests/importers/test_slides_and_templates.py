@@ -9,8 +9,8 @@ import pytest
 from proposal.importers.draft import Draft
 from proposal.importers.latex import read_latex
 from proposal.importers.latex.slides import slides_as_text
-from tests.importers.bringing import written
-from tests.importers.test_other_classes import draft_of, said
+from tests.importers.bringing import said, written
+from tests.importers.test_other_classes import draft_of
 
 SLIDES = r"""\documentclass{beamer}
 \title[WSP]{Third Workshop on Structured Proposals}

@@ -13,10 +13,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from proposal.importers.draft import DraftPerson
 from proposal.importers.word import read_word
 from tests import pdf
-from tests.importers.bringing import imports, new_folder, written
+from tests.importers.bringing import imports, new_folder, said, written
 from tests.importers.latex_papers import with_code
 from tests.importers.word_documents import (
     ANN_BIOGRAPHY,
@@ -34,12 +33,6 @@ from tests.importers.word_documents import (
 from tests.workspace import Workspace
 
 LONG = "This is a sentence with so many words that it cannot be but prose of the proposal itself."
-
-
-def said(person: DraftPerson) -> tuple[str, str | None, list[str]]:
-    """Name, address, and affiliations in one line each."""
-    posts = [", ".join(map(str, post.values())) for post in person.affiliations]
-    return person.name, person.email, posts
 
 
 BOTH = [

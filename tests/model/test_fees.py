@@ -33,11 +33,6 @@ fees:
 BEFORE = dt.date(2026, 11, 1)
 
 
-@pytest.fixture
-def engines(tmp_path: Path) -> Workspace:
-    return Workspace.of_careful_engines(tmp_path)
-
-
 def lines(workspace: Workspace) -> list[str]:
     shown = public(workspace.edition("2027")).fee_lines
     return [fee.line.replace("\N{NO-BREAK SPACE}", " ") for fee in shown]

@@ -46,11 +46,6 @@ def test_every_record_that_may_be_tentative_is_looked_at() -> None:
     assert {record for record in records if "tentative" in record.model_fields} == MARKED
 
 
-def _changed(workspace: Workspace, file: str) -> Any:
-    text = (workspace.data / file).read_text(encoding="utf-8")
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - which makes texts, lists and records
-
-
 def _write(workspace: Workspace, file: str, value: Any) -> None:
     workspace.write(file, yaml.dump(value, allow_unicode=True, sort_keys=False))
 
@@ -64,7 +59,7 @@ def deadlines() -> list[dt.date]:
 @pytest.fixture
 def guessed(engines: Workspace, deadlines: list[dt.date]) -> Workspace:
     """An edition of two days with dates of other names, tracks and all else, all of it guessed."""
-    edition = _changed(engines, EDITION)
+    edition = engines.values(EDITION)
     for day in edition["when"]:
         day["tentative"] = "true"
     for name, date in edition["dates"].items():
@@ -74,9 +69,9 @@ def guessed(engines: Workspace, deadlines: list[dt.date]) -> Workspace:
         deadlines += [dt.date.fromisoformat(day) for day in written]
     edition["submissions"]["tentative"] = edition["audience"]["tentative"] = "true"
     _write(engines, EDITION, edition)
-    slots = _changed(engines, PROGRAM)
+    slots = engines.values(PROGRAM)
     _write(engines, PROGRAM, [slot | {"tentative": "true"} for slot in slots])
-    _write(engines, HOST, _changed(engines, HOST) | {"tentative": "true"})
+    _write(engines, HOST, engines.values(HOST) | {"tentative": "true"})
     return engines
 
 

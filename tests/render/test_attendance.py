@@ -10,7 +10,6 @@ import pytest
 from icalendar import Calendar
 
 from proposal.edition.edition import Edition
-from proposal.render.latex.document import render_document
 from tests.attendance import EDITION, MEETING, VENUE, hybrid, said, without_city
 from tests.render.made_pages import made_of
 from tests.render.test_tentative import pages, texts
@@ -31,8 +30,7 @@ def calendar_events(workspace: Workspace) -> list[Any]:
 
 
 def latex(workspace: Workspace, name: str = "proposal", year: str = "2026") -> str:
-    edition = workspace.edition(year)
-    return render_document(workspace.root, edition, edition.documents[name]).tex.text
+    return workspace.rendered(year, name).tex.text
 
 
 def test_a_hybrid_edition_is_in_its_city_and_online(workspace: Workspace) -> None:

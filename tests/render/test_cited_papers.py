@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 import rispy
@@ -31,11 +30,6 @@ proceedings:
   isbn: 979-8-4007-0490-1
   licence: by
 """
-
-
-@pytest.fixture
-def engines(tmp_path: Path) -> Workspace:
-    return Workspace.of_careful_engines(tmp_path)
 
 
 def resolved(workspace: Workspace) -> Edition:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
-
-import pytest
 
 from proposal.build.pages import render_pages
 from proposal.build.request import Kind
@@ -19,11 +16,6 @@ from tests.workspace import Workspace
 HERE = "2027/papers/careful-engines/"
 SITE = "https://example.org/wce/"
 PDF = b"%PDF-1.7\n% a paper\n"
-
-
-@pytest.fixture
-def engines(tmp_path: Path) -> Workspace:
-    return Workspace.of_careful_engines(tmp_path)
 
 
 def site_of(workspace: Workspace) -> tuple[Mapping[str, bytes], list[Diagnostic]]:

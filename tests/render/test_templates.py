@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.document import render_document
 from proposal.render.latex.escape import escape
 from proposal.render.latex.latex_templates import latex_environment
 from proposal.render.latex.source_marks import Places
@@ -12,11 +12,6 @@ from tests.diagnostic_lists import only
 from tests.workspace import Workspace
 
 TOPICS = "blocks/topics.tex"
-
-
-def rendered(workspace: Workspace) -> RenderedDocument:
-    edition = workspace.edition("2024")
-    return render_document(workspace.root, edition, edition.documents["camera-ready"])
 
 
 def filled(workspace: Workspace, template: str, **values: object) -> str:
@@ -47,9 +42,9 @@ def test_a_value_that_is_latex_already_stays_as_it_is(workspace: Workspace) -> N
 
 
 def test_the_workshops_own_template_goes_before_the_built_in_one(workspace: Workspace) -> None:
-    assert "OWN TOPICS" not in rendered(workspace).tex.text
+    assert "OWN TOPICS" not in workspace.rendered().tex.text
     workspace.template(TOPICS, "OWN TOPICS: << items | join('; ') >>\n")
-    tex = rendered(workspace).tex.text
+    tex = workspace.rendered().tex.text
     assert "OWN TOPICS: Generative AI for contextual" in tex
     assert "\\documentclass[sigconf]{acmart}" in tex
 
@@ -59,7 +54,7 @@ def test_an_own_template_may_extend_the_built_in_frame(workspace: Workspace) -> 
         "camera-ready.tex",
         '<% extends "sigconf.tex" %>\n<% block options %>sigconf,nonacm<% endblock %>\n',
     )
-    assert "\\documentclass[sigconf,nonacm]{acmart}" in rendered(workspace).tex.text
+    assert "\\documentclass[sigconf,nonacm]{acmart}" in workspace.rendered().tex.text
 
 
 @pytest.mark.parametrize(
@@ -79,7 +74,7 @@ def test_an_error_in_an_own_template_is_reported_at_its_line(
     workspace: Workspace, text: str, line: int, message: str
 ) -> None:
     workspace.template(TOPICS, text)
-    diagnostic = only(rendered(workspace).diagnostics)
+    diagnostic = only(workspace.rendered().diagnostics)
     assert diagnostic.code == "template"
     assert message in diagnostic.message
     assert diagnostic.span is not None
@@ -88,7 +83,7 @@ def test_an_error_in_an_own_template_is_reported_at_its_line(
 
 
 def test_every_line_of_the_latex_knows_the_line_of_the_data(workspace: Workspace) -> None:
-    document = rendered(workspace)
+    document = workspace.rendered()
     topic = "Instruction-tuned recommender systems"
     line = next(
         number
@@ -107,7 +102,7 @@ def test_a_document_cites_from_a_bibliography_written_anew(workspace: Workspace)
         "  url = {https://a.example/~b_c%20d}}\n",
     )
     workspace.append("editions/2024/summary.md", "\nSee [@used].\n")
-    document = rendered(workspace)
+    document = workspace.rendered()
     assert document.bib is not None
     assert document.bib.text == (
         "@misc{used,\n"
@@ -122,7 +117,7 @@ def test_a_document_cites_from_a_bibliography_written_anew(workspace: Workspace)
 
 def test_a_document_that_cites_nothing_has_no_bibliography(workspace: Workspace) -> None:
     workspace.write("editions/2024/references.bib", "@misc{unused, title = {A}}\n")
-    document = rendered(workspace)
+    document = workspace.rendered()
     assert document.bib is None
     assert "\\bibliography" not in document.tex.text
 
@@ -151,4 +146,4 @@ def test_the_engine_is_the_one_whose_fonts_hold_all_letters(
     workspace: Workspace, letters: str, engine: str
 ) -> None:
     workspace.append("editions/2024/summary.md", f"\n{letters}\n")
-    assert rendered(workspace).engine == engine
+    assert workspace.rendered().engine == engine

@@ -206,8 +206,7 @@ def test_a_pdf_links_to_files_and_pages_by_their_whole_addresses(workspace: Work
     workspace.append(
         "editions/2026/proposal.md", "\nSee [slides](files/slides.pdf), [more](pages/faq.md).\n"
     )
-    edition = workspace.edition("2026")
-    rendered = render_document(workspace.root, edition, edition.documents["proposal"])
+    rendered = workspace.rendered("2026", "proposal")
     assert rendered.diagnostics == []
     base = "https://genai-personalization.github.io/2026"
     for address, words in (("files/slides.pdf", "slides"), ("faq/", "more")):

@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 
 from proposal.doctor import Group
-from proposal.render.latex.document import render_document
 from proposal.tex.aux_cache import (
     AuxCache,
     expected_for_bibtex,
@@ -39,8 +38,7 @@ ARTICLE = """\\documentclass{article}
 def set_by_tex(workspace: Workspace, last: Path | None = None, text: str | None = None) -> Typeset:
     """Set the summary, or a text of another class than acmart, which takes a third as long."""
     require(Group.DOCUMENTS)
-    edition = workspace.edition("2024")
-    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    document = workspace.rendered()
     if text is not None:
         document = replace(document, tex=replace(document.tex, text=ARTICLE % text))
     made = typeset(document, epoch=0, last=last)

@@ -6,7 +6,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.pdf import Pdf
-from proposal.render.latex.document import RenderedDocument, render_document
+from proposal.render.latex.document import RenderedDocument
 from proposal.tex import text_layer_check
 from proposal.tex.bibtex_log import read_bibtex_log
 from proposal.tex.diagnostics import diagnostics_of
@@ -25,8 +25,7 @@ NO_GLYPHS = (
 
 def rendered(workspace: Workspace, text: str) -> RenderedDocument:
     workspace.write(SUMMARY, f"# One\n\nA year, 2020.\n\n{text}\n")
-    edition = workspace.edition("2024")
-    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    document = workspace.rendered()
     assert document.diagnostics == []
     return document
 

@@ -6,7 +6,6 @@ import pytest
 
 from proposal.doctor import Group
 from proposal.pdf import Pdf
-from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.log import LogEntry, LogKind
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.passes import Typeset, typeset
@@ -18,16 +17,11 @@ FRAME = (ROOT / "templates/latex/sigconf.tex").read_text(encoding="utf-8")
 BALANCING = LogEntry(LogKind.OVERFULL_COLUMN, "223.0 pt")
 
 
-def rendered(workspace: Workspace) -> RenderedDocument:
-    edition = workspace.edition("2024")
-    return render_document(workspace.root, edition, edition.documents["camera-ready"])
-
-
 def with_latex(workspace: Workspace, latex: str) -> Typeset:
     """The document with some LaTeX below its one line of text."""
     require(Group.DOCUMENTS)
     workspace.template("sigconf.tex", FRAME.replace("<< body >>\n", f"<< body >>\n\n{latex}\n"))
-    made = typeset(rendered(workspace), epoch=0)
+    made = typeset(workspace.rendered(), epoch=0)
     assert made.pdf is not None
     return made
 
@@ -58,7 +52,7 @@ def test_a_long_table_that_goes_on_in_the_next_column_is_not_reported(lean: Work
     rows = "".join(f"| {n} | A cell with quite a few words, which go on |\n" for n in range(40))
     text = "Some words that come before the table.\n\n" * 6
     lean.write(SUMMARY, f"# One\n\n{text}# Two\n\n| N | Words |\n|--|--|\n{rows}\n# Three\n\nE.\n")
-    assert boxes(typeset(rendered(lean), epoch=0)) == []
+    assert boxes(typeset(lean.rendered(), epoch=0)) == []
 
 
 def test_a_table_that_is_longer_than_its_column_is_reported_with_its_words(
@@ -96,7 +90,7 @@ def test_all_that_is_seen_is_reported_once_and_nothing_that_is_not(lean: Workspa
     assert sum("too low for what it holds" in message for message in said) == 1
     assert sum("sticks out of its column by" in message for message in said) == 1
     assert len(said) == 3
-    seen = [found.message for found in overfull_columns(rendered(lean), [BALANCING], pdf_of(made))]
+    seen = [found.message for found in overfull_columns(lean.rendered(), [BALANCING], pdf_of(made))]
     over = "are printed over each other on page 1 of camera-ready.pdf"
     assert sum(over in message for message in seen) == 1, seen
 

@@ -11,7 +11,6 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.doctor import Group
-from proposal.render.latex.document import render_document
 from proposal.tex import engine
 from proposal.tex.passes import Typeset, typeset
 from tests.diagnostic_lists import only
@@ -31,8 +30,7 @@ def short(workspace: Workspace) -> Workspace:
 
 def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
-    edition = workspace.edition("2024")
-    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    document = workspace.rendered()
     assert document.diagnostics == []
     if document.engine == "lualatex":
         require(Group.SCRIPTS)

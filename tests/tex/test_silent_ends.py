@@ -9,7 +9,6 @@ import pytest
 
 from proposal.diagnostics import Severity
 from proposal.doctor import Group
-from proposal.render.latex.document import render_document
 from proposal.tex.passes import typeset
 from tests.diagnostic_lists import only
 from tests.parts import require
@@ -64,8 +63,7 @@ def test_an_error_without_a_word_in_the_log_is_an_error(
         file.chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    edition = workspace.edition("2024")
-    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    document = workspace.rendered()
     made = typeset(document, epoch=0)
     assert made.pdf is None
     diagnostic = only(
@@ -86,8 +84,7 @@ def test_a_bibtex_that_is_killed_is_an_error(
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     lean.write("editions/2024/references.bib", "@misc{key, title={A}, author={B}, year=2020}\n")
     lean.append("editions/2024/summary.md", "\nSee [@key].\n")
-    edition = lean.edition("2024")
-    document = render_document(lean.root, edition, edition.documents["camera-ready"])
+    document = lean.rendered()
     assert document.bib is not None
     made = typeset(document, epoch=0)
     assert made.pdf is None

@@ -8,7 +8,6 @@ import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.doctor import Group
-from proposal.render.latex.document import render_document
 from proposal.tex.passes import Typeset, typeset
 from tests.parts import require
 from tests.workspace import ROOT, Workspace
@@ -21,8 +20,7 @@ UNDEFINED = r"TeX cannot set `\nosuch%s`: Undefined control sequence"
 
 def set_by_tex(workspace: Workspace) -> Typeset:
     require(Group.DOCUMENTS)
-    edition = workspace.edition("2024")
-    document = render_document(workspace.root, edition, edition.documents["camera-ready"])
+    document = workspace.rendered()
     assert document.diagnostics == []
     return typeset(document, epoch=0)
 
@@ -153,8 +151,7 @@ def test_marks_leave_no_trace_in_what_templates_keep_and_compare(lean: Workspace
         "<% filter upper %>\nLoud\n<% endfilter %>\n"
         "<% if word == 'yes' %>\nKept words.\n<% endif %>\n\n",
     )
-    edition = lean.edition("2024")
-    document = render_document(lean.root, edition, edition.documents["camera-ready"])
+    document = lean.rendered()
     assert "\n\nLOUD\nKept words.\n\n" in document.tex.text
     assert "\ue010" not in document.tex.text
     number = document.tex.text.split("\n").index("Kept words.") + 1

@@ -83,3 +83,8 @@ def speakers(draft: Draft) -> dict[str, Any]:
 def codes(draft: Draft) -> set[str]:
     """The codes of what is said of a site."""
     return {diagnostic.code for diagnostic in draft.diagnostics}
+
+
+def hours(draft: Draft) -> list[tuple[object, object]]:
+    """From when to when the slots last."""
+    return [(slot["start"], slot["end"]) for slot in draft.program]

@@ -7,17 +7,19 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
-from tests.importers.site.small_sites import ORGANIZERS, html_with, page_with, papers, speakers
+from tests.importers.site.small_sites import (
+    ORGANIZERS,
+    hours,
+    html_with,
+    page_with,
+    papers,
+    speakers,
+)
 
 
 def read(root: Path, programme: str) -> Draft:
     """What is read of a programme."""
     return page_with(root, f"{ORGANIZERS}# Schedule\n\n{programme}")
-
-
-def hours(draft: Draft) -> list[tuple[object, object]]:
-    """From when to when the slots last."""
-    return [(slot["start"], slot["end"]) for slot in draft.program]
 
 
 NINE = [("09:00", "09:10"), ("09:10", "10:00"), ("10:00", "10:30")]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     ORGANIZERS,
     codes,
+    hours,
     html_with,
     organizers,
     page_with,
@@ -31,11 +31,6 @@ TABLE = """# Programme
 | 11:15 – 12:00 | Why Samples Matter: A Survey<br>*Eve Example, Fay Foo* |
 | 12:00 – 13:00 PM | Lunch |
 """
-
-
-def hours(draft: Draft) -> list[tuple[object, object]]:
-    """From when to when the slots last."""
-    return [(slot["start"], slot["end"]) for slot in draft.program]
 
 
 def test_a_table_becomes_the_programme(tmp_path: Path) -> None:
