@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+
+from proposal.caching import digest
 
 
 class KeptResult(Struct, frozen=True):
@@ -28,7 +29,7 @@ def read_kept(file: Path, key: str) -> KeptResult | None:
         stored = file.read_bytes()
         head, _, content = stored.partition(b"\n")
         values = json.loads(head)
-        if values["key"] != key or values["digest"] != _digest(content):
+        if values["key"] != key or values["digest"] != digest(content):
             return None
         return KeptResult(values["about"], content)
     except (OSError, ValueError, KeyError, TypeError):
@@ -37,9 +38,5 @@ def read_kept(file: Path, key: str) -> KeptResult | None:
 
 def written_kept(result: KeptResult, key: str) -> bytes:
     """The content of a file that keeps something: a line about it, and the thing itself."""
-    values = {"key": key, "digest": _digest(result.content), "about": result.about}
+    values = {"key": key, "digest": digest(result.content), "about": result.about}
     return json.dumps(values).encode() + b"\n" + result.content
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -12,7 +12,7 @@ from pathlib import Path
 from proposal.archiving.site_archive import CONTENTS
 from proposal.build.output_tree import read_listing, remove_empty_folders
 from proposal.delivery import deliver, remove_leftovers
-from proposal.diagnostics import ProposalError
+from proposal.diagnostics import ProposalError, first_few
 
 _OF_SYSTEMS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.directory", re.IGNORECASE)
 """Files that systems put into every folder that is looked at."""
@@ -41,7 +41,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> int:
         remove_leftovers(folder)
         others = sorted(_not_ours(folder, files))
         if others:
-            shown = ", ".join(others[:3]) + (f" and {len(others) - 3} more" if others[3:] else "")
+            shown = first_few(others)
             raise _in_the_way(folder, f"it holds what no archive had there: {shown}")
     changed = {
         folder / name: content

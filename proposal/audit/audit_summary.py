@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from proposal.audit.input_files import Gathered
+from proposal.diagnostics import counted
 from proposal.edition.wording import joined
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.sites.site_sources import SitesOfFiles
@@ -55,7 +56,7 @@ class AuditSummary(Struct):
         if names := sites.shortcodes_not_read:
             self.not_read.append(f"what shortcodes show beside the texts in them ({_named(names)})")
         if count := sites.pages_not_expanded:
-            self.not_read.append(f"what Liquid makes of {_counted(count, 'page', 'pages')}")
+            self.not_read.append(f"what Liquid makes of {counted(count, 'page', 'pages')}")
 
     def leave_alone(self, edition_ids: Iterable[str]) -> None:
         """Count a file that is about others, or about none."""
@@ -76,11 +77,11 @@ class AuditSummary(Struct):
         if self.stopped:
             lines.append(f"Stopped {self.stopped}, so this is not all that there is to find.")
         if self.forms:
-            listed = joined([_counted(count, *names) for names, count in self.forms.items()])
-            facts = _counted(self.agreed, "statement of a fact agrees", "statements of facts agree")
+            listed = joined([counted(count, *names) for names, count in self.forms.items()])
+            facts = counted(self.agreed, "statement of a fact agrees", "statements of facts agree")
             differ = f"{self.differing} differ{'s' if self.differing == 1 else ''}"
             other = "itself" if self.forms.total() == 1 else "each other"
-            missing = _counted(self.missing, "is missing", "are missing")
+            missing = counted(self.missing, "is missing", "are missing")
             lines.append(
                 f"{listed} of {self.edition_id}: {facts}, {differ}, {missing}."
                 if self.edition_id
@@ -96,19 +97,19 @@ class AuditSummary(Struct):
 
     def _alone(self) -> list[str]:
         alone = [
-            f"{_counted(count, 'file', 'files')} about {edition_id}"
+            f"{counted(count, 'file', 'files')} about {edition_id}"
             for edition_id, count in sorted(self.of_others.items())
         ]
         if self.of_none:
-            alone.append(f"{_counted(self.of_none, 'file', 'files')} about no edition")
+            alone.append(f"{counted(self.of_none, 'file', 'files')} about no edition")
         if self.news:
-            alone.append(_counted(self.news, "dated piece of news", "dated pieces of news"))
+            alone.append(counted(self.news, "dated piece of news", "dated pieces of news"))
         if self.unknown:
             endings = joined(sorted(self.unknown))
-            count = _counted(sum(self.unknown.values()), "file", "files")
+            count = counted(sum(self.unknown.values()), "file", "files")
             alone.append(f"{count} ending in {endings}")
         if self.unpublished:
-            pages = _counted(self.unpublished, "page", "pages")
+            pages = counted(self.unpublished, "page", "pages")
             alone.append(f"{pages} that {'is' if self.unpublished == 1 else 'are'} not published")
         return alone
 
@@ -122,7 +123,3 @@ def _named(names: Iterable[str]) -> str:
     shown = [first, *others[: _FEW - 1]]
     more = len(others) + 1 - len(shown)
     return joined([*shown, f"{more} more"] if more else shown)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -84,7 +84,7 @@ def gather(paths: Iterable[Path]) -> Gathered:
 
 def _named(path: Path, gathered: Gathered) -> Iterator[GivenFile]:
     form = FORMS.get(path.suffix.lower())
-    span = Span(path, 1, 1, 1)
+    span = Span.of_file(path)
     if not path.is_file():
         gathered.diagnostics.append(error("unreadable-file", f"{path.name} is no file", span))
     elif form is None:
@@ -118,7 +118,7 @@ def _walked(root: Path, gathered: Gathered) -> Iterator[GivenFile]:
                 message = f"there are more than {_MOST} files here; the others are not looked at"
                 hint = "name the folder that holds the workshop's pages"
                 gathered.diagnostics.append(
-                    warning("many-files", message, Span(root, 1, 1, 1), hint)
+                    warning("many-files", message, Span.of_file(root), hint)
                 )
                 return
             yield GivenFile(file, str(file.relative_to(root)), FORMS[file.suffix.lower()])
@@ -148,4 +148,4 @@ def _unreadable(reason: OSError, gathered: Gathered) -> None:
     place = Path(reason.filename or ".")
     said = (reason.strerror or "unknown reason").lower()
     message = f"the folder cannot be read: {said}"
-    gathered.diagnostics.append(error("unreadable-file", message, Span(place, 1, 1, 1)))
+    gathered.diagnostics.append(error("unreadable-file", message, Span.of_file(place)))

@@ -312,7 +312,7 @@ class _DataAudit(Struct):
             if digest in other:
                 message = f"{document.file} was made by this program, from other data than these"
                 hint = f"{BUILD}, and publish it again"
-                span = None if document.form is DocumentForm.PDF else Span(document.file, 1, 1, 1)
+                span = None if document.form is DocumentForm.PDF else Span.of_file(document.file)
                 self.result.diagnostics.append(warning("other-data", message, span, hint))
 
     def report(self) -> None:
@@ -392,7 +392,7 @@ def _read(given: GivenFile, sites: SitesOfFiles) -> tuple[SourceDocument | None,
         return document, found
     message = f"{given.file.name} holds no words that can be copied, so nothing can be compared"
     hint = "ask for one that is no scan"
-    return None, [error("unreadable-pdf", message, Span(given.file, 1, 1, 1), hint)]
+    return None, [error("unreadable-pdf", message, Span.of_file(given.file), hint)]
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:

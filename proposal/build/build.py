@@ -262,41 +262,57 @@ def _store_state(
     """
     project, before = inputs.project, inputs.before
     after = Fingerprints.taken(before.root)
-    if project.data.workshop is None or before.folders() != after.folders():
+    workshop = project.data.workshop
+    if workshop is None or before.folders() != after.folders():
         return
     if kept is not None:
         kept.write()
     data = before.digest_of(Source.DATA)
     last = read_build_state(before.root)
-    artefacts = dict(last.artefacts) if last else {}
+    kept_from = last if last is not None and last.data == data else None
+    outline = _outline(project, workshop.current, outputs.prose, kept_from)
     editions = {
         edition_id: EditionState(list(project.unresolved[edition_id]), list(prose))
         for edition_id, prose in outputs.prose.items()
     }
-    documents: dict[str, Mapping[str, bool]] = {
-        edition_id: {
-            name: document.is_public
-            for name, document in documents_made_here(project.editions[edition_id]).items()
-        }
-        for edition_id in outputs.prose
-    }
-    volumes = {
-        edition_id: volume_files(edition)
-        for edition_id in outputs.prose
-        if (edition := project.editions[edition_id]).volume and edition.volume.is_public
-    }
-    if last is not None and last.data == data:
-        editions = last.editions | editions
-        documents = dict(last.outline.documents) | documents
-        volumes = dict(last.outline.volumes) | volumes
-    current, known = project.data.workshop.current, tuple(sorted(project.editions))
-    outline = Outline(current, known, documents, volumes)
+    if kept_from is not None:
+        editions = kept_from.editions | editions
+    artefacts = dict(last.artefacts) if last else {}
     for artefact, found in made:
         sources = after.digest_for(artefact, outline, found.engine)
         artefacts[artefact.name] = replace(found, sources=sources)
     state = BuildState(data, outline, project.diagnostics, editions, artefacts)
     if state != last:
         write_build_state(state, before.root)
+
+
+def _outline(
+    project: Project, current: str, rendered: Iterable[str], last: BuildState | None
+) -> Outline:
+    """The editions and what is made of them.
+
+    Args:
+        project: the data.
+        current: the edition that is built if none is named.
+        rendered: the editions that were looked at.
+        last: the state of the last build of the same data, which knows the others.
+    """
+    editions = {edition_id: project.editions[edition_id] for edition_id in rendered}
+    documents: dict[str, Mapping[str, bool]] = {
+        edition_id: {
+            name: document.is_public for name, document in documents_made_here(edition).items()
+        }
+        for edition_id, edition in editions.items()
+    }
+    volumes = {
+        edition_id: volume_files(edition)
+        for edition_id, edition in editions.items()
+        if edition.volume and edition.volume.is_public
+    }
+    if last is not None:
+        documents = dict(last.outline.documents) | documents
+        volumes = dict(last.outline.volumes) | volumes
+    return Outline(current, tuple(sorted(project.editions)), documents, volumes)
 
 
 def _document_states(

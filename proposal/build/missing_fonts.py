@@ -67,7 +67,7 @@ def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Ite
     made, homeless = doctor.orders((*lacking, *fonts), host)
     ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
     hint = "; ".join([*ways, *doctor.elsewhere(homeless)])
-    packages = doctor.listing([name for part in fonts for name in part.packages["apt"]])
+    packages = doctor.short_listing([name for part in fonts for name in part.packages["apt"]])
     for character, place in _first_by_place(document, script):
         name = unicodedata.name(character, "unnamed")
         message = (

@@ -30,8 +30,8 @@ from proposal.doctor import (
     elsewhere,
     examine,
     install,
-    listing,
     orders,
+    short_listing,
     this_host,
     versions,
 )
@@ -126,7 +126,7 @@ def mend(groups: Sequence[Group], host: Host, console: Console) -> int:
 
 
 def _carry_out(order: Order, host: Host, console: Console) -> None:
-    names = listing([part.name for part in order.parts])
+    names = short_listing([part.name for part in order.parts])
     opening = f"Installing {names} with {order.source.name}; this may take some minutes."
     console.print(opening, soft_wrap=True)
     started = time.monotonic()
@@ -159,7 +159,9 @@ def _watch(events: Iterable[Progress | Failure], console: Console) -> Failure | 
 def _say_how_to_get(examination: Examination, host: Host, console: Console) -> None:
     parts = [examined.part for examined in examination.missing]
     made, homeless = orders(parts, host)
-    console.print(f"\nThis machine lacks {listing([part.name for part in parts])}.", soft_wrap=True)
+    console.print(
+        f"\nThis machine lacks {short_listing([part.name for part in parts])}.", soft_wrap=True
+    )
     if made:
         console.print("To get what is missing, type:")
     for order in made:
@@ -193,7 +195,7 @@ def _rows(examination: Examination, host: Host) -> list[tuple[str, ...]]:
 
 def _place(examined: ExaminedPart) -> str:
     if not examined.complete:
-        return f"no {listing(examined.lacking)}"
+        return f"no {short_listing(examined.lacking)}"
     return "/".join(["…", *examined.place.parts[-2:]]) if examined.place else ""
 
 

@@ -17,7 +17,7 @@ from proposal.cli.printing import print_diagnostics, printable_name, shown_file
 from proposal.cli.progress import JobProgress
 from proposal.cli.session import Session
 from proposal.delivery import deliver
-from proposal.diagnostics import Severity, has_errors
+from proposal.diagnostics import Severity, has_errors, listing
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
@@ -95,8 +95,9 @@ def _choices(kind: str, columns: list[str]) -> ColumnChoices:
         typer.BadParameter: such a source has no columns, or what was typed names none.
     """
     if columns and kind not in WITH_COLUMNS:
-        kinds = f"{', '.join(WITH_COLUMNS[:-1])} and {WITH_COLUMNS[-1]}"
-        raise typer.BadParameter(f"only {kinds} are read from tables", param_hint="--column")
+        raise typer.BadParameter(
+            f"only {listing(WITH_COLUMNS)} are read from tables", param_hint="--column"
+        )
     try:
         return parsed_choices(columns)
     except ValueError as reason:

@@ -10,13 +10,12 @@ from proposal.diagnostics.model import (
     ProposalError,
     Severity,
     Span,
-    counted,
     error,
     has_errors,
     in_order,
-    shortened,
     warning,
 )
+from proposal.diagnostics.sentences import counted, first_few, listing, shortened
 
 __all__ = [
     "Diagnostic",
@@ -26,8 +25,10 @@ __all__ = [
     "Span",
     "counted",
     "error",
+    "first_few",
     "has_errors",
     "in_order",
+    "listing",
     "shortened",
     "warning",
 ]

@@ -31,6 +31,16 @@ class Span(Struct, frozen=True, order=True, gc=False):
     end_column: int
     """The column after the last character; equal to `column` for a mere point."""
 
+    @classmethod
+    def of_file(cls, file: Path) -> Span:
+        """A file as a whole: its beginning."""
+        return cls(file, 1, 1, 1)
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it means the file as a whole."""
+        return (self.line, self.column, self.end_column) == (1, 1, 1)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
@@ -89,14 +99,3 @@ class MachineError(ProposalError):
     """The machine lacks something that the command needs."""
 
     exit_code = 3
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun, as messages have it: "1 page", "3 pages"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def shortened(text: str, most: int) -> str:
-    """A text in one line of at most so many characters; an ellipsis stands where it is cut."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

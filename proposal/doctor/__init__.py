@@ -7,7 +7,7 @@ from proposal.doctor.examination import Examination, ExaminedPart, examine, font
 from proposal.doctor.managers import Order, orders
 from proposal.doctor.package_installation import Failure, Progress, install
 from proposal.doctor.parts import FONT_GROUPS, LANGUAGE_GROUPS, Group, Part, parts
-from proposal.doctor.shortage import elsewhere, expect_tex, lacks, listing, missing
+from proposal.doctor.shortage import elsewhere, expect_tex, lacks, missing, short_listing
 
 __all__ = [
     "FONT_GROUPS",
@@ -26,10 +26,10 @@ __all__ = [
     "fonts_here",
     "install",
     "lacks",
-    "listing",
     "missing",
     "orders",
     "parts",
+    "short_listing",
     "this_host",
     "versions",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Sequence
 
-from proposal.diagnostics import Diagnostic, MachineError, error
+from proposal.diagnostics import Diagnostic, MachineError, error, first_few, listing
 from proposal.doctor.environment import Host, this_host
 from proposal.doctor.examination import examine
 from proposal.doctor.found_before import is_as_complete_as_before
@@ -62,17 +62,20 @@ def expect_tex(engines: Collection[str], *others: Group) -> None:
 def elsewhere(parts: Sequence[Part], *, is_mac: bool = sys.platform == "darwin") -> list[str]:
     """How to get parts that no package manager of the machine has."""
     if is_mac and parts:
-        brought = listing([part.name for part in parts])
+        brought = short_listing([part.name for part in parts])
         return [f"install Homebrew from {HOMEBREW}, which brings {brought}, and type this again"]
     of_tex = [part.name for part in parts if TLMGR.name in part.packages]
     others = [part.name for part in parts if TLMGR.name not in part.packages]
-    ways = [f"install TeX Live from {TEX_LIVE}, which brings {listing(of_tex)}"] if of_tex else []
+    ways = (
+        [f"install TeX Live from {TEX_LIVE}, which brings {short_listing(of_tex)}"]
+        if of_tex
+        else []
+    )
     return [*ways, *(f"install {name} as your system's packages come" for name in others)]
 
 
-def listing(names: Sequence[str]) -> str:
+def short_listing(names: Sequence[str]) -> str:
     """Names as a sentence lists them, the first few by name and the rest by number."""
     if len(names) > NAMED + 1:
-        return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+        return first_few(names, NAMED)
+    return listing(names)

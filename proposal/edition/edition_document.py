@@ -18,7 +18,7 @@ SideKind = Literal["proceedings", "stamps", "agreements", "booklet", "door-signs
 filled in their authors' agreements, and what is printed for the day."""
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, kw_only=True):
     """A PDF that is made of the edition."""
 
     name: str
@@ -28,37 +28,37 @@ class Document(Struct, frozen=True):
     variant: Variant
     format: DocumentFormat
     """How the pages are set, unless a template of the workshop's own says it otherwise."""
-    standard: AccessibleStandard | None
+    standard: AccessibleStandard | None = None
     """The standard of a PDF with tags; nothing if it has none."""
-    accessible_version: str | None
+    accessible_version: str | None = None
     """The name of its version with tags, `camera-ready-accessible`, if that is made beside it."""
-    is_version: bool
+    is_version: bool = False
     """Whether it is the version with tags of a document that is made, too."""
     text: Prose
     title: str
-    subtitle: str | None
-    rights: Rights | None
+    subtitle: str | None = None
+    rights: Rights | None = None
     """What ACM's message says; reviewers' variants have none."""
     year: int
     """The year of publication."""
-    first_page: int | None
-    short_title: str | None
+    first_page: int | None = None
+    short_title: str | None = None
     """The title in the running head, if one was written for it."""
-    short_authors: str
-    authors_per_row: int | None
-    prints_reference: bool
+    short_authors: str = ""
+    authors_per_row: int | None = None
+    prints_reference: bool = False
     """Whether the ACM Reference Format is printed."""
-    prints_page_numbers: bool
-    prints_native_names: bool
+    prints_page_numbers: bool = True
+    prints_native_names: bool = False
     """Whether names in the authors' own scripts stand in the author block."""
-    is_public: bool
+    is_public: bool = False
     """Whether the website offers it."""
-    acknowledgments: Prose | None
-    page_limit: int | None
+    acknowledgments: Prose | None = None
+    page_limit: int | None = None
     """The most pages that the conference's call allows, where all pages count."""
-    answers: dict[str, str]
+    answers: dict[str, str] = {}
     """Which section answers a demand of the call, where its heading does not tell."""
-    span: Span | None
+    span: Span | None = None
     """Where the document is described in `edition.yaml`."""
 
     @property

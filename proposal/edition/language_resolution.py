@@ -7,6 +7,7 @@ from pathlib import Path
 
 from proposal.caching import digest_of_file
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.edition.placed_errors import add_error
 from proposal.model.edition_record import EditionRecord
 from proposal.model.folder import Folder
 from proposal.model.language_tag import GUIDE
@@ -56,8 +57,7 @@ def _found(folder: Folder, tag: str, span: Span | None, diagnostics: list[Diagno
     known = ", ".join(sorted(["en", *catalogue_files()]))
     message = f"there are no words in the language `{tag}`"
     hint = f"choose one of {known}, or write data/{OWN_CATALOGUES}/{tag}.po ({GUIDE})"
-    if span is not None:
-        diagnostics.append(error("unknown-language", message, span, hint))
+    add_error(diagnostics, "unknown-language", message, span, hint)
     return ENGLISH
 
 
@@ -74,4 +74,4 @@ def _own_errors(file: Path, tag: str) -> Iterator[Diagnostic]:
         count, first = len(missing), missing[0]
         message = f"{count} of {len(built_in_messages())} words are not translated: “{first}” …"
         hint = "translate them; English words stand in their place"
-        yield warning("untranslated-words", message, Span(file, 1, 1, 1), hint)
+        yield warning("untranslated-words", message, Span.of_file(file), hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error
+from proposal.edition.placed_errors import add_error
 from proposal.edition.sponsor import Logo, Sponsor
 from proposal.model.edition_record import EditionRecord
 from proposal.model.folder import Folder
@@ -31,8 +32,7 @@ def own_picture(
     hint = "put the picture there, or delete the line"
     if similar := similar_file(file):
         hint = f"did you mean `{similar}`? Otherwise {hint}"
-    if span is not None:
-        diagnostics.append(error("missing-file", what, span, hint))
+    add_error(diagnostics, "missing-file", what, span, hint)
     return None
 
 

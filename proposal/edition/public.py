@@ -10,7 +10,7 @@ from proposal.edition.collection import Collection
 from proposal.edition.deadlines import Dates
 from proposal.edition.edition import Edition, status_word
 from proposal.edition.participants import Author
-from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.schedule import Paper, Slot
 from proposal.edition.submission_terms import Submissions, Track
 from proposal.model.deadline_kinds import WORKSHOP
 from proposal.words.fixed import Fixed
@@ -31,7 +31,7 @@ def public(edition: Edition) -> Edition:
         dates=_dates(edition),
         submissions=_submissions(edition.submissions),
         speakers=Collection(
-            edition.speakers.kind, tuple(talk for talk in edition.speakers if _has_agreed(talk))
+            edition.speakers.kind, tuple(talk for talk in edition.speakers if talk.is_confirmed)
         ),
         schedule=Collection(edition.schedule.kind, tuple(_slot(slot) for slot in edition.schedule)),
         papers=replace(edition.papers, items=_papers(edition.papers)),
@@ -64,10 +64,6 @@ def _papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 
 def _author(author: Author) -> Author:
     return author if author.corresponding else replace(author, email=None)
-
-
-def _has_agreed(talk: Talk) -> bool:
-    return talk.status == "confirmed"
 
 
 def _dates(edition: Edition) -> Dates:
@@ -117,12 +113,12 @@ def _submissions(call: Submissions) -> Submissions:
 
 def _slot(slot: Slot) -> Slot:
     """A part of the schedule without the names of those who have not agreed."""
-    seats = tuple(seat for seat in slot.seats if _has_agreed(seat))
+    seats = tuple(seat for seat in slot.seats if seat.is_confirmed)
     panelists = tuple(person for seat in seats for person in seat.people)
     parts = tuple(_slot(part) for part in slot.parts)
     papers = _papers(slot.papers)
     shown = replace(slot, papers=papers, seats=seats, panelists=panelists, parts=parts)
-    if slot.talk is None or _has_agreed(slot.talk) or slot.talk.is_cancelled:
+    if slot.talk is None or slot.talk.is_confirmed or slot.talk.is_cancelled:
         return shown
     title = Fixed("%(title)s (speaker to be announced)", title=slot.title).said_in(slot.language)
     return replace(shown, talk=None, title=title)

@@ -37,6 +37,7 @@ from proposal.edition.paper_resolution import author_of, paper_of
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.photos import photos_of
+from proposal.edition.placed_errors import add_error
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
@@ -323,8 +324,7 @@ class _Resolver(Struct):
             )
 
     def report_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
-        if span is not None:  # a stand-in for a faulty value has no place and is not reported
-            self.diagnostics.append(error(code, message, span, hint))
+        add_error(self.diagnostics, code, message, span, hint)
 
     def report_field(self, code: str, message: str, span: Span | None, hint: str) -> None:
         """Tell of an answer to a field that there is not, unless the form could not be read."""

@@ -89,6 +89,11 @@ class Talk(Struct, frozen=True):
         return ROLES[self.role].is_seat
 
     @property
+    def is_confirmed(self) -> bool:
+        """Whether all who give it have agreed."""
+        return self.status == "confirmed"
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether it was announced and does not take place."""
         return self.status == "cancelled"

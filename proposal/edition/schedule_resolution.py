@@ -12,10 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from proposal.clocks import after, in_utc, moment_at
-from proposal.diagnostics import Diagnostic, Severity, Span, error
+from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition import wording
 from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.participants import Person
+from proposal.edition.placed_errors import add_error
 from proposal.edition.prose_value import as_prose
 from proposal.edition.schedule import Paper, Slot, Talk, slot_names
 from proposal.edition.slot_times import SlotTimes, moments
@@ -291,9 +292,7 @@ class ScheduleResolution(Struct, frozen=True):
         self._add_error(code, f"there is no {noun} `{name}` in this edition", span, hint)
 
     def _add_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
-        """Add an error, unless its value stands in for a faulty one, which has no place."""
-        if span is not None:
-            self.diagnostics.append(error(code, message, span, hint))
+        add_error(self.diagnostics, code, message, span, hint)
 
 
 def talk_of(source: Speaker, people: tuple[Person, ...]) -> Talk:

@@ -7,8 +7,9 @@ import datetime as dt
 from msgspec import Struct
 
 from proposal.clocks import is_repeated, moment_at
-from proposal.diagnostics import Diagnostic, error
+from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
+from proposal.edition.placed_errors import add_error
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.program import SlotRecord
 from proposal.words.number_words import cardinal_in_words
@@ -52,9 +53,8 @@ class SlotTimes(Struct, frozen=True):
         hint = f"write {' or '.join(names[:3])}{', and so on' if len(names) > 3 else ''}"
         if not self.when.has_several_days:
             hint = "delete `day`, or add the day to `when` in edition.yaml"
-        if span := slot.place("day"):
-            plain = (text.replace(wording.NO_BREAK_SPACE, " ") for text in (message, hint))
-            self.diagnostics.append(error(code, next(plain), span, next(plain)))
+        plain = [text.replace(wording.NO_BREAK_SPACE, " ") for text in (message, hint)]
+        add_error(self.diagnostics, code, plain[0], slot.place("day"), plain[1])
 
 
 def moments(slot: SlotRecord, day: WorkshopDay) -> tuple[dt.datetime, dt.datetime]:

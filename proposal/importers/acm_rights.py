@@ -134,7 +134,7 @@ class _RightsCommands(Struct):
         for number, line in enumerate(self.lines, start=1):
             if match := re.search(rf"\\{name}(?![A-Za-z])", line):
                 return Span(self.file, number, match.start() + 1, match.end() + 1)
-        return Span(self.file, 1, 1, 1)
+        return Span.of_file(self.file)
 
     def warn(self, code: str, message: str, name: str, hint: str | None = None) -> None:
         self.diagnostics.warn(code, message, self.place(name), hint)

@@ -141,16 +141,8 @@ _ASKED = {"name", "first_name", "last_name", "email"}
 _PLAIN_WORDS = {
     *("name", "names", "full", "complete", "first", "given", "fore", "forename", "last", "family"),
     *("surname", "legal", "your", "the", "of", "and", "what", "is", "s", "please", "enter", "a"),
-    *(
-        "person",
-        "participant",
-        "speaker",
-        "presenter",
-        "author",
-        "organizer",
-        "organiser",
-        "member",
-    ),
+    *("person", "participant", "speaker", "presenter", "author", "organizer"),
+    *("organiser", "member"),
     *("reviewer", "attendee", "registrant", "applicant", "chair", "pc", "committee", "panelist"),
     *("firstname", "lastname", "fullname", "givenname", "familyname", "vorname", "nachname"),
     *("familienname", "zuname", "vor", "und", "ihr", "vollstandiger", "prenom", "nom", "de", "et"),

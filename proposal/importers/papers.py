@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, Severity, counted
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
     Draft,
@@ -113,7 +113,7 @@ def _summary(
 ) -> Diagnostic:
     """What was recognized, with the numbers: `HotCRP, list of papers: 14 rows, 9 accepted`."""
     rows = len(submissions.entries)
-    what = f"{rows} {'submission' if rows == 1 else 'submissions'}, {len(papers)} accepted"
+    what = f"{counted(rows, 'submission')}, {len(papers)} accepted"
     hint = (
         None
         if _has_decisions(submissions)
@@ -208,7 +208,7 @@ class _Collection(Struct):
             if isinstance(author, Mapping) and author.get("corresponding") and "email" in author
         ]
         if shown:
-            count = f"{len(shown)} {'address' if len(shown) == 1 else 'addresses'}"
+            count = counted(len(shown), "address", "addresses")
             message = f"pages will show {count} of corresponding authors, such as {shown[0]}"
             hint = "ask them, or delete `corresponding` in papers.yaml"
             self.diagnostics.note("shown-address", message, hint)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, counted
 from proposal.importers.columns import MEANINGS, OF_NAMES, columns_of
 from proposal.importers.draft import (
     Draft,
@@ -120,11 +120,11 @@ class _PeopleTableReader:
         for column in unknown:
             if filled := self.table.filled(column):
                 heading = self.table.name_of(column)
-                cells = "1 cell" if filled == 1 else f"{filled} cells"
+                cells = counted(filled, "cell")
                 message = f"the column {heading} was not understood and is left out ({cells})"
                 if column == self.columns.get("short_biography"):
                     message = f"the column {heading} is left out where there is a longer biography"
-                span = Span(self.table.file, 1, 1, 1) if self.table.lines is not None else None
+                span = Span.of_file(self.table.file) if self.table.lines is not None else None
                 self.table.diagnostics.warn("unknown-column", message, span)
 
     def note_columns(self, useless: list[int]) -> None:

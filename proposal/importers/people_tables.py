@@ -52,29 +52,10 @@ _OTHER_THINGS = re.compile(
 _BARE = {"name", "names", "nom", "noms", "nombre", "nombres", "nome", "naam", "namen"}
 """Headings over names of anything."""
 _THINGS = {
-    *(
-        "main",
-        "track",
-        "tracks",
-        "room",
-        "hall",
-        "session",
-        "sessions",
-        "topic",
-        "workshop",
-        "break",
-    ),
-    *(
-        "lunch",
-        "coffee",
-        "opening",
-        "closing",
-        "registration",
-        "poster",
-        "posters",
-        "demo",
-        "demos",
-    ),
+    *("main", "track", "tracks", "room", "hall", "session", "sessions", "topic"),
+    *("workshop", "break"),
+    *("lunch", "coffee", "opening", "closing", "registration", "poster", "posters"),
+    *("demo", "demos"),
     *("research", "industry", "paper", "papers", "tutorial", "tutorials", "keynote", "panel"),
     *("lab", "labs", "inc", "ltd", "llc", "gmbh", "corp", "company", "foundation", "centre"),
     *("raum", "saal", "salle", "sala", "hotel", "welcome", "discussion", "theme", "category"),

@@ -526,7 +526,7 @@ class _Planner(Struct):
         if file.name == "program.yaml" and self.draft.has_whole_program:
             self.plan.diagnostics += take_out_moved(document, merge_of_file, wanted, file)
         for message in merge_of_file.kept:
-            self.plan.diagnostics.warn("kept-fuller", message, Span(file, 1, 1, 1))
+            self.plan.diagnostics.warn("kept-fuller", message, Span.of_file(file))
         if merge_of_file.changes:
             self.plan.changed[file] = dump(document).encode()
             self.plan.changes += [ValueChange(file, *change) for change in merge_of_file.changes]

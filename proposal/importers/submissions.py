@@ -12,6 +12,7 @@ from collections import Counter
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from proposal.diagnostics import counted
 from proposal.importers.author_cells import plain_names
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
@@ -231,9 +232,8 @@ class _SubmissionsReader(Struct):
             hint = "import a list with full names as well (HotCRP: Authors, or JSON)"
             diagnostics.warn("initials-only", message, None, hint)
         if self.nameless:
-            count = len(self.nameless)
-            papers = "paper" if count == 1 else "papers"
-            message = f"the source does not say who wrote {count} {papers} (“{self.nameless[0]}”)"
+            papers = counted(len(self.nameless), "paper")
+            message = f"the source does not say who wrote {papers} (“{self.nameless[0]}”)"
             hint = (
                 f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them, or "
                 "import a list that names them, too (OpenReview: the notes as JSON)"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, first_few
 from proposal.importers.latex.markdown_writer import statement_markdown
 from proposal.importers.latex.paper_tree import (
     Block,
@@ -164,9 +164,7 @@ def shown_title(title: str) -> str:
 
 def emphasis_left_out(words_of_titles: Sequence[str]) -> str:
     """A sentence that says which words of titles were emphasized, since titles have one face."""
-    more = len(words_of_titles) - _FEW_WORDS
-    listed = ", ".join(f"“{words}”" for words in words_of_titles[:_FEW_WORDS])
-    listed += f" and {more} more" if more > 0 else ""
+    listed = first_few((f"“{words}”" for words in words_of_titles), _FEW_WORDS)
     return f"titles are set in one face, so that the emphasis of {listed} is left out"
 
 
@@ -222,7 +220,7 @@ def tell_open_tags(text: str, name: str, warn: WarnOfText) -> None:
 
 _OPEN_TAG = re.compile(r"</?(?:i|b|u|em|strong|italic|bold|su[bp]|tt|code|sc|span|p|a)\b[^<>]*>")
 """Examples: `<i>`, `</sub>`."""
-_NOWHERE = Span(Path(), 1, 1, 1)
+_NOWHERE = Span.of_file(Path())
 """The place of what is written at once and told by others."""
 
 

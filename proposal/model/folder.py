@@ -177,7 +177,7 @@ class _FolderReading(Struct, frozen=True):
     def edition(self, place: Path) -> None:
         file = place / "edition.yaml"
         if not is_edition_id(place.name):
-            span = Span(file, 1, 1, 1)
+            span = Span.of_file(file)
             message = f"the folder {place.name} is not named after a year"
             hint = "rename it, as to 2026"
             if nearest := nearest_id(place.name):
@@ -293,7 +293,7 @@ def _links_outside(data: Path) -> Iterator[Path]:
 
 def _not_followed(link: Path) -> Diagnostic:
     message = f"{link.name} is a symbolic link to a place outside of this folder; it is not read"
-    return error("unreadable-file", message, Span(link, 1, 1, 1), "put a copy in its place")
+    return error("unreadable-file", message, Span.of_file(link), "put a copy in its place")
 
 
 def _unprintable_names(data: Path) -> Iterator[Diagnostic]:
@@ -302,6 +302,6 @@ def _unprintable_names(data: Path) -> Iterator[Diagnostic]:
         for name in (*folders, *names):
             if any(map(is_forbidden_in_name, name)):
                 message = "the name of this file holds bytes or characters that cannot be printed"
-                span = Span(Path(parent, name), 1, 1, 1)
+                span = Span.of_file(Path(parent, name))
                 hint = "rename it, with plain letters, digits and hyphens"
                 yield error("file-name", message, span, hint)

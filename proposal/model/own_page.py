@@ -135,7 +135,7 @@ def _part(lines: list[str], first: int, file: Path) -> Prose:
 
 def _wrong_name(file: Path, *, is_of_series: bool) -> list[Diagnostic]:
     """What is wrong with the name of a page's file."""
-    name, start = file.stem, Span(file, 1, 1, 1)
+    name, start = file.stem, Span.of_file(file)
     if not re.fullmatch(ID_FORM, name):
         message = f"`{name}` can be no part of a page's address"
         hint = f"rename the file: {identifier(name, 'page')}.md"

@@ -84,7 +84,7 @@ def own_folder(
             files[name] = file
         elif name not in named:
             code, message, hint = wrong
-            diagnostics.append(error(code, message, _top(file), hint))
+            diagnostics.append(error(code, message, Span.of_file(file), hint))
     return OwnFolder(folder, path, files, _pages(folder, read, diagnostics, is_of_series=not path))
 
 
@@ -120,7 +120,7 @@ def _files_below(own: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str
             elif not is_left_by_others(name):
                 message = f"{name} is hidden, since its name begins with a dot, and is not copied"
                 hint = "rename it without the dot, or delete it"
-                diagnostics.append(warning("unread-file", message, _top(file), hint))
+                diagnostics.append(warning("unread-file", message, Span.of_file(file), hint))
 
 
 def _is_left_out(file: Path) -> bool:
@@ -201,7 +201,7 @@ def unlinked(own: OwnFolder, data: Path, named: Collection[str]) -> Iterator[Dia
             f"{own.path}{OWN_FILES}/{name}"
         )
         hint = f"link to it from a text: [what it is]({OWN_FILES}/{name})"
-        yield Diagnostic(Severity.NOTE, "unlinked-file", message, _top(file), hint)
+        yield Diagnostic(Severity.NOTE, "unlinked-file", message, Span.of_file(file), hint)
 
 
 def _texts_below(data: Path) -> str:
@@ -217,7 +217,3 @@ def _texts_below(data: Path) -> str:
                 except OSError:
                     continue
     return "\n".join(found)
-
-
-def _top(file: Path) -> Span:
-    return Span(file, 1, 1, 1)

@@ -53,7 +53,7 @@ def _wrong(
     file: Path, folder: Path, ids: Collection[str], found: dict[str, Path]
 ) -> Diagnostic | None:
     """Why a file is nobody's paper; nothing if it is one."""
-    span = Span(file, 1, 1, 1)
+    span = Span.of_file(file)
     shown = f"{PAPER_FILES}/{file.name}"
     if file.suffix.casefold() != ".pdf":
         message = f"nobody reads {shown}: a paper stands there as a PDF, ID.pdf"

@@ -49,17 +49,17 @@ def typed_days(text: str) -> list[dt.date]:
     text = " ".join(text.split())
     for pattern in _IN_WORDS:
         if match := pattern.fullmatch(text):
-            day = _day(match["year"], _MONTHS[small_letters(match["month"])], match["day"])
+            day = existing_day(match["year"], _MONTHS[small_letters(match["month"])], match["day"])
             weekday = small_letters(match["weekday"] or "")
             is_so = day is not None and _WEEKDAYS.get(weekday, day.weekday()) == day.weekday()
             return [day] if day is not None and is_so else []
     if match := _YEAR_FIRST.fullmatch(text):
-        day = _day(match["year"], match["month"], match["day"])
+        day = existing_day(match["year"], match["month"], match["day"])
         return [day] if day else []
     if match := _YEAR_LAST.fullmatch(text):
         one, other, year = match["one"], match["other"], match["year"]
         pairs = [(other, one)] if match[2] == "." else [(other, one), (one, other)]
-        days = (_day(year, month, number) for month, number in pairs)
+        days = (existing_day(year, month, number) for month, number in pairs)
         return list(dict.fromkeys(day for day in days if day is not None))
     return []
 
@@ -70,7 +70,7 @@ def typed_months(text: str) -> list[dt.date]:
     if match := re.fullmatch(rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}", plain, re.IGNORECASE):
         return [dt.date(int(match["year"]), _MONTHS[small_letters(match["month"])], 1)]
     if match := re.fullmatch(rf"(?P<month>\d{{1,2}})\s*[/.]\s*{_YEAR}", plain):
-        day = _day(match["year"], match["month"], "1")
+        day = existing_day(match["year"], match["month"], "1")
         return [day] if day else []
     return []
 
@@ -128,7 +128,8 @@ def typed_time(text: str) -> dt.time | None:
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _day(year: str, month: str | int, day: str) -> dt.date | None:
+def existing_day(year: str | int, month: str | int, day: str | int) -> dt.date | None:
+    """The day of these numbers; nothing if there is none, as on the 30th of February."""
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:

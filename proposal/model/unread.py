@@ -67,7 +67,7 @@ def _names(folder: Path, found: list[Diagnostic]) -> list[str]:
         said = (reason.strerror or "unknown reason").lower()
         message = f"the folder {folder.name}/ cannot be read: {said}"
         hint = "make it a folder that you may read"
-        found.append(error(UNREADABLE, message, Span(folder, 1, 1, 1), hint))
+        found.append(error(UNREADABLE, message, Span.of_file(folder), hint))
         return []
     return [name for name in names if not _NOT_OURS.fullmatch(name)]
 
@@ -84,7 +84,7 @@ def _records(folder: Path, kind: str, names: list[str]) -> Iterator[Diagnostic]:
         elif not re.fullmatch(ID_FORM, stem):
             message = f"no id can name {folder.name}/{name}, so that nobody can refer to it"
             hint = f"rename it to {_id_of(stem)}.yaml"
-            yield warning("unread-file", message, Span(file, 1, 1, 1), hint)
+            yield warning("unread-file", message, Span.of_file(file), hint)
 
 
 def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -96,7 +96,7 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     misnamed = {name: meant for name in names if (meant := _meant_by(name)) not in {None, *names}}
     for name, meant in misnamed.items():
         message = f"nobody reads {place.name}/{name}, and there is no {meant}"
-        yield error("misnamed-file", message, Span(place / name, 1, 1, 1), f"rename it to {meant}")
+        yield error("misnamed-file", message, Span.of_file(place / name), f"rename it to {meant}")
     if "edition.yaml" in misnamed.values():
         return
     if "edition.yaml" not in names:
@@ -105,7 +105,7 @@ def _edition(place: Path, found: list[Diagnostic]) -> Iterator[Diagnostic]:
                 f"the folder editions/{place.name}/ has no edition.yaml, so nothing of it is read"
             )
             hint = f"write {place.name}/edition.yaml, or move the folder out of data/"
-            yield warning("unread-file", message, Span(place, 1, 1, 1), hint)
+            yield warning("unread-file", message, Span.of_file(place), hint)
         return
     for name in names:
         file = place / name
@@ -130,14 +130,14 @@ def _unknown(file: Path, known: str) -> Diagnostic:
     what = "folder" if file.is_dir() else "file"
     message = f"nobody reads the {what} {file.name} in {file.parent.name}/"
     hint = f"what is read there: {known}; rename it, or move it elsewhere"
-    return warning("unread-file", message, Span(file, 1, 1, 1), hint)
+    return warning("unread-file", message, Span.of_file(file), hint)
 
 
 def _unread(file: Path, rule: str, stem: str) -> Diagnostic:
     message = f"nobody reads {file.parent.name}/{file.name}: {rule}"
     is_renamed = file.suffix.lower() in {".yml", ".yaml"} and file.is_file()
     hint = f"rename it to {stem}.yaml" if is_renamed else "move it elsewhere"
-    return warning("unread-file", message, Span(file, 1, 1, 1), hint)
+    return warning("unread-file", message, Span.of_file(file), hint)
 
 
 def _id_of(stem: str) -> str:

@@ -214,7 +214,7 @@ class _Making(Struct, dict=True):
             except UnreadablePdfError:
                 message = f"{entry.file.name} is so damaged that it cannot be stamped"
                 hint = "ask its authors to send it again"
-                span = Span(entry.file, 1, 1, 1)
+                span = Span.of_file(entry.file)
                 self.diagnostics.append(error("damaged-paper", message, span, hint))
                 return None
             self.stamped += 1
@@ -249,7 +249,7 @@ def _plain(title: str) -> str:
 
 def _notes(entry: PlannedPaper, known: KeptResult) -> Iterator[Diagnostic]:
     """What happened to a paper when it was stamped."""
-    span = Span(entry.file, 1, 1, 1)
+    span = Span.of_file(entry.file)
     covered = known.about["covered"]
     if covered:
         pages = ", ".join(map(str, covered))

@@ -153,7 +153,7 @@ def usable_pdf(
         message = f"the paper `{paper.id}` has no PDF"
         hint = f"put it into data/editions/{edition.id}/{PAPER_FILES}/{paper.id}.pdf"
         return error("missing-paper", message, place, hint)
-    span = Span(file, 1, 1, 1)
+    span = Span.of_file(file)
     try:
         content = regular_bytes(file, None)
         leaves = pages_of_paper(content)
@@ -187,7 +187,7 @@ def left_out(paper: Paper) -> Diagnostic:
 
 def _notes(edition: Edition, entry: PlannedPaper) -> Iterator[Diagnostic]:
     """What is odd about a paper that is in the volume all the same."""
-    span = Span(entry.file, 1, 1, 1)
+    span = Span.of_file(entry.file)
     if entry.leaves.is_mended:
         message = f"{entry.file.name} is damaged; it was mended as far as possible"
         hint = "look at its pages in the volume, or ask its authors to send it again"

@@ -36,7 +36,7 @@ def page_changes(folder: Path, made: MadeProceedings) -> PageChanges:
     if plan is None or plan.missing or not made.is_made:
         message = "the pages were not written, since papers are missing in the volume"
         hint = "correct what is said of these papers, and try again"
-        refusal = error("pages-not-written", message, Span(file, 1, 1, 1), hint)
+        refusal = error("pages-not-written", message, Span.of_file(file), hint)
         return PageChanges(diagnostics=(refusal,))
     wanted = {
         str(entry.paper.id): entry.pages.replace("\N{EN DASH}", "-") for entry in plan.entries

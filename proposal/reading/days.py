@@ -16,6 +16,7 @@ from proposal.model.english_days import (
     one_of,
 )
 from proposal.model.small_letters import small_letters
+from proposal.model.typed_times import existing_day
 
 
 def _first_letters(words: dict[str, int]) -> str:
@@ -131,9 +132,8 @@ def _found(line: str) -> Iterator[FoundDay]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
             month = MONTHS.get(small_letters(match["month"])) or int(match["month"])
-            try:
-                date = dt.date(int(match["year"]), month, int(match["day"]))
-            except ValueError:
+            date = existing_day(match["year"], month, match["day"])
+            if date is None:
                 continue
             is_range = bool(match["range"])
             # such as closed on Monday, Tuesday March 3, 2026

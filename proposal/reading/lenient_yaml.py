@@ -42,7 +42,7 @@ def read_lenient_yaml(text: str, file: Path) -> Node | None:
     try:
         root = yaml.compose(_without_inner_tabs(text), yaml.SafeLoader)
         if root is None:
-            return Node(Span(file, 1, 1, 1), None)
+            return Node(Span.of_file(file), None)
         return _LenientReader(file, text.split("\n")).node(root, 0)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         return None

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from proposal.model.english_days import MONTHS, NUMBER_OF_DAY, ONE_MONTH
 from proposal.model.small_letters import small_letters
+from proposal.model.typed_times import existing_day
 from proposal.reading.days import find_days
 
 _NO_YEAR = [
@@ -58,7 +59,7 @@ def named_days(text: str, year: int, offset: int = 0) -> list[NamedDay]:
         if (dates := _read_signs(match))
     ]
     for match in _YEAR_FIRST.finditer(text):
-        date = _date(int(match[1]), int(match[3]), int(match[4]))
+        date = existing_day(int(match[1]), int(match[3]), int(match[4]))
         if date:
             found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
     found += _without_years(text, year, offset, found)
@@ -82,7 +83,7 @@ def _without_years(text: str, year: int, offset: int, others: list[NamedDay]) ->
                 continue
             month = MONTHS[small_letters(match["month"])]
             meant = [
-                _date(meant_year, month, int(match["day"]))
+                existing_day(meant_year, month, int(match["day"]))
                 for meant_year in (year - 1, year, year + 1)
             ]
             if known := frozenset(date for date in meant if date):
@@ -94,14 +95,7 @@ def _read_signs(match: re.Match[str]) -> frozenset[dt.date]:
     """28/11/2025 and 11/28/2025; with full stops the day is the first."""
     one, other = int(match[1]), int(match[3])
     year = int(match[4]) if len(match[4]) > 2 else 2000 + int(match[4])
-    dates = {_date(year, other, one)}
+    dates = {existing_day(year, other, one)}
     if match[2] == "/":
-        dates.add(_date(year, one, other))
+        dates.add(existing_day(year, one, other))
     return frozenset(date for date in dates if date)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from proposal.clocks import letters_before, show_the_same
+from proposal.diagnostics import listing
 from proposal.model.countries import (
     ONE_CLOCK,
     TERRITORIES,
@@ -186,7 +187,7 @@ def how_to_name_zone(place: Place | None, moment: dt.datetime) -> str:
     if not zones:
         return "write `zone`, such as Europe/Madrid, in the venue's file"
     listed = zones if len(zones) <= _MOST_LISTED else [*zones[:_MOST_LISTED], "another one"]
-    return f"write `zone` in the venue's file: {', '.join(listed[:-1])} or {listed[-1]}"
+    return f"write `zone` in the venue's file: {listing(listed, 'or')}"
 
 
 _MOST_LISTED = 4

@@ -150,7 +150,7 @@ class SourceDocument(Struct, frozen=True, eq=False, dict=True):
     def source_location(self, start: int, end: int) -> Location:
         """A stretch of the file, as far as its first line goes; of a PDF, its page."""
         if self.form is DocumentForm.PDF:
-            return Location(Span(self.file, 1, 1, 1), bisect_right(self.page_starts, start))
+            return Location(Span.of_file(self.file), bisect_right(self.page_starts, start))
         index = self._line_of(start)
         begin = self._line_starts[index]
         column = start - begin + 1
@@ -307,7 +307,7 @@ def read_document(file: Path, form: DocumentForm) -> tuple[SourceDocument | None
         except ValueError as reason:
             message = f"the calendar cannot be read: {reason}"
             hint = "export it again from the calendar that it comes from"
-            return None, [*found, error("unreadable-calendar", message, Span(file, 1, 1, 1), hint)]
+            return None, [*found, error("unreadable-calendar", message, Span.of_file(file), hint)]
     return document, found
 
 
@@ -323,13 +323,13 @@ def _source_of(file: Path) -> tuple[str | None, list[Diagnostic]]:
     if content.count(0) > len(content) / _MOST_ZEROS:
         message = f"{file.name} is no text, whatever its name says"
         hint = "give the page itself, as a browser saves it"
-        return None, [error("not-text", message, Span(file, 1, 1, 1), hint)]
+        return None, [error("not-text", message, Span.of_file(file), hint)]
     kept = warning(first.code, first.message, first.span, first.hint)
     return "\n".join(shown_lines(file)), [kept]
 
 
 def _read_pdf(file: Path) -> tuple[SourceDocument | None, list[Diagnostic]]:
-    start = Span(file, 1, 1, 1)
+    start = Span.of_file(file)
     try:
         if file.stat().st_size > _LARGEST_PDF:
             return None, [error("file-too-large", "the file is larger than 64 MB", start)]

@@ -456,7 +456,7 @@ def _sentence(collection: Collection[Any], language: Language, *, with_affiliati
 
 
 _FILTERS: dict[str, Callable[..., Any]] = {
-    "confirmed": _talks(lambda talk: talk.status == "confirmed"),
+    "confirmed": _talks(lambda talk: talk.is_confirmed),
     "invited": _invited,
     **{role.plural: _talks(_has_role(role)) for role in TALK_ROLES},
     "only": _only,

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from proposal.diagnostics import listing
 from proposal.model.data_writer import dump, styled
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.schema_line import schema_line
@@ -155,7 +156,7 @@ Keynotes, talks and panelists. Delete the brackets, and write below the key:
 The role is keynote, talk or panelist; the status is invited, confirmed or declined.""",
         "dates": f"""\
 AoE means anywhere on Earth. `was: [2027-05-01]` keeps a day that was extended. Other usual names
-are {", ".join(_OTHER_DATES[:-1])} and {_OTHER_DATES[-1]}; one of your own needs a label:
+are {listing(_OTHER_DATES)}; one of your own needs a label:
   challenge: {{date: 2027-03-01, label: Data of the challenge are out, opens: true}}""",
         "committee": """\
 The program committee. Delete the brackets, and write below the key:

@@ -43,8 +43,7 @@ def excerpt(span: Span) -> Excerpt | None:
         line = line_of(span.file, span.line)
     except (OSError, IndexError):
         return None
-    is_whole_file = (span.line, span.column, span.end_column) == (1, 1, 1)
-    if is_whole_file and any(letter in line for letter in _NO_LETTERS):
+    if span.is_of_file and any(letter in line for letter in _NO_LETTERS):
         return None
     first = max(0, span.column - 1 - _WIDEST_LINE // 2) if len(line) > _WIDEST_LINE else 0
     shown = safe_to_show(line[first : first + _WIDEST_LINE])  # a file may be one long line

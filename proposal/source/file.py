@@ -70,7 +70,7 @@ def regular_bytes(file: Path, most: int | None = LARGEST) -> bytes:
 
 def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
     """The file's text, or nothing and the reason why it cannot be read as text."""
-    start = Span(file, 1, 1, 1)
+    start = Span.of_file(file)
     try:
         raw = regular_bytes(file)
     except TooLargeError:

@@ -156,7 +156,7 @@ def syntax_error(reason: yaml.MarkedYAMLError, lines: list[str], file: Path) -> 
     if problem.at_beginning and reason.context_mark is not None:
         mark = reason.context_mark
     if mark is None:
-        return error("yaml-syntax", problem.message, Span(file, 1, 1, 1), problem.hint)
+        return error("yaml-syntax", problem.message, Span.of_file(file), problem.hint)
     if missing := _missing_space(lines, mark.line, reason.problem or "", file):
         return missing
     span = Span(file, mark.line + 1, mark.column + 1, mark.column + 2)

@@ -100,12 +100,12 @@ def parse_yaml(
         except yaml.reader.ReaderError as reason:
             return None, [*diagnostics, _strange_character(reason, text, file)]
         except (ValueError, OverflowError):  # from an escape or a directive with an endless number
-            start = Span(file, 1, 1, 1)
+            start = Span.of_file(file)
             unknown = error("yaml-syntax", "a number in this file is too large", start)
             return None, [*diagnostics, beyond_unicode(text, file) or unknown]
         else:
             if root is None:
-                return Node(Span(file, 1, 1, 1), None), diagnostics
+                return Node(Span.of_file(file), None), diagnostics
             reader = _Reader(file, lines, is_mended=changed is not lines)
             node = reader.node(root)
             return node, [*diagnostics, *reader.diagnostics]

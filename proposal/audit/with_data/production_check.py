@@ -39,7 +39,7 @@ def preflight_of(
             content = given.file.read_bytes()
         except OSError as reason:
             said = (reason.strerror or "unknown reason").lower()
-            span = Span(given.file, 1, 1, 1)
+            span = Span.of_file(given.file)
             found.append(error("unreadable-file", f"the file cannot be read: {said}", span))
             continue
         pdf = Pdf(content)

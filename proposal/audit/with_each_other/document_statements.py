@@ -85,7 +85,7 @@ def content_of(document: SourceDocument, *, is_named: bool = True) -> PageConten
         is_head_enough = not is_named and is_paper(document)
         content = read_head_of_paper(document) if is_head_enough else read_pages(document)
     elif reason := _too_much(document.lines):
-        span = Span(document.file, 1, 1, 1)
+        span = Span.of_file(document.file)
         hint = "leave it out: nobody wrote it by hand"
         return warning("cannot-be-read", f"this file is not compared: {reason}", span, hint)
     elif document.form is DocumentForm.CALENDAR:

@@ -33,7 +33,7 @@ _EMAIL = re.compile(r"^[\w.+{}, -]+@[\w.-]+\.\w+$")
 def read_pages(document: SourceDocument) -> PageContent:
     """What a PDF states, each page for itself."""
     content = PageContent(document)
-    start = Span(document.file, 1, 1, 1)
+    start = Span.of_file(document.file)
     for number, text in enumerate(document.pages, start=1):
         location, lines = Location(start, number), text.split("\n")
         content.runs.append(TextRun(" ".join(text.split()), location))
@@ -69,7 +69,7 @@ def read_head_of_paper(document: SourceDocument) -> PageContent:
     content = PageContent(document)
     lines = document.pages[0].split("\n")[:_LONGEST_HEAD] if document.pages else []
     end = next((n for n, line in enumerate(lines) if _FIRST_HEADING.match(line)), len(lines))
-    location = Location(Span(document.file, 1, 1, 1), 1)
+    location = Location(Span.of_file(document.file), 1)
     content.runs += [TextRun(line, location) for line in lines[:end] if line.strip()]
     return content
 

@@ -19,6 +19,7 @@ from proposal.model.english_days import (
     one_of,
 )
 from proposal.model.small_letters import small_letters
+from proposal.model.typed_times import existing_day
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.source_document import SourceDocument
@@ -64,10 +65,7 @@ class YearlessDay(Struct, frozen=True):
 
     def in_year(self, year: int) -> dt.date | None:
         """The day in a year; nothing for the 29th of February in most of them."""
-        try:
-            return dt.date(year, self.month, self.day)
-        except ValueError:
-            return None
+        return existing_day(year, self.month, self.day)
 
 
 def wrong_weekdays(text: str) -> Iterator[tuple[FoundDay, str]]:

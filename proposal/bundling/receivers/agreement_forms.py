@@ -89,7 +89,7 @@ def _filled(
     if places is None:
         message = f"{name} is no form that is known, of version 1.04"
         hint = f"save it anew from https://ceur-ws.org/HOWTOSUBMIT.html as {shown}"
-        return {}, [error("no-agreement-form", message, Span(file, 1, 1, 1), hint)]
+        return {}, [error("no-agreement-form", message, Span.of_file(file), hint)]
     values = [list(_values(volume, paper)) for paper in papers]
     sheets = [
         FormSheet(value, place.right - place.left)

@@ -22,12 +22,8 @@ _PREFIXES = {"talk": "Invited Talk", "tutorial": "Tutorial"}
 def invited_talks(volume: BundledVolume) -> tuple[list[Record], dict[str, str]]:
     """The talks of all who have agreed, and the texts that the list names, by file."""
     texts: dict[str, str] = {}
-    talks = [talk for talk in volume.edition.speakers if _is_given(talk) and not talk.is_seat]
+    talks = [talk for talk in volume.edition.speakers if talk.is_confirmed and not talk.is_seat]
     return [_talk(volume, talk, texts) for talk in talks], texts
-
-
-def _is_given(talk: Talk) -> bool:
-    return talk.status == "confirmed"
 
 
 def _talk(volume: BundledVolume, talk: Talk, texts: dict[str, str]) -> Record:
@@ -54,7 +50,7 @@ def panels(volume: BundledVolume) -> tuple[list[Record], dict[str, str]]:
     texts: dict[str, str] = {}
     found = []
     for slot in volume.edition.panel_slots:
-        seats = [seat for seat in slot.seats or volume.edition.panel if _is_given(seat)]
+        seats = [seat for seat in slot.seats or volume.edition.panel if seat.is_confirmed]
         people = {
             key: [
                 _seat(person, texts)

@@ -43,7 +43,7 @@ def notice(year: int) -> str:
 def _place(volume: BundledVolume, paper: BundledPaper) -> Span | None:
     """The file that the authors sent, which is to be sent anew."""
     file = volume.edition.paper_files.get(paper.paper.id)
-    return Span(file, 1, 1, 1) if file else paper.place("title")
+    return Span.of_file(file) if file else paper.place("title")
 
 
 def _is_scan(texts: Sequence[str]) -> bool:

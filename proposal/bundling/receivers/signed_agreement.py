@@ -55,7 +55,7 @@ class Agreements(Struct, frozen=True):
                 shown = f"{AGREEMENTS}/{file.name}"
                 message = f"no paper has the id `{file.stem}`, so nobody reads {shown}"
                 hint = "rename it after the id that its paper has in papers.yaml, as ID.pdf"
-                yield warning("unread-file", message, Span(file, 1, 1, 1), hint)
+                yield warning("unread-file", message, Span.of_file(file), hint)
 
 
 def agreements_of(volume: BundledVolume) -> Agreements:

@@ -73,7 +73,7 @@ class DemandContext(Struct, frozen=True):
         """Where something stands in `edition.yaml`, or where that file begins."""
         edition = self.subject.files.edition
         file = self.subject.files.folder / "edition.yaml"
-        return edition.place(*path) if path[0] in edition.model_fields_set else Span(file, 1, 1, 1)
+        return edition.place(*path) if path[0] in edition.model_fields_set else Span.of_file(file)
 
     def sets(self, kind: str) -> Section | None:
         """The section in which a list of some kind is set."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
-from proposal.diagnostics import Diagnostic, Span
+from proposal.diagnostics import Diagnostic, Span, counted
 from proposal.edition.wording import joined
 from proposal.model.form_record import FACT_ANSWERS, FormFieldRecord
 from proposal.model.key_hints import nearest
@@ -50,8 +50,7 @@ def _too_long(subject: Subject, answered: AnsweredField, label: str) -> Iterator
     for noun, count, most in answered.counts:
         if count > most:
             message = f"{label} takes {most} {noun}s, and the answer has {count}"
-            surplus = count - most
-            hint = f"shorten it by {surplus} {noun}{'' if surplus == 1 else 's'}"
+            hint = f"shorten it by {counted(count - most, noun)}"
             if answered.own is None:
                 hint += f", or write a shorter one under `form: {{{answered.field.id}: …}}`"
                 hint += " in edition.yaml"
@@ -114,7 +113,7 @@ def _place(subject: Subject, answered: AnsweredField) -> Span | None:
     key = _KEYS.get(name, name)
     if key in written.model_fields_set:
         return written.place(key)
-    return Span(subject.files.folder / "edition.yaml", 1, 1, 1)
+    return Span.of_file(subject.files.folder / "edition.yaml")
 
 
 FORM: tuple[Rule, ...] = (form_answers,)

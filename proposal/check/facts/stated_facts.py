@@ -297,7 +297,7 @@ class _Stating(Struct):
 
     def speaker(self, fact: Fact) -> Iterator[StatedFact]:
         talk: Talk = fact.owners[0]
-        is_announced = talk.status == "confirmed"
+        is_announced = talk.is_confirmed
         pages = PAGES if is_announced else frozenset()
         set_in = self.setting("speakers", talk.id)
         match fact.owners, fact.attribute:
@@ -328,11 +328,11 @@ class _Stating(Struct):
     def in_calendar(self, talk: Talk) -> frozenset[ArtefactKind]:
         """The calendar, if the schedule has a talk of somebody who has agreed."""
         is_there = any(talk in (slot.talk, *slot.seats) for slot in self.edition.schedule)
-        is_shown = is_there and talk.status == "confirmed"
+        is_shown = is_there and talk.is_confirmed
         return frozenset({ArtefactKind.SCHEDULE} if is_shown else ())
 
     def speaking(self, fact: Fact, talk: Talk, person: Person) -> Iterator[StatedFact]:
-        is_announced = talk.status == "confirmed"
+        is_announced = talk.is_confirmed
         pages = PAGES if is_announced else frozenset()
         match fact.owners[2:], fact.attribute:
             case (), "name":

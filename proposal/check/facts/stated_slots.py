@@ -80,4 +80,4 @@ def _is_led(fact: Fact) -> bool:
 
 def _has_agreed(slot: Slot, person: Person) -> bool:
     """Whether all seats of somebody on the slot's panel are confirmed."""
-    return all(seat.status == "confirmed" for seat in slot.seats if person in seat.people)
+    return all(seat.is_confirmed for seat in slot.seats if person in seat.people)

@@ -25,6 +25,7 @@ from proposal.check.papers.publication_check import publication
 from proposal.check.papers.title_check import printed_title
 from proposal.check.pdf.font_check import faulty_fonts
 from proposal.check.pdf.text_check import is_garbled
+from proposal.diagnostics import first_few
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.pdf.pdf_objects import reading
 from proposal.pdf.printed_runs import PrintedPage, printed_pages
@@ -77,9 +78,7 @@ def _fonts(content: bytes) -> Iterator[PaperFinding]:
         (faulty.absent, "fonts not embedded", "not embedded"),
     ):
         if fonts:
-            names = sorted(fonts)
-            more = f" and {len(names) - _MOST_FONTS} more" if len(names) > _MOST_FONTS else ""
-            message = f"fonts are {what}: {', '.join(names[:_MOST_FONTS])}{more}"
+            message = f"fonts are {what}: {first_few(sorted(fonts), _MOST_FONTS)}"
             numbers = tuple(sorted({page for pages in fonts.values() for page in pages}))
             yield PaperFinding("paper-fonts", brief, message, _FONT_ADVICE, numbers)
 

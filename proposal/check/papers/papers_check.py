@@ -177,7 +177,7 @@ def _checked(
         return CheckedPaper(paper, file, None, found, (refusal,) if refusal else ())
     if reading is None:
         message = f"{file.name} is no PDF, or so damaged that its pages cannot be read"
-        span = Span(file, 1, 1, 1)
+        span = Span.of_file(file)
         damage = error("damaged-paper", message, span, "ask its authors to send it again")
         return CheckedPaper(paper, file, None, (_no_pdf(damage),), (damage,))
     findings = [*_other_size(reading, usual), *reading.findings]

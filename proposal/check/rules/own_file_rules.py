@@ -21,7 +21,7 @@ def position_in_photo(subject: Subject) -> Iterator[Diagnostic]:
             if file.suffix.lower() in _PHOTOS and _has_position(file):
                 message = f"{OWN_FILES}/{name} tells where the photo was taken (EXIF)"
                 hint = "export it without its place; a picture that a text shows loses it by itself"
-                yield diagnostic("position-in-photo", message, Span(file, 1, 1, 1), hint)
+                yield diagnostic("position-in-photo", message, Span.of_file(file), hint)
 
 
 def _has_position(file: Path) -> bool:

@@ -120,7 +120,7 @@ def untitled_talk(subject: Subject) -> Iterator[Diagnostic]:
     if not subject.is_close:
         return
     for talk in subject.edition.speakers:
-        if not talk.is_seat and talk.status == "confirmed" and talk.title is None:
+        if not talk.is_seat and talk.is_confirmed and talk.title is None:
             message = f"the workshop is near, and the talk of {talk.names} has no title"
             span = subject.written(talk).place("person")
             yield diagnostic("untitled-talk", message, span, "ask for it, and add `title: …`")
@@ -189,7 +189,7 @@ def _waiting(subject: Subject) -> list[Talk]:
     return [
         talk
         for talk in talks
-        if talk.status == "confirmed"
+        if talk.is_confirmed
         and talk.id not in scheduled
         and not (talk.role == "discussant" and {who.name for who in talk.people} <= discussants)
     ]

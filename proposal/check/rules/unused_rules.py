@@ -43,7 +43,9 @@ def unused_file(subject: Subject) -> Iterator[Diagnostic]:
     for file in _files(photos):
         if str(file.relative_to(photos)) not in shown:
             message = f"no person has {file.name} as `photo`, so it is shown nowhere"
-            yield diagnostic("unused-file", message, _top(file), f"add `photo: {file.name}`")
+            yield diagnostic(
+                "unused-file", message, Span.of_file(file), f"add `photo: {file.name}`"
+            )
     yield from _unused_logos(folder)
     yield from _unused_site_pictures(folder)
     yield from _unused_site_texts(folder)
@@ -117,7 +119,7 @@ def _unused_logos(folder: Folder) -> Iterator[Diagnostic]:
     for file in _files(place):
         if str(file.relative_to(place)) not in shown:
             message = f"no sponsor has {file.name} as `logo`, so it is shown nowhere"
-            yield diagnostic("unused-file", message, _top(file), f"add `logo: {file.name}`")
+            yield diagnostic("unused-file", message, Span.of_file(file), f"add `logo: {file.name}`")
 
 
 def _unused_site_pictures(folder: Folder) -> Iterator[Diagnostic]:
@@ -131,7 +133,7 @@ def _unused_site_pictures(folder: Folder) -> Iterator[Diagnostic]:
         if str(file.relative_to(place)) not in shown:
             message = f"neither a `logo` nor a `picture` is {file.name}, so it is shown nowhere"
             hint = f"add `logo: {file.name}` to workshop.yaml, or delete it"
-            yield diagnostic("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, Span.of_file(file), hint)
 
 
 def _unused_site_texts(folder: Folder) -> Iterator[Diagnostic]:
@@ -145,7 +147,7 @@ def _unused_site_texts(folder: Folder) -> Iterator[Diagnostic]:
         if file.suffix in _TEXTS and not is_page and not is_own:
             message = f"data/{SITE}/{name} is no page of the website, so it is shown nowhere"
             hint = f"move it to data/{SITE}/{_page_for(file)}, or delete it"
-            yield diagnostic("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, Span.of_file(file), hint)
 
 
 def _page_for(file: Path) -> str:
@@ -178,7 +180,7 @@ def _unused_of_edition(files: EditionFiles) -> Iterator[Diagnostic]:
                 hint = f"add `- {{file: {file.name}, alt: …}}` to `photos`, or delete the file"
             elif file.suffix in _TEXTS:
                 hint = f"for a page of the website, move it to {_page_for(file)}; or delete it"
-            yield diagnostic("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, Span.of_file(file), hint)
 
 
 def _unused_templates(folder: Folder) -> Iterator[Diagnostic]:
@@ -196,7 +198,7 @@ def _unused_templates(folder: Folder) -> Iterator[Diagnostic]:
         if not is_taken:
             message = f"templates/{name} stands for no template of the program and is not used"
             hint = "name it as the template that it replaces, or include it from one"
-            yield diagnostic("unused-file", message, _top(file), hint)
+            yield diagnostic("unused-file", message, Span.of_file(file), hint)
 
 
 def _named(files: EditionFiles) -> set[str]:
@@ -220,10 +222,6 @@ def _files(folder: Path) -> list[Path]:
         and not any(part.startswith(".") for part in file.relative_to(folder).parts)
         and not file.name.endswith("~")
     ]
-
-
-def _top(file: Path) -> Span:
-    return Span(file, 1, 1, 1)
 
 
 UNUSED: tuple[Rule, ...] = (unused_file, unused_person, unshown_value)

@@ -86,7 +86,7 @@ class Aclpub2Files(Struct):
                 "no-file", f"{diagnostics[0].message}; the file is left out", diagnostics[0].span
             )
             return ""
-        return self._plain(text, Span(file, 1, 1, 1))
+        return self._plain(text, Span.of_file(file))
 
     def _plain(self, latex: str, span: Span) -> str:
         fragment = read_fragment(latex)

@@ -38,7 +38,7 @@ def read_ceur_index(text: str) -> list[Json]:
     """What each entry of an index says, by the names of its marks."""
     from proposal.reading.page_tree import read_html  # noqa: PLC0415 - slow to load
 
-    page = read_html(text, [Span(Path(), 1, 1, 1)])
+    page = read_html(text, [Span.of_file(Path())])
     volume = _VOLUME.search(_text_of(page, "CEURVOLNR"))
     entries = [item for item in page.all("li") if _marked(item, _TITLE) and not item.all("li")[1:]]
     return [_record(entry, volume[0] if volume else "") for entry in entries]

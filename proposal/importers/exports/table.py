@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from openpyxl.utils import get_column_letter
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, first_few
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.source.file import forbidden_in
 
@@ -187,9 +187,8 @@ def checked_table(table: SourceTable) -> SourceTable:
         if len(row.cells) < width and len(row.cells) < len(table.headings):
             short.append(row)
     if short and table.lines is not None:
-        lines = ", ".join(str(row.line) for row in short[:_FEW_LINES])
-        more = f" and {len(short) - _FEW_LINES} more" if len(short) > _FEW_LINES else ""
-        message = f"fewer cells than headings in line {lines}{more}; the others count as empty"
+        lines = first_few((str(row.line) for row in short), _FEW_LINES)
+        message = f"fewer cells than headings in line {lines}; the others count as empty"
         hint = "look whether a separator is missing there"
         table.diagnostics.warn("short-row", message, table.span(short[0], 0), hint)
     return table

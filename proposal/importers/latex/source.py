@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, first_few
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.latex import (
     acronyms,
@@ -173,9 +173,7 @@ def also_in(places: list[Span]) -> str:
     lines = sorted({place.line for place in places[1:] if place.file == first.file} - {first.line})
     named = [f"line {lines[0]}"] if len(lines) == 1 else []
     if len(lines) > 1:
-        named = [f"lines {', '.join(map(str, lines[:_MOST_LINES]))}"]
-    if len(lines) > _MOST_LINES:
-        named[0] += f" and {len(lines) - _MOST_LINES} more"
+        named = [f"lines {first_few(map(str, lines), _MOST_LINES)}"]
     files = sorted({place.file.name for place in places if place.file != first.file})
     named += files[:_MOST_FILES]
     if len(files) > _MOST_FILES:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from proposal.diagnostics import first_few
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.paper_files.handed_pdfs import HandedPdf, handed_pdfs
 from proposal.importers.paper_files.paper_matching import KnownPaper, Match, matched, titled_paper
@@ -107,7 +107,7 @@ class _FilesPlanner(Struct):
         for paper, found in self.found.items():
             contents = {pdf.content for pdf, _ in found}
             if len(contents) > 1:
-                names = _listed([pdf.name for pdf, _ in found])
+                names = first_few((pdf.name for pdf, _ in found), _MOST_NAMES)
                 message = (
                     f"{len(contents)} PDFs that differ are of `{paper}`: {names}; none is taken"
                 )
@@ -152,7 +152,7 @@ class _FilesPlanner(Struct):
                 "rename each after its paper's id, as ID.pdf, or write the `number` of the review "
                 "system into papers.yaml"
             )
-            text = message + _listed(self.unknown)
+            text = message + first_few(self.unknown, _MOST_NAMES)
             self.diagnostics.warn("unmatched-pdf", text, None, hint)
 
     def warn_missing(self) -> None:
@@ -164,7 +164,7 @@ class _FilesPlanner(Struct):
         ]
         if missing:
             what = "paper has" if len(missing) == 1 else "papers have"
-            message = f"{len(missing)} {what} no PDF yet: {_listed(missing)}"
+            message = f"{len(missing)} {what} no PDF yet: {first_few(missing, _MOST_NAMES)}"
             hint = "`proposal papers` writes a letter to their authors"
             self.diagnostics.warn("paper-without-pdf", message, None, hint)
 
@@ -174,12 +174,6 @@ def _first_page(content: bytes) -> str:
         return Pdf(content).first_text
     except UnreadablePdfError:
         return ""
-
-
-def _listed(names: Sequence[str] | Iterable[str]) -> str:
-    shown = list(names)
-    more = f" and {len(shown) - _MOST_NAMES} more" if len(shown) > _MOST_NAMES else ""
-    return ", ".join(shown[:_MOST_NAMES]) + more
 
 
 def _day(seconds: float) -> str:

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from proposal.importers.program.written_times import read_moment
 from proposal.model.english_days import WEEKDAYS
+from proposal.model.typed_times import existing_day
 from proposal.model.when_record import WhenRecord
 from proposal.reading.days import find_days
 
@@ -71,11 +72,9 @@ def _day_in_numbers(line: str, match: re.Match[str], own: Sequence[dt.date]) -> 
 
 
 def _dates(year: int, *numbers: str) -> Iterator[dt.date]:
-    for month, day in permutations(map(int, numbers), 2):
-        try:
-            yield dt.date(year, month, day)
-        except ValueError:  # there is no such month
-            continue
+    for month, day in permutations(numbers, 2):
+        if date := existing_day(year, month, day):
+            yield date
 
 
 def clock_in_cell(text: str) -> dt.time | None:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from proposal.clocks import is_repeated, offset_name, typed_clock_name
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, counted, listing
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledSession
 from proposal.importers.program.unplaced import listed
@@ -133,7 +133,7 @@ def _said_of_zones(
     if moved:
         session, there = moved[0]
         names = Counter(_zone_name(session.start) for session, _ in moved)
-        clocks = " and ".join(name for name, _ in names.most_common(3))
+        clocks = listing(name for name, _ in names.most_common(3))
         message = (
             f"hours in {clocks} are converted to those of the venue ({zone}): "
             f"{session.start:%H:%M} there is {there.start:%H:%M} here"
@@ -177,14 +177,14 @@ def _said_of_other_days(
     Raises:
         ImportSourceError: all sessions are.
     """
-    there = " and ".join(_few_days({session.start.date() for session in elsewhere}))
-    here = " and ".join(_few_days({day.date for day in days}))
+    there = listing(_few_days({session.start.date() for session in elsewhere}))
+    here = listing(_few_days({day.date for day in days}))
     if is_all:
         raise ImportSourceError(
             f"this schedule is on {there}, and the edition is on {here}; correct `when` in "
             "edition.yaml, or name another edition"
         )
-    count = "1 part" if len(elsewhere) == 1 else f"{len(elsewhere)} parts"
+    count = counted(len(elsewhere), "part")
     titles = listed([session.title for session in elsewhere])
     message = f"{count} on {there} {'is' if len(elsewhere) == 1 else 'are'} left out: {titles}"
     said = SourceDiagnostics()

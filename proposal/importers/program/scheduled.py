@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from proposal.diagnostics import Diagnostic
+from proposal.diagnostics import Diagnostic, counted, listing
 
 
 class ScheduledPerson(Struct, frozen=True):
@@ -75,10 +75,10 @@ class ScheduledProgram(Struct, frozen=True, kw_only=True):
     @property
     def called(self) -> str:
         """What was recognized, in a line: "pretalx, schedule, 14 talks"."""
-        return f"{self.source}, {counted(self.sessions)}"
+        return f"{self.source}, {counted_kinds(self.sessions)}"
 
 
-def counted(sessions: tuple[ScheduledSession, ...]) -> str:
+def counted_kinds(sessions: tuple[ScheduledSession, ...]) -> str:
     """How much there is, by its kinds: "14 talks and 3 breaks"."""
     single = [part for session in sessions for part in (session.parts or (session,))]
     pauses = sum(session.is_pause for session in single)
@@ -88,5 +88,5 @@ def counted(sessions: tuple[ScheduledSession, ...]) -> str:
         (pauses, "break", "breaks"),
         (len(single) - talks - pauses, "other part", "other parts"),
     )
-    said = [f"{count} {one if count == 1 else many}" for count, one, many in numbers if count > 0]
-    return " and ".join(filter(None, (", ".join(said[:-1]), *said[-1:]))) or "no part"
+    said = [counted(count, one, many) for count, one, many in numbers if count > 0]
+    return listing(said) or "no part"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from proposal.diagnostics import first_few, listing
 from proposal.importers.draft import SourceDiagnostics
 
 _FEW = 3
@@ -66,9 +67,7 @@ def listed(texts: list[str], *, quoted: bool = True) -> str:
     """The first texts of a list, and how many more there are."""
     shown = [f"“{text[:80]}”" if quoted else text[:120] for text in texts[:_FEW]]
     rest = len(texts) - len(shown)
-    if rest:
-        return f"{', '.join(shown)} and {rest} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+    return first_few([*shown, *texts[_FEW:]], _FEW) if rest else listing(shown)
 
 
 def _have(titles: list[str]) -> str:

@@ -41,18 +41,8 @@ _TELLS = re.compile(
 _NAMED = ("name", "title", "speaker", "fullname", "label", "time")
 _BESIDE = {
     *("affiliation", "institution", "org", "organization", "university", "company", "role", "bio"),
-    *(
-        "title",
-        "talk",
-        "talktitle",
-        "abstract",
-        "time",
-        "start",
-        "date",
-        "email",
-        "homepage",
-        "url",
-    ),
+    *("title", "talk", "talktitle", "abstract", "time", "start", "date", "email"),
+    *("homepage", "url"),
     *("href", "link", "website", "authors", "speaker", "country", "position", "affil"),
 }
 _LITERAL = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.model.english_days import MONTHS, one_of
+from proposal.model.typed_times import existing_day
 from proposal.reading.days import FoundDay, find_days
 
 _MONTHS = one_of(MONTHS)
@@ -80,12 +80,12 @@ def _in_numbers(text: str) -> Iterator[FoundDay]:
     for pattern in _NUMERIC:
         for match in pattern.finditer(text):
             day = match["first"] or match["day"]
-            date = _date(int(match["year"]), int(match["month"]), int(day))
+            date = existing_day(int(match["year"]), int(match["month"]), int(day))
             if date is not None:
                 yield FoundDay(date, match.start(), match.end(), None, bool(match["first"]))
     for match in _SLASHED.finditer(text):
         order = _order_of(match)
-        date = _date(int(match[4]), *order) if order is not None else None
+        date = existing_day(int(match[4]), *order) if order is not None else None
         if date is not None:
             yield FoundDay(date, match.start(), match.end(), None, False)
 
@@ -99,13 +99,6 @@ def _order_of(match: re.Match[str]) -> tuple[int, int] | None:
 
 
 _LAST_MONTH = 12
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _without_year(text: str, year: int) -> list[FoundDay]:

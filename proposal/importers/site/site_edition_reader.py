@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, counted
 from proposal.importers.draft import (
     TO_BE_ANNOUNCED,
     Draft,
@@ -35,7 +35,7 @@ from proposal.importers.site.site_head import (
 )
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.site_papers import SitePapers
-from proposal.importers.site.site_people import SitePeople, counted
+from proposal.importers.site.site_people import SitePeople
 from proposal.importers.site.site_programme import SiteProgramme
 from proposal.importers.site.site_titles import read_title_of
 from proposal.importers.site.topic_passages import TopicPassage, passages_about, sorted_passages

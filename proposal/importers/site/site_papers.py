@@ -110,11 +110,8 @@ class SitePapers(Struct):
                 known["authors"] = authors_of(paper.authors)
             self.note_materials(known, paper.materials, paper.span)
             return str(known["id"])
-        if any(
-            same_text(str(record["title"]), paper.title)
-            for record in self.records
-            if self.lists[str(record["id"])] == number
-        ):
+        in_list = (record for record in self.records if self.lists[str(record["id"])] == number)
+        if any(same_text(str(record["title"]), paper.title) for record in in_list):
             same = next(
                 record for record in self.records if same_text(str(record["title"]), paper.title)
             )
@@ -122,6 +119,14 @@ class SitePapers(Struct):
                 "paper-twice", f"a second paper is called {paper.title}; it is left out", paper.span
             )
             return str(same["id"])
+        return self._added(paper, number, kind)
+
+    def add_alone(self, paper: FoundPaper) -> str:
+        """Add a paper that stands in no list with others; its id."""
+        self.count += 1
+        return self.add(paper, self.count)
+
+    def _added(self, paper: FoundPaper, number: int, kind: str) -> str:
         name = paper_id(paper.title, self.spans)
         record: Record = {
             "id": name,

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from proposal.diagnostics import counted
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
@@ -454,11 +455,6 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """What somebody is, which is no title of a talk: `Head of Samples and Tests`."""
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: `2 pages`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _differs_by_a_letter(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, counted
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.program.known_works import is_alike
@@ -41,7 +41,6 @@ from proposal.importers.site.row_titles import (
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.site_papers import SitePapers
-from proposal.importers.site.site_people import counted
 from proposal.importers.site.talk_lines import (
     LABEL,
     LONG,
@@ -76,6 +75,8 @@ _END_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 """A row that only says when the day is over: `17:30 End of the workshop`."""
+_SHORTEST_TITLE = 15
+"""Letters of a line of which it is looked whether it is the title of a paper."""
 _MOST_LINES = 6
 _FEWEST_OF_LIST = 2
 """So many names in place of a title are a list of authors."""
@@ -445,10 +446,8 @@ class SiteProgramme(Struct):
         if self.authors_first and (below := _authors_above_title(lines)) is not None:
             authors, title = below
             known = self.papers.find(title)
-            if known is not None:
-                return [str(known["id"])]
-            self.papers.count += 1
-            return [self.papers.add(FoundPaper(title, row.span, authors), self.papers.count)]
+            paper = FoundPaper(title, row.span, authors)
+            return [str(known["id"])] if known else [self.papers.add_alone(paper)]
         is_other = is_other_part(lines[0])
         found: list[str] = []
         used = 0
@@ -456,45 +455,27 @@ class SiteProgramme(Struct):
             if index < used:
                 continue  # the authors of the paper above
             bare = re.sub(r"^(?:\d{1,3}[.):]|[•*–-])\s*", "", line).strip('"“”')
-            known = (
-                self.papers.find(bare) or self.papers.find(bare.rpartition(": ")[2])
-                if len(bare) > 15
-                else None
-            )
-            if known is not None:
+            if known := self._known_paper(bare):
                 found.append(str(known["id"]))
                 continue
             if is_other:
                 continue
             if labelled := _LABELLED_TITLE.match(bare):
-                paper = FoundPaper(labelled["title"], row.span, authors_below(lines[index + 1 :]))
-                self.papers.count += 1
-                found.append(self.papers.add(paper, self.papers.count))
+                authors = authors_below(lines[index + 1 :])
+                found.append(
+                    self.papers.add_alone(FoundPaper(labelled["title"], row.span, authors))
+                )
                 continue
             whole = paper_in_row(SiteLine(styled[index], row.span, "p", "", 0, 0))
             whole = whole or self.before_authors(line, row.span)
             if whole is not None and self.may_be_paper(whole):
-                self.papers.count += 1
-                found.append(self.papers.add(whole, self.papers.count))
+                found.append(self.papers.add_alone(whole))
                 continue
             authors, count = authors_by_place(lines[index + 1 :])
             if index + 2 < len(lines) and self.papers.find(lines[index + 2]) is not None:
                 authors = []  # they are those of the paper below them
-            is_title = (
-                len(bare.split()) >= (3 if len(authors) > 1 else 4)
-                and not read_authors_line(bare)
-                and may_be_title_of_paper(bare, len(authors))
-            )
-            if (
-                authors
-                and is_title
-                and not self.is_speaker(authors[0].name)
-                and not LABEL.match(bare)
-            ):
-                self.papers.count += 1
-                found.append(
-                    self.papers.add(FoundPaper(bare, row.span, authors), self.papers.count)
-                )
+            if self._is_title_above(bare, authors):
+                found.append(self.papers.add_alone(FoundPaper(bare, row.span, authors)))
                 used = index + 1 + count
         return list(dict.fromkeys(found))
 
@@ -503,6 +484,23 @@ class SiteProgramme(Struct):
         found = title_before_people(text) if self.authors_behind else None
         is_long = found is not None and len(found[0].split()) > 1
         return FoundPaper(found[0], span, found[1]) if found is not None and is_long else None
+
+    def _known_paper(self, text: str) -> Record | None:
+        """The paper of this title, also behind words and a colon: `Talk 3: A Title`."""
+        if len(text) <= _SHORTEST_TITLE:
+            return None
+        return self.papers.find(text) or self.papers.find(text.rpartition(": ")[2])
+
+    def _is_title_above(self, text: str, authors: list[ListedAuthor]) -> bool:
+        """Whether a line is the title of a paper by those named below it, and no talk's."""
+        return (
+            bool(authors)
+            and len(text.split()) >= (3 if len(authors) > 1 else 4)
+            and not read_authors_line(text)
+            and may_be_title_of_paper(text, len(authors))
+            and not self.is_speaker(authors[0].name)
+            and not LABEL.match(text)
+        )
 
     def may_be_paper(self, paper: FoundPaper) -> bool:
         """Whether a title with authors on its line is a paper, and no talk and no part of a day."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Span
+from proposal.diagnostics import Diagnostic, Span, counted, first_few, listing
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.jekyll.edition_reader import read_jekyll
 from proposal.importers.jekyll.page import read_page, read_text_page
@@ -23,7 +23,6 @@ from proposal.importers.site.page_scripts import scripts_markup
 from proposal.importers.site.records_markup import heading_of, records_box, records_markup
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
-from proposal.importers.site.site_people import counted
 from proposal.importers.site.unmade_parts import say_of_makers
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
@@ -60,45 +59,13 @@ _UNREAD_PAGES = {
 }
 """Pages of Sphinx, Asciidoctor, Org, Eleventy, Astro, React, Jupyter and PHP."""
 _NO_FOLDERS = {
-    *(
-        "node_modules",
-        "vendor",
-        "_site",
-        "_posts",
-        "_drafts",
-        "_includes",
-        "_layouts",
-        "_sass",
-        "_data",
-    ),
+    *("node_modules", "vendor", "_site", "_posts", "_drafts", "_includes", "_layouts"),
+    *("_sass", "_data"),
     *("layouts", "themes", "archetypes", "i18n", "_vendor", "lighthouse_results", "exampleSite"),
-    *(
-        "site_libs",
-        "__pycache__",
-        "_news",
-        "_projects",
-        "_plugins",
-        "_bibliography",
-        "resources",
-        "bin",
-    ),
-    *(
-        "assets",
-        "css",
-        "js",
-        "fonts",
-        "scss",
-        "_freeze",
-        "venv",
-        "env",
-        "test",
-        "tests",
-        "_books",
-        "_teachings",
-        "_talks_demo",
-        "docs_theme",
-        "admin",
-    ),
+    *("site_libs", "__pycache__", "_news", "_projects", "_plugins", "_bibliography"),
+    *("resources", "bin"),
+    *("assets", "css", "js", "fonts", "scss", "_freeze", "venv", "env", "test", "tests", "_books"),
+    *("_teachings", "_talks_demo", "docs_theme", "admin"),
 }
 _NO_NAMES = re.compile(
     r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
@@ -111,6 +78,8 @@ _NO_NAMES = re.compile(
 _MOST_FILES = 5000
 _LARGEST_PAGE = 4 * 1024 * 1024
 _LONGEST_FRONT = 100_000
+_SHORTEST_BUILT_PAGE = 3000
+"""Bytes of a page that says something, and is not the frame that a program fills."""
 _FRAMEWORKS = {
     "astro": "Astro",
     "next": "Next.js",
@@ -136,19 +105,8 @@ _SAVE_PAGES = (
 )
 _LONGEST_HEAD_OF_EXPORT = 5000
 """Letters in which an export of WordPress names its format, behind comments."""
-_UNREADABLE = {
-    "React",
-    "Next.js",
-    "Vue",
-    "Nuxt",
-    "Svelte",
-    "Angular",
-    "Astro",
-    "Gatsby",
-    "Solid",
-    "Preact",
-    "Vite",
-}
+_FRAMEWORKS_OF_PAGES = {"Docusaurus", "Eleventy", "VitePress"}
+"""Frameworks whose sources are pages in Markdown; those of the others are programs."""
 
 
 class _SourceSite(Struct):
@@ -203,30 +161,47 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
     if not_read:
         span = site.main.document.spans[0]
         site.diagnostics.warn("not-understood", not_read, span, _GIVE_BUILT_PAGES)
-    if posts := posts_of_year(sources.root, year_of_id(edition_id)):
-        names = ", ".join(file.relative_to(sources.root).as_posix() for file in posts[:3])
-        more = f" and {len(posts) - 3} more" if len(posts) > 3 else ""
-        message = f"posts are news, and what stands there is not read: {names}{more}"
+    _say_of_posts(sources.root, year_of_id(edition_id), site)
+    _say_of_parts(
+        sources.components,
+        "what these components show is worked out by a program, and not read",
+        _GIVE_BUILT_PAGES,
+        site,
+    )
+    _say_of_parts(
+        sources.of_theme,
+        "what pages like this one show comes from layouts of a theme elsewhere",
+        "give the built site, the folder _site, to have it",
+        site,
+    )
+    _say_of_unlinked(unlinked, site)
+    return _read_facts(site, edition_id, source)
+
+
+def _say_of_parts(pages: Mapping[str, Path], message: str, hint: str, site: WorkshopSite) -> None:
+    """Say which parts of pages are not read, at the first page that has one, by their names."""
+    if pages:
+        names = ", ".join(f"`{name}`" for name in pages)
+        span = Span.of_file(next(iter(pages.values())))
+        site.diagnostics.warn("not-understood", f"{message}: {names}", span, hint)
+
+
+def _say_of_posts(root: Path, year: int, site: WorkshopSite) -> None:
+    """Say that posts of a year are not read."""
+    if posts := posts_of_year(root, year):
+        names = first_few(file.relative_to(root).as_posix() for file in posts)
+        message = f"posts are news, and what stands there is not read: {names}"
         hint = "if one holds facts that no page has, import it by itself"
-        site.diagnostics.warn("not-understood", message, Span(posts[0], 1, 1, 1), hint)
-    if sources.components:
-        names = ", ".join(f"`{name}`" for name in sources.components)
-        page = next(iter(sources.components.values()))
-        message = f"what these components show is worked out by a program, and not read: {names}"
-        site.diagnostics.warn("not-understood", message, Span(page, 1, 1, 1), _GIVE_BUILT_PAGES)
-    if sources.of_theme:
-        names = ", ".join(f"`{name}`" for name in sources.of_theme)
-        page = next(iter(sources.of_theme.values()))
-        message = f"what pages like this one show comes from layouts of a theme elsewhere: {names}"
-        hint = "give the built site, the folder _site, to have it"
-        site.diagnostics.warn("not-understood", message, Span(page, 1, 1, 1), hint)
+        site.diagnostics.warn("not-understood", message, Span.of_file(posts[0]), hint)
+
+
+def _say_of_unlinked(unlinked: list[WorkshopPage], site: WorkshopSite) -> None:
+    """Say which pages are set aside since no other one leads to them."""
     if unlinked:
-        names = ", ".join(page.path for page in unlinked[:3])
-        more = f" and {len(unlinked) - 3} more" if len(unlinked) > 3 else ""
-        message = f"no other page leads to {names}{more}, so what stands there is set aside"
+        names = first_few(page.path for page in unlinked)
+        message = f"no other page leads to {names}, so what stands there is set aside"
         hint = "if it is of this edition, import the page by itself"
         site.diagnostics.warn("other-edition", message, unlinked[0].document.spans[0], hint)
-    return _read_facts(site, edition_id, source)
 
 
 _KEYS_OF_OUR_THEME = re.compile(
@@ -329,14 +304,12 @@ def _without_configuration(root: Path) -> SiteSources:
     Raises:
         ImportSourceError: a program makes them in a browser.
     """
-    for folder in ("dist", "build", "out", "public", "_site", "docs"):
-        if (
-            _framework(root)
-            and (root / folder / "index.html").is_file()
-            and len((root / folder / "index.html").read_bytes()) > 3000
-        ):
+    framework = _framework(root)
+    for folder in ("dist", "build", "out", "public", "_site", "docs") if framework else ():
+        home = root / folder / "index.html"
+        if home.is_file() and len(home.read_bytes()) > _SHORTEST_BUILT_PAGE:
             return SiteSources(root / folder, SiteMaker.HTML)
-    if (framework := _framework(root)) in _UNREADABLE and not _has_pages(root):
+    if framework and framework not in _FRAMEWORKS_OF_PAGES and not _has_pages(root):
         raise ImportSourceError(
             f"{root}: these are the sources of a program of {framework}, which makes the pages; "
             f"{_GIVE_BUILT_PAGES}"
@@ -432,7 +405,7 @@ def _in_other_forms(root: Path) -> str:
     files = _pages_in_other_forms(root)
     if not files:
         return ""
-    endings = " and ".join(sorted({f"`{file.suffix.lower()}`" for file in files}))
+    endings = listing(sorted({f"`{file.suffix.lower()}`" for file in files}))
     first = files[0].relative_to(root)
     return f"pages in {endings} are not read, such as {first} ({counted(len(files), 'file')})"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, first_few
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.reading.sites.site_sources import SiteSources
 
@@ -37,7 +37,7 @@ def say_of_makers(sources: SiteSources, site: WorkshopSite) -> None:
     if (old := sources.root / "_site" / "index.html").is_file():
         message = "the built pages in _site are of another state of these sources, and not read"
         hint = "if the sources are older, give the folder _site"
-        site.diagnostics.warn("left-out", message, Span(old, 1, 1, 1), hint)
+        site.diagnostics.warn("left-out", message, Span.of_file(old), hint)
 
 
 _AROUND_PAGES = re.compile(
@@ -54,7 +54,6 @@ def _say_missing(missing: set[str], site: WorkshopSite) -> None:
     names = sorted(name for name in missing if not _AROUND_PAGES.match(Path(name).name))
     if not names:
         return
-    shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-    message = f"what pages include is not in this folder, and so is not read: {shown}"
+    message = f"what pages include is not in this folder, and so is not read: {first_few(names)}"
     hint = "give the built site, the folder _site, to have it"
     site.diagnostics.warn("not-understood", message, site.main.document.spans[0], hint)

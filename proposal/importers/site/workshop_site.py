@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
 
+from proposal.diagnostics import first_few, listing, shortened
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.importers.site.section_kinds import Topic
@@ -195,62 +196,70 @@ def choose_edition(
     current = _current_year(undated, config) if undated else None
     years = {found for found in by_place.values() if found}
     dated = [page for page in readable if by_place[id(page)] == year]
-    if dated and current not in {None, year} and any(page.is_home for page in dated):
+    if current not in {None, year}:
+        if not dated:
+            raise _no_page_of(edition_id, source, {*years, current} - {None})
         undated = []
-    elif current not in {None, year} and not dated:
-        if source.is_file():
-            raise ImportSourceError(
-                f"{source}: this is a page of {current}, not of {year}; type --edition {current}"
-            )
-        known = sorted({*years, current} - {None}, key=str)
-        shown = (
-            " and ".join([", ".join(map(str, known[:-1])), str(known[-1])])
-            if len(known) > 1
-            else str(known[0])
-        )
-        raise ImportSourceError(
-            f"{source}: no page of the edition {edition_id} was found; the pages are of {shown}"
-        )
-    elif current not in {None, year}:
-        undated = []
-    kept: list[WorkshopPage] = []
-    leftovers: list[tuple[WorkshopPage, int]] = []
-    for page in [*undated, *dated]:
-        other = _year_of_title(page, year)
-        if other is not None and len(undated) + len(dated) > 1:
-            leftovers.append((page, other))
-        else:
-            kept.append(page)
+    kept, leftovers = _by_titles([*undated, *dated], year)
     if not kept:
-        known = sorted({*years, *(other for _, other in leftovers)})
-        if source.is_file() and known:
-            raise ImportSourceError(
-                f"{source}: this is a page of {known[0]}, not of {year}; type --edition {known[0]}"
-            )
-        there = f"; the pages are of {', '.join(map(str, known))}" if known else ""
-        raise ImportSourceError(f"{source}: no page of the edition {edition_id} was found{there}")
+        raise _no_page_of(edition_id, source, {*years, *(other for _, other in leftovers)})
     for page in kept:
         page.passages = passages_of(page.document)
-    kept.sort(
-        key=lambda page: (
-            not page.is_home or page.is_empty,
-            page.depth,
-            page.topic is not None,
-            page.weight,
-            page.path,
-        )
-    )
+    kept.sort(key=_place_in_order)
     others = [page for page in readable if all(page is not one for one in kept)]
     site = WorkshopSite(root, kept, config, others)
     site.diagnostics.extend(_set_aside(leftovers))
     site.diagnostics.extend(_put_aside(aside))
     if other_years := sorted(years - {year}):
-        listed = " and ".join(
-            filter(None, (", ".join(map(str, other_years[:-1])), str(other_years[-1])))
-        )
+        listed = listing(map(str, other_years))
         message = f"the pages that are of {listed} by their names or folders are left out"
         site.diagnostics.note("left-out", message, "import each of these editions by itself")
     return site
+
+
+def _by_titles(
+    pages: list[WorkshopPage], year: int
+) -> tuple[list[WorkshopPage], list[tuple[WorkshopPage, int]]]:
+    """The pages of a year, and those that are called by another one, with it.
+
+    The title of a single page says nothing against it.
+    """
+    kept: list[WorkshopPage] = []
+    leftovers: list[tuple[WorkshopPage, int]] = []
+    for page in pages:
+        other = _year_of_title(page, year)
+        if other is not None and len(pages) > 1:
+            leftovers.append((page, other))
+        else:
+            kept.append(page)
+    return kept, leftovers
+
+
+def _place_in_order(page: WorkshopPage) -> tuple[bool, int, bool, float, str]:
+    """What puts the pages of an edition in order: its main one stands first."""
+    return (
+        not page.is_home or page.is_empty,
+        page.depth,
+        page.topic is not None,
+        page.weight,
+        page.path,
+    )
+
+
+def _no_page_of(edition_id: str, source: Path, years: Iterable[int | None]) -> ImportSourceError:
+    """The refusal of a source without a page of the edition; `years` are those of its pages."""
+    known = sorted(filter(None, years))
+    if source.is_file() and known:
+        return ImportSourceError(
+            f"{source}: this is a page of {known[0]}, not of {year_of_id(edition_id)}; "
+            f"type --edition {known[0]}"
+        )
+    there = f"; the pages are of {listing(map(str, known))}" if known else ""
+    return ImportSourceError(f"{source}: no page of the edition {edition_id} was found{there}")
+
+
+_LONGEST_TITLE = 70
+"""How many letters of a page's title a message holds."""
 
 
 def _set_aside(leftovers: list[tuple[WorkshopPage, int]]) -> SourceDiagnostics:
@@ -259,7 +268,8 @@ def _set_aside(leftovers: list[tuple[WorkshopPage, int]]) -> SourceDiagnostics:
     for other in sorted({year_of_page for _, year_of_page in leftovers}):
         first, *more = [page for page, year_of_page in leftovers if year_of_page == other]
         also = f"; so are {len(more)} more" if more else ""
-        message = f"this page is called “{_short(first.title)}”, so it is of {other}, and set aside"
+        title = shortened(first.title, _LONGEST_TITLE)
+        message = f"this page is called “{title}”, so it is of {other}, and set aside"
         hint = "correct its title, or import that edition"
         found.warn("other-edition", message + also, first.document.front.span, hint)
     return found
@@ -269,16 +279,11 @@ def _put_aside(aside: list[WorkshopPage]) -> SourceDiagnostics:
     """Say which pages are put aside by their names."""
     found = SourceDiagnostics()
     if aside:
-        names = ", ".join(page.path for page in aside[:3])
-        more = f" and {len(aside) - 3} more" if len(aside) > 3 else ""
-        message = f"by its name this was put aside, so what stands there is left out: {names}{more}"
+        names = first_few(page.path for page in aside)
+        message = f"by its name this was put aside, so what stands there is left out: {names}"
         hint = "if it is of this edition, import the page or its folder by itself"
         found.warn("other-edition", message, aside[0].document.spans[0], hint)
     return found
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else f"{text[:69]}…"
 
 
 def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:

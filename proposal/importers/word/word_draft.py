@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from num2words import num2words
 
-from proposal.diagnostics import Diagnostic, Span
+from proposal.diagnostics import Diagnostic, Span, counted
 from proposal.importers.author_block import BlockAuthor
 from proposal.importers.draft import (
     Draft,
@@ -126,7 +126,7 @@ def read_word(source: Path, edition_id: str) -> Draft:
         return f"{FORMULA_START}{number}{FORMULA_END}"
 
     reader = WordBlocks(source, diagnostics.warn, pictures, formula)
-    blocks = reader.read(read_html(_html(prepared, pictures), [Span(source, 1, 1, 1)]))
+    blocks = reader.read(read_html(_html(prepared, pictures), [Span.of_file(source)]))
     year = year_of_id(edition_id)
     builder = _WordDraft(source, year, prepared, blocks, diagnostics, pictures.files)
     draft = builder.draft()
@@ -517,7 +517,7 @@ class _WordDraft(Struct):
         prepared, name = self.prepared, self.file.name
         left_out = prepared.left_out
         self.when()
-        counted = (
+        kinds = (
             (prepared.comments, "comment is", "comments are", "left out"),
             (prepared.changes, "tracked change is", "tracked changes are", "read as accepted"),
             (prepared.text_boxes, "text box stands", "text boxes stand", "behind its paragraph"),
@@ -548,9 +548,9 @@ class _WordDraft(Struct):
             ),
             (prepared.looks_only, "line in bold is", "lines in bold are", "taken for a heading"),
         )
-        for count, one, several, what in counted:
+        for count, one, several, what in kinds:
             if count:
-                message = f"{name}: {count} {one if count == 1 else several} {what}"
+                message = f"{name}: {counted(count, one, several)} {what}"
                 self.diagnostics.warn("word-not-kept", message)
         if prepared.has_contents:
             self.diagnostics.warn("word-not-kept", f"{name}: the table of contents is left out")

@@ -200,7 +200,7 @@ class SiteSourceFile(Struct):
         return [Span(self.file, number, 1, len(line) + 1) for number, line in lines]
 
 
-_NOWHERE = SourceLine(Span(Path(), 1, 1, 1), "")
+_NOWHERE = SourceLine(Span.of_file(Path()), "")
 
 
 class JekyllSources(Struct, dict=True):

@@ -144,7 +144,7 @@ class Announced(Struct, frozen=True):
     def described(self, slot: Slot) -> Talk | None:
         """The talk in a part of the schedule, if the page describes it."""
         talk = slot.talk
-        return talk if talk and talk.status == "confirmed" and not talk.is_seat else None
+        return talk if talk and talk.is_confirmed and not talk.is_seat else None
 
 
 def anchor(talk: Talk) -> str:

@@ -41,5 +41,5 @@ def class_files(workshop: Path) -> tuple[tuple[ClassFile, ...], list[Diagnostic]
         except OSError as reason:
             message = f"{file.name} cannot be read: {reason.strerror or reason}"
             hint = "copy the file itself into the folder"
-            diagnostics.append(error("unreadable-file", message, Span(file, 1, 1, 1), hint))
+            diagnostics.append(error("unreadable-file", message, Span.of_file(file), hint))
     return tuple(files), diagnostics

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from proposal.diagnostics import Span
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document, SideKind
@@ -22,34 +20,13 @@ def side_document(
         name: the name of its files, if it is not the kind's.
         span: where it is described.
     """
-    values: dict[str, Any] = dict.fromkeys(
-        (
-            "standard",
-            "accessible_version",
-            "subtitle",
-            "rights",
-            "first_page",
-            "short_title",
-            "authors_per_row",
-            "acknowledgments",
-            "page_limit",
-        )
-    )
     return Document(
         name=name or kind,
         kind=kind,
         variant="final",
         format="article",
-        is_version=False,
         text=Prose("", ()),
         title=title,
         year=edition.year,
-        short_authors="",
-        prints_reference=False,
-        prints_page_numbers=True,
-        prints_native_names=False,
-        is_public=False,
-        answers={},
         span=span,
-        **values,
     )

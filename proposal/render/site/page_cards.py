@@ -235,7 +235,7 @@ def _left_out(edition: Edition, suffix: str, text: str, letters: str) -> Diagnos
     first = letters[0]
     name = unicodedata.name(first, "unnamed")
     parts = doctor.parts((doctor.Group(collection(first)),))
-    package = doctor.listing([package for part in parts for package in part.packages["apt"]])
+    package = doctor.short_listing([package for part in parts for package in part.packages["apt"]])
     message = (
         f"card{suffix}, the picture that is shown with a link to the page, is drawn without "
         f"“{text}”: no font here has {first} (U+{ord(first):04X}, {name})"

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from proposal.diagnostics import Diagnostic, warning
+from proposal.diagnostics import Diagnostic, first_few, warning
 from proposal.edition.edition import Edition
 from proposal.edition.own_files import (
     page_of,
@@ -214,8 +214,7 @@ def without_stamps(edition: Edition, stamped: Mapping[str, bytes]) -> Iterator[D
     """That the website shall offer a volume that has not been made of all papers."""
     missing = [paper.id for paper in edition.volume_papers if paper.id not in stamped]
     if edition.volume and edition.volume.is_public and missing:
-        names = ", ".join(f"`{paper}`" for paper in missing[:3])
-        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-        message = f"the website lacks the stamped PDFs of {names}{more}, which shall be public"
+        names = first_few(f"`{paper}`" for paper in missing)
+        message = f"the website lacks the stamped PDFs of {names}, which shall be public"
         hint = f"type `proposal proceedings {edition.id}`, then build again"
         yield warning("unmade-volume", message, edition.volume.span, hint)

@@ -99,7 +99,7 @@ def _of_summary(edition: Edition, summary: Document, pages: int | None) -> Refer
 
 def _reference(key: str, **fields: tuple[Fragment, ...]) -> Reference:
     known = {name: fragments for name, fragments in fields.items() if fragments}
-    return Reference(key, "inproceedings", known, Span(Path(FILE), 1, 1, 1))
+    return Reference(key, "inproceedings", known, Span.of_file(Path(FILE)))
 
 
 def _authors(people: tuple[Person, ...]) -> tuple[Fragment, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from proposal.diagnostics import counted
 from proposal.edition.edition import Edition
 from proposal.edition.form_answer import FormAnswer
 from proposal.model.form_record import FormFieldRecord, same_choice
@@ -69,12 +70,12 @@ class AnsweredField(Struct, frozen=True):
     @property
     def remarks(self) -> tuple[str, ...]:
         """What stands beside the label: "required", "231 of 200 words, 31 too many"."""
-        counted = (
-            f"{count} of {most} {noun}{'' if most == 1 else 's'}"
+        lengths = (
+            f"{count} of {counted(most, noun)}"
             + (f", {count - most} too many" if count > most else "")
             for noun, count, most in self.counts
         )
-        return (*(["required"] if self.field.required else []), *counted)
+        return (*(["required"] if self.field.required else []), *lengths)
 
     @property
     def placeholder(self) -> str | None:
