@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from proposal.doctor import Group, Part, listing, missing
+from proposal.doctor import Group, Part, missing, short_listing
 
 
 @cache
@@ -20,7 +20,7 @@ def require(*wanted: Group | str) -> None:
     lacking = [part for part in _missing_parts() if {part.group, part.name} & set(wanted)]
     if not lacking:
         return
-    message = f"this machine lacks {listing([part.name for part in lacking])}"
+    message = f"this machine lacks {short_listing([part.name for part in lacking])}"
     if os.environ.get("CI"):
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
