@@ -203,6 +203,12 @@ def test_namesakes_with_two_orcids_are_two_people(workspace: Workspace) -> None:
     assert codes(workspace) == ["unused-person"]
 
 
+def test_namesakes_of_whom_one_has_an_orcid_may_be_one_person(workspace: Workspace) -> None:
+    with_person(workspace, POST + BIO + "links: {orcid: 0000-0002-1825-0097}\n")
+    workspace.write("people/zz.yaml", "name: Neil Shah\n")
+    assert codes(workspace) == ["person-twice", "unused-person"]
+
+
 def test_one_person_twice_is_reported_once_for_all_editions(workspace: Workspace) -> None:
     workspace.write("people/zz.yaml", "name: Neil Shah\n")
     found = workspace.check(["2024", "2026"])

@@ -174,6 +174,20 @@ def test_deadlines_are_whole_days(workspace: Workspace) -> None:
     assert "The day ends on November 29, 2025, 12:00 UTC." in submission
 
 
+def test_of_a_day_on_which_something_opens_nothing_says_when_it_ends(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(
+        "editions/2026/edition.yaml",
+        "was: [2025-11-21]}",
+        "was: [2025-11-21]}\n"
+        "  opening: {date: 2025-10-01, zone: AoE, label: Submission opens, opens: true}",
+    )
+    found = events(calendars_of(workspace.edition("2026"))["dates.ics"])
+    (opening,) = (event for event in found if "Submission opens" in said(event, "summary"))
+    assert "ends" not in said(opening, "description")
+
+
 def test_of_the_dates_only_the_workshop_has_a_place(workspace: Workspace) -> None:
     found = events(calendars_of(workspace.edition("2026"))["dates.ics"])
     assert [said(event, "location") for event in found if event.get("location")] == [
