@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import words
+from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
@@ -35,6 +36,8 @@ _SINGLE_MARKS = re.compile(r"note\d+|\d+|[A-Za-z]|[^\w\s,;]")
 """`1`, `a`, `*`, `note2`"""
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 """`0000-0002-1825-0097`"""
+_LABEL_OF_ORCID = re.compile(r"orcid(?:\.org|\s+id)?|https?", re.IGNORECASE)
+"""What stands before one: `ORCID: `, `https://orcid.org/`"""
 _ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
 """An example: the number in `1st Ann Author`, as a template has it."""
 _MEMBERSHIP = re.compile(
@@ -50,11 +53,19 @@ _NOBODY = re.compile(
 _SHARED = re.compile(r"\{([^{}@]+)\}\s*@\s*([\w-]+(?:\.[\w-]+)+)")
 """An example: `{ann, bob}@example.org`."""
 _NOTE = re.compile(
-    r"equal|correspond|support|fund|grant|this (?:work|research)|\bis with\b|\bare with\b|project"
-    r"|order",
+    r"equal|correspond|support|fund|grant|this (?:work|research)|project|order"
+    r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?with\b",
     re.IGNORECASE,
 )
 """What a note says that is no affiliation."""
+
+_WHERE = re.compile(
+    r"(?P<who>.{3,200}?)\s+(?:is|are|was|were)\s+(?:currently\s+)?with\s+(?:the\s+)?(?P<where>.+)",
+    re.IGNORECASE,
+)
+"""A note of IEEE's journals: `A. Author and B. Writer are with the University of X, Austria.`"""
+_ADDRESS_BEHIND = re.compile(r"[\s(,;]*e-?mails?\s*:.*$", re.IGNORECASE | re.DOTALL)
+"""What stands behind an affiliation in such a note: ` (e-mail: ann@example.org).`"""
 
 
 class BlockAuthor(Struct):
@@ -196,7 +207,10 @@ class _BlockReader(Struct):
         ]
         for author, listed in zip(authors, named, strict=True):
             if listed.affiliation:
-                author.person.affiliations = [read_affiliation([listed.affiliation])]
+                native = read_name_cell(f"{author.person.name} ({listed.affiliation})").native
+                author.person.name_native = native
+                if native is None:
+                    author.person.affiliations = [read_affiliation([listed.affiliation])]
         self.addresses(read.addresses, authors)
         return authors
 
@@ -219,9 +233,23 @@ class _BlockReader(Struct):
 
     def below(self, block: _Block) -> None:
         """What the lines of a part say of all of its authors."""
-        rest = [line for line in block.lines if not self.is_note(line, block.authors)]
+        lines = [line for line in block.lines if not self.is_identifier(line, block.authors)]
+        rest = [line for line in lines if not self.is_note(line, block.authors)]
         self.addresses(addresses_in(rest), block.authors)
         self.posts(rest, block.authors)
+
+    def is_identifier(self, line: str, authors: Sequence[BlockAuthor]) -> bool:
+        """Whether a line below a name is the author's ORCID iD, which is noted then."""
+        found = _ORCID.search(line)
+        rest = _LABEL_OF_ORCID.sub("", _ORCID.sub("", line))
+        if found is None or any(sign.isalnum() for sign in rest):
+            return False
+        if len(authors) == 1:
+            authors[0].person.orcid = self.good_value("not-an-orcid", "orcid", found[0])
+        else:
+            message = f"whose iD {found[0]} is, is not sure; it is left out"
+            self.report("not-understood", message, "write `orcid` into the person's file")
+        return True
 
     def meaning(self, key: str, lines: list[str], authors: list[BlockAuthor]) -> None:
         """What a mark leads to: an affiliation, addresses or a note."""
@@ -234,6 +262,8 @@ class _BlockReader(Struct):
             return
         if self.is_of_template(said):
             return
+        if key.startswith("note") and self.is_whereabouts(said):
+            return
         if key.startswith("note") and (_NOTE.search(said) or not looks_like_institution(said)):
             if not EMAIL.fullmatch(said.strip(" .")):
                 message = f"documents have no such note, so it is left out: {said}"
@@ -242,6 +272,20 @@ class _BlockReader(Struct):
             return
         self.addresses(addresses_in(lines), authors)
         self.posts(lines, authors)
+
+    def is_whereabouts(self, said: str) -> bool:
+        """Whether a note says by their names where authors work, which is noted then."""
+        found = _WHERE.fullmatch(said.strip())
+        named = [one.name for one in read_authors(found["who"]).people] if found else []
+        meant = [
+            [one for one in self.authors if may_be_same(one.person.name, name)] for name in named
+        ]
+        if found is None or not meant or any(len(same) != 1 for same in meant):
+            return False
+        authors = [same[0] for same in meant]
+        self.posts([_ADDRESS_BEHIND.sub("", found["where"])], authors)
+        self.addresses(addresses_in([said]), authors)
+        return True
 
     def is_note(self, said: str, authors: Sequence[BlockAuthor]) -> bool:
         """Whether a line says who contributed equally, or who answers letters; it is noted then."""
@@ -267,7 +311,7 @@ class _BlockReader(Struct):
         good = [self.good_value("not-an-email", "email", address) for address in found]
         addresses = [address for address in good if address]
         without = [author for author in authors if author.person.email is None]
-        if len(addresses) == len(without) and not _is_shuffled(addresses, without):
+        if len(addresses) == len(without) and not _is_shuffled(addresses, without, self.authors):
             for author, address in zip(without, addresses, strict=True):
                 author.person.email = address
         else:
@@ -321,9 +365,11 @@ def _fits(address: str, author: BlockAuthor) -> bool:
     return any(len(part) > 2 and part in local for part in parts) or local == initials
 
 
-def _is_shuffled(addresses: Sequence[str], authors: Sequence[BlockAuthor]) -> bool:
+def _is_shuffled(
+    addresses: Sequence[str], authors: Sequence[BlockAuthor], everybody: Sequence[BlockAuthor]
+) -> bool:
     """Whether an address has the name of another author than the one in whose place it stands."""
     return any(
-        not _fits(address, own) and any(_fits(address, other) for other in authors)
+        not _fits(address, own) and any(_fits(address, other) for other in everybody)
         for address, own in zip(addresses, authors, strict=True)
     )

@@ -16,8 +16,9 @@ from proposal.reading.lines import line_of
 from proposal.reading.states import state_code
 
 _INSTITUTION = re.compile(
-    r"\b(?:universi\w*|hochschule|polyt\w*|college|école|institute of technology|academy|inc|gmbh"
-    r"|ltd|corporation|labs|research)\b|\b(?:ETH|MIT|CNRS|INRIA|EPFL)\b",
+    r"\b(?:universi\w*|üniversitesi|uniwersytet|univerzit\w*|\w*hochschule|polyt\w*|college|école"
+    r"|institute of technology|academy|inc|gmbh|ltd|corporation|labs|research)\b"
+    r"|\b(?:ETH|MIT|CNRS|INRIA|EPFL)\b",
     re.IGNORECASE,
 )
 """Words that an institution's name has and a department's has not."""
@@ -29,11 +30,13 @@ _DEPARTMENT = re.compile(
 )
 """Examples: `Department of Computer Science`, `Systems Group`."""
 _ANY_INSTITUTION = re.compile(
-    rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\binstitut|\b(?:labs?|laborato\w+|cent(?:er|re)s?)\b",
+    rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\b(?:institut|instytut|enstitü)"
+    r"|大学|大學|学院|研究所|대학교|연구소"
+    r"|\b(?:labs?|laborato\w+|cent(?:er|re)s?)\b",
     re.IGNORECASE,
 )
 """`University of Somewhere`, `Department of Engines`, `Lab`"""
-_COMMA = re.compile(",")
+_COMMA = re.compile("[,，]")
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
 """`Boise`"""
 _NO_CITY = re.compile(
@@ -47,6 +50,12 @@ _NO_AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 """`Tel. +49 1`, `https://example.org`"""
+_PART_BEHIND = re.compile(
+    r"\s*(?:[–—|;,(]|\s-)+\s*(?:(?:main|primary|lead|first)\s+(?:contact|organi[sz]er|author)"
+    r"|contact|corresponding\s+(?:author|organi[sz]er))(?:\s+person)?\s*\)?\s*$",
+    re.IGNORECASE,
+)
+"""Who somebody is among the organizers, behind the affiliation: ` — main contact`."""
 _STREET = re.compile(r"\d")
 """What a street, a box or a postcode holds: `Example Street 5`."""
 _WITH_DIGIT = re.compile(r"(?=\w*[^\W\d_])\w+")
@@ -55,6 +64,8 @@ _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
 )
 """Examples: `8010 Graz`, `D-10115 Berlin`, `Pittsburgh 15213`."""
+_CODE_OF_COUNTRY = re.compile(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])")
+"""An example: the code in `30332 USA`."""
 _CITY_AND_STATE = re.compile(r"(\D+?)\s+([A-Z]{2})")
 """An example: `Princeton NJ`."""
 _STATE_AND_CODE = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
@@ -110,7 +121,8 @@ def _is_street(part: str) -> bool:
 def _bare(line: str) -> str:
     # such as {ada,bob}@example.org, https://example.org
     without = re.sub(r"\{[^{}@]*\}@[\w.-]+|https?://\S+", "", line)
-    return re.sub(r"[<(\[]\s*[>)\]]", "", EMAIL.sub("", without))
+    line = re.sub(r"[<(\[]\s*[>)\]]", "", EMAIL.sub("", without))
+    return _PART_BEHIND.sub("", line)
 
 
 def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
@@ -126,6 +138,7 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if american and state_code("US", american[1]) and len(parts) > 2:
         found: Record = {"city": parts[-2], "state": american[1], "country": "USA"}
         return found, parts[:-2]
+    parts = [*parts[:-1], _CODE_OF_COUNTRY.sub("", parts[-1])]
     code = country_code(parts[-1])
     if code is None:
         return {}, parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from msgspec import Struct, field
 from pylatexenc.latexwalker import (
@@ -22,6 +23,7 @@ from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.paper_tree import NO_BREAK_SPACE
 from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.symbols import SPECIALS, symbol
+from proposal.importers.written_names import are_names
 
 _LINE_ENDS = {"\\", "newline", "tabularnewline", "par", "affiliations", "emails", "maketitle"}
 _PARTS = {"and", "And", "AND", "AuthorAND", "IEEEauthorblockN", "alignauthor"}
@@ -30,7 +32,17 @@ _MARKS = {"textsuperscript", "inst", "IEEEauthorrefmark", "thanksmark", "textsup
 _IDENTIFIERS = {"orcidID", "orcid", "orcidlink", "orcidicon"}
 _GAPS = {"quad", "qquad", "hspace", "hfill", "enspace", "hskip"}
 _NOTES = {"thanks", "footnote", "titlenote", "authornote"}
-_LEFT_OUT = {"includegraphics", "vspace", "label", "cortext", "fnref", "tnoteref", "rule", "url*"}
+_LEFT_OUT = {
+    "IEEEmembership",
+    "includegraphics",
+    "vspace",
+    "label",
+    "cortext",
+    "fnref",
+    "tnoteref",
+    "rule",
+    "url*",
+}
 _SIGNS = {"dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "ast": "*", "star": "*"} | {
     "S": "§", "P": "¶", "sharp": "#", "circ": "°", "diamond": "◇", "textdagger": "†",
     "textasteriskcentered": "*", "clubsuit": "♣", "spadesuit": "♠", "heartsuit": "♥",
@@ -85,7 +97,8 @@ class AuthorLines(Struct):
                 self.formula("".join(part.latex_verbatim() for part in node.nodelist))
             case LatexEnvironmentNode():
                 self.end_part()
-                self.read(node.nodelist)
+                if not self.columns(node):
+                    self.read(node.nodelist)
                 self.end_line()
             case LatexMacroNode():
                 self.command(node)
@@ -93,6 +106,25 @@ class AuthorLines(Struct):
                 pass
             case _:
                 self.add(self.reader.words([node]))
+
+    def columns(self, table: LatexEnvironmentNode) -> bool:
+        """Add the columns of a table as parts, if it has several; else its rows, if they name some.
+
+        Papers set authors side by side, with names in the first row and what is said of them below.
+        """
+        inner = AuthorLines(self.reader, notes=self.notes)
+        inner.read(table.nodelist)
+        lines = [line for block in inner.blocks for line in block if line.strip(f" {GAP}")]
+        rows = [[cell.strip() for cell in line.split(GAP)] for line in lines]
+        width = max(map(len, rows), default=0)
+        if width < 2 or len(rows) < 2:
+            return False
+        columns = [list(column) for column in zip_longest(*rows, fillvalue="")]
+        parts = columns if are_names(lines[0]) else rows
+        if not all(are_names(part[0]) for part in parts if any(part)):
+            return False
+        self.blocks += [[cell for cell in part if cell] for part in parts if any(part)]
+        return True
 
     def command(self, node: LatexMacroNode) -> None:
         """Add what a command says."""

@@ -7,10 +7,12 @@ ARGUMENTS = {
     "titlerunning authorrunning urladdr corref fnref tnoteref thanksmark fnm sur orgdiv orgname "
     "orgaddress dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
     "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
-    "crdata affaddr terms additionalauthors permission toappear copyrightclause conference",
+    "IEEEmembership crdata affaddr terms additionalauthors permission toappear copyrightclause "
+    "conference",
     "[{{{": "category",
     "[": "cormark fnmark twocolumn tnotemark",
-    "{{": "conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor icmlsetsymbol",
+    "{{": "markboth conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor "
+    "icmlsetsymbol",
     "[{": "institute date affil address curraddr ead cortext fntext tnotetext subjclass",
 }
 """Commands by their arguments, in the signs of `known_commands`."""

@@ -30,6 +30,8 @@ from proposal.importers.latex.top_matter import (
     read_top_matter,
 )
 from proposal.model.affiliated import EMAIL
+from proposal.model.countries import country_code
+from proposal.reading.states import state_code
 
 _AUTHORS = {"author", "IEEEauthorblockN", "IEEEauthorblockA"}
 _AFFILIATIONS = {"affil", "affiliation", "address", "curraddr", "institute", "affiliations"}
@@ -143,10 +145,16 @@ class _MatterCollector(Struct):
             lines = AuthorLines(self.reader)
             lines.read(name)
             lines.add(raised(verbatim(orcid).strip()))
-            for more in (post, email):
-                lines.end_line()
-                lines.read(more)
+            posts = [part for part in lines_of(post, self.reader) if any(map(_is_post, part))]
+            labels = [f"post{len(self.blocks)}.{number}" for number in range(len(posts))]
+            lines.add(self.marks(",".join(labels)))
+            lines.end_line()
+            lines.read(email)
             self.blocks += lines.finished()
+            self.blocks += [
+                [f"{self.marks(label)} {part[0]}", *part[1:]]
+                for label, part in zip(labels, posts, strict=True)
+            ]
             return
         trailing = shape.endswith("{[")
         content = argument(node, len(shape) - 2) if trailing else last_argument(node)
@@ -215,7 +223,7 @@ class _MatterCollector(Struct):
     def affiliation(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
         marks = verbatim(argument(node, shape.find("[")) or ()) if "[" in shape else ""
-        lines = self.affiliation_lines(last_argument(node))
+        lines = self.affiliation_lines(node)
         if marks:
             self.blocks.append([f"{self.marks(marks)} {lines[0]}", *lines[1:]])
         elif self.blocks:
@@ -224,12 +232,17 @@ class _MatterCollector(Struct):
             message = f"“{' '.join(lines)}” stands before the first author, and is left out"
             self.reader.warn("loose-affiliation", message, self.reader.place(node))
 
-    def affiliation_lines(self, nodes: Sequence[LatexNode]) -> list[str]:
+    def affiliation_lines(self, node: LatexMacroNode) -> list[str]:
+        nodes = last_argument(node)
         source = verbatim(nodes)
         keys = dict(_KEY.findall(source))
         if any(key in keys for key in _INSTITUTION_KEYS):
-            said = [keys[key].strip("{} ") for key in _AFFILIATION_KEYS if key in keys]
-            return [", ".join(filter(None, said))]
+            said = {key: keys[key].strip("{} ") for key in _AFFILIATION_KEYS if key in keys}
+            code = country_code(said.get("country", ""))
+            if said.get("state") and code and not state_code(code, said["state"]):
+                message = f"“{said.pop('state')}” is no state of {said['country']} that is known; "
+                self.reader.warn("loose-affiliation", f"{message}left out", self.reader.place(node))
+            return [", ".join(filter(None, said.values()))]
         return [line for part in lines_of(nodes, self.reader) for line in part if line.strip()]
 
     def address(self, node: LatexMacroNode) -> None:
@@ -255,6 +268,11 @@ class _MatterCollector(Struct):
             return []
         place = self.reader.place(self.first, len(self.first.macroname) + 1)
         return authors_of_blocks(self.blocks, place, self.reader)
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line says more than the address of a page."""
+    return any(map(str.isalpha, re.sub(r"https?://\S+", "", line)))  # https://example.org/ann
 
 
 def _is_one_name(parts: list[list[str]]) -> bool:
