@@ -28,7 +28,7 @@ from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import check_data, subject_of
 from proposal.check.rules.severities import CODES
 from proposal.check.verdict import Heading, Verdict
-from proposal.diagnostics import Diagnostic, has_errors
+from proposal.diagnostics import Diagnostic, Severity, has_errors
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.project import Project, load
@@ -96,10 +96,15 @@ class Check(Struct, frozen=True):
         If nothing can be made of the data, artefacts are not looked at.
 
         Args:
-            pages: what the pages of all editions are to be, if anything was built.
+            pages: what the pages of all editions are to be, if they can be made.
         """
         if not self.is_sound:
             return Verdict([], self.found, Agreement(), rules=len(CODES))
+        refused = _refused(pages) if pages else []
+        if refused:
+            # A build leaves the pages as they were, which are those of other data.
+            known = list(dict.fromkeys([*self.found, *refused]))
+            return Verdict([], known, Agreement(), rules=len(CODES))
         headings = [_heading(subject.edition) for subject in self.subjects.values()]
         agreement, calls = self._agreement(pages), check_calls(self.subjects.values())
         if not has_errors(agreement.diagnostics):  # or the PDFs are not those of the data anyway
@@ -118,7 +123,7 @@ class Check(Struct, frozen=True):
 
     def _agreement(self, pages: RenderedPages | None) -> Agreement:
         """What is wrong with the artefacts of those editions that were built."""
-        if pages is None:
+        if pages is None or not self.built:
             return Agreement()
         built = [self.subjects[edition_id] for edition_id in self.built]
         agreement = check_artefacts(self.project.root, self.outputs, pages, built)
@@ -163,11 +168,18 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
         project, [edition_id for edition_id in edition_ids if project.is_sound(edition_id)]
     )
     check = start_check(project, outputs, edition_ids, now)
-    if not check.built or project.series is None:
+    if not check.is_sound or project.series is None:
         return check.verdict(None)
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
     pages = render_pages(project, pdfs_in="build/site", kept=kept, processes=processors())
     return check.verdict(pages)
+
+
+def _refused(pages: RenderedPages) -> list[Diagnostic]:
+    """The errors for which a build would put no pages into place, as of a damaged portrait."""
+    trees = (*pages.texts.values(), pages.site, pages.jekyll)
+    found = [diagnostic for tree in trees for diagnostic in tree.diagnostics]
+    return [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
 
 
 def _heading(edition: Edition) -> Heading:
