@@ -37,3 +37,9 @@ def test_a_deadline_with_a_time_is_not_said_to_pass_at_the_end_of_its_day(
     for name, text in mixed.items():
         assert re.search("UTC[\N{MINUS SIGN}-]12", text), name
         assert "a deadline without a time has passed" in text, name
+
+
+def test_what_follows_the_explanation_stands_apart_from_it(workspace: Workspace) -> None:
+    found = pages(workspace).texts["2026"].files
+    assert b"America/Boise).\n\nSubmission\n" in found["cfp.txt"]
+    assert b"America/Boise).\n\n## Submission\n" in found["cfp.md"]

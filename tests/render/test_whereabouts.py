@@ -222,6 +222,7 @@ def test_a_day_that_is_online_has_no_place_anywhere(one_day_online: Workspace) -
     call = " ".join((build / "2026/cfp.txt").read_text(encoding="utf-8").split())
     assert "Boise, Idaho, USA, and online" in call
     assert "February 27: 09:00-12:00 (MST, UTC-7), Online, Join online: https" in call
+    assert "different-fact" not in one_day_online.run("check", "2026").output
 
 
 def test_no_sign_hangs_at_the_door_of_what_is_online(one_day_online: Workspace) -> None:

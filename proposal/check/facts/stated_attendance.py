@@ -31,7 +31,10 @@ def stated_attendance(
         return
     yield StatedFact(fact, PAGES | CALLS, said=edition.place)
     online = edition.language.gettext(ONLINE)
-    yield StatedFact(fact, _CALENDAR, said=online if edition.is_online else edition.place)
+    # Of days of which some are online, each event says where it is.
+    are_both = any(day.attendance == "hybrid" and not day.is_elsewhere for day in edition.when.days)
+    if edition.is_online or are_both:
+        yield StatedFact(fact, _CALENDAR, said=online if edition.is_online else edition.place)
     for document in edition.documents.values():
         if edition.is_online and not (document.is_for_review or document.rights):
             shown = frozenset({ArtefactKind(f"{document.name}.pdf")})
