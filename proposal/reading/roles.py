@@ -45,10 +45,11 @@ _TITLE = re.compile(r":|\s[-–—]\s")
 """Where a title begins behind the role, as in `Panel – What Comes Next?`."""
 
 _PART = re.compile(
-    r"(?:[\w&/.,-]+\s+){0,5}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?|webmasters?)",
+    r"(?:[\w&/.,-]+\s+){0,5}?(?:co-?\s*)?(?:chairs?|organi[sz]ers?|coordinators?|webmasters?)"
+    r"(?:\s*[-–—:(]\s*(?:[\w&-]+\s+){1,3}tracks?\)?)?",
     re.IGNORECASE,
 )
-"""A part in organizing: `Publicity and Web Co-Chair`, `Lead Organizer`."""
+"""A part in organizing: `Publicity and Web Co-Chair`, `Program Chair - Demo Track`."""
 
 _PART_IN_OTHER_SCRIPTS = re.compile(r"[^\W\d_]{0,10}(?:委員長|大会長|幹事|主席|위원장)")
 """`実行委員長`, `副委員長`, `大会主席`, `조직위원장`"""

@@ -27,6 +27,7 @@ from proposal.importers.site.name_lists import (
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
 from proposal.importers.site.nameless_lines import is_place_below, is_reference
+from proposal.importers.site.people_columns import in_reading_order, titles_in_tables
 from proposal.importers.site.person_labels import label_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_above_speakers import is_title_above_speaker
@@ -82,7 +83,8 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     """Find the people in the lines of a passage, or of several that stand together."""
     reader = _PeopleReader()
     turned, unsure = with_names_turned(lines)
-    for line in _in_reading_order(turned):
+    reader.others = titles_in_tables(turned)
+    for line in in_reading_order(turned):
         if not is_reference(line):
             reader.line(line)
     found = reader.finish()
@@ -90,56 +92,17 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     return found
 
 
-def _in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
-    """The lines as people read them: a table of portraits goes column by column."""
-    tables: dict[int, list[SiteLine]] = {}
-    for line in lines:
-        if line.table:
-            tables.setdefault(line.table, []).append(line)
-    ordered: list[SiteLine] = []
-    done: set[int] = set()
-    for line in lines:
-        if not line.table:
-            ordered.append(line)
-        elif line.table not in done:
-            done.add(line.table)
-            ordered += _of_table(tables[line.table])
-    return ordered
-
-
-def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
-    """The lines of a table: row by row, or cell by cell where a row has several people."""
-    names: Counter[int] = Counter()
-    for line in lines:
-        if line.position == 0 and line_start(line.text) is not None:
-            names[line.item] += 1
-    if not names or max(names.values()) < 2:
-        column = _column_of_names(lines)
-        return sorted(lines, key=lambda line: (line.item, line.cell != column, line.cell))
-    bands: dict[int, int] = {}
-    band = 0
-    for item in dict.fromkeys(line.item for line in lines):
-        band = item if names[item] >= 1 else band
-        bands[item] = band
-    return sorted(lines, key=lambda line: (bands[line.item], line.cell, line.item))
-
-
-def _column_of_names(lines: list[SiteLine]) -> int:
-    """The column that has a name in most rows."""
-    found = Counter(
-        line.cell for line in lines if line.position == 0 and line_start(line.text) is not None
-    )
-    return found.most_common(1)[0][0] if found else 0
-
-
 class _PeopleReader:
     def __init__(self) -> None:
         self.lines: list[tuple[SiteLine, LineStart | None]] = []
+        self.others: set[int] = set()
+        """The lines of tables that begin with no name, although they read like one."""
 
     def line(self, line: SiteLine) -> None:
         begin = start_of_heading if line.is_heading else line_start
         start = marked_start(line) or begin(line.text)
-        self.lines.append((line, None if _class_of(line) in _NO_NAMES else start))
+        is_other = _class_of(line) in _NO_NAMES or id(line) in self.others
+        self.lines.append((line, None if is_other else start))
 
     def finish(self) -> PeopleFound:
         """Everybody in the lines."""
@@ -185,9 +148,16 @@ class _PeopleReader:
             elif begun is not None and _is_of_next(found.left, begun, line):
                 found.left.append(line)
             else:
-                expects = _add(person, line, expects)
+                expects = self.add(person, line, expects)
             last = line
         return found
+
+    def add(self, person: NamedPerson, line: SiteLine, expects: str) -> str:
+        """Add a line to what is said of somebody; what it says will follow."""
+        if id(line) in self.others and not is_institution(line.text):
+            person.unread.append(line.text)
+            return expects
+        return _add(person, line, expects)
 
     def several(
         self, line: SiteLine, start: LineStart | None, *, is_list_of_pairs: bool
@@ -515,7 +485,7 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
         if is_registration or not may_be_institution(bare):
             person.unread.append(bare)
             return
-        found = read_affiliation(bare)
+        found = None if is_placeholder(bare) else read_affiliation(bare)
         if person.affiliation is None:
             person.affiliation = found
         elif not _complete(person, bare) and is_institution(bare):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from proposal.importers.site.foreign_words import FOREIGN_HEADINGS, HEADINGS_IN_OTHER_SCRIPTS
+from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.section_kinds import Topic
+from proposal.reading.roles import part_in_organizing
 
 _WORDS: tuple[tuple[Topic, str], ...] = (
     (Topic.NEWS, r"news|updates?|announcements?|latest"),
@@ -54,7 +56,8 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"|(?:workshop|program(?:me)?|general|pc|tpc|publicity|publication|web|proceedings"
             r"|organi[sz]ing|student)"
             r"(?:\s*(?:&|and)\s*[\w\s]+)?\s+(?:co-?)?chairs?|organi[sz]ers?\s*(?:&|and)\s*[\w\s]+"
-            r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?chairs?|committees?|people|team"
+            r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?(?:chairs?|coordinators?|webmasters?)"
+            r"(?:\s*[-–—:(]\s*(?:[\w&-]+\s+){1,3}tracks?\)?)?|committees?|people|team"
             r"|(?:the\s+)?organi[sz]ers?\b.*|organi[sz](?:ing|ation)\s+(?:committee|team)\b.*"
         ),
     ),
@@ -205,7 +208,7 @@ def topic_in_path(path: tuple[str, ...]) -> tuple[Topic | None, int]:
     """
     topics = [topic_of(title) for title in path]
     for index in range(len(path) - 1, -1, -1):
-        if topics[index] is None:
+        if topics[index] is None or _is_part_of_somebody(path, index):
             continue
         above = [outer for outer in range(index) if topics[outer] in _WITH_TITLES]
         is_vague = topics[index] is Topic.OVERVIEW or _ANY_PEOPLE.fullmatch(path[index].strip(" :"))
@@ -213,6 +216,12 @@ def topic_in_path(path: tuple[str, ...]) -> tuple[Topic | None, int]:
             return topics[above[-1]], above[-1]
         return topics[index], index
     return None, -1
+
+
+def _is_part_of_somebody(path: tuple[str, ...], index: int) -> bool:
+    """Whether a heading says what the one whose name is the heading above does: `General Chair`."""
+    is_part = index > 0 and part_in_organizing(path[index]) is not None
+    return is_part and bool(person_name(path[index - 1]))
 
 
 _WITH_TITLES = {

@@ -121,10 +121,25 @@ class SiteDates(Struct):
 
     def is_other(self, heading: str) -> bool:
         """Whether a heading is of another track, or of applicants: `Student volunteers`."""
-        if is_other_track(heading):
+        if is_other_track(heading) or self.is_beside_main_track(heading):
             return True
         is_short = len(heading.split()) <= _LONGEST_OTHER
         return is_short and is_of_others(heading) and heading != self.site.main.title
+
+    def is_beside_main_track(self, heading: str) -> bool:
+        """Whether a heading is of one of several tracks, and not of the one for all papers."""
+        tracks = {match["name"].casefold() for match in _TRACK.finditer(heading)}
+        return bool(tracks) and not tracks & _MAIN_TRACKS and self.has_main_track
+
+    @property
+    def has_main_track(self) -> bool:
+        """Whether a heading or a page's title names the track for all papers."""
+        titles = {title for one in self.passages for title in (*one.passage.path, one.page.title)}
+        return any(
+            match["name"].casefold() in _MAIN_TRACKS
+            for title in titles
+            for match in _TRACK.finditer(title)
+        )
 
     def is_vague(self, line: DatedLine, found: TopicPassage) -> bool:
         """Whether a label only says of what a day is below a heading about dates."""
@@ -313,6 +328,15 @@ _TRACKS = re.compile(
     re.IGNORECASE,
 )
 """`Demo track`, `Track 2`"""
+
+
+_TRACK = re.compile(r"\b(?P<name>[^\W\d_][\w-]+)\s+track\b", re.IGNORECASE)
+"""`Call for Papers — Encore Track`"""
+_MAIN_TRACKS = {
+    *("main", "research", "regular", "technical", "paper", "papers", "full", "general", "workshop"),
+    *("scientific", "archival", "academic"),
+}
+"""What the track for all papers is called, beside which others are for some."""
 
 
 _EVENT = r"(?:workshop|event|edition|meeting|tagung|atelier|taller|evento|journée|jornada)"

@@ -18,7 +18,7 @@ from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
 from proposal.importers.site.section_kinds import PEOPLE, Topic
-from proposal.importers.site.section_topics import names_contest, topic_in_path
+from proposal.importers.site.section_topics import names_contest, topic_in_path, topic_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.titles_before_people import title_before_people
 from proposal.importers.site.topic_passages import TopicPassage
@@ -119,7 +119,7 @@ class SitePeople(Struct):
         for person in people.people:
             if have_only_places and person.affiliation is None:
                 self.say_may_be_place(person)
-            self.note(topic, title, person)
+            self.note(topic, _with_outer(title, passages[0]), person)
         return bool(people.people)
 
     def say_may_be_place(self, named: NamedPerson) -> None:
@@ -396,6 +396,17 @@ _ORGANIZED_BY = re.compile(
 """`The organizers, Ann Author and Bob Builder, invite you …`, `Organized by Ann Author.`"""
 
 
+def _with_outer(title: str, found: TopicPassage) -> str:
+    """The heading above people, with that above it if it only says that they speak: `Speakers`."""
+    if not _ONLY_SPEAKERS.fullmatch(title.strip(" :")):
+        return title
+    outer = [one for one in found.passage.path[:-1] if topic_of(one) is Topic.SPEAKERS]
+    return " ".join((*outer, title))
+
+
+_ONLY_SPEAKERS = re.compile(
+    r"(?:the\s+)?(?:speakers?|talks?|lecturers?|presenters?)", re.IGNORECASE
+)
 _TUTORIALS = re.compile(
     r"(?:(?:list\s+of|the|our|accepted|invited|confirmed|half-day|full-day|planned)\s+)*"
     r"(?:tutorials?|hands-on\s+sessions?|mini-?courses?|short\s+courses?|master\s?class(?:es)?)"

@@ -134,3 +134,22 @@ def test_a_note_on_the_zone_of_all_dates_counts_for_lists_below_headings(tmp_pat
     listed = draft.edition["dates"]
     assert isinstance(listed, dict)
     assert listed["submission"] == {"date": "2026-05-03", "zone": "AoE"}
+
+
+_SUBMIT = "* Submission deadline: {day}\n"
+
+
+@pytest.mark.parametrize(
+    "main", ["Research Track", "Main Track", "Call for Papers - Regular Track"]
+)
+def test_days_of_a_track_beside_the_main_one_are_left_out(tmp_path: Path, main: str) -> None:
+    other = f"# Encore Track\n\n## Important Dates\n\n{_SUBMIT.format(day='May 10, 2026')}\n"
+    text = f"{other}# {main}\n\n## Important Dates\n\n{_SUBMIT.format(day='April 1, 2026')}"
+    draft = page_with(tmp_path, text)
+    assert draft.edition["dates"] == {"submission": {"date": "2026-04-01"}}
+    assert any("May 10" in one.message for one in draft.diagnostics)
+
+
+def test_days_of_the_only_track_are_taken(tmp_path: Path) -> None:
+    text = f"# Encore Track\n\n## Important Dates\n\n{_SUBMIT.format(day='May 10, 2026')}"
+    assert page_with(tmp_path, text).edition["dates"] == {"submission": {"date": "2026-05-10"}}

@@ -144,3 +144,52 @@ def test_a_committee_by_its_letters_or_in_science_is_that_of_the_program(
         {"name": "Cleo Coder", "affiliation": "University of Testing"}
     ]
     assert any("nobody is understood in 1 line" in one.message for one in draft.diagnostics)
+
+
+def test_each_heading_of_a_part_is_of_those_below_it(tmp_path: Path) -> None:
+    text = (
+        "# Organising Committee\n\n### Program Chairs - Research Track\n\n"
+        "* Ann Author, University of Testing\n\n### Program Coordinator\n\n"
+        "* Bob Builder, University of Testing\n\n### Program Chair (Demo Track)\n\n"
+        "* Cy Curator, University of Testing\n"
+    )
+    assert roles(page_with(tmp_path, text)) == {
+        "Ann Author": ("Program Chair - Research Track", "University of Testing"),
+        "Bob Builder": ("Program Coordinator", "University of Testing"),
+        "Cy Curator": ("Program Chair (Demo Track)", "University of Testing"),
+    }
+
+
+@pytest.mark.parametrize("part", ["General Chair", "Web Coordinator"])
+def test_a_part_may_be_a_heading_below_the_name(tmp_path: Path, part: str) -> None:
+    text = (
+        f"# Organisers\n\n### Ann Author\n\n#### {part}\n\nUniversity of Testing\n\n"
+        "### Bob Builder\n\n#### Program Chair\n\nUniversity of Testing\n"
+    )
+    assert roles(page_with(tmp_path, text)) == {
+        "Ann Author": (part, "University of Testing"),
+        "Bob Builder": ("Program Chair", "University of Testing"),
+    }
+
+
+@pytest.mark.parametrize("heading", ["Keynote Talks", "Keynote Talk 1", "Keynotes"])
+def test_speakers_below_a_heading_of_keynotes_give_them(tmp_path: Path, heading: str) -> None:
+    text = f"# {heading}\n\n## Speaker\n\n### Cy Curator\n\nUniversity of Testing\n"
+    listed = page_with(tmp_path, f"{ORGANIZERS}{text}").edition["speakers"]
+    assert isinstance(listed, list)
+    assert [one["role"] for one in listed if isinstance(one, dict)] == ["keynote"]
+
+
+_TALKS = (
+    "<table><tr><td>Cy Curator</td><td>Automating the search for samples of tests</td></tr>"
+    "<tr><td>Di Doe</td><td>TBA</td></tr><tr><td>Ed Example</td><td>Careful Samples</td></tr>"
+    "<tr><td>Fay Figure</td><td>Proofs of open questions on samples</td></tr></table>"
+)
+
+
+def test_titles_that_read_like_names_are_no_people_in_a_table_of_talks(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, f"{ORGANIZERS}# Invited talks\n\n{_TALKS}\n")
+    assert list(speakers(draft)) == ["Cy Curator", "Di Doe", "Ed Example", "Fay Figure"]
+    invited = [person for person in draft.people if person.name != "Ann Author"]
+    assert {institution_of(person) for person in invited} == {""}
+    assert any("“Careful Samples”" in one.message for one in draft.diagnostics)
