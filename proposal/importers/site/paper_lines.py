@@ -45,7 +45,8 @@ _BADGE = re.compile(
 )
 """`A Title (oral)`, `[best paper]`, `(pdf, code)`"""
 _ONLY_LINKS = re.compile(
-    r"^(?:[\[(]?(?:paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview"
+    r"^[:\s]*(?:[\[(]?(?:(?:doi|paper|pdf|arxiv|video)\s+links?|preprints?|links?\s+to\s+(?:paper|pdf|doi)"
+    r"|paper|pdf|slides?|video|code|poster|arxiv|link|doi|bib(?:tex)?|openreview"
     r"|recording|abstract|website|project(?:\s+page)?|supplement\w*|talk|data|dataset"
     r"|read\s+more|download|oral|spotlight|(?:expand|show|hide|view|toggle|open|get|see)\s+(?:the\s+)?"
     r"(?:abstract|paper|pdf|slides?|poster|video|details|bibtex))[\])]?\s*[|,·/•]?\s*)+$",
@@ -190,12 +191,30 @@ def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
 def _groups(lines: list[SiteLine]) -> list[list[SiteLine]]:
     """The lines of each item: a list item, a table row, a box, a paragraph below its heading."""
     groups: list[list[SiteLine]] = []
+    whole = _cards_of_papers(lines)
     for line in lines:
-        if groups and _belong_together(groups[-1], line):
+        is_below = bool(groups) and line.card in whole and line.card != groups[-1][-1].card
+        if groups and not is_below and _belong_together(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _cards_of_papers(lines: list[SiteLine]) -> set[int]:
+    """The boxes that hold a title with its authors below it, and so go with no heading above."""
+    cards: dict[int, list[SiteLine]] = {}
+    for line in lines:
+        if line.card and not line.item:
+            cards.setdefault(line.card, []).append(line)
+    return {
+        card
+        for card, held in cards.items()
+        if len(held) > 1
+        and _title_of(held[0].text)
+        and not read_authors_line(held[0].text)
+        and read_authors_line(held[1].text)
+    }
 
 
 def _belong_together(group: list[SiteLine], line: SiteLine) -> bool:

@@ -102,6 +102,8 @@ _MEMBERS = {
     "team",
 }
 """The keys of who is in a group."""
+_PAPERS = ("papers", "posters", "articles", "contributions", "publications", "presentations")
+"""The keys of the papers of a session."""
 _TELLING = {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
 """Keys of which a record has one."""
 _LARGEST = 400_000
@@ -138,7 +140,7 @@ def records_markup(name: str, value: Any, level: int = 2) -> str:
                 else inner
             )
         return ""
-    boxes = "".join(_box(record) for record in records[:_MOST])
+    boxes = "".join(_box(record, level + 1) for record in records[:_MOST])
     return f"<h{level}>{html.escape(title)}</h{level}>\n{boxes}"
 
 
@@ -232,8 +234,19 @@ def heading_of(name: str) -> str:
     return " ".join(kept or words).capitalize()
 
 
-def _box(record: Mapping[str, Any]) -> str:
+def _box(record: Mapping[str, Any], level: int = 3) -> str:
+    if session := _session_of_papers(record):
+        return f"<h{level}>{_text(session)}</h{level}>\n{''.join(_inner(record))}"
     return f'<div class="record">{"".join(_lines(record))}</div>\n{"".join(_inner(record))}'
+
+
+def _session_of_papers(record: Mapping[str, Any]) -> str:
+    """The title of a session that only holds papers, and has no hours; empty for other records."""
+    by_key = {str(key).casefold(): value for key, value in record.items()}
+    has_papers = any(records_in(by_key.get(key)) for key in _PAPERS)
+    if not has_papers or any(key in by_key for key in (*_FIRST, *_DAYS, "authors")):
+        return ""
+    return next((str(by_key[key]) for key in _NAMES if _is_plain(by_key.get(key))), "")
 
 
 def records_box(record: Mapping[str, Any]) -> str:

@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:senior\s+|associate\s+)?area\s+chairs?|meta-?reviewers?|"
             r"(?:(?:the|our|technical|international)\s+)*(?:program(?:me)?|scientific|[its]?pc|reviewing"
-            r"|review)\s+(?:committee|members)"
+            r"|review|papers?|technical)\s+(?:committee|members)"
             r"(?:\s+members)?(?:\s*\([A-Z]+\))?|(?:our\s+)?reviewers|[its]?pc"
             r"|(?:technical\s+)?program(?:me)?\s+committee\s*\(?.*\)?"
             r"|program(?:me)?\s+committee.*|reviewers.*"
@@ -56,9 +56,17 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
             r"|(?:workshop|program(?:me)?|general|pc|tpc|publicity|publication|web|proceedings"
             r"|organi[sz]ing|student)"
             r"(?:\s*(?:&|and)\s*[\w\s]+)?\s+(?:co-?)?chairs?|organi[sz]ers?\s*(?:&|and)\s*[\w\s]+"
+            r"|(?:workshop|conference|symposium|event|core|executive|main|host(?:ing)?)\s+committee"
             r"|(?:[\w&/,-]+\s+){1,5}(?:co-?)?(?:chairs?|coordinators?|webmasters?)"
             r"(?:\s*[-–—:(]\s*(?:[\w&-]+\s+){1,3}tracks?\)?)?|committees?|people|team"
             r"|(?:the\s+)?organi[sz]ers?\b.*|organi[sz](?:ing|ation)\s+(?:committee|team)\b.*"
+        ),
+    ),
+    (
+        Topic.OTHER_COMMITTEE,
+        (
+            r"(?!.*\b(?:workshop|conference|symposium|event|core|executive|main|host(?:ing)?)\b)"
+            r"(?!(?-i:[A-Z][\w-]*[A-Z][\w-]*)\s+(?:\d+\s+)?committee)(?:[\w&/,-]+\s+){1,4}(?:committee|board)"
         ),
     ),
     (
@@ -237,7 +245,7 @@ _ANY_PEOPLE = re.compile(r"people|team|members|persons|profiles", re.IGNORECASE)
 _REFERENCES = re.compile(
     r"(?:references|bibliography|literature|literatur(?:verzeichnis)?|bibliogra(?:ph|f)ie"
     r"|bibliogra(?:f[ií]a|fia)|r[ée]f[ée]rences(?:\s+bibliographiques)?|refer[eê]nci?as"
-    r"|riferimenti(?:\s+bibliografici)?|further\s+reading|related\s+(?:work|events|workshops))",
+    r"|riferimenti(?:\s+bibliografici)?|(?:further|suggested|recommended)\s+readings?|reading\s+list|related\s+(?:work|events|workshops))",
     re.IGNORECASE,
 )
 """Headings above works and events of others."""

@@ -94,7 +94,7 @@ class SiteEditionReader:
         everybody = JekyllPeople(self.diagnostics)
         self.people = SitePeople(everybody, self.passages, self.site.address)
         self.people.read()
-        self.papers = SitePapers(self.diagnostics, address=self.site.address)
+        self.papers = SitePapers(self.diagnostics, address=self.site.address, year=self.year)
         self.papers.read_lists(self.passages)
         self.dates = SiteDates(self.site, self.passages, self.year, self.diagnostics)
         self.dates.read()

@@ -37,6 +37,16 @@ _VOLUME = re.compile(
 """`Proceedings of the Third Annual Meeting of Samples`, `Papers from the Panels: Volume 2`"""
 
 
+_CITED = re.compile(r"\((?P<inner>(?:19|20)\d\d)[a-z]?\)|\b(?P<last>(?:19|20)\d\d)[a-z]?\s*\.?$")
+"""Where references have their year: `Author, A. (1992). On Samples.`, `…, pp. 1-10, 2019.`"""
+
+
+def _is_cited(text: str, year: int) -> bool:
+    """Whether a line is a reference whose years all lie before the year before the edition."""
+    years = [int(match["inner"] or match["last"]) for match in _CITED.finditer(text.strip())]
+    return bool(years) and max(years) < year - 1
+
+
 class SitePapers(Struct):
     """The accepted papers of an edition."""
 
@@ -48,12 +58,16 @@ class SitePapers(Struct):
     count: int = 0
     address: str = ""
     """Where the site stands on the web."""
+    year: int = 0
+    """The year of the edition."""
 
     def read(self, listed: TopicPassage) -> None:
         """Read the papers that a passage lists; one below another heading may itself be a paper."""
         passage = listed.passage
         heading = passage.heading if listed.is_inner else None
         lines = [heading, *passage.lines] if heading is not None else passage.lines
+        if self.are_of_others(lines):
+            return
         found = read_paper_lines(self.without_withdrawn(lines))
         if heading is not None and len(found) > 1 and not found[0].authors:
             found = found[1:]  # the heading of a part of the list
@@ -70,6 +84,17 @@ class SitePapers(Struct):
         for paper in found:
             own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
             self.add(paper, self.count, kind="" if own else _kind_of(passage.title))
+
+    def are_of_others(self, lines: list[SiteLine]) -> bool:
+        """Whether most lines are references with years long before the edition; say so."""
+        listed = [line for line in lines if not line.is_heading and len(line.text.split()) > 2]
+        old = [line for line in listed if _is_cited(line.text, self.year)]
+        if not old or len(old) * 2 <= len(listed):
+            return False
+        message = f"“{old[0].text[:70]}” and others beside it are works of before, and left out"
+        hint = "add them to papers.yaml, if they are papers of this edition nevertheless"
+        self.diagnostics.warn("not-a-paper", message, old[0].span, hint)
+        return True
 
     def without_withdrawn(self, lines: list[SiteLine]) -> list[SiteLine]:
         """The lines without those of papers that are withdrawn or struck through; say which."""

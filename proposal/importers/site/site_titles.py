@@ -260,11 +260,13 @@ _SMALL_KIND = re.compile(r"(?:workshop|international|annual|joint)\b")
 """What begins a title with a small letter in the middle of a heading: `8th workshop on Samples`."""
 
 _FRAGMENT = re.compile(
-    r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
+    r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our"
+    r"|(?-i:years?|editions?|time|anniversary|iteration|instalment|installment|instance)"
+    r"|(?-i:(?!workshop)[a-z]+)\s+since)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
     r"|\bworkshop\s+series\b",
     re.IGNORECASE,
 )
-"""What is a part of a sentence and no title: `on engines`, `the`."""
+"""What is a part of a sentence and no title: `on engines`, `year since the first one`."""
 
 _ONLY_KIND = re.compile(
     rf"(?:(?:the|an?|ieee|acm|international|annual|half-day|full-day)\s+)*{_KINDS}s?", re.IGNORECASE

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import AUTHORS_UNKNOWN
-from tests.importers.site.small_sites import html_with, page_with, papers
+from proposal.importers.site.site_reader import read_site_edition
+from tests.importers.site.small_sites import HEAD, codes, html_with, page_with, papers, site
 
 FIRST, SECOND = "A Study of Placeholders in Tests", "Why Samples Matter: A Survey"
 EXPECTED = {
@@ -95,3 +96,63 @@ def test_a_paper_without_authors_is_kept_and_reported(tmp_path: Path) -> None:
 def test_a_call_s_list_of_kinds_of_papers_is_no_list_of_papers(tmp_path: Path) -> None:
     body = "# Call for Papers\n\n## Full papers\n\n* Up to eight pages of new results\n"
     assert page_with(tmp_path, body).papers == []
+
+
+_SESSIONS = """sessions:
+- title: "Samples, Tests and More"
+  chair: Gil Giver
+  papers:
+  - title: "Fast and Robust Samples"
+    authors: "Ann Author, Bob Builder"
+  - title: "The Precision of Samples"
+    authors: "Cy Curator, Di Doe"
+- title: "Simulation"
+  papers:
+  - title: "A Robust Solver for Samples"
+    authors: "Ed Example, Fay Figure"
+"""
+_OF_SESSIONS = {
+    "Fast and Robust Samples": ["Ann Author", "Bob Builder"],
+    "The Precision of Samples": ["Cy Curator", "Di Doe"],
+    "A Robust Solver for Samples": ["Ed Example", "Fay Figure"],
+}
+
+
+def test_sessions_of_papers_in_data_are_no_papers(tmp_path: Path) -> None:
+    page = f"---\ntitle: Papers Program\n{_SESSIONS}---\n"
+    files = {"_config.yml": "title: WSP\n", "index.md": HEAD, "papers.md": page}
+    assert papers(read_site_edition(site(tmp_path / "site", files), "2026")) == _OF_SESSIONS
+
+
+@pytest.mark.parametrize("words", ["DOI link", "preprint", "Link to paper", ": PDF link"])
+def test_what_leads_to_a_paper_is_none(tmp_path: Path, words: str) -> None:
+    link = f"[{words}](https://doi.org/10.1/2)"
+    items = f"* On Samples and Tests<br>Ann Author, Bob Builder<br>{link}\n* {link}\n"
+    draft = page_with(tmp_path, f"# Accepted Papers\n\n{items}")
+    assert list(papers(draft)) == ["On Samples and Tests"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "* Author, A. B., & Builder, C. (1992). Why samples matter. Mind, 7(1), 14-17.\n"
+            "* Curator, D. (2005). Understanding samples. Sample Review, 28(5), 67-69\n"
+        ),
+        (
+            '* A. Author and B. Builder, "On Samples", in Proc. of SAM, pp. 1-10, 2019.\n'
+            '* C. Curator, "On Tests", Journal of Tests, vol. 4, no. 2, pp. 11-20, 2018.\n'
+        ),
+    ],
+    ids=["with the year in brackets", "with the year behind"],
+)
+def test_works_of_years_before_are_no_papers_of_the_edition(tmp_path: Path, lines: str) -> None:
+    draft = page_with(tmp_path, f"# Resources\n\n## Papers\n\n{lines}")
+    assert not draft.papers
+    assert "not-a-paper" in codes(draft)
+
+
+def test_papers_of_the_edition_may_have_its_year_behind_them(tmp_path: Path) -> None:
+    first = "* **On Careful Samples**. Ann Author, Bob Builder. 2026.\n"
+    lines = f"{first}* **On Careful Tests**. Cy Curator, Di Doe. 2026.\n"
+    assert len(page_with(tmp_path, f"# Accepted Papers\n\n{lines}").papers) == 2

@@ -8,6 +8,8 @@ import pytest
 
 from proposal.importers.site.hugo_sections import sections_markdown
 from proposal.importers.site.name_likeness import person_name
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.session_chairs import without_chairs
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.reading.page_tree import PageLine
@@ -324,3 +326,33 @@ def test_people_in_boxes_with_headings_of_the_level_above_them_belong_to_it(tmp_
     draft = read_site_edition(site(tmp_path, files), "2026")
     assert list(speakers(draft)) == ["Bob Builder", "Cleo Coder"]
     assert list(organizers(draft)) == ["Ann Author", "Dan Doe"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("International Paper Committee", Topic.COMMITTEE),
+        ("Technical Committee", Topic.COMMITTEE),
+        ("Awards Committee", Topic.OTHER_COMMITTEE),
+        ("Diversity and Inclusion Committee", Topic.OTHER_COMMITTEE),
+        ("Editorial Board", Topic.OTHER_COMMITTEE),
+        ("Workshop Committee", Topic.ORGANIZERS),
+        ("WSP 2026 Committee", Topic.ORGANIZERS),
+        ("2026 Committee", Topic.ORGANIZERS),
+    ],
+)
+def test_committees_are_told_apart_by_their_names(heading: str, topic: Topic) -> None:
+    assert topic_of(heading) is topic
+
+
+def test_a_committee_of_another_name_organizes_nothing(tmp_path: Path) -> None:
+    page = (
+        "---\ntitle: 2026 Committee\n---\n# Organizing Committee\n\n"
+        "* Ann Author, University of Testing\n\n# Jury Committee\n\n"
+        "* Bob Builder, Sample Institute\n"
+    )
+    files = {"_config.yml": "title: WSP\n", "index.md": HEAD, "committee.md": page}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]
+    members = [{"name": "Bob Builder", "affiliation": "Sample Institute"}]
+    assert draft.edition["committees"] == [{"name": "Jury Committee", "members": members}]

@@ -103,3 +103,16 @@ def test_the_first_day_of_an_event_of_several_stands_in_for_that_of_the_workshop
 def test_the_number_before_a_short_international_is_read(tmp_path: Path, word: str) -> None:
     draft = titled(tmp_path, "WSP", f"<h1>WSP'26: 4th {word} Workshop on Sample Proposals</h1>")
     assert draft.edition["ordinal"] == 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This was our 39th year since the inaugural workshop in 1986.",
+        "It is the 5th edition of our symposium on samples and tests.",
+    ],
+)
+def test_how_often_it_took_place_is_no_title(tmp_path: Path, sentence: str) -> None:
+    body = f"<h1>Workshop on Structured Proposals</h1><p>{sentence}</p>"
+    draft = titled(tmp_path, "WSP 2026", body)
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
