@@ -82,10 +82,12 @@ def import_(
             plan = plan_import(folder, draft, edition, withdraws=withdraw)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
-    if dry_run or plan.is_empty:
-        return
-    deliver(plan.created | plan.changed)
-    _print_next_step(root, edition, session.console)
+    if not dry_run and not plan.is_empty:
+        deliver(plan.created | plan.changed)
+        _print_next_step(root, edition, session.console)
+    if has_errors(plan.diagnostics):
+        session.console.print("Not all of the source could be read; see the errors above.")
+        raise typer.Exit(1)
 
 
 def _choices(kind: str, columns: list[str]) -> ColumnChoices:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from proposal.importers.written_markup import text_of_fragments, title_of
 from proposal.model.affiliated import split_outside
+from proposal.model.family_names import is_group
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import is_institution
 from proposal.source.bib.html_markup import latex_of_html
@@ -41,7 +42,9 @@ _WORDS_BETWEEN = re.compile(r",?\s+(?:and|(?<!\bvon\s)und|et|och|og)\s+|\s*&\s*"
 """` and `, `, und `, ` & `"""
 _SHORT_WORDS = re.compile(r"\s+(?:y|e|en)\s+")
 """Words for "and" that stand in names as well: Ortega y Gasset, Costa e Silva."""
-_OPEN_END = re.compile(r"(?:\s*[,;|/]+|\s*&|\s+(?:and|und|et|y|e))\s*$")
+_OPEN_END = re.compile(
+    r"(?:(?<!\s)\s+[,;|/]+|(?<![\s,;|/])[,;|/]+|(?<!\s)(?:\s*&|\s+(?:and|und|et|y|e)))\s*$"
+)
 """What stands behind an item of a list: ` and`, `,`."""
 _OPEN_WORD = re.compile(r"(?:&|\s(?:and|und|et|y|e))\s*$")
 """What a line ends on that goes on in the next one: `Ada Lovelace and`, `Ada Lovelace &`."""
@@ -66,9 +69,13 @@ _MIXED = (
     "`{}` has commas between some of the names and other signs between others; write semicolons "
     "between all of them"
 )
-_HELD = re.compile(r"\{[^{}\\]*(?:,|\band\b|&)[^{}\\]*\}")
+_HELD = re.compile(r"\{(?P<name>[^{}\\]+)\}")
 """An example: `{Barnes and Sample Corporation}`, as bibliographies keep institutions together."""
-_TOGETHER = "`{}` cannot be kept together in a table; write it in papers.yaml, or give a .bib file"
+_WORD_BEFORE = re.compile(r"\b(?:and|und|et)$")
+"""What may stand before an author in a list: `and`."""
+_CLOSES = re.compile(r"[ \t]*(?:$|[;|,&\n]|(?:and|und|et)\b)")
+"""What stands behind one."""
+_SIGNS_AROUND = ";|,& \t\n"
 _PART = re.compile(
     r"[(\[](?:corresponding|contact|present(?:er|ing)|speaker|main|lead|first|student)"
     r"(?: author)?[)\]]",
@@ -89,8 +96,23 @@ _PLACES_AMONG_NAMES = (
     "Affiliations, as `1 University of X; 2 University of Y`"
 )
 _PLACES_AS_AUTHORS = (
-    "`{}` has an institution in the place of an author; write `Ann Author (University of X); Bob "
-    "Builder (University of Y)`; one that is an author itself can be written in papers.yaml"
+    "`{}` has an institution in the place of an author; write `Ann Author ({})` if the author "
+    "works there, and `{{{}}}`, between braces, if it is an author itself"
+)
+_GROUP_AMONG_COMMAS = (
+    "`{}` has a group or an institution between commas; write it in parentheses behind those who "
+    "work there, and between braces if it is an author itself: `Ann Author; {{The Group, Sample "
+    "Team}}`"
+)
+_ON_BEHALF = re.compile(
+    r"(?P<name>[^,;|\n]+?),?\s+(?:on behalf of|for|f\u00fcr|pour)\s+(?:(?:the|die|la|le)\s+)?"
+    r"(?P<group>[^,;|\n]+)",
+    re.IGNORECASE,
+)
+"""`Ann Author on behalf of the Placeholder Consortium`"""
+_ANOTHER_S_NAME = (
+    "`{}` names an author and a group; write `{}; {{{}}}` if the group is an author as well, and "
+    "`{}` if it is none"
 )
 _UNREAD = "the LaTeX `{}` among the authors cannot be read; write the characters themselves"
 _FEWEST_WORDS = 2
@@ -119,7 +141,7 @@ def tidied_authors(cell: str) -> AuthorCell:
     bare, numbers = _without_marks(plain)
     doubts: list[str] = []
     refusals: tuple[str, ...] = ()
-    items = _items(_OPEN_END.sub("", bare))
+    items = _with_places_in_brackets(_items(_OPEN_END.sub("", bare)))
     if len(items) > 1:
         parted = [part for item in items for part in _at_words(item, doubts)]
         are_pairs = list(map(has_two_names, parted))
@@ -128,16 +150,80 @@ def tidied_authors(cell: str) -> AuthorCell:
         text = "; ".join(parted)
     else:
         text = " and ".join(_at_short_words(items[0] if items else "", doubts))
-    if len(items) > 1 and any(map(_is_place, items)):
-        refusals += (_PLACES_AS_AUTHORS.format(line_of(cell)),)
-    if held := _HELD.search(cell):
-        refusals += (_TOGETHER.format(held[0]),)
+    if len(items) > 1 and (place := next(filter(_is_place, items), None)):
+        refusals += (_PLACES_AS_AUTHORS.format(line_of(cell), place, place),)
+    refusals += tuple(_on_behalf(plain))
+    refusals += tuple(
+        _GROUP_AMONG_COMMAS.format(item) for item in items if len(items) > 1 and _joins_group(item)
+    )
     if part := _PART.search(cell):
         refusals += (_ROLE.format(part[0]),)
     if _has_places_among_names(plain):
         refusals += (_PLACES_AMONG_NAMES.format(line_of(cell)),)
     refusals += tuple(_UNREAD.format(latex) for latex in dict.fromkeys(unknown))
     return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
+
+
+def parted_at_groups(cell: str) -> list[tuple[str, str]]:
+    """The authors of a cell before each group that stands between braces, and that group.
+
+    `Ann Author; {Barnes and Sample Corporation}; Bob Writer` has one pair with that group, and a
+    last one without any. As in BibTeX, braces around a whole author show that it is no person.
+    """
+    found: list[tuple[str, str]] = []
+    begin = 0
+    for match in _HELD.finditer(cell):
+        group = line_of(match["name"])
+        if _opens_author(cell, begin, match, group) and _CLOSES.match(cell, match.end()):
+            found.append((_without_signs_around(cell[begin : match.start()]), group))
+            begin = match.end()
+    rest = _without_signs_around(cell[begin:]) if found else cell
+    return [*found, (rest, "")] if rest or not found else found
+
+
+def _opens_author(cell: str, begin: int, match: re.Match[str], group: str) -> bool:
+    """Whether the braces of a match begin an author: a comma in `{Author}, {Ann}` does not."""
+    end = match.start()
+    while end > begin and cell[end - 1] in " \t":
+        end -= 1
+    before = cell[max(begin, end - len(" and")) : end]
+    signs = ";|&\n," if " " in group else ";|&\n"
+    return not before or before[-1] in signs or _WORD_BEFORE.search(before) is not None
+
+
+def _without_signs_around(part: str) -> str:
+    """A part of a list without what parts it from others: `; Bob Writer and `."""
+    bare = re.sub(r"^(?:and|und|et)\b", "", part.strip(_SIGNS_AROUND))
+    return re.sub(r"\b(?:and|und|et)$", "", bare).strip(_SIGNS_AROUND)
+
+
+def _joins_group(item: str) -> bool:
+    """Whether a group stands in an item with commas of which not all parts are groups."""
+    parts = [part.strip() for part in split_outside(item, _COMMA) if part.strip()]
+    are_groups = [is_group(part) and not is_institution(part) for part in parts]
+    opens = len(parts) > 1 and is_institution(parts[0])
+    return opens or (any(are_groups) and not all(are_groups))
+
+
+def _on_behalf(plain: str) -> Iterator[str]:
+    """What to write in place of authors who are named with the group that they speak for."""
+    for part in re.split(r"[,;|\n]|\band\b(?!.{0,40}\bbehalf\b)", plain):
+        match = _ON_BEHALF.fullmatch(part.strip())
+        if match and is_group(f"the {match['group']}"):
+            name, group = match["name"].strip(), match["group"].strip()
+            yield _ANOTHER_S_NAME.format(part.strip(), name, group, name)
+
+
+def _with_places_in_brackets(items: list[str]) -> list[str]:
+    """Items with institutions behind names in parentheses, if they have all of them behind colons.
+
+    `Ann Author: Example University; Bob Builder: Institute of Y` is so written by some systems.
+    """
+    halves = [tuple(map(str.strip, item.split(":"))) for item in items]
+    are_pairs = len(items) > 1 and all(len(half) == len(("name", "place")) for half in halves)
+    if not are_pairs or not any(is_institution(half[1]) for half in halves):
+        return items
+    return [f"{name} ({place})" if place else name for name, place in halves]
 
 
 def _has_places_among_names(plain: str) -> bool:
@@ -275,7 +361,14 @@ def _numbered(text: str) -> list[str]:
 
 
 def _at_words(item: str, doubts: list[str]) -> Iterator[str]:
-    """The names of an item, between which "and" may stand: `Bob Builder & Carl Coder`."""
+    """The names of an item, between which "and" may stand: `Bob Builder & Carl Coder`.
+
+    Groups have commas between them: `Placeholder Collaboration, Sample Collaboration`.
+    """
+    groups = [part.strip() for part in split_outside(item, _COMMA)]
+    if len(groups) > 1 and all(map(is_group, groups)):
+        yield from groups
+        return
     parts = [part.strip() for part in split_outside(item, _WORDS_BETWEEN)]
     are_names = all("," in part or len(part.split()) >= _FEWEST_WORDS for part in parts)
     for part in parts if are_names else [item]:

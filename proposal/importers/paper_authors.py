@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from proposal.importers.author_cells import by_number, numbered_places, plain_names, tidied_authors
+from proposal.importers.author_cells import (
+    by_number,
+    numbered_places,
+    parted_at_groups,
+    plain_names,
+    tidied_authors,
+)
 from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAuthor, WrittenAuthors
 from proposal.importers.exports.yes_and_no import YES
 from proposal.importers.name_cells import read_name_cell
@@ -35,23 +42,63 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
     """
 
     def authors_of(entry: Entry) -> WrittenAuthors:
-        cell = tidied_authors(entry.text("authors"))
-        read = read_authors(cell.text, order)
-        people, doubts = _in_one_script(read.people)
-        refusals = cell.refusals
-        if read.two_ways and not refusals:
-            one, other = read.two_ways
-            text = line_of(entry.text("authors"))
-            refusals = (f"`{text}` can be read in two ways; write `{one}` or `{other}`",)
+        text = entry.text("authors")
+        parts = parted_at_groups(text)
+        lists = [_read_list(listed, order) for listed, _ in parts]
+        groups = [group for _, group in parts]
+        people = [
+            one
+            for listed, group in zip(lists, groups, strict=True)
+            for one in (*listed.people, *([ListedAuthor(group, None, group)] if group else ()))
+        ]
+        numbers = [
+            own
+            for listed, group in zip(lists, groups, strict=True)
+            for own in (*listed.numbers, *([()] if group and listed.numbers else ()))
+        ]
         return WrittenAuthors(
-            people=tuple(_with_columns(entry, people, cell.numbers)),
-            doubts=(*cell.doubts, *read.doubts, *doubts),
-            refusals=refusals,
-            addresses=len(read.addresses),
-            is_incomplete=read.is_incomplete or cell.is_open,
+            people=tuple(
+                replace(one, is_institution=one.name in groups)
+                for one in _with_columns(entry, people, numbers)
+            ),
+            doubts=tuple(doubt for listed in lists for doubt in listed.doubts),
+            refusals=tuple(refusal for listed in lists for refusal in listed.refusals),
+            addresses=sum(listed.addresses for listed in lists),
+            is_incomplete=any(listed.is_incomplete for listed in lists),
         )
 
     return authors_of
+
+
+class _AuthorList(Struct, frozen=True):
+    """A list of authors in a cell, or a part of one."""
+
+    people: list[ListedAuthor]
+    numbers: tuple[tuple[str, ...], ...]
+    """Of each name with numbers of institutions behind it, these."""
+    doubts: tuple[str, ...]
+    refusals: tuple[str, ...]
+    addresses: int
+    is_incomplete: bool
+
+
+def _read_list(text: str, order: NameOrder | None) -> _AuthorList:
+    """A list in which nothing stands between braces."""
+    cell = tidied_authors(text)
+    read = read_authors(cell.text, order)
+    people, doubts = _in_one_script(read.people)
+    refusals = cell.refusals
+    if read.two_ways and not refusals:
+        one, other = read.two_ways
+        refusals = (f"`{line_of(text)}` can be read in two ways; write `{one}` or `{other}`",)
+    return _AuthorList(
+        people,
+        cell.numbers,
+        (*cell.doubts, *read.doubts, *doubts),
+        refusals,
+        len(read.addresses),
+        read.is_incomplete or cell.is_open,
+    )
 
 
 def _in_one_script(listed: Sequence[ListedAuthor]) -> tuple[list[ListedAuthor], list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Severity, counted
+from proposal.diagnostics import Diagnostic, Severity, counted, has_errors
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
     Draft,
@@ -59,7 +59,12 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     collection.note_shown_addresses()
     _note_pages(papers, diagnostics)
     _note_emphasis(papers, diagnostics)
-    return Draft(papers=collection.records, gone=gone, diagnostics=diagnostics, has_all_papers=True)
+    return Draft(
+        papers=collection.records,
+        gone=gone,
+        diagnostics=diagnostics,
+        has_all_papers=not has_errors(diagnostics),
+    )
 
 
 def _listed(
@@ -71,7 +76,12 @@ def _listed(
         return papers, [], diagnostics
     source = with_accepted_sheet_first(read_source(path))
     material, export = chosen_material(
-        source, "papers", edition_id, sheet=PAPERS_SHEET, fits=lists_papers
+        source,
+        "papers",
+        edition_id,
+        sheet=PAPERS_SHEET,
+        fits=lists_papers,
+        lists_records=lists_papers,
     )
     if isinstance(material, SourceTable):
         diagnostics = material.diagnostics

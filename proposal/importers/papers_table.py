@@ -74,6 +74,7 @@ def submissions_of_table(
     chosen = chosen_columns(table, choices, meanings)
     known = _known_columns(table, export, chosen)
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
+    _refuse_without_headings(handed, chosen)
     _refuse_without_papers(handed, columns)
     columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
     _note_unread_columns(table, columns)
@@ -92,6 +93,25 @@ def submissions_of_table(
     return ListedSubmissions(
         tuple(entries), _grammar(source, table, entries, export, own), table.name
     )
+
+
+def _refuse_without_headings(table: SourceTable, chosen: Mapping[str, int | None]) -> None:
+    """Refuse a table whose first row is a paper, which would be lost.
+
+    Raises:
+        ImportSourceError: what stands in place of headings is no heading of a column that the user
+            named, and has the form of what that column holds.
+    """
+    column = chosen.get("authors")
+    heading = table.headings[column] if column is not None else ""
+    people = read_authors(tidied_authors(heading).text).people
+    is_list = len(people) > 1 and all(len(one.name.split()) > 1 for one in people)
+    if is_list and not meaning_of_heading(heading):
+        raise ImportSourceError(
+            f"{table.where(table.headings_row)}: `{line_of(heading)}` is no heading as it seems, "
+            "and the paper in that row would be lost; put a row of headings above it, such as "
+            "Title, Authors, Abstract"
+        )
 
 
 def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> None:
@@ -114,7 +134,8 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
         typed = " ".join(f"--column {name}={column}" for column, name in enumerate(missing, 3))
         raise ImportSourceError(
             f"{table.name} has no columns Title and Authors, and is no export that is known; its "
-            f"headings are: {found[:200]}. Say where they are, as in `{typed}`{_instead(table)}"
+            f"headings are: {found[:200]}. Say where they are, as in `{typed}`, or put a row of "
+            f"headings above all others{_instead(table)}"
         )
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from proposal.diagnostics import counted
+from proposal.diagnostics import Diagnostic, counted, error
 from proposal.importers.author_cells import plain_names
 from proposal.importers.draft import (
     AUTHORS_UNKNOWN,
@@ -63,6 +63,8 @@ from proposal.reading.lines import line_of
 
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
+_NICKNAME = re.compile(r"(?<=[^\W\d_.]) \([^\W\d_]+\) (?=[^\W\d_])")
+"""An example: `Augusta (Ada) Lovelace`, within the name."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
 """An example: `A. B. Author`."""
 
@@ -81,14 +83,18 @@ def papers_of_submissions(
 ) -> tuple[list[ListedPaper], list[GonePaper]]:
     """The accepted papers, and those that the source says not to be.
 
+    A paper of which nobody can say who wrote it is left out, which is an error among the
+    diagnostics.
+
     Raises:
-        ImportSourceError: nobody can say what a decision means or who wrote a paper, or none is
-            accepted.
+        ImportSourceError: nobody can say what a decision means or who wrote any of the papers, or
+            none is accepted.
     """
     refuse_unknown_decisions(submissions.entries)
     reader = _SubmissionsReader(submissions, diagnostics)
     papers = [paper for entry in submissions.entries if (paper := reader.paper(entry))]
-    reader.refuse_unread()
+    if not papers:
+        reader.refuse_unread()
     reader.note_omissions()
     if not papers:
         incomplete = f"{reader.incomplete} without a title or authors" if reader.incomplete else ""
@@ -154,9 +160,9 @@ class _SubmissionsReader(Struct):
             self.nameless.append(title)
         if written.is_incomplete and authors:
             entry.warn("incomplete-paper", "not all authors are named here", "authors")
+        if title and str(entry.where) in self.unread:
+            return None
         if not title or not (authors or names_nobody):
-            if title and written.refusals:
-                return None
             self.incomplete += 1
             message = f"a paper without {'authors' if title else 'a title'} is left out"
             entry.warn("incomplete-paper", message, "title")
@@ -193,6 +199,7 @@ class _SubmissionsReader(Struct):
         ]
         if refusals:
             self.unread.setdefault(str(entry.where), refusals[0])
+            self.diagnostics.append(_unread(entry, refusals[0]))
         self.names += [one.name for one in written.people]
         return [_as_data(entry, one) for one in written.people]
 
@@ -281,6 +288,14 @@ class _SubmissionsReader(Struct):
         return found
 
 
+def _unread(entry: Entry, refusal: str) -> Diagnostic:
+    """What to say of a paper that is left out, since its authors cannot be read."""
+    title, span = line_of(entry.text("title")), entry.span("authors")
+    where = "" if span else f"{entry.where}: "
+    message = f"{where}“{title}” is left out: {refusal}"
+    return error("unread-authors", message, span, "mend it there, and import it again")
+
+
 def _title(entry: Entry) -> MarkedTitle:
     """A title, of which LaTeX, HTML and formulas are read."""
     text = line_of(entry.text("title"))
@@ -324,7 +339,7 @@ def _fault_of(name: str) -> str:
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
     # such as ada@example.org, 2nd author, Ada – Example Corp
-    if re.search(r"[@()\[\]{}/|\\<>=#~•:_]|^\d|\s[-–—+&·]\s", name):
+    if re.search(r"[@()\[\]{}/|\\<>=#~•:_]|^\d|\s[-–—+&·]\s", _NICKNAME.sub(" ", name)):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"

@@ -35,15 +35,18 @@ _FATHERS = {"bin", "binti", "binte", "ibn"}
 _VIETNAMESE = re.compile("[ơưạảấầẩẫậắằẳẵặẻếềểễệỉỏốồổỗộớờởỡợủứừửữựỳỷ]")
 """Letters that only Vietnamese names have."""
 
-_INSTITUTIONS = set(
+_GROUPS = set(
     plain_words(
-        "association center centre collaboration college committee community company consortium "
-        "corporation council department foundation group Inc institut institute lab laboratories "
-        "laboratory labs LLC Ltd network organization project school society team universidad "
-        "Universität université university"
+        "alliance association collaboration committee consortium contributors corporation "
+        "department foundation group Inc initiative institut institute laboratories laboratory LLC "
+        "Ltd network organization society team universidad Universität université university"
     )
 )
-"""Words that no person is called by."""
+"""Words by which groups and institutions are called, and nobody else."""
+_INSTITUTIONS = _GROUPS | set(
+    plain_words("center centre college community company council lab labs project school")
+)
+"""Words by which hardly any person is called."""
 
 _WORDS_OF_TWO_FAMILY_NAMES = 4
 
@@ -63,9 +66,19 @@ def is_family_first(name: str) -> bool:
     )
 
 
+def is_group(name: str) -> bool:
+    """Whether a name is that of a group or an institution: The Placeholder Collaboration."""
+    return "," not in name and len(name.split()) > 1 and bool(_GROUPS & set(plain_words(name)))
+
+
 def shown_family_name(name: str) -> str:
-    """The words of a name that are taken for the family name where nothing else says it."""
+    """The words of a name that are taken for the family name where nothing else says it.
+
+    Those of a group, which has no given name, are all of them.
+    """
     words = name.split()
+    if is_group(name):
+        return " ".join(words)
     if is_family_first(name) or len(words) < 2:
         return words[0] if words else ""
     if len(words) > 2 and SUFFIX.fullmatch(words[-1]):
@@ -126,5 +139,6 @@ def family_in(name: str, family: str) -> str | None:
 def family_name_to_write(family: str | None, name: str) -> str | None:
     """A family name that a source tells, if the words of the name do not show it already."""
     found = family_in(name, family) if family else None
-    is_shown = found == shown_family_name(name) and doubt_of_family_name(name) is None
+    is_sure = is_group(name) or doubt_of_family_name(name) is None
+    is_shown = found == shown_family_name(name) and is_sure
     return None if is_shown else found

@@ -37,6 +37,19 @@ NAMES_OF_ONE_WORD = frozenset(
 """Institutions whose names are a single word, in small letters, which nobody is called."""
 
 
+_PARTS_OF_COMPANIES = frozenset(
+    {"ai", "brain", "cloud", "deepmind", "fair", "inc", "lab", "labs", "ltd", "research", "science"}
+)
+"""What companies call their parts, in small letters: Meta AI, Google DeepMind."""
+
+
+def is_known_company(name: str) -> bool:
+    """Whether a name is that of an institution of one word, or of its part: Google, Meta AI."""
+    first, *others = name.casefold().replace(",", " ").replace(".", "").split() or [""]
+    is_part = all(word in _PARTS_OF_COMPANIES for word in others)
+    return first in NAMES_OF_ONE_WORD and is_part
+
+
 _NO_INSTITUTION = re.compile(
     r"(?:(?:an?|now)\s+)?(?:independent(?:\s+(?:researcher|scholar|scientist|consultant|author))?"
     r"|free[\s-]?lance\w*|self[\s-]employed|unaffiliated|retired|(?:professor\s+)?emerit(?:us|a)"

@@ -22,13 +22,15 @@ from proposal.model.affiliated import (
     split_outside,
 )
 from proposal.model.family_names import is_family_first
-from proposal.reading.institutions import NAMES_OF_ONE_WORD
+from proposal.reading.institutions import is_known_company
 from proposal.reading.lines import line_of
 from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
 from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
 
 _COMMA = re.compile(r",")
-_MARKS_BEHIND = re.compile(r"(?:[\s,]*(?:[*†‡§¶#∗⋆⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<!\d)[1-9]\d?(?!\d)))+$")
+_MARKS_BEHIND = re.compile(
+    r"(?<![\s,*†‡§¶#∗⋆⁰¹²³⁴⁵⁶⁷⁸⁹])(?:[\s,]*(?:[*†‡§¶#∗⋆⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<!\d)[1-9]\d?(?!\d)))+$"
+)
 """The marks of footnotes and institutions: `Ann Author*`, `Ann Author 1,2`; not `Ann 007`."""
 
 
@@ -81,6 +83,7 @@ def read_authors(text: str, order: NameOrder | None = None) -> Authors:
         text: the list.
         order: how the other lists of the same table are written, if they tell.
     """
+    text = "\n".join(filter(None, map(line_of, text.split("\n"))))
     addresses = tuple(EMAIL.findall(text))
     if addresses and (ended := _ended_by_addresses(text)):
         text = "; ".join(ended)
@@ -117,12 +120,15 @@ def _ended_by_addresses(text: str) -> list[str]:
 
 _WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";"})
 _OTHERS = re.compile(
-    r"[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*$", re.IGNORECASE
+    r"(?<![\s,;|])[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*"
+    r"(?P<behind>\([^()]*\))?[\s.,;]*$",
+    re.IGNORECASE,
 )
-"""`, and others`, ` et al.`"""
+"""`, and others`, ` et al.`, ` et al. (Example University)`; looked for once in a run of signs."""
 
 
 def _without_others(text: str) -> tuple[str, bool]:
+    """A list without the words for others at its end, and without where these work."""
     bare = _OTHERS.sub("", text)
     return (bare, True) if bare != text and bare.strip() else (text, False)
 
@@ -230,7 +236,7 @@ _INSTITUTION = re.compile(
 
 def is_institution(text: str) -> bool:
     """Whether a piece between commas is where somebody works: University of Somewhere, Google."""
-    is_word = text.casefold() in NAMES_OF_ONE_WORD and not text.isupper()  # MIT is asked for
+    is_word = is_known_company(text) and not text.isupper()  # MIT is asked for
     return (is_word or _INSTITUTION.search(text) is not None) and "(" not in text
 
 

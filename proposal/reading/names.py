@@ -17,7 +17,7 @@ from proposal.model.affiliated import (
     split_outside,
     without_pronouns,
 )
-from proposal.model.family_names import PARTICLES, is_family_first, names_family
+from proposal.model.family_names import PARTICLES, is_family_first, is_group, names_family
 from proposal.reading.lines import line_of
 from proposal.reading.person_titles import (
     honorific_of,
@@ -67,9 +67,11 @@ def read_name(text: str) -> Name:
     """Understand "Prof. Dr. Jane Doe", "Doe, Jane", "Doe, Jr., John" or "Jane Doe, PhD, MSc".
 
     Titles and degrees, pronouns and an email address are no part of the name; a suffix (Jr., III)
-    is, and stands at its end.
+    is, and stands at its end. The name of a group is kept whole.
     """
     line, pronouns = _bare_line(_HOMONYM.sub("", text))
+    if is_group(line):
+        return Name(line, None, pronouns, family=line)
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
     parts, doubt = _without_degrees(parts)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from proposal.importers.draft import ImportSourceError
+from proposal.importers.exports.column_choices import parsed_choices
 from proposal.importers.papers import read_papers
 from tests.importers.bringing import written
 
@@ -255,3 +257,65 @@ def test_the_names_of_zoteros_table_are_turned_round(tmp_path: Path) -> None:
         [{"name": "Ana María García Muestra", "family_name": "García Muestra"}],
         ["Sample Collaboration", "Cat Coder"],
     ]
+
+
+def test_a_list_without_headings_loses_no_paper_to_a_named_column(tmp_path: Path) -> None:
+    rows = 'A First Paper,"Ann Author, Bob Builder"\nA Second Paper,Cat Coder\n'
+    path = written(tmp_path / "papers.csv", rows)
+    choices = parsed_choices(["title=1", "authors=2"])
+    with pytest.raises(ImportSourceError, match=r"papers\.csv:1: `Ann Author, Bob Builder` is no"):
+        read_papers(path, "2027", choices)
+    with pytest.raises(ImportSourceError, match="or put a row of headings above all others"):
+        read_papers(path, "2027")
+
+
+def test_institutions_behind_colons_are_those_of_the_names_before(tmp_path: Path) -> None:
+    cell = "Ann Author: Example University; Bob Builder: Institute of Y, Austria"
+    path = written(tmp_path / "papers.csv", f'Title,Authors\nOne,"{cell}"\n')
+    assert read_papers(path, "2027").papers[0]["authors"] == [
+        {"name": ANN, "affiliation": "Example University"},
+        {"name": BOB, "affiliation": "Institute of Y, Austria"},
+    ]
+
+
+def test_commas_of_a_text_in_several_lines_are_none_between_cells(tmp_path: Path) -> None:
+    text = "We show a, b, c\nand d, e, f, g"
+    table = f'ID,Title,Authors,Abstract,Keywords,Track\n1,One,Ann Author,"{text}",k,t\n'
+    assert {line.count(",") for line in table.splitlines()} == {5}
+    papers = read_papers(written(tmp_path / "papers.csv", table), "2027").papers
+    assert papers[0]["abstract"] == text
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        [{"paperTitle": "One", "authorNames": "Ann Author; Bob Builder"}],
+        {"papers": [{"title": "One", "authors": ["Ann Author", "Bob Builder"]}], "year": 2027},
+        {"7": {"title": "One", "authors": "Ann Author, Bob Builder"}},
+        [
+            {
+                "title": "One",
+                "authors": [{"name": "Ann Author"}, {"first": "Bob", "last": "Builder"}],
+            }
+        ],
+    ],
+)
+def test_records_in_json_are_a_list_of_papers(tmp_path: Path, document: object) -> None:
+    path = written(tmp_path / "papers.json", json.dumps(document))
+    assert people(path) == {"One": [ANN, BOB]}
+
+
+def test_authors_in_json_keep_their_institutions(tmp_path: Path) -> None:
+    places = [{"name": "Uni A"}, {"name": "Uni B"}]
+    authors = [{"name": ANN, "affiliation": "Uni A"}, {"name": BOB, "affiliations": places}]
+    path = written(tmp_path / "papers.json", json.dumps([{"title": "One", "authors": authors}]))
+    assert read_papers(path, "2027").papers[0]["authors"] == [
+        {"name": ANN, "affiliation": "Uni A"},
+        {"name": BOB, "affiliation": "Uni A; Uni B"},
+    ]
+
+
+def test_records_without_authors_are_refused_with_their_keys(tmp_path: Path) -> None:
+    path = written(tmp_path / "papers.json", '[{"id": 1, "name": "One", "writers": "Ann Author"}]')
+    with pytest.raises(ImportSourceError, match=r"its headings are: id, name, writers\. Say where"):
+        read_papers(path, "2027")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from proposal.diagnostics import Severity
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.identifiers import paper_id
 from proposal.importers.papers import read_papers
@@ -271,12 +272,68 @@ def test_latex_that_cannot_be_read_is_left_out_and_reported(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("authors", ["Suharto, Ann Author", "Suharto, Sukarno", "Ng, Bob (Uni A)"])
 @pytest.mark.parametrize("other", ["Ann Author", "Bob Writer, Cat Coder", "Bob Writer; Cat Coder"])
-def test_a_list_that_is_one_name_or_two_is_refused_with_its_row(
+def test_a_paper_whose_list_is_one_name_or_two_is_left_out_alone(
     tmp_path: Path, authors: str, other: str
 ) -> None:
-    with pytest.raises(ImportSourceError) as caught:
-        read(tmp_path, f'Title,Authors\nOne,"{authors}"\nTwo,"{other}"\n')
-    assert f"papers.csv:2: `{authors}` can be read in two ways; write `" in str(caught.value)
+    table = f'Title,Authors\nOne,"{authors}"\nTwo,"{other}"\n'
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2026")
+    assert [paper["title"] for paper in draft.papers] == ["Two"]
+    (found,) = [found for found in draft.diagnostics if found.severity is Severity.ERROR]
+    assert found.code == "unread-authors"
+    said = f"“One” is left out: `{authors}` can be read in two ways; write `"
+    assert found.message.startswith(said)
+    assert str(found.span).endswith("papers.csv:2:6")
+
+
+def test_papers_of_a_list_that_is_not_read_whole_are_not_taken_for_withdrawn(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    table = "Title,Authors\nOne,Ann Author\nTwo,Bob Writer\n"
+    imports(workspace, "papers", written(tmp_path / "papers.csv", table))
+    unread = table.replace("Bob Writer", "Bob Writer; Placeholder Inc.")
+    source = written(tmp_path / "papers.csv", unread)
+    command = ("import", "papers", str(source), "--edition", "2026", "--withdraw")
+    finished = workspace.run(*command)
+    assert finished.code == 1
+    assert "“Two” is left out" in finished.output
+    assert "Not all of the source could be read" in finished.output
+    papers = workspace.data / "editions" / "2026" / "papers.yaml"
+    assert "withdrawn: true" not in papers.read_text(encoding="utf-8")
+
+
+def test_groups_are_authors_beside_people(tmp_path: Path) -> None:
+    lists = {
+        "Ann Author; {OpenAI}": ["Ann Author", "OpenAI"],
+        "Ann Author, The Placeholder Collaboration": [
+            "Ann Author",
+            "The Placeholder Collaboration",
+        ],
+        "Author, Ann; Writer, Bob; XYZ Team": ["Ann Author", "Bob Writer", "XYZ Team"],
+        "{Barnes, Place and Sample Inc.}, Ann Author and {A Working Circle}": [
+            "Barnes, Place and Sample Inc.",
+            "Ann Author",
+            "A Working Circle",
+        ],
+        "Ann Author et al. (XYZ Team)": ["Ann Author"],
+    }
+    for authors, people in lists.items():
+        (paper,) = read(tmp_path, f'Title,Authors\nOne,"{authors}"\n')
+        names = [one if isinstance(one, str) else one["name"] for one in paper["authors"]]
+        assert names == people
+
+
+def test_a_group_has_a_place_in_columns_for_each_author(tmp_path: Path) -> None:
+    table = (
+        "Title,Authors,Affiliations,Emails\n"
+        "One,Ann Author; {OpenAI}; Bob Writer,Uni A; Uni B; Uni C,"
+        "ann@example.org; b@example.org; c@example.org\n"
+    )
+    (paper,) = read(tmp_path, table)
+    assert [(one["name"], one["affiliation"], one["email"]) for one in paper["authors"]] == [
+        ("Ann Author", "Uni A", "ann@example.org"),
+        ("OpenAI", "Uni B", "b@example.org"),
+        ("Bob Writer", "Uni C", "c@example.org"),
+    ]
 
 
 def test_a_row_that_cannot_be_read_is_counted_once(tmp_path: Path) -> None:
@@ -404,10 +461,7 @@ def test_names_in_a_bibliography_are_read_as_bibtex_reads_them(tmp_path: Path) -
         (
             "Two",
             [
-                {
-                    "name": "Barnes and Sample Corporation",
-                    "family_name": "Barnes and Sample Corporation",
-                },
+                "Barnes and Sample Corporation",
                 "Ann Author",
             ],
         ),

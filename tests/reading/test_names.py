@@ -400,3 +400,9 @@ def test_a_word_behind_a_lone_family_name_is_a_given_name(text: str, one_name: s
     read = read_authors(text)
     assert [person.name for person in read.people] == [one_name]
     assert read.two_ways == (one_name, text.replace(",", ";"))
+
+
+@pytest.mark.parametrize("sign", ["\n", " ", "\t", ",", " *"])
+def test_a_long_run_of_signs_in_a_list_takes_no_long_time(sign: str) -> None:
+    read = read_authors(f"Ann Author{sign * 200_000}\nBob Writer")
+    assert [one.name for one in read.people][-1] == "Bob Writer"

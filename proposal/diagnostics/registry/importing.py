@@ -5,7 +5,7 @@ from __future__ import annotations
 from proposal.diagnostics.model import Severity
 from proposal.diagnostics.registry.kind import DiagnosticKind, Room
 
-WARNING, NOTE = Severity.WARNING, Severity.NOTE
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _KINDS = (
     DiagnosticKind(
@@ -172,6 +172,14 @@ _KINDS = (
         ),
         why="Two papers may have one title by mistake.",
         action="Add by hand what is missing, or delete what is doubled.",
+    ),
+    DiagnosticKind(
+        "unread-authors",
+        ERROR,
+        meaning="Nobody can say who wrote a paper of a list, so that it is left out.",
+        why="A list of authors that is read wrongly credits somebody else.",
+        action="Write the list as the message says, and import it again; papers that are in the "
+        "data already stay as they are.",
     ),
     DiagnosticKind(
         "incomplete-paper",

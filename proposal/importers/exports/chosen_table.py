@@ -9,6 +9,7 @@ from proposal.importers.exports.export import Export, Recognized
 from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.exports.handed_source import HandedSource
 from proposal.importers.exports.other_forms import other_form_of
+from proposal.importers.exports.own_records import tables_of_own_records
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.table import SourceTable
@@ -20,6 +21,7 @@ def chosen_material(
     edition_id: str,
     sheet: str,
     fits: Callable[[SourceTable], bool] = lambda _: True,
+    lists_records: Callable[[SourceTable], bool] | None = None,
 ) -> tuple[SourceTable | ExportDocument, Export | None]:
     """The table or the document of a source that is read, and the export that it is.
 
@@ -30,6 +32,8 @@ def chosen_material(
         sheet: the name of a spreadsheet's sheet to prefer, where no sheet is a known export.
         fits: whether a table has headings that the import needs, by which a sheet is preferred to
             those before it.
+        lists_records: for a document of no known system, whether a list of records in it has the
+            keys that the import needs; otherwise no such document is read.
 
     Raises:
         ImportSourceError: there is none, or there are several; the message says what to do.
@@ -45,6 +49,8 @@ def chosen_material(
             beside = {name_of(other.material) for other in recognize(source) if other.export.beside}
             _warn_of_unread(source, found.material, beside)
         return found.material, found.export
+    if lists_records and (table := _table_of_own_records(source, lists_records)):
+        return table, None
     return _unknown_table(source, sheet, fits), None
 
 
@@ -53,6 +59,17 @@ def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
     return bool(found.export.beside) and any(
         other.export.system == found.export.system and not other.export.beside for other in wanted
     )
+
+
+def _table_of_own_records(
+    source: HandedSource, fits: Callable[[SourceTable], bool]
+) -> SourceTable | None:
+    """The list of records in the only document of a source: the one that fits, or the only one."""
+    if source.tables or len(source.documents) != 1 or other_form_of(source.documents[0]):
+        return None
+    tables = list(tables_of_own_records(source.documents[0]))
+    fitting = [table for table in tables if fits(table)] or tables
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _unknown_table(
@@ -70,8 +87,8 @@ def _unknown_table(
         systems = ", ".join(dict.fromkeys(export.system for export in EXPORTS))
         names = ", ".join(str(document.file) for document in source.documents)
         raise ImportSourceError(
-            f"{names}: this is no export that is known here; those of {systems} are, and any table "
-            "as CSV or .xlsx"
+            f"{names}: this is no export that is known here; those of {systems} are, any table as "
+            "CSV or .xlsx, and papers as a list of records in JSON"
         )
     if len({table.file for table in source.tables}) > 1:
         names = ", ".join(dict.fromkeys(table.file.name for table in source.tables))

@@ -109,13 +109,17 @@ _ENOUGH_CELLS = 4
 def _are_whole_rows(lines: list[str], headings: str, delimiter: str) -> bool:
     """Whether the lines of one quoted cell are rows, so that two quotes belong to two cells.
 
+    Commas of a text, behind which a space stands, are none between cells.
+
     Args:
         lines: the lines from the one where the quote opens to the one where it closes.
         headings: the line of headings.
         delimiter: what parts the cells.
     """
+    bare = re.compile(rf"{re.escape(delimiter)}(?! )")
     width = headings.count(delimiter)
-    have_width = all(line.count(delimiter) == width for line in lines)
+    counts = {(line.count(delimiter), len(bare.findall(line))) for line in lines}
+    have_width = counts == {(width, len(bare.findall(headings)))}
     have_addresses = all(EMAIL.search(line) for line in lines)
     return have_width and (width >= _ENOUGH_CELLS - 1 or have_addresses)
 
