@@ -537,3 +537,31 @@ def test_a_file_in_place_of_a_folder_changes_nothing(workspace: Workspace, tmp_p
 )
 def test_pieces_of_latex_are_read_as_text(latex: str, text: str) -> None:
     assert read_fragment(latex).text == text
+
+
+def test_latex_in_any_value_is_read_as_text(tmp_path: Path) -> None:
+    committee = (
+        "- role: Organizers\n  members:\n"
+        "    - name: Jos{\\'e} Muestra\n      institution: Lab of Examples \\& University of Y\n"
+    )
+    draft = read(tmp_path, organizing_committee=committee)
+    assert draft.people[0].name == "José Muestra"
+    assert draft.people[0].affiliations == [{"institution": "Lab of Examples & University of Y"}]
+
+
+def test_the_name_of_the_volume_is_none_of_the_series(tmp_path: Path) -> None:
+    details = FILES["conference_details.yml"].replace(
+        "event_name: The 3rd", "event_name: Proceedings of the 3rd"
+    )
+    draft = read(tmp_path, conference_details=details)
+    name = "Workshop on Generative AI for Recommender Systems and Personalization"
+    assert draft.workshop["name"] == name
+
+
+def test_of_an_event_of_several_days_without_a_program_the_first_is_said(tmp_path: Path) -> None:
+    details = FILES["conference_details.yml"].replace(
+        "end_date: 2026-02-26", "end_date: 2026-02-27"
+    )
+    draft = read(tmp_path, conference_details=details, program=None)
+    said = "of the first of the days from 2026-02-26 to 2026-02-27"
+    assert any(said in found.message for found in draft.diagnostics)

@@ -414,3 +414,37 @@ def test_sheets_without_hours_name_the_other_import(bare: Workspace, tmp_path: P
         ImportSourceError, match="lists papers, and no hours; type `proposal import"
     ):
         read_program(book, "2026", {}, bare.read())
+
+
+@pytest.mark.parametrize(
+    ("zone", "start"),
+    [
+        ('"Boise, Idaho MST"', "09:00"),
+        ("America/New_York", "07:00"),
+        ("UTC-5", "07:00"),
+        ("UTC", "02:00"),
+        ("America/Boise", "09:00"),
+    ],
+)
+def test_a_column_of_time_zones_says_by_which_clocks_hours_are(
+    bare: Workspace, tmp_path: Path, zone: str, start: str
+) -> None:
+    table = f"Name,Day,StartTime,EndTime,TimeZone\nOpening,{DAY},09:00,09:10,{zone}\n"
+    source = written(tmp_path / "plan.csv", table.replace("Name", "Title"))
+    (slot,) = _drafted(bare, source)
+    assert slot["start"] == start
+
+
+def test_a_time_zone_that_is_not_understood_is_refused_with_its_cell(
+    bare: Workspace, tmp_path: Path
+) -> None:
+    table = f"Title,Day,Start,End,Time zone\nOpening,{DAY},09:00,09:10,Local\n"
+    with pytest.raises(ImportSourceError) as caught:
+        _drafted(bare, written(tmp_path / "plan.csv", table))
+    assert "plan.csv:2, column E: `Local` is no time zone that is understood" in str(caught.value)
+
+
+def test_a_date_beside_the_number_of_a_day_is_the_day(bare: Workspace, tmp_path: Path) -> None:
+    table = f"title,day,start_date,start_time,end_time\nOpening,7,{DAY},09:00,09:10\n"
+    (slot,) = _drafted(bare, written(tmp_path / "plan.csv", table))
+    assert (slot["start"], slot["end"]) == ("09:00", "09:10")

@@ -104,14 +104,8 @@ class _EventReader(Struct):
 
     def title(self) -> WorkshopTitle:
         """The series' name, its ordinal and its acronym."""
-        event = text_of(self.details, "event_name", "name")
-        book = re.sub(
-            # such as Proceedings of the Third Workshop on Careful Engines
-            r"^proceedings of (the )?",
-            "",
-            text_of(self.details, "book_title"),
-            flags=re.IGNORECASE,
-        )
+        event = _PROCEEDINGS.sub("", text_of(self.details, "event_name", "name"))
+        book = _PROCEEDINGS.sub("", text_of(self.details, "book_title"))
         if not event and not book:
             raise ImportSourceError(f"{self.details.span}: event_name is missing")
         first, second = read_title(_without_host(event or book)), read_title(_without_host(book))
@@ -131,9 +125,11 @@ class _EventReader(Struct):
         if program.days:
             days = [day.record for day in program.days]
             return days if len(days) > 1 else days[0]
+        start_day, end_day = (self.day(key).isoformat() for key in ("start_date", "end_date"))
         message = "program.yml does not say the hours; 9:00 to 17:00 stand in"
+        if start_day != end_day:
+            message += f", of the first of the days from {start_day} to {end_day}"
         self.warn("to-confirm", message, "start_date", "correct `when` in edition.yaml")
-        start_day = self.day("start_date").isoformat()
         return {"date": start_day, "start": UNKNOWN_START, "end": UNKNOWN_END}
 
     def day(self, key: str) -> dt.date:
@@ -232,6 +228,8 @@ class _EventReader(Struct):
             self.files.warn("no-names", message, sponsors[0].span, "add `sponsors` by hand")
 
 
+_PROCEEDINGS = re.compile(r"^proceedings of (?:the )?", re.IGNORECASE)
+"""`Proceedings of the Third Workshop on Careful Engines`"""
 _BESIDE = r"(?:\bat\b|@|co-?located with|in conjunction with)"
 _HOST = re.compile(rf"{_BESIDE}\s+(?:the\s+)?([A-Z][\w*-]+(?:[ ']+\d{{2,4}})?)")
 """Examples: `… at EMNLP 2025`, `co-located with the ACL`."""

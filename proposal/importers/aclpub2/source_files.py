@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.diagnostics import Severity, Span
+from proposal.importers.author_cells import plain_names
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes
 from proposal.importers.fragments import read_fragment
@@ -97,13 +98,17 @@ class Aclpub2Files(Struct):
 
 
 def text_of(node: Node | None, *keys: str) -> str:
-    """A value as one line of text; with keys, that of the first of them that is there."""
+    r"""A value as one line of text; with keys, that of the first of them that is there.
+
+    The folder's files are pieces of LaTeX, as in `Sample Institute \& University of Y`.
+    """
     for key in keys:
         if node is not None and (child := node.child(key)) is not None and text_of(child):
             return text_of(child)
     if keys or node is None:
         return ""
-    return line_of(str(node.value)) if isinstance(node.value, str) else ""
+    text = line_of(str(node.value)) if isinstance(node.value, str) else ""
+    return plain_names(text) if "\\" in text else text
 
 
 def items_of(node: Node, *keys: str) -> list[Node]:

@@ -1,4 +1,7 @@
-"""Reads by whose clocks a column's hours are, as its heading says: `Start (UTC)`, `Time (CEST)`."""
+"""Reads by whose clocks hours in a table are.
+
+A heading may say it, as `Start (UTC)` and `Time (CEST)` do, or a column Time zone for each row.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.export import ProgramContext
 from proposal.importers.exports.table import SourceTable
 from proposal.reading.abbreviations import is_offset, offsets_of
-from proposal.reading.zone_names import LETTERS
+from proposal.reading.zone_names import LETTERS, zones_in
+from proposal.zone_data import is_zone
 
 _BRACKETS = re.compile(rf"\s*[(\[]\s*(?:in\s+)?{LETTERS.pattern}(?:\s+time)?\s*[)\]]")
 """Examples: what is behind the words in `Start (UTC)`, `Time [in CEST]`."""
@@ -55,6 +59,23 @@ def zone_of_column(table: SourceTable, column: int, context: ProgramContext) -> 
         f"venue's clocks ({context.zone}); write those, or hours with an offset, as "
         "2027-07-01T09:00-05:00"
     )
+
+
+def zone_of_cell(text: str, context: ProgramContext) -> dt.tzinfo | None:
+    """The zone that a cell names for the hours of its row; nothing if it is not understood.
+
+    `America/New_York`, `Orlando, Florida USA UTC-4`, and the letters of the venue's own clocks.
+    """
+    named = next(filter(is_zone, re.findall(r"[A-Za-z_]+(?:/[\w+-]+)+", text)), None)
+    if named:
+        return ZoneInfo(named)
+    letters = {zone.name for zone in zones_in(text)}
+    if letters and all(_is_of_venue(name, context) for name in letters):
+        return ZoneInfo(context.zone)
+    if len(letters) == 1 and all(name in _GREENWICH or is_offset(name) for name in letters):
+        (offset,) = offsets_of(letters.pop())
+        return dt.timezone(offset)
+    return None
 
 
 def _is_of_venue(letters: str, context: ProgramContext) -> bool:

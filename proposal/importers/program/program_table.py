@@ -28,7 +28,7 @@ from proposal.importers.program.cell_times import (
     moment_in_cell,
     span_in_cell,
 )
-from proposal.importers.program.heading_clocks import zone_of_column
+from proposal.importers.program.heading_clocks import zone_of_cell, zone_of_column
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
@@ -111,7 +111,7 @@ def _program(
 ) -> ScheduledProgram:
     begins = next((columns[one] for one in ("inner_start", "start", "hours") if one in columns), -1)
     zone = zone_of_column(table, begins, context) if begins >= 0 else None
-    reading = _Rows(table, columns, grammar, context.days, zone)
+    reading = _Rows(table, columns, grammar, context, context.days, zone)
     sessions = reading.sessions()
     diagnostics = SourceDiagnostics(table.diagnostics)
     diagnostics += reading.diagnostics
@@ -135,9 +135,11 @@ class _Rows(Struct):
     table: SourceTable
     columns: Mapping[str, int]
     grammar: TableGrammar
+    context: ProgramContext
     days: Sequence[WhenRecord]
     zone: dt.tzinfo | None = None
-    """The zone of hours that say none, where the heading names another one than the venue's."""
+    """The zone of hours that say none, where the heading names another one than the venue's, or a
+    column names one for each row."""
     unplaced: Unplaced = field(default_factory=Unplaced)
     diagnostics: SourceDiagnostics = field(default_factory=SourceDiagnostics)
     day: dt.date | None = None
@@ -174,6 +176,7 @@ class _Rows(Struct):
         title = " ".join((self.text(row, "title") or self.text(row, "session")).split())
         if self.is_off(row, title):
             return None
+        self.zone = self.zone_of(row)
         try:
             start, end = self.span(row)
         except TwoReadingsError as reason:
@@ -211,6 +214,25 @@ class _Rows(Struct):
         return is_off
 
     # Hours
+
+    def zone_of(self, row: Row) -> dt.tzinfo | None:
+        """The zone of a row's hours that say none.
+
+        Raises:
+            ImportSourceError: a column names it in a way that is not understood.
+        """
+        text = self.text(row, "zone")
+        if not text:
+            return self.zone
+        zone = zone_of_cell(text, self.context)
+        if zone is None:
+            place = self.table.where_cell(row, self.columns["zone"])
+            raise ImportSourceError(
+                f"{place}: `{text}` is no time zone that is understood here; write "
+                f"America/New_York or UTC-5, or hours by the venue's clocks ({self.context.zone}) "
+                "without that column"
+            )
+        return zone
 
     def span(self, row: Row) -> tuple[dt.datetime | None, dt.datetime | None]:
         """When a row begins and ends."""

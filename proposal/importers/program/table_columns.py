@@ -20,8 +20,8 @@ _MEANINGS: dict[str, str] = {
     "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
     r"(?: number| no)?",
     "start": r"(?:start|begin|from|von|beginn|debut|inicio|inizio)(?:s|ing)?"
-    r"(?: (?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time",
-    "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: (?:time|date|at|uhrzeit))*"
+    r"(?: ?(?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time",
+    "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: ?(?:time|date|at|uhrzeit))*"
     r"|time (?:end|to)",
     "inner_start": r"(?:presentation|talk|paper) (?:start|begin)s?(?: time)?",
     "inner_end": r"(?:presentation|talk|paper) (?:end|finish)(?:s|es)?(?: time)?",
@@ -39,7 +39,8 @@ _MEANINGS: dict[str, str] = {
     "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores|autori",
     "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)"
     r"|institution|einrichtung",
-    "chair": r"(?:session )?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
+    "zone": r"(?:time ?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|fuso orario)",
+    "chair": r"(?:session ?)?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
     r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
     "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala"
     r"|aula|zaal|where|hall|room (?:or )?location",
@@ -121,14 +122,12 @@ def _part_dates_from_times(table: SourceTable, candidates: dict[str, list[int]])
     """
     for meaning in ("start", "end"):
         columns = candidates.get(meaning, [])
-        dates = [
-            one for one in columns if re.search(r"\bdate\b", table.headings[one], re.IGNORECASE)
-        ]
+        dates = [one for one in columns if re.search("date", table.headings[one], re.IGNORECASE)]
         times = [one for one in columns if one not in dates]
         if len(dates) == len(times) == 1:
             candidates[meaning] = times
             if meaning == "start":
-                candidates.setdefault("day", dates)
+                candidates["day"] = dates  # a column Day beside them has numbers
 
 
 def _settle_titles(candidates: dict[str, list[int]], *, has_title: bool) -> None:
