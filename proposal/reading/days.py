@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -128,11 +129,37 @@ def find_days(line: str) -> list[FoundDay]:
     return apart
 
 
+class NoDay(Struct, frozen=True):
+    """A day in a line that the calendar does not have: 31 June 2026."""
+
+    start: int
+    end: int
+    month: int
+    year: int
+
+
+def days_of_no_calendar(line: str) -> list[NoDay]:
+    """The days in a line that no calendar has, in order, each once."""
+    if _ANY_YEAR.search(line) is None:
+        return []
+    found = {
+        match.start("day"): NoDay(match.start(), match.end(), month, int(match["year"]))
+        for pattern in _PATTERNS
+        for match in pattern.finditer(line)
+        if 1 <= (month := _month_of(match)) <= len(calendar.month_name) - 1
+        and not 1 <= int(match["day"]) <= calendar.monthrange(int(match["year"]), month)[1]
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def _month_of(match: re.Match[str]) -> int:
+    return MONTHS.get(small_letters(match["month"])) or int(match["month"])
+
+
 def _found(line: str) -> Iterator[FoundDay]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
-            month = MONTHS.get(small_letters(match["month"])) or int(match["month"])
-            date = existing_day(match["year"], month, match["day"])
+            date = existing_day(match["year"], _month_of(match), match["day"])
             if date is None:
                 continue
             is_range = bool(match["range"])

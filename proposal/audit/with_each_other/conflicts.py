@@ -28,6 +28,7 @@ from proposal.audit.with_each_other.leftover_pages import leftover_pages, other_
 from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
 from proposal.audit.with_each_other.name_mentions import mentions
+from proposal.audit.with_each_other.no_days import impossible_days
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
 from proposal.audit.with_each_other.statements import PageContent
@@ -62,6 +63,7 @@ _COMPARISONS: tuple[Comparison, ...] = (
     rows_in_order,
     weekdays,
     weekdays_without_year,
+    impossible_days,
     deadlines,
     days,
     zones,

@@ -76,6 +76,13 @@ _KINDS = (
         action="Look whether am and pm are right.",
     ),
     DiagnosticKind(
+        "no-such-day",
+        ERROR,
+        meaning="A page gives a day behind the end of its month, such as 31 June 2026.",
+        why="Readers guess which day is meant: the one before or the one behind.",
+        action="Correct the day or the month.",
+    ),
+    DiagnosticKind(
         "no-such-hour",
         WARNING,
         meaning=(

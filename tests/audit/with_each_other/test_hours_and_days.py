@@ -210,3 +210,19 @@ def test_a_weekday_without_a_year_may_be_one_of_the_years_around(tmp_path: Path)
     assert [(found.code, found.severity) for found in of_none] == [
         ("wrong-weekday", Severity.WARNING)
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("31 June 2026", "June 2026 has 30 days"),
+        ("February 29, 2026", "February 2026 has 28 days"),
+        ("2026-04-31", "April 2026 has 30 days"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_reported(tmp_path: Path, written: str, said: str) -> None:
+    found = of_page(tmp_path, f"- Notification: {written}")
+
+    expected = ("no-such-day", f"`{written}` is no day: {said}")
+    assert [(one.code, one.message) for one in found] == [expected]
+    assert of_page(tmp_path, "- Notification: February 29, 2028") == []
