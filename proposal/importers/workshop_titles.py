@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ _IN_FRONT = re.compile(
 )
 """An example: `GenAIRecP '26: Workshop on Engines`."""
 _SHORT = re.compile(
-    rf"^(?P<acronym>[A-Za-z][\w-]*?)(?:\s*(?:@|\bat\b)\s*(?P<host>[A-Z]\w*[A-Z]\w*))?[-\s@]*"
+    rf"^(?P<acronym>[^\W\d_][\w-]*?)(?:\s*(?:@|\bat\b)\s*(?P<host>[A-Z]\w*[A-Z]\w*))?[-\s@]*"
     rf"(?:['’]?(?P<year>{_YEAR}|\d\d))?$"
 )
 """Examples: `WSP'26`, `WSP@2026`, `WSP@KDD 2026`."""
@@ -48,10 +49,14 @@ _PROPOSAL_IN_FRONT = re.compile(
     rf"^(?:(?:(?!\bworkshop\s+(?:on|about|in)\b)[^:–—]){{0,{_LONGEST_REMARK}}}\bproposal"
     rf"(?:\s+(?:for|to|at)\s[^:–—]{{1,{_LONGEST_REMARK}}}?)?\s*(?:[:–—]|\]|\s-\s)"
     r"|(?:an?\s+)?(?:workshop\s+)?proposal\s+(?:for|of|to\s+hold)\s+(?:an?\s+|the\s+)?"
+    r"|(?:antrag|vorschlag)\s+(?:für|auf)\s+(?:den|die|das|einen?|eine)\s+"
+    r"|(?:propuesta|proposta|proposition)\s+(?:de|di|d['’])\s*[^:–—]{0,30}?\s*[:–—]"
+    r"|(?:report|overview|summary|invitation|introduction|preface|preamble)"
+    r"\s+(?:on|of|to|from|for)\s+(?:the\s+)?(?=.*\bworkshop\b)"
     r"|(?:an?\s+)?workshop\s+proposal\s+(?=.*\bworkshop\b))\s*(?=\S)",
     re.IGNORECASE,
 )
-"""Examples: `Workshop Proposal: X`, `Proposal for the Third Workshop on X`."""
+"""Examples: `Workshop Proposal: X`, `Proposal for the Third Workshop on X`, `Report on the …`."""
 _PROPOSAL_BEHIND = re.compile(
     r"(?:(?<=[)\]\d])\s+|\s*[:,–—]\s*|\s+-\s+|\s+(?=[(\[])|\s+(?=workshop\s+proposal))[(\[]?"
     r"(?:an?\s+)?(?:(?:half|full|one)[\s-]day\s+)?(?:workshop\s+)?proposal"
@@ -82,6 +87,13 @@ def without_template_words(text: str) -> str:
     return _OF_TEMPLATE.sub("", text)
 
 
+def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:
+    """A title whose first line says that it is a proposal, with a colon behind that line."""
+    first, *others = [line for line in lines if line] or [""]
+    is_label = re.fullmatch(r"(?:an?\s+)?(?:workshop\s+)?proposal", first, re.IGNORECASE)
+    return f"{first}: {' '.join(others)}" if is_label and others else title
+
+
 def without_proposal(text: str) -> str:
     """A document's title without the words that it is a proposal: "Workshop Proposal: …"."""
     line = " ".join(text.split())
@@ -91,7 +103,7 @@ def without_proposal(text: str) -> str:
 
 def read_title(text: str) -> WorkshopTitle:
     """Take a title apart: "Third Workshop on Structured Proposals (WSP 2026)"."""
-    name, acronym, year, host = " ".join(text.split()), None, None, None
+    name, acronym, year, host = " ".join(text.translate(_WIDE).split()), None, None, None
     if match := _IN_FRONT.match(name):
         acronym, year = match["acronym"], _year_of(match["year"])
         name = name[match.end() :]
@@ -111,6 +123,10 @@ def read_title(text: str) -> WorkshopTitle:
         year, name = year or int(match["year"]), name[match.end() :]
     ordinal, name = _without_ordinal(name.strip())
     return WorkshopTitle(name, ordinal or edition, acronym, year, host)
+
+
+_WIDE = str.maketrans({"（": " (", "）": ") ", "：": ": "})
+"""Signs of Chinese and Japanese, as in `第三届研讨会（WSP 2026）`."""
 
 
 def read_short_title(text: str) -> WorkshopTitle | None:
@@ -144,7 +160,8 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
         if number := _ordinals().get(spoken):
             return number, " ".join(words[count:])
     if match := _FOREIGN_NUMBER.match(rest):
-        return int(match["digits"] or match["counted"]), rest[match.end() :]
+        digits = match["digits"] or match["counted"]
+        return int(digits) if digits else _chinese(match["chinese"]), rest[match.end() :]
     if (match := _ROMAN.match(rest)) and (number := _romans().get(match["roman"].lower())):
         return number, rest[match.end() :]
     number = (
@@ -158,7 +175,8 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
 _NO_ORDINALS = {"prime", "octave"}
 """English words with the stem of an ordinal of another language."""
 _FOREIGN_NUMBER = re.compile(
-    r"(?P<digits>\d{1,2})(?:\.|º|°|ª|er|re|[eè]me|e)\s+(?=[^\W\d_])|第\s*(?P<counted>\d{1,2})\s*[回届]\s*"
+    r"(?P<digits>\d{1,2})(?:\.|º|°|ª|er|re|[eè]me|e)\s+(?=[^\W\d_])"
+    r"|第\s*(?:(?P<counted>\d{1,2})|(?P<chinese>[一二三四五六七八九]?十?[一二三四五六七八九]?))\s*[回届屆]\s*"
 )
 """`3. Workshop über …`, `3º Taller …`, `3ème atelier …`, `第3回…`"""
 _EVENT_WORDS = (
@@ -173,6 +191,13 @@ _ROMAN = re.compile(
     rf"(?P<roman>[IVX]{{1,6}})\s+(?={_EVENT_WORDS}|(?:\w+\s+){{1,2}}workshop\b)", re.IGNORECASE
 )
 """`III Taller sobre …`, `IV Placeholder Workshop`"""
+
+
+def _chinese(number: str) -> int:
+    """A number below a hundred in Chinese digits: 十二."""
+    tens, ten, ones = number.rpartition("十")
+    digits = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
+    return (digits.get(tens, 1) * 10 if ten else 0) + digits.get(ones, 0)
 
 
 @cache

@@ -50,7 +50,7 @@ Bob Writer & Example Labs, Paris, France & bob@else.example"""
 
 
 @pytest.mark.parametrize("rows", [COLUMNS, ROWS], ids=["columns", "rows"])
-def test_each_author_of_a_table_has_what_the_own_column_or_row_says(
+def test_authors_in_a_table_have_what_their_own_column_or_row_says(
     rows: str, tmp_path: Path
 ) -> None:
     top = rf"\author{{\begin{{tabular}}{{ccc}}{rows}\end{{tabular}}}}"

@@ -19,13 +19,17 @@ from proposal.importers.latex.paper_tree import (
 )
 
 _ABSTRACT = re.compile(
-    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé)\s*[.:–—-]*\s*",
+    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé|özet|摘要)"
+    r"\s*[.:：–—-]*\s*",
     re.IGNORECASE,
 )
 """`Abstract: `, `Zusammenfassung`"""
+_MAY_END = re.compile(r"summary|zusammenfassung|resumen|résumé", re.IGNORECASE)
+"""Of these words, a section behind others is no abstract, but what sums the text up."""
 _KEYWORDS = re.compile(
-    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|palabras clave|mots[ -]clés)"
-    r"\s*[.:–—-]*\s*",
+    r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|schlagwörter|palabras clave"
+    r"|palavras[ -]chave|parole chiave|mots[ -]clés|anahtar kelimeler|关键词|關鍵詞"
+    r"|キーワード|키워드)\s*[.:：–—-]*\s*",
     re.IGNORECASE,
 )
 """`Keywords and phrases: `, `Index Terms—`"""
@@ -55,7 +59,8 @@ class AbstractReader(Struct):
         """
         words = plain_of(block)
         if isinstance(block, SectionTitle):
-            self.section = "" if self.is_behind_titles else self.section_of(words)
+            is_late = self.is_behind_titles and _MAY_END.match(words) is not None
+            self.section = "" if is_late else self.section_of(words)
             self.is_one_paragraph = False
             self.is_behind_titles |= not self.section
             return bool(self.section)
@@ -87,7 +92,7 @@ class AbstractReader(Struct):
 
 
 def _listed(words: str) -> list[str]:
-    keywords = (keyword.strip(" .") for keyword in re.split(r"[,;·•\n]", words))
+    keywords = (keyword.strip(" .") for keyword in re.split(r"[,;·•\n，；、]", words))
     return [keyword for keyword in keywords if keyword]
 
 

@@ -20,6 +20,15 @@ def _acrodef(reader: TextReader, command: Command) -> int:
     return end
 
 
+def listed(reader: TextReader, command: Command) -> int:
+    r"""`\acro{key}[short]{long}` in a list of acronyms, which prints both."""
+    end = _acrodef(reader, command)
+    key, _ = reader.argument(command.end)
+    known = reader.joiner.acronyms[key.strip()]
+    reader.read_instead(f"\\item[{known.short}] {known.long}", command)
+    return end
+
+
 def _newacronym(reader: TextReader, command: Command) -> int:
     r"""`\newacronym[longplural={…}]{key}{short}{long}`."""
     options, end = reader.option(command.end)

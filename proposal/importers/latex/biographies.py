@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import DraftPerson
+from proposal.importers.latex.biographies_in_a_row import at_names
 from proposal.importers.latex.biography_heads import (
     PUNCTUATION,
     VERB,
@@ -24,7 +25,6 @@ from proposal.importers.latex.biography_heads import (
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
-    Hyperlink,
     Inline,
     Items,
     LineBreak,
@@ -45,6 +45,12 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """An example: `About the Organizers`."""
+_OTHER_LANGUAGE = re.compile(
+    r"veranstalt|organisat|organi[sz]ador|organi[sz]ación|organizzat|organiza[çc]|lebensl[äa]uf|biograf"
+    r"|组织者|組織者|主催者|オーガナイザ|조직위원",
+    re.IGNORECASE,
+)
+"""An example: `Veranstalterinnen und Veranstalter`."""
 _BIOGRAPHY = re.compile(r"biograph|\bbios?\b", re.IGNORECASE)
 """An example: `Short Bios`."""
 _FEWEST_WORDS = 12
@@ -68,6 +74,16 @@ class BiographyEntry(Struct):
     """Where the name leads, as a link."""
     is_complete: bool = False
     """Whether the biography ends with its item or row, so that nothing below belongs to it."""
+
+
+class _WantedNames(Struct, frozen=True):
+    """Whose biographies are looked for."""
+
+    people: Sequence[DraftPerson]
+    plain_names: bool
+    """Whether one may begin with a name in plain letters."""
+    within: Sequence[DraftPerson] = ()
+    """Those with whose name no block begins; a sentence within a paragraph may do."""
 
 
 class BiographySection(Struct):
@@ -101,7 +117,7 @@ def find_biographies(
         section
         for title, start, end in _sections(blocks, people)
         if (section := _section(blocks, start, end, people, title)) is not None
-        and (len(section.entries) > 1 or _SECTION.search(title))
+        and (len(section.entries) > 1 or _is_of_people(title))
         and (_is_prose(section, title) or _BIOGRAPHY.search(title))
     ]
     return max(found, key=lambda section: (len(section.entries), _length(section)), default=None)
@@ -119,13 +135,18 @@ def unread_biographies(
         is_meant = (
             start <= found.start < end
             if found
-            else _SECTION.search(title) is not None
+            else _is_of_people(title)
             and any(_may_be_biography(block, people, title) for block in blocks[start:end])
         )
         if is_meant:
             place = blocks[start - 1].place if start else blocks[start].place
             return UnreadBiographies(title, place, lacking)
     return None
+
+
+def _is_of_people(title: str) -> bool:
+    """Whether a heading is of the organizers or of biographies."""
+    return any(words.search(title) for words in (_SECTION, _OTHER_LANGUAGE))
 
 
 def _may_be_biography(block: Block, people: Sequence[DraftPerson], title: str) -> bool:
@@ -152,7 +173,7 @@ def _is_prose(section: BiographySection, title: str) -> bool:
         return True
     texts = [" ".join(map(_words_of, entry.blocks)) for entry in section.entries]
     are_sentences = all(VERB.search(text) and text.rstrip()[-1:] in ".!?)" for text in texts)
-    return are_sentences and _SECTION.search(title) is not None
+    return are_sentences and _is_of_people(title)
 
 
 def _length(section: BiographySection) -> float:
@@ -178,7 +199,7 @@ def _section(
     blocks: Sequence[Block], start: int, end: int, people: Sequence[DraftPerson], title: str
 ) -> BiographySection | None:
     found = _read_section(blocks, start, end, people, plain_names=False)
-    if _SECTION.search(title):
+    if _is_of_people(title):
         other = _read_section(blocks, start, end, people, plain_names=True)
         if other and len(other.entries) > (len(found.entries) if found else 0):
             return other
@@ -195,8 +216,12 @@ def _read_section(
 ) -> BiographySection | None:
     section: BiographySection | None = None
     behind: list[Block] = []
+    names = _WantedNames(people, plain_names=plain_names)
+    found = [entry for block in blocks[start:end] for entry in _entries(block, names)[0]]
+    begun = {id(entry.person) for entry in found}
+    names = replace(names, within=[one for one in people if id(one) not in begun] if begun else ())
     for index in range(start, end):
-        entries, left = _entries(blocks[index], people, plain_names=plain_names)
+        entries, left = _entries(blocks[index], names)
         if not entries:
             if section is not None:
                 behind.append(blocks[index])
@@ -274,64 +299,40 @@ def _is_about(block: Block, person: DraftPerson) -> bool:
     )
 
 
-def _entries(
-    block: Block, people: Sequence[DraftPerson], *, plain_names: bool
-) -> tuple[list[BiographyEntry], list[Block]]:
+def _entries(block: Block, names: _WantedNames) -> tuple[list[BiographyEntry], list[Block]]:
     """The biographies that begin with a block, and what of it belongs to none."""
     match block:
         case SectionTitle(spans=spans, place=place):
             head = plain(spans)
-            person = person_of(head, people)
+            person = person_of(head, names.people)
             if person is None:
                 return [], []
             entry = BiographyEntry(person, [], place, behind_name(head, person))
             entry.is_run_in = block.level > 3
             return [entry], []
         case Paragraph():
-            return _in_paragraph(block, people, plain_names=plain_names), []
+            return _in_paragraph(block, names), []
         case Items():
-            return _in_items(block, people, plain_names=plain_names)
+            return _in_items(block, names)
         case Tabular(header=header, rows=rows, place=place):
-            return _in_rows([header, *rows], place, people, plain_names=plain_names), []
+            return _in_rows([header, *rows], place, names), []
         case _:
             return [], []
 
 
-def _in_paragraph(
-    paragraph: Paragraph, people: Sequence[DraftPerson], *, plain_names: bool
-) -> list[BiographyEntry]:
-    """The biographies in a paragraph, of which each one may begin on a line of its own."""
+def _in_paragraph(paragraph: Paragraph, names: _WantedNames) -> list[BiographyEntry]:
+    """The biographies in a paragraph, each of which begins on a line or with a sentence."""
     found: list[BiographyEntry] = []
-    for spans in _at_names(paragraph.spans, people):
+    for spans in at_names(paragraph.spans, names.people, names.within):
         part = replace(paragraph, spans=spans)
-        entry = _entry(part, people, plain_names=plain_names)
+        entry = _entry(part, names)
         if entry is None:
             return []
         found.append(entry)
     return found
 
 
-def _at_names(
-    spans: Sequence[Inline], people: Sequence[DraftPerson]
-) -> Iterator[tuple[Inline, ...]]:
-    """A paragraph, parted at line ends behind which somebody's name stands in bold."""
-    start = 0
-    for index, span in enumerate(spans):
-        following = trimmed(spans[index + 1 :])
-        if (
-            isinstance(span, LineBreak)
-            and following
-            and isinstance(following[0], Emphasis | Hyperlink)
-            and person_of(plain(following[:1]), people)
-        ):
-            yield trimmed(spans[start:index])
-            start = index + 1
-    yield trimmed(spans[start:])
-
-
-def _in_items(
-    items: Items, people: Sequence[DraftPerson], *, plain_names: bool
-) -> tuple[list[BiographyEntry], list[Block]]:
+def _in_items(items: Items, names: _WantedNames) -> tuple[list[BiographyEntry], list[Block]]:
     """The biographies that are items of a list, and a list of the other items."""
     found: list[BiographyEntry] = []
     others: list[tuple[Block, ...]] = []
@@ -339,7 +340,7 @@ def _in_items(
         first = item[0] if item else None
         entry = None
         if isinstance(first, Paragraph):
-            entry = _entry(first, people, plain_names=plain_names)
+            entry = _entry(first, names)
         if entry is None:
             others.append(item)
             continue
@@ -350,11 +351,7 @@ def _in_items(
 
 
 def _in_rows(
-    rows: Sequence[Sequence[tuple[Inline, ...]]],
-    place: Span,
-    people: Sequence[DraftPerson],
-    *,
-    plain_names: bool,
+    rows: Sequence[Sequence[tuple[Inline, ...]]], place: Span, names: _WantedNames
 ) -> list[BiographyEntry]:
     """The biographies of a table all of whose rows have one."""
     found = []
@@ -362,12 +359,12 @@ def _in_rows(
         cells = [trimmed(cell) for cell in row if plain(cell)]
         if not cells:
             continue
-        if len(cells) == 2 and person_of(plain(cells[0]), people):
+        if len(cells) == 2 and person_of(plain(cells[0]), names.people):
             head: Inline = Emphasis(cells[0], is_bold=True)
             cells = [(head, LineBreak(), *cells[1])]
         if len(cells) != 1:
             return []
-        entry = _entry(Paragraph(cells[0], place), people, plain_names=plain_names)
+        entry = _entry(Paragraph(cells[0], place), names)
         if entry is None:
             return []
         entry.is_complete = True
@@ -375,16 +372,14 @@ def _in_rows(
     return found
 
 
-def _entry(
-    paragraph: Paragraph, people: Sequence[DraftPerson], *, plain_names: bool
-) -> BiographyEntry | None:
+def _entry(paragraph: Paragraph, names: _WantedNames) -> BiographyEntry | None:
     """The biography that a paragraph begins, with a name in bold or in plain letters."""
     if not paragraph.spans:
         return None
-    first = paragraph.spans[0]
+    first, people = paragraph.spans[0], names.people
     is_label = isinstance(first, Emphasis) and first.is_label
     head = head_in_bold(paragraph.spans, people, is_label=is_label)
-    if head is None and plain_names:
+    if head is None and names.plain_names:
         head = head_in_text(paragraph.spans, people, _FEWEST_WORDS)
         head = head or head_within_text(paragraph.spans, people)
     return _entry_of(head, paragraph) if head else None

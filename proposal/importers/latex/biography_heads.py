@@ -29,7 +29,10 @@ _ENDS_HEAD = re.compile(r"\s*(?:\((?P<note>[^()]{1,120})\)|(?P<said>,[^.:;]{1,16
 VERB = re.compile(
     r"\b(?:is|was|are|has|holds?|leads?|led|works?|worked|received|obtained|earned|joined|studies"
     r"|teaches|serves?|served|focus(?:es)?|develops?|researches|co-?founded|founded|heads?"
-    r"|directs?|currently|interests?|research(?:er)?|earned|specializes|writes|organi[sz]ed)\b",
+    r"|directs?|currently|interests?|research(?:er)?|earned|specializes|writes|organi[sz]ed"
+    r"|ist|war|leitet|forscht|lehrt|arbeitet|promoviert\w*|habilitierte|enseigne|travaille|dirige"
+    r"|trabaja|investiga|coordina|trabalha|pesquisa|lavora|insegna)\b"
+    r"|\b(?:est|es|è|é)\s+(?-i:[a-zà-ÿ])",
     re.IGNORECASE,
 )
 """Words that a biography has, and a line with a name and an affiliation has not."""

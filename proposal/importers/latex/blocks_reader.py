@@ -23,6 +23,7 @@ from pylatexenc.latexwalker import (
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import SourceDiagnostics
+from proposal.importers.latex.babel import with_marks
 from proposal.importers.latex.citations import Citations
 from proposal.importers.latex.displayed_formulas import DISPLAYS, read_display
 from proposal.importers.latex.known_commands import (
@@ -34,6 +35,7 @@ from proposal.importers.latex.known_commands import (
 )
 from proposal.importers.latex.loose_notes import LooseNotes
 from proposal.importers.latex.paper_tree import (
+    NO_BREAK_SPACE,
     Block,
     Code,
     Emphasis,
@@ -76,7 +78,7 @@ _TYPEWRITER = {"tt", "ttfamily"}
 _BARE = {
     "mbox", "hbox", "textrm", "textsf", "textmd", "textup", "textnormal", "textsc", "underline",
     "uline", "hyperref", "text",
-    "makecell", "thead", "shortstack", "specialcell",
+    "bsc", "nombre", "makecell", "thead", "shortstack", "specialcell",
     "adjustbox", "resizebox", "scalebox", "multicolumn", "multirow", "textcolor", "colorbox",
     "fcolorbox", "hl", "ul", "added", "highlight", "fbox", "framebox", "makebox", "parbox",
     "raisebox", "rotatebox", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
@@ -85,6 +87,7 @@ _BARE = {
 }  # fmt: skip
 """Commands of which only what they print is kept."""
 _RESTYLED = {
+    "bsc",
     "tnote",
     "textsc",
     "underline",
@@ -194,6 +197,8 @@ class PaperReader(Struct):
 
     open_float: OpenFloat | None = None
     """The figure or the table that is being read."""
+    quote_depth: int = 0
+    """Within how many quotations the text stands that is being read."""
     is_in_table: bool = False
     """Whether rows of cells are being read."""
 
@@ -379,7 +384,7 @@ class PaperReader(Struct):
             if part:
                 indent = len(part) - len(part.lstrip())
                 here = self.source.place(position + start + indent)
-                builder.add(TypedText(typed(part)), here)
+                builder.add(TypedText(typed(with_marks(part, self.source.language))), here)
             if end:
                 builder.end_paragraph()
                 builder.is_behind_block = False
@@ -496,6 +501,8 @@ class PaperReader(Struct):
             for index in range(len(getattr(node.nodeargd, "argnlist", None) or ())):
                 self.fill(argument(node, index) or (), builder)
         elif text:
+            if text[0] == NO_BREAK_SPACE:  # as before », where TeX takes a space away
+                builder.spans = list(trimmed(builder.spans))
             builder.add(TypedText(text), self.place(node))
 
     def note_unknown(self, name: str, node: LatexNode) -> None:

@@ -17,6 +17,12 @@ from proposal.importers.latex.paper_tree import (
     Tabular,
     plain,
 )
+from proposal.importers.site.foreign_words import (
+    foreign_name_of_date,
+    foreign_topic,
+    with_english_months,
+)
+from proposal.importers.site.section_kinds import Topic
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.date_labels import name_of_date
@@ -42,7 +48,8 @@ def dates_in(blocks: Sequence[Block], warn: Warn) -> tuple[Record, str | None]:
     is_within = False
     for block in blocks:
         if isinstance(block, SectionTitle):
-            is_within = _SECTION.search(plain(block.spans)) is not None
+            title = plain(block.spans)
+            is_within = _SECTION.search(title) is not None or foreign_topic(title) is Topic.DATES
         elif is_within:
             for text in _lines_of(block):
                 name, record = _date(text, block.place, warn)
@@ -57,15 +64,16 @@ def dates_in(blocks: Sequence[Block], warn: Warn) -> tuple[Record, str | None]:
 
 def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
     """The name of the date in a line, and its record."""
-    days = find_days(text)
+    english = with_english_months(text)
+    days = find_days(english)
     if not days:
         return None, {}
     day = days[0]
-    label = text[: day.start].strip(_SIGNS) or text[day.end :].strip(_SIGNS)
-    name = name_of_date(label) if label else None
+    label = english[: day.start].strip(_SIGNS) or english[day.end :].strip(_SIGNS)
+    name = name_of_date(label) or foreign_name_of_date(label) if label else None
     if (
         name is None
-        or len(named_days(text, day.date.year)) > 1
+        or len(named_days(english, day.date.year)) > 1
         or day.is_range
         or day.contradicts_weekday
     ):

@@ -27,6 +27,7 @@ from proposal.importers.latex.paper_tree import (
     Preformatted,
     Quote,
     TypedText,
+    plain,
     trimmed,
 )
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
@@ -57,6 +58,9 @@ def _biography(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBu
     text = first.spans if isinstance(first, Paragraph) else ()
     rest = blocks[1:] if isinstance(first, Paragraph) else blocks
     spans = reader.spans(name)
+    if text and isinstance(text[0], TypedText) and text[0].text.startswith(f"{plain(spans)} "):
+        # Some write the name again, with which the class itself begins.
+        text = (TypedText(text[0].text.removeprefix(f"{plain(spans)} ")), *text[1:])
     head = (Emphasis(spans, is_bold=True), TypedText(" ")) if spans else ()
     builder.blocks += [Paragraph(trimmed((*head, *text)), place), *rest]
     builder.is_behind_block = True
@@ -158,7 +162,7 @@ def _labelled(blocks: list[Block], label: str, place: Span) -> list[Block]:
 def _labelled_list(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """Items with words in place of bullets, which become paragraphs."""
     builder.end_paragraph()
-    is_bold = node.environmentname == "description"
+    is_bold = node.environmentname in {"description", "acronym"}
     for mark, content in _items(node.nodelist):
         label = reader.spans(argument(mark, 0) or ())
         blocks = reader.blocks(content)
@@ -193,7 +197,9 @@ _LAYOUT = (
     "icmlauthorlist",
     "adjustwidth", "adjustbox", "threeparttable", "savenotes", "landscape", "singlespace",
     "onehalfspace", "doublespace", "appendices", "CJK", "CJK*", "printonly", "screenonly",
-    "credits", "links",
+    "credits", "links", "otherlanguage", "otherlanguage*", "sc", "scshape", "sf", "sffamily",
+    "normalsize", "large", "Large", "tiny", "scriptsize", "bf", "bfseries", "it", "itshape", "em",
+    "tt",
 )  # fmt: skip
 
 ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
@@ -207,8 +213,8 @@ ENVIRONMENTS: Mapping[str, EnvironmentReader] = {
         ("IEEEbiography", "IEEEbiographynophoto", "biography", "biographywithpic"), _biography
     ),
     "thebibliography": _bibliography,
-    **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum"), _list),
-    **dict.fromkeys(("description", "list", "tablenotes"), _labelled_list),
+    **dict.fromkeys(("itemize", "compactitem", "enumerate", "compactenum", "highlights"), _list),
+    **dict.fromkeys(("description", "list", "tablenotes", "acronym"), _labelled_list),
     **dict.fromkeys(
         ("quote", "quotation", "verse", "displayquote", "quoting", "displayquotation"), _quote
     ),

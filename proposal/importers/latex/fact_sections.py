@@ -7,7 +7,7 @@ the other sections, whose forms leave doubts, it is only said what they are of.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ from proposal.importers.latex.paper_tree import (
     Tabular,
     plain,
 )
+from proposal.importers.site.foreign_words import foreign_topic
+from proposal.importers.site.section_kinds import Topic
 from proposal.importers.written_names import BEHIND_NAME, is_name
 from proposal.model.affiliated import EMAIL, name_and_affiliation
 
@@ -48,6 +50,13 @@ _KINDS = {
     "dates": _title(_DATES),
 }
 """Headings of sections by what they hold: `Confirmed Keynote Speakers`, `Tentative Schedule`."""
+_OF_TOPICS: Mapping[Topic | None, str] = {
+    Topic.SPEAKERS: "speakers",
+    Topic.SCHEDULE: "schedule",
+    Topic.COMMITTEE: "committee",
+    Topic.DATES: "dates",
+}
+"""The same for headings in other languages."""
 PLACES = {
     "speakers": "`speakers` in edition.yaml",
     "schedule": "program.yaml",
@@ -86,6 +95,7 @@ def fact_sections(blocks: Sequence[Block]) -> list[FactSection]:
             continue
         title = re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
         kind = next((kind for kind, names in _KINDS.items() if names.fullmatch(title)), None)
+        kind = kind or _OF_TOPICS.get(foreign_topic(title))
         inner = tuple(_below(blocks, index, block.level))
         is_meant = kind != "schedule" or any(map(_names_hours, inner))
         if kind is not None and inner and is_meant:

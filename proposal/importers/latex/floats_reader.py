@@ -18,6 +18,7 @@ from proposal.importers.latex.blocks_reader import (
 )
 from proposal.importers.latex.paper_tree import (
     Block,
+    CrossReference,
     Inline,
     PaperFigure,
     Paragraph,
@@ -121,7 +122,7 @@ def _all_within(nodes: Sequence[LatexNode]) -> list[LatexNode]:
 def _described(reader: PaperReader, block: Block, opened: OpenFloat) -> Block:
     if not isinstance(block, PaperFigure):
         return block
-    words = " ".join(plain(spans) for _, spans in opened.captions)
+    words = " ".join(plain(_spoken(spans, reader)) for _, spans in opened.captions)
     words = re.sub(r" +(?=[.,;:)])", "", words)  # where a citation stood
     if not opened.description:
         message = f"what {block.description} shows is not said; its caption or name is taken"
@@ -129,6 +130,19 @@ def _described(reader: PaperReader, block: Block, opened: OpenFloat) -> Block:
         hint = "acmart's \\Description tells it to those who do not see the picture"
         reader.warn("undescribed-picture", message, block.place, hint)
     return replace(block, description=opened.description or words or block.description)
+
+
+def _spoken(spans: Sequence[Inline], reader: PaperReader) -> tuple[Inline, ...]:
+    """A caption with the numbers of what it refers to, as far as they are known by now."""
+    return tuple(
+        TypedText(_number_of(span, reader)) if isinstance(span, CrossReference) else span
+        for span in spans
+    )
+
+
+def _number_of(reference: CrossReference, reader: PaperReader) -> str:
+    number = reader.labels.numbers.get(reference.label.strip(), ("", ""))[1]
+    return number[-1:] if reference.shows == "letter" else number
 
 
 def _captions(opened: OpenFloat) -> list[tuple[str, tuple[Inline, ...]]]:

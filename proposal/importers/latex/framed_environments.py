@@ -31,6 +31,17 @@ OF_ACMART: Mapping[str, Theorem] = {
 """The statements that acmart itself has."""
 
 
+_OF_LLNCS = {name: Theorem(theorem.title, name) for name, theorem in OF_ACMART.items()}
+_OF_LIPICS = {name: Theorem(theorem.title, "theorem") for name, theorem in OF_ACMART.items()}
+
+
+def statements_of(class_name: str) -> Mapping[str, EnvironmentReader]:
+    """The readers of the statements that another class has, with its way of numbering them."""
+    is_lipics = class_name.startswith(("lipics", "oasics"))
+    own = _OF_LIPICS if is_lipics else _OF_LLNCS if class_name == "llncs" else {}
+    return {name: statement_reader(name, theorem) for name, theorem in own.items()}
+
+
 def _frame(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:
     """A frame, of which the title and what stands in it are kept."""
     builder.end_paragraph()

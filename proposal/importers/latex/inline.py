@@ -8,6 +8,7 @@ from typing import Literal
 
 from pylatexenc.latexwalker import LatexMacroNode, LatexNode
 
+from proposal.importers.latex.babel import quotes
 from proposal.importers.latex.blocks_reader import BlockBuilder, CommandReader, PaperReader
 from proposal.importers.latex.floats_reader import FLOAT_COMMANDS
 from proposal.importers.latex.paper_tree import (
@@ -116,13 +117,17 @@ def _href(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> N
 
 def _raised(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
     """What stands above or below the line, by characters that do: 10⁶ is not 106."""
-    signs = RAISED[node.macroname]
+    signs = _RAISED_WORDS if node.macroname == "up" else RAISED[node.macroname]
     text = reader.words(last_argument(node))
     if text and all(sign in signs for sign in text):
         builder.add(TypedText("".join(signs[sign] for sign in text)), reader.place(node))
     else:
         reader.note_layout(node)
         reader.fill(last_argument(node), builder)
+
+
+_RAISED_WORDS = {**RAISED["textsuperscript"], "o": "º", "a": "ª"}
+r"""What French sets above the line: the letter of `N\up{o}`."""
 
 
 def _two_parts(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
@@ -216,9 +221,12 @@ def _grant(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> 
 
 
 def _quoted(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
-    builder.add(TypedText("“"), reader.place(node))
+    opening, closing = quotes(reader.source.language, reader.quote_depth)
+    reader.quote_depth += 1
+    builder.add(TypedText(opening), reader.place(node))
     reader.fill(last_argument(node), builder)
-    builder.add(TypedText("”"), reader.place(node))
+    builder.add(TypedText(closing), reader.place(node))
+    reader.quote_depth -= 1
 
 
 def _appendix(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
@@ -258,7 +266,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     "verb": _verb,
     **dict.fromkeys(("url", "nolinkurl", "path"), _url),
     "href": _href,
-    **dict.fromkeys(RAISED, _raised),
+    **dict.fromkeys((*RAISED, "up", "fup"), _raised),
     "IEEEPARstart": _two_parts,
     "label": _label,
     **dict.fromkeys(

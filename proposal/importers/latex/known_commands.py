@@ -67,6 +67,8 @@ _ARGUMENTS = {
 """Commands by their arguments: `{` one in braces, `[` an optional one, `*` a star."""
 
 _SAME_AGAIN = {
+    **dict.fromkeys(("shorthandoff", "shorthandon", "up", "fup", "bsc", "nombre"), "{"),
+    **dict.fromkeys(("MSC", "linenumbers"), "["),
     "captionsetup": "*[{",
     "caption": "*[{",
     "subcaption": "*[{",
@@ -125,13 +127,17 @@ _ENVIRONMENTS = {
     "frontmatter biography biographywithpic keyword keywords icmlauthorlist IEEEkeywords "
     "teaserfigure titlepage small footnotesize sidebar marginfigure margintable tikzpicture "
     "algorithm algorithm* framed shaded sloppypar "
+    "highlights "
+    "sc bf it tt em sf scshape bfseries itshape sffamily normalsize large Large tiny scriptsize "
     "landscape singlespace onehalfspace doublespace sidewaystable sidewaysfigure appendices "
     "subequations",
-    "[": "figure figure* table table* itemize enumerate description compactitem compactenum "
+    "[": "acronym "
+    "figure figure* table table* itemize enumerate description compactitem compactenum "
     "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
     "example printonly screenonly listing listing*",
-    "{": "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography anonsuppress "
+    "{": "otherlanguage otherlanguage* "
+    "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography anonsuppress "
     "spacing adjustbox translatedabstract",
     "{{": "list tabulary adjustwidth CJK CJK*",
     "[{": "IEEEbiography tabular minipage longtable subfigure subtable "
@@ -266,6 +272,8 @@ SETTINGS = {
      "onecolumn", "twocolumn", "penalty",
     "frenchspacing", "nonfrenchspacing", "kern", "hskip", "mkern", "baselineskip", "raise",
     "lower", "boldmath", "unboldmath", "begingroup", "endgroup", "bgroup", "egroup", "nobreak",
+    "linenumbers", "nolinenumbers", "acresetall", "acuseall", "appendices", "shorthandoff",
+    "shorthandon", "useshorthands", "acrodefplural", "PACS", "MSC", "JEL",
     "null", "strut", "par", "ignorespacesafterend", "hfuzz", "vfuzz", "emergencystretch",
     "hbadness", "vbadness", "clubpenalty", "widowpenalty",
 } | NOT_PRINTED | PDF_PARAMETERS  # fmt: skip

@@ -211,7 +211,9 @@ class _PaperWriter(Struct):
             case Footnote(blocks):
                 return before + self.footnote(blocks)
             case CrossReference():
-                return before + self.reference(span)
+                shown = self.reference(span)
+                is_bracketed = span.shows == "letter" and before.endswith("(")
+                return before + (shown.strip("()") if is_bracketed else shown)
             case MathSpan():
                 return self.with_formula(before, span)
             case LineBreak():

@@ -15,6 +15,8 @@ from proposal.importers.latex.paper_tree import (
     Tabular,
     plain,
 )
+from proposal.importers.site.foreign_words import foreign_topic
+from proposal.importers.site.section_kinds import Topic
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.importers.written_names import BEHIND_NAME, are_names, is_name, person_line
 from proposal.model.affiliated import EMAIL
@@ -58,7 +60,7 @@ def without_label(line: str) -> str:
 def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
     """The people whom a section on organizers names."""
     for index, block in enumerate(blocks):
-        if isinstance(block, SectionTitle) and ORGANIZERS.fullmatch(_bare_title(block)):
+        if isinstance(block, SectionTitle) and is_of_organizers(_bare_title(block)):
             end = next(
                 (
                     later
@@ -73,6 +75,12 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
     labelled = (plain_of(block) for block in blocks)
     lines = [without_label(line) for line in labelled if _LABEL.match(line)]
     return read_blocks([[line] for line in lines if are_names(line)][:1], report)
+
+
+def is_of_organizers(title: str) -> bool:
+    """Whether a heading is of a section on organizers, also in other languages."""
+    is_english = ORGANIZERS.fullmatch(title) is not None
+    return is_english or foreign_topic(title) is Topic.ORGANIZERS
 
 
 def _bare_title(block: SectionTitle) -> str:

@@ -82,6 +82,8 @@ def parted_words(nodes: Sequence[LatexNode], reader: PaperReader) -> list[str]:
     r"""The keywords of a list with `\and`, `\sep`, commas or semicolons between them."""
     words: list[list[LatexNode]] = [[]]
     for node in nodes:
+        if is_macro(node, "PACS", "MSC", "JEL"):  # codes of subjects, which follow the words
+            break
         if is_macro(node, "and", "sep", "\\"):
             words.append([])
         else:

@@ -39,7 +39,7 @@ from proposal.importers.latex.dates_section import dates_in
 from proposal.importers.latex.environments import ENVIRONMENTS
 from proposal.importers.latex.fact_sections import fact_sections, tell_unread
 from proposal.importers.latex.framed_environments import ENVIRONMENTS as FRAMED
-from proposal.importers.latex.framed_environments import statement_reader
+from proposal.importers.latex.framed_environments import statement_reader, statements_of
 from proposal.importers.latex.grouped_remarks import grouped
 from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.known_commands import ENVIRONMENTS_OF_PREAMBLE
@@ -74,7 +74,7 @@ from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.running_heads import authors_in_heads
 from proposal.importers.latex.slides import slides_as_text
 from proposal.importers.latex.source import read_source, source_error
-from proposal.importers.latex.title_notes import without_notes
+from proposal.importers.latex.title_notes import lines_of_title, without_notes
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.stand_ins import (
@@ -88,6 +88,7 @@ from proposal.importers.stand_ins import (
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import (
     read_title,
+    with_colon_behind_proposal,
     without_proposal,
     without_template_words,
 )
@@ -121,7 +122,7 @@ def read_latex(source: Path, edition_id: str) -> Draft:
     citations = Citations()
     pictures = Pictures(source.parent)
     statements = {name: statement_reader(name, kind) for name, kind in text.theorems.items()}
-    environments = {**FRAMED, **ENVIRONMENTS, **statements}
+    environments = {**FRAMED, **ENVIRONMENTS, **statements_of(class_name), **statements}
     reader = PaperReader(text, citations, pictures, COMMANDS, environments, diagnostics)
     reader.loose_notes = loose_notes(nodes)
     is_acmart = class_name == "acmart"
@@ -238,7 +239,10 @@ class _DraftBuilder(Struct):
         """What a command of the top matter says."""
         node = self.matter.single.get(name)
         said = self.reader.words(without_notes(last_argument(node))) if node else ""
-        return without_template_words(said) if name == "title" else said
+        if name != "title" or node is None:
+            return said
+        lines = [self.reader.words(line) for line in lines_of_title(last_argument(node))]
+        return without_template_words(with_colon_behind_proposal(said, lines))
 
     # The series and the host conference
 
@@ -246,7 +250,9 @@ class _DraftBuilder(Struct):
         node = self.matter.single.get("title")
         whole = self.words("title")
         if not whole:
-            raise source_error(self.reader.source.place(0), "the paper has no \\title")
+            message = "the paper has no \\title; write the workshop's name into one, and its "
+            message += "organizers into \\author"
+            raise source_error(self.reader.source.place(0), message)
         title = read_title(without_proposal(whole))
         self.made.workshop["name"] = title.name
         acronym = title.acronym or self.acronym(title.name, blocks)

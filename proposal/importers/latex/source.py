@@ -27,6 +27,7 @@ from proposal.importers.latex import (
     written_environments,
     written_notes,
 )
+from proposal.importers.latex.babel import language_of
 from proposal.importers.latex.braces import Command
 from proposal.importers.latex.text_reader import (
     Handler,
@@ -52,6 +53,8 @@ class PaperSource(Struct, frozen=True):
     """The XML of the paper's CCS concepts."""
     theorems: Mapping[str, Theorem]
     """The environments for numbered statements that the paper defines."""
+    language: str = ""
+    """The main language, if it has marks of its own."""
     folders: tuple[Path, ...] = ()
     """The folders of files that the paper imports, in which their pictures are."""
 
@@ -82,6 +85,7 @@ def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
         joiner.pieces or [(0, Origin(SourceFile.of(file, text)))],
         joiner.concepts,
         joiner.theorems,
+        language_of(text),
         tuple(joiner.folders),
     )
 
@@ -136,6 +140,8 @@ def _handler_of(reader: TextReader, command: Command) -> Handler | None:
         return handler
     if command.name in reader.joiner.verbs:
         return written_environments.verb
+    if command.name == "acro":  # by whose name papers also call commands of their own
+        return acronyms.listed
     if command.name == "link":
         return written_environments.link
     if written_notes.has_name_of_note(command.name):

@@ -53,3 +53,14 @@ def is_credit(text: str) -> bool:
 def text_of(note: LatexMacroNode) -> Sequence[LatexNode]:
     """What a note says."""
     return last_argument(note)
+
+
+def lines_of_title(nodes: Sequence[LatexNode]) -> list[list[LatexNode]]:
+    r"""The lines of a title, without its notes, as `\\\\` parts them."""
+    lines: list[list[LatexNode]] = [[]]
+    for node in without_notes(nodes):
+        if is_macro(node, "\\", "newline"):
+            lines.append([])
+        else:
+            lines[-1].append(node)
+    return lines

@@ -8,6 +8,7 @@ from functools import cache
 from babel.dates import get_month_names
 
 from proposal.importers.site.section_kinds import Topic
+from proposal.model.deadline_kinds import WORKSHOP
 from proposal.model.small_letters import small_letters
 
 FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
@@ -39,6 +40,7 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
             r"|scientifiques?|científicos?)"
             r"|(?:comitês?|comiss(?:ão|ões))\s+(?:de\s+programa|científic[oa]s?)"
             r"|comitato\s+(?:scientifico|di\s+programma)|relecteurs|revisores|revisori"
+            r"|program\s+(?:kurulu|komitesi)|程序委员会|プログラム委員会?|프로그램\s*위원회"
         ),
     ),
     (
@@ -49,7 +51,8 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
             r"|organisateurs\s+et\s+organisatrices|comité\s+d['’]organisation"
             r"|(?:los\s+|las\s+)?organizador(?:es|as)?|comit[éê]\s+organizador|organización"
             r"|comissão\s+organizadora|organização|organizzator[ie]|organizzazione"
-            r"|comitato\s+organizzat(?:ivo|ore)"
+            r"|comitato\s+organizzat(?:ivo|ore)|düzenleyenler|düzenleme\s+kurulu"
+            r"|组织者|組織者|主催者|オーガナイザー?|조직위원회?"
         ),
     ),
     (
@@ -87,6 +90,7 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
         Topic.DATES,
         (
             r"(?:wichtige\s+)?(?:termine|daten|fristen)|dates?\s+(?:importantes|clés|limites)"
+            r"|önemli\s+tarihler|重要日期|重要日程|중요\s*(?:날짜|일정)"
             r"|calendrier|échéances|fechas?(?:\s+(?:importantes|clave|límite))?|plazos"
             r"|datas?\s+(?:importantes|limite)|prazos|date\s+importanti|scadenze"
         ),
@@ -225,6 +229,19 @@ HEADINGS_IN_OTHER_SCRIPTS: tuple[tuple[Topic, str], ...] = (
 )
 """The same in Japanese, Chinese and Korean."""
 
+
+def foreign_topic(title: str) -> Topic | None:
+    """What stands under a heading in another language; nothing if it does not say."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", title).strip(" :.")  # Comité de programa (provisional)
+    headings = (*FOREIGN_HEADINGS, *HEADINGS_IN_OTHER_SCRIPTS)
+    found = (topic for topic, words in headings if _fits(words, bare))
+    return next(found, None)
+
+
+def _fits(words: str, title: str) -> bool:
+    return re.fullmatch(words, title, re.IGNORECASE) is not None
+
+
 _DATES: tuple[tuple[str, str], ...] = (
     ("", r"beginn|eröffnung|ouverture|apertura|abertura|inicio|início|inizio"),
     (
@@ -257,6 +274,8 @@ _DATES: tuple[tuple[str, str], ...] = (
     ),
 )
 """What the words beside a day say, the surest first: `Einreichungsfrist`; nothing of openings."""
+_WORKSHOP = re.compile(r"(?:l['’]|der\s+|el\s+)?(?:atelier|taller|oficina)", re.IGNORECASE)
+"""What the day of the workshop itself is called."""
 _LANGUAGES = ("de", "fr", "es", "pt", "it", "nl")
 
 
@@ -265,6 +284,8 @@ def foreign_name_of_date(label: str) -> str | None:
     for name, words in _DATES:
         if re.search(rf"\b(?:{words})\b", label, re.IGNORECASE):
             return name or None
+    if _WORKSHOP.fullmatch(label.strip()):
+        return WORKSHOP
     return next((name for name, words in _DATES_IN_OTHER_SCRIPTS if words.search(label)), None)
 
 
@@ -279,12 +300,16 @@ _DATES_IN_OTHER_SCRIPTS = (
 """The surest first: `採否通知`, `論文投稿締切`, `논문 제출 마감`."""
 
 
+_NUMBERED_DAY = re.compile(r"\b(\d{1,2})\.\s*(?=(?:April|August|September|November)\b)")
+"""The day of `1. April 2026`, whose month is called so in English, too."""
+
+
 def with_english_months(text: str) -> str:
     """A text in which days of other languages are written in English.
 
     `3.–5. Juni 2026` is `3–5 June 2026`, and `1º de mayo de 2026` is `1 May 2026`.
     """
-    return _foreign_day().sub(_in_english, text)
+    return _foreign_day().sub(_in_english, _NUMBERED_DAY.sub(r"\1 ", text))
 
 
 def _in_english(match: re.Match[str]) -> str:

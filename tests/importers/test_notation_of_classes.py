@@ -1,0 +1,110 @@
+r"""What classes and packages print is read as they print it: statements, acronyms, biographies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.latex import read_latex
+from tests.importers.bringing import written
+from tests.importers.latex_papers import markdown, paper, with_code
+from tests.importers.test_other_classes import draft_of
+
+STATEMENTS = (
+    r"\section{A}\begin{theorem}One.\end{theorem}"
+    r"\begin{definition}Two.\end{definition}"
+)
+TWO = r"\author{Ann Author \and Bob Writer}"
+
+
+@pytest.mark.parametrize(
+    ("class_name", "numbers"), [("llncs", ["1", "1"]), ("lipics-v2021", ["1", "2"])]
+)
+def test_statements_are_numbered_as_the_class_does(
+    class_name: str, numbers: list[str], tmp_path: Path
+) -> None:
+    top = r"\author{Ann Author}{}{}{}{}" if "lipics" in class_name else r"\author{Ann Author}"
+    text = draft_of(tmp_path, class_name, top, STATEMENTS).texts["proposal.md"]
+    assert f"**Theorem {numbers[0]}.** One." in text
+    assert f"**Definition {numbers[1]}.** Two." in text
+
+
+def test_acronyms_declared_in_a_list_behind_their_use_are_written_out(tmp_path: Path) -> None:
+    body = r"""\ac{DL} and \acp{DL}. \acresetall
+\begin{acronym}[DL]\acro{DL}{deep learning}\end{acronym}"""
+    text = draft_of(tmp_path, "article", r"\author{Ann Author}", body).texts["proposal.md"]
+    assert text == "deep learning (DL) and DLs.\n\n**DL** deep learning"
+
+
+def test_a_papers_own_command_acro_keeps_its_meaning(tmp_path: Path) -> None:
+    before = r"\newcommand{\acro}[1]{\textbf{#1}}"
+    assert markdown(tmp_path, r"\section{A} The \acro{WSP} day.", before=before).endswith(
+        "The **WSP** day."
+    )
+
+
+def test_codes_of_subjects_are_no_keywords(tmp_path: Path) -> None:
+    body = r"\begin{keyword} facts \sep names \PACS 0000 \sep 1111\end{keyword}"
+    draft = draft_of(tmp_path, "elsarticle", r"\author{Ann Author}", body)
+    assert draft.edition["keywords"] == ["facts", "names"]
+
+
+def test_a_biography_of_ieeetran_names_its_person_once(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\begin{IEEEbiographynophoto}{Ann Author} Ann Author is a professor.\end{IEEEbiographynophoto}
+\begin{IEEEbiographynophoto}{Bob Writer} is a lecturer.\end{IEEEbiographynophoto}"""
+    ann, bob = draft_of(tmp_path, "IEEEtran", TWO, body).people
+    assert (ann.biography, bob.biography) == (
+        "Ann Author is a professor.",
+        "Bob Writer is a lecturer.",
+    )
+
+
+IN_A_ROW = """Ann Author is a professor at X. She met Bob Writer.
+Bob Writer, a lecturer, is at Labs."""
+IN_BOLD = r"""\textbf{Ann Author} is a professor at X. She met Bob Writer.
+\textbf{Bob Writer}, a lecturer, is at Labs."""
+
+
+@pytest.mark.parametrize("body", [IN_A_ROW, IN_BOLD], ids=["plain", "bold"])
+def test_biographies_in_one_paragraph_belong_to_their_people(body: str, tmp_path: Path) -> None:
+    ann, bob = draft_of(tmp_path, "article", TWO, rf"\section{{Organizers}} {body}").people
+    assert ann.biography == "Ann Author is a professor at X. She met Bob Writer."
+    assert bob.biography == "Bob Writer, a lecturer, is at Labs."
+
+
+def test_a_sentence_about_another_organizer_stays_in_its_biography(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\textbf{Ann Author} is a professor at X. Bob Writer is her brother.
+
+\textbf{Bob Writer} is a lecturer at Labs."""
+    ann, bob = draft_of(tmp_path, "article", TWO, body).people
+    assert ann.biography == "Ann Author is a professor at X. Bob Writer is her brother."
+    assert bob.biography == "Bob Writer is a lecturer at Labs."
+
+
+def test_an_abstract_may_be_a_section_behind_another_one(tmp_path: Path) -> None:
+    source = r"""\documentclass{article}\title{First Workshop on X}\author{Ann Author}
+\begin{document}\maketitle \section{Title} X \section{Abstract} About facts.
+\section{Aims} Many.\end{document}"""
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    assert draft.edition["abstract"] == "About facts."
+    assert with_code(draft, "no-abstract") == []
+
+
+def test_letters_of_figures_stand_in_one_pair_of_brackets(tmp_path: Path) -> None:
+    body = r"""\section{A}\begin{figure}\begin{subfigure}{1cm}\includegraphics{p}\caption{L}
+\label{l}\end{subfigure}\caption{Two: (\subref{l}).}\end{figure} See \subref{l}."""
+    file = paper(tmp_path, body)
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (text,) = read_latex(file, "2024").texts.values()
+    assert text.count("Two: (a).") == 2
+    assert "See (a)." in text
+
+
+def test_a_paper_without_a_title_says_what_to_write(tmp_path: Path) -> None:
+    source = r"\documentclass{article}\begin{document}\begin{center}X\end{center}\end{document}"
+    with pytest.raises(ImportSourceError, match=r"write the workshop's name into one"):
+        read_latex(written(tmp_path / "draft.tex", source), "2026")
