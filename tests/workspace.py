@@ -164,6 +164,10 @@ class Workspace:
     def pdf(self, year: str = "2024", name: str = "camera-ready") -> Path:
         return self.root / "build" / year / f"{name}.pdf"
 
+    def output(self, file: str) -> str:
+        """The text of a file in `build/`."""
+        return (self.root / "build" / file).read_text(encoding="utf-8")
+
     def load(self) -> Project:
         """The workshop, as the program loads it; the same again while no file is touched."""
         signs = _signs_of(self.data)

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import MadeOnce
+from tests.site.axe import violations
+from tests.site.nu_checker import said_by_nu
 from tests.site.sites import without_documents
-from tests.site.test_accessibility import violations
-from tests.site.test_judges import said_by_nu
 from tests.workspace import Workspace
 
 NAME = "GenAIRecP-2026"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
-from tests.build.test_letters import NAMES as PEOPLE
-from tests.build.test_letters import TITLE, rename
-from tests.build.test_scripts import NAMES, add_committee
-from tests.build.test_tables import ROWS
+from tests.build.committee_in_scripts import NAMES, add_committee
+from tests.build.renamed_people import NAMES as PEOPLE
+from tests.build.renamed_people import TITLE, rename
+from tests.build.written_tables import ROWS
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace

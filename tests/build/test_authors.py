@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from pathlib import Path
 
 import pypdf
@@ -12,30 +10,13 @@ import pytest
 
 from proposal.doctor import Group
 from tests import pdf
+from tests.build.drawn_pictures import picture
 from tests.conftest import MadeOnce
 from tests.installed_acmart import printed_heading
 from tests.parts import require
 from tests.workspace import ROOT, Workspace
 
 EDITION = "editions/2024/edition.yaml"
-
-
-def picture() -> bytes:
-    """A red square as a PNG file."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        whole = kind + content
-        return struct.pack(">I", len(content)) + whole + struct.pack(">I", zlib.crc32(whole))
-
-    size = 8
-    header = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
-    rows = (b"\x00" + b"\xff\x00\x00" * size) * size
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import pytest
 
 from proposal.build.graph import Outline, artefacts
 from proposal.build.request import Request
-from tests.build.test_data_errors import copy_of, outputs
+from tests.build.built_copies import copy_of, outputs
 from tests.conftest import MadeOnce
 from tests.workspace import Workspace
 

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from proposal.doctor import Group
+from tests.build.built_copies import copy_of, outputs
 from tests.parts import require
 from tests.process import without_progress
 from tests.workspace import Workspace
 
 ERROR_LINE = re.compile(r"^data/\S*?([\w.-]+:\d+:\d+): error: .* \[([\w-]+)\]$", re.MULTILINE)
 """The place and the code of each error that is printed."""
-
-
-def copy_of(built: Workspace, root: Path) -> Workspace:
-    """A workspace of its own in which both editions are built already."""
-    shutil.copytree(built.root, root)
-    return Workspace(root)
-
-
-def outputs(workspace: Workspace) -> dict[str, bytes]:
-    """Everything in `build/`, hidden files included."""
-    folder = workspace.root / "build"
-    return {
-        str(file.relative_to(folder)): file.read_bytes()
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 
 from proposal.doctor import Group
-from tests.build.test_data_errors import copy_of, outputs
+from tests.build.built_copies import copy_of, outputs
 from tests.parts import require
 from tests.process import forked, killed
 from tests.workspace import Workspace

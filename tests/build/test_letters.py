@@ -12,6 +12,7 @@ import pytest
 from proposal.doctor import Group
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS
 from tests import pdf
+from tests.build.renamed_people import NAMES, TITLE, rename
 from tests.conftest import MadeOnce
 from tests.installed_acmart import printed_heading
 from tests.parts import require
@@ -21,16 +22,6 @@ SUMMARY = "editions/2024/summary.md"
 HOSTILE = r"\input{../secret} \write18{id} $x^2$ 100% & #1 _a_ ~ ^ {"
 TYPED = HOSTILE.replace("$", r"\$")
 """How somebody types it who means no formula."""
-TITLE = "A “Quoted” Title: Pre–Post 100% R&D, and So on…"
-NAMES = {
-    "narges-tabari": "Łukasz Wąż-Żółć",
-    "aniket-deshmukh": "Jiří Dvořáček",
-    "wang-cheng-kang": "İpek Gülşen Işıkoğlu",
-    "hamed-zamani": "Nguyễn Thị Hồng Đặng",
-    "rashmi-gangadharaiah": "Ștefan Țurcanu",
-    "julian-mcauley": "Þórður Guðmundsson",
-    "george-karypis": "Åsa Öström",
-}
 WITHOUT_LUATEX = ("hamed-zamani", "rashmi-gangadharaiah")
 """Those whose names pdfLaTeX's fonts do not hold."""
 
@@ -40,14 +31,6 @@ STYLES = ["x *{}* x", "x **{}** x", "x ***{}*** x", "x `{}` x", "### x {} x"]
 
 readers = pytest.mark.parametrize("read", [pdf.text, pdf.raw_text], ids=["pypdf", "poppler"])
 Reader = Callable[[Path], str]
-
-
-def rename(workspace: Workspace, *people: str) -> None:
-    for person in people:
-        text = (workspace.data / f"people/{person}.yaml").read_text(encoding="utf-8")
-        found = re.search(r"(?m)^name: .*$", text)
-        assert found is not None
-        workspace.replace(f"people/{person}.yaml", f"{found[0]}\n", f"name: {NAMES[person]}\n")
 
 
 @pytest.fixture(scope="session")

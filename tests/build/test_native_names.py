@@ -12,7 +12,7 @@ import pytest
 
 from tests import pdf
 from tests.build.conftest import NAMED_TWICE, NATIVE, with_letters
-from tests.build.test_letters import NAMES
+from tests.build.renamed_people import NAMES
 from tests.workspace import Workspace
 
 PERSON = "people/narges-tabari.yaml"

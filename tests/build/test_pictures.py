@@ -14,15 +14,11 @@ from PIL import Image
 from proposal.doctor import Group
 from proposal.render.latex.converted import picture_of
 from tests import pdf
+from tests.build.drawn_pictures import draw
 from tests.parts import require
 from tests.workspace import Workspace
 
 COLUMN = 241  # points
-
-
-def draw(place: Path, pixels: int, kind: str = "PNG") -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    Image.new("RGB", (pixels, pixels // 2), "teal").save(place, kind)
 
 
 def summary(workspace: Workspace, *pictures: str) -> None:

@@ -10,35 +10,22 @@ from pathlib import Path
 
 import pypdf
 import pytest
-import yaml
 
 from proposal.doctor import Group
 from proposal.render.typography import typographic
 from tests import pdf
-from tests.build.test_letters import NAMES as PEOPLE
-from tests.build.test_letters import rename
+from tests.build.committee_in_scripts import EDITION, NAMES, add_committee
+from tests.build.renamed_people import NAMES as PEOPLE
+from tests.build.renamed_people import rename
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
 
-NAMES: dict[str, list[str]] = yaml.safe_load(
-    Path(__file__).with_name("names_in_scripts.yaml").read_text(encoding="utf-8")
-)
-EDITION = "editions/2024/edition.yaml"
 SUMMARY = "editions/2024/summary.md"
 BY_ACMS_FONTS = {"Greek", "Latin"}
 TITLE = "On 夏目漱石 and نجيب محفوظ"
 AUTHOR = "rashmi-gangadharaiah"
 """Whose name has capitals beyond the first 256 letters."""
-
-
-def add_committee(workspace: Workspace, names: dict[str, list[str]]) -> None:
-    members = "".join(
-        f'  - {{name: "{name}", affiliation: {script}}}\n'
-        for script, written in names.items()
-        for name in written
-    )
-    workspace.append(EDITION, f"committee:\n{members}")
 
 
 def fill(workspace: Workspace, names: dict[str, list[str]]) -> None:

@@ -9,28 +9,12 @@ import pytest
 
 from proposal.doctor import Group
 from tests import pdf
+from tests.build.written_tables import ROWS, long_table, wide_table
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace
 
-ROWS = range(1, 61)
-LONG = "a cell with quite a few words in it, which go on in a second line and in a third one"
 HEAD = "Number Subject Remarks"
-
-
-def long_table() -> str:
-    rows = "\n".join(f"| {n} | Subject {n} | Remark {n} is {LONG} |" for n in ROWS)
-    return f"| Number | Subject | Remarks |\n|--:|---|---|\n{rows}\n"
-
-
-def wide_table(rows: int = 4, of: str = "Method") -> str:
-    head = f"| {of} | Recommendation | Personalization | Understanding | Generalization | Year |"
-    lines = "\n".join(
-        f"| {of} {n} | retrieval and reranking | conversational representation | "
-        f"interpretability of {n} representations | cross-domain transferability | {2000 + n} |"
-        for n in range(1, rows + 1)
-    )
-    return f"{head}\n|---|---|---|---|---|--:|\n{lines}\n"
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ import pytest
 from proposal import __version__
 from proposal.doctor import Group
 from tests import pdf
-from tests.build.test_data_errors import copy_of, outputs
+from tests.build.built_copies import copy_of, outputs
 from tests.parts import require
 from tests.terminal import heed_terminal
 from tests.workspace import Workspace

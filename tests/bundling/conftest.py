@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from proposal.doctor import Group
-from tests.build.test_pictures import draw
-from tests.build.test_tables import long_table, wide_table
+from tests.build.drawn_pictures import draw
+from tests.build.written_tables import long_table, wide_table
 from tests.conftest import MadeOnce
 from tests.parts import require
 from tests.workspace import Workspace

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.bundling.accepted import is_accepted
 from proposal.doctor import Group
-from tests.build.test_authors import picture
+from tests.build.drawn_pictures import picture
 from tests.parts import require
 from tests.workspace import ROOT, Workspace
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_data_errors import copy_of
+from tests.build.built_copies import copy_of
 from tests.workspace import Workspace, run
 
 QUICK = "# One\n\nShort.\n"

@@ -11,30 +11,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
+from tests.documents.pages import PAGES, inline_tokens, tokens_of
 from tests.workspace import ROOT
 
-PAGES = sorted(
-    page
-    for pattern in ("*.md", "docs/**/*.md", "findings/*.md", "bench/*.md")
-    for page in ROOT.glob(pattern)
-)
 SOURCES = sorted(
     [*(ROOT / "proposal").rglob("*.py"), *(ROOT / "bench").rglob("*.py"), ROOT / "Makefile"]
 )
 _INDEX = ROOT / "docs" / "index.md"
-
-
-@cache
-def tokens_of(page: Path) -> list[Token]:
-    return MarkdownIt("commonmark").enable("table").parse(page.read_text("utf-8"))
-
-
-def inline_tokens(page: Path) -> Iterator[Token]:
-    for token in tokens_of(page):
-        yield from token.children or []
 
 
 def targets(page: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ import typer
 from typer.main import get_command
 
 from proposal.cli.app import app
-from tests.documents.test_links import PAGES, inline_tokens, tokens_of
+from tests.documents.pages import PAGES, inline_tokens, tokens_of
 from tests.workspace import ROOT
 
 _PLACEHOLDER = re.compile(r"…|\||\[")

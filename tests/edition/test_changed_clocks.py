@@ -13,7 +13,7 @@ from proposal.clocks import elapsed, is_skipped
 from proposal.render.template_filters import zone_abbreviation, zone_name
 from tests.check.findings import diagnostics_of
 from tests.diagnostic_lists import only
-from tests.edition.test_several_days import EDITION, ONE_DAY, PROGRAM
+from tests.edition.several_days import EDITION, ONE_DAY, PROGRAM
 from tests.workspace import Workspace
 
 NIGHT = "when: {date: 2026-03-07, start: 20:00, end: 05:00, next_day: true}"

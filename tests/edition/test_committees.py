@@ -6,7 +6,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.facts import recorded_facts
 from proposal.render.quoted_facts import Facts
 from tests.diagnostic_lists import only
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 SERIES = "workshop.yaml"

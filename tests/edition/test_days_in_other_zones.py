@@ -15,7 +15,7 @@ from proposal.pdf.printed_runs import printed_pages
 from proposal.render.template_filters import zone_name
 from tests.diagnostic_lists import only
 from tests.parts import require
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -14,7 +14,7 @@ from proposal.model.own_file_names import LARGEST_OWN_FILE
 from proposal.model.paper import PaperRecord
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
-from tests.model.test_records import record
+from tests.model.records import record
 from tests.workspace import Workspace
 
 PAPERS, EDITION = "editions/2026/papers.yaml", "editions/2026/edition.yaml"

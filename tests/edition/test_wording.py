@@ -14,6 +14,7 @@ from proposal.words.language import Language
 @pytest.mark.parametrize(
     ("number", "word"),
     [
+        (None, ""),
         (1, "First"),
         (2, "Second"),
         (3, "Third"),
@@ -24,7 +25,7 @@ from proposal.words.language import Language
         (100, "One hundredth"),
     ],
 )
-def test_an_ordinal_is_written_in_words(number: int, word: str) -> None:
+def test_an_ordinal_is_written_in_words(number: int | None, word: str) -> None:
     assert wording.ordinal_word(number) == word
 
 
@@ -40,6 +41,33 @@ def test_an_ordinal_is_written_in_words(number: int, word: str) -> None:
 def test_a_range_of_days_says_nothing_twice(start: str, end: str, words: str) -> None:
     days = wording.days(dt.date.fromisoformat(start), dt.date.fromisoformat(end))
     assert days.replace(wording.NO_BREAK_SPACE, " ") == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "weekdays"),
+    [
+        (["2027-03-01"], "March 1, 2027", "Monday"),
+        (["2027-03-01", "2027-03-02"], "March 1–2, 2027", "Monday–Tuesday"),
+        (["2027-03-01", "2027-03-03"], "March 1 and 3, 2027", "Monday and Wednesday"),
+        (["2027-02-28", "2027-03-01"], "February 28–March 1, 2027", "Sunday–Monday"),
+        (
+            ["2027-02-27", "2027-03-01", "2027-03-03"],
+            "February 27, March 1, and 3, 2027",
+            "Saturday, Monday, and Wednesday",
+        ),
+        (
+            ["2026-12-30", "2027-01-02"],
+            "December 30, 2026 and January 2, 2027",
+            "Wednesday and Saturday",
+        ),
+    ],
+)
+def test_days_are_a_range_only_if_they_follow_each_other(
+    days: list[str], words: str, weekdays: str
+) -> None:
+    dates = [dt.date.fromisoformat(day) for day in days]
+    assert wording.several_days(dates).replace(wording.NO_BREAK_SPACE, " ") == words
+    assert wording.weekdays(dates) == weekdays
 
 
 def test_a_line_never_breaks_between_month_and_day() -> None:

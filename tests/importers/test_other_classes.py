@@ -6,30 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.draft import Draft
 from proposal.importers.latex import read_latex
 from proposal.importers.written_affiliation import read_affiliation
 from tests import pdf
 from tests.importers.bringing import imports, new_folder, said, written
 from tests.importers.latex_papers import with_code
-
-ABSTRACT = r"\begin{abstract}What it is about.\end{abstract}"
-
-
-def draft_of(folder: Path, class_name: str, top: str, body: str = "") -> Draft:
-    """What is understood of a short draft in a class."""
-    lines = [
-        rf"\documentclass[11pt]{{{class_name}}}",
-        r"\begin{document}",
-        r"\title{First Workshop on Structured Proposals}",
-        top,
-        r"\maketitle",
-        ABSTRACT if "abstract" not in top else "",
-        body,
-        r"\end{document}",
-    ]
-    return read_latex(written(folder / "draft.tex", "\n".join(lines) + "\n"), "2026")
-
+from tests.importers.short_drafts import ABSTRACT, draft_of
 
 SPRINGER = r"""
 \titlerunning{Structured}

@@ -10,7 +10,7 @@ from proposal.importers.draft import Draft
 from proposal.importers.latex import read_latex
 from proposal.importers.latex.slides import slides_as_text
 from tests.importers.bringing import said, written
-from tests.importers.test_other_classes import draft_of
+from tests.importers.short_drafts import draft_of
 
 SLIDES = r"""\documentclass{beamer}
 \title[WSP]{Third Workshop on Structured Proposals}

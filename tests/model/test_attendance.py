@@ -10,7 +10,7 @@ from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from tests.attendance import CITY, EDITION, MEETING, VENUE, said
 from tests.diagnostic_lists import only
-from tests.model.test_guessed_keys import hints
+from tests.model.hinted_keys import hints
 from tests.workspace import Workspace
 
 

@@ -19,7 +19,7 @@ from proposal.reading.date_labels import name_of_date
 from proposal.render.latex.document import render_document
 from tests.importers.bringing import imports, new_folder
 from tests.importers.jekyll_sources import copy_of_site
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -18,14 +18,7 @@ from proposal.model.validation import validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
-
-
-def hints(line: str, kind: type) -> list[str | None]:
-    """The hints for the keys of a record that are none."""
-    node, _ = parse_yaml(line, Path("file.yaml"))
-    assert node is not None
-    found = validate_record(node, kind).diagnostics
-    return [diagnostic.hint for diagnostic in found if diagnostic.code == "unknown-key"]
+from tests.model.hinted_keys import hints
 
 
 def committees(name: str) -> str:

@@ -12,7 +12,7 @@ from proposal.model.venue import VenueRecord
 from proposal.model.web_services import MASTODON, WEB_SERVICES
 from proposal.model.workshop import Workshop
 from tests.diagnostic_lists import only
-from tests.model.test_records import EDITION, VENUE, record
+from tests.model.records import EDITION, VENUE, record
 
 SERIES = "name: Workshop on Things\nacronym: WT\ncurrent: 2026\n"
 

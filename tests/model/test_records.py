@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import typing
-from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -15,37 +13,13 @@ from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.rights import Copyright, Rights
 from proposal.model.submissions_record import SubmissionsRecord
-from proposal.model.validation import Validated, validate_list, validate_record
+from proposal.model.validation import Validated, validate_list
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places
-
-T = TypeVar("T")
-FILE = Path("file.yaml")
-EDITION = """ordinal: 1
-venue: kdd-2024
-when: {date: 2024-08-25, start: 14:00, end: 18:00}
-organizers: [ada-lovelace]
-abstract: What it is about.
-"""
-VENUE = """series: KDD
-name: A Conference
-acronym: KDD '24
-start: 2024-08-25
-end: 2024-08-29
-city: Barcelona
-country: Spain
-zone: Europe/Madrid
-"""
-
-
-def record(text: str, kind: type[T]) -> Validated[T]:
-    node, diagnostics = parse_yaml(text, FILE)
-    assert diagnostics == []
-    assert node is not None
-    return validate_record(node, kind)
+from tests.model.records import EDITION, FILE, VENUE, T, record
 
 
 def records(text: str, kind: type[T]) -> Validated[list[T]]:

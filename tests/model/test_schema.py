@@ -10,9 +10,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from proposal.model.schema import schemas
+from tests.model.editor import EditorsLoader, as_an_editor_reads
 from tests.workspace import REAL_WORKSHOP, Workspace
 
 SCHEMAS = schemas()
@@ -26,12 +26,6 @@ KINDS = {
 DATA_FILES = sorted((REAL_WORKSHOP / "data").rglob("*.yaml"))
 
 
-class EditorsLoader(yaml.SafeLoader):
-    """YAML as editors type it: the core schema of YAML 1.2, which knows no dates."""
-
-    yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012 - PyYAML's
-
-
 for _tag, _pattern, _first in (
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
     ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
@@ -41,10 +35,6 @@ for _tag, _pattern, _first in (
     EditorsLoader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), _first
     )
-
-
-def as_an_editor_reads(text: str) -> Any:
-    return yaml.load(text, EditorsLoader)  # noqa: S506 - it derives from SafeLoader
 
 
 def diagnostics_of(schema: dict[str, Any], value: Any) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from proposal.model.edition_record import EditionRecord
 from tests.attendance import said
 from tests.diagnostic_lists import only
-from tests.model.test_guessed_keys import hints
+from tests.model.hinted_keys import hints
 from tests.status import cancelled
 from tests.workspace import Workspace
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_data_errors import copy_of
+from tests.build.built_copies import copy_of
 from tests.preview.live import Live, live
 from tests.site.browsing import Visitor, Windows
 from tests.site.sites import without_documents

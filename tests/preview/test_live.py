@@ -11,9 +11,9 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.parts import require
 from tests.preview.live import GOOD, Live, live, live_anew, look, until, website
+from tests.site.axe import ALL_RULES, OF_COLOURS, Judged, violations
 from tests.site.browsing import Visitor, look_at
 from tests.site.sites import LONG, without_documents
-from tests.site.test_accessibility import ALL_RULES, OF_COLOURS, Judged, violations
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -22,7 +22,7 @@ from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.render.latex.document import render_document
-from tests.render.test_tentative import MARK, _words
+from tests.render.shown_texts import MARK, words_of
 from tests.workspace import Workspace
 
 MARKED: set[type[Record]] = {
@@ -83,7 +83,7 @@ def published(guessed: Workspace) -> dict[str, str]:
     made = render_pages(project)
     trees = {"text": made.texts["2027"].files, "site": made.site.files, "jekyll": made.jekyll.files}
     return {
-        f"{tree}/{name}": _words(name, content)
+        f"{tree}/{name}": words_of(name, content)
         for tree, files in trees.items()
         for name, content in files.items()
         if re.search(r"\.(txt|md|ics|bib|html|yml)$", name)

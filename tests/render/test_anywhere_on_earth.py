@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 import pytest
 from icalendar import Calendar
 
 from proposal.edition.edition import Edition
 from tests.attendance import EDITION, MEETING, VENUE, hybrid, said, without_city
+from tests.render.made_events import calendar_events, event_of, latex
 from tests.render.made_pages import made_of
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
-
-
-def event_of(workspace: Workspace) -> dict[str, Any]:
-    """What search engines read of the edition of 2026."""
-    page = made_of(workspace).pages.site.files["2026/index.html"].decode()
-    (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
-    found: dict[str, Any] = json.loads(script)
-    return found
-
-
-def calendar_events(workspace: Workspace) -> list[Any]:
-    made = made_of(workspace).pages.texts["2026"].files["schedule.ics"]
-    return list(Calendar.from_ical(made).events)
-
-
-def latex(workspace: Workspace, name: str = "proposal", year: str = "2026") -> str:
-    return workspace.rendered(year, name).tex.text
 
 
 def test_a_hybrid_edition_is_in_its_city_and_online(workspace: Workspace) -> None:

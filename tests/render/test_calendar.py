@@ -12,6 +12,7 @@ from icalendar import Calendar, Event
 from proposal.edition.edition import Edition
 from proposal.render.calendar import calendars
 from proposal.render.plain import plain_line
+from tests.render.made_events import events
 from tests.workspace import Workspace
 
 PAGE = "https://genai-personalization.github.io/2026/"
@@ -35,10 +36,6 @@ def moved(workspace: Workspace, day: str, zone: str) -> Edition:
     workspace.replace("venues/wsdm-2026.yaml", "start: 2026-02-22", "start: 2026-02-01")
     workspace.replace("venues/wsdm-2026.yaml", "end: 2026-02-26", "end: 2026-11-01")
     return workspace.edition("2026")
-
-
-def events(content: bytes) -> list[Event]:
-    return list(Calendar.from_ical(content).events)
 
 
 def said(event: Event, name: str) -> str:

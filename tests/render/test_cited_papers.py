@@ -16,20 +16,8 @@ from proposal.render.text.bibtex_text import paper_bib, papers_bib
 from proposal.render.text.cited_paper import CitedPaper, cited_paper, cited_papers
 from proposal.render.text.reference_files import csl_json, ris
 from proposal.render.typography import typographic
+from tests.render.described_volume import EDITION, PAPERS, VOLUME
 from tests.workspace import Workspace
-
-EDITION, PAPERS = "editions/2027/edition.yaml", "editions/2027/papers.yaml"
-VOLUME = """
-proceedings:
-  title: Proceedings of Careful Engines
-  editors: [Eve Editor]
-  publisher: Example Press
-  series: Examples in Print
-  volume: 12
-  date: 2027-03-30
-  isbn: 979-8-4007-0490-1
-  licence: by
-"""
 
 
 def resolved(workspace: Workspace) -> Edition:

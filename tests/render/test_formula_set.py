@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from proposal.source.math import math_commands as known
 from proposal.source.math.math_grammar import FormulaError, read_formula
 from proposal.source.math.math_line import MathLine
 from tests.conftest import MadeOnce
+from tests.render.formula_set import all_formulas
 from tests.workspace import ROOT, Workspace
 
 TITLE = r"Ranking in $O(n \log n)$ over $\sum_{i=1}^n \sqrt[3]{x_i^2}$ and $\hat\theta$ for \$5"
@@ -27,39 +27,6 @@ ARRAYS = (
 
 
 QUOTE = "{{ papers.insertrank.title }}"
-
-
-def all_formulas() -> Iterator[str]:
-    """Formulas in which every command of the table stands."""
-    for name in known.SIGNS:
-        yield rf"a \{name} * b"
-    for name in known.ACCENTS:
-        yield rf"\{name}{{x}}"
-    for name in known.ALPHABETS:
-        yield rf"\{name}{{A}}"
-    for name in (*known.FRACTIONS, known.BINOMIAL, *known.STACKS):
-        yield rf"\{name}{{a}}{{b}}"
-    for name in known.BRACES:
-        yield rf"\{name}{{a + b}} + \{name}{{a + b}}_{{n}}^{{\text{{many times}}}}"
-    for name in known.ARRAYS:
-        inner = rf"\begin{{{name}}} d \\ e \end{{{name}}}"
-        second = " & b" if known.ARRAYS[name].most_cells > 1 else ""
-        third = f" & {inner}" if second else ""
-        yield rf"\begin{{{name}}} {{[a]}}{second} \\ *c{third} \end{{{name}}}^2"
-    yield r"\sqrt{x} + \sqrt[3]{x}"
-    for name in known.TEXTS:
-        yield rf"\{name}{{of (a), b: c; d! e? f' g/h + i = -j.}}"
-    for sign in sorted(known.DELIMITERS):
-        yield rf"\left{sign} \frac{{\frac{{a}}{{b}}}}{{c}} \right{sign}"
-        yield rf"\left( a \middle{sign.replace('.', '|')} b \right)"
-    for name in known.SIZES:
-        yield rf"a \{name}[ b \{name}\langle c"
-    for name in known.ARROWS:
-        yield rf"a \{name}{{b}} c \{name}[d]{{}} e"
-    yield r"a \equiv b \pmod{n}, \sum_{\substack{i \\ *j}} x"
-    for sign in known.TYPED:
-        yield f"a {sign} b"
-    yield "^2_3' + x'' + y'''_1^{z}"
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 NEIL = "people/neil-shah.yaml"

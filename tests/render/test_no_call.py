@@ -8,7 +8,7 @@ import pytest
 
 from proposal.diagnostics import has_errors
 from tests.diagnostic_lists import only
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"

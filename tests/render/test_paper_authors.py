@@ -10,7 +10,7 @@ import yaml
 
 from proposal.model.paper import PaperRecord
 from proposal.render.text.bibtex_text import papers_bib
-from tests.model.test_records import record
+from tests.model.records import record
 from tests.workspace import Workspace
 
 PAPERS = "editions/2026/papers.yaml"

@@ -14,7 +14,7 @@ from proposal.model.folder import EditionFiles
 from proposal.model.paper import PaperRecord
 from proposal.render.text.bibtex_text import papers_bib
 from tests.check.findings import diagnostics_of
-from tests.model.test_records import record
+from tests.model.records import record
 from tests.workspace import Workspace
 
 PAPERS = "editions/2026/papers.yaml"
@@ -129,7 +129,7 @@ def test_a_withdrawn_paper_is_shown_and_counted_nowhere(workspace: Workspace) ->
     finished = workspace.run("build", "--only", "site,jekyll,text")
     assert finished.code == 0, finished.output
     for file in ("site/2026/index.html", "jekyll/_data/papers2026.yml", "2026/papers.bib"):
-        assert "Auto-Guided" not in (workspace.root / "build" / file).read_text("utf-8")
+        assert "Auto-Guided" not in workspace.output(file)
 
 
 def test_a_slot_that_names_a_withdrawn_paper_is_an_error(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from proposal.build.pages import render_pages
 from proposal.build.request import Kind
 from proposal.diagnostics import Diagnostic
 from tests.diagnostic_lists import only
-from tests.render.test_cited_papers import EDITION, PAPERS, VOLUME
+from tests.render.described_volume import EDITION, PAPERS, VOLUME
 from tests.workspace import Workspace
 
 HERE = "2027/papers/careful-engines/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.diagnostics import has_errors
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
 EARLIER = (

@@ -12,9 +12,9 @@ from icalendar import Calendar
 from proposal.edition.public import public
 from proposal.render.site.page_cards import card_of
 from tests.attendance import hybrid
+from tests.render.made_events import calendar_events, event_of, latex
 from tests.render.made_pages import made_of
-from tests.render.test_attendance import calendar_events, event_of, latex
-from tests.render.test_tentative import pages, texts
+from tests.render.shown_texts import pages, texts
 from tests.status import NOTE, cancelled, moved_online, postponed, with_status
 from tests.workspace import Workspace
 
@@ -132,6 +132,20 @@ def test_calendars_take_time_for_nothing_that_is_postponed(workspace: Workspace)
     for event in calendar_events(postponed(workspace)):
         assert (str(event["status"]), str(event["transp"])) == ("TENTATIVE", "TRANSPARENT")
         assert str(event["summary"]).startswith("Postponed: ")
+
+
+def test_of_the_dates_of_what_is_postponed_only_its_day_is_marked(workspace: Workspace) -> None:
+    dates = made_of(postponed(workspace)).pages.texts["2026"].files["dates.ics"]
+    marked = {
+        str(event["summary"]): event.get("status") for event in Calendar.from_ical(dates).events
+    }
+    assert len(marked) > 1
+    assert {name for name in marked if name.startswith("Postponed: ")} == {
+        "Postponed: GenAIRecP 2026: Workshop"
+    }
+    assert [name for name, status in marked.items() if status] == [
+        "Postponed: GenAIRecP 2026: Workshop"
+    ]
 
 
 def test_what_was_postponed_and_goes_is_cancelled_in_calendars(workspace: Workspace) -> None:

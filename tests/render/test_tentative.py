@@ -5,25 +5,22 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from html import unescape
 
 import pytest
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from proposal.build.outputs import RenderedPages
 from proposal.edition.edition import Edition
 from proposal.edition.public import public
 from proposal.render.latex.document import render_document
 from proposal.render.quoted_facts import FactError, Facts, as_text
 from proposal.render.site.page_cards import card_of
-from tests.render.made_pages import made_of
+from tests.render.shown_texts import MARK, pages, texts
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
 PROGRAM = "editions/2026/program.yaml"
 DAY = "February 26, 2026"
-MARK = "(to be confirmed)"
 GUESSED_DEADLINES = ("November 28, 2025", "November 21, 2025", "December 18, 2025")
 INVITED = "Liam Collins"
 
@@ -57,32 +54,6 @@ def guessed(workspace: Workspace) -> Workspace:
         "{{ speakers | names }} will speak.\n\n{{ dates }}\n",
     )
     return workspace
-
-
-def pages(workspace: Workspace) -> RenderedPages:
-    """Everything that is made without TeX."""
-    made = made_of(workspace)
-    assert made.diagnostics == []
-    return made.pages
-
-
-def texts(made: RenderedPages) -> dict[str, str]:
-    """All text files that tell of the edition, by their paths."""
-    files = {
-        **{f"text/{name}": content for name, content in made.texts["2026"].files.items()},
-        **{f"site/{name}": content for name, content in made.site.files.items()},
-        **{f"jekyll/{name}": content for name, content in made.jekyll.files.items()},
-    }
-    is_text = re.compile(r"\.(txt|md|ics|bib|html|yml)$")
-    return {name: _words(name, file) for name, file in files.items() if is_text.search(name)}
-
-
-def _words(name: str, content: bytes) -> str:
-    """What a file says in one line, a calendar without the ends of its lines."""
-    text = content.decode()
-    if name.endswith(".ics"):
-        text = re.sub(r"\r\n[ \t]", "", text).replace("\\,", ",")
-    return " ".join(unescape(text).replace("\\(", "(").replace("\\)", ")").split())
 
 
 def test_no_public_file_names_a_guessed_deadline(guessed: Workspace) -> None:

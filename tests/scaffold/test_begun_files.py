@@ -15,7 +15,7 @@ from proposal.diagnostics import has_errors
 from proposal.project import load
 from proposal.scaffold.new_series import default_answers, new_series
 from proposal.scaffold.next_edition import next_edition
-from tests.model.test_schema import as_an_editor_reads
+from tests.model.editor import as_an_editor_reads
 
 TODAY = dt.date(2026, 3, 1)
 EDITION = "data/editions/2027/edition.yaml"

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from proposal.render.mathml import mathml_of
 from proposal.source.math.math_grammar import read_formula
-from tests.parts import require
-from tests.render.test_formula_set import all_formulas
-
-_SHORT_RUN = ("-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-"""Java otherwise spends most of such a run on making its own code quicker."""
-
-
-def said_by_nu(npm_packages: Path, *arguments: str) -> str:
-    """What the Nu checker says of files, one remark a line."""
-    require("Java")
-    checker = npm_packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", *_SHORT_RUN, "-jar", str(checker), "--stdout", "--format", "gnu", *arguments]
-    finished = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert finished.returncode == (1 if finished.stdout else 0), finished.stderr
-    return finished.stdout
+from tests.render.formula_set import all_formulas
+from tests.site.nu_checker import said_by_nu
 
 
 def test_all_formulas_are_right_for_the_nu_checker(npm_packages: Path, tmp_path: Path) -> None:

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.site.anchors import Anchors
 from tests.site.browsing import Visitor
 from tests.site.conftest import Serve
 from tests.site.sites import EVERY_PAGE, OWN_PAGES, PAGES, YEARS, Site, changed
 from tests.workspace import Workspace
-
-
-class Anchors(HTMLParser):
-    """The ids and the addresses of one page."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.addresses: list[str] = []
-        self.feed(file.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        for name, value in attributes:
-            if name == "id":
-                self.ids.append(value or "")
-            elif name in {"href", "src", "srcset"} or (name == "content" and "/" in (value or "")):
-                self.addresses.append((value or "").partition(" ")[0])
 
 
 def anchors_of(file: Path) -> Anchors:

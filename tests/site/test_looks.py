@@ -13,19 +13,12 @@ import pytest
 from proposal.model.looks import LOOKS, Look
 from tests.conftest import MadeOnce
 from tests.parts import require
+from tests.site.axe import ALL_RULES, OF_COLOURS, OF_STYLES, SCROLLED_AND_SEEN, WIDER, violations
 from tests.site.browsing import Visitor, look_at, open_all_details
 from tests.site.lighthouse import lighthouse
+from tests.site.nu_checker import said_by_nu
 from tests.site.serving import served
 from tests.site.sites import Site, build_site, changed, enrich, folder_of, without_documents
-from tests.site.test_accessibility import (
-    ALL_RULES,
-    OF_COLOURS,
-    OF_STYLES,
-    SCROLLED_AND_SEEN,
-    WIDER,
-    violations,
-)
-from tests.site.test_judges import said_by_nu
 from tests.workspace import Workspace
 
 OTHERS = LOOKS[1:]

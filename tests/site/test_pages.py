@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from proposal.edition.edition import Edition
+from tests.site.anchors import Anchors
 from tests.site.browsing import Visitor, look_at, plain, text_of
 from tests.site.conftest import Serve
 from tests.site.sites import EVERY_PAGE, YEARS, Site, changed
-from tests.site.test_links import Anchors
 from tests.workspace import Workspace
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.site.axe import ALL_RULES, OF_COLOURS, WIDER, Judged, violations
 from tests.site.browsing import Visitor, look_at
 from tests.site.conftest import Serve
 from tests.site.sites import changed
-from tests.site.test_accessibility import ALL_RULES, OF_COLOURS, WIDER, Judged, violations
 from tests.workspace import Workspace
 
 NOTICE = "aside.notice"

@@ -16,7 +16,7 @@ from proposal.doctor import Group
 from proposal.doctor.parts import PARTS
 from proposal.tex.engine import ENGINES, Ended, run
 from tests.parts import require
-from tests.tex.test_bib_commands import in_bibliographies
+from tests.tex.bibliographies import in_bibliographies
 from tests.workspace import ROOT
 
 COME_WITH_ACMART = {

@@ -16,7 +16,7 @@ from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import Typeset, typeset
 from proposal.tex.prestart import Fits, Prestarted, Waiting
 from tests.parts import require
-from tests.tex.test_prestart import running_in
+from tests.tex.processes import running_in
 from tests.workspace import Workspace
 
 PDF = "build/2026/proposal.pdf"

@@ -12,7 +12,7 @@ import pytest
 from proposal.doctor import Group
 from proposal.tex.preamble_cache import PreambleFormat, fixed_preamble, without_preamble
 from tests import pdf
-from tests.build.test_data_errors import outputs
+from tests.build.built_copies import outputs
 from tests.parts import require
 from tests.workspace import Workspace
 

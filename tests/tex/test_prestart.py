@@ -17,24 +17,13 @@ from proposal.tex.passes import typeset
 from proposal.tex.preamble_cache import PreambleFormat, kept_format
 from proposal.tex.prestart import Prestart, Prestarted
 from tests.parts import require
+from tests.tex.processes import running_in
 from tests.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
 def _tex() -> None:
     require(Group.DOCUMENTS)
-
-
-def running_in(folder: Path) -> list[str]:
-    """The programs that run somewhere below a folder."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if (process / "cwd").readlink().is_relative_to(folder):
-                found.append((process / "comm").read_text().strip())
-        except OSError:
-            continue  # it has just ended, or is somebody else's
-    return found
 
 
 def rendered(workspace: Workspace) -> tuple[RenderedDocument, int]:

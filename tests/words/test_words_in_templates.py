@@ -9,7 +9,7 @@ import pytest
 from proposal.render.jekyll.jekyll_templates import jekyll_environment
 from proposal.render.site.site_templates import site_environment
 from proposal.render.text.text_templates import markdown_environment, plain_environment
-from tests.words.test_catalogues import german
+from tests.words.german import german
 
 SENTENCE = """{{ _("in %(city)s", city="A & *B*") }}"""
 

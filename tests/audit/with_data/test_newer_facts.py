@@ -87,7 +87,7 @@ def found_in(made: Workspace, tmp_path_factory: pytest.TempPathFactory) -> dict[
     folder = tmp_path_factory.mktemp("changed")
     copies = {file: folder / Path(file).name for file, *_ in CHANGES}
     for file, copy in copies.items():
-        text = (made.root / "build" / file).read_text(encoding="utf-8")
+        text = made.output(file)
         text = text.replace("\N{NO-BREAK SPACE}", " ")
         for _, old, new, _ in (change for change in CHANGES if change[0] == file):
             assert old in text, old
@@ -108,7 +108,7 @@ def test_a_value_that_is_not_the_datas_is_found(
 
 
 def test_a_talk_that_is_cancelled_is_missing_nowhere(made: Workspace, tmp_path: Path) -> None:
-    page = (made.root / "build" / JEKYLL).read_text(encoding="utf-8")
+    page = made.output(JEKYLL)
     start = page.index('| <span style="white-space: nowrap">**09:00–10:00**')
     file = tmp_path / "index.md"
     file.write_text(page[:start] + page[page.index("\n", start) + 1 :], encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.audit.with_data.conftest import Compare, messages_of
-from tests.audit.with_data.test_pdfs import printed
+from tests.audit.with_data.printed_pages import printed
 
 PAGE = """\
 ---

@@ -18,7 +18,7 @@ from tests.bundling.receivers.volumes import (
     volume_of,
     workshop_with_papers,
 )
-from tests.site.test_judges import said_by_nu
+from tests.site.nu_checker import said_by_nu
 from tests.workspace import Workspace
 
 NOTICE = (

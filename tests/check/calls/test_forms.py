@@ -10,22 +10,11 @@ from proposal.reading.demand_words import RECOGNITION
 from proposal.render.text.fact_lines import FORM_FACTS
 from proposal.render.text.form import AnsweredField, answered_form, form_text
 from tests.check.calls.calling import EDITION, PROSE, VENUE
+from tests.check.calls.forms import ask, reply
 from tests.workspace import ROOT, Workspace
 
 NAME = "Generative AI for Recommender Systems and Personalization"
 TALKATIVE = "{label: Workshop title, answer: title, characters: 20}"
-
-
-def ask(workspace: Workspace, *fields: str) -> None:
-    """Let the call have a form of these fields."""
-    listed = "".join(f"    - {field}\n" for field in fields)
-    text = (workspace.data / VENUE).read_text(encoding="utf-8")
-    workspace.write(VENUE, text.replace("call:\n", f"call:\n  form:\n{listed}"))
-
-
-def reply(workspace: Workspace, *answers: str) -> None:
-    """Write own answers into the edition."""
-    workspace.append(EDITION, "form:\n" + "".join(f"  {answer}\n" for answer in answers))
 
 
 def only(workspace: Workspace) -> AnsweredField:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.check.calls.test_forms import ask, reply
+from tests.check.calls.forms import ask, reply
 from tests.check.facts.conftest import after_change
 from tests.workspace import Workspace
 

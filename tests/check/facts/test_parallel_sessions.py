@@ -66,10 +66,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return workspace
 
 
-def read(made: Workspace, file: str) -> str:
-    return (made.root / "build" / file).read_text(encoding="utf-8")
-
-
 def test_all_of_it_is_stated_and_no_rule_objects(made: Workspace) -> None:
     found = [found for found in looked_at(made).diagnostics if found.code != "missing-artefact"]
     assert found == []
@@ -110,7 +106,7 @@ def test_facts_of_sessions_that_are_changed_by_hand_are_named(made: Workspace, f
 
 
 def test_the_page_has_tracks_side_by_side_and_parts_below_their_session(made: Workspace) -> None:
-    page = read(made, PAGE)
+    page = made.output(PAGE)
     assert page.count('<li class="parallel">') == 1
     assert page.count('<p class="track">') == 2
     assert 'id="slot-1100-track-a"' in page
@@ -119,14 +115,14 @@ def test_the_page_has_tracks_side_by_side_and_parts_below_their_session(made: Wo
 
 
 def test_calendars_and_search_engines_know_rooms_and_who_leads(made: Workspace) -> None:
-    calendar = Calendar.from_ical(read(made, CALENDAR))
+    calendar = Calendar.from_ical(made.output(CALENDAR))
     events = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
     assert str(events["Learning, Track B (GenAIRecP 2026)"]["location"]).startswith("Ballroom, ")
     ranking = str(events["Ranking, Track A (GenAIRecP 2026)"]["description"])
     assert "Chairs: Ed Chi (Google DeepMind), Grace Hopper (Institute of Examples)" in ranking
     assert "11:45-12:10 Keynote: Dr. Chirag Shah; Beyond the Personalization" in ranking
     script = re.search(
-        r'<script type="application/ld\+json">(.*?)</script>', read(made, PAGE), re.DOTALL
+        r'<script type="application/ld\+json">(.*?)</script>', made.output(PAGE), re.DOTALL
     )
     assert script is not None
     parts = {part["name"]: part for part in json.loads(script[1])["subEvent"]}

@@ -10,7 +10,6 @@ from icalendar import Calendar
 
 from proposal.build.outputs import render_editions
 from tests.check.facts.conftest import after_change, looked_at
-from tests.check.facts.test_parallel_sessions import read
 from tests.workspace import Workspace
 
 PAGE, JEKYLL = "site/2026/index.html", "jekyll/pages/GenAIRecP2026/index.md"
@@ -74,7 +73,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 
 def events(made: Workspace, file: str) -> dict[str, dict[str, str]]:
     """The events of a calendar by their lines."""
-    calendar = Calendar.from_ical(read(made, file))
+    calendar = Calendar.from_ical(made.output(file))
     return {
         str(event["summary"]): {name.lower(): str(value) for name, value in event.items()}
         for event in calendar.walk("VEVENT")
@@ -108,21 +107,21 @@ def test_what_is_changed_by_hand_is_named(
 
 
 def test_days_have_their_rooms_beside_their_headings(made: Workspace) -> None:
-    page = re.sub(r"<[^>]+>", "", read(made, PAGE))
+    page = re.sub(r"<[^>]+>", "", made.output(PAGE))
     for heading in ("Wednesday, February\xa025 · Hall 1", "Thursday, February\xa026 · Ballroom"):
         assert page.count(heading) == 2  # once in the overview
-        assert f"## {heading}" in read(made, JEKYLL)
-        assert f"**{heading}**" in read(made, JEKYLL)
+        assert f"## {heading}" in made.output(JEKYLL)
+        assert f"**{heading}**" in made.output(JEKYLL)
     (document,) = render_editions(made.load(), ["2026"]).documents.values()
     assert "Thursday, February~26 · Ballroom" in document.tex.text
 
 
 def test_no_room_is_said_to_be_that_of_all_days(made: Workspace) -> None:
-    assert "The place is" not in read(made, JEKYLL)
-    place = read(made, PAGE).partition("<dt>Where</dt>")[2].partition("</dd>")[0]
+    assert "The place is" not in made.output(JEKYLL)
+    place = made.output(PAGE).partition("<dt>Where</dt>")[2].partition("</dd>")[0]
     assert "Hall 1" not in place
     for name in ("2026/cfp.txt", "2026/cfp.md"):
-        call = " ".join(read(made, name).split())
+        call = " ".join(made.output(name).split())
         assert re.search(r"25: 09:00[-–]17:30 [^:]*, Hall 1 ", call), name
         assert call.count("Hall 1") == 1, name
 
@@ -130,7 +129,7 @@ def test_no_room_is_said_to_be_that_of_all_days(made: Workspace) -> None:
 def test_a_schedule_in_a_text_shows_who_leads_where_and_what_is_called_off(
     made: Workspace,
 ) -> None:
-    text = read(made, JEKYLL).partition("\n- 09:00–10:00 ")[2].partition("\n#")[0]
+    text = made.output(JEKYLL).partition("\n- 09:00–10:00 ")[2].partition("\n#")[0]
     for line in (
         "<br>Chair: Ed Chi (Google DeepMind)",
         "- 10:00–12:00 Ranking, *Track A, Room 114*",
@@ -140,13 +139,13 @@ def test_a_schedule_in_a_text_shows_who_leads_where_and_what_is_called_off(
         "Yinglong Xia (remote)",
     ):
         assert line in text, line
-    page = re.sub(r"<[^>]+>", "", read(made, PAGE))
+    page = re.sub(r"<[^>]+>", "", made.output(PAGE))
     for words in ("Ranking Track A, Room 114", "Keynote (cancelled)", "Moderator: Ada Lovelace"):
         assert words in page, words
 
 
 def test_columns_keep_their_places_and_sessions_the_rows_of_their_times(made: Workspace) -> None:
-    page = read(made, PAGE)
+    page = made.output(PAGE)
     assert page.count("--tracks: 2; --lines: 5") == 1  # 10:00, 10:30, 11:00, 12:00, 12:30
     places = re.findall(r'id="slot-2026-02-25-(\d{4})".*?--from: (\d); --to: (\d)', page)
     assert [(clock, int(first), int(last)) for clock, first, last in places] == [
@@ -179,15 +178,15 @@ def test_a_talk_within_a_session_has_an_event_and_a_file_of_its_own(made: Worksp
     assert talk["summary"] == "Keynote: Dr. Chirag Shah, Track A (GenAIRecP 2026)"
     assert talk["location"].startswith("Room 114, ")
     assert "status" in talk
-    assert "talk-chirag-shah.ics" in read(made, PAGE)
+    assert "talk-chirag-shah.ics" in made.output(PAGE)
     (cancelled,) = (event for name, event in listed.items() if "(cancelled)" in name)
     assert cancelled["status"] == "CANCELLED"
-    assert read(made, "2026/talk-nathan-kallus.ics").count("STATUS:CANCELLED") == 1
+    assert made.output("2026/talk-nathan-kallus.ics").count("STATUS:CANCELLED") == 1
 
 
 def test_search_engines_know_the_rooms_of_days_and_what_is_called_off(made: Workspace) -> None:
     script = re.search(
-        r'<script type="application/ld\+json">(.*?)</script>', read(made, PAGE), re.DOTALL
+        r'<script type="application/ld\+json">(.*?)</script>', made.output(PAGE), re.DOTALL
     )
     assert script is not None
     event = json.loads(script[1])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.edition.test_several_days import PROGRAM, with_days
-from tests.render.test_calendar import events
+from tests.edition.several_days import PROGRAM, with_days
+from tests.render.made_events import events
 from tests.workspace import Workspace
 
 DAYS = (

@@ -56,13 +56,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return workspace
 
 
-def text_of(made: Workspace, file: str) -> str:
-    return (made.root / "build" / file).read_text(encoding="utf-8")
-
-
 def event_of(made: Workspace, words: str) -> dict[str, str]:
     """What the calendar says of the part of the schedule with some words in its line."""
-    calendar = Calendar.from_ical(text_of(made, CALENDAR))
+    calendar = Calendar.from_ical(made.output(CALENDAR))
     (event,) = (event for event in calendar.walk("VEVENT") if words in str(event["summary"]))
     return {name: str(value) for name, value in event.items()}
 
@@ -74,7 +70,7 @@ def test_all_of_it_agrees_with_the_data(made: Workspace) -> None:
 
 
 def test_several_speakers_stand_wherever_one_does(made: Workspace) -> None:
-    page = text_of(made, PAGE)
+    page = made.output(PAGE)
     shown = re.sub(r"<[^>]+>", "", page)
     together = "Liam Collins (Snap Inc.), Craig Macdonald (University of Glasgow), and Grace Hopper"
     assert f"Tutorial: {together} (US Navy)" in shown
@@ -84,34 +80,34 @@ def test_several_speakers_stand_wherever_one_does(made: Workspace) -> None:
     names = [person["name"] for part in event["subEvent"] for person in part.get("performer", ())]
     assert {"Liam Collins", "Craig Macdonald", "Grace Hopper"} <= set(names)
     assert "Grace Hopper" in [person["name"] for person in event["performer"]]
-    text = text_of(made, TEXT)
+    text = made.output(TEXT)
     assert "* Liam Collins, Snap Inc.\n  Craig Macdonald, University of Glasgow\n" in text
     talk = event_of(made, "Tutorial: Liam Collins, Craig Macdonald, and Grace Hopper")
     assert "Grace Hopper, US Navy" in talk["DESCRIPTION"]
-    titles = re.findall(r'^ +title: "(.+)"', text_of(made, JEKYLL), re.MULTILINE)
+    titles = re.findall(r'^ +title: "(.+)"', made.output(JEKYLL), re.MULTILINE)
     first = titles.index("Liam Collins")
     assert titles[first + 1 : first + 3] == ["Craig Macdonald", "Grace Hopper"]
 
 
 def test_who_speaks_from_afar_is_said_beside_the_name(made: Workspace) -> None:
-    assert "Plenary talk: Dr.\N{NO-BREAK SPACE}Yinglong Xia, Meta (remote)" in text_of(made, PAGE)
-    assert "Yinglong Xia, Meta (Plenary talk, remote)" in text_of(made, TEXT).replace("\xa0", " ")
-    assert "Yinglong Xia](#talk-yinglong-xia) (45 min)** (remote)" in text_of(made, JEKYLL)
+    assert "Plenary talk: Dr.\N{NO-BREAK SPACE}Yinglong Xia, Meta (remote)" in made.output(PAGE)
+    assert "Yinglong Xia, Meta (Plenary talk, remote)" in made.output(TEXT).replace("\xa0", " ")
+    assert "Yinglong Xia](#talk-yinglong-xia) (45 min)** (remote)" in made.output(JEKYLL)
     assert "Meta (Plenary talk, remote)" in event_of(made, "Yinglong Xia (remote)")["DESCRIPTION"]
 
 
 def test_the_panel_names_who_leads_it(made: Workspace) -> None:
-    shown = re.sub(r"<[^>]+>", "", text_of(made, PAGE))
+    shown = re.sub(r"<[^>]+>", "", made.output(PAGE))
     assert "With Dawen Liang (remote), Ada Lovelace (moderator)" in shown
-    assert "Ada Lovelace, University of London (moderator)" in text_of(made, TEXT)
-    assert "Dawen Liang (remote), Ada Lovelace (moderator)" in text_of(made, JEKYLL)
+    assert "Ada Lovelace, University of London (moderator)" in made.output(TEXT)
+    assert "Dawen Liang (remote), Ada Lovelace (moderator)" in made.output(JEKYLL)
 
 
 def test_a_talk_that_is_called_off_stays_in_the_schedule_alone(made: Workspace) -> None:
-    assert "Invited talk (cancelled): Chengyi Liu" in text_of(made, PAGE)
-    assert 'id="talk-chengyi-liu"' not in text_of(made, PAGE)
-    assert "**Invited talk (cancelled) by Chengyi Liu (20 min)**" in text_of(made, JEKYLL)
-    assert "Chengyi Liu" not in text_of(made, TEXT)
+    assert "Invited talk (cancelled): Chengyi Liu" in made.output(PAGE)
+    assert 'id="talk-chengyi-liu"' not in made.output(PAGE)
+    assert "**Invited talk (cancelled) by Chengyi Liu (20 min)**" in made.output(JEKYLL)
+    assert "Chengyi Liu" not in made.output(TEXT)
     event = event_of(made, "Invited talk (cancelled): Chengyi Liu")
     assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", "1")
     assert event["UID"].startswith("genairecp-2026-talk-chengyi-liu@")

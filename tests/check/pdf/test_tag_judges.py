@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.check.pdf.tagged_papers import found_in, paper
 from tests.check.pdf.tagging import TaggedPdf
-from tests.check.pdf.test_tags import found_in, paper
 
 _FONTS = "PDFUA1-FONT-"
 """The small PDFs do not embed their font."""

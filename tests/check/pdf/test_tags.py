@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
@@ -12,33 +11,13 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Na
 from proposal.check.pdf import Expected, note_of_tags
 from proposal.check.pdf.anonymity_check import anonymity
 from proposal.check.pdf.container import attachments, version
-from proposal.check.pdf.pdf_file import Check, checked_pdf
-from proposal.check.pdf.tag_check import TAGS
+from proposal.check.pdf.pdf_file import checked_pdf
 from proposal.check.pdf.text_check import reading_order
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Severity
 from proposal.pdf import Pdf
 from tests.check.pdf.conftest import only
+from tests.check.pdf.tagged_papers import COLUMN, FILE, found_in, paper
 from tests.check.pdf.tagging import PART, Raw, TaggedPdf
-
-FILE = Path("paper.pdf")
-COLUMN = {"/O": "/Table", "/Scope": "/Column"}
-
-
-def found_in(pdf: bytes, *checks: Check) -> list[Diagnostic]:
-    """What some checks say of a PDF; by default, those of tags."""
-    checked = checked_pdf(Pdf(pdf), FILE)
-    return [found for check in checks or TAGS for found in check(checked, Expected())]
-
-
-def paper(**said: object) -> TaggedPdf:
-    """A small paper with all kinds of tags, all of them right."""
-    pdf = TaggedPdf(**said)  # type: ignore[arg-type]
-    pdf.tag("H1", text="Dates")
-    pdf.tag("P", text="All dates are here.")
-    pdf.tag("Figure", text="a bar", Alt="A bar that grows")
-    pdf.table(("*What", "*When"), ("Talk", "Noon"), head={"A": COLUMN})
-    pdf.link(Contents="to example.org")
-    return pdf
 
 
 def test_a_paper_with_good_tags_passes() -> None:
