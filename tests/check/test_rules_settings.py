@@ -189,6 +189,16 @@ def test_a_comment_in_a_person_s_file_holds_for_every_edition(workspace: Workspa
     )
 
 
+def test_a_comment_in_a_person_s_file_is_of_no_use_if_no_edition_needs_it(
+    workspace: Workspace,
+) -> None:
+    person = (workspace.data / "people/neil-shah.yaml").read_text(encoding="utf-8")
+    comment = "  # proposal: allow missing-biography — he is shy"
+    workspace.write("people/neil-shah.yaml", person.replace("\n", f"{comment}\n", 1))
+    assert diagnostics_of(workspace, "2026") == []
+    assert only(diagnostics_of(workspace, "2024", "2026")).code == "unused-allowance"
+
+
 def test_a_comment_after_the_sign_of_a_long_text_holds_for_the_text(workspace: Workspace) -> None:
     text = (workspace.data / EDITION).read_text()
     start, end = text.index("abstract: |"), text.index("keywords:")

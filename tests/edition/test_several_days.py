@@ -6,7 +6,7 @@ import pytest
 
 from proposal.edition.schedule import by_day
 from tests.diagnostic_lists import only, places
-from tests.edition.several_days import EDITION, PROGRAM, with_days
+from tests.edition.several_days import EDITION, ONE_DAY, PROGRAM, with_days
 from tests.workspace import Workspace
 
 
@@ -91,6 +91,13 @@ def test_a_part_may_go_on_over_midnight_by_its_length(workspace: Workspace) -> N
         "26 23:30–27 00:15",
         "27 00:15–27 00:45",
     ]
+
+
+def test_what_follows_a_day_may_end_after_midnight(workspace: Workspace) -> None:
+    dinner = "- {start: 22:00, end: 0:30, next_day: true, kind: social, elsewhere: The Harbour}\n"
+    with_days(workspace, ONE_DAY.removeprefix("when: "), dinner)
+    (slot,) = workspace.edition("2026").schedule
+    assert f"{slot.start:%d %H:%M}–{slot.end:%d %H:%M}" == "26 22:00–27 00:30"
 
 
 def test_days_stand_in_their_order(workspace: Workspace) -> None:

@@ -66,6 +66,26 @@ def test_a_stretch_of_days_is_one_of_its_first_day(written: str) -> None:
     assert line[found.start : found.end] == written
 
 
+def test_a_stretch_over_new_year_begins_in_the_year_before() -> None:
+    ends = dt.date(2026, 12, 30), dt.date(2027, 1, 2)
+    assert first_and_last_day("December 30 – January 2, 2027") == ends
+    assert first_and_last_day("December 30, 2026 – January 2, 2027") == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Held on May 6, 2027", (dt.date(2027, 5, 6), dt.date(2027, 5, 6))),
+        ("May 30–31 and June 31–32, 2027", None),
+        ("Held in 2027", None),
+    ],
+)
+def test_a_day_alone_is_a_stretch_and_what_is_no_day_is_none(
+    line: str, ends: tuple[dt.date, dt.date] | None
+) -> None:
+    assert first_and_last_day(line) == ends
+
+
 @pytest.mark.parametrize(
     "line",
     [
