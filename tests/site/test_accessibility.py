@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Scheme, Visitor, look_at, open_all_details
+from tests.site.axe import ALL_RULES, OF_COLOURS, SCROLLED_AND_SEEN, WIDER, Judged, violations
+from tests.site.browsing import Visitor, look_at, open_all_details
 from tests.site.sites import OWN_PAGES, PAGES, Site
 
 FOCUSED = """() => {
@@ -25,52 +25,6 @@ FOCUSED = """() => {
     };
 }"""
 
-SCROLLED_AND_SEEN = (
-    "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-)
-
-WIDER = """() => [...document.querySelectorAll("body *")]
-    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
-    .map((each) => `${each.localName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
-
-
-ALL_RULES: dict[str, Any] = {}
-OF_COLOURS: dict[str, Any] = {
-    "runOnly": {
-        "type": "rule",
-        "values": ["color-contrast", "link-in-text-block", "image-alt", "svg-img-alt"],
-    }
-}
-"""The rules on what differs between light and dark pages: colours, and which picture is shown."""
-
-
-OF_STYLES: dict[str, Any] = {
-    "runOnly": {
-        "type": "rule",
-        "values": [
-            *OF_COLOURS["runOnly"]["values"],
-            *("scrollable-region-focusable", "target-size", "css-orientation-lock"),
-        ],
-    }
-}
-"""The rules on what a style sheet decides, where the pages are as other ones that are judged."""
-
-
-def violations(page: Page, rules: dict[str, Any] = ALL_RULES, within: str = "html") -> list[str]:
-    """What is wrong on a page, or with a part of it, given as a CSS selector."""
-    # Of what it finds good, axe then describes only the first part, which takes less long.
-    wanted = {"resultTypes": ["violations"], **rules}
-    run = "([within, wanted]) => axe.run(within, wanted).then((it) => it.violations)"
-    found: list[dict[str, Any]] = page.evaluate(run, [within, wanted])
-    return [
-        f"{violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for violation in found
-        for node in violation["nodes"]
-    ]
-
-
-Judged = tuple[int, Scheme, dict[str, Any]]
-"""At which width and scheme a page is judged, and by which rules."""
 
 RICH_PAGES = ["", "news/", "2026/", "2026/call-for-papers/", *OWN_PAGES]
 """The pages on which the data that say all they may are seen."""
@@ -173,7 +127,7 @@ def test_keys_skip_to_the_content_unfold_and_change_the_zone(site: Site, visitor
     assert page.locator("details").first.evaluate("(it) => it.open")
     page.get_by_role("button").focus()
     page.keyboard.press("Space")
-    assert "Asia/Tokyo" in page.locator(".zone-told").inner_text()
+    assert "Asia/Tokyo" in page.locator(".zone-note").inner_text()
 
 
 def test_pictures_of_people_have_their_names_and_decoration_has_none(

@@ -66,10 +66,10 @@ def check_zones(page: Page, edition: Edition, zone: str) -> None:
     assert shown(page) == at_the_venue
     page.get_by_role("button", name=OWN_ZONE).click()
     assert shown(page) == expected(edition, ZoneInfo(zone))
-    assert zone in page.locator(".zone-told").inner_text()
+    assert zone in page.locator(".zone-note").inner_text()
     page.get_by_role("button", name=f"Show {edition.venue.city} time").click()
     assert shown(page) == at_the_venue
-    assert str(edition.venue.city) in page.locator(".zone-told").inner_text()
+    assert str(edition.venue.city) in page.locator(".zone-note").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_without_javascript_times_are_the_venues_and_nothing_idle_is_offered(
     page = visitor.open(f"{site.address}2026/", zone="Asia/Tokyo", javascript=False)
     edition = site.edition("2026")
     assert shown(page) == expected(edition, edition.venue.zone)
-    assert "UTC−7" in page.locator(".zone-told").inner_text()
+    assert "UTC−7" in page.locator(".zone-note").inner_text()
     assert page.get_by_role("button").count() == 0
 
 

@@ -100,6 +100,21 @@ def test_names_are_nouns(files: list[Path]) -> None:
     assert found == []
 
 
+def test_names_are_nouns_in_templates_and_scripts_of_pages() -> None:
+    # `{% for each in talks %}`, `const told = …`, `for _, each in ipairs(…)`
+    given = re.compile(
+        rf"(?:[{{<]%-?\s*(?:for|set)|\b(?:const|let)|\bfor _,)\s+(?:{'|'.join(FORBIDDEN)})\b"
+    )
+    found = [
+        f"{file.relative_to(ROOT)}: {match[0]}"
+        for room in ("templates", "proposal")
+        for file in sorted((ROOT / room).rglob("*"))
+        if file.suffix in {".html", ".md", ".txt", ".tex", ".js", ".css", ".xml"}
+        for match in given.finditer(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_the_search_for_names_finds_parts_of_names_and_no_words_of_texts() -> None:
     source = "def only_told(each):\n    with_each_other = 'each'  # told\n    return teachers\n"
     assert forbidden_names_in(source) == ["1: only_told", "1: each"]

@@ -42,7 +42,7 @@ from proposal.render.shown_pictures import (
 from proposal.render.site import picture_cache, structured
 from proposal.render.site.citation import citation_of
 from proposal.render.site.colours import palette
-from proposal.render.site.listed_editions import listed_editions
+from proposal.render.site.listed_editions import ListedEdition, listed_editions
 from proposal.render.site.moved_page import at_root
 from proposal.render.site.overview import Overview, overview_of
 from proposal.render.site.page_rendering import (
@@ -100,7 +100,7 @@ class Surroundings(Struct, frozen=True):
     """The pages of the series to which the foot of all pages leads."""
     pictures: ShownPictures
     """The series' logo and photo, whose files are the series' to write."""
-    newest: Mapping[Language, tuple[dict[str, Any], ...]]
+    newest: Mapping[Language, tuple[ListedEdition, ...]]
     """The newest editions by the language of the list: one more than a page shows of others."""
 
 
@@ -200,7 +200,7 @@ class _EditionRendering(PageRendering):
         page = self.page(path, f"{edition.short_name}: {edition.title}", about, card)
         shared = {"edition": edition, "files": _offers(edition, offered)}
         newest = around.newest[edition.language]
-        others = [listed for listed in newest if listed["id"] != edition.id]
+        others = [listed for listed in newest if listed.id != edition.id]
         self.write_page(
             page,
             "edition.html",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import rcssmin
@@ -29,7 +28,7 @@ from proposal.render.site.edition_pages import (
     surroundings_of,
 )
 from proposal.render.site.feed import news_feed
-from proposal.render.site.listed_editions import listed_editions
+from proposal.render.site.listed_editions import ListedEdition, listed_editions
 from proposal.render.site.page_rendering import (
     PageRendering,
     PageTemplates,
@@ -151,7 +150,7 @@ class _SeriesRendering(PageRendering):
         listing = self.page("editions/", title, description, card)
         self.write_page(listing, "editions.html", past=self.past())
 
-    def past(self) -> Sequence[dict[str, Any]]:
+    def past(self) -> Sequence[ListedEdition]:
         """Every edition of the series for a list of them, the newest first."""
         return listed_editions(self.whole, self.series.language)
 

@@ -35,10 +35,10 @@ function markPast(now) {
     const mark = item.querySelector(".past");
     item.classList.toggle("over", over);
     if (over && !mark && item.dataset.ends) {
-      const told = document.createElement("span");
-      told.className = "past";
-      told.textContent = ` (${document.body.dataset.passed})`;
-      (item.querySelector(".label") ?? item).append(told);
+      const added = document.createElement("span");
+      added.className = "past";
+      added.textContent = ` (${document.body.dataset.passed})`;
+      (item.querySelector(".label") ?? item).append(added);
     } else if (!over && mark) {
       mark.remove();
     }
@@ -88,10 +88,10 @@ function markNow(now) {
     const mark = slot.querySelector(".now");
     if (going && !mark) {
       slot.setAttribute("aria-current", "time");
-      const told = document.createElement("span");
-      told.className = "now";
-      told.textContent = ` ${document.body.dataset.now}`;
-      slot.querySelector(":scope > .hours, .title").append(told);
+      const added = document.createElement("span");
+      added.className = "now";
+      added.textContent = ` ${document.body.dataset.now}`;
+      slot.querySelector(":scope > .hours, .title").append(added);
     } else if (!going && mark) {
       slot.removeAttribute("aria-current");
       mark.remove();
@@ -142,7 +142,7 @@ function showChosenZone() {
     say(time, isOwnZone ? inOwnZone(time.dateTime) : null);
   }
   const own = bar.dataset.own.replace("{zone}", ownZone).replace("{name}", zoneName(start, ownZone));
-  say(bar.querySelector(".zone-told"), isOwnZone ? own : null);
+  say(bar.querySelector(".zone-note"), isOwnZone ? own : null);
   const button = bar.querySelector("button");
   button.dataset.own ??= button.textContent;
   button.textContent = isOwnZone ? button.dataset.venue : button.dataset.own;
@@ -153,9 +153,9 @@ function copyReference(event, link) {
   const text = document.getElementById(link.dataset.copies).textContent;
   if (!navigator.clipboard) return;
   event.preventDefault();
-  const told = link.parentElement.querySelector("[role=status]");
+  const status = link.parentElement.querySelector("[role=status]");
   navigator.clipboard.writeText(text).then(
-    () => { told.textContent = link.dataset.copied; },
+    () => { status.textContent = link.dataset.copied; },
     () => { location.href = link.href; },
   );
 }
