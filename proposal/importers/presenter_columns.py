@@ -15,8 +15,11 @@ _PRESENTER = re.compile(
 )
 """Examples: `presenter 1 first name`, `presenting author last name`, `speaker 2 email`."""
 _GIVEN = re.compile(r"(?:first|given|fore) ?(?:names?)?")
+"""`first name`, `given names`"""
 _FAMILY = re.compile(r"(?:last|family|sur) ?(?:names?)?")
+"""`last name`, `surname`"""
 _PLACE = re.compile(r"(?:primary )?(?:affiliation|institution|organi[sz]ation|company)")
+"""`primary affiliation`, `organisation`"""
 _AUTHOR = re.compile(r"(?<!presenting )\b(?:co ?)?authors?\b")
 """Headings of authors: `authors`, `author 1`, `co authors`; not `presenting author`."""
 

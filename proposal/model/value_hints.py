@@ -29,6 +29,7 @@ _LONGEST = 60
 _PAIRS = ("“”", "„“", "„”", "””", "‘’", "‚‘", "’’", "«»", "»«", "‹›", "››")
 """Quotes of text processors, an opening and a closing one."""
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens, spaces without width, marks of direction: what text processors leave behind."""
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 """A sign that looks like a hyphen: `2026–02–26`."""
 

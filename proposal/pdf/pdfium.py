@@ -26,6 +26,7 @@ _CORK = {
 Bitmap fonts, which pdfLaTeX takes where cm-super is not installed, do not name their letters.
 """
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Signs that no text has: those of a font without names, `\x15` for a dash."""
 
 _ONE_AT_A_TIME = Lock()
 """PDFium must not be called from two threads at once (pypdfium2, README, on threading)."""
@@ -98,4 +99,4 @@ def _without_controls(text: str) -> str:
 
 def address_of(pointer: object) -> int:
     """Where an object of PDFium stands in memory; 0 if there is none."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type] # pypdfium2 has no types

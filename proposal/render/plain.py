@@ -164,6 +164,7 @@ _WIDE = (
 _NO_BEGINNING = frozenset("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｰ々〻ゝゞヽヾ")
 """Letters that go on what stands before them (JIS X 4051, 6.1)."""
 _WORD_PART = re.compile(rf"{_WIDE}|(?:(?!{_WIDE}).)+")
+"""A wide character, or what stands between two: `日`, `本` and `KDD` of `日本KDD`."""
 
 
 def words_of(text: str) -> Iterator[tuple[str, str]]:

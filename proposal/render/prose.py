@@ -91,6 +91,7 @@ _OF_A_BUILDING = frozenset({"room", "venue.site", "venue.address", "venue.map"})
 """Facts of what nobody visits where a workshop is online."""
 _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
+"""The same in an address, where the parser writes both signs as `%EE%80%80` and `%EE%80%81`."""
 
 
 def read_prose(

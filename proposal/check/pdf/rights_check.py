@@ -54,6 +54,7 @@ _ELSEWHERE = re.compile(r"Version\s+of\s+Record\s+was\s+published\s+in\b")
 """What a version for the authors' own page says before the proceedings, and has no ISBN."""
 
 _SENTENCE_ENDS = re.compile(r"\.\n|\Z")
+"""A full stop at the end of a line, or the end of the page."""
 _PRICE = re.compile(r"\$\s?(?P<price>\d+(?:\.\d{2})?)")
 """`$15.00`, `$ 15`"""
 _OWN_LINES = 5

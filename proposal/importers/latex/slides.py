@@ -22,6 +22,7 @@ _FRAME = re.compile(
 )
 r"""Examples: `\begin{frame}{Title}`, `\begin{frame}[fragile]`."""
 _FRAME_TITLE = re.compile(r"\\frametitle(?![A-Za-z])")
+r"""`\frametitle{Title}`, but not `\frametitlecolor`."""
 _SECTION = r"\subsection"
 
 

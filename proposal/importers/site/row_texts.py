@@ -10,6 +10,7 @@ _BADGE = re.compile(
     r"(?:\s*[/,|&]\s*(?:pdf|paper|code|link|recording|slides?|video|poster))*[\])]\s*",
     re.IGNORECASE,
 )
+"""What there is of a part, or how it is held: `[PDF]`, `(virtual)`, `[slides, video]`."""
 _LINK_BEHIND = re.compile(
     r"\s*(?:[–—|-]{1,2}|,)?\s*\blinks?\s+to\s+(?:the\s+)?(?:slides?|video|paper|recording|pdf)\b.*$",
     re.IGNORECASE,
@@ -18,6 +19,7 @@ _LINK_BEHIND = re.compile(
 _SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keynote)\b)", re.IGNORECASE)
 """The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
+"""The length of a part: `(30 min)`, `45 minutes`."""
 _MINUTES_AND_MORE = re.compile(r"([\[(])\s*\d{1,3}\s*min(?:ute)?s?\b\.?\s*[,;]\s*")
 """The length of a part in front of more: `Posters (30 mins, overlaps with coffee)`."""
 

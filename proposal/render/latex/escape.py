@@ -110,6 +110,7 @@ Empty braces would: microtype, since 2023, looks for the first letter of an item
 loses all of `\\emph{{}-- text}` there.
 """
 _JOINED_TO_NOTHING = re.compile(r"(?<!\S)\N{ZERO WIDTH NON-JOINER}")
+"""A sign that would break a ligature, and has nothing before it: at the start, after a space."""
 
 
 def _stretch(stretch: Stretch) -> str:

@@ -25,6 +25,7 @@ _WHOLE_LINE = "="
 _MARK = re.compile(
     f"{_OPEN}(?:(?P<name>[^{_CLOSE}]+):|(?P<whole>{_WHOLE_LINE}))?(?P<number>\\d+){_CLOSE}"
 )
+"""Between the two signs: `12`, a place by its number; `=12`, its whole line; `main.tex:3`."""
 
 
 def template_mark(name: str, line: int) -> str:
