@@ -67,18 +67,23 @@ def _run() -> None:
         if (code := code_of_signal()) is not None:
             # A library that was at work, as Pydantic, has made an error of its own of the signal.
             sys.exit(code)
-        import traceback  # noqa: PLC0415 - slow to load
-
-        where = traceback.extract_tb(reason.__traceback__)[-1]
-        place = f"{Path(where.filename).name}, line {where.lineno}"
-        _print_error(
-            "this is a fault of the program, not of your data: "
-            f"{type(reason).__name__}: {reason} ({place}). What was built before is still there. "
-            "Set PROPOSAL_TRACEBACK=1 to see more."
-        )
+        _print_error(_said_of_fault(reason))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _said_of_fault(reason: Exception) -> str:
+    """What went wrong in the program itself, and where."""
+    import traceback  # noqa: PLC0415 - slow to load
+
+    where = traceback.extract_tb(reason.__traceback__)[-1]
+    place = f"{Path(where.filename).name}, line {where.lineno}"
+    return (
+        "this is a fault of the program, not of your data: "
+        f"{type(reason).__name__}: {reason} ({place}). What was built before is still there. "
+        "Set PROPOSAL_TRACEBACK=1 to see more."
+    )
 
 
 def _said_of_system(reason: OSError) -> str:
@@ -98,4 +103,4 @@ def _end_with(message: str, code: int) -> NoReturn:
 
 
 def _print_error(message: str) -> None:
-    print(f"proposal: {message}", file=sys.stderr, flush=True)  # noqa: T201
+    print(f"proposal: {message}", file=sys.stderr, flush=True)

@@ -382,9 +382,7 @@ class Edition(Struct, frozen=True):
 
     def announced(self, role: Role) -> tuple[Talk, ...]:
         """The talks or seats of one role, in order; nobody is announced who has not agreed."""
-        return tuple(
-            talk for talk in self.speakers if talk.role == role and talk.status == "confirmed"
-        )
+        return tuple(talk for talk in self.speakers if talk.role == role and talk.is_confirmed)
 
     @property
     def announced_first(self) -> tuple[Talk, ...]:
@@ -426,7 +424,7 @@ class Edition(Struct, frozen=True):
     @property
     def panel(self) -> tuple[Talk, ...]:
         """The seats on the panel of those who have agreed, in order."""
-        return tuple(talk for talk in self.speakers if talk.is_seat and talk.status == "confirmed")
+        return tuple(talk for talk in self.speakers if talk.is_seat and talk.is_confirmed)
 
     @property
     def panel_slots(self) -> tuple[Slot, ...]:

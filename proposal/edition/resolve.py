@@ -39,12 +39,13 @@ from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.photos import photos_of
 from proposal.edition.placed_errors import add_error
 from proposal.edition.prose_value import as_prose
-from proposal.edition.schedule import Paper, Talk
+from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
 from proposal.edition.submission_resolution import due_without_call, submissions_of
 from proposal.edition.variants import versions_of
 from proposal.edition.volume_resolution import missing_prefaces, volume_of
+from proposal.edition.when import When
 from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
 from proposal.model import person as people
@@ -121,10 +122,7 @@ class _Resolver(Struct):
         papers = tuple(self.paper(paper) for paper in self.files.shown_papers)
         for records in (self.files.papers, source.news, series.news):
             self.report_twins([(item.id, item.place("id")) for item in records if item.id])
-        resolution = ScheduleResolution(
-            self.folder, self.files, self.diagnostics, self.participants
-        )
-        schedule = resolution.schedule(when, talks, papers)
+        schedule = self.schedule(when, talks, papers)
         dates = dates_of(source, zone, self.tracks())
         self.diagnostics += due_without_call(source, dates)
         self.diagnostics += changed_hours(source, self.files.program, when, schedule, dates)
@@ -177,11 +175,23 @@ class _Resolver(Struct):
             site=self.folder.site,
             form=dict(form_answers(source, call.form, self.report_field)),
         )
-        language = language_of(self.folder, source, self.diagnostics)
+        return self.with_documents(edition)
+
+    def with_documents(self, edition: Edition) -> Edition:
+        """The edition in its language, with what is made of all the rest: documents and volume."""
+        language = language_of(self.folder, self.written, self.diagnostics)
         edition = replace(in_language(edition, language), language_of_name=language)
         edition.documents.update(self.documents(edition))
         self.diagnostics += missing_prefaces(self.folder, self.files)
         return replace(edition, volume=volume_of(edition, self.files, self.participants))
+
+    def schedule(
+        self, when: When, talks: tuple[Talk, ...], papers: tuple[Paper, ...]
+    ) -> tuple[Slot, ...]:
+        resolution = ScheduleResolution(
+            self.folder, self.files, self.diagnostics, self.participants
+        )
+        return resolution.schedule(when, talks, papers)
 
     def pictures(self, series: workshop.Workshop) -> SitePictures:
         """The edition's logo and wide photo, or those of its series."""

@@ -25,18 +25,18 @@ def closed_up(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
-def laid_out(text: str, width: int = COLUMNS) -> str:
-    """A text closed up, its lines at most `width` columns long.
+def laid_out(text: str) -> str:
+    """A text closed up, its lines at most `COLUMNS` long.
 
     What does not fit into a line goes on below where the line's text begins: behind the
     marker of an item, or in the second column.
     """
-    lines = [part for line in text.split("\n") for part in _broken(line.rstrip(), width)]
+    lines = [part for line in text.split("\n") for part in _broken(line.rstrip())]
     return closed_up("\n".join(lines))
 
 
-def _broken(line: str, width: int) -> list[str]:
-    if cell_len(line) <= width:
+def _broken(line: str) -> list[str]:
+    if cell_len(line) <= COLUMNS:
         return [line]
     column = _COLUMN.match(line)
     marker = _MARKER.match(line)
@@ -44,6 +44,6 @@ def _broken(line: str, width: int) -> list[str]:
     if column and cell_len(column[0]) <= _WIDEST_COLUMN:
         head = column[0]
         longest = max(map(cell_len, line[len(head) :].split(" ")))
-        if longest > width - cell_len(head):  # an address, which fits below its label
-            return [head.rstrip(), *wrapped(line[len(head) :], width)]
-    return wrapped(line[len(head) :], width, head, " " * cell_len(head))
+        if longest > COLUMNS - cell_len(head):  # an address, which fits below its label
+            return [head.rstrip(), *wrapped(line[len(head) :], COLUMNS)]
+    return wrapped(line[len(head) :], COLUMNS, head, " " * cell_len(head))
