@@ -44,7 +44,7 @@ def main() -> None:
 def _is_version_printed() -> bool:
     """Print the version without loading the command line; whether that was possible."""
     try:
-        print(f"proposal {__version__}", flush=True)  # noqa: T201
+        print(f"proposal {__version__}", flush=True)
     except OSError:
         return False  # the command line says why, or goes without it
     return True

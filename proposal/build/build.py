@@ -188,9 +188,9 @@ class _Pages(Struct):
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
         # Slow to load; TeX is running by now.
-        from proposal.build.edition_rendering import processors  # noqa: PLC0415
-        from proposal.build.kept_pages import KeptPages  # noqa: PLC0415
-        from proposal.build.pages import render_pages  # noqa: PLC0415
+        from proposal.build.edition_rendering import processors  # noqa: PLC0415 - see above
+        from proposal.build.kept_pages import KeptPages  # noqa: PLC0415 - see above
+        from proposal.build.pages import render_pages  # noqa: PLC0415 - see above
 
         if self.request.variant is None:
             self.kept = KeptPages(self.inputs.before)
@@ -234,7 +234,7 @@ class _Pages(Struct):
     def _wait_for(self, edition_id: str) -> None:
         started = time.monotonic()
         # What draws finished PDFs is loaded now, while there is nothing else to do.
-        import proposal.render.site.drawing  # noqa: F401, PLC0415
+        import proposal.render.site.drawing  # noqa: F401, PLC0415 - see above
 
         self.on_wait()
         for (edition, _), future in zip(self.tasks, self.futures, strict=True):

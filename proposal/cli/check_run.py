@@ -41,7 +41,7 @@ def run(session: Session, *, editions: Sequence[str], every: bool, form: str, st
         print_json(Report.of(found).model_dump(mode="json"))
     elif form == CheckFormat.GITHUB:
         for diagnostic in in_order(found.diagnostics):
-            print(github_annotation(diagnostic), flush=True)  # noqa: T201
+            print(github_annotation(diagnostic), flush=True)
     else:
         print_summary(found, session.console)
         print_calls(found.calls, session.console)

@@ -136,7 +136,7 @@ class JobProgress:
             self._printed = self._stage.line
             self._next = self._clock() + EVERY
             with suppress(OSError):  # nobody has to read it
-                print(f"proposal: {self._printed}", file=sys.stderr, flush=True)  # noqa: T201
+                print(f"proposal: {self._printed}", file=sys.stderr, flush=True)
 
     def _tick_on(self) -> None:
         while not self._is_over.wait(_TICK):

@@ -52,7 +52,7 @@ def prepare_streams() -> None:
     codecs.register_error(_HANDLER, _in_plain_signs)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):  # a test's or an editor's own
-            stream.reconfigure(errors=_HANDLER)  # type: ignore[union-attr]
+            stream.reconfigure(errors=_HANDLER)  # type: ignore[union-attr] # what has none is passed over
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and len(columns) < _MOST_DIGITS and int(columns) >= _NARROWEST:
         return
@@ -68,7 +68,7 @@ def writes_unicode() -> bool:
 def print_json(value: Any) -> None:
     """Print a value as JSON, with escapes of JSON's own where letters cannot be printed."""
     text = _whole(json.dumps(value, indent=2, ensure_ascii=not writes_unicode()))
-    print(text, flush=True)  # noqa: T201
+    print(text, flush=True)
 
 
 def _whole(text: str) -> str:
@@ -110,11 +110,11 @@ def _open_closed_streams() -> None:
         os.set_inheritable(opened, True)
     os.close(opened)
     if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - a stream for the whole run
     if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - a stream for the whole run
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - a stream for the whole run
 
 
 def _in_plain_signs(reason: UnicodeError) -> tuple[str, int]:

@@ -55,7 +55,7 @@ def _request(arguments: Sequence[str]) -> dict[str, Any]:
         "identity": identity(),
         "program": sys.argv[0],
         "arguments": list(arguments),
-        "folder": os.getcwd(),  # noqa: PTH109
+        "folder": os.getcwd(),
         "environment": dict(os.environ),
         "umask": umask,
         "encodings": [[stream.encoding, stream.errors] for stream in streams],

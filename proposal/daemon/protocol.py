@@ -29,7 +29,7 @@ def identity() -> list[str]:
         for name, value in os.environ.items()
         if name.startswith(("PYTHON", "LC_")) or name in {"LANG", "LANGUAGE"}
     )
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     return [sys.executable, sys.version, package, *settings]
 
 
@@ -53,18 +53,18 @@ def make_folder(path: str) -> None:
     Raises:
         OSError: it cannot be made, or others may enter it.
     """
-    if (folder := os.path.dirname(path)) == _own_folder():  # noqa: PTH120
+    if (folder := os.path.dirname(path)) == _own_folder():
         with contextlib.suppress(FileExistsError):
-            os.mkdir(folder, mode=0o700)  # noqa: PTH102
+            os.mkdir(folder, mode=0o700)
     if not _is_private(folder):  # somebody else may have made it in the meantime
         raise PermissionError(f"{folder} is not private")
 
 
 def remove_folder(path: str) -> None:
     """Remove the folder of a socket, if it is the program's own and nothing else is in it."""
-    if (folder := os.path.dirname(path)) == _own_folder():  # noqa: PTH120
+    if (folder := os.path.dirname(path)) == _own_folder():
         with contextlib.suppress(OSError):
-            os.rmdir(folder)  # noqa: PTH106
+            os.rmdir(folder)
 
 
 def _is_private(folder: str) -> bool:
@@ -80,7 +80,7 @@ def _is_private(folder: str) -> bool:
 def _own_folder() -> str:
     """The program's own folder among the temporary files, one for each user."""
     wanted = os.environ.get("TMPDIR", "")
-    temporary = wanted.rstrip("/") if wanted.startswith("/") else "/tmp"  # noqa: S108
+    temporary = wanted.rstrip("/") if wanted.startswith("/") else "/tmp"  # noqa: S108 - below which is a folder of our own
     return f"{temporary}/proposal-{os.getuid()}"
 
 

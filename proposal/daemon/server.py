@@ -173,7 +173,7 @@ def _adopt_client(request: dict[str, Any], streams: list[int]) -> None:
         os.dup2(sent, own)
         os.close(sent)
     sys.stdin, sys.stdout, sys.stderr = (  # they stay open until the end
-        open(stream, mode, buffering=1, encoding=encoding, errors=errors, closefd=False)  # noqa: SIM115
+        open(stream, mode, buffering=1, encoding=encoding, errors=errors, closefd=False)  # noqa: SIM115 - the command keeps it
         for stream, mode, (encoding, errors) in zip(
             STREAMS, ("r", "w", "w"), request["encodings"], strict=True
         )

@@ -91,7 +91,7 @@ def currencies() -> frozenset[str]:
     No day of today is asked: what an edition cost stays true when its country has the euro.
     """
     from babel.core import get_global  # noqa: PLC0415 - slow to load
-    from babel.numbers import get_territory_currencies  # noqa: PLC0415
+    from babel.numbers import get_territory_currencies  # noqa: PLC0415 - as above
 
     territories = get_global("territory_currencies")
     since, until = dt.date(2010, 1, 1), dt.date.max

@@ -42,7 +42,7 @@ class PickledFiles(Struct):
         found = kept(_NAME, key)
         # Nobody but the user and this program writes into the user's cache folder, and a damaged
         # entry is not given out.
-        return cls() if found is None else pickle.loads(found)  # noqa: S301
+        return cls() if found is None else pickle.loads(found)  # noqa: S301 - our own file
 
     def get(self, name: str, fingerprint: str) -> bytes | None:
         """What a file says whose text has a digest, if that is known."""
@@ -95,7 +95,7 @@ class FileCache(Struct, eq=False):
         self.used.add(name)
         if self._values.get(name, ("",))[0] != fingerprint:
             self._values[name] = fingerprint, self._unpickled_or_read(name, fingerprint, read)
-        value: T = self._values[name][1]  # type: ignore[assignment]
+        value: T = self._values[name][1]  # type: ignore[assignment] # as `read` gave it
         return value
 
     def _unpickled_or_read(self, name: str, fingerprint: str, read: Callable[[], object]) -> object:

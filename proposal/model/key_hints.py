@@ -245,7 +245,7 @@ def meant_keys(key: str, record: type[Record]) -> list[str]:
 def file_of_key(key: str) -> str | None:
     """The file below `data/` to which a key belongs, if it is one of another file's own keys."""
     from proposal.model.key_reference import SECTIONS  # noqa: PLC0415 - it imports this module
-    from proposal.model.schema import FILES  # noqa: PLC0415
+    from proposal.model.schema import FILES  # noqa: PLC0415 - as above
 
     records = {name: (typing.get_args(kind) or (kind,))[0] for name, kind in FILES.items()}
     homes = [name for name, record in records.items() if key in record.model_fields]

@@ -29,8 +29,8 @@ def _language(value: Any) -> Any:
 def _tag_meant(text: str) -> str | None:
     """The tag that somebody means who writes `DE`, `de_DE`, German or Deutsch."""
     from babel import Locale  # noqa: PLC0415 - slow to load, and seldom needed
-    from babel.core import UnknownLocaleError  # noqa: PLC0415
-    from babel.localedata import locale_identifiers  # noqa: PLC0415
+    from babel.core import UnknownLocaleError  # noqa: PLC0415 - as above
+    from babel.localedata import locale_identifiers  # noqa: PLC0415 - as above
 
     if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2})?", text):
         language, _, region = text.replace("_", "-").partition("-")

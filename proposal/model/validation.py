@@ -62,7 +62,7 @@ def validate_record(node: Node, kind: type[T]) -> Validated[T]:
 
 def validate_list(node: Node, kind: type[T]) -> Validated[list[T]]:
     """The list of records that `node` describes, with their places, and their errors."""
-    return _validate(node, list[kind])  # type: ignore[valid-type]
+    return _validate(node, list[kind])  # type: ignore[valid-type] # a type that is known only here
 
 
 def specimen(kind: type[T]) -> T:

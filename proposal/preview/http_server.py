@@ -133,8 +133,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send(answer(self.path, self.preview))
 
     # Names of http.server's; a method that it does not know is refused by itself.
-    do_GET = do_HEAD = do_POST = do_PUT = respond  # noqa: N815
-    do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = respond  # noqa: N815
+    do_GET = do_HEAD = do_POST = do_PUT = respond  # noqa: N815 - the library's names
+    do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = respond  # noqa: N815 - the library's names
 
     def send(self, answered: Answer) -> None:
         """Send an answer; nothing but its head if that is what was asked for, or it is known."""

@@ -27,7 +27,7 @@ class _WrittenTitle(str):
 
 
 def _parse_title(string: str, start: int, maximum: int, *previous: object) -> object:
-    result = helpers.parseLinkTitle(string, start, maximum, *previous)  # type: ignore[arg-type]
+    result = helpers.parseLinkTitle(string, start, maximum, *previous)  # type: ignore[arg-type] # as it was called
     if result.ok:
         title = _WrittenTitle(result.str)
         title.written = string[start + 1 : result.pos - 1]
@@ -37,7 +37,7 @@ def _parse_title(string: str, start: int, maximum: int, *previous: object) -> ob
 
 def add_captions(parser: MarkdownIt) -> MarkdownIt:
     """Let a Markdown parser remember how titles of pictures were written."""
-    parser.helpers = SimpleNamespace(  # type: ignore[assignment]
+    parser.helpers = SimpleNamespace(  # type: ignore[assignment] # which is a module there
         parseLinkDestination=helpers.parseLinkDestination,
         parseLinkLabel=helpers.parseLinkLabel,
         parseLinkTitle=_parse_title,

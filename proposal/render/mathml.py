@@ -88,7 +88,7 @@ def mathml_of(formula: Formula) -> Markup:
     """
     typed = _SIGN.sub(lambda sign: f"&#{ord(sign[0][0])};{sign[0][1:]}", _in_a_line(formula.source))
     element = _mathml(tex_of(formula), formula.is_display)
-    return Markup(f'<math data-tex="{typed}"{element.removeprefix("<math")}')  # noqa: S704
+    return Markup(f'<math data-tex="{typed}"{element.removeprefix("<math")}')  # noqa: S704 - of which all was escaped
 
 
 def _in_a_line(source: str) -> str:

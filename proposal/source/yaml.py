@@ -163,7 +163,7 @@ class _Reader(Struct):
             if isinstance(key, yaml.ScalarNode):
                 self.look_at_escapes(key)
                 if not key.value.isidentifier():
-                    value = self.look_at_key(key, value, place)  # noqa: PLW2901
+                    value = self.look_at_key(key, value, place)  # noqa: PLW2901 - what is meant takes its place
             if not isinstance(key, yaml.ScalarNode):
                 self.diagnostics.append(error("yaml-syntax", "a key must be a single word", place))
             elif key.value in values:

@@ -52,7 +52,7 @@ class _Composer(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         self.depth += 1
         if self.depth > DEEPEST:
-            event = self.peek_event()  # type: ignore[no-untyped-call]
+            event = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML leaves its types out
             raise yaml.composer.ComposerError(None, None, NESTED, event.start_mark)
         try:
             return self.composed(parent, index)
@@ -60,7 +60,7 @@ class _Composer(yaml.SafeLoader):
             self.depth -= 1
 
     def composed(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML leaves its types out
         is_scalar = isinstance(event, yaml.ScalarEvent)
         if isinstance(event, yaml.AliasEvent):
             problem: str | None = ALIAS
@@ -91,7 +91,7 @@ class _QuickComposer(_Composer):
             setattr(self, name, getattr(events, name))
 
     def composed(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call] # PyYAML leaves its types out
         is_doubtful = getattr(event, "tag", None) is not None
         if isinstance(event, yaml.ScalarEvent) and not event.style:
             is_in_brackets = isinstance(parent, yaml.CollectionNode) and parent.flow_style

@@ -84,7 +84,7 @@ def errors_of(file: Path, language: str) -> Iterator[tuple[int, str, str]]:
         language: the tag of its language.
     """
     from babel import UnknownLocaleError  # noqa: PLC0415 - slow to load, and seldom needed
-    from babel.messages.pofile import PoFileError  # noqa: PLC0415
+    from babel.messages.pofile import PoFileError  # noqa: PLC0415 - as above
 
     try:
         catalogue = read_catalogue(file, language)
@@ -123,7 +123,7 @@ def _errors_of_message(message: Message) -> Iterator[tuple[int, str, str]]:
 
 
 def _texts(words: object) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words or ())  # type: ignore[arg-type]
+    return (words,) if isinstance(words, str) else tuple(words or ())  # type: ignore[arg-type] # babel gives one text or several
 
 
 def _counts(catalogue: Catalog) -> bool:

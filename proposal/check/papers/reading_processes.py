@@ -55,7 +55,7 @@ def _share(jobs: Sequence[Job], on_paper: Callable[[], None]) -> list[PaperReadi
         stderr=subprocess.DEVNULL,
     ) as process:
         assert process.stdin is not None  # noqa: S101 - a pipe, as is the other one
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101 - as above
         with contextlib.suppress(BrokenPipeError), process.stdin:
             process.stdin.write(pickle.dumps(jobs))
         for line in process.stdout:
@@ -79,7 +79,7 @@ def _serve() -> None:
     jobs: Sequence[Job] = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from ourselves
     for job in jobs:
         reading = _read(job)
-        print(json.encode(reading, enc_hook=str).decode(), flush=True)  # noqa: T201
+        print(json.encode(reading, enc_hook=str).decode(), flush=True)  # noqa: T201 - to the process that waits for it
 
 
 if __name__ == "__main__":

@@ -355,6 +355,6 @@ def _moment(text: str) -> dt.datetime | None:
         return None
     try:
         year, month, day = map(int, match[1].split("-"))
-        return dt.datetime(year, month, day, int(match[2]), int(match[3]))  # noqa: DTZ001
+        return dt.datetime(year, month, day, int(match[2]), int(match[3]))  # noqa: DTZ001 - a time of the place's own clocks
     except ValueError:
         return None

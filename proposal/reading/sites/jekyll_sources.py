@@ -142,7 +142,7 @@ class _Capture(CaptureTag):
 
 def _site_of(context: RenderContext) -> JekyllSources:
     """The site whose page is made."""
-    return context.env.site  # type: ignore[attr-defined, no-any-return]
+    return context.env.site  # type: ignore[attr-defined, no-any-return] # where this module puts it
 
 
 def _template_of(
@@ -168,7 +168,7 @@ def _record_in(value: object) -> Mapping[str, Any] | None:
     if isinstance(value, Mapping):
         return value
     is_pair = isinstance(value, list | tuple) and len(value) == 2
-    return value[1] if is_pair and isinstance(value[1], Mapping) else None  # type: ignore[index]
+    return value[1] if is_pair and isinstance(value[1], Mapping) else None  # type: ignore[index] # of two items
 
 
 _RAW, _END_RAW = "{% raw %}", "{% endraw %}"
@@ -267,7 +267,7 @@ class JekyllSources(Struct, dict=True):
         environment = _SiteEnvironment(tolerance=Mode.LAX, strict_filters=False)
         for tag in (_IncludeTag, _PlacedOutput, _Capture):
             environment.add_tag(tag)
-        environment.site = self  # type: ignore[attr-defined]
+        environment.site = self  # type: ignore[attr-defined] # for the nodes of this module
         environment.filters = SiteFilters({**environment.filters, **JEKYLL_FILTERS})
         return environment
 

@@ -59,7 +59,7 @@ def source_of_mathml(markup: str) -> str | None:
     bare = _ENTITY.sub(lambda entity: html.escape(html.unescape(entity[0])), bare)
     try:
         # It begins with `<math`, so that it cannot define entities.
-        source = " ".join(_row(ET.fromstring(bare)).split())  # noqa: S314
+        source = " ".join(_row(ET.fromstring(bare)).split())  # noqa: S314 - see above
         read_formula(source)
     except (ET.ParseError, _UnknownElementError, FormulaError):
         return None
