@@ -1,4 +1,4 @@
-"""Packages import each other in one direction only, in functions and for types, too."""
+"""Packages import each other in one direction only, and tests none of each other."""
 
 from __future__ import annotations
 
@@ -57,6 +57,17 @@ def circle_in(imports: dict[str, dict[str, list[str]]]) -> list[str]:
             for one, other in pairwise(circle)
         ]
     return []
+
+
+def test_no_test_module_imports_another() -> None:
+    found = [
+        f"{file.relative_to(ROOT)} imports {name}"
+        for file in sorted((ROOT / "tests").rglob("*.py"))
+        if "from tests" in (source := file.read_text(encoding="utf-8"))
+        for name in imported(source)
+        if any(part.startswith("test_") for part in name.split(".")[:-1])
+    ]
+    assert found == []
 
 
 def test_no_packages_import_each_other_in_a_circle() -> None:
