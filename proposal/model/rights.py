@@ -31,6 +31,8 @@ Copyright = Literal[
 """The values of acmart's `\\setcopyright` (acmart's guide, "Rights information")."""
 
 _Licence = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
+CREATIVE_COMMONS: tuple[str, ...] = get_args(_Licence)
+"""The values of acmart's `\\setcctype`."""
 _WHOLE_LICENCE = re.compile(
     r"(?:https?://creativecommons\.org/(?:licenses|publicdomain)/|(?:cc|creative commons)?[\s-]*)"
     r"(?P<kind>0|zero|by(?:[\s-]*n[cd]|[\s-]*sa)*)[\s/-]*v?(?P<version>\d(?:\.\d)?)?"
@@ -42,24 +44,23 @@ _WHOLE_LICENCE = re.compile(
 
 def _licence(value: Any) -> Any:
     """The word of a licence; one that is written out is refused with its word."""
-    kinds = get_args(_Licence)
-    if not isinstance(value, str) or value in kinds:
+    if not isinstance(value, str) or value in CREATIVE_COMMONS:
         return value
     match = _WHOLE_LICENCE.fullmatch(value.strip())
     if match is None:
         return value
     parts = re.findall(r"zero|0|by|n[cd]|sa", match["kind"].lower())
     kind = "-".join(parts).replace("0", "zero")
-    if kind in kinds:
+    if kind in CREATIVE_COMMONS:
         is_older = match["version"] in {"3", "3.0"} and kind != "zero"
         version = ", and `licence_version: 3.0`" if is_older else ""
-        message = f"`{value}` is not one of {', '.join(kinds)}"
+        message = f"`{value}` is not one of {', '.join(CREATIVE_COMMONS)}"
         refuse("not-a-choice", message, f"write `licence: {kind}`{version}")
     return value
 
 
 CreativeCommons = Annotated[_Licence, BeforeValidator(_licence)]
-"""The values of acmart's `\\setcctype`."""
+"""One of `CREATIVE_COMMONS`."""
 
 
 _Version = Literal["3.0", "4.0"]

@@ -9,7 +9,7 @@ import pytest
 from proposal.importers.written_affiliation import read_affiliation
 from tests.importers.bringing import said
 from tests.importers.latex_papers import with_code
-from tests.importers.test_other_classes import draft_of
+from tests.importers.short_drafts import draft_of
 
 
 def test_an_address_below_a_mark_belongs_to_the_author_whose_name_it_has(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from proposal.importers.workshop_titles import (
     without_proposal,
 )
 from tests.importers.bringing import written
-from tests.importers.test_other_classes import draft_of
+from tests.importers.short_drafts import draft_of
 
 
 def text_of(folder: Path, language: str, body: str) -> str:

@@ -10,7 +10,7 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.latex import read_latex
 from tests.importers.bringing import written
 from tests.importers.latex_papers import markdown, paper, with_code
-from tests.importers.test_other_classes import draft_of
+from tests.importers.short_drafts import draft_of
 
 STATEMENTS = (
     r"\section{A}\begin{theorem}One.\end{theorem}"

@@ -36,22 +36,32 @@ def retouched(pdf: bytes, *edits: Edit) -> bytes:
 
 def retyped(old: str, new: str, *, page: int = 1, nth: int = 0) -> Edit:
     """Print other words in a line: the nth place of the page that has them."""
+    return _retyping(old, new, page, slice(nth, nth + 1))
 
+
+def retyped_everywhere(old: str, new: str, *, page: int = 1) -> Edit:
+    """Print other words in all lines of a page that have them, how many ever acmart sets."""
+    return _retyping(old, new, page, slice(None))
+
+
+def _retyping(old: str, new: str, page: int, chosen: slice) -> Edit:
     def edit(writer: pypdf.PdfWriter) -> None:
         contents = writer.pages[page - 1].get_contents()
         assert contents is not None
         operations = contents.operations
-        found = [
+        places = [
             place
             for place, (operands, operator) in enumerate(operations)
             if operator == b"TJ" and old in _typed(operands[0])
-        ]
-        operands, operator = operations[found[nth]]
-        line = _typed(operands[0]).replace(old, new)
-        pieces = ArrayObject()
-        for word in line.split(" "):  # TeX's fonts have gaps in place of spaces
-            pieces += [FloatObject(-_GAP), ByteStringObject(word.encode("latin-1"))]
-        operations[found[nth]] = ([ArrayObject(pieces[1:])], operator)
+        ][chosen]
+        assert places, f"no line has {old}"
+        for place in places:
+            operands, operator = operations[place]
+            line = _typed(operands[0]).replace(old, new)
+            pieces = ArrayObject()
+            for word in line.split(" "):  # TeX's fonts have gaps in place of spaces
+                pieces += [FloatObject(-_GAP), ByteStringObject(word.encode("latin-1"))]
+            operations[place] = ([ArrayObject(pieces[1:])], operator)
         contents.operations = operations
         writer.pages[page - 1].replace_contents(contents)
 

@@ -19,7 +19,14 @@ from proposal.model.acmart_versions import (
     conference_lines,
 )
 from tests.check.pdf.conftest import only
-from tests.check.pdf.retouching import Edit, link, metadata, retyped, without_new_metadata
+from tests.check.pdf.retouching import (
+    Edit,
+    link,
+    metadata,
+    retyped,
+    retyped_everywhere,
+    without_new_metadata,
+)
 from tests.installed_acmart import installed_acmart
 
 Findings = Callable[..., list[Diagnostic]]
@@ -110,10 +117,10 @@ def test_acmart_s_placeholders_for_the_isbn_are_reported_as_that_alone(
 
 def test_the_days_of_acmart_s_sample_conference_say_no_year(findings: Findings) -> None:
     other = TYPED_DAYS.replace("2024", "1997")
-    edits = [retyped(TYPED_DAYS, other, nth=0), retyped(TYPED_DAYS, other, nth=0)]
+    edits = [retyped_everywhere(TYPED_DAYS, other)]
     plain = {diagnostic.code for diagnostic in findings(*edits, wanted=None)}
     assert "copyright-year" in plain
-    edits += [retyped("KDD", "Conference acronym", nth=0)] * 4
+    edits += [retyped_everywhere("KDD", "Conference acronym")]
     codes = {diagnostic.code for diagnostic in findings(*edits, wanted=None)}
     assert not codes & {"copyright-year", "isbn-date"}
 
