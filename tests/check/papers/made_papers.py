@@ -223,7 +223,8 @@ def _typeset(folder: Path, name: str) -> None:
     finished = subprocess.run(
         [paper.engine, "-interaction=nonstopmode", f"{name}.tex"],
         cwd=folder,
-        env=os.environ | {"TEXMFCACHE": str(cache_folder() / "fonts")},
+        # LuaHBTeX 1.18 writes to a cache outside of the folder only if it may write anywhere.
+        env=os.environ | {"TEXMFCACHE": str(cache_folder() / "fonts"), "openout_any": "a"},
         capture_output=True,
         check=False,
     )
