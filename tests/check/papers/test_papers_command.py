@@ -42,12 +42,12 @@ def test_all_faults_are_found_and_good_papers_have_none(read_back: Workspace) ->
     schema = json.loads((ROOT / "docs/schema/read-papers.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(report, schema)
     pages = {paper["id"]: paper["pages"] for paper in report["papers"]}
-    assert (pages["long"], pages["acm"], pages["encrypted"]) == (5, 1, None)
+    assert (pages["long"], pages["ieee"], pages["encrypted"]) == (5, 1, None)
 
 
 def test_the_table_has_a_row_for_every_paper(read_back: Workspace) -> None:
     rows = (read_back.root / "printed").read_text(encoding="utf-8").splitlines()
-    assert rows[1].split() == ["✓", "acm", "1"]
+    assert rows[2].split() == ["✓", "ieee", "1"]
     assert rows[7].split() == ["✗", "other-title", "1", "A4", "pages;", "other", "title"]
     assert "12 papers: 6 right, 6 to be corrected." in rows
     assert "Letters to their authors are in build/2026/letters/, as ID.txt." in rows
