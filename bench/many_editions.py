@@ -15,7 +15,7 @@ from zipfile import ZipFile
 from bench.measuring import Measured, measured
 from bench.series import make_series
 from bench.workshop import PROGRAM, Runs
-from proposal.model.fields import FIRST_YEAR, LAST_YEAR
+from proposal.model.day_hints import FIRST_YEAR, LAST_YEAR
 from tests.workspace import ROOT
 
 EARLIER = "54f8c6a"

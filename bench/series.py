@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.model.fields import LAST_YEAR
+from proposal.model.day_hints import LAST_YEAR
 
 PEOPLE = 4
 """People of each edition, who belong to no other: 300 editions have 1,200."""

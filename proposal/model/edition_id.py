@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from proposal.model.fields import FIRST_YEAR, LAST_YEAR, Line, refuse
+from proposal.model.day_hints import FIRST_YEAR, LAST_YEAR
+from proposal.model.fields import Line, refuse
 
 _PATTERN = r"[0-9]{4}(?:[a-z]|-[a-z0-9]{1,20})?"
 """Examples: `2026`, `2026-spring`, `2026-2`, `2026b`."""

@@ -9,7 +9,6 @@ no file anew; so each is loaded where it is first needed.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -20,10 +19,17 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, Wit
 from pydantic_core import PydanticCustomError
 
 from proposal.model.affiliated import EMAIL
+from proposal.model.day_hints import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    nearest_day,
+    no_such_day,
+    what_is_no_day,
+)
 from proposal.model.family_names import names_family
 from proposal.model.file_endings import names_file
 from proposal.model.id_form import ID_FORM
-from proposal.model.typed_times import typed_days, typed_months, without_weekday
+from proposal.model.typed_times import typed_days, typed_months
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth, zone_of_offset
 from proposal.source.math.math_grammar import FormulaError
 from proposal.source.math.math_line import read_math_line
@@ -203,7 +209,9 @@ PublicName = Annotated[Line, AfterValidator(_without_address)]
 
 def _name_of_file(value: str) -> str:
     if not re.fullmatch(ID_FORM, value):
-        suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        # An id is the name of a file without its ending: apia.yaml
+        stem = re.sub(r"\.ya?ml$", "", value.strip(), flags=re.IGNORECASE)
+        suggestion = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
         hint = f"an id is lower-case letters, digits and hyphens: {suggestion or 'ada-lovelace'}"
         listed = re.split(r"\s+and\s+|\s*[,;&+]\s*", value)
         if len(listed) > 1 and all(re.fullmatch(ID_FORM, item) for item in listed):
@@ -309,10 +317,6 @@ MarkdownFile = Annotated[Line, AfterValidator(_markdown_file)]
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?")
 """As in 2026-2-26; spreadsheet programs add midnight."""
-_DAY_BEFORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})[T ,]+(?P<rest>.*)")
-"""`2026-02-26T09:00`, `2026-2-26, 9 am`"""
-_NOT_KNOWN = re.compile(r"(?:tb[acd]|to be \w+|\?+|unknown|open|n/?a)\.?", re.IGNORECASE)
-"""`TBA`, `to be announced`, `?`"""
 
 
 def read_day(value: str) -> dt.date:
@@ -328,38 +332,16 @@ def read_day(value: str) -> dt.date:
         try:
             day = dt.date(year, month, number)
         except ValueError:
-            said = f"`{value}` is no date: {_no_such_day(year, month)}"
-            refuse("not-a-date", said, "write year-month-day: 2026-02-26")
+            said = f"`{value}` is no date: {no_such_day(year, month)}"
+            refuse("not-a-date", said, nearest_day(year, month))
         return _in_our_time(day, value)
     days = typed_days(text)
     if len(days) > 1:
         either = " or ".join(day.isoformat() for day in days)
         refuse("not-a-date", f"`{value}` may be two days", f"write {either}")
     if not days:
-        _refuse_day(text, value)
+        refuse("not-a-date", *what_is_no_day(value))
     return _in_our_time(days[0], value)
-
-
-def _refuse_day(text: str, value: str) -> NoReturn:
-    message, hint = f"`{value}` is no date", "write year-month-day: 2026-02-26"
-    if others := typed_days(without_weekday(text)):
-        message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
-        hint = f"write the day that is meant: {others[0].isoformat()}"
-    elif (match := _DAY_BEFORE.fullmatch(text)) and not typed_days(match["day"]):
-        year, month, _ = map(int, match["day"].split("-"))
-        message += f": {_no_such_day(year, month)}"
-    elif match:
-        message += f": `{match['rest']}` stands behind the day"
-        hint = f"write the day alone: {match['day']}"
-        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):  # 2026-02-26 23:59 (AoE)
-            hint += "; a deadline has `time: 23:59` and a zone by its place beside it"
-    elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
-        hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
-    elif _NOT_KNOWN.fullmatch(text):
-        hint = "leave the key out until the day is known, or write a likely day as `tentative`"
-    elif not re.search(r"\d{4}", text) and re.search(r"\d", text):
-        message, hint = f"`{value}` has no year of four digits", "write the year, too: 2026-02-26"
-    refuse("not-a-date", message, hint)
 
 
 def _day(value: Any, info: ValidationInfo) -> Any:
@@ -374,20 +356,6 @@ def is_read_as(info: ValidationInfo) -> None:
     """Note that a value is written in another way than the program writes it."""
     if isinstance(info.context, list):
         info.context.append(True)
-
-
-def _no_such_day(year: int, month: int) -> str:
-    """Why the calendar lacks a day of this year and month."""
-    if not 1 <= month <= 12:
-        return f"there is no month {month}"
-    if year == 0:
-        return "there is no year 0"
-    return f"{calendar.month_name[month]} {year} has {calendar.monthrange(year, month)[1]} days"
-
-
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""The years that data may name. Hours of the first and last days that Python knows leave its
-calendar in other time zones, and such days are stand-ins for days that nobody knows."""
 
 
 def _in_our_time(day: dt.date, value: str) -> dt.date:

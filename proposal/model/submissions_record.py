@@ -30,6 +30,10 @@ _RANGE = re.compile(r"(?:(?P<min>\d+)\s*(?:[-\N{EN DASH}]|to)\s*)?(?P<max>\d+)")
 """Examples: `8`, `2-8`, `2 to 8`."""
 
 
+_NOT_COUNTED = re.compile(r"references|bibliography|appendi(?:x|ces)", re.IGNORECASE)
+"""What is not counted, as in `8 pages + references`."""
+
+
 class LengthRange(Record):
     """How long a paper may be."""
 
@@ -57,6 +61,8 @@ class LengthRange(Record):
         hint = "write 8, or 2-8; what does not count stands under `excludes`"
         if numbers and numbers == sorted(numbers)[:2]:
             hint = f"write {'-'.join(map(str, numbers))}"
+            if match := _NOT_COUNTED.search(value):
+                hint += f", and `excludes: [{match[0].lower()}]` beside it"
         return refuse("not-a-number", message, hint)
 
     @model_validator(mode="after")

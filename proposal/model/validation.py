@@ -287,7 +287,7 @@ def _only_needed(record: type[Record] | None) -> str:
     return needed[0] if len(needed) == 1 and needed[0] in _OF_TEXT else ""
 
 
-_OF_TEXT = {"institution", "name", "url", "homepage"}
+_OF_TEXT = {"institution", "name", "url", "homepage", "text"}
 """Keys whose value is what somebody would write alone."""
 
 
@@ -295,6 +295,8 @@ def _as_record(node: Node, record: type[Record] | None) -> str:
     """How a record is written where a list of several stands, or something else."""
     if isinstance(node.value, list) and record and "tracks" in record.model_fields:
         return "write what differs under `tracks`: `tracks: [{name: Short papers, pages: 4}]`"
+    if record and "homepage" in record.model_fields and isinstance(node.value, Text):
+        return f"write {{homepage: {node.value}}}, or a list of addresses: [{node.value}]"
     return f"write `key: value` lines{_keys_of(record)}"
 
 

@@ -34,6 +34,10 @@ _TAGS = (
 )
 _HTML = re.compile(rf"<(?:{_TAGS})(?=[\s/>])[^<>]*>|<!(?=--|[–—])", re.IGNORECASE)
 """A tag that opens, or a comment, whose hyphens may have become a dash."""
+_HEADING = re.compile(r"(?P<signs>#{1,6})(?P<words>[^\W\d_][^#]*)")
+"""A heading that lacks the space behind its signs: `#Motivation`"""
+_SINGLE_BRACES = re.compile(r"\{ ?(?P<name>[a-z_]+(?:\.[a-z_]+)*) ?\}")
+"""A fact between braces that are not double: `{ title }`"""
 _TYPED_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]+(?:\([^()\s]*\))?)[^()]*\)")
 """A link or a picture that was not understood as one, and so is printed as it was typed."""
 
@@ -190,6 +194,15 @@ class _Search(Struct, dict=True):
 
     def typed(self, content: str) -> Iterator[Diagnostic]:
         """What stands in the text as it was typed."""
+        if match := _HEADING.fullmatch(content):
+            message = f"`{content}` is no heading, and is printed as it is typed"
+            hint = f"write a space behind the sign: {match['signs']} {match['words']}"
+            yield warning("heading-without-space", message, self.place(content), hint)
+        for match in _SINGLE_BRACES.finditer(content) if self.kind is ProseKind.DOCUMENT else ():
+            if match["name"].partition(".")[0] in Facts(self.edition).names:
+                message = f"`{match[0]}` is printed as it is typed: facts stand in double braces"
+                hint = f"write {{{{ {match['name']} }}}}"
+                yield warning("single-braces", message, self.place(match[0]), hint)
         for match in _HTML.finditer(content):
             is_comment = match[0] == "<!"
             tag = "<!--" if is_comment else match[0].split()[0].rstrip(">").rstrip("/")

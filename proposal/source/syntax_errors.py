@@ -40,6 +40,9 @@ _SEVERAL_LINES = _Problem(
     True,
 )
 
+_TAB = _Problem("a tab stands in the indent", "use spaces in place of the tab, two for each level")
+_TAB_IN_TEXT = _Problem("a tab stands between words, as from a table", "type a space in its place")
+
 _PROBLEMS: Mapping[str, _Problem] = {
     "mapping values are not allowed here": _Problem(
         "a colon cannot stand here: the line above is not finished or the indent is wrong",
@@ -81,9 +84,7 @@ _PROBLEMS: Mapping[str, _Problem] = {
         "write `key: value`, or indent the line by two spaces more than the key above it",
         True,
     ),
-    r"found character '\t' that cannot start any token": _Problem(
-        "a tab stands in the indent", "use spaces in place of the tab, two for each level"
-    ),
+    r"found character '\t' that cannot start any token": _TAB,
     "expected ',' or ']', but got": _Problem(
         "a bracket is not closed",
         "close the list with ], or put the text between quotes if it is none",
@@ -157,6 +158,9 @@ def syntax_error(reason: yaml.MarkedYAMLError, lines: list[str], file: Path) -> 
         mark = reason.context_mark
     if mark is None:
         return error("yaml-syntax", problem.message, Span.of_file(file), problem.hint)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if problem is _TAB and line[: mark.column].strip():
+        problem = _TAB_IN_TEXT
     if missing := _missing_space(lines, mark.line, reason.problem or "", file):
         return missing
     span = Span(file, mark.line + 1, mark.column + 1, mark.column + 2)

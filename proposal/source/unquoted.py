@@ -41,6 +41,8 @@ def cut_by_comment(file: Path, line: str, number: int, end: int) -> Diagnostic |
 
 _ITEM = re.compile(r"\s*(?P<sign>[-*•–])\s+\S")
 """`- one`, `• one`"""
+_ITEM_WITHOUT_SPACE = re.compile(r"\s*(?P<sign>-)[^\W\d]")
+"""`-one`, below another item"""
 
 
 def swallowed_items(
@@ -57,11 +59,17 @@ def swallowed_items(
     for number in range(first + 1, end.line + 1):
         line = lines[number] if number < len(lines) else ""
         match = _ITEM.match(line)
+        if match is None and _ITEM.match(lines[first]):
+            match = _ITEM_WITHOUT_SPACE.match(line)
         if match is not None and match.start("sign") < (end.column if number == end.line else 999):
             span = Span(file, number + 1, match.start("sign") + 1, match.start("sign") + 2)
             message = "this line is read as part of the text above it, and no item of a list"
-            hint = "align its hyphen with those of the other items; in a text, write `|` behind "
-            yield warning("swallowed-item", message, span, f"{hint}the key above it")
+            space = "" if _ITEM.match(line) else ", with a space behind it"
+            hint = (
+                f"align its hyphen with those of the other items{space}; in a text, write `|` "
+                "behind the key above it"
+            )
+            yield warning("swallowed-item", message, span, hint)
             return
 
 
@@ -160,7 +168,14 @@ def misread_value(value: WrittenValue, file: Path, number: int, hint: str) -> Di
     message = f"{shown} {what} here, in a text without quotes"
     if what == _FIRST["@"]:
         message = f"{shown} {what} without quotes"
+    if value.in_brackets and (match := _WITHOUT_COMMA.match(value.text)):
+        message = f"a comma is missing before `{match['key']}`"
+        hint = f"write `{match['value']}, {match['key']}: …`"
     return error("yaml-syntax", message, Span(file, number, column, column + 1), hint)
+
+
+_WITHOUT_COMMA = re.compile(r"(?P<value>\S*\d\S*)\s+(?P<key>[a-z_]+):(?=\s|$)")
+"""`2027-01-10 zone: AoE` in `{date: 2027-01-10 zone: AoE}`"""
 
 
 def _sign(value: WrittenValue) -> tuple[int, str] | None:

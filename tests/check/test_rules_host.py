@@ -349,3 +349,19 @@ def test_a_single_paper_is_reported_as_one(workspace: Workspace) -> None:
     assert only_diagnostic_of(workspace, "outcome-numbers").message == (
         "1 paper was accepted, but papers.yaml lists 7"
     )
+
+
+def test_a_city_with_its_country_is_reported_with_the_city_alone(workspace: Workspace) -> None:
+    workspace.replace(VENUE, "city: Boise", "city: Boise, Idaho")
+    found = only_diagnostic_of(workspace, "country-in-city")
+    assert found.hint == "write `city: Boise`"
+    assert where(found) == workspace.place_of(VENUE, "Boise, Idaho")
+
+
+def test_a_city_of_a_post_with_its_country_is_reported(workspace: Workspace) -> None:
+    workspace.replace("people/neil-shah.yaml", "city: ", "city: Old ")
+    assert diagnostics_of(workspace, "country-in-city") == []
+    text = (workspace.data / "people/neil-shah.yaml").read_text(encoding="utf-8")
+    city = text.partition("city: ")[2].partition(",")[0]
+    workspace.replace("people/neil-shah.yaml", f"city: {city},", f'city: "{city}, USA",')
+    assert only_diagnostic_of(workspace, "country-in-city").hint == f"write `city: {city}`"

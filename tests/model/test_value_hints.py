@@ -197,10 +197,20 @@ def test_a_missing_space_behind_a_colon_between_braces_is_reported(workspace: Wo
     assert node.plain() == [{"start": "9:00", "end": "9:30", "kind": "break"}]
 
 
+def test_a_missing_comma_before_a_key_is_reported() -> None:
+    found = parse_yaml("submission: {date: 2027-01-10 zone: AoE}\n", FILE)[1]
+    assert [(one.message, one.hint) for one in found] == [
+        ("a comma is missing before `zone`", "write `2027-01-10, zone: …`")
+    ]
+
+
 def test_an_item_within_the_text_above_it_is_reported() -> None:
     node, found = parse_yaml("topics:\n- One\n - Two\n", FILE)
     assert places(found) == ["file.yaml:3:2 swallowed-item"]
     assert node is not None
+    _, found = parse_yaml("topics:\n- One\n -Two\n", FILE)
+    assert places(found) == ["file.yaml:3:2 swallowed-item"]
+    assert "with a space behind it" in str(found[0].hint)
     assert parse_yaml("text: a long text -\n  and more - of it\n", FILE)[1] == []
 
 

@@ -121,3 +121,24 @@ def test_what_a_biography_or_an_abstract_cannot_hold_is_reported(workspace: Work
     found = diagnostics_of_prose(workspace.edition("2024"), folder.editions["2024"].texts.values())
     assert [diagnostic.code for diagnostic in found] == ["html-in-prose", "link-not-made"]
     assert {diagnostic.span.line for diagnostic in found if diagnostic.span} == {3}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("#Motivation", ["overview.md:1:1 heading-without-space"]),
+        ("##Who comes", ["overview.md:1:1 heading-without-space"]),
+        ("# Motivation", []),
+        ("See #GenAIRecP for more.", []),
+        ("#1 of all", []),
+        ("The { title } is here.", ["overview.md:1:5 single-braces"]),
+        ("It is in {venue.city}.", ["overview.md:1:10 single-braces"]),
+        ("A set {a, b} or { x }.", []),
+        ("The {{ title }} is here.", []),
+    ],
+)
+def test_a_heading_or_a_fact_that_is_printed_as_it_is_typed_is_reported(
+    workspace: Workspace, line: str, found: list[str]
+) -> None:
+    workspace.write(OVERVIEW, f"{line}\n")
+    assert messages_of(workspace) == found

@@ -121,6 +121,7 @@ def test_a_plain_text_on_two_lines_knows_both_even_within_brackets() -> None:
         ("a:\n  - b\n c: d\n", "3:2", "the indent is wrong", "the same number of spaces"),
         ("- a\nb: c\n", "2:1", "this key stands where an item", "indent it like"),
         ("a:\n\tb: c\n", "2:1", "a tab stands in the indent", "use spaces"),
+        ("a: b \tc: d\n", "1:6", "a tab stands between words", "type a space"),
         ("a: [b, c\nd: e\n", "1:4", "a bracket is not closed", "]"),
         ("a: {b: c\nd: e\n", "1:4", "a brace is not closed", "}"),
         ("a: b\n---\nc: d\n", "2:1", "more than one document", "delete the line ---"),

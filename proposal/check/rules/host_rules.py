@@ -70,6 +70,24 @@ def zone_country(subject: Subject) -> Iterator[Diagnostic]:
         yield diagnostic("zone-country", message, span, hint)
 
 
+def country_in_city(subject: Subject) -> Iterator[Diagnostic]:
+    """A city with its country, as one types it in a form, is printed with that twice."""
+    host = subject.folder.venues[subject.files.edition.venue]
+    people = subject.folder.people.values() if subject.is_first else ()
+    posts = [post for person in people for post in person.affiliations]
+    places = [
+        (host.city, (host.state, host.country), host.place("city")),
+        *((post.city, (post.state, post.country), post.place("city")) for post in posts),
+    ]
+    for city, areas, span in places:
+        for area in filter(None, areas):
+            match = re.fullmatch(rf"(.*\S)\s*,\s*{re.escape(area)}", city or "", re.IGNORECASE)
+            if match is not None:
+                message = f"`{city}` names {area}, which is printed behind the city"
+                hint = f"write `city: {match[1]}`"
+                yield diagnostic("country-in-city", message, span, hint)
+
+
 def online_as_city(subject: Subject) -> Iterator[Diagnostic]:
     """Search engines and calendars look for a town called Online, and say nothing of joining it."""
     city = subject.edition.venue.city
@@ -103,6 +121,7 @@ HOST: tuple[Rule, ...] = (
     outside_conference,
     conference_year,
     zone_country,
+    country_in_city,
     online_as_city,
     online_as_room,
 )

@@ -44,6 +44,13 @@ _KINDS = (
         action="Write the country's name; if it is right, allow it with a comment.",
     ),
     DiagnosticKind(
+        "country-in-city",
+        WARNING,
+        meaning="`city` holds the country or the state, too.",
+        why="It would be printed twice: Boise, Idaho, Idaho, USA.",
+        action="Write the city alone; `state` and `country` have keys of their own.",
+    ),
+    DiagnosticKind(
         "online-as-room",
         WARNING,
         meaning="A room is called Online, Zoom or the like.",

@@ -164,6 +164,20 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "heading-without-space",
+        WARNING,
+        meaning="A line begins with # and a word, without a space between them.",
+        why="Markdown takes it for text, so that a section and its place in the menu are missing.",
+        action="Write a space behind the sign: `# Motivation`.",
+    ),
+    DiagnosticKind(
+        "single-braces",
+        WARNING,
+        meaning="The name of a fact stands between single braces: `{ title }`.",
+        why="Only double braces quote a fact; readers would see the braces.",
+        action="Write `{{ title }}`.",
+    ),
+    DiagnosticKind(
         "html-in-prose",
         WARNING,
         meaning="A tag or a comment of HTML in Markdown.",

@@ -1,0 +1,73 @@
+"""Says of what was typed for a day, and is none, what is wrong with it and what to type instead."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from proposal.model.typed_times import typed_days, without_weekday
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that data may name. Hours of the first and last days that Python knows leave its
+calendar in other time zones, and such days are stand-ins for days that nobody knows."""
+
+_DAY_BEFORE = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})[T ,]+(?P<rest>.*)")
+"""`2026-02-26T09:00`, `2026-2-26, 9 am`"""
+_NOT_KNOWN = re.compile(r"(?:tb[acd]|to be \w+|\?+|unknown|open|n/?a)\.?", re.IGNORECASE)
+"""`TBA`, `to be announced`, `?`"""
+
+
+def what_is_no_day(value: str) -> tuple[str, str]:
+    """What is wrong with a text that means no day, and what to write in its place."""
+    text = value.strip()
+    message, hint = f"`{value}` is no date", "write year-month-day: 2026-02-26"
+    if others := typed_days(without_weekday(text)):
+        message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
+        hint = f"write the day that is meant: {others[0].isoformat()}"
+    elif (match := _DAY_BEFORE.fullmatch(text)) and not typed_days(match["day"]):
+        year, month, _ = map(int, match["day"].split("-"))
+        message += f": {no_such_day(year, month)}"
+    elif match:
+        message += f": `{match['rest']}` stands behind the day"
+        hint = f"write the day alone: {match['day']}"
+        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):  # 2026-02-26 23:59 (AoE)
+            hint += "; a deadline has `time: 23:59` and a zone by its place beside it"
+    elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
+        hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
+    elif _NOT_KNOWN.fullmatch(text):
+        hint = "leave the key out until the day is known, or write a likely day as `tentative`"
+    elif match := _SHORT_YEAR.fullmatch(text):
+        message = f"`{value}` has no year of four digits"
+        hint = f"write all of the year: {match['day']}20{match['year']}"
+    elif not re.search(r"\d{4}", text) and re.search(r"\d", text):
+        message, hint = f"`{value}` has no year of four digits", "write the year, too: 2026-02-26"
+    elif _OF_SPREADSHEET.fullmatch(text):
+        day = _FIRST_OF_SPREADSHEETS + dt.timedelta(days=int(text))
+        hint = f"as the number of a day in a spreadsheet it is {day}; write that if it is meant"
+    return message, hint
+
+
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}([./-])\d{1,2}\2)(?P<year>\d\d)")
+"""`10.1.27`, `1/10/27`"""
+_OF_SPREADSHEET = re.compile(r"[45]\d{4}")
+"""`46063`, which is a day in the years from 2009 to 2064"""
+_FIRST_OF_SPREADSHEETS = dt.date(1899, 12, 30)
+"""The day that spreadsheet programs count as 0."""
+
+
+def nearest_day(year: int, month: int) -> str:
+    """What to write for a day that its month does not have."""
+    if not (1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR):
+        return "write year-month-day: 2026-02-26"
+    last = dt.date(year, month, calendar.monthrange(year, month)[1])
+    return f"write {last}, which is the last day of that month, or the day that is meant"
+
+
+def no_such_day(year: int, month: int) -> str:
+    """Why the calendar lacks a day of this year and month."""
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if year == 0:
+        return "there is no year 0"
+    return f"{calendar.month_name[month]} {year} has {calendar.monthrange(year, month)[1]} days"
