@@ -20,7 +20,7 @@ def is_reference(line: SiteLine) -> bool:
 def is_place_below(
     line: SiteLine, start: LineStart, lines: list[tuple[SiteLine, LineStart | None]]
 ) -> bool:
-    """Whether a line below a name is an institution with its country: `Sample Three, Peru`.
+    """Whether a line below a name is an institution with its country: `Sample Three, Lima, Peru`.
 
     In a list, `Ann Author, France` and `Bob Builder, Peru` stand one below the other.
 
@@ -29,7 +29,8 @@ def is_place_below(
         start: that beginning.
         lines: all lines of the passage, with theirs.
     """
-    if not line.position or start.form not in {",", "-"} or country_code(start.rest) is None:
+    country = country_code(start.rest.rpartition(",")[2].strip())
+    if not line.position or start.form not in {",", "-"} or country is None:
         return False
     firsts = [one for other, one in lines if other.block == line.block and not other.position]
     return not any(one is not None and one.form == start.form for one in firsts)

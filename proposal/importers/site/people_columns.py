@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from msgspec.structs import replace
+
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.site_lines import SiteLine
+from proposal.reading.roles import part_in_organizing
 
 
 def in_reading_order(lines: list[SiteLine]) -> list[SiteLine]:
@@ -34,6 +37,7 @@ def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
             names[line.item] += 1
     if not names or max(names.values()) < 2:
         column = _column_of_names(lines)
+        lines = _with_roles_of_rows_above(lines)
         return sorted(lines, key=lambda line: (line.item, line.cell != column, line.cell))
     bands: dict[int, int] = {}
     band = 0
@@ -47,6 +51,27 @@ def _column_of_names(lines: list[SiteLine]) -> int:
     """The column that has a name in most rows."""
     found = Counter(line.cell for line in lines if _begins_with_name(line))
     return found.most_common(1)[0][0] if found else 0
+
+
+def _with_roles_of_rows_above(lines: list[SiteLine]) -> list[SiteLine]:
+    """The lines of a table in which a part in organizing stands in the first of its rows alone."""
+    roles = [line for line in lines if part_in_organizing(line.text.strip(" :"))]
+    columns = {line.cell for line in roles}
+    if len(columns) != 1 or not all(_is_alone_in_column(line, lines) for line in roles):
+        return lines
+    column = columns.pop()
+    found: list[SiteLine] = []
+    role: SiteLine | None = None
+    for item in dict.fromkeys(line.item for line in lines):
+        row = [line for line in lines if line.item == item]
+        own = next((line for line in row if line.cell == column), None)
+        role = own or role
+        found += row if own is not None or role is None else [*row, replace(role, item=item)]
+    return found
+
+
+def _is_alone_in_column(role: SiteLine, lines: list[SiteLine]) -> bool:
+    return sum((one.item, one.cell) == (role.item, role.cell) for one in lines) == 1
 
 
 def titles_in_tables(lines: list[SiteLine]) -> set[int]:

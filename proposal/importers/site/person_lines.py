@@ -34,6 +34,7 @@ from proposal.importers.site.titles_above_speakers import is_title_above_speaker
 from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
+from proposal.model.family_names import is_family_first
 from proposal.model.name_comparison import same_name
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
@@ -326,7 +327,7 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
     for index, sign in enumerate(rest):
         depth += (sign == "(") - (sign == ")")
         if depth == 0:
-            inner, behind = rest[1:index], rest[index + 1 :]
+            inner, behind = _without_own_letters(rest[1:index]), rest[index + 1 :]
             break
     else:
         inner, behind = rest.strip("()"), ""
@@ -352,6 +353,11 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         person.title = person.title or behind
     elif len(behind.split()) > 1 and not _SOCIAL.match(behind):
         person.unread.append(behind)
+
+
+def _without_own_letters(inner: str) -> str:
+    """A bracket behind a name, if it is not the same name in its own letters: `仮名 花子`."""
+    return "" if is_family_first(inner) and line_start(inner) is not None else inner
 
 
 _SAYS_OF_ONE = re.compile(r"(?:is|was|has|holds|works|leads|received|joined)\b")
@@ -459,7 +465,7 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
         return key if not rest or key in _LONG_TEXTS else ""
     if asks and ("@" in bare or len(bare) > _LONGEST_QUESTION):
         return ""
-    if part := part_in_organizing(bare.strip("()[] ")):
+    if part := part_in_organizing(bare.strip("()[] :")):
         person.role = person.role or part
     elif expects:
         _note(person, expects, bare)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
-from proposal.importers.site.day_heads import DayHead, day_head
+from proposal.importers.site.day_heads import DayHead, day_head, weekday_at_start
 from proposal.importers.site.digit_hours import with_colons
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
@@ -288,6 +288,7 @@ def lines_by_day(
         if len(text) <= _LONGEST_DAY_LINE and _hours_at(text, None) is None:
             dates = {day.date for day in days_in(line.line, year)[0] if not day.is_range}
             is_mark = line.is_bold or line.is_heading or line.table or len(text) < _SHORT_DAY_LINE
+            is_mark = is_mark or weekday_at_start(text) is not None
             head = day_head(text) if is_mark else None
             if is_mark and (len(dates) == 1 or head is not None):
                 date = next(iter(dates), None)

@@ -16,7 +16,7 @@ from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.importers.site.inline_boxes import with_boxes_apart
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import with_links_apart
-from proposal.importers.site.name_likeness import is_institution
+from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_heading_text, topic_of
 from proposal.importers.site.timetable_grids import GridColumn, TimetableGrid, read_grid
@@ -193,7 +193,9 @@ class _PassageReader:
     def _block(self, block: Element, where: _Where) -> None:
         text = block.text if block.tag in HEADINGS and not self.timetables else ""
         if text and len(text) <= _LONGEST_PROSE_HEADING:
-            self._heading(text, int(block.tag[1]), block, where)
+            name, below = _name_with_more(block)
+            self._heading(name or text, int(block.tag[1]), block, where)
+            self._below_name(below, block, where)
         elif block.tag in {"ul", "ol", "dl"}:
             if not is_menu(block):
                 self._list(block, where | {"depth": where.get("depth", 0) + 1})
@@ -259,7 +261,8 @@ class _PassageReader:
         self.blocks += 1
         lines = lines_of(block)
         if lines:
-            bare, materials = with_links_apart(_on_one_line(lines))
+            whole = _on_one_line(lines if text != lines[0].text else lines[:1])
+            bare, materials = with_links_apart(whole)
             passage.heading = SiteLine(
                 bare,
                 block.span,
@@ -272,6 +275,17 @@ class _PassageReader:
             )
         self._take_above(passage, where)
         self.passages.append(passage)
+
+    def _below_name(self, lines: list[PageLine], block: Element, where: _Where) -> None:
+        """Read what stands in a heading below a name: `<h4>Ann Author<br>University</h4>`."""
+        self.blocks += bool(lines)
+        for position, line in enumerate(lines, 1):
+            bare, materials = with_links_apart(line)
+            self.passages[-1].lines.append(
+                SiteLine(
+                    bare, block.span, "p", "", self.blocks, position, materials=materials, **where
+                )
+            )
 
     def _below_label(self, text: str, level: int) -> int:
         """The level of a heading; one deeper, if what stands right above it is the section's label.
@@ -370,6 +384,12 @@ class _PassageReader:
         # among dates, `Submission deadline` in a box is the label of the day beside it
         is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in boxes
         return is_marked and is_heading_text(text.strip(" :"))
+
+
+def _name_with_more(heading: Element) -> tuple[str, list[PageLine]]:
+    """The name in the first line of a heading and the lines below it; nothing of other ones."""
+    first, *others = lines_of(heading) or [PageLine(())]
+    return (first.text, others) if others and person_name(first.text) else ("", [])
 
 
 def _on_one_line(lines: list[PageLine]) -> PageLine:

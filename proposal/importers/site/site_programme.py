@@ -147,8 +147,9 @@ class SiteProgramme(Struct):
             self.say_unread(read_programme(lines).unread)
         if best and best[0].counts_from_zero:
             self.say_lengths(best.pop(0).rows)
-        best = self.with_dates(best) if len(best) > 1 else best
-        if len(best) > 1:
+        has_several = len(best) > 1
+        best = self.with_dates(best) if has_several else best
+        if has_several:
             best.sort(key=lambda day: day.date or dt.date.min)
             self.dates = [day.date for day in best if day.date is not None]
         for number, day in enumerate(best, 1):

@@ -189,3 +189,31 @@ def test_the_heading_of_a_session_is_no_part_of_the_row_above_it(tmp_path: Path)
         "Sorting Tests in Small Steps",
     ]
     assert any("Session I: On Samples" in one.message for one in draft.diagnostics)
+
+
+_ROWS = (
+    "<table><tr><td>{0}:00 - {0}:15</td><td>Welcome</td></tr>"
+    "<tr><td>{0}:15 - {1}:00</td><td>Panel</td></tr></table>"
+)
+
+
+def test_a_long_line_that_begins_with_a_weekday_begins_a_day(tmp_path: Path) -> None:
+    body = (
+        "<h2>Program</h2><div>Friday, June 26th 2026, Sample University of Testing</div>"
+        f"{_ROWS.format(13, 14)}<div>Saturday, June 27th 2026, Sea</div>{_ROWS.format(10, 11)}"
+    )
+    assert html_with(tmp_path, body).edition["when"] == [
+        {"date": "2026-06-26", "start": "13:00", "end": "14:00"},
+        {"date": "2026-06-27", "start": "10:00", "end": "11:00"},
+    ]
+
+
+def test_rows_of_the_only_day_with_a_date_stay_on_that_day(tmp_path: Path) -> None:
+    body = (
+        "<h2>Program</h2><div>On our first day we meet at the Sample University of Testing</div>"
+        f"{_ROWS.format(13, 14)}<div>Saturday, June 27th 2026, Sea</div>{_ROWS.format(10, 11)}"
+    )
+    draft = html_with(tmp_path, body)
+    assert draft.edition["when"] == [{"date": "2026-06-27", "start": "10:00", "end": "11:00"}]
+    assert [slot["start"] for slot in draft.program] == ["10:00", "10:15"]
+    assert any("“Welcome” no date" in one.message for one in draft.diagnostics)

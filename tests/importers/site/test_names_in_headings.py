@@ -1,0 +1,51 @@
+"""People whose names stand in headings with more below them, and in tables with parts above."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.importers.site.small_sites import organizers, page_with
+
+_NAMES = {"Ann Author": "University of Testing", "Bob Builder": "Sample Imago, Lima"}
+
+
+@pytest.mark.parametrize("tag", ["h3", "h4", "h5"])
+@pytest.mark.parametrize("style", ["small", "span", "em"])
+def test_an_institution_may_stand_below_the_name_in_its_heading(
+    tmp_path: Path, tag: str, style: str
+) -> None:
+    people = "\n".join(
+        f"<{tag}>{name}<br><{style}>{place}, Peru</{style}></{tag}>"
+        for name, place in _NAMES.items()
+    )
+    draft = page_with(tmp_path, f"# Program Committee\n\n{people}\n\n# Organizers\n\n{people}\n")
+    assert organizers(draft) == _NAMES
+    committee: Any = draft.edition["committee"]
+    assert len(committee) == len(_NAMES)
+
+
+def test_a_heading_of_two_lines_that_begins_with_no_name_stays_whole(tmp_path: Path) -> None:
+    text = "<h2>Organizers<br>of the Workshop</h2>\n\n* Ann Author, University of Testing\n"
+    assert list(organizers(page_with(tmp_path, text))) == ["Ann Author"]
+
+
+def test_a_part_in_the_first_row_of_several_is_that_of_all(tmp_path: Path) -> None:
+    rows = (
+        "| | |\n| --- | --- |\n| **General Co-chairs:** | Ann Author, University of Testing |\n"
+        "| | Bob Builder, Sample Institute |\n| **Web Chair:** | Cy Curator, Sample Institute |\n"
+    )
+    listed: Any = page_with(tmp_path, f"# Conference Chairs\n\n{rows}").edition["organizers"]
+    assert [(one["person"].name, one["role"]) for one in listed] == [
+        ("Ann Author", "General Co-chair"),
+        ("Bob Builder", "General Co-chair"),
+        ("Cy Curator", "Web Chair"),
+    ]
+
+
+def test_a_name_in_its_own_letters_is_no_institution(tmp_path: Path) -> None:
+    lines = "* Hanako Kamei (仮名 花子)\n* Jiro Kamei (仮名 次郎), Sample Institute\n"
+    draft = page_with(tmp_path, f"# Organizers\n\n{lines}")
+    assert organizers(draft) == {"Hanako Kamei": "", "Jiro Kamei": "Sample Institute"}
