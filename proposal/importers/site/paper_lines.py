@@ -168,7 +168,7 @@ def _is_place_line(text: str) -> bool:
 
 
 def _is_name_list(names: list[str]) -> bool:
-    if any(re.search(r":\s|\d:\d", name) for name in names):
+    if any(re.search(r":\s|\d:\d", name) or _STOP_WITHIN.search(name) for name in names):
         return False  # as in `Panel: Ann Author, Bob Builder`
     good = [name for name in names if person_name(name)]
     if len(names) == 1:
@@ -178,6 +178,10 @@ def _is_name_list(names: list[str]) -> bool:
         and len(good) >= max(2, 0.7 * len(names))
         and all(len(name.split()) <= 6 for name in names)
     )
+
+
+_STOP_WITHIN = re.compile(r"[a-zà-ÿ]{4}(?<!ssoc)\.\s+[^\W\d_]")
+"""Where one name ends and a title begins: `Ann Builder. Careful Samples`; not `Prof. Ann`."""
 
 
 def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
@@ -395,6 +399,8 @@ def _on_one_line(line: SiteLine) -> FoundPaper | None:
         listed = read_authors_line(authors)
         bare = _title_of(title)
         is_unsure = len(listed) == 1 and (":" in text or len(authors.split()) > 4)
+        if len(read_authors_line(title)) > max(len(listed), 1):
+            continue  # these are the authors: `Ann Author, Bob Builder. Careful Samples`
         if listed and bare and not (is_unsure and (title, authors) not in quoted):
             return FoundPaper(bare, line.span, listed, _address(line), award)
     return None

@@ -14,6 +14,7 @@ from proposal.importers.site.affiliation_lines import (
 )
 from proposal.importers.site.common_surnames import with_common_surnames
 from proposal.importers.site.line_starts import LineStart, line_start, start_of_heading
+from proposal.importers.site.links_behind_names import without_links_behind
 from proposal.importers.site.marked_names import marked_start, role_and_place
 from proposal.importers.site.name_likeness import (
     is_institution,
@@ -83,7 +84,7 @@ class PeopleFound(Struct):
 def read_people(lines: list[SiteLine]) -> PeopleFound:
     """Find the people in the lines of a passage, or of several that stand together."""
     reader = _PeopleReader()
-    turned, unsure = with_names_turned(lines)
+    turned, unsure = with_names_turned([without_links_behind(line) for line in lines])
     reader.others = titles_in_tables(turned)
     for line in in_reading_order(turned):
         if not is_reference(line):
@@ -333,12 +334,7 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         inner, behind = rest.strip("()"), ""
     is_title = behind.lstrip().startswith(":")
     behind = behind.strip(" ,:;–—-")
-    role, place = role_and_place(inner)
-    if part := part_in_organizing(inner):
-        person.role = part
-    else:
-        person.role = person.role or (part_in_organizing(role) or role)
-        person.affiliation = _affiliation_said(place) or person.affiliation
+    _note_inner(person, inner)
     if behind and person.affiliation is None:
         _beside(person, behind)
     elif behind and (quoted := _QUOTED.match(behind)):
@@ -353,6 +349,26 @@ def _in_brackets(person: NamedPerson, rest: str) -> None:
         person.title = person.title or behind
     elif len(behind.split()) > 1 and not _SOCIAL.match(behind):
         person.unread.append(behind)
+
+
+def _note_inner(person: NamedPerson, inner: str) -> None:
+    """Read what stands in the bracket behind a name: a part in organizing, an institution, both."""
+    role, place = role_and_place(inner)
+    if part := part_in_organizing(inner):
+        person.role = part
+    elif _IS_TASK.match(inner):
+        person.unread.append(inner)
+    else:
+        person.role = person.role or (part_in_organizing(role) or role)
+        person.affiliation = _affiliation_said(place) or person.affiliation
+
+
+_IS_TASK = re.compile(
+    r"(?:publicity|workshops?|program(?:me)?|local(?:\s+arrangements)?|finances?|web(?:site)?|tutorials?"
+    r"|proceedings|sponsor(?:s|ship)|registration|posters?|demos?|volunteers?|social(?:\s+media)?)"
+    r"(?=\s*(?:,|&|/|and\b|$))"
+)
+"""What somebody does, in a bracket behind the name: `Ann Author (publicity)`."""
 
 
 def _without_own_letters(inner: str) -> str:

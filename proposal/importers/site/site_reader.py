@@ -75,6 +75,8 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Files beside the pages of a workshop: `README`, `CODE_OF_CONDUCT`, `404`."""
+_FOR_DEVELOPERS = re.compile(r"[A-Z\d]+(?:[_-][A-Z\d]+)*\.md")
+"""What stands beside a program's sources for those who work on it: `SETUP.md`, `DESIGN.md`."""
 _MOST_FILES = 5000
 _LARGEST_PAGE = 4 * 1024 * 1024
 _LONGEST_FRONT = 100_000
@@ -322,7 +324,7 @@ def _has_pages(root: Path) -> bool:
     return any(
         len(re.sub(r"<[^<>]*>|\s", "", file.read_text(errors="replace"))) > 2500
         for file in (*root.glob("*.html"), *root.glob("*.md"))
-        if not _NO_NAMES.match(file.stem)
+        if not _NO_NAMES.match(file.stem) and not _FOR_DEVELOPERS.fullmatch(file.name)
     )
 
 

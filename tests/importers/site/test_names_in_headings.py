@@ -49,3 +49,18 @@ def test_a_name_in_its_own_letters_is_no_institution(tmp_path: Path) -> None:
     lines = "* Hanako Kamei (仮名 花子)\n* Jiro Kamei (仮名 次郎), Sample Institute\n"
     draft = page_with(tmp_path, f"# Organizers\n\n{lines}")
     assert organizers(draft) == {"Hanako Kamei": "", "Jiro Kamei": "Sample Institute"}
+
+
+def test_links_with_small_pictures_are_no_institutions(tmp_path: Path) -> None:
+    links = "📧 [Email](mailto:a@example.org) 💼 [LinkedIn](https://example.org/x)"
+    text = f"**Ann Author**\n{links}\n\n**Bob Builder**\nUniversity of Testing\n{links}\n"
+    draft = page_with(tmp_path, f"# Organizers\n\n{text}")
+    assert organizers(draft) == {"Ann Author": "", "Bob Builder": "University of Testing"}
+
+
+@pytest.mark.parametrize("task", ["publicity, SAM Advocate", "workshops", "local arrangements"])
+def test_a_task_in_brackets_is_no_institution(tmp_path: Path, task: str) -> None:
+    lines = f"* Ann Author ({task})\n* Bob Builder (Sample Institute)\n"
+    draft = page_with(tmp_path, f"# Organizers\n\n{lines}")
+    assert organizers(draft) == {"Ann Author": "", "Bob Builder": "Sample Institute"}
+    assert any(f"“{task}”" in one.message for one in draft.diagnostics)

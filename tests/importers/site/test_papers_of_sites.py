@@ -156,3 +156,22 @@ def test_papers_of_the_edition_may_have_its_year_behind_them(tmp_path: Path) -> 
     first = "* **On Careful Samples**. Ann Author, Bob Builder. 2026.\n"
     lines = f"{first}* **On Careful Tests**. Cy Curator, Di Doe. 2026.\n"
     assert len(page_with(tmp_path, f"# Accepted Papers\n\n{lines}").papers) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "count"),
+    [
+        ("Ann Author, Bob Builder and Cy Curator. Asymmetric Samples", "Asymmetric Samples", 3),
+        ("Ann Author and Bob Builder. Safe Tests: why they last", "Safe Tests: why they last", 2),
+        (
+            "Ann Author, Bob Builder, Cy Curator. Samples: why they last",
+            "Samples: why they last",
+            3,
+        ),
+    ],
+)
+def test_authors_in_front_of_a_title_are_no_title(
+    tmp_path: Path, line: str, title: str, count: int
+) -> None:
+    found = papers(page_with(tmp_path, f"# Accepted Papers\n\n* {line}\n"))
+    assert {title: len(authors) for title, authors in found.items()} == {title: count}

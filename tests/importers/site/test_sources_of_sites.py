@@ -219,6 +219,19 @@ def test_the_sources_of_a_program_are_refused_with_what_to_give(tmp_path: Path) 
         read(tmp_path, files)
 
 
+@pytest.mark.parametrize("name", ["FORM_SETUP.md", "DESIGN.md", "REDESIGN-COMPLETE.md"])
+def test_notes_for_developers_beside_the_sources_of_a_program_are_no_pages(
+    tmp_path: Path, name: str
+) -> None:
+    files = {
+        "package.json": json.dumps({"dependencies": {"next": "^15.0.0"}}),
+        "src/app/page.tsx": "export default function Page() { return null; }\n",
+        name: "# Form Setup Guide\n\n" + "Placeholder sentence about the form.\n" * 100,
+    }
+    with pytest.raises(ImportSourceError, match="sources of a program of Next"):
+        read(tmp_path, files)
+
+
 def test_a_saved_page_is_enough_to_build(tmp_path: Path) -> None:
     require(Group.DOCUMENTS)
     page = site(tmp_path / "site", {"wsp.md": HEAD + ORGANIZERS}) / "wsp.md"
