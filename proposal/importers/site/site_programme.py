@@ -54,6 +54,8 @@ from proposal.importers.site.talk_lines import (
 from proposal.importers.site.titles_before_people import (
     is_paper_before_authors,
     title_before_people,
+    title_behind_people,
+    with_panelists_below,
 )
 from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.material_kinds import TALK_MATERIALS
@@ -109,6 +111,9 @@ class SiteProgramme(Struct):
     """Whether rows name the authors of papers above their titles."""
     authors_behind: bool = False
     """Whether a row has a title with several authors behind it; one alone is one there, too."""
+
+    people_in_front: bool = False
+    """Whether several rows have people in front of a colon and a title."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
@@ -166,8 +171,10 @@ class SiteProgramme(Struct):
             self.place = place_of(track)
             rows = day.rows_of(track)
             self.authors_first = any(map(_has_authors_first, rows))
-            first = (bare_text(row.lines[0].text) for row in rows)
+            first = [bare_text(row.lines[0].text) for row in rows]
             self.authors_behind = any(map(is_paper_before_authors, first))
+            in_front = [text for text in first if title_behind_people(text) is not None]
+            self.people_in_front = len(in_front) >= _FEWEST_OF_LIST
             for row in day.outer_rows(track):
                 self.session(row)
             self.say_unread([line for one in day.programmes[track] for line in one.unread])
@@ -363,13 +370,15 @@ class SiteProgramme(Struct):
         if talk := self.talk(lines, said, row.span):
             return talk
         behind = title_before_people(head)
+        if behind is None and self.people_in_front:
+            behind = title_behind_people(head)
         title = re.sub(r"\s*[:–—-]\s*$", "", behind[0] if behind is not None else head)
         named = kind_of_session(title, has_papers=False)
         if len(title.split()) >= LONG_TITLE and people_below(lines):
             named = kind_of_begin(title)
         record: Record = {"kind": named} if named and named != "talk" else {}
         is_bare = bool(named) and says_only_the_kind(title, str(named))
-        if named == "panel" and (panel := self.panel(lines, is_bare=says_only_panel(title))):
+        if named == "panel" and (panel := self.panel(with_panelists_below(lines))):
             return record | panel
         below = lines[1] if len(lines) == 2 and is_subtitle(lines[1]) else ""
         if below and record.get("kind") not in _WITH_LISTS:
@@ -390,13 +399,9 @@ class SiteProgramme(Struct):
             hint = "add what is a paper to papers.yaml, and to this part of program.yaml"
             self.diagnostics.warn("not-understood", message, row.span, hint)
 
-    def panel(self, lines: list[str], *, is_bare: bool) -> Record:
-        """Title and panelists of a panel, as the lines below its kind or its title give them.
-
-        Args:
-            lines: the lines of the row.
-            is_bare: whether the first one only says that it is a panel.
-        """
+    def panel(self, lines: list[str]) -> Record:
+        """Title and panelists of a panel, as the lines below its kind or its title give them."""
+        is_bare = says_only_panel(lines[0])
         people = people_below(lines)
         if not people:
             return {}

@@ -1,4 +1,4 @@
-"""Parts a row of the programme into a title and those behind it: `On Samples -- Ann Author`."""
+"""Parts a row of the programme into a title and those beside it: `On Samples -- Ann Author`."""
 
 from __future__ import annotations
 
@@ -29,6 +29,35 @@ def title_before_people(text: str) -> tuple[str, list[ListedAuthor]] | None:
         if people and not person_name(title) and not read_authors_line(title):
             return title, people
     return None
+
+
+_PEOPLE_IN_FRONT = re.compile(
+    r"(?P<people>[^:“\"]{3,90}?)\s*:\s+[“\"]?(?P<title>\S+\s+\S.*?)[”\"]?"
+)
+"""`Ann Author: On Samples`"""
+
+
+def title_behind_people(text: str) -> tuple[str, list[ListedAuthor]] | None:
+    """A title and the people in front of it and a colon; nothing if nobody stands there.
+
+    `Careful Sampling: A Study` reads like one, so only several rows alike are surely so.
+    """
+    match = _PEOPLE_IN_FRONT.fullmatch(text.strip())
+    people = read_authors_line(match["people"]) if match is not None else []
+    if match is None or not people or read_authors_line(match["title"]):
+        return None
+    return match["title"], people
+
+
+_PANEL_AND_PEOPLE = re.compile(r"(?P<panel>[^:]*\bpanel\b[^:]*):\s+(?P<people>\S.*)", re.IGNORECASE)
+"""`Panel Discussion: Ann Author, Bob Builder`"""
+
+
+def with_panelists_below(lines: list[str]) -> list[str]:
+    """The lines of a row with those who sit on its panel on a line of their own."""
+    match = _PANEL_AND_PEOPLE.fullmatch(lines[0].strip())
+    is_list = match is not None and len(read_authors_line(match["people"])) > 1
+    return [match["panel"], match["people"], *lines[1:]] if match is not None and is_list else lines
 
 
 def is_paper_before_authors(text: str) -> bool:

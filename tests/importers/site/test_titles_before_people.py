@@ -65,3 +65,25 @@ def test_a_known_speaker_behind_a_title_gives_a_talk_of_that_title(
 )
 def test_what_is_no_name_behind_a_dash_stays_in_the_title(tmp_path: Path, row: str) -> None:
     assert _read(tmp_path, row, "Lunch").program[0]["title"] == row
+
+
+def test_people_in_front_of_titles_are_reported_and_no_part_of_them(tmp_path: Path) -> None:
+    draft = _read(
+        tmp_path, "Cy Curator: Towards Careful Samples", "Di Doe: Language and Samples", "Lunch"
+    )
+    titles = [slot.get("title") for slot in draft.program]
+    assert titles[:2] == ["Towards Careful Samples", "Language and Samples"]
+    said = [one.message for one in draft.diagnostics if "without its people" in one.message]
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize("row", ["Careful Sampling: A Retrospective View", "Session 1: On Tests"])
+def test_a_single_title_with_a_colon_stays_whole(tmp_path: Path, row: str) -> None:
+    assert _read(tmp_path, row, "Lunch").program[0]["title"] == row
+
+
+@pytest.mark.parametrize("title", ["Panel", "Panel Discussion", "Expert panel"])
+def test_panelists_may_stand_behind_the_word(tmp_path: Path, title: str) -> None:
+    draft = _read(tmp_path, f"{title}: Cy Curator, Di Doe, Ed Example", "Lunch")
+    assert draft.program[0]["panelists"] == ["Cy Curator", "Di Doe", "Ed Example"]
+    assert "title" not in draft.program[0]
