@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import first_few, listing, shortened
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_of
 from proposal.importers.site.site_lines import Passage, passages_of
@@ -355,7 +356,7 @@ def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | No
                 text,
                 re.IGNORECASE,
             )
-            or find_days(text)
+            or find_days(with_english_months(text))
         ) and (match := _YEAR.search(text)):
             return int(match[1])
     for text in texts:
@@ -366,7 +367,8 @@ def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | No
         for page in pages
         for passage in passages_of(page.document)
         for line in passage.lines
-        for day in find_days(line.text)
+        if _YEAR.search(line.text)
+        for day in find_days(with_english_months(line.text))
     )
     return counted.most_common(1)[0][0] if counted else None
 

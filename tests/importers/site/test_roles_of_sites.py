@@ -146,7 +146,7 @@ def test_a_committee_by_its_letters_or_in_science_is_that_of_the_program(
     assert any("nobody is understood in 1 line" in one.message for one in draft.diagnostics)
 
 
-def test_each_heading_of_a_part_is_of_those_below_it(tmp_path: Path) -> None:
+def test_a_heading_of_a_part_is_of_those_below_it(tmp_path: Path) -> None:
     text = (
         "# Organising Committee\n\n### Program Chairs - Research Track\n\n"
         "* Ann Author, University of Testing\n\n### Program Coordinator\n\n"

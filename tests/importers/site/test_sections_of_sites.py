@@ -341,7 +341,7 @@ def test_people_in_boxes_with_headings_of_the_level_above_them_belong_to_it(tmp_
         ("2026 Committee", Topic.ORGANIZERS),
     ],
 )
-def test_committees_are_told_apart_by_their_names(heading: str, topic: Topic) -> None:
+def test_names_of_committees_say_which_they_are(heading: str, topic: Topic) -> None:
     assert topic_of(heading) is topic
 
 

@@ -219,6 +219,14 @@ def test_the_sources_of_a_program_are_refused_with_what_to_give(tmp_path: Path) 
         read(tmp_path, files)
 
 
+@pytest.mark.parametrize("day", ["16 et 17 juin 2027", "16. Juni 2027", "16 de junio de 2027"])
+def test_pages_of_another_year_are_refused_in_other_languages_too(tmp_path: Path, day: str) -> None:
+    title = "---\ntitle: Journées des exemples\n---\n"
+    page = f"{title}# Programme\n\n## {day}\n\n* 09:00 - 10:00 Accueil\n"
+    with pytest.raises(ImportSourceError, match="the pages are of 2027"):
+        read(tmp_path, {"_quarto.yml": "project: {type: website}\n", "index.qmd": page})
+
+
 @pytest.mark.parametrize("name", ["FORM_SETUP.md", "DESIGN.md", "REDESIGN-COMPLETE.md"])
 def test_notes_for_developers_beside_the_sources_of_a_program_are_no_pages(
     tmp_path: Path, name: str
