@@ -35,6 +35,8 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"(?:^|(?<=\n))\s*[•▪‣●◦*–—-]\s+")
 """`• Ada Lovelace`"""
 _SIGNS = tuple(map(re.compile, (r"\s*[•▪‣●◦]\s*|\s+·\s+", r"\t+", r"\s+/\s+", r"\s+\+\s+")))
+_WRITTEN_APART = re.compile(r"(?<=[\u4e00-\u9fff々])[・·](?=[\u4e00-\u9fff])")
+"""An example: what is between `山田太郎・佐藤花子`, but not within `マリア・サンプル`."""
 _SLASH = re.compile(r"/")
 _BETWEEN = tuple(map(re.compile, (";", r"\|", r"\n")))
 _COMMA = re.compile(",")
@@ -318,7 +320,7 @@ def _items(text: str) -> list[str]:
     """The items of a list between numbers, bullets or signs; one if nothing parts them."""
     if numbered := _numbered(text):
         return numbered
-    bare = _unwrapped(_BULLET.sub("", text.strip()))
+    bare = _WRITTEN_APART.sub(";", _unwrapped(_BULLET.sub("", text.strip())))
     for sign in (*_BETWEEN, *_SIGNS):
         items = [item.strip() for item in split_outside(bare, sign)]
         if len(items) > 1:

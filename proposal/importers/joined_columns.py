@@ -114,6 +114,65 @@ def with_joined_authors(table: SourceTable) -> SourceTable:
     return table
 
 
+def with_joined_rows(table: SourceTable) -> SourceTable:
+    """The table with one row for papers that have a row for each author, as EDAS exports them.
+
+    Such rows follow each other, and differ in what they say of one author alone.
+    """
+    meanings = [meaning_of_heading(heading) for heading in table.headings]
+    if meanings.count("authors") != 1 or "title" not in meanings:
+        return table
+    own = [
+        column
+        for column, heading in enumerate(table.headings)
+        if meanings[column] in _OF_ALL or heading.casefold().startswith("author")
+    ]
+    rows = [_one_row(list(group), own) for group in _groups(table.rows, meanings, own)]
+    return replace(table, rows=rows) if len(rows) < len(table.rows) else table
+
+
+def _groups(
+    rows: Sequence[Row], meanings: Sequence[str], own: Sequence[int]
+) -> Iterator[list[Row]]:
+    """Rows that follow each other and are of one paper, each with another single author."""
+    title, authors = meanings.index("title"), meanings.index("authors")
+    group: list[Row] = []
+    for row in rows:
+        known = {" ".join(other.cell(authors).casefold().split()) for other in group}
+        is_next = (
+            bool(group)
+            and bool(row.cell(title))
+            and _without(row, own) == _without(group[0], own)
+            and " ".join(row.cell(authors).casefold().split()) not in known
+            and all(_is_one_author(one.cell(authors)) for one in (row, group[0]))
+        )
+        if group and not is_next:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _without(row: Row, columns: Sequence[int]) -> list[str]:
+    """The cells of a row but for some columns, as far as something stands there."""
+    cells = ["" if index in columns else cell.strip() for index, cell in enumerate(row.cells)]
+    return cells[: max((index for index, cell in enumerate(cells, 1) if cell), default=0)]
+
+
+def _is_one_author(text: str) -> bool:
+    """Whether a cell names one person."""
+    return len(text.split()) > 1 and len(read_authors(tidied_authors(text).text).people) == 1
+
+
+def _one_row(rows: Sequence[Row], own: Sequence[int]) -> Row:
+    """A row with what several say of an author each, with semicolons between."""
+    if len(rows) == 1:
+        return rows[0]
+    joined = {column: [row.cell(column).strip() for row in rows] for column in own}
+    return rows[0].with_cells({column: "; ".join(cells) for column, cells in joined.items()})
+
+
 def _lines(table: SourceTable) -> list[str]:
     """The headings in small letters, with a number within one before the rest of it.
 

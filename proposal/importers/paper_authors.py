@@ -24,7 +24,7 @@ from proposal.reading.lines import line_of
 from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
 from proposal.reading.names import read_name, read_parts
 
-_BETWEEN = re.compile(r"\s*[;|\n]\s*")
+_BETWEEN = re.compile(r"\s*[;；|\n]\s*")
 """What parts the institutions of several people, or several institutions of one."""
 _NOUNS = {
     "affiliations": "affiliations",

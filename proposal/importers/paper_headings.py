@@ -34,6 +34,9 @@ _TITLE = (
     rf"(?:full )?(?:{_WORK} )?title(?:{_OF}{_WORK})?|(?:beitrags)?titel(?:{_WERK}|{_BIJDRAGE})?"
     rf"|titre(?:{_OEUVRE})?|titulo(?:{_OBRA})?|titolo(?:{_LAVORO})?"
     r"|(?:论文|文章|稿件)?(?:标题|题目)|(?:論文|発表)?(?:タイトル|題目)|(?:논문 ?)?제목"
+    r"|tytul(?: (?:pracy|referatu|artykulu|wystapienia))?"
+    r"|(?:(?:bildiri|makale|calisma)(?:nin)? )?basli[gk]i?"
+    r"|название(?: (?:доклада|работы|статьи))?|тема доклада"
 )
 _AUTHOR = r"authors?(?: s)?"
 _AUTOR = r"(?:autor|verfasser)(?:in(?:nen)?|en)?(?: innen| in| en)?"
@@ -46,11 +49,13 @@ _AUTHORS = (
     rf"|(?:noms? (?:et prenoms? )?de(?:s| tous les) )?{_AUTEUR}(?: et {_AUTEUR})?"
     rf"|(?:nom\w* (?:de los|de las|de todos los|dos|das|degli) )?{_ESCRITOR}(?: [ye] {_ESCRITOR})?"
     r"|(?:全部|所有)?作者(?:姓名|列表)?|著者(?:名|一覧)?|저자(?:명|들)?"
+    r"|autorzy|autor(?:zy)? pracy|yazar(?:lar)?|автор(?:ы)?(?: (?:доклада|работы|статьи))?"
 )
 _PLACE = (
-    r"(?:affiliation|organi[sz]ation|institution)s?(?: s)?|einrichtung(?:en)?|institution(?:en|es)?"
+    r"(?:affiliation|organi[sz]ation|institution)s?(?: s)?|einrichtung(?:en)?"
+    r"|institution(?: ?en|es)?"
     r"|zugehorigkeit(?:en)?|etablissements?|a?filia[cs][aio]\w+|affiliazion[ei]|istituzion[ei]"
-    r"|institui?c\w+|affiliaties?|instelling(?:en)?"
+    r"|institui?c\w+|affiliaties?|instelling(?:en)?|kurum(?:lar)?|организаци[яи]|afiliacj[ae]"
 )
 _PLACES = (
     rf"(?:authors? )?(?:{_PLACE})|(?:{_PLACE})(?:{_OF}| (?:der|des|de los|dos|degli|van de) )"
@@ -63,7 +68,7 @@ _KIND = (
 )
 _ABSTRACT = (
     rf"(?:short |{_WORK} )?abstract(?: (?:note|text))?|zusammenfassung|kurzfassung|resumen?|resumo"
-    r"|sommario|riassunto|samenvatting|摘要|概要|要旨|초록"
+    r"|sommario|riassunto|samenvatting|摘要|概要|要旨|초록|streszczenie|ozet|аннотация"
 )
 _KEYWORDS = (
     r"key ?words?|(?:author|paper) keywords?|schlagwort(?:e|er)|schlusselwort(?:e|er)"

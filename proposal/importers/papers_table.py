@@ -37,7 +37,11 @@ from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.recognition import recognize
 from proposal.importers.exports.ris import inverted_author
 from proposal.importers.exports.table import SourceTable, checked_table
-from proposal.importers.joined_columns import with_author_rows, with_joined_authors
+from proposal.importers.joined_columns import (
+    with_author_rows,
+    with_joined_authors,
+    with_joined_rows,
+)
 from proposal.importers.paper_authors import author_of_row, grammar_of_lists
 from proposal.importers.paper_headings import MEANINGS, meaning_of_heading
 from proposal.importers.presenter_columns import with_presenters_as_authors
@@ -69,7 +73,8 @@ def submissions_of_table(
     """
     table = handed = checked_table(table)
     if export is None and not choices.keys() & {"authors", "first", "last"}:
-        table = with_joined_authors(with_author_rows(with_presenters_as_authors(table)))
+        table = with_author_rows(with_presenters_as_authors(table))
+        table = with_joined_authors(with_joined_rows(table))
     meanings = [*MEANINGS, *DECIDING, "withdrawn", "deleted"]
     chosen = chosen_columns(table, choices, meanings)
     known = _known_columns(table, export, chosen)

@@ -24,9 +24,10 @@ _RIS = frozenset(
 _CSL = frozenset(
     {
         *("paper-conference", "article-journal", "article", "chapter", "manuscript", "report"),
-        "document",
+        *("document", "proceedings-article", "journal-article", "posted-content", "book-chapter"),
     }
 )
+"""Those of CSL, and what Crossref calls the same."""
 _ZOTERO = frozenset(
     {
         *("conferencePaper", "journalArticle", "preprint", "bookSection", "manuscript", "report"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import parsed_choices
@@ -319,3 +320,74 @@ def test_records_without_authors_are_refused_with_their_keys(tmp_path: Path) -> 
     path = written(tmp_path / "papers.json", '[{"id": 1, "name": "One", "writers": "Ann Author"}]')
     with pytest.raises(ImportSourceError, match=r"its headings are: id, name, writers\. Say where"):
         read_papers(path, "2027")
+
+
+def test_rows_of_one_paper_that_name_an_author_each_are_one_paper(tmp_path: Path) -> None:
+    table = (
+        "EDAS ID,Paper title,Author,Author affiliation,Author country,Status\n"
+        "71,One,Ann Author,Uni A,USA,Accepted\n71,One,Bob Builder,,France,Accepted\n"
+        "71,One,Cat Coder,Uni C,Japan,Accepted\n72,Two,Ann Author,Uni A,USA,Accepted\n"
+    )
+    one, two = read_papers(written(tmp_path / "edas.csv", table), "2027").papers
+    assert one["authors"] == [
+        {"name": ANN, "affiliation": "Uni A"},
+        BOB,
+        {"name": CAT, "affiliation": "Uni C"},
+    ]
+    assert two["authors"] == [{"name": ANN, "affiliation": "Uni A"}]
+
+
+def test_a_row_that_says_the_same_again_is_no_second_author(tmp_path: Path) -> None:
+    table = "ID,Title,Author\n1,One,Ann Author\n1,One,Ann Author\n"
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2027")
+    assert [paper["authors"] for paper in draft.papers] == [[ANN]]
+    assert "paper-twice" in [found.code for found in draft.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Tytuł pracy,Autorzy,Afiliacja", "One,Ann Author; Bob Builder,Uni A; Uni B"),
+        ("Название доклада,Авторы,Организация", "One,Ann Author; Bob Builder,Uni A; Uni B"),
+        ("Bildiri başlığı,Yazarlar,Kurum", "One,Ann Author; Bob Builder,Uni A; Uni B"),
+        ("论文题目,作者,单位", "One,Ann Author；Bob Builder,Uni A；Uni B"),
+    ],
+)
+def test_headings_and_signs_of_other_languages_are_read(
+    tmp_path: Path, headings: str, cells: str
+) -> None:
+    path = written(tmp_path / "papers.csv", f"{headings}\n{cells}\n")
+    assert read_papers(path, "2027").papers[0]["authors"] == [
+        {"name": ANN, "affiliation": "Uni A"},
+        {"name": BOB, "affiliation": "Uni B"},
+    ]
+
+
+def test_names_between_middle_dots_are_several(tmp_path: Path) -> None:
+    table = "Title,Authors\nOne,山田太郎・佐藤花子\nTwo,マリア・サンプル\n"
+    assert people(written(tmp_path / "papers.csv", table)) == {
+        "One": ["山田太郎", "佐藤花子"],
+        "Two": ["マリア・サンプル"],
+    }
+
+
+def test_hidden_and_struck_rows_are_read_and_reported(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Title", "Authors"], ["One", ANN], ["Two", BOB], ["Three", CAT]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet["A4"].font = Font(strike=True)
+    hidden = book.create_sheet("Old")
+    hidden.append(["Title", "Authors"])
+    hidden.append(["Four", ANN])
+    hidden.sheet_state = "hidden"
+    book.save(tmp_path / "papers.xlsx")
+    draft = read_papers(tmp_path / "papers.xlsx", "2027")
+    said = [found.message for found in draft.diagnostics if "papers.xlsx" in found.message]
+    assert said == [
+        "papers.xlsx, row 3: hidden there, and read like others",
+        "papers.xlsx, row 4: struck through there, and read like others",
+        "of papers.xlsx hidden sheets are not read: Old",
+    ]
+    assert [paper["title"] for paper in draft.papers] == ["One", "Two", "Three"]

@@ -448,3 +448,11 @@ def test_a_date_beside_the_number_of_a_day_is_the_day(bare: Workspace, tmp_path:
     table = f"title,day,start_date,start_time,end_time\nOpening,7,{DAY},09:00,09:10\n"
     (slot,) = _drafted(bare, written(tmp_path / "plan.csv", table))
     assert (slot["start"], slot["end"]) == ("09:00", "09:10")
+
+
+def test_what_a_spreadsheet_keeps_of_days_and_hours_is_read() -> None:
+    (day,) = _days(DAY)
+    assert day_in_cell("46079", [day]) == day.date
+    assert day_in_cell("46080", [day]) is None
+    assert (clock_in_cell("0.375"), clock_in_cell("0.5")) == (dt.time(9), dt.time(12))
+    assert clock_in_cell("0.3751") is None

@@ -182,6 +182,13 @@ _KINDS = (
         "data already stay as they are.",
     ),
     DiagnosticKind(
+        "hidden-row",
+        WARNING,
+        meaning="Rows of a spreadsheet that are hidden or struck through are read like others.",
+        why="Who hides a row or strikes it through often means that it does not count.",
+        action="Delete the rows that do not count, and import the file again.",
+    ),
+    DiagnosticKind(
         "incomplete-paper",
         WARNING,
         meaning=(

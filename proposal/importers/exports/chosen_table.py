@@ -68,7 +68,9 @@ def _table_of_own_records(
     if source.tables or len(source.documents) != 1 or other_form_of(source.documents[0]):
         return None
     tables = list(tables_of_own_records(source.documents[0]))
-    fitting = [table for table in tables if fits(table)] or tables
+    fitting = [table for table in tables if fits(table)]
+    if isinstance(source.documents[0].json, list):
+        fitting = fitting or [table for table in tables if table.rows]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -22,7 +22,20 @@ _KEYS = {
 
 
 def _items_of(document: ExportDocument) -> list[JsonRecord]:
-    return records_of(at(document.json, "items") or document.json)
+    """The works of a list, which Crossref's interface has within a message."""
+    message = at(document.json, "message")
+    whole = at(message, "items") or message or at(document.json, "items") or document.json
+    return [_with_title(item) for item in records_of(whole)]
+
+
+def _with_title(item: JsonRecord) -> JsonRecord:
+    """A work whose title and subtitle, each a list at Crossref, are one text."""
+    titles = items_of(item.get("title"))
+    if not titles:
+        return item
+    parts = [line_of(text_of(next(iter(titles))))]
+    parts += [line_of(text_of(text)) for text in items_of(item.get("subtitle"))[:1]]
+    return {**item, "title": ": ".join(filter(None, parts))}
 
 
 def _fits(document: ExportDocument) -> bool:

@@ -34,11 +34,15 @@ _XML = (
     ("XML of Open Journal Systems", _has("articles", "{*}article"), _REFERENCES),
 )
 _JSON = (
-    ("an answer of Crossref", _holds("message-type"), _IN_BIBTEX),
     ("an answer of Semantic Scholar", _holds("paperId"), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _holds(0, "paperId"), _IN_BIBTEX),
     ("an answer of Semantic Scholar", _holds("data", 0, "paperId"), _IN_BIBTEX),
     ("an answer of OpenAlex", _holds("results", 0, "authorships"), _IN_BIBTEX),
+    ("an answer of OpenAlex", _holds("authorships"), _IN_BIBTEX),
+    ("an answer of OpenAlex", _holds(0, "authorships"), _IN_BIBTEX),
     ("an answer of DataCite", _holds("data", 0, "attributes", "creators"), _IN_BIBTEX),
+    ("an answer of DataCite", _holds("data", "attributes", "creators"), _IN_BIBTEX),
+    ("an answer of DataCite", _holds("creators"), _IN_BIBTEX),
     ("an answer of dblp", _holds("result", "hits"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("orcid-identifier"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("group", 0, "work-summary"), _IN_BIBTEX),

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 
-from proposal.importers.draft import ImportSourceError
+from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.exports.table import (
     AS_CSV,
     LONGEST_CELL,
@@ -41,15 +41,18 @@ def read_workbook(file: Path, raw: bytes) -> list[SourceTable]:
     try:
         # Formulas are not computed: what the spreadsheet program saw last is read.
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+        shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        unseen = [sheet.title for sheet in book.worksheets if sheet not in shown]
         sheets = {
             sheet.title: list(_rows(file, sheet.iter_rows(values_only=True)))
-            for sheet in book.worksheets
+            for sheet in shown or book.worksheets
         }
         filled = {title: rows for title, rows in sheets.items() if rows}
         doubts = {
             title: [*_merged(raw, title), *_without_value(raw, title, rows)]
             for title, rows in filled.items()
         }
+        said = {title: _said_of_rows(raw, file, title, rows) for title, rows in filled.items()}
     except ImportSourceError:
         raise
     except Exception as reason:  # openpyxl raises whatever its parsers do
@@ -59,10 +62,46 @@ def read_workbook(file: Path, raw: bytes) -> list[SourceTable]:
             "each sheet is empty" if len(sheets) > 1 else f"the sheet {next(iter(sheets))} is empty"
         )
         raise ImportSourceError(f"{file}: {what}")
+    if unseen and shown:
+        message = f"of {file.name} hidden sheets are not read: {', '.join(unseen)}"
+        next(iter(said.values())).warn("unread-sheet", message)
     return [
-        table_of(file, rows, sheet=title if len(filled) > 1 else None, doubts=doubts[title])
+        table_of(
+            file,
+            rows,
+            sheet=title if len(filled) > 1 else None,
+            doubts=doubts[title],
+            diagnostics=said[title],
+        )
         for title, rows in filled.items()
     ]
+
+
+def _said_of_rows(raw: bytes, file: Path, sheet: str, rows: Sequence[Row]) -> SourceDiagnostics:
+    """What to say of rows that are hidden, as by a filter, or struck through, and are read."""
+    said = SourceDiagnostics()
+    if not (_holds(raw, b' hidden="') or _holds(raw, b"<strike", "xl/styles.xml")):
+        return said
+    whole = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)[sheet]
+    numbers = [row.line for row in rows]
+    hidden = [number for number in numbers if whole.row_dimensions[number].hidden]
+    struck = [
+        number
+        for number in numbers
+        if any(cell.value is not None and cell.font.strike for cell in whole[number])
+    ]
+    for found, what in ((hidden, "hidden"), (struck, "struck through")):
+        if found:
+            listed = ", ".join(map(str, found[:_FEW_ROWS]))
+            more = f" and {len(found) - _FEW_ROWS} more" if len(found) > _FEW_ROWS else ""
+            rows_said = "row" if len(found) == 1 else "rows"
+            message = f"{file.name}, {rows_said} {listed}{more}: {what} there, and read like others"
+            hint = "delete what is not to be read, and import the file again"
+            said.warn("hidden-row", message, None, hint)
+    return said
+
+
+_FEW_ROWS = 5
 
 
 def _merged(raw: bytes, sheet: str) -> Iterator[Doubt]:
@@ -96,10 +135,10 @@ def _without_value(raw: bytes, sheet: str, rows: Sequence[Row]) -> Iterator[Doub
                 )
 
 
-def _holds(raw: bytes, tag: bytes) -> bool:
-    """Whether any sheet of a spreadsheet has a tag of XML in it."""
+def _holds(raw: bytes, tag: bytes, place: str = "xl/worksheets/") -> bool:
+    """Whether any sheet of a spreadsheet, or another part of it, has a piece of XML in it."""
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        sheets = [name for name in archive.namelist() if name.startswith(place)]
         return any(tag in archive.read(name) for name in sheets)
 
 

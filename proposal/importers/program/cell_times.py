@@ -30,6 +30,12 @@ _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
 _NUMBER_OF_DAY = re.compile(r"(?:day|tag|jour|d[ií]a)?\s*(\d{1,2})", re.IGNORECASE)
 """Examples: `Day 2`, `2`."""
+_SERIAL = re.compile(r"\d{5}(?:\.0+)?")
+"""What spreadsheets keep of a day whose cell has no format of dates: `46553`."""
+_EPOCH = dt.date(1899, 12, 30)
+"""The day from which they count."""
+_PART_OF_DAY = re.compile(r"0?\.\d+")
+"""What they keep of an hour: `0.375` of 09:00."""
 _MORNING = 7
 """Before this hour no part of a day is written without am or pm, unless with a zero: `06:30`."""
 
@@ -49,6 +55,9 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
     """
     own = [day.date for day in days]
     line = " ".join(text.split())
+    if _SERIAL.fullmatch(line):
+        counted = _EPOCH + dt.timedelta(days=int(line[:5]))
+        return counted if counted in own else None
     if match := _NUMBER_OF_DAY.fullmatch(line):
         number = int(match[1])
         return own[number - 1] if 1 <= number <= len(own) else None
@@ -83,6 +92,9 @@ def clock_in_cell(text: str) -> dt.time | None:
     Raises:
         TwoReadingsError: it may be one of the morning or of the afternoon.
     """
+    if _PART_OF_DAY.fullmatch(text.strip()):
+        minutes = round(float(text) * 24 * 60, 2)
+        return dt.time(*divmod(int(minutes), 60)) if minutes.is_integer() else None
     match = _CLOCK.fullmatch(" ".join(text.split()))
     if match is None or not (match["minute"] or match["half"] or match["unit"]):
         return None

@@ -23,7 +23,7 @@ XML = {
     "Open Journal Systems": '<articles xmlns="http://pkp.sfu.ca"><article/></articles>',
 }
 JSON = {
-    "Crossref": {"message-type": "work", "message": {"title": ["A Paper"]}},
+    "one of OpenAlex": {"title": "A Paper", "authorships": []},
     "Semantic Scholar": {"data": [{"paperId": "a", "title": "A Paper"}]},
     "OpenAlex": {"results": [{"title": "A Paper", "authorships": []}]},
     "DataCite": {"data": [{"attributes": {"creators": []}}]},
@@ -53,7 +53,7 @@ def test_a_form_that_is_not_read_is_named_with_what_to_export(
         read_papers(path, "2027")
     said = str(caught.value).removeprefix(f"{path}: ")
     assert said.startswith("this seems to be ")
-    assert name in said
+    assert name.removeprefix("one of ") in said
     assert "which is not read here; " in said
     assert "BibTeX" in said.partition("; ")[2]
 
@@ -80,3 +80,23 @@ def test_a_web_page_that_is_no_export_is_answered_with_the_import_of_sites(tmp_p
     path = written(tmp_path / "a.html", "<!DOCTYPE html><html><p>Accepted papers</p></html>")
     with pytest.raises(ImportSourceError, match="type `proposal import site`"):
         read_papers(path, "2027")
+
+
+def test_answers_of_crossref_are_lists_of_references(tmp_path: Path) -> None:
+    people = [
+        {"given": "Ann", "family": "Author", "affiliation": [{"name": "Uni A"}]},
+        {"name": "Placeholder Collaboration"},
+    ]
+    work = {"title": ["One"], "subtitle": ["Two"], "author": people, "type": "proceedings-article"}
+    for document in (
+        {"message-type": "work", "message": work},
+        {"message-type": "work-list", "message": {"items": [work]}},
+        work,
+    ):
+        path = written(tmp_path / "works.json", json.dumps(document))
+        (paper,) = read_papers(path, "2027").papers
+        assert paper["title"] == "One: Two"
+        assert paper["authors"] == [
+            {"name": "Ann Author", "affiliation": "Uni A"},
+            "Placeholder Collaboration",
+        ]
