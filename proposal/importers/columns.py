@@ -93,8 +93,8 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("name", (r"^(氏名|名前|お名前|姓名|名字|성명|이름)$",)),
     ("name", (r"full ?name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
-    ("middle_name", (r"(middle|second) (names?|initials?)\b|zweiter vorname|segundo nombre",)),
-    ("suffix", (r"\b(name )?suffix\b|\bjr\b",)),
+    ("middle_name", (r"(middle|second) ?(names?|initials?)\b|zweiter vorname|segundo nombre",)),
+    ("suffix", (r"\b(name ?)?suffix\b|\bjr\b",)),
     ("particle", (r"tussenvoegsel|voorvoegsel|(family|last) name (prefix|particle)",)),
     ("name", (r"nome (completo|e (cognome|sobrenome))|naam en achternaam",)),
     ("first_name", (r"(first|given|fore) ?names?|vorname|prenom|voornaam|^(first|given)$",)),
@@ -107,6 +107,10 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """What a heading means by what stands in it, without accents; the first that fits is meant."""
 
 
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Za-z])")
+"""What is between the words of `Affil1City`, as PCS writes its headings."""
+
+
 def meaning_of(heading: str) -> str | None:
     """What the column under a heading holds: empty for what is left out, nothing if unknown.
 
@@ -114,8 +118,10 @@ def meaning_of(heading: str) -> str | None:
     appear on the website)`; so is what such words say without brackets.
     """
     bare = _AS_SHOWN.sub("", re.sub(r"[(\[].*?[)\]]", " ", heading))
-    found = _meaning_of_line(_plain(bare)) if bare.strip() else None
-    return _meaning_of_line(_plain(heading)) if found is None else found
+    for text in (bare, heading, _JOINED.sub(" ", heading)):
+        if text.strip() and (found := _meaning_of_line(_plain(text))) is not None:
+            return found
+    return None
 
 
 def _meaning_of_line(line: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from proposal.model.affiliated import EMAIL, OPEN_PRONOUNS, is_balanced, split_outside
-from proposal.model.family_names import SUFFIX
+from proposal.model.family_names import SUFFIX, is_group
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import is_institution
 from proposal.reading.names import FAMILY_PARTICLE, Name, read_name, read_parts
@@ -62,6 +62,8 @@ def _fault_of_words(text: str, name: str) -> tuple[str, str] | None:
         return f"`{line}` is written in LaTeX", "write the letters themselves, as in Müller"
     if _ID.search(name):
         return f"`{line}` is an id and no name", "write the person's name"
+    if is_group(line):
+        return f"`{line}` is the name of a group as it seems", "write its members into rows"
     if _SEVERAL.search(name) or _SEVERAL.search(_without_brackets(text)):
         return f"`{line}` seems to name several people", "write each of them into a row"
     return None if is_balanced(name) else _unknown_parentheses(line)

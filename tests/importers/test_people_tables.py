@@ -182,3 +182,22 @@ def test_members_of_a_technical_program_committee_who_declined_are_none(tmp_path
     ann, bob = draft.people
     assert draft.edition["committee"] == [{"person": ann}]
     assert bob.name == "Bob Builder"
+
+
+def test_headings_without_spaces_are_read(tmp_path: Path) -> None:
+    table = (
+        "Firstname,Middleinitial,Familyname,Namesuffix,Affil1Institution,Affil1City,Affil1Country\n"
+        "Ann,B.,Author,,Example University,Graz,Austria\nBob,,Writer,Jr.,Uni B,Boise,USA\n"
+    )
+    draft = read_people(written(tmp_path / "committee.csv", table), "2027")
+    ann, bob = draft.people
+    assert (ann.name, bob.name) == ("Ann B. Author", "Bob Writer Jr.")
+    place = {"institution": "Example University", "city": "Graz", "country": "Austria"}
+    assert ann.affiliations == [place]
+    assert [found.code for found in draft.diagnostics if "column" in found.message] == []
+
+
+def test_a_group_is_no_person_of_a_table(tmp_path: Path) -> None:
+    table = "Name,Role\nAnn Author,Organizer\nPlaceholder Organizing Team,Organizer\n"
+    said = refusal(written(tmp_path / "people.csv", table))
+    assert "`Placeholder Organizing Team` is the name of a group as it seems" in said
