@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -270,7 +271,7 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
             institution = line_of(name.family)
             authors.append(ListedAuthor(institution, None, institution))
         else:
-            read = _read(name)
+            read = _without_marks(_read(name))
             doubts += [read.doubt] if read.doubt else []
             authors += [ListedAuthor(read.text, None, read.family)] if read.text else []
     return authors, doubts, is_incomplete
@@ -300,6 +301,16 @@ def _may_be_two(name: BibName) -> bool:
     sides = [side.split() for side in (name.last, name.given)]
     is_plain = name.is_inverted and not (name.particle or name.suffix)
     return is_plain and all(sum(len(word.rstrip(".")) > 1 for word in side) > 1 for side in sides)
+
+
+_MARKS = re.compile(r"(?<![\s*†‡§¶])\s*[*†‡§¶]+(?=\s|$)")
+"""Marks of footnotes that a list for a website keeps behind names: `Ann Author*†`."""
+
+
+def _without_marks(name: Name) -> Name:
+    """A name without the marks of footnotes behind a part of it."""
+    family = _MARKS.sub("", name.family) if name.family else name.family
+    return dataclasses.replace(name, text=_MARKS.sub("", name.text), family=family)
 
 
 def _read(name: BibName) -> Name:

@@ -97,3 +97,10 @@ def test_sections_on_other_things_are_not_remarked(body: str, tmp_path: Path) ->
     draft = read(tmp_path, body)
     assert with_code(draft, "facts-in-text") == []
     assert with_code(draft, "not-understood") == []
+
+
+def test_a_day_that_no_calendar_has_is_named(tmp_path: Path) -> None:
+    draft = read(tmp_path, DATES.replace("June 28, 2024", "31 June 2024"))
+    assert [found.message for found in with_code(draft, "not-understood")] == [
+        "`31 June 2024` is no day of the calendar; it stays text"
+    ]

@@ -324,3 +324,22 @@ def test_authors_of_sig_alternate_are_people_with_affiliations(tmp_path: Path) -
         in messages
     )
     assert "documents have no \\terms, so it is left out: Theory" in messages
+
+
+def test_institutions_and_a_page_in_one_argument_are_no_authors(tmp_path: Path) -> None:
+    authors = (
+        r"\author{Ann Author}{University of Somewhere, Graz, Austria"
+        "\n"
+        r"\and Example Labs, Paris, France \and \url{https://ann.example}}{ann@some.example}{}{}"
+        "\n"
+        r"\author{Bob Writer}{Example Labs, Paris, France}{bob@else.example}{}{}"
+    )
+    draft = draft_of(tmp_path, "lipics-v2021", authors)
+    ann, bob = draft.people
+    assert [place["institution"] for place in ann.affiliations] == [
+        "University of Somewhere",
+        "Example Labs",
+    ]
+    assert (ann.name, ann.email) == ("Ann Author", "ann@some.example")
+    assert (bob.name, bob.email) == ("Bob Writer", "bob@else.example")
+    assert any("https://ann.example" in found.message for found in draft.diagnostics)

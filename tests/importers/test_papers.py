@@ -696,3 +696,10 @@ def test_a_family_name_is_added_to_an_author_who_is_known(
 def test_names_that_look_like_nothing_are_names(tmp_path: Path) -> None:
     text = "paper,title,given_name,family_name\n1,One,Xiu,Na\n1,One,-,Null\n"
     assert titles_and_authors(read(tmp_path, text)) == [("One", ["Xiu Na", "Null"])]
+
+
+def test_marks_of_footnotes_behind_names_are_no_part_of_them(tmp_path: Path) -> None:
+    bib = "@misc{a, title={One}, author={Author*†, A. and Bob Writer* and de Sample‡, Cat}}\n"
+    assert titles_and_authors(read(tmp_path, bib, "papers.bib")) == [
+        ("One", ["A. Author", "Bob Writer", "Cat de Sample"])
+    ]

@@ -26,7 +26,7 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.date_labels import name_of_date
-from proposal.reading.days import find_days
+from proposal.reading.days import days_of_no_calendar, find_days
 from proposal.reading.named_days import named_days
 
 Warn = Callable[[str, str, Span], None]
@@ -66,6 +66,9 @@ def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
     """The name of the date in a line, and its record."""
     english = with_english_months(text)
     days = find_days(english)
+    for one in days_of_no_calendar(english):
+        written = english[one.start : one.end]
+        warn("not-understood", f"`{written}` is no day of the calendar; it stays text", place)
     if not days:
         return None, {}
     day = days[0]

@@ -31,6 +31,7 @@ from proposal.importers.latex.top_matter import (
 )
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_code
+from proposal.reading.lines import line_of
 from proposal.reading.states import state_code
 
 _AUTHORS = {"author", "IEEEauthorblockN", "IEEEauthorblockA"}
@@ -40,6 +41,8 @@ _FIRST_LABEL = 9000
 """The number that stands for the first affiliation with a name."""
 _KEY = re.compile(r"([A-Za-z]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,{}]*)")
 """An example: `organization={University of Somewhere}`."""
+_ADDRESS = re.compile(r"https?://\S+")
+"""The page of an author, which lipics has in the row of the institutions."""
 _INSTITUTION_KEYS = ("organization", "institution", "orgname")
 _AFFILIATION_KEYS = (*_INSTITUTION_KEYS, "city", "state", "country")
 
@@ -140,6 +143,14 @@ class _MatterCollector(Struct):
         self.last_was_author = name in _AUTHORS
         return True
 
+    def is_address(self, text: str, node: LatexMacroNode) -> bool:
+        """Whether a line is the page of an author, which is left out with a warning."""
+        if not _ADDRESS.fullmatch(text):
+            return False
+        message = f"documents have no address of an author's page, so it is left out: {text}"
+        self.reader.warn("note-not-kept", message, self.reader.place(node))
+        return True
+
     def author(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
         if shape == "{{{{{":  # lipics: name, affiliation, address, ORCID iD, funding
@@ -147,7 +158,12 @@ class _MatterCollector(Struct):
             lines = AuthorLines(self.reader)
             lines.read(name)
             lines.add(raised(verbatim(orcid).strip()))
-            posts = [part for part in lines_of(post, self.reader) if any(map(_is_post, part))]
+            posts = [
+                part
+                for part in lines_of(post, self.reader)
+                if not self.is_address(" ".join(map(line_of, part)).strip(), node)
+                and any(map(_is_post, part))
+            ]
             labels = [f"post{len(self.blocks)}.{number}" for number in range(len(posts))]
             lines.add(self.marks(",".join(labels)))
             lines.end_line()
