@@ -456,3 +456,21 @@ def test_what_a_spreadsheet_keeps_of_days_and_hours_is_read() -> None:
     assert day_in_cell("46080", [day]) is None
     assert (clock_in_cell("0.375"), clock_in_cell("0.5")) == (dt.time(9), dt.time(12))
     assert clock_in_cell("0.3751") is None
+
+
+def test_hours_without_a_title_and_words_for_people_are_reported(
+    bare: Workspace, tmp_path: Path
+) -> None:
+    table = (
+        "Start,End,Categories,Title,Speaker\n09:00,09:10,Opening,,Organizers\n"
+        "09:10,09:20,,,\n12:00,13:00,,Lunch break,Contributed Speakers\n09:20,09:30,,,\n"
+    )
+    draft = read_program(written(tmp_path / "plan.csv", table), "2026", {}, bare.read())
+    assert [slot["kind"] for slot in draft.program] == ["opening", "lunch"]
+    assert "speakers" not in draft.edition
+    said = [found.message for found in draft.diagnostics]
+    assert "2 parts have no title, and nothing is made of them (row 3, row 5)" in said
+    names = (
+        "“Organizers” and “Contributed Speakers” in place of people name nobody, and are left out"
+    )
+    assert names in said

@@ -59,6 +59,16 @@ _COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
 People = Callable[[str], "tuple[ScheduledPerson, ...]"]
 
 
+_NOBODY = re.compile(
+    r"(?:(?:all|our|the|various|multiple|several|contribut(?:ed|ing)|invited|workshop|session|paper"
+    r"|poster|accepted|program|general)\s+)*"
+    r"(?:organi[sz]ers?|organi[sz]ing committee|speakers?|authors?|presenters?|panell?ists?"
+    r"|participants?|attendees|(?:co-?)?chairs?|everyone|everybody|all|community)",
+    re.IGNORECASE,
+)
+"""What stands in the place of names and names nobody: `Organizers`, `Contributed Speakers`."""
+
+
 class TableGrammar(Struct, frozen=True):
     """What is known of how a system fills the cells of its table."""
 
@@ -183,7 +193,7 @@ class _Rows(Struct):
             raise ImportSourceError(f"{self.table.where(row)}: {reason}") from reason
         title = title or " ".join(self.text(row, "kind").split())
         if start is None or not title:
-            self.unplaced.add(title)
+            self.unplaced.add(title, f"row {row.line}")
             return None
         return ScheduledSession(
             title=title,
@@ -306,6 +316,9 @@ class _Rows(Struct):
         """The people in a cell."""
         text = self.text(row, name)
         if not text:
+            return ()
+        if _NOBODY.fullmatch(" ".join(text.split())):
+            self.unplaced.nameless.append(" ".join(text.split()))
             return ()
         if self.grammar.people is not None:
             return self.grammar.people(text)

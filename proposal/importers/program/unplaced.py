@@ -11,6 +11,8 @@ from proposal.importers.draft import SourceDiagnostics
 
 _FEW = 3
 """Titles that a message lists."""
+_FEW_PLACES = 8
+"""Rows that a message lists."""
 
 
 class Unplaced(Struct):
@@ -18,6 +20,10 @@ class Unplaced(Struct):
 
     titles: list[str] = field(default_factory=list)
     """What has no time yet."""
+    untitled: list[str] = field(default_factory=list)
+    """The places of what has hours and no title; empty where nothing is known of one."""
+    nameless: list[str] = field(default_factory=list)
+    """What stands in place of people and names nobody: `Organizers`."""
     rejected: int = 0
     """Submissions that were not accepted."""
     off: list[str] = field(default_factory=list)
@@ -27,9 +33,12 @@ class Unplaced(Struct):
     links: list[str] = field(default_factory=list)
     """Links that are neither slides nor recordings."""
 
-    def add(self, title: str) -> None:
-        """Add something that has no title or no time."""
-        self.titles.append(title or "(no title)")
+    def add(self, title: str, place: str = "") -> None:
+        """Add something that has no title or no time, and where it stands."""
+        if title:
+            self.titles.append(title)
+        else:
+            self.untitled.append(place)
 
     def leave_out_links(self, _title: str, addresses: Iterable[str]) -> None:
         """Add links for which the data have no place."""
@@ -43,6 +52,15 @@ class Unplaced(Struct):
             if len(self.titles) > 1:
                 message = message.replace("and is left", "and are left")
             found.warn("unscheduled", message, None, "import the schedule again when they have one")
+        if self.untitled:
+            count = "1 part has" if len(self.untitled) == 1 else f"{len(self.untitled)} parts have"
+            places = ", ".join(filter(None, self.untitled[:_FEW_PLACES]))
+            where = f" ({places}{' and more' if len(self.untitled) > _FEW_PLACES else ''})"
+            message = f"{count} no title, and nothing is made of them{where if places else ''}"
+            found.warn("unscheduled", message, None, "write there what takes place")
+        if self.nameless:
+            names = listed(list(dict.fromkeys(self.nameless)))
+            found.note("left-out", f"{names} in place of people name nobody, and are left out")
         if self.rejected:
             count = (
                 "1 submission was" if self.rejected == 1 else f"{self.rejected} submissions were"
