@@ -84,9 +84,10 @@ def _block(paragraph: str) -> str:
     is_list = all(bullet.startswith("- ") for bullet in bullets)
     joined = "\n".join(bullets if is_list else lines)
     written = without_formulas(_STATEMENT.sub(r"\\\g<0>", joined))
-    if not is_list:
-        written = re.sub(r"^-(?= |$)", r"\\-", written, flags=re.MULTILINE)
-    return _LINE_START.sub(_with_backslash, written)
+    if is_list:  # whose items may begin as lines of another kind: `- > a sign`
+        items = (line.removeprefix("- ") for line in written.split("\n"))
+        return "\n".join(f"- {safe_start(item)}" for item in items)
+    return "\n".join(map(safe_start, written.split("\n")))
 
 
 def _with_backslash(match: re.Match[str]) -> str:

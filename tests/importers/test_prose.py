@@ -49,6 +49,7 @@ def words_of(text: str) -> list[str]:
 @example("1998. That is a year.\n> no quote\n+ no list\n# no heading")
 @example("[a](b) <http://c.d> &amp; `e` \\f *g* **h** __i__")
 @example("- a\n- b")
+@example("- > a sign\n- 1. a number\n- - a hyphen")
 @example("$1$ $x^2$ $$y$$ \\$z$")
 @example("a\n---\nb\n===")
 def test_a_statement_reads_as_the_text_that_was_sent(text: str) -> None:

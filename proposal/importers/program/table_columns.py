@@ -45,7 +45,8 @@ _MEANINGS: dict[str, str] = {
     "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala"
     r"|aula|zaal|where|hall|room (?:or )?location",
     "track": r"(?:track|stream)s?(?: name)?",
-    "kind": r"(?:session |presentation |contribution |talk )?(?:type|kind|format|art|categor(?:y|ies))"
+    "kind": r"(?:session |presentation |contribution |talk )?"
+    r"(?:type|kind|format|art|categor(?:y|ies))"
     r"|type of (?:session|presentation|contribution|talk)",
     "level": r"session or sub ?session(?: sub)?",
     "state": r"(?:session |talk )?(?:status|state)|(?:is )?published(?: y n)?",
