@@ -36,6 +36,8 @@ _SINGLE_MARKS = re.compile(r"note\d+|\d+|[A-Za-z]|[^\w\s,;]")
 """`1`, `a`, `*`, `note2`"""
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 """`0000-0002-1825-0097`"""
+_SIGN_BEFORE = re.compile(r"^\s*([*†‡§¶])\s*(?=\w)")
+"""A mark before a line that is not raised: the sign of `* Corresponding author`."""
 _LABEL_OF_ORCID = re.compile(r"orcid(?:\.org|\s+id)?|https?", re.IGNORECASE)
 """What stands before one: `ORCID: `, `https://orcid.org/`"""
 _ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
@@ -128,7 +130,8 @@ class _BlockReader(Struct):
         block = _Block()
         current: list[str] = []
         for line in lines:
-            text = _ORDINAL.sub("", line).strip(f" ,{GAP}")
+            text = _SIGN_BEFORE.sub(rf"{RAISED}\g<1>{LOWERED}", _ORDINAL.sub("", line))
+            text = text.strip(f" ,{GAP}")
             if not _MARK.sub("", text).strip(f" ,;{GAP}") or self.is_of_template(text):
                 continue
             if _MARK.match(text):

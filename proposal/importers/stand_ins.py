@@ -21,3 +21,4 @@ ADD_PORTRAIT = "put the file into data/people/photos/, and write `photo` into th
 UNCLEAR_TOPICS = "several lists could be the topics, so all of them stay text"
 MOVE_TOPICS = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
 CONFIRM_HOURS = "correct `when` in edition.yaml, then delete `tentative`"
+NO_ABSTRACT = Placeholder("The abstract is to be announced.")

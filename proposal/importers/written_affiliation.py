@@ -31,12 +31,12 @@ _DEPARTMENT = re.compile(
 """Examples: `Department of Computer Science`, `Systems Group`."""
 _ANY_INSTITUTION = re.compile(
     rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\b(?:institut|instytut|enstitü)"
-    r"|大学|大學|学院|研究所|대학교|연구소"
+    r"|جامعة|معهد|大学|大學|学院|研究所|대학교|연구소"
     r"|\b(?:labs?|laborato\w+|cent(?:er|re)s?)\b",
     re.IGNORECASE,
 )
 """`University of Somewhere`, `Department of Engines`, `Lab`"""
-_COMMA = re.compile("[,，]")
+_COMMA = re.compile("[,，،]")
 _CITY = re.compile(r"[^\W\d_][^\d,;:&]*")
 """`Boise`"""
 _NO_CITY = re.compile(

@@ -13,7 +13,7 @@ from proposal.importers.draft import Draft
 from proposal.importers.latex import read_latex
 from proposal.importers.word.word_forms import is_form, label_of
 from tests.importers.bringing import written
-from tests.importers.word_documents import TITLE, draft_of, new_document
+from tests.importers.word_documents import TITLE, add, draft_of, new_document, picture
 
 ANN = "Ann Author, Example University, Graz, Austria, ann@example.org"
 BOB = "Bob Builder, Sample Institute, Lyon, France, bob@example.org"
@@ -144,3 +144,82 @@ def test_a_biography_that_is_not_found_in_a_document_is_reported(tmp_path: Path)
     ]
     with_table(document, rows)
     assert "no-biography" in codes(draft_of(document, tmp_path))
+
+
+FORM = [
+    ("Workshop title", "Third Workshop on Structured Proposals"),
+    ("Acronym", "WSP"),
+    ("Abstract", "What it is about."),
+    ("Organizers", f"{ANN}\n{BOB}"),
+]
+
+
+def test_the_title_of_a_form_is_the_answer_and_not_what_stands_above_it(tmp_path: Path) -> None:
+    document = new_document("EXCONF 2026 Call for Workshops: Proposal Form")
+    with_table(document, FORM)
+    draft = draft_of(document, tmp_path)
+    assert draft.workshop == {"name": "Workshop on Structured Proposals", "acronym": "WSP"}
+
+
+def test_title_and_acronym_may_stand_behind_labels_in_lines(tmp_path: Path) -> None:
+    document = new_document("Workshop Proposal")
+    for line in ("Acronym: WSP", "Title: Third Workshop on Structured Proposals (WSP)", ANN):
+        document.add_paragraph(line)
+    draft = draft_of(document, tmp_path)
+    edition: Any = draft.edition
+    assert draft.workshop == {"name": "Workshop on Structured Proposals", "acronym": "WSP"}
+    assert edition["ordinal"] == "3"
+    assert [person.name for person in draft.people] == ["Ann Author"]
+    assert edition["documents"]["proposal"]["title"].count("WSP") == 1
+
+
+def test_short_biographies_beside_portraits_have_them(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    add(document, ANN)
+    add(document, BOB)
+    document.add_heading("Organizers", 1)
+    table = document.add_table(rows=0, cols=2)
+    for name in ("Ann Author", "Bob Builder"):
+        cells = table.add_row().cells
+        cells[0].paragraphs[0].add_run().add_picture(picture((300, 360)))
+        cells[1].paragraphs[0].add_run(name).bold = True
+        cells[1].paragraphs[0].add_run(" is a professor.")
+    ann, bob = draft_of(document, tmp_path).people
+    assert (ann.biography, bob.biography) == (
+        "Ann Author is a professor.",
+        "Bob Builder is a professor.",
+    )
+    assert ann.photo
+    assert bob.photo
+
+
+def test_a_sign_before_a_line_is_a_mark(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    add(document, "Ann Author", "^^1*^^", ", Bob Builder", "^^1^^")
+    add(document, "^^1^^", " Example University, Graz, Austria")
+    add(document, "* Corresponding author")
+    draft = draft_of(document, tmp_path)
+    graz = {"institution": "Example University", "city": "Graz", "country": "Austria"}
+    assert [person.affiliations for person in draft.people] == [[graz], [graz]]
+    edition: Any = draft.edition
+    assert edition["organizers"][0] == {"person": draft.people[0], "corresponding": True}
+
+
+def test_days_with_points_are_read_and_doubtful_ones_are_reported(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    add(document, ANN)
+    document.add_heading("Important dates", 1)
+    for line in ("Submission: 15.04.2026", "Notification: 03/04/2026"):
+        document.add_paragraph(line)
+    draft = draft_of(document, tmp_path)
+    assert draft.edition["dates"] == {"submission": {"date": "2026-04-15"}}
+    (remark,) = [found for found in draft.diagnostics if found.code == "not-understood"]
+    assert "03/04/2026" in remark.message
+
+
+def test_a_sentence_stands_in_for_an_abstract(tmp_path: Path) -> None:
+    document = new_document(TITLE)
+    add(document, ANN)
+    draft = draft_of(document, tmp_path)
+    assert draft.edition["abstract"] == "The abstract is to be announced."
+    assert "no-abstract" in codes(draft)

@@ -123,7 +123,7 @@ def _apart(block: AuthorBlock, text: str) -> list[tuple[PrintedAuthor, str]]:
         if start >= 0:
             starts.append((start, author))
             at = start + len(name)
-    ends = [start for start, _ in starts[1:]] + [len(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)] if starts else []
     return [(author, text[start:end]) for (start, author), end in zip(starts, ends, strict=True)]
 
 

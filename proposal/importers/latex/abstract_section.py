@@ -19,7 +19,7 @@ from proposal.importers.latex.paper_tree import (
 )
 
 _ABSTRACT = re.compile(
-    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé|özet|摘要)"
+    r"(?:abstra[ck]t|summary|zusammenfassung|kurzfassung|resumen|résumé|özet|摘要|الملخص)"
     r"\s*[.:：–—-]*\s*",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _MAY_END = re.compile(r"summary|zusammenfassung|resumen|résumé", re.IGNORECASE
 _KEYWORDS = re.compile(
     r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|schlagwörter|palabras clave"
     r"|palavras[ -]chave|parole chiave|mots[ -]clés|anahtar kelimeler|关键词|關鍵詞"
-    r"|キーワード|키워드)\s*[.:：–—-]*\s*",
+    r"|キーワード|키워드|الكلمات المفتاحية)\s*[.:：–—-]*\s*",
     re.IGNORECASE,
 )
 """`Keywords and phrases: `, `Index Terms—`"""

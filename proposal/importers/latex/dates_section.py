@@ -33,6 +33,10 @@ Warn = Callable[[str, str, Span], None]
 
 _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)
 """`Important Dates`, `Timeline`"""
+_DAY_WITH_POINTS = re.compile(r"\b(\d\d)\.(\d\d)\.(\d{4})\b")
+"""`15.04.2026`, of which the day stands first wherever points part the numbers."""
+_MAY_BE_DAY = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+"""`03/04/2026`, `1.4.26`"""
 _SIGNS = " \t:;,.–—-|"
 
 
@@ -64,12 +68,15 @@ def dates_in(blocks: Sequence[Block], warn: Warn) -> tuple[Record, str | None]:
 
 def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
     """The name of the date in a line, and its record."""
-    english = with_english_months(text)
+    english = _DAY_WITH_POINTS.sub(r"\3-\2-\1", with_english_months(text))
     days = find_days(english)
     for one in days_of_no_calendar(english):
         written = english[one.start : one.end]
         warn("not-understood", f"`{written}` is no day of the calendar; it stays text", place)
     if not days:
+        if _MAY_BE_DAY.search(text):
+            message = f"the day in “{text}” may be read in two ways, or not at all; it stays text"
+            warn("not-understood", message, place)
         return None, {}
     day = days[0]
     label = english[: day.start].strip(_SIGNS) or english[day.end :].strip(_SIGNS)

@@ -80,6 +80,7 @@ from proposal.importers.latex.topics import find_topics
 from proposal.importers.stand_ins import (
     ADD_PORTRAIT,
     MOVE_TOPICS,
+    NO_ABSTRACT,
     NO_ACRONYM,
     NO_ORDINAL,
     UNCLEAR_PORTRAIT,
@@ -351,7 +352,7 @@ class _DraftBuilder(Struct):
         if not edition.get("abstract"):
             message = "the paper has no abstract; a sentence stands in"
             self.warn("no-abstract", message, None)
-            edition["abstract"] = Placeholder("The abstract is to be announced.")
+            edition["abstract"] = NO_ABSTRACT
 
     def statement(self, blocks: Sequence[Block]) -> str:
         """Text that cannot cite and has no notes, such as an abstract."""

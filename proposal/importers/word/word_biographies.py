@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.latex.biographies import BiographySection
+from proposal.importers.latex.biography_heads import VERB
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -51,6 +52,8 @@ def biographies_in(rows: Sequence[RowWithPictures], place: Span) -> list[Block]:
 def _paragraph(row: Sequence[tuple[Inline, ...]], place: Span) -> Paragraph | None:
     """The biography in a row: its name, with the text behind it."""
     filled = [cell for cell in row if plain(cell)]
+    if len(filled) == 1 and (begun := _begun(filled[0])):
+        return Paragraph(begun, place)
     if len(filled) == 1:
         first, *rest = _lines(filled[0])
         name, text = (first, rest) if rest else ((), [])
@@ -64,6 +67,15 @@ def _paragraph(row: Sequence[tuple[Inline, ...]], place: Span) -> Paragraph | No
         return None
     head = Emphasis((TypedText(plain(name)),), is_bold=True)
     return Paragraph((head, LineBreak(), *spans), place)
+
+
+def _begun(cell: Sequence[Inline]) -> tuple[Inline, ...]:
+    """A cell that begins with a name in bold, and goes on with a sentence; else nothing."""
+    spans = trimmed(cell)
+    name, behind = (spans[0], plain(spans[1:])) if spans else (None, "")
+    is_bold = isinstance(name, Emphasis) and name.is_bold and is_name(plain([name]))
+    is_sentence = VERB.search(behind) is not None and behind.rstrip()[-1:] in ".!?)"
+    return spans if is_bold and is_sentence and LineBreak() not in spans else ()
 
 
 def _lines(cell: Sequence[Inline]) -> list[tuple[Inline, ...]]:

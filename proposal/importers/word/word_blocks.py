@@ -229,6 +229,7 @@ class WordBlocks(Struct):
         kind = label_of(words)
         if kind in {"title", "acronym"}:
             answer = " ".join(said.text.split())
+            kind = "form-title" if kind == "title" else kind
             return [WordBlock(Paragraph((TypedText(answer),), place), kind)] if answer else []
         blocks = answer_of(self.inner(said), kind)
         if kind in {"abstract", "keywords"}:

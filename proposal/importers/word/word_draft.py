@@ -46,6 +46,7 @@ from proposal.importers.stand_ins import (
     ADD_PORTRAIT,
     CONFIRM_HOURS,
     MOVE_TOPICS,
+    NO_ABSTRACT,
     NO_ACRONYM,
     NO_ORDINAL,
     UNCLEAR_PORTRAIT,
@@ -63,6 +64,7 @@ from proposal.importers.word.preparation import (
 )
 from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
+from proposal.importers.word.word_forms import label_of
 from proposal.importers.word.word_formulas import formula_source
 from proposal.importers.word.word_people import read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
@@ -99,6 +101,8 @@ _NO_TITLE = re.compile(
 _THANKS = re.compile(r"acknowledge?ments?\W*", re.IGNORECASE)
 """`Acknowledgments`"""
 _LONGEST_TITLE = 30
+_FRONT = 12
+"""Lines at the beginning that may give title and acronym behind labels."""
 _LONGEST_EXCERPT = 8
 _TEXT = "proposal.md"
 
@@ -274,11 +278,15 @@ class _WordDraft(Struct):
 
     def title(self) -> tuple[str, int]:
         """The title, and the index of the block behind it."""
-        styled = [index for index, block in enumerate(self.blocks) if block.kind == "title"]
+        self.take_labelled()
+        acronym = self.acronym()
+        styled = [index for index, block in enumerate(self.blocks) if block.kind == "form-title"]
+        styled = styled or [at for at, block in enumerate(self.blocks) if block.kind == "title"]
         named = [one for one in styled if not _NO_TITLE.fullmatch(plain_of(self.blocks[one].block))]
         if styled := named or styled:
             words = " ".join(plain_of(self.blocks[index].block) for index in styled)
-            return " ".join(f"{words}{self.acronym()}".split()), styled[-1] + 1
+            words = words if acronym.strip() in words else f"{words}{acronym}"
+            return " ".join(words.split()), styled[-1] + 1
         for index, block in enumerate(self.blocks):
             words = plain_of(block.block)
             if not words or _NO_TITLE.fullmatch(words):
@@ -292,6 +300,17 @@ class _WordDraft(Struct):
             return words, index + 1
         message = "has no title: no paragraph has the style Title, and it begins with no short line"
         raise ImportSourceError(f"{self.file} {message}; give the title that style, and save it")
+
+    def take_labelled(self) -> None:
+        """Read a title and an acronym that stand behind labels, where nothing else is a title."""
+        titles = [plain_of(block.block) for block in self.blocks if block.kind == "title"]
+        if not all(map(_NO_TITLE.fullmatch, titles)):
+            return
+        found = [(at, _labelled(block)) for at, block in enumerate(self.blocks[:_FRONT])]
+        kinds = {labelled.kind for _, labelled in found if labelled}
+        if "form-title" in kinds and not any(block.kind == "form-title" for block in self.blocks):
+            for at, labelled in found:
+                self.blocks[at] = labelled or self.blocks[at]
 
     def acronym(self) -> str:
         """The acronym of a form, in brackets behind the title; it is taken out of the blocks."""
@@ -390,8 +409,9 @@ class _WordDraft(Struct):
                 text = statement_markdown([block], Labels(), lambda *_: None)
                 self.made.edition["abstract"] = Placeholder(text)
                 return
-        message = f"{self.file.name}: the document has no abstract"
-        self.diagnostics.warn("no-abstract", message, None, "add `abstract` to edition.yaml")
+        self.made.edition["abstract"] = NO_ABSTRACT
+        message = f"{self.file.name}: the document has no abstract; a sentence stands in"
+        self.diagnostics.warn("no-abstract", message, None, "write `abstract` into edition.yaml")
 
     def with_biographies(self, blocks: list[Block]) -> list[Block]:
         """Give people their biographies, and set the list of them in their place."""
@@ -554,6 +574,18 @@ class _WordDraft(Struct):
                 self.diagnostics.warn("word-not-kept", message)
         if prepared.has_contents:
             self.diagnostics.warn("word-not-kept", f"{name}: the table of contents is left out")
+
+
+def _labelled(block: WordBlock) -> WordBlock | None:
+    """A line such as `Title: Workshop on X` or `Acronym: WX`, as the answer of a form."""
+    if not isinstance(block.block, Paragraph) or block.kind not in {"", "text"}:
+        return None
+    label, sign, said = plain_of(block.block).partition(":")
+    kind = label_of(label) if sign and said.strip() else ""
+    if kind not in {"title", "acronym"}:
+        return None
+    answer = replace(block.block, spans=(TypedText(said.strip()),))
+    return WordBlock(answer, "form-title" if kind == "title" else kind)
 
 
 def _heading(title: SectionTitle, highest: int, *, has_numbers: bool) -> SectionTitle:

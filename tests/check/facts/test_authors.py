@@ -101,3 +101,11 @@ def test_a_reading_in_which_all_is_right_is_believed(workspace: Workspace) -> No
         f"{document.title}\n{block}ABSTRACT\n{edition.abstract}\n" for block in (wrong, ANN + BOB)
     )
     assert list(misplaced(block, searchable(pages))) == []
+
+
+def test_a_pdf_without_authors_gives_nobody_a_wrong_place(workspace: Workspace) -> None:
+    subject = subject_of(workspace.load(), "2026")
+    document = subject.edition.documents["proposal"]
+    block = replace(author_block(subject.edition, document, stated_facts(subject)), authors=())
+    page = f"{document.title}\nABSTRACT\n{subject.edition.abstract}\n"
+    assert list(misplaced(block, searchable(page))) == []
