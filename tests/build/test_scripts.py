@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from proposal.doctor import Group
@@ -33,7 +34,9 @@ def fill(workspace: Workspace, names: dict[str, list[str]]) -> None:
     styles = "\n\n".join(
         f"{script}: {names[0]}, *{names[0]}*, **{names[0]}**" for script, names in names.items()
     )
-    workspace.write(SUMMARY, f"# Of Лев and 李白 (שלום)\n\n{{{{ committee }}}}\n\n{styles}\n")
+    items = "1. أمثلة (examples)\n2. names\n"
+    text = f"# Of Лев and 李白 (שלום)\n\n{{{{ committee }}}}\n\n{styles}\n\n{items}"
+    workspace.write(SUMMARY, text)
     workspace.replace(EDITION, "    first_page", f'    title: "{TITLE}"\n    first_page')
 
 
@@ -115,6 +118,23 @@ def test_capitals_stand_in_both_kinds_of_metadata(scripts: Workspace) -> None:
 def test_the_proceedings_have_their_name_in_metadata(scripts: Workspace) -> None:
     named = pdf.publication_name(scripts.pdf())
     assert named.split() == typographic(str(scripts.edition("2024").booktitle)).split()
+
+
+def test_the_number_of_an_item_stands_before_what_runs_from_right_to_left(
+    scripts: Workspace,
+) -> None:
+    document = pypdfium2.PdfDocument(scripts.pdf())
+    (text,) = (read for page in document if "examples" in words_of(read := page.get_textpage()))
+    start = words_of(text).index("examples")
+    _, bottom, _, top = text.get_charbox(start)
+    boxes = {index: text.get_charbox(index) for index in range(text.count_chars())}
+    line = [index for index, box in boxes.items() if bottom <= (box[1] + box[3]) / 2 <= top]
+    first = sorted(line, key=lambda index: boxes[index][0])
+    assert "".join(words_of(text)[index] for index in first).lstrip()[1:3] == "1)"
+
+
+def words_of(text: pypdfium2.PdfTextPage) -> str:
+    return str(text.get_text_range())
 
 
 def test_every_font_is_embedded(scripts: Workspace) -> None:
