@@ -131,16 +131,23 @@ def _braced(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _names(people: Sequence[Person]) -> str:
-    """Names as `Lastname, Firstnames`; one that has a single part, or an "and", in braces."""
+    """Names as `Lastname, Firstnames`; what BibTeX would take for other parts stands in braces."""
     return " and ".join(map(_name, people))
 
 
 def _name(person: Person) -> str:
     parts = name_parts(person)
     family, given = ascii_latex(parts.family), ascii_latex(parts.given)
-    is_whole = not given or " and " in f" {family} "
+    is_whole = not given or " and " in f" {family} " or _has_particle_within(parts.family)
     family = f"{{{family}}}" if is_whole else family
     return f"{family}, {given}" if given else family
+
+
+def _has_particle_within(family: str) -> bool:
+    """Whether BibTeX would end a particle within the name: the y of García y Muestra."""
+    words = family.split()
+    name = next((index for index, word in enumerate(words) if not word[0].islower()), 0)
+    return any(word[0].islower() for word in words[name:])
 
 
 def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:

@@ -107,6 +107,16 @@ def test_the_bibliography_names_the_volume_first_and_pdfs_by_its_keys(tmp_path: 
     assert read["king27b"].text("author") == "King, Émile and Plato"
 
 
+def test_a_family_name_with_a_particle_within_stays_one(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(tmp_path)
+    names = "[Ana García y Muestra, Jan van der Sample]"
+    workspace.replace(f"{EDITION}/papers.yaml", "[Hedy Lamarr (Studio of Examples)]", names)
+    content = pmlr_volume(volume_of(workspace)).files["wce27.bib"]
+    assert isinstance(content, bytes)
+    names = r"{{Garc{\'\i}a y Muestra}, Ana and van der Sample, Jan}"
+    assert f"  author = {names},\n" in content.decode("ascii")
+
+
 def test_all_that_is_missing_is_named_at_once(tmp_path: Path) -> None:
     workspace = workshop_with_papers(tmp_path)
     place = f"{EDITION}/papers.yaml"
