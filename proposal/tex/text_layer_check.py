@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.model.document_format import FORMATS
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.escape import PDFLATEX_CHARACTERS
@@ -22,6 +23,8 @@ _UNPRINTED = re.compile(
     re.MULTILINE,
 )
 r"""`\renewcommand{\shortauthors}{Lovelace et al.}`, `\Description{A curve that rises}`"""
+_ADDRESS = re.compile(r"\\(?:city|state|department)\{(?:[^{}]|\{[^{}]*\})*\}")
+r"""What acmart prints of an affiliation with addresses alone: `\city{{\scriptHans 北京}}`."""
 _COMMAND = re.compile(r"\\(?:href\{[^}]*\}|script[A-Za-z]+ |(?:right|left)to\w+ |[A-Za-z]+)")
 r"""`\href{https://example.org}`, `\textbf`"""
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
@@ -41,6 +44,9 @@ def lost_words(document: RenderedDocument, pdf: Pdf, bbl: str) -> list[Diagnosti
     texts = readings(pdf)
     squeezed = [_letters(text) for text in texts]
     _, _, body = document.tex.text.partition("\\begin{document}")
+    known = FORMATS.get(document.format)
+    if known is not None and not known.shows_addresses:
+        body = _ADDRESS.sub("", body)
     words = dict.fromkeys([*_words(body), *_words(bbl)])
     lost = [word for word in words if not _is_in(word, texts, squeezed)]
     whole = "".join(word for word in words if word not in set(lost))

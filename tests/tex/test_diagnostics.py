@@ -141,6 +141,21 @@ def test_a_sign_within_a_word_is_looked_for_in_the_pdf(
         assert places([diagnostic]) == ["summary.md:5:1 lost-text"]
 
 
+@pytest.mark.parametrize(("chosen", "lost"), [("manuscript", []), ("sigconf", ["北京"])])
+def test_a_city_that_acmart_prints_with_addresses_alone_is_not_lost(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, chosen: str, lost: list[str]
+) -> None:
+    workspace.replace(
+        "editions/2024/edition.yaml", "    first_page", f"    format: {chosen}\n    first_page"
+    )
+    workspace.replace("people/narges-tabari.yaml", "Santa Clara", "北京")
+    document = rendered(workspace, "Text.")
+    assert "北京" in document.tex.text
+    monkeypatch.setattr(text_layer_check, "readings", lambda _pdf: ["", ""])
+    found = [diagnostic.message for diagnostic in lost_words(document, Pdf(b""), "")]
+    assert [message.split("“")[1].split("”")[0] for message in found] == lost
+
+
 def test_what_the_class_sets_when_a_document_ends_is_no_line_of_the_data(
     workspace: Workspace,
 ) -> None:
