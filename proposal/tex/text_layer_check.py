@@ -25,6 +25,7 @@ _UNPRINTED = re.compile(
 r"""`\renewcommand{\shortauthors}{Lovelace et al.}`, `\Description{A curve that rises}`"""
 _ADDRESS = re.compile(r"\\(?:city|state|department)\{(?:[^{}]|\{[^{}]*\})*\}")
 r"""What acmart prints of an affiliation with addresses alone: `\city{{\scriptHans 北京}}`."""
+_WITHOUT_ADDRESSES = {name for name, page in FORMATS.items() if not page.shows_addresses}
 _COMMAND = re.compile(r"\\(?:href\{[^}]*\}|script[A-Za-z]+ |(?:right|left)to\w+ |[A-Za-z]+)")
 r"""`\href{https://example.org}`, `\textbf`"""
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
@@ -44,8 +45,7 @@ def lost_words(document: RenderedDocument, pdf: Pdf, bbl: str) -> list[Diagnosti
     texts = readings(pdf)
     squeezed = [_letters(text) for text in texts]
     _, _, body = document.tex.text.partition("\\begin{document}")
-    known = FORMATS.get(document.format)
-    if known is not None and not known.shows_addresses:
+    if document.format in _WITHOUT_ADDRESSES:
         body = _ADDRESS.sub("", body)
     words = dict.fromkeys([*_words(body), *_words(bbl)])
     lost = [word for word in words if not _is_in(word, texts, squeezed)]
