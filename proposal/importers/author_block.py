@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.found_links import note_link
 from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
@@ -38,6 +39,8 @@ _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 """`0000-0002-1825-0097`"""
 _SIGN_BEFORE = re.compile(r"^\s*([*†‡§¶])\s*(?=\w)")
 """A mark before a line that is not raised: the sign of `* Corresponding author`."""
+_PAGE = re.compile(r"https?://\S+")
+"""`https://example.org/ann`"""
 _LABEL_OF_ORCID = re.compile(r"orcid(?:\.org|\s+id)?|https?", re.IGNORECASE)
 """What stands before one: `ORCID: `, `https://orcid.org/`"""
 _ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
@@ -237,6 +240,7 @@ class _BlockReader(Struct):
     def below(self, block: _Block) -> None:
         """What the lines of a part say of all of its authors."""
         lines = [line for line in block.lines if not self.is_identifier(line, block.authors)]
+        lines = [line for line in lines if not self.is_page(line, block.authors)]
         rest = [line for line in lines if not self.is_note(line, block.authors)]
         self.addresses(addresses_in(rest), block.authors)
         self.posts(rest, block.authors)
@@ -252,6 +256,18 @@ class _BlockReader(Struct):
         else:
             message = f"whose iD {found[0]} is, is not sure; it is left out"
             self.report("not-understood", message, "write `orcid` into the person's file")
+        return True
+
+    def is_page(self, line: str, authors: Sequence[BlockAuthor]) -> bool:
+        """Whether a line below a name is the address of the author's page, which is noted then."""
+        address = line.strip(" .,;<>")
+        if not _PAGE.fullmatch(address):
+            return False
+        if len(authors) == 1:
+            note_link(authors[0].person, "homepage", address)
+        else:
+            message = f"whose page {address} is, is not sure; it is left out"
+            self.report("not-understood", message, "write `homepage` into the person's file")
         return True
 
     def meaning(self, key: str, lines: list[str], authors: list[BlockAuthor]) -> None:

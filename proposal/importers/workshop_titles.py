@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 from num2words import num2words
 
 from proposal.words.number_words import roman
@@ -85,6 +86,20 @@ _OF_TEMPLATE = re.compile(r"[\s*]*Note: Sub-titles are not captured.*$", re.IGNO
 def without_template_words(text: str) -> str:
     """A title without the words of a template behind it."""
     return _OF_TEMPLATE.sub("", text)
+
+
+def title_with_event(title: WorkshopTitle, event: str) -> WorkshopTitle:
+    """A title with the short name and the number that CEUR-WS's class is told beside it.
+
+    Args:
+        title: the title as it is read.
+        event: `WSP'26: Third Workshop on X, June 3, 2026, Graz, Austria`, or nothing.
+    """
+    said = read_title(event.partition(",")[0])
+    if not event or said.name.casefold() not in title.name.casefold():
+        return title
+    acronym, ordinal = title.acronym or said.acronym, title.ordinal or said.ordinal
+    return replace(title, acronym=acronym, ordinal=ordinal)
 
 
 def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:

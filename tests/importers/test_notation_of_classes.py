@@ -108,3 +108,34 @@ def test_a_paper_without_a_title_says_what_to_write(tmp_path: Path) -> None:
     source = r"\documentclass{article}\begin{document}\begin{center}X\end{center}\end{document}"
     with pytest.raises(ImportSourceError, match=r"write the workshop's name into one"):
         read_latex(written(tmp_path / "draft.tex", source), "2026")
+
+
+def test_the_class_of_ceur_is_told_short_name_and_number(tmp_path: Path) -> None:
+    source = r"""\documentclass{ceurart}
+\conference{WSP'26: Third Workshop on Facts, June 3, 2026, Graz}
+\title{Overview of the Workshop on Facts}
+\author[1]{Ann Author}[email=ann@some.example,url=https://some.example/ann]
+\address[1]{University of Somewhere, Graz, Austria}
+\begin{document}\begin{abstract}A.\end{abstract}\maketitle\end{document}"""
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    assert draft.workshop == {"name": "Workshop on Facts", "acronym": "WSP"}
+    assert draft.edition["ordinal"] == "3"
+    assert draft.people[0].homepage == "https://some.example/ann"
+    (remark,) = with_code(draft, "note-not-kept")
+    assert remark.message.endswith("June 3, 2026, Graz")
+
+
+def test_a_committee_with_line_ends_is_one(tmp_path: Path) -> None:
+    body = r"""\section{Program committee}\begin{multicols}{2}\noindent
+Cyd Third, University of X\\ Dan Fourth, Example Labs\end{multicols}"""
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author}", body)
+    assert draft.edition["committee"] == [
+        {"name": "Cyd Third", "affiliation": "University of X"},
+        {"name": "Dan Fourth", "affiliation": "Example Labs"},
+    ]
+
+
+def test_a_page_below_a_name_is_the_authors(tmp_path: Path) -> None:
+    top = r"\author{Ann Author\\ University of X\\ \url{https://x.example/~ann} \And Bob Writer}"
+    ann, bob = draft_of(tmp_path, "article", top).people
+    assert (ann.homepage, bob.homepage) == ("https://x.example/~ann", None)

@@ -149,6 +149,8 @@ class AuthorLines(Struct):
             self.add(raised("note" + self.note_number(self.note_words(last_argument(node)))))
         elif name in _GAPS:
             self.add(GAP)
+        elif name in {"url", "nolinkurl"}:
+            self.add(re.sub(r"\\([%#&_~])", r"\1", verbatim(last_argument(node)).strip()))
         elif name == "href":
             self.link(node)
         elif name == "footnotemark":

@@ -16,7 +16,10 @@ from proposal.importers.draft import Value, participant
 from proposal.importers.latex.organizers_section import plain_of
 from proposal.importers.latex.paper_tree import (
     Block,
+    Inline,
     Items,
+    LineBreak,
+    Paragraph,
     SectionTitle,
     Tabular,
     plain,
@@ -82,6 +85,8 @@ class FactSection(Struct, frozen=True):
         if not all(map(_says_who_alone, lists)):
             return []
         lines = [line for block in lists for line in _lines_of(block)]
+        if not lists:
+            lines = [line for block in self.blocks for line in _broken_lines(block)]
         read = [_member(line) for line in lines]
         members = [member for member in read if member is not None]
         return members if len(members) == len(read) else []
@@ -121,6 +126,20 @@ def _lines_of(block: Items | Tabular) -> list[str]:
     if isinstance(block, Items):
         return [" ".join(map(plain_of, item)) for item in block.items]
     return [", ".join(filter(None, map(plain, row))) for row in block.rows]
+
+
+def _broken_lines(block: Block) -> list[str]:
+    r"""The lines of a paragraph that is a list with `\\\\` behind each item; none of prose."""
+    if not isinstance(block, Paragraph):
+        return []
+    lines: list[list[Inline]] = [[]]
+    for span in block.spans:
+        if isinstance(span, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(span)
+    said = [text for line in lines if (text := plain(line))]
+    return said if len(said) > 1 else []
 
 
 _OF_MEMBERS = re.compile(

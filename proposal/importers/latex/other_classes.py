@@ -74,6 +74,8 @@ def read_other_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMat
     for command in commands(nodes):
         if command.macroname in {"icmltitle", "icmlkeywords"}:
             found.single[command.macroname.removeprefix("icml")] = command
+        if command.macroname == "conference":
+            found.single["conference"] = command
         if command.macroname in {"titlerunning", "icmltitlerunning"}:
             found.short_title = reader.words(last_argument(command))
     found.authors = collector.authors()
@@ -205,7 +207,7 @@ class _MatterCollector(Struct):
         values = {match[1]: match[2].strip("{} ") for match in _KEY.finditer(source)}
         if orcid := values.get("orcid"):
             parts[0][0] += raised(orcid)
-        parts[0] += [values["email"]] if "email" in values else []
+        parts[0] += [values[key] for key in ("email", "url") if key in values]
 
     def of_icml(self, node: LatexMacroNode) -> None:
         r"""ICML's `\icmlauthor{Ann Author}{a,b}`, `\icmlaffiliation{a}{…}` and addresses."""
@@ -267,8 +269,8 @@ class _MatterCollector(Struct):
         said = " ".join(
             line for part in lines_of(last_argument(node), self.reader) for line in part
         )
-        if EMAIL.search(said) and self.blocks:
-            self.blocks[-1].append(said)
+        if self.blocks and (EMAIL.search(said) or said.strip().startswith("http")):
+            self.blocks[-1].append(said.strip())
 
     def note(self, node: LatexMacroNode) -> None:
         said = self.reader.words(last_argument(node))

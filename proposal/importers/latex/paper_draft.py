@@ -89,6 +89,7 @@ from proposal.importers.stand_ins import (
 from proposal.importers.tentative_venue import tentative_venue
 from proposal.importers.workshop_titles import (
     read_title,
+    title_with_event,
     with_colon_behind_proposal,
     without_proposal,
     without_template_words,
@@ -254,7 +255,7 @@ class _DraftBuilder(Struct):
             message = "the paper has no \\title; write the workshop's name into one, and its "
             message += "organizers into \\author"
             raise source_error(self.reader.source.place(0), message)
-        title = read_title(without_proposal(whole))
+        title = title_with_event(read_title(without_proposal(whole)), self.words("conference"))
         self.made.workshop["name"] = title.name
         acronym = title.acronym or self.acronym(title.name, blocks)
         if acronym and re.fullmatch(r"[\w-]+", acronym):
@@ -280,6 +281,10 @@ class _DraftBuilder(Struct):
         words = self.reader.words
         source = self.reader.source.place(0).file.name
         host = read_title(without_proposal(self.words("title"))).host
+        if event := self.words("conference"):  # of CEUR-WS's class
+            message = f"day and place are not taken from \\conference: {event}"
+            hint = "write them into `when` in edition.yaml, and into the venue's file"
+            self.warn("note-not-kept", message, self.matter.single["conference"], hint)
         if node is None:
             self.made.venue = tentative_venue(self.year, source, self.reader.diagnostics, host)
             return None
