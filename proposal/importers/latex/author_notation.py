@@ -31,6 +31,7 @@ _PARTS = {"and", "And", "AND", "AuthorAND", "IEEEauthorblockN", "alignauthor"}
 _MARKS = {"textsuperscript", "inst", "IEEEauthorrefmark", "thanksmark", "textsuperscript*"}
 _IDENTIFIERS = {"orcidID", "orcid", "orcidlink", "orcidicon"}
 _GAPS = {"quad", "qquad", "hspace", "hfill", "enspace", "hskip"}
+_LINKS = {"href", "url", "nolinkurl"}
 _NOTES = {"thanks", "footnote", "titlenote", "authornote"}
 _LEFT_OUT = {
     "IEEEmembership",
@@ -149,9 +150,7 @@ class AuthorLines(Struct):
             self.add(raised("note" + self.note_number(self.note_words(last_argument(node)))))
         elif name in _GAPS:
             self.add(GAP)
-        elif name in {"url", "nolinkurl"}:
-            self.add(re.sub(r"\\([%#&_~])", r"\1", verbatim(last_argument(node)).strip()))
-        elif name == "href":
+        elif name in _LINKS:
             self.link(node)
         elif name == "footnotemark":
             self.add(raised(_mark(verbatim(argument(node, 0) or ())) or "*"))
@@ -167,10 +166,12 @@ class AuthorLines(Struct):
             self.read(last_argument(node))
 
     def link(self, node: LatexMacroNode) -> None:
-        """A link: the iD of an address of ORCID, or the words."""
+        r"""A link: the iD of an address of ORCID, or the words; those of `\url` are the address."""
         address = verbatim(argument(node, 0) or ())
         if "orcid.org/" in address:
             self.add(raised(address.rpartition("/")[2]))
+        elif node.macroname != "href":
+            self.add(re.sub(r"\\([%#&_~])", r"\1", address.strip()))
         else:
             self.read(last_argument(node))
 
