@@ -139,3 +139,17 @@ def test_a_page_below_a_name_is_the_authors(tmp_path: Path) -> None:
     top = r"\author{Ann Author\\ University of X\\ \url{https://x.example/~ann} \And Bob Writer}"
     ann, bob = draft_of(tmp_path, "article", top).people
     assert (ann.homepage, bob.homepage) == ("https://x.example/~ann", None)
+
+
+def test_the_title_of_a_frame_may_have_commands(tmp_path: Path) -> None:
+    body = (
+        r"\section{A}\begin{tcolorbox}[colback=white, title={What \& \emph{why}}]So.\end{tcolorbox}"
+    )
+    text = draft_of(tmp_path, "article", r"\author{Ann Author}", body).texts["proposal.md"]
+    assert text == "# A\n\n**What & *why***\n\nSo."
+
+
+def test_a_sign_that_says_something_of_an_item_stays(tmp_path: Path) -> None:
+    body = r"\begin{itemize}\item[\checkmark] one \item[\xmark] two \item[--] three\end{itemize}"
+    text = draft_of(tmp_path, "article", r"\author{Ann Author}", body).texts["proposal.md"]
+    assert text == "- ✓ one\n- ✗ two\n- three"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from pylatexenc.latexwalker import LatexEnvironmentNode, LatexNode
+from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexNode
 
 from proposal.importers.latex.blocks_reader import BlockBuilder, EnvironmentReader, PaperReader
 from proposal.importers.latex.item_labels import item_label
@@ -16,6 +17,8 @@ from proposal.importers.latex.text_reader import Theorem
 
 _TITLE = re.compile(r"(?:^|,)\s*(?:frame)?title\s*=\s*(\{.*?\}|[^,]*)", re.DOTALL)
 """An example: `title={A box},colback=white`."""
+_BEFORE_TITLE = re.compile(r"(?:^|,)\s*(?:frame)?title\s*=\s*$")
+"""What stands before a title in braces: `colback=white, title=`."""
 _STATEMENTS = (
     "theorem",
     "lemma",
@@ -46,16 +49,25 @@ def _frame(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilde
     """A frame, of which the title and what stands in it are kept."""
     builder.end_paragraph()
     options = verbatim(argument(node, 0) or ())
-    if named := _TITLE.search(options):
-        title = named[1].strip().removeprefix("{").removesuffix("}").strip()
-        words = (
-            (Emphasis((TypedText(title),), is_bold=True),) if title and "\\" not in title else ()
-        )
-        if words:
-            builder.blocks.append(Paragraph(words, reader.place(node, len("\\begin"))))
+    if title := _title_of_frame(reader, node, options):
+        place = reader.place(node, len("\\begin"))
+        builder.blocks.append(Paragraph((Emphasis(title, is_bold=True),), place))
     reader.fill(node.nodelist, builder)
     builder.end_paragraph()
     builder.is_behind_block = True
+
+
+def _title_of_frame(
+    reader: PaperReader, node: LatexEnvironmentNode, options: str
+) -> tuple[Inline, ...]:
+    """The title of a frame, whose commands are read where it stands in braces."""
+    nodes = argument(node, 0) or []
+    for before, group in pairwise(nodes):
+        if isinstance(group, LatexGroupNode) and _BEFORE_TITLE.search(verbatim([before])):
+            return reader.spans(group.nodelist)
+    named = _TITLE.search(options)
+    title = named[1].strip("{} \n") if named else ""
+    return (TypedText(title),) if title and "\\" not in title else ()
 
 
 def _columns(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBuilder) -> None:

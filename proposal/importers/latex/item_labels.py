@@ -46,7 +46,12 @@ def first_number(nodes: Sequence[LatexNode], options: str, last: int) -> int:
 def is_bullet(label: str, number: int | None) -> bool:
     """Whether an item's own label is a sign, or the number that the item has anyway."""
     bare = label.strip("()[]. ")
-    return not any(sign.isalnum() for sign in label) or bare == str(number)
+    says_nothing = not any(sign.isalnum() or sign in _TELLING for sign in label)
+    return says_nothing or bare == str(number)
+
+
+_TELLING = set("✓✔✗✘☑☒?!+±−")
+"""Signs that say something of an item, as no bullet does."""
 
 
 def label_with_words(options: str) -> str:
