@@ -23,6 +23,7 @@ from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.render.latex.document import render_document
 from tests.render.shown_texts import MARK, words_of
+from tests.some import some
 from tests.workspace import Workspace
 
 MARKED: set[type[Record]] = {
@@ -123,7 +124,7 @@ def test_all_days_and_the_place_are_marked_wherever_they_stand(published: dict[s
 
 def test_no_rule_for_papers_of_any_track_is_published(published: dict[str, str]) -> None:
     rules = r"4,000|2,500|double-blind|CEUR-WS|Journal of Careful Engines|Two columns|Be brief"
-    for name, text in published.items():
+    for name, text in some(published.items()):
         assert not re.search(rules, text, re.IGNORECASE), name
 
 

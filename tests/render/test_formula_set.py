@@ -16,6 +16,7 @@ from proposal.source.math.math_grammar import FormulaError, read_formula
 from proposal.source.math.math_line import MathLine
 from tests.conftest import MadeOnce
 from tests.render.formula_set import all_formulas
+from tests.some import some
 from tests.workspace import ROOT, Workspace
 
 TITLE = r"Ranking in $O(n \log n)$ over $\sum_{i=1}^n \sqrt[3]{x_i^2}$ and $\hat\theta$ for \$5"
@@ -71,7 +72,7 @@ def test_a_formula_that_is_changed_on_a_page_is_found(made: Workspace, tmp_path:
 
 
 def test_pages_have_elements_for_every_command() -> None:
-    for typed in all_formulas():
+    for typed in some(all_formulas()):
         assert mathml_of(read_formula(typed)).startswith("<math data-tex=")
 
 

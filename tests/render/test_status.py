@@ -15,6 +15,7 @@ from tests.attendance import hybrid
 from tests.render.made_events import calendar_events, event_of, latex
 from tests.render.made_pages import made_of
 from tests.render.shown_texts import pages, texts
+from tests.some import some
 from tests.status import NOTE, cancelled, moved_online, postponed, with_status
 from tests.workspace import Workspace
 
@@ -129,7 +130,7 @@ def test_calendars_cancel_what_is_cancelled(workspace: Workspace) -> None:
 
 
 def test_calendars_take_time_for_nothing_that_is_postponed(workspace: Workspace) -> None:
-    for event in calendar_events(postponed(workspace)):
+    for event in some(calendar_events(postponed(workspace))):
         assert (str(event["status"]), str(event["transp"])) == ("TENTATIVE", "TRANSPARENT")
         assert str(event["summary"]).startswith("Postponed: ")
 

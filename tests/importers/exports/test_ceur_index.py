@@ -6,6 +6,7 @@ from pathlib import Path
 
 from proposal.importers.papers import read_papers
 from tests.importers.bringing import written
+from tests.some import some
 
 HEAD = "<!DOCTYPE html><html><head><title>CEUR-WS.org/Vol-1234</title></head><body>"
 VOLUME = '<span class="CEURVOLNR">Vol-1234</span>'
@@ -36,4 +37,4 @@ def test_an_index_of_ceur_lists_papers(tmp_path: Path) -> None:
 def test_the_files_of_a_volume_without_a_number_have_no_addresses(tmp_path: Path) -> None:
     page = f"{HEAD}<ul>{PAPERS}</ul></body></html>"
     draft = read_papers(written(tmp_path / "index.html", page), "2027")
-    assert all("pdf" not in paper for paper in draft.papers)
+    assert all("pdf" not in paper for paper in some(draft.papers))
