@@ -18,7 +18,7 @@ _ON_ITS_WAY = re.compile(r"\..+\.[0-9a-f]{32}")
 _LONGEST = 60
 """Seconds after which a file on its way is one that a killed program has left."""
 
-AS_BEFORE = "not made; what was there before still is"
+AS_BEFORE = "not made; what was there before is still there"
 """What became of a file that could not be made."""
 
 _REASONS: Mapping[int, str] = {

@@ -26,7 +26,7 @@ from proposal.build.state import (
     written_document_state,
 )
 from proposal.caching import digest
-from proposal.delivery import deliver
+from proposal.delivery import AS_BEFORE, deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
@@ -290,7 +290,7 @@ _SHOWN_CHARACTERS = 8
 def summary(built: Built, rendered: RenderedDocument) -> str:
     """What became of a document, in a line."""
     if not built.pages:
-        return "not made; what was there before is still there"
+        return AS_BEFORE
     pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
     if built.page_limit:
         pages += f" (at most {built.page_limit})"

@@ -15,7 +15,7 @@ from proposal.build.graph import Source
 from proposal.build.outputs import RenderedPages
 from proposal.build.request import Kind, OnStep, Request, Step
 from proposal.caching import digest
-from proposal.delivery import deliver, deliver_as_read, remove_leftovers
+from proposal.delivery import AS_BEFORE, deliver, deliver_as_read, remove_leftovers
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.render.rendered_files import RenderedFiles
@@ -127,8 +127,7 @@ def _delivered(build: Path, name: str, rendered: RenderedFiles, listing: str) ->
     """Put a folder's files into place, if there is no error in them."""
     artefact = f"build/{name}/cfp.txt" if name.isdecimal() else f"build/{name}/"
     if has_errors(rendered.diagnostics):
-        failed = "not made; what was there before is still there"
-        step = Step(artefact, failed, is_done=True, is_good=False)
+        step = Step(artefact, AS_BEFORE, is_done=True, is_good=False)
         return DeliveredPages(name, step, "", listing, rendered.diagnostics)
     tree = deliver_tree(build / name, rendered.files, build / listing, rendered.in_place)
     beside = f"with {tree.count - 1} more texts and calendars" if name.isdecimal() else ""

@@ -132,14 +132,18 @@ def _pictures(sources: _Sources) -> Iterator[Diagnostic]:
             yield error("file-name", message, span, "use letters, digits, - and _")
 
 
+def to_be_confirmed(artefact: str, span: Span | None) -> Diagnostic:
+    """The refusal of what says of a fact that it is to be confirmed."""
+    message = f"the {artefact} says “{wording.TO_BE_CONFIRMED}”"
+    hint = "`proposal check` lists what is tentative; settle it, and delete `tentative`"
+    return error("to-be-confirmed", message, span, hint)
+
+
 def _guesses(sources: _Sources) -> Iterator[Diagnostic]:
     """What is published stays as it is; nobody can confirm a value in it later."""
     for match in _GUESS.finditer(sources.text):
-        message = f"the document says “{wording.TO_BE_CONFIRMED}”"
-        hint = "`proposal check` lists what is tentative; settle it, and delete `tentative`"
-        yield error(
-            "to-be-confirmed", message, sources.place(match.start(), wording.TO_BE_CONFIRMED), hint
-        )
+        span = sources.place(match.start(), wording.TO_BE_CONFIRMED)
+        yield to_be_confirmed("document", span)
         return  # the list of all of them is that of `check`
 
 

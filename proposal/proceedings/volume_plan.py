@@ -164,13 +164,19 @@ def usable_pdf(
         hint = "ask its authors for a PDF without a password and without restrictions"
         return error("encrypted-paper", message, span, hint)
     except UnreadablePdfError:
-        message = f"{file.name} is no PDF, or so damaged that its pages cannot be read"
-        return error("damaged-paper", message, span, "ask its authors to send it again")
+        return damaged_paper(file)
     whole = digest(content)
     if whole in known:
         message = f"{file.name} is the same PDF as that of the paper `{known[whole].id}`"
         return error("same-paper", message, span, "put the right PDF there")
     return file, whole, leaves
+
+
+def damaged_paper(file: Path) -> Diagnostic:
+    """The error on a paper of which nothing can be read."""
+    message = f"{file.name} is no PDF, or so damaged that its pages cannot be read"
+    hint = "ask its authors to send it again"
+    return error("damaged-paper", message, Span.of_file(file), hint)
 
 
 def _place(paper: Paper) -> Span | None:

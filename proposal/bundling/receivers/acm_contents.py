@@ -11,7 +11,13 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 
-from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume, in_words
+from proposal.bundling.receivers.bundled_volume import (
+    AFFILIATION_HINT,
+    BundledPaper,
+    BundledVolume,
+    in_words,
+    no_contact,
+)
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.diagnostics import Diagnostic, error, warning
@@ -154,9 +160,7 @@ def _missing_of_paper(paper: BundledPaper) -> Iterator[Diagnostic]:
         hint = f"write `kind: full`, `short`, `poster`, `demo` or one of: {', '.join(_TYPES)}"
         yield error("unknown-paper-type", message, paper.place("kind"), hint)
     if paper.contact is None:
-        message = f"nobody is the corresponding author of the paper `{name}`, who gets ACM's form"
-        hint = "write `corresponding: true` beside one of the authors"
-        yield error("no-contact-author", message, paper.place("authors"), hint)
+        yield no_contact(paper, "gets ACM's form")
     addresses = Counter(author.email.casefold() for author in paper.paper.authors if author.email)
     for address, count in addresses.items():
         if count > 1:
@@ -172,8 +176,8 @@ def _missing_of_author(paper: BundledPaper, index: int) -> Iterator[Diagnostic]:
         hint = "write `email: …` beside the name, or into the person's file"
         yield error("author-without-email", f"{name} has no email address", place, hint)
     if not author.affiliations:
-        hint = "write it behind the name in brackets, or into the person's file"
-        yield error("author-without-affiliation", f"{name} has no affiliation", place, hint)
+        message = f"{name} has no affiliation"
+        yield error("author-without-affiliation", message, place, AFFILIATION_HINT)
         return
     post = author.affiliations[0]
     missing = [key for key in ("city", "country") if getattr(post, key) is None]

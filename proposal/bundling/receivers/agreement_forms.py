@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 
-from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume, in_words
+from proposal.bundling.receivers.bundled_volume import (
+    BundledPaper,
+    BundledVolume,
+    in_words,
+    no_contact,
+)
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import Agreements
 from proposal.diagnostics import Diagnostic, Span, error
@@ -162,7 +167,4 @@ def _address(person: Person) -> str:
 def _unsure(papers: Sequence[BundledPaper]) -> Iterator[Diagnostic]:
     for paper in papers:
         if paper.contact is None:
-            name = paper.paper.id
-            message = f"nobody is the corresponding author of the paper `{name}`, who signs for all"
-            hint = "write `corresponding: true` beside one of the authors"
-            yield error("no-contact-author", message, paper.place("authors"), hint)
+            yield no_contact(paper, "signs for all")

@@ -15,7 +15,12 @@ from typing import Any
 import yaml
 
 from proposal.bundling.receivers.anthology_program import invited_talks, panels, program
-from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume, in_words
+from proposal.bundling.receivers.bundled_volume import (
+    AFFILIATION_HINT,
+    BundledPaper,
+    BundledVolume,
+    in_words,
+)
 from proposal.bundling.receivers.latex_forms import UNICODE_LATEX
 from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.packed_volume import PackedVolume
@@ -223,6 +228,5 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
         for index, author in enumerate(paper.paper.authors):
             if not author.affiliations:
                 message = f"the author {author.name} has no affiliation"
-                hint = "write it behind the name in brackets, or into the person's file"
                 place = paper.place_of_author(index)
-                yield warning("author-without-affiliation", message, place, hint)
+                yield warning("author-without-affiliation", message, place, AFFILIATION_HINT)

@@ -29,6 +29,10 @@ from proposal.source.file import regular_bytes
 _A_MONTH = dt.timedelta(days=30)
 
 
+AFFILIATION_HINT = "write it behind the name in brackets, or into the person's file"
+"""Where the affiliation is written of somebody who has none."""
+
+
 class BundledPaper(Struct, frozen=True, dict=True):
     """A paper in a volume that is handed over."""
 
@@ -173,6 +177,13 @@ class BundledVolume(Struct, frozen=True, dict=True):
                 )
                 hint = f"{what}, or write `pages: 1-8`"
                 yield error("paper-without-pages", message, paper.place("pages"), hint)
+
+
+def no_contact(paper: BundledPaper, task: str) -> Diagnostic:
+    """The error on a paper that names nobody for a task: who "signs for all"."""
+    message = f"nobody is the corresponding author of the paper `{paper.paper.id}`, who {task}"
+    hint = "write `corresponding: true` beside one of the authors"
+    return error("no-contact-author", message, paper.place("authors"), hint)
 
 
 def bundled_volume(

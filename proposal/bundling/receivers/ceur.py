@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from proposal.bundling.receivers.agreement_forms import with_filled_forms
-from proposal.bundling.receivers.bundled_volume import BundledVolume
+from proposal.bundling.receivers.bundled_volume import AFFILIATION_HINT, BundledVolume
 from proposal.bundling.receivers.ceur_page import ceur_page, file_name
 from proposal.bundling.receivers.ceur_papers import paper_diagnostics
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import agreements_of
+from proposal.bundling.refusals import to_be_confirmed
 from proposal.diagnostics import Diagnostic, error
-from proposal.edition import wording
 from proposal.edition.volume import CC_BY
 from proposal.model.signed_agreements import AGREEMENTS
 from proposal.pdf.volume_matter import prefaces_alone
@@ -72,10 +72,7 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     for index, editor in enumerate(volume.volume.editors):
         if not editor.affiliations:
             message = f"the editor {editor.name} has no affiliation"
-            hint = "write it behind the name in brackets, or into the person's file"
             place = editor.span or volume.place("proceedings", "editors", index)
-            yield error("editor-without-affiliation", message, place, hint)
+            yield error("editor-without-affiliation", message, place, AFFILIATION_HINT)
     if edition.when.date.is_tentative or edition.venue.is_tentative:
-        message = f"the page says “{wording.TO_BE_CONFIRMED}”"
-        hint = "`proposal check` lists what is tentative; settle it, and delete `tentative`"
-        yield error("to-be-confirmed", message, volume.place("when"), hint)
+        yield to_be_confirmed("page", volume.place("when"))

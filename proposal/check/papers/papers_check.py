@@ -17,12 +17,12 @@ from proposal.check.papers.paper_reading import PaperReading
 from proposal.check.papers.printed_pages_check import shown_size
 from proposal.check.papers.reading_processes import read_all
 from proposal.check.rules.config import without_suppressed
-from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Paper
 from proposal.model.paper import PaperRecord
-from proposal.proceedings.volume_plan import usable_pdf
+from proposal.proceedings.volume_plan import damaged_paper, usable_pdf
 from proposal.project import Project
 from proposal.watching import Watch, nobody_watches
 
@@ -176,9 +176,7 @@ def _checked(
         found = (_no_pdf(refusal),) if refusal else ()
         return CheckedPaper(paper, file, None, found, (refusal,) if refusal else ())
     if reading is None:
-        message = f"{file.name} is no PDF, or so damaged that its pages cannot be read"
-        span = Span.of_file(file)
-        damage = error("damaged-paper", message, span, "ask its authors to send it again")
+        damage = damaged_paper(file)
         return CheckedPaper(paper, file, None, (_no_pdf(damage),), (damage,))
     findings = [*_other_size(reading, usual), *reading.findings]
     diagnostics = tuple(_diagnostic(found, file, record) for found in findings)
