@@ -25,7 +25,7 @@ from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CalendarEvent
 from proposal.model.unlikely_names import unlikely_names
-from proposal.model.unread import UNREADABLE, unread
+from proposal.model.unread_files import UNREADABLE, unread
 from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop

@@ -34,7 +34,6 @@ from tests import pdf
 from tests.conftest import MadeOnce
 from tests.installed_acmart import installed_acmart
 from tests.parts import require
-from tests.some import some
 from tests.workspace import Workspace
 
 WORDS: tuple[Copyright, ...] = typing.get_args(Copyright)
@@ -106,7 +105,7 @@ def test_all_words_of_the_schema_are_tried() -> None:
 @every_case
 def test_every_word_prints_its_permission(every_right: Workspace, case: Case) -> None:
     text = first_page(every_right, case)
-    for (words,) in some(permissions(case[0], installed_acmart())):
+    for (words,) in permissions(case[0], installed_acmart()):
         assert pdf.letters(words) in text
 
 
