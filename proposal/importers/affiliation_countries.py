@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from proposal.importers.draft import Record
+from proposal.importers.draft import Record, Report
 from proposal.reading.places import country_of_city
 
-Warn = Callable[[str, str, "str | None"], None]
-"""Takes a code, a sentence and a hint."""
 
-
-def with_country(post: Record, warn: Warn) -> Record:
+def with_country(post: Record, warn: Report) -> Record:
     """An affiliation with its country, where city and state leave no doubt."""
     if not post or "country" in post:
         return post

@@ -7,11 +7,11 @@ of its affiliation below it, or names in a row with raised marks that lead to li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.draft import DraftPerson, Record, Report
 from proposal.importers.found_links import note_link
 from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
@@ -22,9 +22,6 @@ from proposal.reading.lines import line_of
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_of_template
-
-Report = Callable[[str, str, "str | None"], None]
-"""Takes a code, a sentence and a hint."""
 
 RAISED, LOWERED = "\ue010", "\ue011"
 """What begins and ends a raised mark in a line; sources cannot hold them."""

@@ -6,7 +6,7 @@ exist. `plan` compares the draft with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -65,6 +65,12 @@ AUTHORS_UNKNOWN = TO_BE_ANNOUNCED
 
 Record: TypeAlias = "dict[str, Value]"
 """The keys of one of the model's records, as a data file writes them."""
+
+
+Warn = Callable[[str, str, Span], None]
+"""Takes a code, a sentence and a place."""
+Report = Callable[[str, str, str | None], None]
+"""Takes a code, a sentence and a hint."""
 
 
 class ImportSourceError(ProposalError):

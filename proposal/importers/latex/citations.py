@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import TO_BE_ANNOUNCED, Placeholder, SourceDiagnostics
+from proposal.importers.draft import TO_BE_ANNOUNCED, Placeholder, SourceDiagnostics, Warn
 from proposal.importers.latex.paper_tree import NO_BREAK_SPACE, CitedKeys, Inline, TypedText
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 from proposal.model.fields import is_citation_key
@@ -22,7 +22,6 @@ from proposal.source.bib.style import ABBREVIATIONS
 from proposal.source.bibtex import read_bibliographies
 from proposal.source.reference import Reference
 
-Warn = Callable[[str, str, Span], None]
 ReadWords = Callable[[Sequence[LatexNode]], str]
 
 _IN_BRACKETS = {

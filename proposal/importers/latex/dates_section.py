@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from proposal.diagnostics import Span
-from proposal.importers.draft import Record
+from proposal.importers.draft import Record, Warn
 from proposal.importers.latex.paper_tree import (
     Block,
     Inline,
@@ -28,8 +28,6 @@ from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import days_of_no_calendar, find_days
 from proposal.reading.named_days import named_days
-
-Warn = Callable[[str, str, Span], None]
 
 _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)
 """`Important Dates`, `Timeline`"""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
+from proposal.importers.draft import Warn
 from proposal.importers.latex.paper_tree import (
     NO_BREAK_SPACE,
     Block,
@@ -36,8 +37,6 @@ from proposal.importers.latex.paper_tree import (
 from proposal.importers.latex.symbols import THIN_SPACE
 from proposal.importers.markdown_text import escaped, safe_start
 from proposal.model.data_writer import WIDTH
-
-Warn = Callable[[str, str, Span], None]
 
 _KEPT_SPACE = "\ue000"
 """Stands for a space at which no line ends; sources cannot hold it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from proposal.importers.author_block import BlockAuthor, read_blocks
+from proposal.importers.draft import Report
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -20,8 +21,6 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.importers.written_names import BEHIND_NAME, are_names, is_name, person_line
 from proposal.model.affiliated import EMAIL
-
-Report = Callable[[str, str, "str | None"], None]
 
 ORGANIZERS = re.compile(
     r"(?:workshop\s+)?(?:(?:co-?)?organi[sz](?:ers?|ing|ation(?:al)?)\b.*|(?:general\s+)?(?:co-?)?chairs?"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from proposal.diagnostics import Span
+from proposal.importers.draft import Warn
 from proposal.importers.handed_files import LARGEST_PICTURE
-
-Warn = Callable[[str, str, Span], None]
 
 _SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
 _SIGNATURES = {

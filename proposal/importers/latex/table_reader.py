@@ -16,12 +16,12 @@ from pylatexenc.latexwalker import (
 )
 
 from proposal.diagnostics import Span
+from proposal.importers.draft import Warn
 from proposal.importers.latex.paper_tree import Emphasis, Inline, Tabular, trimmed
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
 
 Cell = tuple[Inline, ...]
 ReadSpans = Callable[[Sequence[LatexNode]], Cell]
-Warn = Callable[[str, str, Span], None]
 
 _ROW_ENDS = ("\\", "tabularnewline")
 _RULES = (

@@ -9,9 +9,9 @@ from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
-from proposal.importers.affiliation_countries import Warn, with_country
+from proposal.importers.affiliation_countries import with_country
 from proposal.importers.author_block import RAISED, addresses_in, read_blocks
-from proposal.importers.draft import DraftPerson, Record
+from proposal.importers.draft import DraftPerson, Record, Report
 from proposal.importers.latex.author_notation import lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import argument, is_macro, last_argument, verbatim
@@ -379,7 +379,7 @@ def _without_institution(record: Record, loose: str) -> Record:
     return read_affiliation([loose])
 
 
-def _at(place: Span, reader: PaperReader) -> Warn:
+def _at(place: Span, reader: PaperReader) -> Report:
     """What tells something of a place."""
 
     def report(code_: str, message: str, hint: str | None) -> None:

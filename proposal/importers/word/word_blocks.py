@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.author_block import GAP, raised
+from proposal.importers.draft import Warn
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -44,8 +45,6 @@ from proposal.importers.word.word_forms import answer_of, is_form, label_of
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.reading.page_tree import Element
 from proposal.source.web_address import split_address
-
-Warn = Callable[[str, str, Span], None]
 
 _NOTE = re.compile(r"#(?:footnote|endnote)-(?!ref-)(.+)")
 """The address of a note: `#footnote-1`, `#endnote-2`."""

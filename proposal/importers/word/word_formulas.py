@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 
 from proposal.diagnostics import Span
+from proposal.importers.draft import Warn
 from proposal.importers.word.package import M
 from proposal.source.math.math_grammar import FormulaError, read_formula
 
 Element = ET.Element
-Warn = Callable[[str, str, Span], None]
 
 _GREEK = (
     "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu "

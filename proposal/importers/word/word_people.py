@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
+from proposal.importers.draft import Report
 from proposal.importers.latex.organizers_section import (
     LONGEST_LINE,
     OTHER_LABEL,
-    Report,
     plain_of,
     without_label,
 )
