@@ -130,6 +130,8 @@ def test_a_password_in_the_data_is_never_printed(workspace: Workspace) -> None:
             "https://**********@a.example https://*******@b.example",
         ),
         ("ssh://git@example.org/x", "ssh://git@example.org/x"),
+        (f"ssh://{'a' * 19}@example.org", f"ssh://{'a' * 19}@example.org"),
+        (f"ssh://{'a' * 20}@example.org", f"ssh://{'*' * 20}@example.org"),
         ("mail ada@example.org", "mail ada@example.org"),
     ],
 )
