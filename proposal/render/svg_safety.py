@@ -48,6 +48,7 @@ _PIXELS = {"pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "e
 
 def is_drawing(content: bytes) -> bool:
     """Whether a file is SVG, by how it begins."""
+    # `<svg width="9">`, also behind a mark of the order of bytes, `<?xml …?>` or a comment
     return re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+svg|svg)", content) is not None
 
 

@@ -203,6 +203,7 @@ def _missing_space(lines: list[str], number: int, problem: str, file: Path) -> D
     elif problem != "could not find expected ':'":
         return None
     line = lines[number] if 0 <= number < len(lines) else ""
+    # `name:Ada`, `-Ada`, which lack a space
     match = re.match(r"\s*(?:- +)*(?P<before>[\w-]+:|-)(?P<after>[^\s/-].*)", line)
     if match is None:
         return None

@@ -66,6 +66,7 @@ def values_in(line: str, in_brackets: bool) -> Iterator[WrittenValue]:
 
 def end_of_quote(text: str) -> int | None:
     """The offset behind the quote that closes the one with which a text begins, if there is one."""
+    # `"a \"word\""`, `'it''s'`
     match = re.match(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", text)
     return match.end() if match else None
 

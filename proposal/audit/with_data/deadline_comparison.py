@@ -124,7 +124,10 @@ class _DeadlineComparison(Comparison):
         """Whether words before a day say no more than that it is the workshop's."""
         bare = re.sub(r"[^\w]+", " ", text).strip()
         return len(bare) <= len("workshop day at wsdm 2026") and not re.search(
-            r"\b(?:first|second|third|\d(?:st|nd|rd|th))\b", bare, re.IGNORECASE
+            # `First workshop day`, `2nd day`
+            r"\b(?:first|second|third|\d(?:st|nd|rd|th))\b",
+            bare,
+            re.IGNORECASE,
         )
 
     def deadline(self, label: str) -> Deadline | None:

@@ -183,7 +183,10 @@ def _is_note(name: str, parameters: tuple[str | None, ...], body: str) -> bool:
 def _words_of(body: str) -> str:
     """What a definition prints by itself: without commands, names of colours and lengths."""
     without_colours = re.sub(
-        r"\\(?:textcolor|color|colorbox|todo)\s*(\[[^\]]*\])?\{[^{}]*\}", "", body
+        # `\textcolor{red}`, `\color[rgb]{1,0,0}`
+        r"\\(?:textcolor|color|colorbox|todo)\s*(\[[^\]]*\])?\{[^{}]*\}",
+        "",
+        body,
     )
     return re.sub(r"\\[A-Za-z]+", "", without_colours)
 

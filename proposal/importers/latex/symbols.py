@@ -180,6 +180,7 @@ def formula(node: LatexMathNode) -> tuple[str, bool]:
     """The characters of a formula, and whether they say the same as text."""
     source = "".join(part.latex_verbatim() for part in node.nodelist)
     text = " ".join(str(_TO_TEXT.nodelist_to_text(node.nodelist)).split())
+    # `^{th}`, `^{\text{nd}}`
     raised = re.fullmatch(r"\^\{?(?:\\text\w*\{)?(st|nd|rd|th)\}*", source.strip())
     if raised:
         return raised[1], False

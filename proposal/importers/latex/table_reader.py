@@ -164,6 +164,7 @@ def _unbold(cell: Cell) -> Cell:
 def _columns(node: LatexEnvironmentNode) -> str:
     """How a table's columns are set, as `lcr`."""
     written = verbatim(last_argument(node))
+    # `colspec = {Q[c]X}, rows = {m}` of tabularray
     named = re.search(r"colspec\s*=\s*\{((?:[^{}]|\{[^{}]*\})*)\}", written)
     if named:
         return re.sub(r"[QX]\[([lcr])[^\]]*\]", r"\1", named[1])

@@ -337,4 +337,5 @@ def names_institution(text: str) -> bool:
 
 
 def _is_acronym(text: str) -> bool:
+    # `MIT`, `KAIST`, `AT&T Labs`
     return re.fullmatch(r"[A-Z][A-Za-z]?[A-Z&.-]{1,8}(?:\s+[A-Z][\w-]+)?", text) is not None

@@ -290,7 +290,9 @@ def _are_places_of(text: str, above: str) -> bool:
     parts = re.split(r"[,;]\s*(?=[\d*†‡§])", text)
     marks = [match["mark"] for part in parts if (match := _MARKED_PLACE.match(part))]
     return len(marks) == len(parts) and all(
-        re.search(rf"[^\W\d_](?:\d,)*{re.escape(mark)}(?!\d)", above) for mark in marks
+        # `Ann Author1,2`, of the mark 2
+        re.search(rf"[^\W\d_](?:\d,)*{re.escape(mark)}(?!\d)", above)
+        for mark in marks
     )
 
 

@@ -387,7 +387,7 @@ def _affiliation_said(text: str) -> WrittenPost | None:
         is_placeholder(text)
         or re.fullmatch(
             r"(?:she|he|they)\b.*|remote|virtual|online|in[- ]person|confirmed|chair|tentative"
-            r"|(?:main\s+|the\s+)?contact(?:\s+person)?",
+            r"|(?:main\s+|the\s+)?contact(?:\s+person)?",  # `she/her`, `Virtual`, `Main contact`
             text,
             re.IGNORECASE,
         )

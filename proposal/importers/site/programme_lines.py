@@ -306,7 +306,10 @@ _SHORT_DAY_LINE = 40
 def _is_header(text: str) -> bool:
     return (
         re.fullmatch(
-            r"(?:start\s+|end\s+|local\s+)?times?\b.{0,25}|hours?|when", text.strip(), re.IGNORECASE
+            # `Time`, `Start time (CET)`, `When`
+            r"(?:start\s+|end\s+|local\s+)?times?\b.{0,25}|hours?|when",
+            text.strip(),
+            re.IGNORECASE,
         )
         is not None
     )
@@ -385,6 +388,7 @@ def _without_zone(rest: str) -> str:
     bare = (
         _ZONE_BEHIND.sub("", rest)
         if _ZONE_BEHIND.match(rest)
+        # `) (UTC+1)`, ` CEST`, ` local time`
         and re.match(r"\s*[\])]?\s*\(?(?:UTC|[A-Z]{2,4}T\b|local)", rest)
         else rest
     )

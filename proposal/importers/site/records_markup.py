@@ -319,6 +319,7 @@ def _shown(value: Any) -> str:
 def _is_post(text: str) -> bool:
     return (
         re.search(
+            # `Assistant Professor`, `Head of Samples`
             r"professor|researcher|scientist|engineer|director|student|lecturer|fellow|ph\.?d"
             r"|chair|manager|head\b|lead\b",
             text,
@@ -393,6 +394,7 @@ def _may_tell(name: str) -> bool:
             Topic.TOPICS,
         }
         or re.search(
+            # names of files with records: `program_committee`, `speakers`
             r"schedule|agenda|program|paper|speaker|organi[sz]er|committee|dates",
             name,
             re.IGNORECASE,

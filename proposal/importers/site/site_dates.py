@@ -213,6 +213,7 @@ class SiteDates(Struct):
                     if line.kind in {None, "workshop"}
                     and not line.is_post
                     and not re.search(
+                        # `Submission deadline: May 1`, `Last year: June 3`
                         r"deadline|submi|notif|camera|paper|regist|extended|previous|last\s+year",
                         line.text,
                         re.IGNORECASE,

@@ -201,6 +201,7 @@ def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead
                     one
                     for one in addresses
                     if re.match(r"https?://", one)
+                    # where papers are sent, mail and films: `https://openreview.net/…`
                     and not re.search(r"easychair|openreview|cmt3|softconf|forms|mailto|youtu", one)
                 ),
                 "",
@@ -301,6 +302,7 @@ def _host_beside(
         host = _checked(read_host(_bare(name), year), year, acronym)
         return (host, name) if host is not None else None
     named = re.split(
+        # `KDD 2026, in Graz`, `KDD 2026 – Monday`
         r"[,;|.(:!]|\s(?:taking|in|on|held|which|and|as|that|will|to)\s|\s[–—-]\s"
         r"|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
         rest,
@@ -464,7 +466,10 @@ def _may_tell_place(text: str) -> bool:
     return _TELLS_OF_SOMEBODY.search(text) is None and (
         len(text) < 120
         or re.search(
-            r"held|place|conjunction|located|venue|conference|workshop", text, re.IGNORECASE
+            # `Held in conjunction with …`, `Venue: …`
+            r"held|place|conjunction|located|venue|conference|workshop",
+            text,
+            re.IGNORECASE,
         )
         is not None
     )
@@ -540,6 +545,7 @@ _BEGINS_DAY = re.compile(
 
 def _city_before(before: str, country: str, further: str) -> Place | None:
     bare = re.sub(
+        # `The workshop is held in `, `Location: `
         r"^.*\b(?:in|at|to|near|place:|location:|venue:|where:)\s+",
         "",
         before.strip(),
@@ -564,6 +570,7 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         inner = _city_before(further, country, "") if further else None
         return Place(inner.city, city, country) if inner else None
     if re.search(
+        # `Hotel Example`, `SIGIR`: no city
         r"\b(?:conference|workshop|university|center|centre|hotel|room|hall|sigir|acm|ieee"
         r"|convention)\b",
         city,

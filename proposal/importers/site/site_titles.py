@@ -209,7 +209,9 @@ def _add_title(
             continue
         acronym = title.acronym
         if acronym is None and re.fullmatch(
-            r"[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s*['’]?\s?(?:20)?\d\d)?", before
+            # `WSP`, `WSP'26`, `GenAIRecP 2026`
+            r"[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s*['’]?\s?(?:20)?\d\d)?",
+            before,
         ):
             acronym = re.sub(r"\s*['’]?\s?(?:20)?\d\d$", "", before)
         score = (
@@ -296,6 +298,7 @@ def _without_host(text: str) -> str:
     """A title without the conference behind it: "… at SIGIR 2026"."""
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
     bare = re.sub(
+        # `, co-located with KDD`, ` is held in Graz`, ` aims to …`
         r"\s*\(?,?\s*\b(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"
         r"|hosted\s+(?:at|by)|accepted\s+(?:at|to|for|by)|part\s+of\s+the|will\s|takes?\s+place|is\s|was\s|has\s|aims?\s"
         r"|brings?\s|invites?\s|which\s|that\s|to\s+be\s).*$",
@@ -304,15 +307,20 @@ def _without_host(text: str) -> str:
         flags=re.IGNORECASE,
     )
     bare = re.sub(
+        # ` at ACM SIGIR 2026`
         r"\s+(?:at|in)\s+(?:the\s+)?(?:ACM\s+|IEEE\s+)?[A-Z][A-Za-z]*[A-Z][\w-]*[\s'’-]*\d{2,4}.*$",
         "",
         bare,
     )
     bare = re.sub(
-        r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$", "", bare
+        # ` at the 21st Example Conference`
+        r"\s+(?:at|in)\s+(?:the\s+)?(?:(?:\d+\w\w|[A-Z]\w+th)\s+)?[^,]*\bConference\b.*$",
+        "",
+        bare,
     )
     bare = _DAY_BEHIND.sub("", bare)
     bare = re.sub(
+        # `, 3 May 2026`, `, May 3`
         r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September"
         r"|October|November|December)\b.*$",
         "",

@@ -225,6 +225,7 @@ def title_in_front(lines: list[str], people: JekyllPeople, speakers: list[Record
         return ""
     head = _IN_FRONT.sub("", lines[0])
     is_label = re.fullmatch(
+        # `Keynote 1`, `Invited talks:`, `Session 2 (Chair: Ann Author)`
         r"(?:keynote|invited|session).{0,20}|(?:invited|contributed)\s+talks\b.*|.*\(chairs?:.*",
         head,
         re.IGNORECASE,
@@ -260,7 +261,9 @@ def named_at_start(text: str) -> tuple[str, str] | None:
     if name := person_name(bare):
         return name, ""
     match = re.match(
-        r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))", bare
+        # `Ann Author (Example University)`, `Ann Author, Example Labs`
+        r"^(?P<name>[^(),:–—]+?)\s*(?:\((?P<inner>[^()]+)\)|[,–—]\s*(?P<rest>.+))",
+        bare,
     )
     if match and (name := person_name(match["name"])):
         return name, match["inner"] or match["rest"] or ""

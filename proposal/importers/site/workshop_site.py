@@ -352,6 +352,7 @@ def _current_year(pages: list[WorkshopPage], config: dict[str, Any]) -> int | No
     for text in (*heads, *lines):
         if (
             re.search(
+                # `WSP 2026, co-located with KDD`, `WSP @ KDD 2026`
                 r"conjunction|co-?located|workshop|conference|@|held|takes?\s+place|\bat\b",
                 text,
                 re.IGNORECASE,

@@ -346,7 +346,10 @@ class _FormulaWriter(Struct):
     def large_operator(self, _name: str) -> str:
         held = self.argument().strip()
         match = re.fullmatch(
-            r"\\(?:mathrm|text\w*|operatorname\*?|rm|mathsf)\s*(.*)", held, re.DOTALL
+            # `\mathop{\mathrm{rank}}`, `\mathop{\rm rank}`
+            r"\\(?:mathrm|text\w*|operatorname\*?|rm|mathsf)\s*(.*)",
+            held,
+            re.DOTALL,
         )
         if match is None:
             raise _NoCounterpartError(r"\mathop")
