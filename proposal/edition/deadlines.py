@@ -51,7 +51,10 @@ class Deadline(Struct, frozen=True):
         """
         if self.zone is None:
             clock = clock_and_offset(self.ends) if self.day.time else ""
-            return f"({clock})" if "," in clock else clock
+            letters, comma, offset = clock.partition(", ")
+            # An hour that comes twice has its clock's letters without brackets: 01:30 EST (UTC−5).
+            is_twice = bool(comma) and is_repeated(self.ends)
+            return f"{letters} ({offset})" if is_twice else f"({clock})" if comma else clock
         if self.day.time is None:
             return f"({self.zone})"
         # An hour that comes twice has the letters of its clock, too: 01:30 EST, America/New_York.

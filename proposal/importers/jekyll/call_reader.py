@@ -92,10 +92,12 @@ _MOST_BEHIND = 4
 """Words that may stand behind a date: a time, a zone."""
 _TIME = re.compile(
     r"[\s,(]*(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?!\s*[ap]\.?m)"
-    rf"(?:\s+(?:(?-i:(?P<clock>{CLOCK_BEHIND})),\s+)?(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
+    rf"(?:\s+(?-i:(?P<letters>{CLOCK_BEHIND}))\s+\(UTC"
+    rf"|\s+(?:(?-i:(?P<clock>{CLOCK_BEHIND})),\s+)?(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
     re.IGNORECASE,
 )
-"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`."""
+"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`, ` 01:30 MST (UTC−7)`.
+"""
 _WITH_LINK = re.compile(r"\s*\((?:Proceedings|Special issue)\)")
 """What stands behind a sentence on where papers are published, as a link."""
 _LINK_LABELS = {"here": "Template for authors"}
@@ -197,7 +199,9 @@ class CallReader:
         days = dated.new or dated.old
         record: Record = {"date": days[-1].date.isoformat()}
         if time := _TIME.match(dated.behind):
-            record["time"] = f"{time['time']} {typed_clock(time['clock'])}".strip()
+            record["time"] = (
+                f"{time['time']} {typed_clock(time['letters'] or time['clock'])}".strip()
+            )
         earlier = [day.date.isoformat() for day in (*dated.old, *dated.new) if day is not days[-1]]
         if earlier:
             record["was"] = earlier
