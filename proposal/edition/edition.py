@@ -253,7 +253,9 @@ class Edition(Struct, frozen=True):
         acronym = venue.proceedings_acronym if document.rights else venue.acronym
         # Of a tentative conference one mark stands behind days and place.
         days = wording.days(venue.start.date, venue.end.date, language)
-        return PrintedEvent(acronym or "", venue.name, days, place)
+        # Proceedings are those of one conference alone.
+        name = venue.conferences[0].name if document.rights else venue.name
+        return PrintedEvent(acronym or "", name, days, place)
 
     @property
     def host_and_place(self) -> str:

@@ -57,7 +57,7 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
         *("id", "biographies", "editions", "overview", "references", "url", "published"),
         *("own_files", "site", "language_of_name"),
     },
-    Venue: {"url", "call", "is_tentative"},
+    Venue: {"url", "call", "conferences", "is_tentative"},
     Committee: {"id", "span"},
     Concept: {"path"},  # it is the concept's own text
     Deadline: {"day", "kind"},  # the day is the deadline's own text

@@ -29,6 +29,13 @@ class PrintedEvent(Struct, frozen=True):
         return f"{self.acronym}, {self.days}, {self.place}"
 
 
+class JointConference(Struct, frozen=True):
+    """One of the conferences beside which a workshop is held."""
+
+    name: str
+    url: str | None
+
+
 class Venue(Struct, frozen=True):
     """Where an edition takes place: at a host conference, or at a place of its own."""
 
@@ -59,6 +66,9 @@ class Venue(Struct, frozen=True):
     """The address of a map."""
     host: str | None = None
     """Who hosts a workshop that is held beside no conference."""
+    conferences: tuple[JointConference, ...] = ()
+    """The conferences one by one, where name and acronyms are those of all; the first one is that
+    in whose proceedings the workshop stands."""
     language: Language = ENGLISH
 
     @property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from proposal.edition.host import Venue
+from proposal.edition.host import JointConference, Venue
 from proposal.edition.host_call import Call
 from proposal.edition.marked_values import Day
 from proposal.model import venue
@@ -21,10 +22,16 @@ def host_of(
         call: what its call asks.
         is_visited: whether anybody comes to the workshop, who has to find the building.
     """
+    others = source.together_with
+    conferences = [
+        JointConference(name, url)
+        for name, url in ((source.name, source.url), *((one.name, one.url) for one in others))
+        if name is not None
+    ]
     return Venue(
-        series=source.series,
-        name=source.name,
-        acronym=source.acronym,
+        series=_all_of([source.series, *(other.series for other in others)]),
+        name=_all_of([source.name, *(other.name for other in others)]),
+        acronym=_all_of([source.acronym, *(other.acronym for other in others)]),
         start=Day(source.start, source.tentative) if source.start else None,
         end=Day(source.end, source.tentative) if source.end else None,
         site=source.site if is_visited else None,
@@ -40,4 +47,10 @@ def host_of(
         address=source.address if is_visited else None,
         map=source.map if is_visited else None,
         host=source.host,
+        conferences=tuple(conferences),
     )
+
+
+def _all_of(names: Sequence[str | None]) -> str | None:
+    """What several conferences are called together, in every language: FSCD & IJCAR."""
+    return " & ".join(filter(None, names)) or None

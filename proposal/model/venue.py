@@ -21,7 +21,7 @@ WITHOUT_CITY = (
 
 OF_CONFERENCE = ("series", "name", "acronym", "start", "end")
 """The keys that a conference has, all of them, and a place without one has not."""
-_OF_CONFERENCES = ("proceedings", "proceedings_acronym", "call")
+_OF_CONFERENCES = ("proceedings", "proceedings_acronym", "together_with", "call")
 
 
 def joined_keys(keys: Sequence[str]) -> str:
@@ -33,6 +33,19 @@ def joined_keys(keys: Sequence[str]) -> str:
 def names_no_conference(series: str) -> bool:
     """Whether what was typed for the host conference says that there is none."""
     return re.fullmatch(r"none|no|no conference|-+", series.strip(), re.IGNORECASE) is not None
+
+
+class CoHostRecord(Record):
+    """A further conference beside which the workshop is held, at the same place."""
+
+    series: Line = Field(examples=["EXD"])
+    """The conference's short name without a year."""
+    name: Line = Field(examples=["Eighth Conference on Example Data"])
+    """The conference's full name, with its ordinal."""
+    acronym: Line = Field(examples=["EXD '24"])
+    """The conference's short name with its year."""
+    url: Url | None = Field(None, examples=["https://example.org/exd"])
+    """The conference's home page."""
 
 
 class VenueRecord(Record):
@@ -50,6 +63,11 @@ class VenueRecord(Record):
     """The conference's full name, with its ordinal, without "Proceedings of the"."""
     acronym: Line | None = Field(None, examples=["KDD '24"])
     """The conference's short name with its year, as ACM's conference line has it."""
+    together_with: list[CoHostRecord] = Field(
+        default_factory=list,
+        examples=[[{"series": "EXD", "name": "Conference on Example Data", "acronym": "EXD '24"}]],
+    )
+    """Other conferences at the same place of whose program the workshop is a part, too."""
     start: Day | None = Field(None, examples=["2024-08-25"])
     """The first day of the conference."""
     end: Day | None = Field(None, examples=["2024-08-29"])

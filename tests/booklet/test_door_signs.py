@@ -70,5 +70,8 @@ def test_nobody_gets_a_booklet_of_an_edition_that_is_cancelled(tmp_path: Path) -
 
 def test_an_edition_that_is_online_has_no_doors(tmp_path: Path) -> None:
     workspace = Workspace.of_careful_engines(tmp_path)
-    workspace.replace("editions/2027/edition.yaml", "attendance: hybrid", "attendance: online")
+    edition = "editions/2027/edition.yaml"
+    workspace.replace(edition, ", attendance: hybrid}", "}")
+    workspace.replace(edition, "attendance: hybrid", "attendance: online")
+    workspace.replace("editions/2027/program.yaml", ", attendance: hybrid}", "}")
     assert not list(door_signs(public(workspace.edition("2027"))))

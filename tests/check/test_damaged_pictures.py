@@ -32,13 +32,13 @@ def test_check_reports_a_damaged_picture_as_a_build_does(
     engines.write(file, "\N{REPLACEMENT CHARACTER}")
     if line and line not in (engines.data / record).read_text(encoding="utf-8"):
         engines.append(record, line)
-    found = []
+    reported = []
     for command in (["check", "2027"], ["build", "2027", "--only", "site"], ["check", "2027"]):
         finished = engines.run(*command)
         assert finished.code == 1, finished.output
         shown = finished.output + finished.errors
-        found.append(
+        reported.append(
             re.findall(r"^\S+: error: .*\[not-a-picture\]\n.*\n.*\n.*", shown, re.MULTILINE)
         )
-    assert len(found[0]) == 1
-    assert found[0] == found[1] == found[2]
+    assert len(reported[0]) == 1
+    assert reported[0] == reported[1] == reported[2]

@@ -149,6 +149,7 @@ def test_bundles_name_no_conference(garden: Workspace) -> None:
     ],
 )
 def test_what_is_online_is_nowhere_else(workspace: Workspace, attendance: str, place: str) -> None:
+    workspace.replace(EDITION, ", attendance: hybrid}", "}")
     workspace.replace(EDITION, "attendance: hybrid", f"attendance: {attendance}")
     edition, _ = workspace.resolve("2027")
     assert edition.place == place

@@ -245,6 +245,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "series": SAME,
         "name": ANOTHER,
         "acronym": ANOTHER,
+        "together_with": LEFT_OUT,  # whether they meet again is another question
         "start": ANOTHER,
         "end": ANOTHER,
         "host": LEFT_OUT,  # a conference has none, and a place alone keeps its own

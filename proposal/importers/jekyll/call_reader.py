@@ -96,8 +96,8 @@ _TIME = re.compile(
     rf"|\s+(?:(?-i:(?P<clock>{CLOCK_BEHIND})),\s+)?(?P<zone>[A-Z][a-z]+/[A-Z]\w+))?",
     re.IGNORECASE,
 )
-"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`, ` 01:30 MST (UTC−7)`.
-"""
+"""Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`,
+` 01:30 MST (UTC−7)`."""
 _WITH_LINK = re.compile(r"\s*\((?:Proceedings|Special issue)\)")
 """What stands behind a sentence on where papers are published, as a link."""
 _LINK_LABELS = {"here": "Template for authors"}

@@ -70,7 +70,7 @@ def event(
         "location": _one_or_all(_locations_of_event(edition, streams)),
         "organizer": [_person(organizer.person) for organizer in edition.organizers],
         "performer": [_person(performer) for performer in _performers(edition)],
-        "superEvent": _conference(edition),
+        "superEvent": _one_or_all(_conferences(edition)) or None,
         "subEvent": _parts(edition) if is_dated and edition.status != "postponed" else None,
         "sponsor": [_sponsor(shown, url) for tier in tiers for shown in tier.sponsors],
         "isAccessibleForFree": True if edition.is_free else None,
@@ -330,20 +330,23 @@ def _virtual(edition: Edition) -> dict[str, Any]:
     return {"@type": _VIRTUAL, "name": edition.language.gettext(ONLINE)}
 
 
-def _conference(edition: Edition) -> dict[str, Any] | None:
-    """The conference beside which it is held, if there is one; what is not certain is left out."""
+def _conferences(edition: Edition) -> list[dict[str, Any]]:
+    """The conferences beside which it is held; what is not certain is left out."""
     venue = edition.venue
     if venue.start is None or venue.end is None:
-        return None
+        return []
     is_placed = not venue.is_tentative
-    return {
-        "@type": "Event",
-        "name": venue.name,
-        "startDate": venue.start.date.isoformat() if is_placed else None,
-        "endDate": venue.end.date.isoformat() if is_placed else None,
-        "location": _place_of_host(edition) if is_placed else None,
-        "url": venue.url,
-    }
+    return [
+        {
+            "@type": "Event",
+            "name": conference.name,
+            "startDate": venue.start.date.isoformat() if is_placed else None,
+            "endDate": venue.end.date.isoformat() if is_placed else None,
+            "location": _place_of_host(edition) if is_placed else None,
+            "url": conference.url,
+        }
+        for conference in venue.conferences
+    ]
 
 
 def _place_of_host(edition: Edition) -> dict[str, Any]:
