@@ -6,8 +6,8 @@ import pytest
 
 from proposal.render.latex.document import render_document
 from tests.attendance import VENUE
+from tests.render.made_events import event_of
 from tests.render.made_pages import made_of
-from tests.render.test_attendance import event_of
 from tests.workspace import Workspace
 
 OTHER = "Second Conference on Boats"
