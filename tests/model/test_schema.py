@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import jsonschema
 import pytest
 
 from proposal.model.schema import schemas
-from tests.model.editor import EditorsLoader, as_an_editor_reads
+from tests.model.editor import as_an_editor_reads
 from tests.workspace import REAL_WORKSHOP, Workspace
 
 SCHEMAS = schemas()
@@ -24,17 +23,6 @@ KINDS = {
     "papers.yaml": "papers",
 }
 DATA_FILES = sorted((REAL_WORKSHOP / "data").rglob("*.yaml"))
-
-
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", list("-+.0123456789")),
-):
-    EditorsLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), _first
-    )
 
 
 def diagnostics_of(schema: dict[str, Any], value: Any) -> list[str]:
