@@ -6,7 +6,13 @@ import datetime as dt
 
 import pytest
 
-from proposal.model.typed_times import typed_days, typed_time
+from proposal.model.typed_times import (
+    TypedMoment,
+    typed_days,
+    typed_moment,
+    typed_months,
+    typed_time,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,10 +49,52 @@ def test_a_date_whose_day_and_month_may_be_swapped_gives_both_days() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in May", "31 February 2027", "14.9.27", "Monday, September 14, 2027", "14", ""]
+    "text",
+    [
+        "in May",
+        "31 February 2027",
+        "2027-02-30",
+        "2027/13/01",
+        "31.02.2027",
+        "14.9.27",
+        "Monday, September 14, 2027",
+        "14",
+        "",
+    ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert typed_days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["September 2024", "Sept. 2024", "September, 2024", "09/2024", "9.2024"]
+)
+def test_a_month_is_understood_as_its_first_day(text: str) -> None:
+    assert typed_months(text) == [dt.date(2024, 9, 1)]
+
+
+@pytest.mark.parametrize("text", ["13/2024", "0.2024", "2024", "Smarch 2024", "14 September 2024"])
+def test_what_is_no_month_is_none(text: str) -> None:
+    assert typed_months(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2027-06-22 23:59 UTC+8", ("2027-06-22", "23:59", "UTC+8")),
+        ("2027-06-22T23:59:59", ("2027-06-22", "23:59", None)),
+        ("June 22, 2027, 11:59 pm AoE", ("June 22, 2027", "11:59 pm", "AoE")),
+        ("22.06.2027 (AoE)", ("22.06.2027", None, "AoE")),
+        ("2027-06-22", ("2027-06-22", None, None)),
+        ("2027-06-22 00:00:00", ("2027-06-22 00:00:00", None, None)),
+        ("2027-06-22 25:00", ("2027-06-22 25:00", None, None)),
+        ("soon", ("soon", None, None)),
+    ],
+)
+def test_a_day_is_told_from_the_time_and_the_zone_behind_it(
+    text: str, moment: tuple[str, str | None, str | None]
+) -> None:
+    assert typed_moment(text) == TypedMoment(*moment)
 
 
 @pytest.mark.parametrize(

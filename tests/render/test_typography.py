@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.render.typography import typographic
+from proposal.source.text import Verbatim
 from tests.render.conftest import Renderer
 
 
@@ -33,6 +34,11 @@ from tests.render.conftest import Renderer
 )
 def test_a_line_is_set_with_typographic_characters(typed: str, set_as: str) -> None:
     assert typographic(typed) == set_as
+
+
+def test_what_programs_read_letter_by_letter_stays_as_it_is() -> None:
+    assert typographic(Verbatim("a--b 'c'")) == "a--b 'c'"
+    assert typographic("see https://a.example/x--y -- 'c'") == "see https://a.example/x--y – ‘c’"
 
 
 @pytest.mark.parametrize(
