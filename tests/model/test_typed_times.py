@@ -91,7 +91,7 @@ def test_what_is_no_month_is_none(text: str) -> None:
         ("soon", ("soon", None, None)),
     ],
 )
-def test_a_day_is_told_from_the_time_and_the_zone_behind_it(
+def test_the_time_and_the_zone_behind_a_day_are_no_part_of_it(
     text: str, moment: tuple[str, str | None, str | None]
 ) -> None:
     assert typed_moment(text) == TypedMoment(*moment)

@@ -7,8 +7,9 @@ import io
 import pypdf
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from proposal.pdf.paper_sizes import LETTER
 from proposal.pdf.placed_text import page_texts
-from proposal.pdf.sigconf import LETTER, excess, is_below_text
+from proposal.pdf.sigconf import excess, is_below_text
 
 
 def page_of(*lines: tuple[str, float, float]) -> bytes:
