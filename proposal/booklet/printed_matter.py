@@ -15,6 +15,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.own_files import page_of
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.series import Series
+from proposal.pdf import paper_sizes
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.render.latex.printed_pictures import PrintedPictures, sponsor_logos
 from proposal.render.latex.side_document import side_document
@@ -35,10 +36,12 @@ class Sheet(Struct, frozen=True):
     """Whether two pages stand on each side of a sheet, so that pages come in fours."""
 
 
-A5 = Sheet("a5", 419.53, 595.28, 40, 10, is_folded=True)
-LETTER = Sheet("letter", 612, 792, 64, 11, is_folded=False)
-_A4_WIDE = Sheet("a4", 841.89, 595.28, 45, 20, is_folded=False)
-_LETTER_WIDE = Sheet("letter", 792, 612, 45, 20, is_folded=False)
+A5 = Sheet("a5", *paper_sizes.A5, 40, 10, is_folded=True)
+LETTER = Sheet("letter", *paper_sizes.LETTER, 64, 11, is_folded=False)
+_A4_WIDE = Sheet("a4", paper_sizes.A4[1], paper_sizes.A4[0], 45, 20, is_folded=False)
+_LETTER_WIDE = Sheet(
+    "letter", paper_sizes.LETTER[1], paper_sizes.LETTER[0], 45, 20, is_folded=False
+)
 _COUNTRIES_OF_LETTER = {"USA", "US", "United States", "United States of America", "Canada"}
 """Where printers hold sheets of that size, as the countries of venues are written."""
 

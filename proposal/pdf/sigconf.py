@@ -5,12 +5,10 @@ The lengths are those of the class's `\geometry`, in points of PDF (1/72 inch).
 
 from __future__ import annotations
 
+from proposal.pdf.paper_sizes import LETTER
 from proposal.pdf.placed import Box
 
 _TEX_POINT = 72 / 72.27
-
-LETTER = (612, 792)
-"""US Letter."""
 
 AREA = Box(
     left=54 * _TEX_POINT,

@@ -15,13 +15,13 @@ from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Paper
 from proposal.model.paper_files import PAPER_FILES
+from proposal.pdf.paper_sizes import A4
 from proposal.pdf.readable import UnreadablePdfError
 from proposal.pdf.stamped_paper import EncryptedPdfError, PaperPages, pages_of_paper
 from proposal.render.latex.tex_names import TexName
 from proposal.source.file import regular_bytes
 from proposal.source.text import Text
 
-A4 = (595.28, 841.89)
 """Width and height in points, for a volume without papers."""
 
 

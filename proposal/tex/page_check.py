@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.pdf import Pdf
 from proposal.pdf.overlap import in_message, overlapping
+from proposal.pdf.paper_sizes import LETTER
 from proposal.pdf.placed import Box, PageText
-from proposal.pdf.sigconf import LETTER, depth_below_text
+from proposal.pdf.sigconf import depth_below_text
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.log import LogEntry, LogKind
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from proposal.check.papers.expected_paper import PageLimit
 from proposal.check.papers.paper_finding import PaperFinding
 from proposal.pdf.free_edges import PAGE_NUMBER, are_numbered
+from proposal.pdf.paper_sizes import is_near, paper_name
 from proposal.pdf.printed_runs import LetterRun, PrintedPage
 
 _REFERENCES = re.compile(
@@ -103,7 +104,7 @@ def sizes_differ(pages: Sequence[PrintedPage]) -> Iterator[PaperFinding]:
     if len(sizes) < 2:
         return
     usual, _ = sizes.most_common(1)[0]
-    others = [page for page in pages if not _is_near(_size(page), usual)]
+    others = [page for page in pages if not is_near(_size(page), usual, _SLACK)]
     if others:
         message = f"a page is {shown_size(_size(others[0]))}, and others {shown_size(usual)}"
         advice = "set all pages in one size"
@@ -118,18 +119,11 @@ def usual_page_size(pages: Sequence[PrintedPage]) -> tuple[int, int]:
 
 def shown_size(size: tuple[int, int]) -> str:
     """The size of a page in words: `US Letter`, `A4`, or in points."""
-    for name, known in (("US Letter", (612, 792)), ("A4", (595, 842)), ("A5", (420, 595))):
-        if _is_near(size, known):
-            return name
-    return f"{size[0]} × {size[1]} pt"
+    return paper_name(size, _SLACK) or f"{size[0]} × {size[1]} pt"
 
 
 def _size(page: PrintedPage) -> tuple[int, int]:
     return round(page.width), round(page.height)
-
-
-def _is_near(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return all(abs(a - b) <= _SLACK for a, b in zip(one, other, strict=True))
 
 
 def numbered_lines(pages: Sequence[PrintedPage]) -> Iterator[PaperFinding]:

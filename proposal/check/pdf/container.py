@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from proposal.check.pdf.expected_pdf import Expected
 from proposal.check.pdf.pdf_file import Check, CheckedPage, CheckedPdf
 from proposal.diagnostics import Diagnostic, Severity, error
+from proposal.pdf.paper_sizes import LETTER, is_near, paper_name
 from proposal.pdf.pdf_objects import (
     DictionaryObject,
     RectangleObject,
@@ -17,7 +18,6 @@ from proposal.pdf.pdf_objects import (
     entries,
     overlays,
 )
-from proposal.pdf.sigconf import LETTER
 
 NEWEST = (1, 7)
 """The newest version of PDF that ACM's production is known to take."""
@@ -29,7 +29,6 @@ maintainers of acmart to theirs (https://github.com/borisveytsman/acmart, issue 
 """
 
 _SLACK = 1  # points: programs round sizes
-_PAPERS = {(595, 842): "A4", (420, 595): "A5", (612, 1008): "US Legal", (516, 729): "B5"}
 
 
 def page_size(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
@@ -56,10 +55,10 @@ def _shown_size(page: CheckedPage, paper: tuple[float, float] = LETTER) -> str |
     turned = page.object.rotation % 180 != 0
     for box in (page.object.mediabox, page.object.cropbox):
         size = _size(box, float(page.object.user_unit), turned=turned)
-        if not _is_near(size, paper):
-            names = [name for known, name in _PAPERS.items() if _is_near(size, known)]
-            name = f" ({names[0]})" if names else ""
-            turn = " (turned)" if turned and _is_near(size, (paper[1], paper[0])) else ""
+        if not is_near(size, paper, _SLACK):
+            called = paper_name(size, _SLACK)
+            name = f" ({called})" if called else ""
+            turn = " (turned)" if turned and is_near(size, (paper[1], paper[0]), _SLACK) else ""
             return f"{size[0]:.0f} × {size[1]:.0f} pt{name}{turn}"
     return None
 
@@ -72,10 +71,6 @@ def _size(box: RectangleObject, unit: float, *, turned: bool) -> tuple[float, fl
 def is_letter(page: CheckedPage) -> bool:
     """Whether a page is upright US Letter, so that its margins are known."""
     return _shown_size(page) is None and not page.object.rotation
-
-
-def _is_near(size: tuple[float, float], paper: tuple[float, float]) -> bool:
-    return all(abs(one - other) <= _SLACK for one, other in zip(size, paper, strict=True))
 
 
 def page_limit(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:
