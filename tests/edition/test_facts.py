@@ -10,6 +10,7 @@ from proposal.check.facts.stated_facts import all_facts, stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.edition.facts import Fact, facts_of, recorded_facts
 from proposal.render.quoted_facts import Facts, as_text
+from tests.some import some
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -96,6 +97,18 @@ def test_a_fact_knows_the_line_on_which_it_was_written(workspace: Workspace) -> 
     place = workspace.place_of("people/aniket-deshmukh.yaml", "Databricks, country")
     assert fact.span is not None
     assert f"{fact.span.file.name}:{fact.span.line}:{fact.span.column}" == place
+
+
+def test_a_choice_is_known_by_the_line_of_its_own_talk(workspace: Workspace) -> None:
+    known = facts(workspace)
+    for talk in some(workspace.edition("2026").speakers):
+        person, role, status = (
+            known[f"speakers.{talk.id}.{key}"].span for key in ("person", "role", "status")
+        )
+        assert person is not None
+        assert role is not None
+        assert status is not None
+        assert (role.line, status.line) == (person.line + 1, person.line + 2)
 
 
 def test_a_person_is_recorded_once_wherever_they_are_named(workspace: Workspace) -> None:
