@@ -9,6 +9,7 @@ from proposal.model.family_names import (
     family_in,
     family_name_to_write,
     is_family_first,
+    names_family,
     shown_family_name,
 )
 
@@ -78,3 +79,20 @@ def test_only_a_family_name_that_does_not_show_is_written() -> None:
     assert family_name_to_write("García Muestra", "Ana García Muestra") == "García Muestra"
     assert family_name_to_write("Nguyễn", "Văn Mẫu Nguyễn") == "Nguyễn"
     assert family_name_to_write(None, "Nguyễn Văn Mẫu") is None
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "is_part"),
+    [
+        ("Lee", "Ann Lee", True),
+        ("de la Muestra", "María de la Muestra", True),
+        ("王", "王小明", True),
+        ("Lee", "Leeson", False),
+        ("An", "Ann Author", False),
+        ("明", "王小明", False),
+    ],
+)
+def test_a_family_name_is_a_part_of_a_name_as_a_whole(
+    family: str, name: str, is_part: bool
+) -> None:
+    assert names_family(family, name) is is_part
