@@ -1,5 +1,5 @@
 #!/bin/sh
-# metomi-isodatetime 3.2.0 (PyPI), which counts out the recurrences of ISO 8601, Python 3.11; beside it
+# metomi-isodatetime 1!3.2.0 (PyPI), which counts out the recurrences of ISO 8601, Python 3.11; beside it
 # python-dateutil 2.9.0.post0.
 #
 # Expected: a meeting on 31 January and then monthly has its day where the month has one, and the last of the month
@@ -16,7 +16,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python3 -m venv venv
-venv/bin/pip install -qq --disable-pip-version-check metomi-isodatetime==3.2.0 python-dateutil==2.9.0.post0
+venv/bin/pip install -qq --disable-pip-version-check 'metomi-isodatetime==1!3.2.0' python-dateutil==2.9.0.post0
 cat >try.py <<'END'
 from datetime import date
 
