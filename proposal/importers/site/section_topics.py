@@ -63,13 +63,6 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         ),
     ),
     (
-        Topic.OTHER_COMMITTEE,
-        (
-            r"(?!.*\b(?:workshop|conference|symposium|event|core|executive|main|host(?:ing)?)\b)"
-            r"(?!(?-i:[A-Z][\w-]*[A-Z][\w-]*)\s+(?:\d+\s+)?committee)(?:[\w&/,-]+\s+){1,4}(?:committee|board)"
-        ),
-    ),
-    (
         Topic.PANELISTS,
         r"(?:the\s+)?(?:panell?ists?|panel(?:\s+discussion)?(?:\s+speakers|\s+members)?)\b.*",
     ),
@@ -187,6 +180,13 @@ _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""
 _ACRONYM_IN_FRONT = re.compile(r"^(?!PC\b|TPC\b|CFP\b)[A-Z][\w-]*[A-Z][\w-]*\s+")
 """`WSP Organizers`, but not `PC Chairs`. →"""
+_ANY_COMMITTEE = re.compile(
+    r"(?!.*\b(?:workshop|conference|symposium|event|core|executive|main|host(?:ing)?|program(?:me)?"
+    r"|organi[sz]\w+|scientific|technical|review\w*|papers?)\b)"
+    r"(?!(?-i:[A-Z][\w-]*[A-Z][\w-]*)\s+(?:\d+\s+)?committee)(?:[\w&/,-]+\s+){1,4}(?:committee|board)",
+    re.IGNORECASE,
+)
+"""A committee of any other name: `Awards Committee`, `Editorial Board`."""
 _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")
 """`2026`, `'26`"""
 
@@ -198,7 +198,7 @@ def topic_of(title: str) -> Topic | None:
         for topic, pattern in _PATTERNS:
             if pattern.fullmatch(candidate):
                 return topic
-    return None
+    return Topic.OTHER_COMMITTEE if _ANY_COMMITTEE.fullmatch(plain) else None
 
 
 def _without_edition(title: str) -> str:

@@ -333,6 +333,8 @@ def test_people_in_boxes_with_headings_of_the_level_above_them_belong_to_it(tmp_
     [
         ("International Paper Committee", Topic.COMMITTEE),
         ("Technical Committee", Topic.COMMITTEE),
+        ("WSP Program Committee", Topic.COMMITTEE),
+        ("WSP 2026 Organizing Committee", Topic.ORGANIZERS),
         ("Awards Committee", Topic.OTHER_COMMITTEE),
         ("Diversity and Inclusion Committee", Topic.OTHER_COMMITTEE),
         ("Editorial Board", Topic.OTHER_COMMITTEE),
