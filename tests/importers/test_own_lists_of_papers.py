@@ -322,7 +322,7 @@ def test_records_without_authors_are_refused_with_their_keys(tmp_path: Path) -> 
         read_papers(path, "2027")
 
 
-def test_rows_of_one_paper_that_name_an_author_each_are_one_paper(tmp_path: Path) -> None:
+def test_rows_of_one_paper_with_one_author_a_row_are_one_paper(tmp_path: Path) -> None:
     table = (
         "EDAS ID,Paper title,Author,Author affiliation,Author country,Status\n"
         "71,One,Ann Author,Uni A,USA,Accepted\n71,One,Bob Builder,,France,Accepted\n"

@@ -322,7 +322,7 @@ def test_groups_are_authors_beside_people(tmp_path: Path) -> None:
         assert names == people
 
 
-def test_a_group_has_a_place_in_columns_for_each_author(tmp_path: Path) -> None:
+def test_a_group_has_a_place_in_columns_of_institutions(tmp_path: Path) -> None:
     table = (
         "Title,Authors,Affiliations,Emails\n"
         "One,Ann Author; {OpenAI}; Bob Writer,Uni A; Uni B; Uni C,"

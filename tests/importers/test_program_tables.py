@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -469,8 +470,19 @@ def test_hours_without_a_title_and_words_for_people_are_reported(
     assert [slot["kind"] for slot in draft.program] == ["opening", "lunch"]
     assert "speakers" not in draft.edition
     said = [found.message for found in draft.diagnostics]
-    assert "2 parts have no title, and nothing is made of them (row 3, row 5)" in said
+    assert "2 parts have no title, and are left out (row 3, row 5)" in said
     names = (
         "“Organizers” and “Contributed Speakers” in place of people name nobody, and are left out"
     )
     assert names in said
+
+
+def test_a_list_of_records_in_json_is_a_schedule(bare: Workspace, tmp_path: Path) -> None:
+    records = [
+        {"title": "Opening", "start": f"{DAY}T16:00:00Z", "end": f"{DAY}T16:10:00Z"},
+        {"title": "Lunch", "start": f"{DAY}T12:00:00-07:00", "end": f"{DAY}T13:00:00-07:00"},
+    ]
+    for document in (records, {"events": records, "days": 1}):
+        slots = _drafted(bare, written(tmp_path / "calendar.json", json.dumps(document)))
+        found = [(slot["start"], slot["end"]) for slot in slots]
+        assert found == [("09:00", "09:10"), ("12:00", "13:00")]

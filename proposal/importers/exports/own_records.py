@@ -29,7 +29,13 @@ def tables_of_own_records(document: ExportDocument) -> Iterator[SourceTable]:
         records: list[JsonRecord] = [
             {_HUMP.sub(" ", key): _flat(value) for key, value in record.items()} for record in found
         ]
-        yield table_of_records(document.file, records)
+        if any(_has_text(value) for record in records for value in record.values()):
+            yield table_of_records(document.file, records)
+
+
+def _has_text(value: Json) -> bool:
+    """Whether a value has a text for a cell."""
+    return bool(text_of(value).strip()) or any(map(text_of, items_of(value)))
 
 
 def _lists(value: Json) -> Iterator[list[JsonRecord]]:

@@ -10,6 +10,7 @@ from proposal.importers.exports.chosen_table import chosen_material
 from proposal.importers.exports.column_choices import ColumnChoices
 from proposal.importers.exports.export import ProgramContext
 from proposal.importers.exports.handed_source import HandedSource, read_source
+from proposal.importers.exports.own_records import tables_of_own_records
 from proposal.importers.exports.recognition import wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.table import SourceTable, checked_table
@@ -72,7 +73,15 @@ def _program(path: Path, edition_id: str, context: ProgramContext) -> ScheduledP
         if reader is not None:
             return reader(material, context)
     if source.documents:
-        raise _unknown(source)
+        tables = [
+            table
+            for document in source.documents
+            for table in tables_of_own_records(document)
+            if lists_schedule(table)
+        ]
+        if len(tables) != 1 or source.tables:
+            raise _unknown(source)
+        return program_of_unknown_table(checked_table(tables[0]), context)
     schedules = [table for table in source.tables if lists_schedule(table)]
     if len(schedules) > 1:
         names = ", ".join(table.sheet or table.name for table in schedules)
@@ -115,5 +124,6 @@ def _unknown(source: HandedSource) -> ImportSourceError:
     systems = sorted({export.system for export in EXPORTS if export.program is not None})
     return ImportSourceError(
         f"{source.path} is no schedule that is known here; those of {', '.join(systems)} are, "
-        "calendars (.ics), and tables with columns such as Day, Start, End, Title"
+        "calendars (.ics), and tables or lists of records in JSON with columns such as Day, Start, "
+        "End, Title"
     )

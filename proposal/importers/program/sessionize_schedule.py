@@ -21,8 +21,8 @@ from proposal.importers.program.scheduled import (
 from proposal.importers.program.unplaced import Unplaced
 from proposal.importers.program.written_times import read_moment
 
-_LEFT_OUT = {"declined", "nominated", "waitlisted", "decline queue"}
-"""States of sessions that are not in the program, in small letters."""
+_LEFT_OUT = {"declined", "nominated", "waitlisted", "decline queue", "withdrawn"}
+"""States of sessions that are not in the program, in small letters: `Decline_Queue`."""
 _KINDS = {"session format", "session type", "format", "type"}
 _TRACKS = {"track", "tracks"}
 
@@ -109,7 +109,7 @@ def _session(
 ) -> ScheduledSession | None:
     title = " ".join(text_of(at(session, "title")).split())
     start, end = (read_moment(text_of(at(session, key))) for key in ("startsAt", "endsAt"))
-    if text_of(at(session, "status")).casefold() in _LEFT_OUT:
+    if text_of(at(session, "status")).casefold().replace("_", " ") in _LEFT_OUT:
         unplaced.rejected += 1
         return None
     if start is None or not title:

@@ -53,10 +53,12 @@ class Unplaced(Struct):
                 message = message.replace("and is left", "and are left")
             found.warn("unscheduled", message, None, "import the schedule again when they have one")
         if self.untitled:
-            count = "1 part has" if len(self.untitled) == 1 else f"{len(self.untitled)} parts have"
+            is_one = len(self.untitled) == 1
+            count = "1 part has" if is_one else f"{len(self.untitled)} parts have"
             places = ", ".join(filter(None, self.untitled[:_FEW_PLACES]))
-            where = f" ({places}{' and more' if len(self.untitled) > _FEW_PLACES else ''})"
-            message = f"{count} no title, and nothing is made of them{where if places else ''}"
+            more = " and more" if len(self.untitled) > _FEW_PLACES else ""
+            where = f" ({places}{more})" if places else ""
+            message = f"{count} no title, and {'is' if is_one else 'are'} left out{where}"
             found.warn("unscheduled", message, None, "write there what takes place")
         if self.nameless:
             names = listed(list(dict.fromkeys(self.nameless)))
