@@ -66,5 +66,6 @@ def names_in_data(
             *(author for paper in papers for author in paper.authors),
         ]
         for participant in participants:
-            if participant.name is not None:
+            # the whole name is the family name of an institution that stands in one piece
+            if participant.name is not None and participant.family_name != participant.name:
                 yield participant.name, participant.place("name")

@@ -337,7 +337,7 @@ def _two_ways(
     parts: Sequence[str], pieces: Sequence[str], order: NameOrder | None
 ) -> tuple[str, str] | None:
     """How somebody would write each of a list's two readings, if lone words leave both open."""
-    if order is NameOrder.LIST or len(parts) > 1:
+    if order is NameOrder.LIST or len(parts) != 1:
         return None
     if len(pieces) == 2 and _may_be_one(pieces):
         is_sure = FAMILY_PARTICLE.match(pieces[0]) or _are_initials(_name_in(pieces[1]))

@@ -55,6 +55,7 @@ def test_a_name_with_more_in_it_than_a_name_is_reported(
         "Ministry of Health and Social Affairs",
         "Federal Office for Roads and Inland Waterways",
         "Ann von und zu Placeholder",
+        '{name: "Place, Holder & Sample", family_name: "Place, Holder & Sample"}',
     ],
 )
 def test_a_name_that_is_one_is_not_reported(workspace: Workspace, author: str) -> None:

@@ -322,6 +322,14 @@ def test_groups_are_authors_beside_people(tmp_path: Path) -> None:
         assert names == people
 
 
+def test_a_group_opens_a_list_among_others(tmp_path: Path) -> None:
+    table = "Title,Authors\nOne,{Placeholder Inc.}; Ann Author\nTwo,Bob Writer; Cat Coder\n"
+    assert titles_and_authors(read(tmp_path, table)) == [
+        ("One", ["Placeholder Inc.", "Ann Author"]),
+        ("Two", ["Bob Writer", "Cat Coder"]),
+    ]
+
+
 def test_a_group_has_a_place_in_columns_of_institutions(tmp_path: Path) -> None:
     table = (
         "Title,Authors,Affiliations,Emails\n"
