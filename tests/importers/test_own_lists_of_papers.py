@@ -391,3 +391,9 @@ def test_hidden_and_struck_rows_are_read_and_reported(tmp_path: Path) -> None:
         "of papers.xlsx hidden sheets are not read: Old",
     ]
     assert [paper["title"] for paper in draft.papers] == ["One", "Two", "Three"]
+
+
+def test_dashes_and_quotes_of_windows_are_no_control_characters(tmp_path: Path) -> None:
+    table = "Title,Authors\nOne \x96 \x93Two\x94,Ann Author\n"
+    papers = read_papers(written(tmp_path / "papers.csv", table), "2027").papers
+    assert papers[0]["title"] == "One – “Two”"

@@ -219,6 +219,15 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 """Examples: `&amp;`, `&#233;`."""
 
 
+_OF_WINDOWS = {
+    number: bytes([number]).decode("cp1252")
+    for number in range(0x80, 0xA0)
+    if number not in {0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D}
+}
+"""What control characters are that came of text in Windows-1252: U+0096 is a dash, as in HTML."""
+
+
 def unescaped(cells: Iterable[str]) -> tuple[str, ...]:
     """Cells with the characters that entities of HTML, as some systems export them, stand for."""
-    return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in cells)
+    whole = (cell.translate(_OF_WINDOWS) for cell in cells)
+    return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in whole)
