@@ -38,6 +38,8 @@ _SIGN_BEFORE = re.compile(r"^\s*([*†‡§¶])\s*(?=\w)")
 """A mark before a line that is not raised: the sign of `* Corresponding author`."""
 _PAGE = re.compile(r"https?://\S+")
 """`https://example.org/ann`"""
+_CORRESPONDENCE = re.compile(r"correspond", re.IGNORECASE)
+"""How a line begins that says who answers letters: `Correspondence to: `."""
 _LABEL_OF_ORCID = re.compile(r"orcid(?:\.org|\s+id)?|https?", re.IGNORECASE)
 """What stands before one: `ORCID: `, `https://orcid.org/`"""
 _ORDINAL = re.compile(rf"\b\d+\s*{RAISED}(?:st|nd|rd|th){LOWERED}\s*")
@@ -118,6 +120,8 @@ class _BlockReader(Struct):
     """The lines that begin with a mark, and those that follow them."""
     listed: list[str] = field(default_factory=list)
     """Addresses of all authors in their order."""
+    letters: list[str] = field(default_factory=list)
+    """Lines below all affiliations that say who answers letters."""
     spare: list[str] = field(default_factory=list)
     """Addresses that belong to nobody yet."""
 
@@ -136,6 +140,8 @@ class _BlockReader(Struct):
                 continue
             if _MARK.match(text):
                 current = self.marked_line(text)
+            elif current and _CORRESPONDENCE.match(_words(text)):
+                self.letters.append(_words(text))
             elif current and self.is_list_of_addresses(text, block):
                 self.listed += addresses_in([text])
             elif current:
@@ -225,6 +231,8 @@ class _BlockReader(Struct):
             self.below(block)
         for key, lines in self.marked.items():
             self.meaning(key, lines, [one for one in self.authors if key in one.marks])
+        for line in self.letters:
+            self.correspondence(line)
         spare, self.spare = self.spare, []
         self.addresses(self.listed, self.authors)
         self.fitting_addresses(spare, self.authors)
@@ -233,6 +241,16 @@ class _BlockReader(Struct):
             if address not in known:
                 message = f"whose address {address} is, is not sure; it is left out"
                 self.report("left-out-address", message, "write `email` into the person's file")
+
+    def correspondence(self, line: str) -> None:
+        """Mark those whom a line names, or whose addresses it has: `Correspondence: ann@…`."""
+        found = addresses_in([line])
+        for author in self.authors:
+            is_named = set(words(author.person.name)) <= set(words(line.replace(",", " ")))
+            fitting = [address for address in found if _fits(address, author)]
+            is_meant = is_named or author.person.email in found or bool(fitting)
+            author.is_corresponding |= is_meant
+        self.fitting_addresses(found, self.authors)
 
     def below(self, block: _Block) -> None:
         """What the lines of a part say of all of its authors."""

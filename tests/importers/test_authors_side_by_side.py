@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.latex import read_latex
 from proposal.importers.written_affiliation import read_affiliation
-from tests.importers.bringing import said
-from tests.importers.latex_papers import with_code
+from tests.importers.bringing import said, written
+from tests.importers.latex_papers import read, with_code
 from tests.importers.short_drafts import draft_of
 
 
@@ -122,3 +123,34 @@ def test_institutions_of_other_languages_have_their_cities(
 ) -> None:
     record = read_affiliation([written_as])
     assert (record.get("city"), record.get("country")) == place
+
+
+def test_a_line_of_correspondence_names_its_author_by_the_address(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author\textsuperscript{1}\thanks{Equal contribution.},
+Bob Writer\textsuperscript{2}\footnotemark[1]\\
+\textsuperscript{1}University of Somewhere \textsuperscript{2}Independent\\
+\textbf{Correspondence:} \href{mailto:ann@some.example}{ann@some.example}}"""
+    draft = draft_of(tmp_path, "article", top)
+    ann, bob = draft.people
+    assert draft.edition["organizers"] == [
+        {"person": ann, "corresponding": True, "equal": True},
+        {"person": bob, "equal": True},
+    ]
+    assert said(ann) == ("Ann Author", "ann@some.example", ["University of Somewhere"])
+    assert said(bob) == ("Bob Writer", None, ["Independent"])
+
+
+def test_the_mark_of_a_note_counts_those_of_the_title(tmp_path: Path) -> None:
+    source = r"""\documentclass{article}\title{First Workshop on X\thanks{Funded by Y.}}
+\author{Ann Author\thanks{University of Somewhere, Graz, Austria} \and Bob Writer\footnotemark[2]}
+\begin{document}\maketitle\begin{abstract}A.\end{abstract}\end{document}"""
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    graz = ["University of Somewhere, Graz, Austria"]
+    assert [said(person)[2] for person in draft.people] == [graz, graz]
+
+
+def test_an_orcid_behind_a_name_of_acmart_is_the_authors(tmp_path: Path) -> None:
+    top = r"""\title{First Workshop on X}\author{Ann Author~\orcidlink{0000-0002-1825-0097}}
+\affiliation{\institution{University of Somewhere}\country{Austria}}"""
+    (ann,) = read(tmp_path, top=top).people
+    assert (ann.name, ann.orcid) == ("Ann Author", "0000-0002-1825-0097")

@@ -104,3 +104,16 @@ def test_a_day_that_no_calendar_has_is_named(tmp_path: Path) -> None:
     assert [found.message for found in with_code(draft, "not-understood")] == [
         "`31 June 2024` is no day of the calendar; it stays text"
     ]
+
+
+def test_hours_and_days_without_a_year_are_not_lost_in_silence(tmp_path: Path) -> None:
+    body = r"""\section{Deadlines} Submission: May 1, 2024, 11:59pm (UTC-12)\\
+Notification: June 1, 2024, 17:00 CET\\ Camera-ready: June 15"""
+    draft = read(tmp_path, body)
+    assert draft.edition["dates"] == {
+        "submission": {"date": "2024-05-01", "zone": "AoE"},
+        "notification": {"date": "2024-06-01"},
+    }
+    hour, day = with_code(draft, "not-understood")
+    assert "17:00 CET" in hour.message
+    assert "June 15" in day.message

@@ -110,7 +110,7 @@ def test_a_paper_without_a_title_says_what_to_write(tmp_path: Path) -> None:
         read_latex(written(tmp_path / "draft.tex", source), "2026")
 
 
-def test_the_class_of_ceur_is_told_short_name_and_number(tmp_path: Path) -> None:
+def test_short_name_and_number_stand_in_the_event_of_ceur(tmp_path: Path) -> None:
     source = r"""\documentclass{ceurart}
 \conference{WSP'26: Third Workshop on Facts, June 3, 2026, Graz}
 \title{Overview of the Workshop on Facts}

@@ -212,7 +212,10 @@ def test_equal_contributions_and_other_notes_are_distinguished(tmp_path: Path) -
 Bob Writer\footnotemark[1]\thanks{Supported by a grant.}}"""
     draft = draft_of(tmp_path, "article", top)
     ann, bob = draft.people
-    assert draft.edition["organizers"] == [{"person": ann, "equal": True}, bob]
+    assert draft.edition["organizers"] == [
+        {"person": ann, "equal": True},
+        {"person": bob, "equal": True},
+    ]
     (remark,) = with_code(draft, "note-not-kept")
     assert remark.message.endswith("left out: Supported by a grant.")
 

@@ -50,6 +50,10 @@ _SIGNS = {"dagger": "†", "dag": "†", "ddagger": "‡", "ddag": "‡", "ast":
     "diamondsuit": "♦", "text": "", "mathrm": "", "rm": "", "prime": "'", "bf": "", "mathbf": "",
     "Letter": "*", "envelope": "*",
 }  # fmt: skip
+_NOTES_OF_TITLE = re.compile(
+    r"\\title\b.*?(?=\\author\b|\\date\b|\\maketitle\b|\\begin\s*\{)", re.DOTALL
+)
+r"""`\title{A Title\thanks{Funded by X.}}`"""
 _RAISED = re.compile(r"\s*(?:\{\s*\})?\^\s*(.*?)\s*", re.DOTALL)
 """An example: `^{1,2}` between dollar signs."""
 
@@ -153,7 +157,7 @@ class AuthorLines(Struct):
         elif name in _LINKS:
             self.link(node)
         elif name == "footnotemark":
-            self.add(raised(_mark(verbatim(argument(node, 0) or ())) or "*"))
+            self.add(raised(self.note_named(_mark(verbatim(argument(node, 0) or ())))))
         elif name not in _LEFT_OUT:
             self.other(node)
 
@@ -190,6 +194,13 @@ class AuthorLines(Struct):
         if text not in self.notes:
             self.notes.append(text)
         return str(self.notes.index(text))
+
+    def note_named(self, number: str) -> str:
+        r"""The mark of `\footnotemark[1]`: a note above, which LaTeX numbers behind the title's."""
+        before = _NOTES_OF_TITLE.search(self.reader.source.text)
+        index = int(number) - 1 if number.isdecimal() else -1
+        index -= before[0].count("\\thanks") if before else 0
+        return f"note{index}" if 0 <= index < len(self.notes) else number or "*"
 
     def note_words(self, nodes: Sequence[LatexNode]) -> str:
         """The words of a note."""

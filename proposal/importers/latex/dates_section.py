@@ -33,8 +33,18 @@ _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNO
 """`Important Dates`, `Timeline`"""
 _DAY_WITH_POINTS = re.compile(r"\b(\d\d)\.(\d\d)\.(\d{4})\b")
 """`15.04.2026`, of which the day stands first wherever points part the numbers."""
-_MAY_BE_DAY = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
-"""`03/04/2026`, `1.4.26`"""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?"
+_MAY_BE_DAY = re.compile(
+    rf"\b\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\s*\d{{1,2}}\b|\b\d{{1,2}}\.?\s*{_MONTH}",
+    re.IGNORECASE,
+)
+"""`03/04/2026`, `1.4.26`; `June 15`, whose year lacks."""
+_ANYWHERE = re.compile(r"\b(?:UTC|GMT)\s*[-−–]\s*12\b", re.IGNORECASE)
+"""`11:59pm (UTC-12)`"""
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
+"""`23:59`, `5 pm`"""
+_END_OF_DAY = re.compile(r"23[:.]59|11[:.]59\s*p\.?m\.?", re.IGNORECASE)
+"""The hour that AoE means by itself."""
 _SIGNS = " \t:;,.–—-|"
 
 
@@ -88,7 +98,12 @@ def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
         message = f"“{text}” is no day that is surely one of the usual deadlines; it stays text"
         warn("not-understood", message, place)
         return None, {}
-    zone: Record = {"zone": "AoE"} if NAMES_ANYWHERE.search(text) else {}
+    is_anywhere = NAMES_ANYWHERE.search(text) is not None or _ANYWHERE.search(text) is not None
+    zone: Record = {"zone": "AoE"} if is_anywhere else {}
+    hour = _HOUR.search(f"{english[: day.start]} {english[day.end :]}")
+    if hour and (not is_anywhere or not _END_OF_DAY.fullmatch(hour[0].strip())):
+        message = f"the hour in “{text}” is not read; it stays text"
+        warn("not-understood", message, place)
     return name, {"date": day.date.isoformat(), **zone}
 
 

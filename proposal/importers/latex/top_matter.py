@@ -22,6 +22,7 @@ from proposal.importers.latex.title_notes import (
     text_of,
     without_notes,
 )
+from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
 from proposal.reading.listed_names import read_authors
@@ -235,6 +236,10 @@ def _collect_names(node: LatexMacroNode, found: TopMatter, reader: PaperReader) 
         if found.group and found.group[-1].person.affiliations:
             found.group = []
         found.group.append(author)
+    linked = [part for part in commands(written) if part.macroname == "orcidlink"]
+    if len(people) == 1 == len(linked):
+        found_id = _bare(last_argument(linked[0]))
+        people[0].orcid = _checked("not-an-orcid", "orcid", found_id, place, reader)
     for note in notes_in(written):
         if len(people) == 1:
             _take_note(note, found.authors[-1], found, reader)
@@ -287,7 +292,9 @@ def _people(text: str, place: Span, reader: PaperReader) -> list[DraftPerson]:
     ]
     for person, author in zip(people, read.people, strict=True):
         if author.affiliation:
-            person.affiliations = [{"institution": author.affiliation}]
+            person.name_native = read_name_cell(f"{author.name} ({author.affiliation})").native
+            named: list[Record] = [{"institution": author.affiliation}]
+            person.affiliations = [] if person.name_native else named
     if len(read.addresses) == 1 == len(people):
         people[0].email = read.addresses[0]
     elif read.addresses:
