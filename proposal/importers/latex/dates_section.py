@@ -78,11 +78,12 @@ def _date(text: str, place: Span, warn: Warn) -> tuple[str | None, Record]:
     """The name of the date in a line, and its record."""
     english = _DAY_WITH_POINTS.sub(r"\3-\2-\1", with_english_months(text))
     days = find_days(english)
-    for one in days_of_no_calendar(english):
+    impossible = list(days_of_no_calendar(english))
+    for one in impossible:
         written = english[one.start : one.end]
         warn("not-understood", f"`{written}` is no day of the calendar; it stays text", place)
     if not days:
-        if _MAY_BE_DAY.search(text):
+        if not impossible and _MAY_BE_DAY.search(text):
             message = f"the day in “{text}” may be read in two ways, or not at all; it stays text"
             warn("not-understood", message, place)
         return None, {}
