@@ -54,6 +54,17 @@ KNOWN = {
 }
 """The usual venues of the field by their acronyms; names and counts as in ACM's library."""
 
+_OTHERS = {
+    *("aaai", "aamas", "acl", "aistats", "ase", "asplos", "cav", "ccs", "chi", "coling"),
+    *("colt", "corl", "cscw", "cvpr", "eacl", "ecai", "eccv", "ecir", "edbt", "emnlp"),
+    *("eswc", "facct", "fse", "gecco", "hpdc", "icaps", "icassp", "iccv", "icde", "iclr"),
+    *("icml", "icra", "icse", "ijcai", "interspeech", "ipdps", "iros", "isca", "ismir", "iswc"),
+    *("iui", "jcdl", "kr", "lrec", "micro", "miccai", "midl", "naacl", "ndss", "neurips"),
+    *("nsdi", "osdi", "pldi", "popl", "ppopp", "rss", "sc", "sigmod", "sosp", "uai"),
+    *("uist", "vis", "vldb"),
+}
+"""More conferences, of which no workshop has the acronym either."""
+
 _OTHER_NAMES = {
     "acm web conference": "WWW",
     "the acm web conference": "WWW",
@@ -103,6 +114,11 @@ def known_series(name: str) -> str | None:
     plain = re.sub(r"^(acm|the acm)\s+", "", name.casefold().strip())
     by_name = {name.casefold(): name for name in KNOWN} | _OTHER_NAMES
     return by_name.get(plain) or by_name.get(name.casefold().strip())
+
+
+def is_known_conference(acronym: str) -> bool:
+    """Whether letters are the acronym of a well-known conference, and so of no workshop."""
+    return acronym.casefold() in _OTHERS or known_series(acronym) is not None
 
 
 def is_misspelt(word: str, series: str) -> bool:

@@ -28,7 +28,6 @@ from proposal.importers.site.site_dates import SiteDates
 from proposal.importers.site.site_fees import SiteFees
 from proposal.importers.site.site_head import (
     SiteHead,
-    is_known_conference,
     read_host_of,
     read_place_of,
     read_stretch_of,
@@ -44,6 +43,7 @@ from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.edition_id import year_of_id
 from proposal.model.zone_hints import ONE_PLACE, hint_for_zone
+from proposal.reading.conferences import is_known_conference
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 

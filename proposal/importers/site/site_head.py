@@ -25,7 +25,7 @@ from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
 from proposal.model.english_days import MONTHS
 from proposal.reading.cities import cities_called
-from proposal.reading.conferences import HostConference, known_series, read_host
+from proposal.reading.conferences import HostConference, is_known_conference, read_host
 from proposal.reading.days import first_and_last_day
 from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
@@ -258,28 +258,12 @@ def _known_host_in(text: str, year: int, acronym: str | None) -> tuple[HostConfe
     named = [part for part in parts if re.fullmatch(HOST_WITH_YEAR, part)]
     for part in named if len(parts) > 1 else ():
         host = _checked(read_host(_bare(part), year), year, acronym)
-        if host is not None and host.series.casefold() in _KNOWN:
+        if host is not None and is_known_conference(host.series):
             return host, ""
     return None
 
 
 _LONGEST_HEAD = 120
-_KNOWN = {
-    *("aaai", "aamas", "acl", "aistats", "ase", "asplos", "cav", "ccs", "chi"),
-    *("cikm", "coling", "colt", "corl", "cscw", "cvpr", "eacl", "ecai", "eccv"),
-    *("ecir", "edbt", "emnlp", "eswc", "facct", "fse", "gecco", "hpdc", "icaps"),
-    *("icassp", "iccv", "icde", "iclr", "icml", "icra", "icse", "ijcai", "interspeech"),
-    *("ipdps", "iros", "isca", "ismir", "iswc", "iui", "jcdl", "kdd", "kr"),
-    *("lrec", "micro", "miccai", "midl", "naacl", "ndss", "neurips", "nsdi", "osdi"),
-    *("pldi", "popl", "ppopp", "recsys", "rss", "sc", "sigir", "sigmod", "sosp"),
-    *("uai", "uist", "vis", "vldb", "wsdm", "www"),
-}
-"""Conferences, of which no workshop has the acronym."""
-
-
-def is_known_conference(acronym: str) -> bool:
-    """Whether letters are the acronym of a well-known conference, and so of no workshop."""
-    return acronym.casefold() in _KNOWN or known_series(acronym) is not None
 
 
 def _host_beside(

@@ -6,10 +6,11 @@ import re
 
 from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import topic_of
-from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines, is_known_conference
+from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.name_comparison import words
+from proposal.reading.conferences import is_known_conference
 
 _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _ORDINAL_TITLE = re.compile(
