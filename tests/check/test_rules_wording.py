@@ -310,6 +310,17 @@ def test_a_group_of_another_conference_or_with_a_slip_is_reported(
         assert where(found[0]).endswith(f":{column}")
 
 
+@pytest.mark.parametrize("conference", ["WSDM", "BOATS"])
+def test_a_group_may_be_of_each_conference_that_meets_there(
+    workspace: Workspace, conference: str
+) -> None:
+    boats = "{series: BOATS, name: Conference on Boats, acronym: BOATS '26}"
+    workspace.append(VENUE, f"together_with:\n  - {boats}\n")
+    link = f"https://openreview.net/group?id={conference}/2026/Workshop/GenAIRecP"
+    workspace.replace(EDITION, GROUP, link)
+    assert diagnostics_of(workspace, "submission-group") == []
+
+
 def test_another_system_has_no_groups(workspace: Workspace) -> None:
     workspace.replace(EDITION, GROUP, "https://example.net/group?id=KDD/2026")
     assert diagnostics_of(workspace, "submission-group") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qs, urlsplit
 
 from proposal.check.rules.context import Rule, Subject
@@ -116,29 +116,33 @@ def link_of_another_service(subject: Subject) -> Iterator[Diagnostic]:
 
 def submission_group(subject: Subject) -> Iterator[Diagnostic]:
     """OpenReview's groups are named after conference and workshop; a slip leads to nobody's."""
-    link, venue = subject.edition.submissions.url, subject.edition.venue
+    link = subject.edition.submissions.url
+    host = subject.folder.venues[subject.files.edition.venue]
     if link is None or not (urlsplit(link).hostname or "").endswith("openreview.net"):
         return
     group = parse_qs(urlsplit(link).query).get("id", [""])[0]
-    others = {other.series for other in subject.folder.venues.values()} - {venue.series}
-    hosts = [host for host in others if host]
+    own = [host.series, *(other.series for other in host.together_with)]
+    others = {other.series for other in subject.folder.venues.values()} - {*own}
+    hosts = [name for name in others if name]
     for step in group.split("/"):
         name = step.partition(".")[0]
-        meant = _meant(name, venue.series, subject.edition.acronym, hosts)
+        meant = _meant(name, own, subject.edition.acronym, hosts)
         if meant is not None:
             message = f"the group `{group}` names {name}, not {meant}"
             hint = f"if it is not so on OpenReview, write {meant}"
             yield diagnostic("submission-group", message, _span(link, name), hint)
 
 
-def _meant(name: str, series: str | None, acronym: str, hosts: Iterable[str]) -> str | None:
+def _meant(
+    name: str, series: Sequence[str | None], acronym: str, hosts: Iterable[str]
+) -> str | None:
     """What a part of a group's name should be; nothing if it is that, or something else."""
     plain = name.casefold()
-    wanted = {name.casefold(): name for name in (series, acronym) if name}
+    wanted = {name.casefold(): name for name in (*series, acronym) if name}
     if any(name in plain for name in wanted):
         return None
     if plain in {host.casefold() for host in hosts}:
-        return series
+        return series[0]
     alike = difflib.get_close_matches(plain, wanted, n=1, cutoff=_LIKENESS)
     return wanted[alike[0]] if alike else None
 
