@@ -22,10 +22,11 @@ from proposal.edition.schedule import Paper, Slot, Talk, slot_names
 from proposal.edition.slot_times import SlotTimes, moments
 from proposal.edition.when import When
 from proposal.model import program
+from proposal.model.attendance_record import Attendance
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.key_hints import nearest
 from proposal.model.paper import Participant
-from proposal.model.session_kinds import OTHER, SessionKind
+from proposal.model.session_kinds import OTHER, PAUSES, SessionKind
 from proposal.model.speaker_record import Speaker
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.source.text import Text
@@ -85,6 +86,8 @@ class ScheduleResolution(Struct, frozen=True):
             elsewhere = Fixed(ONLINE)
         # Of parts at the same time without tracks, the rooms are the names.
         room = None if has_moved and source.track else source.room
+        if room is None and day.attendance == "online" and _is_come_to(source.attendance, kind):
+            room = self.files.edition.room  # its day says Online above it
         slot = Slot(
             start=start,
             end=end,
@@ -293,6 +296,11 @@ class ScheduleResolution(Struct, frozen=True):
 
     def _add_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         add_error(self.diagnostics, code, message, span, hint)
+
+
+def _is_come_to(attendance: Attendance | None, kind: str) -> bool:
+    """Whether people come to a part of the schedule where its other sessions would be."""
+    return attendance in {"on-site", "hybrid"} and kind not in PAUSES
 
 
 def talk_of(source: Speaker, people: tuple[Person, ...]) -> Talk:

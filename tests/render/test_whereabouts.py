@@ -225,6 +225,19 @@ def test_a_day_that_is_online_has_no_place_anywhere(one_day_online: Workspace) -
     assert "different-fact" not in one_day_online.run("check", "2026").output
 
 
+def test_what_people_come_to_on_a_day_that_is_online_names_its_room(
+    one_day_online: Workspace,
+) -> None:
+    line = "- {day: 2, start: 9:00, end: 10:00, kind: opening}"
+    one_day_online.replace(PROGRAM, line, line.replace("}", ", attendance: on-site}"))
+    opening = list(one_day_online.edition("2026").schedule)[2]
+    assert opening.room == "Room 12"
+    finished = one_day_online.run("build", "2026", "--only", "site")
+    assert finished.code == 0, finished.output + finished.errors
+    page = (one_day_online.root / "build/site/2026/index.html").read_text(encoding="utf-8")
+    assert page.partition("Opening remarks")[2].partition("</li>")[0].count("Room 12") == 1
+
+
 def test_no_sign_hangs_at_the_door_of_what_is_online(one_day_online: Workspace) -> None:
     signs = door_signs(one_day_online.edition("2026"))
     assert [(sign.title, sign.room) for sign in signs] == [
