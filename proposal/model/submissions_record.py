@@ -30,8 +30,12 @@ _RANGE = re.compile(r"(?:(?P<min>\d+)\s*(?:[-\N{EN DASH}]|to)\s*)?(?P<max>\d+)")
 """Examples: `8`, `2-8`, `2 to 8`."""
 
 
-_NOT_COUNTED = re.compile(r"references|bibliography|appendi(?:x|ces)", re.IGNORECASE)
-"""What is not counted, as in `8 pages + references`."""
+_NOT_COUNTED = re.compile(
+    r"(?:\+|\bplus|\bexcluding|\bwithout|\bnot counting|\bnot including)\s+(?:the\s+)?"
+    r"(?P<what>references|bibliography|appendi(?:x|ces))",
+    re.IGNORECASE,
+)
+"""What is not counted, as in `8 pages + references`, and is in `8 pages with references`."""
 
 
 class LengthRange(Record):
@@ -62,7 +66,7 @@ class LengthRange(Record):
         if numbers and numbers == sorted(numbers)[:2]:
             hint = f"write {'-'.join(map(str, numbers))}"
             if match := _NOT_COUNTED.search(value):
-                hint += f", and `excludes: [{match[0].lower()}]` beside it"
+                hint += f", and `excludes: [{match['what'].lower()}]` beside it"
         return refuse("not-a-number", message, hint)
 
     @model_validator(mode="after")

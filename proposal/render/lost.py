@@ -127,6 +127,8 @@ class _Search(Struct, dict=True):
             elif node.type == "link":
                 yield from self.link(str(node.attrs.get("href", "")))
             elif node.type == "text":
+                if _is_line(node):
+                    yield from self.heading(node.content)
                 yield from self.typed(node.content)
 
     def place(self, *needles: str) -> Span:
@@ -192,12 +194,16 @@ class _Search(Struct, dict=True):
             hint = f"did you mean `#{guess}`?" if guess else f"headings: {', '.join(anchors)}"
             yield error("link-to-nothing", message, place, hint if anchors else "leave out `#…`")
 
-    def typed(self, content: str) -> Iterator[Diagnostic]:
-        """What stands in the text as it was typed."""
-        if match := _HEADING.fullmatch(content):
+    def heading(self, content: str) -> Iterator[Diagnostic]:
+        """A line of its own that lacks the space behind its signs, and ends as no sentence does."""
+        match = _HEADING.fullmatch(content)
+        if match is not None and not content.endswith((".", ",", ";", ":")):
             message = f"`{content}` is no heading, and is printed as it is typed"
             hint = f"write a space behind the sign: {match['signs']} {match['words']}"
             yield warning("heading-without-space", message, self.place(content), hint)
+
+    def typed(self, content: str) -> Iterator[Diagnostic]:
+        """What stands in the text as it was typed."""
         for match in _SINGLE_BRACES.finditer(content) if self.kind is ProseKind.DOCUMENT else ():
             if match["name"].partition(".")[0] in Facts(self.edition).names:
                 message = f"`{match[0]}` is printed as it is typed: facts stand in double braces"
@@ -229,6 +235,15 @@ class _Search(Struct, dict=True):
         own = self.targets.own.folder
         folder = SITE if own.name == SITE else own.name
         return error("missing-file", f"there is no file {name} in {folder}/", place, hint)
+
+
+def _is_line(node: SyntaxTreeNode) -> bool:
+    """Whether a text is a whole line of a paragraph that is in no list, quotation or table."""
+    paragraph = node.parent and node.parent.parent
+    if paragraph is None or paragraph.type != "paragraph" or paragraph.level:
+        return False
+    beside = (node.previous_sibling, node.next_sibling)
+    return all(one is None or one.type in {"softbreak", "hardbreak"} for one in beside)
 
 
 _HOST = re.compile(

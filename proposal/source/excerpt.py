@@ -51,4 +51,5 @@ def excerpt(span: Span) -> Excerpt | None:
     end = min(max(span.end_column - 1 - first, begin), len(shown))
     before = f"{_CUT}{shown[:begin]}" if first else shown[:begin]
     behind = f"{shown[end:]}{_CUT}" if first + _WIDEST_LINE < len(line) else shown[end:]
-    return Excerpt(before, shown[begin:end].rstrip(), behind)
+    marked = shown[begin:end].rstrip()
+    return Excerpt(before, marked, shown[begin + len(marked) : end] + behind)

@@ -359,6 +359,14 @@ def test_a_bad_value_is_refused_at_its_place_with_what_to_type(
     assert (diagnostic.span.line, diagnostic.span.column) == (BASE[kind].count("\n") + 1, column)
 
 
+@pytest.mark.parametrize(
+    "pages", ["8 pages including references", "8 with references", '"8 (references count)"']
+)
+def test_references_that_count_are_not_said_to_be_excluded(pages: str) -> None:
+    found = only(diagnostics_of(EditionRecord, f"submissions: {{pages: {pages}}}"))
+    assert found.hint == "write 8"
+
+
 def notes_and_value(kind: type, line: str) -> tuple[list[Diagnostic], Any]:
     """What is said of a record, and the record."""
     node, diagnostics = parse_yaml(BASE[kind] + line + "\n", FILE)

@@ -35,6 +35,14 @@ def test_a_line_that_changed_is_shown_as_it_is_now(tmp_path: Path) -> None:
         assert shown.line == text
 
 
+def test_no_space_is_lost_behind_a_place_that_ends_with_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("see [it](page) for more", encoding="utf-8")
+    shown = excerpt(Span(file, 1, 1, 5))
+    assert shown is not None
+    assert (shown.marked, shown.line) == ("see", "see [it](page) for more")
+
+
 def test_long_lines_are_cut_on_both_sides_of_the_place(tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_text("a" * 5000 + "here" + "b" * 5000, encoding="utf-8")
