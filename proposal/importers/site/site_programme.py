@@ -52,6 +52,7 @@ from proposal.importers.site.talk_lines import (
     word_behind_kind,
 )
 from proposal.importers.site.titles_before_people import (
+    has_people_in_front,
     is_paper_before_authors,
     title_before_people,
     title_behind_people,
@@ -113,7 +114,7 @@ class SiteProgramme(Struct):
     """Whether a row has a title with several authors behind it; one alone is one there, too."""
 
     people_in_front: bool = False
-    """Whether several rows have people in front of a colon and a title."""
+    """Whether the rows have people in front of a colon and a title."""
 
     @property
     def hours(self) -> tuple[str, str] | None:
@@ -173,8 +174,7 @@ class SiteProgramme(Struct):
             self.authors_first = any(map(_has_authors_first, rows))
             first = [bare_text(row.lines[0].text) for row in rows]
             self.authors_behind = any(map(is_paper_before_authors, first))
-            in_front = [text for text in first if title_behind_people(text) is not None]
-            self.people_in_front = len(in_front) >= _FEWEST_OF_LIST
+            self.people_in_front = has_people_in_front(first)
             for row in day.outer_rows(track):
                 self.session(row)
             self.say_unread([line for one in day.programmes[track] for line in one.unread])

@@ -7,6 +7,7 @@ import re
 from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.row_titles import may_be_title_of_paper
+from proposal.model.session_kinds import kind_of_session
 from proposal.reading.listed_names import ListedAuthor
 
 _FORMS = (
@@ -47,6 +48,34 @@ def title_behind_people(text: str) -> tuple[str, list[ListedAuthor]] | None:
     if match is None or not people or read_authors_line(match["title"]):
         return None
     return match["title"], people
+
+
+_BEFORE_COLON = re.compile(r"(?P<front>[^:]*[^\W\d_][^:]*?)\s*:\s+\S+\s+\S.*")
+"""`Rain and Snow: A Study`"""
+_PARTS_OF_PROGRAMME = re.compile(r"\b(?:session|part|paper|chair|block|track)s?\b", re.IGNORECASE)
+_FEWEST_IN_FRONT = 2
+"""So many rows with people in front of a colon, and"""
+_FOR_EACH_OTHER = 4
+"""so many for each row in which no people stand there, make a programme with people in front."""
+
+
+def has_people_in_front(rows: list[str]) -> bool:
+    """Whether the rows of a programme surely have people in front of a colon and a title.
+
+    Where other titles have a colon, too, `Careful Sampling: A Study` is one of these.
+    """
+    with_people = [text for text in rows if title_behind_people(text) is not None]
+    others = [text for text in rows if text not in with_people and _is_title_with_colon(text)]
+    enough = max(_FEWEST_IN_FRONT, _FOR_EACH_OTHER * len(others))
+    return len(with_people) >= enough
+
+
+def _is_title_with_colon(text: str) -> bool:
+    """Whether a colon stands within a title, and not behind a label such as Keynote."""
+    match = _BEFORE_COLON.fullmatch(text.strip())
+    if match is None or _PARTS_OF_PROGRAMME.search(match["front"]):
+        return False
+    return kind_of_session(match["front"], has_papers=False) is None
 
 
 _PANEL_AND_PEOPLE = re.compile(r"(?P<panel>[^:]*\bpanel\b[^:]*):\s+(?P<people>\S.*)", re.IGNORECASE)

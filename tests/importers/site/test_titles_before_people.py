@@ -82,6 +82,19 @@ def test_a_single_title_with_a_colon_stays_whole(tmp_path: Path, row: str) -> No
     assert _read(tmp_path, row, "Lunch").program[0]["title"] == row
 
 
+def test_titles_with_colons_stay_whole_where_words_that_are_no_names_stand_there_too(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        "Careful Sampling: A Retrospective View",
+        "Careful Boats: Folding in Time",
+        "Rain and Snow: Past Samples of Them",
+        "Keynote: Why Samples Matter",
+    ]
+    titles = [slot.get("title") for slot in _read(tmp_path, *rows).program]
+    assert titles[:3] == rows[:3]
+
+
 @pytest.mark.parametrize("title", ["Panel", "Panel Discussion", "Expert panel"])
 def test_panelists_may_stand_behind_the_word(tmp_path: Path, title: str) -> None:
     draft = _read(tmp_path, f"{title}: Cy Curator, Di Doe, Ed Example", "Lunch")
