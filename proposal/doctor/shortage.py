@@ -31,7 +31,7 @@ def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:
     if not parts:
         return []
     purpose = f", needed for {parts[0].purpose}" if len(parts) == 1 else ""
-    message = f"this machine lacks {listing([part.name for part in parts])}{purpose}"
+    message = f"this machine lacks {short_listing([part.name for part in parts])}{purpose}"
     made, homeless = orders(parts, host)
     ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
     return [error("missing-part", message, hint="; ".join([*ways, *elsewhere(homeless)]))]

@@ -9,6 +9,7 @@ from proposal.edition.host import JointConference, Venue
 from proposal.edition.host_call import Call
 from proposal.edition.marked_values import Day
 from proposal.model import venue
+from proposal.source.text import Text
 
 
 def host_of(
@@ -52,5 +53,12 @@ def host_of(
 
 
 def _all_of(names: Sequence[str | None]) -> str | None:
-    """What several conferences are called together, in every language: FSCD & IJCAR."""
-    return " & ".join(filter(None, names)) or None
+    """What several conferences are called together, in every language: FSCD & IJCAR.
+
+    It has the place of the first one's name, at which faults in it are shown.
+    """
+    known = [name for name in names if name]
+    if len(known) < 2:
+        return known[0] if known else None
+    first, together = known[0], " & ".join(known)
+    return first.replaced(together) if isinstance(first, Text) else together

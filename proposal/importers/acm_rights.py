@@ -26,7 +26,7 @@ from proposal.importers.values import checked
 from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acm_samples import is_sample_number
 from proposal.model.edition_id import year_of_id
-from proposal.model.rights import CREATIVE_COMMONS, Copyright
+from proposal.model.rights import LICENCE_WORDS, Copyright
 from proposal.reading.conferences import read_proceedings
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import read_place, spelled_out
@@ -198,9 +198,9 @@ class _RightsReader(Struct):
         if not licence:
             message = "no \\setcctype says which licence it is; acmart takes CC BY"
             self.commands.warn("assumed", message, "setcopyright")
-        if licence and licence not in CREATIVE_COMMONS:
+        if licence and licence not in LICENCE_WORDS:
             span = self.commands.place("setcctype")
-            known = ", ".join(CREATIVE_COMMONS)
+            known = ", ".join(LICENCE_WORDS)
             raise ImportSourceError(f"{span}: `{licence}` is no word of \\setcctype's: {known}")
         self.record["licence"] = licence or "by"
         version = self.commands.found.get("setcctype", ["", ""])[0].strip()

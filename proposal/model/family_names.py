@@ -43,7 +43,7 @@ _GROUPS = set(
     )
 )
 """Words by which groups and institutions are called, and nobody else."""
-_INSTITUTIONS = _GROUPS | set(
+_INSTITUTIONS = set(
     plain_words("center centre college community company council lab labs project school")
 )
 """Words by which hardly any person is called."""
@@ -108,7 +108,7 @@ def names_family(family: str, name: str) -> bool:
 def doubt_of_family_name(name: str) -> str | None:
     """Why the words of a name do not show which of them are the family name."""
     words = name.split()
-    if len(words) < 2 or "," in name or is_family_first(name):
+    if len(words) < 2 or "," in name or is_family_first(name) or is_group(name):
         return None
     if _INSTITUTIONS & set(plain_words(name)):
         return f"{name} seems to be no person"
@@ -139,6 +139,5 @@ def family_in(name: str, family: str) -> str | None:
 def family_name_to_write(family: str | None, name: str) -> str | None:
     """A family name that a source tells, if the words of the name do not show it already."""
     found = family_in(name, family) if family else None
-    is_sure = is_group(name) or doubt_of_family_name(name) is None
-    is_shown = found == shown_family_name(name) and is_sure
+    is_shown = found == shown_family_name(name) and doubt_of_family_name(name) is None
     return None if is_shown else found

@@ -31,7 +31,7 @@ Copyright = Literal[
 """The values of acmart's `\\setcopyright` (acmart's guide, "Rights information")."""
 
 _Licence = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
-CREATIVE_COMMONS: tuple[str, ...] = get_args(_Licence)
+LICENCE_WORDS: tuple[str, ...] = get_args(_Licence)
 """The values of acmart's `\\setcctype`."""
 _WHOLE_LICENCE = re.compile(
     r"(?:https?://creativecommons\.org/(?:licenses|publicdomain)/|(?:cc|creative commons)?[\s-]*)"
@@ -44,23 +44,23 @@ _WHOLE_LICENCE = re.compile(
 
 def _licence(value: Any) -> Any:
     """The word of a licence; one that is written out is refused with its word."""
-    if not isinstance(value, str) or value in CREATIVE_COMMONS:
+    if not isinstance(value, str) or value in LICENCE_WORDS:
         return value
     match = _WHOLE_LICENCE.fullmatch(value.strip())
     if match is None:
         return value
     parts = re.findall(r"zero|0|by|n[cd]|sa", match["kind"].lower())
     kind = "-".join(parts).replace("0", "zero")
-    if kind in CREATIVE_COMMONS:
+    if kind in LICENCE_WORDS:
         is_older = match["version"] in {"3", "3.0"} and kind != "zero"
         version = ", and `licence_version: 3.0`" if is_older else ""
-        message = f"`{value}` is not one of {', '.join(CREATIVE_COMMONS)}"
+        message = f"`{value}` is not one of {', '.join(LICENCE_WORDS)}"
         refuse("not-a-choice", message, f"write `licence: {kind}`{version}")
     return value
 
 
 CreativeCommons = Annotated[_Licence, BeforeValidator(_licence)]
-"""One of `CREATIVE_COMMONS`."""
+"""One of `LICENCE_WORDS`."""
 
 
 _Version = Literal["3.0", "4.0"]

@@ -156,8 +156,8 @@ def test_an_organizer_s_paper_is_noted_at_the_author(workspace: Workspace, autho
         ("Ann De La Author", "Author"),
         ("AUTHOR Ann", "Ann"),
         ("Ann Bea Author Writer", "Writer"),
-        ("Open Author Foundation", "Foundation"),
-        ("{name: University of Writing, affiliation: X}", "of Writing"),
+        ("Open Author Lab", "Lab"),
+        ("{name: School of Writing, affiliation: X}", "of Writing"),
     ],
 )
 def test_an_author_whose_family_name_does_not_show_is_noted(
@@ -185,7 +185,9 @@ def test_an_author_whose_family_name_does_not_show_is_noted(
         "山田 太郎",
         "{name: Ann Van Author, family_name: Van Author}",
         "{name: Ann Van Author, family_name: Author}",
-        "{name: Open Author Foundation, family_name: Open Author Foundation}",
+        "{name: Open Author Lab, family_name: Open Author Lab}",
+        "Open Author Foundation",
+        "{name: University of Writing, affiliation: X}",
     ],
 )
 def test_a_family_name_that_shows_or_is_said_is_not_reported(

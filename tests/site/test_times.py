@@ -322,7 +322,7 @@ def test_who_lives_by_the_venue_s_clocks_can_see_a_day_in_another_zone_by_them(
     workspace: Workspace, visitor: Visitor
 ) -> None:
     with changed(workspace, "editions/2026/edition.yaml") as edition:
-        edition["when"] |= {"zone": "Asia/Tokyo", "elsewhere": "Online"}
+        edition["when"] |= {"zone": "Asia/Tokyo", "attendance": "online"}
     build_site(workspace)
     zone = "America/Boise"
     with served(folder_of(workspace)) as address:

@@ -53,7 +53,7 @@ def test_days_times_and_zones_are_printed(made: Workspace) -> None:
         "(extended from November 21, 2025, 18:00, then November 21, 2025, 23:59)"
     ) in call
     assert "Short papers are due Monday, December 1, 2025, 23:59 AoE" in call
-    assert "Posters & <demos> Saturday, December 20, 2025, 12:00 America/Boise" in call
+    assert "Posters & <demos> Saturday, December 20, 2025, 12:00 (MST, UTC-7)" in call
     assert "Data of the shared task to be announced" in call
     assert "| Short papers are due | Monday, December 1, 2025, 23:59 AoE |" in said(made, MARKDOWN)
     assert "- Short papers are due: December 1, 2025, 23:59 AoE" in said(made, JEKYLL)
