@@ -55,7 +55,7 @@ _BEFORE_COLON = re.compile(r"(?P<front>[^:]*[^\W\d_][^:]*?)\s*:\s+\S+\s+\S.*")
 _PARTS_OF_PROGRAMME = re.compile(r"\b(?:session|part|paper|chair|block|track)s?\b", re.IGNORECASE)
 _FEWEST_IN_FRONT = 2
 """So many rows with people in front of a colon, and"""
-_FOR_EACH_OTHER = 4
+_TO_ONE_OTHER = 4
 """so many for each row in which no people stand there, make a programme with people in front."""
 
 
@@ -66,7 +66,7 @@ def has_people_in_front(rows: list[str]) -> bool:
     """
     with_people = [text for text in rows if title_behind_people(text) is not None]
     others = [text for text in rows if text not in with_people and _is_title_with_colon(text)]
-    enough = max(_FEWEST_IN_FRONT, _FOR_EACH_OTHER * len(others))
+    enough = max(_FEWEST_IN_FRONT, _TO_ONE_OTHER * len(others))
     return len(with_people) >= enough
 
 
