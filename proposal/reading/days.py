@@ -146,10 +146,17 @@ def days_of_no_calendar(line: str) -> list[NoDay]:
         match.start("day"): NoDay(match.start(), match.end(), month, int(match["year"]))
         for pattern in _PATTERNS
         for match in pattern.finditer(line)
-        if 1 <= (month := _month_of(match)) <= len(calendar.month_name) - 1
+        if not _is_in_address(match)
+        and 1 <= (month := _month_of(match)) <= len(calendar.month_name) - 1
         and not 1 <= int(match["day"]) <= calendar.monthrange(int(match["year"]), month)[1]
     }
     return [found[start] for start in sorted(found)]
+
+
+def _is_in_address(match: re.Match[str]) -> bool:
+    """Whether digits are a part of a longer sign: `doi.org/10.1000/2026-02-30`, `/2026-02-30-a`."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return before.endswith(("/", "=")) or re.match(r"[/=]|-[^\W\d]", behind) is not None
 
 
 def _month_of(match: re.Match[str]) -> int:

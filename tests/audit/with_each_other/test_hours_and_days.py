@@ -226,3 +226,10 @@ def test_a_day_that_no_calendar_has_is_reported(tmp_path: Path, written: str, sa
     expected = ("no-such-day", f"`{written}` is no day: {said}")
     assert [(one.code, one.message) for one in found] == [expected]
     assert of_page(tmp_path, "- Notification: February 29, 2028") == []
+
+
+@pytest.mark.parametrize(
+    "written", ["DOI 10.1000/2026-02-30", "2026-02-30-minutes", "minutes?day=2026-02-30"]
+)
+def test_digits_of_a_longer_sign_are_no_day(tmp_path: Path, written: str) -> None:
+    assert of_page(tmp_path, f"- Notification: {written}") == []
