@@ -351,11 +351,15 @@ def test_a_single_paper_is_reported_as_one(workspace: Workspace) -> None:
     )
 
 
-def test_a_city_with_its_country_is_reported_with_the_city_alone(workspace: Workspace) -> None:
-    workspace.replace(VENUE, "city: Boise", "city: Boise, Idaho")
+@pytest.mark.parametrize("named", ["Idaho", "USA", "Idaho, USA"])
+def test_a_city_with_its_country_is_reported_with_the_city_alone(
+    workspace: Workspace, named: str
+) -> None:
+    workspace.replace(VENUE, "city: Boise", f"city: Boise, {named}")
     found = only_diagnostic_of(workspace, "country-in-city")
+    assert f" names {named}, which" in found.message
     assert found.hint == "write `city: Boise`"
-    assert where(found) == workspace.place_of(VENUE, "Boise, Idaho")
+    assert where(found) == workspace.place_of(VENUE, f"Boise, {named}")
 
 
 def test_a_city_of_a_post_with_its_country_is_reported(workspace: Workspace) -> None:

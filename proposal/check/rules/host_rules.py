@@ -80,12 +80,14 @@ def country_in_city(subject: Subject) -> Iterator[Diagnostic]:
         *((post.city, (post.state, post.country), post.place("city")) for post in posts),
     ]
     for city, areas, span in places:
-        for area in filter(None, areas):
-            match = re.fullmatch(rf"(.*\S)\s*,\s*{re.escape(area)}", city or "", re.IGNORECASE)
+        alone, named = city or "", ""
+        for area in filter(None, reversed(areas)):  # Boise, Idaho, USA
+            match = re.fullmatch(rf"(.*\S)\s*,\s*{re.escape(area)}", alone, re.IGNORECASE)
             if match is not None:
-                message = f"`{city}` names {area}, which is printed behind the city"
-                hint = f"write `city: {match[1]}`"
-                yield diagnostic("country-in-city", message, span, hint)
+                alone, named = match[1], f"{area}, {named}"
+        if named:
+            message = f"`{city}` names {named}which is printed behind the city"
+            yield diagnostic("country-in-city", message, span, f"write `city: {alone}`")
 
 
 def online_as_city(subject: Subject) -> Iterator[Diagnostic]:
