@@ -58,6 +58,12 @@ def test_links_with_small_pictures_are_no_institutions(tmp_path: Path) -> None:
     assert organizers(draft) == {"Ann Author": "", "Bob Builder": "University of Testing"}
 
 
+def test_signs_within_a_biography_stay(tmp_path: Path) -> None:
+    bio = "Ann Author [♀] studies samples ✈ abroad, and has organized two workshops on tests."
+    draft = page_with(tmp_path, f"# Organizers\n\n**Ann Author**\nUniversity of Testing\n\n{bio}\n")
+    assert draft.people[0].biography == bio
+
+
 @pytest.mark.parametrize("task", ["publicity, SAM Advocate", "workshops", "local arrangements"])
 def test_a_task_in_brackets_is_no_institution(tmp_path: Path, task: str) -> None:
     lines = f"* Ann Author ({task})\n* Bob Builder (Sample Institute)\n"
