@@ -52,11 +52,19 @@ def _licence(value: Any) -> Any:
     parts = re.findall(r"zero|0|by|n[cd]|sa", match["kind"].lower())
     kind = "-".join(parts).replace("0", "zero")
     if kind in LICENCE_WORDS:
-        is_older = match["version"] in {"3", "3.0"} and kind != "zero"
-        version = ", and `licence_version: 3.0`" if is_older else ""
+        version = _of_version(kind, match["version"])
         message = f"`{value}` is not one of {', '.join(LICENCE_WORDS)}"
         refuse("not-a-choice", message, f"write `licence: {kind}`{version}")
     return value
+
+
+def _of_version(kind: str, version: str | None) -> str:
+    """What is said of a version behind the word of its licence; without the key it is 4.0."""
+    if kind == "zero" or version in {None, "4", "4.0"}:
+        return ""
+    if version in {"3", "3.0"}:
+        return ", and `licence_version: 3.0`"
+    return f" if it may be 4.0; {version} is no version that proceedings use"
 
 
 CreativeCommons = Annotated[_Licence, BeforeValidator(_licence)]

@@ -339,6 +339,10 @@ def test_an_end_before_its_beginning_is_answered_with_an_hour_behind_it(
         ("cc-by", "write `licence: by`"),
         ("CC BY-NC-ND 4.0", "write `licence: by-nc-nd`"),
         ("CC BY-SA 3.0", "write `licence: by-sa`, and `licence_version: 3.0`"),
+        (
+            "CC BY 2.0",
+            "write `licence: by` if it may be 4.0; 2.0 is no version that proceedings use",
+        ),
         ("CC0", "write `licence: zero`"),
         ("https://creativecommons.org/licenses/by-nc/4.0/", "write `licence: by-nc`"),
     ],
