@@ -10,6 +10,7 @@ import pytest
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
+from proposal.render.site.structured import article
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
 from tests.render.shown_texts import pages, texts
@@ -82,3 +83,23 @@ def test_biographies_of_those_who_give_one_talk_say_whose_they_are(workspace: Wo
     page = texts(pages(workspace))["site/2026/index.html"]
     assert "<summary>Biography<span> of Meng Jiang</span></summary>" in page
     assert "<summary>Biography<span> of Chirag Shah</span></summary>" in page
+
+
+@pytest.mark.parametrize(
+    ("author", "kind"),
+    [
+        ("The Placeholder Collaboration", "Organization"),
+        ("Ada Placeholder", "Person"),
+        ("{name: Ada Group, family_name: Group}", "Person"),
+    ],
+)
+def test_search_engines_take_no_group_for_a_person(
+    workspace: Workspace, author: str, kind: str
+) -> None:
+    record = f"- {{id: a, title: On Placeholders, authors: [{author}]}}\n"
+    workspace.write("editions/2026/papers.yaml", record)
+    workspace.write("editions/2026/program.yaml", "[]\n")
+    (paper,) = workspace.edition("2026").papers
+    page = str(article(paper, None, None))
+    data = json.loads(page[page.index("{") : page.rindex("}") + 1])
+    assert [author["@type"] for author in data["author"]] == [kind]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -12,6 +13,7 @@ from proposal.booklet.door_signs import door_signs
 from proposal.diagnostics import Diagnostic
 from tests.check.findings import diagnostics_of, only_diagnostic_of
 from tests.diagnostic_lists import only
+from tests.importers.bringing import imports, new_folder
 from tests.workspace import Workspace
 
 EDITION = "editions/2026/edition.yaml"
@@ -236,6 +238,20 @@ def test_what_people_come_to_on_a_day_that_is_online_names_its_room(
     assert finished.code == 0, finished.output + finished.errors
     page = (one_day_online.root / "build/site/2026/index.html").read_text(encoding="utf-8")
     assert page.partition("Opening remarks")[2].partition("</li>")[0].count("Room 12") == 1
+
+
+def test_jekyll_pages_say_what_is_online_on_their_way_back(
+    one_day_online: Workspace, tmp_path: Path
+) -> None:
+    one_day_online.replace(PROGRAM, ", attendance: on-site, room: Hall B", "")
+    finished = one_day_online.run("build", "2026", "--only", "jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    page = one_day_online.root / "build/jekyll/pages/GenAIRecP2026/index.md"
+    back = new_folder(tmp_path / "back")
+    imports(back, "jekyll", page)
+    edition = back.edition("2026")
+    assert [day.attendance for day in edition.when.days] == ["hybrid", "online"]
+    assert [slot.attendance for slot in edition.schedule][:2] == [None, "online"]
 
 
 def test_no_sign_hangs_at_the_door_of_what_is_online(one_day_online: Workspace) -> None:

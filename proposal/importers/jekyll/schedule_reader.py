@@ -14,7 +14,13 @@ from proposal.importers.jekyll.page import PageSection
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople, placeholder
 from proposal.importers.jekyll.rows import SEATS, PeopleRows, people_of
-from proposal.importers.jekyll.session_details import ROOM, SessionLines, bare_title, join_in
+from proposal.importers.jekyll.session_details import (
+    ROOM,
+    SessionLines,
+    bare_title,
+    is_online,
+    join_in,
+)
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
@@ -67,7 +73,8 @@ class JekyllSchedule(Struct):
     @property
     def usual_room(self) -> str:
         """The room of all days but those that have another: the page's, or that of the first."""
-        return self.room or next(iter(self.rooms.values()), "")
+        rooms = (room for room in self.rooms.values() if not is_online(room))
+        return self.room or next(rooms, "")
 
     @property
     def hours(self) -> tuple[str, str] | None:
@@ -93,7 +100,9 @@ class JekyllSchedule(Struct):
             }
             record |= {"next_day": True} if late is not None else {}
             room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
-            if room not in {"", self.usual_room}:
+            if is_online(room) and not any("room" in slot for slot in slots):
+                record["attendance"] = "online"
+            elif room not in {"", self.usual_room}:
                 record["room"] = room
             if join := self.joins.get(self.dates[number - 1], []) if self.dates else []:
                 record["join"] = join if len(join) > 1 else join[0]

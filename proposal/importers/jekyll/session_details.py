@@ -31,6 +31,11 @@ _LEADS = {label.casefold(): key for key, labels in PARTS_PLAYED.items() for labe
 """The keys of those who lead a session by the words before their names: `Chairs`."""
 
 
+def is_online(place: str) -> bool:
+    """Whether the place of a day or a session is the word for what nobody comes to."""
+    return place.strip().casefold() == "online"
+
+
 def bare_title(text: str) -> str:
     """The title of a paper without who presents it."""
     return _PRESENTED.sub("", text).strip()
@@ -90,9 +95,11 @@ class SessionLines(Struct):
         if _TRACK.search(first):
             self.found["track"] = _SHORT_LABEL.sub("", first)
             first = rest
-        elif not ROOM.search(first):
+        elif not is_online(first) and not ROOM.search(first):
             return False
-        if first:
+        if is_online(first):
+            self.found["attendance"] = "online"
+        elif first:
             self.found["room"] = _SHORT_LABEL.sub("", first)
         return True
 

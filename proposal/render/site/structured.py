@@ -19,6 +19,7 @@ from proposal.edition.volume import Volume
 from proposal.edition.whereabouts import Whereabouts, whereabouts
 from proposal.model.attendance_record import Attendance
 from proposal.model.edition_status import EditionStatus
+from proposal.model.family_names import is_group
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.talk_roles import TALK_ROLES
@@ -429,8 +430,9 @@ def _author(author: Author) -> dict[str, Any]:
 
 
 def _person(person: Person) -> dict[str, Any]:
+    is_whole = person.family_name in {None, person.name}
     return {
-        "@type": "Person",
+        "@type": "Organization" if is_whole and is_group(person.name) else "Person",
         "name": person.name,
         "affiliation": [
             {"@type": "Organization", "name": post.institution}
