@@ -385,8 +385,11 @@ class SiteProgramme(Struct):
             record["title"] = below if is_bare else f"{title}: {below}"
         elif not is_bare:
             record["title"] = title
-        people = [behind[1][0].name] if behind is not None else []
-        self.report_people(row, title, [*people, *lines[1:]])
+        people = [one.name for one in behind[1]] if behind is not None else []
+        if named == "panel" and len(people) > 1:
+            panelists: list[Value] = [self.people.find(name) or name for name in people]
+            record["panelists"], people = panelists, []
+        self.report_people(row, title, [*people[:1], *lines[1:]])
         self.report_lines(row, title, lines[1:] if named in _WITH_LISTS else [])
         return record
 

@@ -100,3 +100,10 @@ def test_panelists_may_stand_behind_the_word(tmp_path: Path, title: str) -> None
     draft = _read(tmp_path, f"{title}: Cy Curator, Di Doe, Ed Example", "Lunch")
     assert draft.program[0]["panelists"] == ["Cy Curator", "Di Doe", "Ed Example"]
     assert "title" not in draft.program[0]
+
+
+def test_panelists_may_stand_behind_the_title_of_a_panel(tmp_path: Path) -> None:
+    draft = _read(tmp_path, "Panel, moderated by Ann Author (Cy Curator, Di Doe)", "Lunch")
+    assert draft.program[0]["title"] == "Panel, moderated by Ann Author"
+    assert draft.program[0]["panelists"] == ["Cy Curator", "Di Doe"]
+    assert not [one for one in draft.diagnostics if "without its people" in one.message]
