@@ -33,7 +33,8 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
     acmart prints the head as the first two pieces of a page's text, and the number as the first
     or the last; a line of text that is cut in two by a page is joined again without them.
     """
-    aside = _numbers_aside(lines) | _feet_aside(lines)
+    feet = _feet_aside(lines)
+    aside = _numbers_aside(lines) | feet
     margins = [lines[index] for index in sorted(aside)]
     rest = [line for index, line in enumerate(lines) if index not in aside]
     is_head = [
@@ -41,6 +42,9 @@ def without_margins(lines: list[str]) -> tuple[list[str], list[str]]:
         for index, line in enumerate(rest[:3])
         if re.search(r"[’']\d\d, \w+", line) or line.rstrip().endswith("et al.")
     ]
+    is_journal = any(_JOURNAL_FOOT.fullmatch(lines[index].strip()) for index in feet)
+    if rest and is_journal and _NUMBERED_HEAD.match(rest[0]):
+        is_head.append(0)
     cut = max(is_head) + 1 if is_head and len(rest) > 4 else 0
     return margins + rest[:cut], rest[cut:]
 
@@ -69,12 +73,20 @@ def _numbers_aside(lines: list[str]) -> set[int]:
 
 _FOOT = "Manuscript submitted to ACM"
 """What acmart prints below each page in the format `manuscript`."""
+_JOURNAL_FOOT = re.compile(r".*\bVol\. \d+, No\. \d+, Article\b.*\bPublication date: \w+ \d{4}\.")
+"""The same in `acmsmall` without a conference, as of what is anonymous:
+`, Vol. 1, No. 1, Article . Publication date: February 2026.`"""
+_NUMBERED_HEAD = re.compile(r"\d+(?::\d+)?\s+\S|.*\S\s+\d+(?::\d+)?$")
+"""The head above such a foot, with the number of the page: `2 Anon.`, `WSP 2026 3`."""
 
 
 def _feet_aside(lines: list[str]) -> set[int]:
     """Which lines at the end of a page's text are its foot."""
     start = max(len(lines) - _EDGE, 0)
-    return {index for index in range(start, len(lines)) if lines[index].strip() == _FOOT}
+    stripped = {index: lines[index].strip() for index in range(start, len(lines))}
+    return {
+        index for index, line in stripped.items() if line == _FOOT or _JOURNAL_FOOT.fullmatch(line)
+    }
 
 
 def _counted(numbers: Iterable[tuple[int, int]], step: int) -> dict[int, int]:

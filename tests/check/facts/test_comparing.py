@@ -100,6 +100,18 @@ def test_the_foot_of_a_manuscript_divides_no_sentence() -> None:
     assert read.count("manuscriptsubmittedtoacm") == 2
 
 
+@pytest.mark.parametrize("head", ["2 Anon.", "WSP 2026 3"])
+def test_the_head_and_foot_of_a_journal_divide_no_sentence(head: str) -> None:
+    foot = ", Vol. 1, No. 1, Article . Publication date: February 2026."
+    pages = [
+        f"50\n51\nA Title\nA first line\nwith more\nand a sentence\n{foot}",
+        f"52\n53\n{head}\nthat goes on\nwith more\nand more\nand more\n{foot}",
+    ]
+    read = read_pdf(pages).normalized
+    assert "andasentencethatgoeson" in read
+    assert read.startswith("atitle")
+
+
 def test_the_address_of_a_link_is_found_as_it_is_typed() -> None:
     typed = "https://example.org/submit?from=%5BHome%5D(%2F)*"
     read = read_markdown(f"[here]({escape_address(typed)})")
