@@ -311,7 +311,7 @@ def test_a_group_of_another_conference_or_with_a_slip_is_reported(
 
 
 @pytest.mark.parametrize("conference", ["WSDM", "BOATS"])
-def test_a_group_may_be_of_each_conference_that_meets_there(
+def test_a_group_may_be_of_any_conference_that_meets_there(
     workspace: Workspace, conference: str
 ) -> None:
     boats = "{series: BOATS, name: Conference on Boats, acronym: BOATS '26}"
