@@ -53,16 +53,20 @@ def two_towns(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def places_in(file: Path) -> dict[str, str]:
+    """Where each event of a calendar takes place, by its title."""
+    return {
+        str(event["SUMMARY"]).partition(" (")[0]: str(event["LOCATION"])
+        for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+        if event["STATUS"] != "CANCELLED"
+    }
+
+
 def test_calendars_and_search_engines_know_where_every_part_is(two_towns: Workspace) -> None:
     finished = two_towns.run("build", "2026", "--only", "site,text")
     assert finished.code == 0, finished.output + finished.errors
     build = two_towns.root / "build"
-    calendar = Calendar.from_ical((build / "2026/schedule.ics").read_bytes())
-    places = {
-        str(event["SUMMARY"]).partition(" (")[0]: str(event["LOCATION"])
-        for event in calendar.walk("VEVENT")
-        if event["STATUS"] != "CANCELLED"
-    }
+    places = places_in(build / "2026/schedule.ics")
     hall = "Example Hall, 1 Example Street, Boise, Idaho, USA"
     assert places == {
         "Discussion": f"Room 12, {hall}, and online",
@@ -197,12 +201,7 @@ def test_a_day_that_is_online_has_no_place_anywhere(one_day_online: Workspace) -
     finished = one_day_online.run("build", "2026", "--only", "site,text,jekyll")
     assert finished.code == 0, finished.output + finished.errors
     build = one_day_online.root / "build"
-    calendar = Calendar.from_ical((build / "2026/schedule.ics").read_bytes())
-    places = {
-        str(event["SUMMARY"]).partition(" (")[0]: str(event["LOCATION"])
-        for event in calendar.walk("VEVENT")
-        if event["STATUS"] != "CANCELLED"
-    }
+    places = places_in(build / "2026/schedule.ics")
     assert places == {
         "Discussion": f"Room 12, {HALL}",
         "From Afar": "Online",

@@ -7,7 +7,7 @@ lists with `\\`, `\And` and raised numbers are read for what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
@@ -145,13 +145,18 @@ class _MatterCollector(Struct):
         self.last_was_author = name in _AUTHORS
         return True
 
-    def is_address(self, text: str, node: LatexMacroNode) -> bool:
-        """Whether a line is the page of an author, which is left out with a warning."""
-        if not _ADDRESS.fullmatch(text):
-            return False
-        message = f"documents have no address of an author's page, so it is left out: {text}"
-        self.reader.warn("note-not-kept", message, self.reader.place(node))
-        return True
+    def affiliations(
+        self, written: Sequence[LatexNode], node: LatexMacroNode
+    ) -> Iterator[list[str]]:
+        r"""The affiliations between which `\and` stands; an author's page there is reported."""
+        for lines in lines_of(written, self.reader):
+            if any(map(_is_post, lines)):
+                yield lines
+            elif page := " ".join(map(line_of, lines)).strip():
+                message = (
+                    f"documents have no address of an author's page, so it is left out: {page}"
+                )
+                self.reader.warn("note-not-kept", message, self.reader.place(node))
 
     def author(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
@@ -160,12 +165,7 @@ class _MatterCollector(Struct):
             lines = AuthorLines(self.reader)
             lines.read(name)
             lines.add(raised(verbatim(orcid).strip()))
-            posts = [
-                part
-                for part in lines_of(post, self.reader)
-                if not self.is_address(" ".join(map(line_of, part)).strip(), node)
-                and any(map(_is_post, part))
-            ]
+            posts = list(self.affiliations(post, node))
             labels = [f"post{len(self.blocks)}.{number}" for number in range(len(posts))]
             lines.add(self.marks(",".join(labels)))
             lines.end_line()
@@ -292,7 +292,7 @@ class _MatterCollector(Struct):
 
 def _is_post(line: str) -> bool:
     """Whether a line says more than the address of a page."""
-    return any(map(str.isalpha, re.sub(r"https?://\S+", "", line)))  # https://example.org/ann
+    return any(map(str.isalpha, _ADDRESS.sub("", line)))
 
 
 def _is_one_name(parts: list[list[str]]) -> bool:
