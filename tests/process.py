@@ -1,4 +1,4 @@
-"""How do tests run the command `proposal`, as people do but without loading Python each time?
+"""Runs the command `proposal`, as people do but without loading Python each time.
 
 Most of a short command's time goes by while its modules are loaded. The fork server of
 `multiprocessing` loads them once for each process that runs tests, and every command is forked

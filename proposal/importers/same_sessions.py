@@ -17,8 +17,6 @@ Slot = Mapping[str, Any]
 SESSION_PEOPLE = (*PARTS_PLAYED, "panelists")
 """The keys of a slot under which people stand, one or several."""
 
-"""An example: `ada-lovelace`; names of people have capitals."""
-
 
 def minutes_of(clock: Any) -> int:
     """How many minutes after midnight a time is, however it is typed; -1 if it is none.

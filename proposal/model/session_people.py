@@ -9,10 +9,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from proposal.model.id_form import ID_FORM
+from proposal.model.listed import as_list_of_records
 from proposal.model.paper import Participant
 from proposal.words.marking import ngettext_noop
-
-"""An example: `ada-lovelace`; names of people have capitals."""
 
 
 def _by_id(value: Any) -> Any:
@@ -22,16 +21,12 @@ def _by_id(value: Any) -> Any:
     return value
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str | Mapping) else value
-
-
 SessionPerson = Annotated[Participant, BeforeValidator(_by_id)]
 """Somebody by the id of a person's file, or as `Name (Affiliation)`."""
 
 SessionPeople = Annotated[
     list[SessionPerson],
-    BeforeValidator(_as_list, json_schema_input_type=SessionPerson | list[SessionPerson]),
+    BeforeValidator(as_list_of_records, json_schema_input_type=SessionPerson | list[SessionPerson]),
 ]
 """One person, or several in order."""
 

@@ -22,8 +22,6 @@ from proposal.render.latex.tex_names import TexName
 from proposal.source.file import regular_bytes
 from proposal.source.text import Text
 
-"""Width and height in points, for a volume without papers."""
-
 
 class PlannedPaper(Struct, frozen=True):
     """A paper with its pages in the volume."""

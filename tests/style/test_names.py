@@ -8,6 +8,7 @@ import re
 import tokenize
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -83,11 +84,26 @@ def test_no_two_classes_share_a_name() -> None:
 def test_docstrings_are_no_questions() -> None:
     questions = [
         f"{file.relative_to(ROOT)}: {line}"
-        for file in PROGRAM
+        for file in PROGRAM + OTHERS
         for line in first_lines_of_docstrings(file)
         if line.endswith("?")
     ]
     assert questions == []
+
+
+def test_every_description_stands_below_what_it_describes() -> None:
+    described = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}: {node.value.value}"
+        for file in PROGRAM + OTHERS
+        for part in parts_of(file)
+        for before, node in pairwise(part.body)
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+        and not isinstance(before, described)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("files", [PROGRAM, OTHERS], ids=["program", "tests and tools"])
