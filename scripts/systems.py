@@ -140,7 +140,7 @@ def try_system(suite: str, folder: Path) -> Outcome:
     clone = root / PLACE
     shutil.rmtree(clone, ignore_errors=True)
     here = Path(__file__).parents[1]
-    subprocess.run(["git", "clone", "--quiet", str(here), str(clone)], check=True)  # noqa: S607
+    subprocess.run(["git", "clone", "--quiet", str(here), str(clone)], check=True)
     for command in ("make proposal", "make test"):
         say(f"{outcome.name}: {command}")
         log = folder / f"{suite}-{command.replace(' ', '-')}.log"
@@ -214,7 +214,7 @@ def write(document: Path, text: str) -> None:
 
 def say(text: str) -> None:
     """Say at once what is going on, since it takes long."""
-    print(text, flush=True)  # noqa: T201
+    print(text, flush=True)  # noqa: T201 - what the script is for
 
 
 def missing_for(suites: Sequence[str]) -> Iterator[str]:
@@ -233,7 +233,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run it; 0 if all commands ended well on all systems, 3 if this machine lacks something."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("suites", nargs="*", metavar="SYSTEM", help=", ".join(SYSTEMS))
-    parser.add_argument("--folder", type=Path, default=Path("/var/tmp/proposal-systems"))  # noqa: S108
+    parser.add_argument("--folder", type=Path, default=Path("/var/tmp/proposal-systems"))  # noqa: S108 - of root alone
     parser.add_argument("--keep", action="store_true", help="keep the systems for the next run")
     parser.add_argument("--write", action="store_true", help=f"put the table into {DOCUMENT.name}")
     options = parser.parse_args(arguments)

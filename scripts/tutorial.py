@@ -213,7 +213,7 @@ class Reader:
 
     def _run(self, line: str) -> tuple[int, str]:
         finished = subprocess.run(
-            ["sh", "-c", line],  # noqa: S607
+            ["sh", "-c", line],
             cwd=self.folder,
             env=self.environment,
             stdin=subprocess.DEVNULL,
@@ -228,7 +228,7 @@ class Reader:
     def _start(self, line: str, command: Command) -> None:
         """Start a command that runs on, and wait for all that it is to say."""
         self.running = subprocess.Popen(
-            ["sh", "-c", f"exec {line}"],  # noqa: S607
+            ["sh", "-c", f"exec {line}"],
             cwd=self.folder,
             env={**self.environment, "PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
@@ -246,7 +246,7 @@ class Reader:
         """Run a command at a terminal, and answer each of its questions."""
         end, terminal = pty.openpty()
         process = subprocess.Popen(
-            ["sh", "-c", f"exec {line}"],  # noqa: S607
+            ["sh", "-c", f"exec {line}"],
             cwd=self.folder,
             env=self.environment,
             stdin=terminal,
@@ -353,7 +353,7 @@ def reader(folder: Path) -> Reader:
     home.mkdir(parents=True)
     place.mkdir()
     subprocess.run(
-        ["git", "init", "--quiet", "--bare", "--initial-branch=main", str(repository(folder))],  # noqa: S607
+        ["git", "init", "--quiet", "--bare", "--initial-branch=main", str(repository(folder))],
         check=True,
     )
     environment = {

@@ -24,7 +24,7 @@ from babel.messages.pofile import write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from proposal.words.catalogue import FOLDER, catalogue_files, read_catalogue  # noqa: E402
+from proposal.words.catalogue import FOLDER, catalogue_files, read_catalogue  # noqa: E402 - found by the line above
 
 _KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "ngettext_noop": (1, 2), "Fixed": None}
 _COMMENTS = ("Words:",)

@@ -58,9 +58,9 @@ def remember_tex() -> None:
     """Have builds of this process take what TeX has made before, if there is a folder for that."""
     folder = os.environ.pop(FOLDER, None)
     if folder is not None:
-        documents.typeset = _remembered(documents.typeset, Path(folder))  # type: ignore[attr-defined]
-        kept_typesetting.typeset = _remembered(kept_typesetting.typeset, Path(folder))  # type: ignore[attr-defined]
-        Prestarted.start = _nothing  # type: ignore[assignment, method-assign]
+        documents.typeset = _remembered(documents.typeset, Path(folder))  # type: ignore[attr-defined]  # of the builds of this process
+        kept_typesetting.typeset = _remembered(kept_typesetting.typeset, Path(folder))  # type: ignore[attr-defined]  # of the builds of this process
+        Prestarted.start = _nothing  # type: ignore[assignment, method-assign]  # of the same
 
 
 def _nothing(*_arguments: Any) -> None:

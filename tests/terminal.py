@@ -34,7 +34,7 @@ class Terminal:
             stdout=terminal,
             stderr=terminal,
             env={**os.environ, "TERM": "xterm", **environment},
-            preexec_fn=heed_terminal,  # noqa: PLW1509
+            preexec_fn=heed_terminal,  # noqa: PLW1509 - it takes no lock
         )
         os.close(terminal)
 

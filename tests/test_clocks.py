@@ -144,6 +144,6 @@ def test_letters_that_changed_while_the_clocks_did_not_give_way_to_the_offset(
 
 
 def test_clocks_are_compared_all_along_a_year() -> None:
-    summer = dt.datetime(2026, 7, 1)  # noqa: DTZ001
+    summer = dt.datetime(2026, 7, 1)  # noqa: DTZ001 - of any zone
     assert show_the_same(("Europe/Madrid", "Europe/Berlin"), summer)
     assert not show_the_same(("America/Phoenix", "America/Los_Angeles"), summer)

@@ -83,7 +83,7 @@ def rendered_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> lis
 
     def noting(root: Path, around: object, inputs: edition_rendering.EditionInputs) -> object:
         seen.append(inputs.edition.id)
-        return render_edition(root, around, inputs)  # type: ignore[arg-type]
+        return render_edition(root, around, inputs)  # type: ignore[arg-type]  # handed on as it came
 
     with monkeypatch.context() as patched:
         patched.setattr(edition_rendering, "render_edition", noting)

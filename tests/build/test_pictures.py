@@ -118,7 +118,7 @@ def test_other_kinds_are_set_as_png(workspace: Workspace) -> None:
         beside = workspace.pdf().with_name(name).with_suffix(".png")
         with Image.open(beside) as made:
             assert (made.format, made.size) == ("PNG", (1100, 550)), name
-            red, green, blue = made.convert("RGB").getpixel((9, 9))  # type: ignore[misc]
+            red, green, blue = made.convert("RGB").getpixel((9, 9))  # type: ignore[misc]  # three channels
         assert (red < 9, abs(green - 128) < 9, abs(blue - 128) < 9) == (True, True, True), name
         before[beside] = beside.read_bytes()
     # Another test may put a picture there meanwhile.

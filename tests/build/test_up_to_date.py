@@ -142,7 +142,7 @@ def start(workspace: Workspace) -> subprocess.Popen[bytes]:
         env={**os.environ, "TMPDIR": str(workspace.root.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=heed_terminal,  # noqa: PLW1509
+        preexec_fn=heed_terminal,  # noqa: PLW1509 - it takes no lock
     )
     deadline = time.monotonic() + 120
     while not list(workspace.root.parent.glob("proposal-*/camera-ready.log")):

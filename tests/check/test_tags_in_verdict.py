@@ -29,10 +29,11 @@ def verdict(tags: str) -> Verdict:
 
 
 def line_of(tags: str) -> str:
-    console = Console(file=io.StringIO(), width=120)
+    printed = io.StringIO()
+    console = Console(file=printed, width=120)
     print_summary(verdict(tags), console)
-    text = console.file.getvalue()  # type: ignore[attr-defined]
-    return next(str(line) for line in text.splitlines() if "camera-ready.pdf" in line)
+    text = printed.getvalue()
+    return next(line for line in text.splitlines() if "camera-ready.pdf" in line)
 
 
 def test_the_line_of_a_tagged_pdf_says_what_it_says_of_its_tags() -> None:

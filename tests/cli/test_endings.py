@@ -29,7 +29,7 @@ def started(workspace: Workspace, temporary: Path) -> subprocess.Popen[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=heed_terminal,  # noqa: PLW1509
+        preexec_fn=heed_terminal,  # noqa: PLW1509 - it takes no lock
     )
     deadline = time.monotonic() + 60
     while not any(temporary.glob("proposal-run-*/*.log")):

@@ -73,12 +73,13 @@ def test_it_says_whether_tex_can_be_kept_to_its_own_files() -> None:
 
 
 def _line_of_verapdf(path: Path) -> str:
-    console = Console(file=io.StringIO(), width=80)
+    printed = io.StringIO()
+    console = Console(file=printed, width=80)
     host = Host(search_path=str(path), administrator=False)
     report([Group.DOCUMENTS], host, console)
-    text = console.file.getvalue()  # type: ignore[attr-defined]
+    text = printed.getvalue()
     (line,) = [line for line in text.splitlines() if line.startswith("veraPDF")]
-    return str(line)
+    return line
 
 
 def test_it_says_what_verapdf_would_add(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 import typer
@@ -41,14 +42,14 @@ def all_commands() -> list[tuple[str, str]]:
 
 
 COMMANDS = all_commands()
-GROUP = get_command(app)
+GROUP: Any = get_command(app)
 CONTEXT = typer.Context(GROUP, info_name="proposal")
 
 
 @cache
 def options_of(name: str) -> set[str]:
     """The options of a command; those of the program itself for no name."""
-    command = GROUP.get_command(CONTEXT, name) if name else GROUP  # type: ignore[attr-defined]
+    command = GROUP.get_command(CONTEXT, name) if name else GROUP
     assert command is not None, f"there is no `proposal {name}`"
     options = {option for parameter in command.params for option in parameter.opts}
     return options | {"--help", "-h"}
@@ -71,12 +72,12 @@ def test_a_command_of_the_documents_can_be_typed(page: str, command: str) -> Non
 
 def test_the_documents_have_people_type_every_command() -> None:
     named = {shlex.split(command)[1] for _, command in COMMANDS}
-    assert set(GROUP.list_commands(CONTEXT)) <= named  # type: ignore[attr-defined]
+    assert set(GROUP.list_commands(CONTEXT)) <= named
 
 
 def test_the_page_of_all_commands_lists_them_with_options_that_they_have() -> None:
     page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
     rows = re.findall(r"^\| `proposal ([a-z]+)([^`]*)`", page, re.MULTILINE)
-    assert sorted(name for name, _ in rows) == sorted(GROUP.list_commands(CONTEXT))  # type: ignore[attr-defined]
+    assert sorted(name for name, _ in rows) == sorted(GROUP.list_commands(CONTEXT))
     for name, options in rows:
         assert set(re.findall(r"--[a-z-]+", options)) - options_of(name) == set(), name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer.core import TyperCommand
@@ -89,10 +90,10 @@ def bring_in(workspace: Workspace, draft: Draft, year: str) -> Plan:
     return plan
 
 
-def person(name: str, institution: str | None = None, **more: str) -> DraftPerson:
+def person(name: str, institution: str | None = None, **more: Any) -> DraftPerson:
     """A person as a source may tell of them."""
     posts: list[Record] = [{"institution": institution, "country": "USA"}] if institution else []
-    return DraftPerson(name, affiliations=posts, **more)  # type: ignore[arg-type]
+    return DraftPerson(name, affiliations=posts, **more)
 
 
 def said(person: DraftPerson) -> tuple[str, str | None, list[str]]:

@@ -150,7 +150,7 @@ def test_what_gives_no_hours_is_none(text: str) -> None:
     assert read_hours(text) is None
 
 
-SUMMER, WINTER = dt.datetime(2024, 8, 25, 12), dt.datetime(2026, 2, 26, 12)  # noqa: DTZ001
+SUMMER, WINTER = dt.datetime(2024, 8, 25, 12), dt.datetime(2026, 2, 26, 12)  # noqa: DTZ001 - in any zone
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_an_abbreviation_of_another_place_does_not_agree() -> None:
     assert (clock.zone, clock.agrees) == ("Europe/Madrid", False)
 
 
-JULY = dt.datetime(2027, 7, 1, 12)  # noqa: DTZ001
+JULY = dt.datetime(2027, 7, 1, 12)  # noqa: DTZ001 - in any zone
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,8 @@ def test_a_title_of_a_talk_that_differs_from_the_speakers_row_is_reported(source
     )
     (found,) = with_code(source, "two-titles")
     assert place(found) == "Another title"
-    assert source.read().edition["speakers"][0]["title"] == TALK  # type: ignore[index,call-overload]
+    edition: dict[str, Any] = source.read().edition
+    assert edition["speakers"][0]["title"] == TALK
 
 
 def test_a_paper_that_the_list_lacks_is_reported_and_kept(source: Source) -> None:

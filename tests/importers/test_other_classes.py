@@ -3,6 +3,7 @@ r"""Drafts in other classes than `acmart` are read for what they have, in their 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -302,8 +303,9 @@ def test_credits_of_llncs_are_the_acknowledgments(tmp_path: Path) -> None:
         r" \subsubsection{\discintname} None.\end{credits}"
     )
     draft = draft_of(tmp_path, "llncs", r"\author{Ann Author}\institute{Uni A, Spain}", body)
-    proposal = draft.edition["documents"]["proposal"]  # type: ignore[index,call-overload]
-    assert proposal["acknowledgments"] == "We thank all."  # type: ignore[index,call-overload]
+    edition: dict[str, Any] = draft.edition
+    proposal = edition["documents"]["proposal"]
+    assert proposal["acknowledgments"] == "We thank all."
     assert "### Disclosure of Interests\n\nNone." in next(iter(draft.texts.values()))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,11 +20,10 @@ ANN, BOB, CAT = "Ann Author", "Bob Builder", "Cat Coder"
 
 def people(path: Path) -> dict[str, list[str]]:
     """The names of the authors of each paper that is read."""
-    papers = read_papers(path, "2027").papers
+    papers: list[dict[str, Any]] = read_papers(path, "2027").papers
     return {
         str(paper["title"]): [
-            str(one["name"]) if isinstance(one, dict) else str(one)
-            for one in paper["authors"]  # type: ignore[union-attr]
+            str(one["name"]) if isinstance(one, dict) else str(one) for one in paper["authors"]
         ]
         for paper in papers
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx.enum.text import WD_BREAK
@@ -46,7 +47,7 @@ def test_a_whole_proposal_gives_its_facts(tmp_path: Path) -> None:
     ann, bob = draft.people
     assert [said(person) for person in draft.people] == BOTH
     assert draft.workshop == {"name": "Workshop on Structured Proposals", "acronym": "WSP"}
-    edition = draft.edition
+    edition: dict[str, Any] = draft.edition
     assert edition["ordinal"] == "3"
     assert edition["organizers"] == [ann, {"person": bob, "corresponding": True}]
     assert edition["abstract"] == "This workshop is about facts that stand once."
@@ -56,7 +57,7 @@ def test_a_whole_proposal_gives_its_facts(tmp_path: Path) -> None:
         "submission": {"date": "2026-05-01"},
         "notification": {"date": "2026-06-01", "zone": "AoE"},
     }
-    assert edition["when"]["date"] == "2026-08-10"  # type: ignore[call-overload,index]
+    assert edition["when"]["date"] == "2026-08-10"
     assert ann.biography is not None
     assert ann.biography.replace("\n", " ") == f"Ann Author{ANN_BIOGRAPHY}"
 

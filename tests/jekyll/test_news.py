@@ -45,7 +45,9 @@ def test_news_stand_on_the_editions_page_and_in_the_feed(
     assert "There is a chat." in site.page("/all-editions").text
     feed = feedparser.parse((site.folder / "feed.xml").read_bytes())
     assert not feed.bozo
-    url = workspace.load().series.url.rstrip("/")  # type: ignore[union-attr]
+    series = workspace.load().series
+    assert series is not None
+    url = str(series.url).rstrip("/")
     answers = "/GenAIRecP2026/faq"
     (link,) = rows[1].iter("a")
     assert link.attrib["href"].endswith(answers)

@@ -11,6 +11,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.registry import REGISTRY
+from proposal.model.edition_record import EditionRecord
 from proposal.model.key_reference import keys_of, records_in
 from proposal.model.person import PersonRecord
 from proposal.model.record import Record
@@ -50,8 +51,6 @@ def test_what_is_no_list_is_answered_with_the_list_that_it_may_be(typed: str, hi
 
 
 def diagnostics_of_topics(typed: str) -> list[Diagnostic]:
-    from proposal.model.edition_record import EditionRecord  # noqa: PLC0415
-
     text = f"""ordinal: 1
 venue: a
 when: {{date: 2024-08-25, start: 14:00, end: 18:00}}

@@ -87,7 +87,7 @@ def live_anew(workspace: Workspace) -> Iterator[Live]:
                 cwd=workspace.root,
                 stdout=opened,
                 stderr=subprocess.STDOUT,
-                preexec_fn=heed_terminal,  # noqa: PLW1509
+                preexec_fn=heed_terminal,  # noqa: PLW1509 - it takes no lock
             )
 
         def end(how: signal.Signals) -> int:

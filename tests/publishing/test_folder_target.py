@@ -125,7 +125,7 @@ def _be_killed(target: FolderTarget, website: Website, moves: int) -> None:
             os._exit(9)
         return replace(self, other)
 
-    Path.replace = counted  # type: ignore[method-assign, assignment]
+    Path.replace = counted  # type: ignore[method-assign, assignment]  # in a process of its own
     publish(target, website.files())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import Markup
 
 from proposal.render.html import html_of
 from proposal.render.markdown import markdown_of
@@ -27,7 +28,7 @@ holds."""
 
 
 def html(read: ReadProse) -> str:
-    return html_of(read, lambda _: "")  # type: ignore[arg-type, return-value]
+    return html_of(read, lambda _: Markup())
 
 
 def test_tex_sets_what_was_understood(document: Renderer) -> None:

@@ -113,7 +113,7 @@ def changed(workspace: Workspace, file: str) -> Iterator[Any]:
     """The contents of a YAML file under `data/`, written back as they were changed."""
     place = workspace.data / file
     # Scalars stay text, as in the program: 16:40 is no number.
-    contents = yaml.load(place.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    contents = yaml.load(place.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - makes texts alone
     yield contents
     place.write_text(yaml.safe_dump(contents, allow_unicode=True), encoding="utf-8")
 

@@ -76,7 +76,7 @@ def test_a_question_in_a_one_line_record_is_read_as_it_is_typed(title: str, form
     node, diagnostics = parse_yaml(f"- {form.format(title)}\n", FILE, goes_on=False)
     assert diagnostics == []
     assert node is not None
-    assert node.child(0).child("title").value == title  # type: ignore[union-attr]
+    assert node.child(0).child("title").value == title  # type: ignore[union-attr]  # or it fails
 
 
 def test_questions_in_a_one_line_list_are_read_as_they_are_typed() -> None:

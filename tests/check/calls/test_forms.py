@@ -68,9 +68,10 @@ def test_an_answer_that_is_too_long_is_an_error_where_it_is_written(workspace: W
     assert workspace.check(["2026"]) == []
     workspace.replace(EDITION, "title: One two three", "title: One two three four five")
     (found_again,) = workspace.check(["2026"])
+    assert found_again.span is not None
     assert found_again.hint == "shorten it by 3 characters"
     assert workspace.place_of(EDITION, "One two three four five") == (
-        f"edition.yaml:{found_again.span.line}:{found_again.span.column}"  # type: ignore[union-attr]
+        f"edition.yaml:{found_again.span.line}:{found_again.span.column}"
     )
 
 

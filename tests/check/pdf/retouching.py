@@ -13,6 +13,7 @@ from pypdf.generic import (
     FloatObject,
     NameObject,
     NumberObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
@@ -75,7 +76,7 @@ def _typed(pieces: ArrayObject) -> str:
         if isinstance(piece, bytes):
             typed += piece.decode("latin-1")
         elif isinstance(piece, str):
-            typed += "".join(map(chr, piece.original_bytes))  # type: ignore[attr-defined]
+            typed += "".join(map(chr, piece.original_bytes))  # type: ignore[attr-defined]  # a text of pypdf
         elif float(piece) < -_NARROW:
             typed += " "
     return typed
@@ -140,7 +141,7 @@ def picture(width: float, height: float, x: float, y: float, cut: str = "") -> E
     return edit
 
 
-def overlay(kind: str, page: int = 1, **entries: DictionaryObject) -> Edit:
+def overlay(kind: str, page: int = 1, **entries: PdfObject) -> Edit:
     """Lay an annotation over a page."""
 
     def edit(writer: pypdf.PdfWriter) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from proposal.check.pdf import Expected
 from proposal.check.pdf.pdf_file import Check, checked_pdf
@@ -23,9 +24,9 @@ def found_in(pdf: bytes, *checks: Check) -> list[Diagnostic]:
     return [found for check in checks or TAGS for found in check(checked, Expected())]
 
 
-def paper(**said: object) -> TaggedPdf:
+def paper(**said: Any) -> TaggedPdf:
     """A small paper with all kinds of tags, all of them right."""
-    pdf = TaggedPdf(**said)  # type: ignore[arg-type]
+    pdf = TaggedPdf(**said)
     pdf.tag("H1", text="Dates")
     pdf.tag("P", text="All dates are here.")
     pdf.tag("Figure", text="a bar", Alt="A bar that grows")

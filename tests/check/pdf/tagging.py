@@ -113,7 +113,7 @@ class TaggedPdf:
                 **{f"/{key}": own for key, own in more.items()},
             }
         )
-        parent.get_object()["/K"].append(made)  # type: ignore[index]
+        parent.get_object()["/K"].append(made)  # type: ignore[index]  # pypdf says object
         if text is not None:
             self._write(made, text, page)
         return made
@@ -128,7 +128,7 @@ class TaggedPdf:
         element = tag.get_object()
         assert isinstance(element, DictionaryObject)
         element[NameObject("/Pg")] = self.writer.pages[page - 1].indirect_reference or NameObject()
-        element["/K"].append(NumberObject(number))  # type: ignore[attr-defined]
+        element["/K"].append(NumberObject(number))  # type: ignore[attr-defined]  # pypdf says object
 
     def untagged(self, text: str, *, page: int = 1, mark: str = "") -> None:
         """Text that no tag holds, with a mark if any, such as `/Artifact BMC`."""

@@ -169,6 +169,6 @@ def test_a_link_to_a_file(findings: Findings) -> None:
 
 
 def test_a_link_to_a_place_that_is_not_there(findings: Findings) -> None:
-    found = only(findings(overlay("Link", Dest=TextStringObject("section.99"))))  # type: ignore[arg-type]
+    found = only(findings(overlay("Link", Dest=TextStringObject("section.99"))))
     assert found.code == "link"
     assert "“section.99”, which is not in the PDF" in found.message

@@ -152,7 +152,7 @@ def _abstract_first(writer: pypdf.PdfWriter) -> None:
     contents = writer.pages[0].get_contents()
     assert contents is not None
     words = b"BT /F39 9 Tf 100 600 Td (ABSTRACT) Tj ET\n"
-    fonts = writer.pages[0]["/Resources"].get_object()["/Font"].get_object()  # type: ignore[index]
+    fonts = writer.pages[0]["/Resources"].get_object()["/Font"].get_object()  # type: ignore[index]  # pypdf says object
     words = words.replace(b"/F39", str(next(iter(fonts))).encode())
     contents.set_data(words + contents.get_data())
     writer.pages[0].replace_contents(contents)

@@ -254,7 +254,7 @@ def test_kinds_that_stand_for_each_other_end() -> None:
 def test_tags_that_hold_each_other_end() -> None:
     pdf = paper()
     inner = pdf.tag("Sect", text="round and round")
-    inner.get_object()["/K"].append(pdf.document)  # type: ignore[index]
+    inner.get_object()["/K"].append(pdf.document)  # type: ignore[index]  # pypdf says object
     assert found_in(pdf.written()) == []
 
 
@@ -276,7 +276,7 @@ def test_tables_that_are_but_heads() -> None:
 def test_a_table_within_a_table_has_its_own_head() -> None:
     pdf = TaggedPdf()
     outer = pdf.table(("Talk", "Noon"))
-    cell = outer.get_object()["/K"][0].get_object()["/K"][0]  # type: ignore[index]
+    cell = outer.get_object()["/K"][0].get_object()["/K"][0]  # type: ignore[index]  # pypdf says object
     inner = pdf.tag("Table", cell)
     row = pdf.tag("TR", inner)
     pdf.tag("TH", row, "What", A=COLUMN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -171,7 +172,8 @@ def test_the_head_of_an_afternoon_is_no_part_of_the_morning(tmp_path: Path) -> N
         ("09:00", False),
         ("13:30", False),
     ]
-    assert all("title" not in one for one in draft.edition["speakers"])  # type: ignore[union-attr, operator]
+    edition: dict[str, Any] = draft.edition
+    assert all("title" not in speaker for speaker in edition["speakers"])
     said = [one.message for one in draft.diagnostics if "above several parts" in one.message]
     heads = "“Invited Talks: Samples (Chair: Cleo Coder)”, “Invited Talks: Tests (Chair: Dan Doe)”"
     assert said == [f"what stands above several parts of the day is left out: {heads}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,8 @@ def test_a_list_that_begins_with_hours_is_a_programme(tmp_path: Path) -> None:
     body = "# Schedule\n\n- 14:00: Welcome\n- 14:15: Invited talk: Bob Builder\n- 15:00: Closing\n"
     draft = page_with(tmp_path, f"# Invited speakers\n\n* Bob Builder, Sample Labs\n\n{body}")
     assert hours(draft)[:2] == [("14:00", "14:15"), ("14:15", "15:00")]
-    assert draft.program[1]["talk"].name == "Bob Builder"  # type: ignore[union-attr]
+    slot: dict[str, Any] = draft.program[1]
+    assert slot["talk"].name == "Bob Builder"
 
 
 def test_beginning_and_end_may_stand_in_columns_of_their_own(tmp_path: Path) -> None:
@@ -299,7 +301,8 @@ def test_headings_of_other_languages_are_known(tmp_path: Path, body: str) -> Non
         "notification": {"date": "2026-05-15"},
         "camera_ready": {"date": "2026-06-01"},
     }
-    assert len(draft.edition["topics"]) == 2  # type: ignore[arg-type]
+    edition: dict[str, Any] = draft.edition
+    assert len(edition["topics"]) == 2
     assert list(papers(draft)) == ["A Study of Placeholders in Tests"]
 
 

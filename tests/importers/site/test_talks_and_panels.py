@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,7 +101,8 @@ def test_headings_that_name_speakers_with_their_talks_begin_talks_of_their_own(
         "Ann Author": "Samples of Placeholder Texts",
         "Bob Builder": "Searching Tests by Names",
     }
-    talks = [slot["talk"].name for slot in draft.program if "talk" in slot]  # type: ignore[union-attr]
+    program: list[dict[str, Any]] = draft.program
+    talks = [slot["talk"].name for slot in program if "talk" in slot]
     assert talks == ["Ann Author", "Bob Builder"]
     bios = {person.name: person.biography or "" for person in draft.people}
     assert "Bob Builder" not in bios["Ann Author"]
