@@ -175,8 +175,19 @@ def _moments(match: re.Match[str], number: int) -> list[dt.time]:
 
 def _unlikeliness(pair: tuple[dt.time, dt.time], after: dt.time | None) -> tuple[object, ...]:
     start, end = pair
-    length = (end.hour - start.hour) * 60 + end.minute - start.minute
+    length = minutes_of_day(end) - minutes_of_day(start)
     return (after is not None and start < after, start < _EARLIEST, length, start)
+
+
+def minutes_of_day(clock: dt.time | dt.datetime) -> int:
+    """How many minutes behind midnight a clock shows: 570 at 9:30."""
+    return clock.hour * 60 + clock.minute
+
+
+def later(clock: dt.time, minutes: int) -> dt.time:
+    """The clock so many minutes later, or earlier if there are fewer than none, on the same day."""
+    total = max(0, min(minutes_of_day(clock) + minutes, _DAY - 1))
+    return dt.time(*divmod(total, 60))
 
 
 def clock_of_minutes(minutes: int) -> str:

@@ -16,7 +16,7 @@ from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
-from proposal.reading.hours import CLOCK, IS_HOUR, read_hours, read_late_hours
+from proposal.reading.hours import CLOCK, IS_HOUR, minutes_of_day, read_hours, read_late_hours
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 
@@ -157,7 +157,7 @@ def _fact_of(case: Case, slot: Slot) -> StatedFact | None:
 
 
 def _minutes_between(moment: dt.datetime, clock: dt.time) -> int:
-    return abs(moment.hour * 60 + moment.minute - clock.hour * 60 - clock.minute)
+    return abs(minutes_of_day(moment) - minutes_of_day(clock))
 
 
 def _same_clock(moment: dt.datetime, clock: dt.time) -> bool:

@@ -24,7 +24,7 @@ from proposal.clocks import clock_name, letters_before, offset_name
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset
-from proposal.reading.hours import HALF_DAY, read_hours
+from proposal.reading.hours import HALF_DAY, minutes_of_day, read_hours
 from proposal.reading.places import is_called, possible_zones, read_place, work_out_zone
 
 _EVERYWHERE = ("UTC", "GMT", "AoE")
@@ -259,7 +259,7 @@ def _begins(slot: StatedSlot, local: dt.datetime) -> bool:
 
 def _is_clock(minutes: int, slot: StatedSlot, local: dt.datetime) -> bool:
     """Whether minutes of a day are those of a moment; without am and pm, 9:30 may be 21:30."""
-    apart = abs(minutes - local.hour * 60 - local.minute)
+    apart = abs(minutes - minutes_of_day(local))
     is_open = "m" not in slot.hours.casefold() and _TWO_WAYS.search(slot.hours) is not None
     return apart == 0 or (is_open and apart == HALF_DAY)
 

@@ -17,7 +17,7 @@ from proposal.audit.with_each_other.program_days import (
 )
 from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
-from proposal.reading.hours import CLOCK, IS_HOUR, read_hours
+from proposal.reading.hours import CLOCK, IS_HOUR, minutes_of_day, read_hours
 from proposal.reading.locations import Location
 from proposal.reading.page_tree import BLOCKS, Element, lines_of
 from proposal.reading.source_document import SourceDocument
@@ -202,7 +202,10 @@ def _slots(
         stated = _stated(row)
         if hours is not None:
             after = hours.start
-            start, end = _minutes(hours.start), _minutes(hours.end) if hours.end else None
+            start, end = (
+                minutes_of_day(hours.start),
+                minutes_of_day(hours.end) if hours.end else None,
+            )
         elif match is not None and (ends := _backwards(match, after)):
             start, end = ends
         else:
@@ -218,17 +221,13 @@ def _backwards(match: re.Match[str], after: dt.time | None) -> tuple[int, int] |
     first, last = read_hours(_full(match["first"]), after), read_hours(_full(match["last"]))
     if first is None or last is None:
         return None
-    return _minutes(first.start), _minutes(last.start)
+    return minutes_of_day(first.start), minutes_of_day(last.start)
 
 
 def _full(clock: str) -> str:
     """A clock time as it is understood alone: 9 in "9 - 10:30am" is 9:00."""
     bare = clock.strip()
     return bare if re.search(r"[:.h]\d|m", bare, re.IGNORECASE) else f"{bare}:00"
-
-
-def _minutes(time: dt.time) -> int:
-    return time.hour * 60 + time.minute
 
 
 def _stated(row: _Row) -> int | None:

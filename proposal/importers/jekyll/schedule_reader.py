@@ -25,7 +25,14 @@ from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.model.name_comparison import words
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
 from proposal.reading.days import find_days
-from proposal.reading.hours import Hours, read_hours, read_late_hours, read_named_hours
+from proposal.reading.hours import (
+    Hours,
+    later,
+    minutes_of_day,
+    read_hours,
+    read_late_hours,
+    read_named_hours,
+)
 from proposal.reading.page_tree import Element, PageLine, StyledRun, lines_of
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.source_document import SourceDocument
@@ -266,9 +273,9 @@ class _ScheduleReader(Struct):
             message = f"when the part that begins at {hours.start:%H:%M} ends is not said"
             hint = "an hour stands in; correct it in program.yaml"
             self.diagnostics.warn("to-confirm", message, entry.span, hint)
-            end = _later(hours.start, 60)
+            end = later(hours.start, 60)
         self.after = hours.start
-        length = (end.hour - hours.start.hour) * 60 + end.minute - hours.start.minute
+        length = minutes_of_day(end) - minutes_of_day(hours.start)
         if stated is not None and stated != length:
             message = f"{stated} minutes are said, but from {hours.start:%H:%M} to {end:%H:%M}"
             span = self.page.find(str(stated), entry.span)
@@ -286,7 +293,7 @@ class _ScheduleReader(Struct):
 
     def end_of(self, start: dt.time, following: str, stated: int | None) -> dt.time | None:
         if stated is not None:
-            return _later(start, stated)
+            return later(start, stated)
         hours = read_hours(following, start)
         return hours.start if hours else None
 
@@ -487,8 +494,3 @@ def _minutes(text: str) -> int | None:
     if match is None:
         return None
     return round(float(match["count"]) * (60 if match["unit"].lower().startswith("h") else 1))
-
-
-def _later(start: dt.time, minutes: int) -> dt.time:
-    total = min(start.hour * 60 + start.minute + minutes, 24 * 60 - 1)
-    return dt.time(total // 60, total % 60)

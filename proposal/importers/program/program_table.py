@@ -41,7 +41,7 @@ from proposal.importers.values import is_nothing
 from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.name_comparison import same_text
 from proposal.model.when_record import WhenRecord
-from proposal.reading.hours import lasts_over_midnight
+from proposal.reading.hours import lasts_over_midnight, minutes_of_day
 from proposal.reading.listed_names import order_of, read_authors
 
 _IN_PROGRAM = re.compile(r"accept|confirm|^yes$", re.IGNORECASE)
@@ -271,7 +271,9 @@ class _Rows(Struct):
             raise TwoReadingsError(f"`{text}` is no hour; write it as 14:30")
         if end is not None:
             is_same_day = end.date() == start.date()
-            is_late = is_same_day and lasts_over_midnight(_minutes(start), _minutes(end))
+            is_late = is_same_day and lasts_over_midnight(
+                minutes_of_day(start), minutes_of_day(end)
+            )
             return end + dt.timedelta(days=1) if is_late else end
         length = self.text(row, "duration")
         duration = read_duration(length)
@@ -354,11 +356,6 @@ def _in_sessions(named: Sequence[tuple[str, ScheduledSession]]) -> list[Schedule
         else:
             group[1].append(session)
     return [_joined(name, sessions) for name, sessions in groups]
-
-
-def _minutes(moment: dt.datetime) -> int:
-    """Minutes since midnight."""
-    return moment.hour * 60 + moment.minute
 
 
 def _order(session: ScheduledSession) -> tuple[dt.datetime, str]:

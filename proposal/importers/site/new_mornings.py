@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import pairwise
 
 from proposal.importers.site.day_heads import DayHead
 from proposal.importers.site.programme_lines import DayLines, ProgrammeRow, read_programme
 from proposal.importers.site.site_lines import SiteLine
+from proposal.reading.hours import minutes_of_day
 
 _FEWEST_ROWS = 2
 """So many rows has a day, and not only a misplaced one."""
@@ -42,18 +42,19 @@ def _new_mornings(rows: list[ProgrammeRow]) -> list[ProgrammeRow]:
     first, found = 0, []
     for index in range(1, len(rows)):
         row = rows[index]
-        is_back = _minutes(rows[index - 1].start) - _minutes(row.start) >= _LEAST_STEP_BACK
-        is_morning = abs(_minutes(row.start) - _minutes(rows[first].start)) <= _LARGEST_DIFFERENCE
+        is_back = (
+            minutes_of_day(rows[index - 1].start) - minutes_of_day(row.start) >= _LEAST_STEP_BACK
+        )
+        is_morning = (
+            abs(minutes_of_day(row.start) - minutes_of_day(rows[first].start))
+            <= _LARGEST_DIFFERENCE
+        )
         following = [one.start for one in rows[index : index + _FEWEST_ROWS]]
         has_more = len(following) == _FEWEST_ROWS and following == sorted(following)
         if is_back and is_morning and has_more and index - first >= _FEWEST_ROWS:
             found.append(row)
             first = index
     return found
-
-
-def _minutes(time: dt.time) -> int:
-    return time.hour * 60 + time.minute
 
 
 def _place_of(row: ProgrammeRow, lines: list[SiteLine]) -> int:

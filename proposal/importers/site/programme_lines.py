@@ -15,7 +15,7 @@ from proposal.importers.site.digit_hours import with_colons
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
-from proposal.reading.hours import read_hours
+from proposal.reading.hours import HALF_DAY, later, minutes_of_day, read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
 
 _MINUTES = re.compile(
@@ -419,17 +419,17 @@ def _finish(rows: list[ProgrammeRow]) -> None:
     """Work out when rows end that do not say it: with the next one, or after their minutes."""
     for before, row, behind in zip([None, *rows], rows, rows[1:], strict=False):
         if _is_of_morning(before, row, behind):
-            row.misprint, row.start = row.end, _later(row.start, -12 * 60)
-            row.end = _later(row.end, -12 * 60) if row.end is not None else None
+            row.misprint, row.start = row.end, later(row.start, -HALF_DAY)
+            row.end = later(row.end, -HALF_DAY) if row.end is not None else None
     for index, row in enumerate(rows):
         if row.end is not None and _is_half_a_day_late(row, rows):
-            row.misprint, row.end = row.end, _later(row.end, -12 * 60)
+            row.misprint, row.end = row.end, later(row.end, -HALF_DAY)
         elif row.end is not None and _is_too_long(row, rows):
             row.misprint, row.end = row.end, None
         if row.end is not None:
             continue
         if row.minutes:
-            row.end = _later(row.start, row.minutes)
+            row.end = later(row.start, row.minutes)
             continue
         following = next(
             (other.start for other in rows[index + 1 :] if other.start > row.start), None
@@ -441,7 +441,7 @@ def _is_of_morning(before: ProgrammeRow | None, row: ProgrammeRow, behind: Progr
     """Whether a row is in order twelve hours earlier than it says: `10:15 - 10:45 pm`."""
     if row.start.hour < _NOON or row.start <= behind.start:
         return False
-    meant = _later(row.start, -12 * 60)
+    meant = later(row.start, -HALF_DAY)
     return before is not None and before.start <= meant <= behind.start
 
 
@@ -453,7 +453,7 @@ def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
     if row.end is None or len(rows) < _FEWEST_ROWS:
         return False
     others = [other for other in rows if other is not row]
-    meant = _later(row.end, -12 * 60)
+    meant = later(row.end, -HALF_DAY)
     return (
         meant > row.start
         and any(other.start == meant for other in others)
@@ -465,18 +465,13 @@ def _is_too_long(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
     """Whether a row of many hours is followed by none within it: `12:30 - 11:30 Lunch`."""
     if row.end is None or len(rows) < _FEWEST_ROWS:
         return False
-    minutes = (row.end.hour - row.start.hour) * 60 + row.end.minute - row.start.minute
+    minutes = minutes_of_day(row.end) - minutes_of_day(row.start)
     within = (other for other in rows if other is not row and row.start <= other.start < row.end)
     return minutes >= _MOST_MINUTES and not any(within)
 
 
 _MOST_MINUTES = 8 * 60
 _FEWEST_ROWS = 3
-
-
-def _later(start: dt.time, minutes: int) -> dt.time:
-    total = max(min(start.hour * 60 + start.minute + minutes, 24 * 60 - 1), 0)
-    return dt.time(total // 60, total % 60)
 
 
 def nested(rows: list[ProgrammeRow]) -> list[ProgrammeRow]:

@@ -62,6 +62,7 @@ from proposal.importers.site.topic_passages import TopicPassage
 from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, same_text
 from proposal.model.session_kinds import kind_of_session, says_only_the_kind
+from proposal.reading.hours import later
 from proposal.reading.listed_names import ListedAuthor
 from proposal.reading.page_tree import Element, PageLine
 
@@ -301,8 +302,7 @@ class SiteProgramme(Struct):
                 row.span,
                 "half an hour stands in; correct it in program.yaml",
             )
-            total = min(row.start.hour * 60 + row.start.minute + 30, 23 * 60 + 59)
-            end = dt.time(total // 60, total % 60)
+            end = later(row.start, 30)
             tentative = {"tentative": True}
         if not content:
             return
