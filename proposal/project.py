@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, ProposalError, error, has_errors
 from proposal.edition.edition import Edition
-from proposal.edition.language_resolution import language_of
-from proposal.edition.past_editions import past_editions
-from proposal.edition.resolve import resolve
+from proposal.edition.resolution.language_resolution import language_of
+from proposal.edition.resolution.past_editions import past_editions
+from proposal.edition.resolution.resolve import resolve
 from proposal.edition.series import Series, series_of
 from proposal.edition.site_pictures import site_pictures
 from proposal.model.file_cache import FileCache

@@ -21,7 +21,7 @@ from proposal.build.request import BuildReport, Request
 from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict, written_verdict
 from proposal.doctor import Group
-from proposal.edition.resolve import resolve
+from proposal.edition.resolution.resolve import resolve
 from proposal.model.folder import read_folder
 from proposal.render.jekyll.jekyll_site import render_jekyll
 from proposal.render.latex.document import diagnostics_of_prose, render_document

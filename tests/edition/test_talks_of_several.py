@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.edition.person_resolution import unfiled_person
+from proposal.edition.resolution.person_resolution import unfiled_person
 from proposal.edition.schedule import Talk
 
 

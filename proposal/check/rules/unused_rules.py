@@ -9,7 +9,7 @@ from proposal.caching import built_in_templates
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
-from proposal.edition.submission_resolution import keys_said_by
+from proposal.edition.resolution.submission_resolution import keys_said_by
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder

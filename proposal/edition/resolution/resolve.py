@@ -14,39 +14,39 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
-from proposal.edition.changed_hours import changed_hours
 from proposal.edition.collection import Collection
-from proposal.edition.deadline_resolution import dates_of, written_dates
-from proposal.edition.document_resolution import document_of
 from proposal.edition.edition import Audience, Concept, Edition, PastEdition
 from proposal.edition.edition_document import Document
 from proposal.edition.fees import fees_of
 from proposal.edition.form_answer import form_answers
 from proposal.edition.host_call import Call, calls_of, merged
-from proposal.edition.host_resolution import host_of
 from proposal.edition.in_language import in_language
 from proposal.edition.joining import ONLINE_TOO, join_links
-from proposal.edition.language_resolution import language_of
 from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
 from proposal.edition.news import news_of
 from proposal.edition.own_files import own_files
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
-from proposal.edition.paper_pdfs import paper_pdfs
-from proposal.edition.paper_resolution import author_of, paper_of
 from proposal.edition.participants import Committee, Organizer, Person
-from proposal.edition.person_resolution import person_as_of, unfiled_person
 from proposal.edition.photos import photos_of
 from proposal.edition.placed_errors import add_error
 from proposal.edition.prose_value import as_prose
+from proposal.edition.resolution.changed_hours import changed_hours
+from proposal.edition.resolution.deadline_resolution import dates_of, written_dates
+from proposal.edition.resolution.document_resolution import document_of
+from proposal.edition.resolution.host_resolution import host_of
+from proposal.edition.resolution.language_resolution import language_of
+from proposal.edition.resolution.paper_pdfs import paper_pdfs
+from proposal.edition.resolution.paper_resolution import author_of, paper_of
+from proposal.edition.resolution.person_resolution import person_as_of, unfiled_person
+from proposal.edition.resolution.schedule_resolution import ScheduleResolution, talk_of
+from proposal.edition.resolution.submission_resolution import due_without_call, submissions_of
+from proposal.edition.resolution.variants import versions_of
+from proposal.edition.resolution.volume_resolution import missing_prefaces, volume_of
+from proposal.edition.resolution.when_resolution import when_of
 from proposal.edition.schedule import Paper, Slot, Talk
-from proposal.edition.schedule_resolution import ScheduleResolution, talk_of
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
-from proposal.edition.submission_resolution import due_without_call, submissions_of
-from proposal.edition.variants import versions_of
-from proposal.edition.volume_resolution import missing_prefaces, volume_of
 from proposal.edition.when import When
-from proposal.edition.when_resolution import when_of
 from proposal.model import paper, venue, workshop
 from proposal.model import person as people
 from proposal.model.committee_record import committee_id, committees_on

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from proposal.clocks import moment_at, show_the_same, zone_label
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
-from proposal.edition.when_resolution import whole_day
+from proposal.edition.resolution.when_resolution import whole_day
 from proposal.model.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
 from proposal.model.edition_record import EditionRecord

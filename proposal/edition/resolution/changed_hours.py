@@ -15,8 +15,8 @@ from proposal.clocks import (
 )
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition import wording
-from proposal.edition.deadline_resolution import written_dates
 from proposal.edition.deadlines import Dates
+from proposal.edition.resolution.deadline_resolution import written_dates
 from proposal.edition.schedule import Slot
 from proposal.edition.when import When
 from proposal.model.edition_record import EditionRecord

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from proposal.edition.edition import PastEdition
 from proposal.edition.joining import marked_place, place_of, workshop_place
 from proposal.edition.marked_values import Day
-from proposal.edition.when_resolution import whole_day
+from proposal.edition.resolution.when_resolution import whole_day
 from proposal.model import venue
 from proposal.model.folder import EditionFiles, Folder
 

@@ -18,8 +18,8 @@ from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.participants import Person
 from proposal.edition.placed_errors import add_error
 from proposal.edition.prose_value import as_prose
+from proposal.edition.resolution.slot_times import SlotTimes, moments
 from proposal.edition.schedule import Paper, Slot, Talk, slot_names
-from proposal.edition.slot_times import SlotTimes, moments
 from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.attendance_record import Attendance
