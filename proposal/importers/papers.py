@@ -87,7 +87,7 @@ def _listed(
         diagnostics = material.diagnostics
         submissions = submissions_of_table(source, material, export, choices)
     else:
-        diagnostics = SourceDiagnostics()
+        diagnostics = SourceDiagnostics(material.said)
         submissions = submissions_of_document(material, export, diagnostics)
     papers, gone = papers_of_submissions(submissions, diagnostics)
     if export is not None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from proposal.diagnostics import Span
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.exports.table import (
     AS_CSV,
@@ -20,6 +19,7 @@ from proposal.importers.exports.table import (
     unescaped,
 )
 from proposal.importers.handed_files import decoded
+from proposal.importers.windows_text import warn_of_windows_1252
 from proposal.model.affiliated import EMAIL
 
 
@@ -31,17 +31,14 @@ def read_csv(file: Path, raw: bytes) -> SourceTable:
     """
     diagnostics = SourceDiagnostics()
     text, offset = decoded(raw)
-    if offset is not None:
-        line, column = raw.count(b"\n", 0, offset) + 1, offset - raw.rfind(b"\n", 0, offset)
-        message = "the file is not UTF-8, so it was read as Windows-1252"
-        span = Span(file, line, column, column + 1)
-        diagnostics.warn("encoding", message, span, "look at the letters with accents")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise ImportSourceError(
             f"{file}:{line}: the byte 0x00 stands here, so it is no table of text; {AS_CSV}, with "
             "the encoding UTF-8"
         )
+    if offset is not None:
+        diagnostics.append(warn_of_windows_1252(file, raw, text, offset))
     lines = re.split(r"\r\n|\r|\n", text)
     rows = list(_csv_rows(file, lines))
     if not rows:

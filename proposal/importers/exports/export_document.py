@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from msgspec import Struct
 
+from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.table import AS_CSV
 from proposal.importers.safe_xml import UnsafeXmlError, parsed_xml
@@ -22,6 +23,8 @@ class ExportDocument(Struct, frozen=True):
     file: Path
     json: Json = None
     xml: ET.Element | None = None
+    said: tuple[Diagnostic, ...] = ()
+    """What there is to say of the file itself."""
 
     def where(self, place: str) -> str:
         """A place in the document, as it is written before a message: `notes[3].title`."""

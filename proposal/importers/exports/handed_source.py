@@ -24,6 +24,7 @@ from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_
 from proposal.importers.exports.table import AS_CSV, SourceTable
 from proposal.importers.exports.workbook import read_workbook
 from proposal.importers.handed_files import bytes_of, decoded
+from proposal.importers.windows_text import warn_of_windows_1252
 from proposal.source.file import LARGEST
 
 _LARGEST_DOCUMENT = 16 * LARGEST
@@ -93,7 +94,7 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
     """What one file holds, by how it begins."""
     if raw.startswith(b"PK\x03\x04"):
         return HandedSource(path, tables=tuple(read_workbook(path, raw)))
-    text, _ = decoded(raw)
+    text, offset = decoded(raw)
     start = text.lstrip()[:1]
     if start == "<" and is_ceur_index(text):
         return HandedSource(path, documents=(ExportDocument(path, json=read_ceur_index(text)),))
@@ -108,11 +109,14 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
             f"{path} is a bibliography in BibTeX; {named}type `proposal import papers` for it"
         )
     if is_ris(text):
-        return HandedSource(path, documents=(ExportDocument(path, json=read_ris(text)),))
+        said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
+        return HandedSource(path, documents=(ExportDocument(path, read_ris(text), said=said),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
+        if offset is not None:
+            raise ImportSourceError(f"{path} is not UTF-8, as JSON is; export or save it again so")
         return HandedSource(path, documents=(read_json(path, text),))
-    if said := other_form_of_text(text):
-        raise ImportSourceError(f"{path}: {said}")
+    if advice := other_form_of_text(text):
+        raise ImportSourceError(f"{path}: {advice}")
     if len(raw) > LARGEST:
         raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
     return HandedSource(path, tables=(read_csv(path, raw),))
