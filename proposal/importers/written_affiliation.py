@@ -80,7 +80,7 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     """
     parts: list[str] = []
     own_line = ""
-    for line in lines:
+    for line in _whole_lines(lines):
         pieces = list(map(_plain, split_outside(_bare(line), _COMMA)))
         kept = [piece for piece in pieces if piece and not _NO_AFFILIATION.match(piece)]
         if kept:
@@ -94,6 +94,21 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     if not named:
         return {}
     return {**_institution(named), **place}
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """Lines that end where a name does: `School of Electrical and` goes on in the next one."""
+    found: list[str] = []
+    for line in lines:
+        if found and _GOES_ON.search(found[-1]) and line.strip():
+            found[-1] = f"{found[-1].rstrip()} {line.strip()}"
+        else:
+            found.append(line)
+    return found
+
+
+_GOES_ON = re.compile(r"\w\s+(?:and|of|for|the|in|at|on|und|für|et|de|des|du|y|e)\s*$|&\s*$")
+"""The end of `School of Electrical and`"""
 
 
 def looks_like_institution(text: str) -> bool:

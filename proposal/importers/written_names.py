@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from proposal.importers.author_block import GAP, LOWERED, RAISED
 from proposal.importers.written_affiliation import looks_like_institution
@@ -19,10 +20,17 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:workshop|proposal|conference|committee|international|submitted|submission|draft|version"
     r"|call|papers?|program(?:me)?|title|date|duration|page|chairs?|organi[sz]\w*|abstract"
-    r"|introduction|overview|contact|authors|names?|topics?|keywords?|important|dates)\b",
+    r"|introduction|overview|contact|authors|names?|topics?|keywords?|important|dates"
+    r"|speakers|keynotes?|panell?ists|members|reviewers|sponsors|presenters|instructors|board)\b",
     re.IGNORECASE,
 )
-"""`Program Committee`, `Important Dates`"""
+"""`Program Committee`, `Important Dates`, `Keynote Speakers`"""
+_GROUP = re.compile(
+    r"(?:[\w&/-]+\s+){0,4}(?:committees?|chairs|organi[sz]ers|speakers|panell?ists|board|members|reviewers"
+    r"|sponsors|presenters|instructors)(?:\s*\([^()]*\))?\s*:?",
+    re.IGNORECASE,
+)
+"""`Keynote Speakers`, `Program Committee Chairs:`"""
 BEHIND_NAME = re.compile(r"\s*(?:[,(:;|–—]|\s-\s|\t)\s*")
 """What parts a name from what is said of the person: `Ann Author, University of X`."""
 _SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")
@@ -40,11 +48,47 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_group_heading(text: str) -> bool:
+    """Whether a line is the heading above a group of people: `Steering Committee`."""
+    return _GROUP.fullmatch(text.strip()) is not None
+
+
 def are_names(text: str) -> bool:
     """Whether a line is a list of people's names."""
     bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", ", ", text).replace(GAP, "; ")
     named = [person.name for person in read_authors(bare.strip(" ,;")).people if person.name]
     return bool(named) and all(is_name(name) for name in named)
+
+
+def with_names_joined(lines: Sequence[str]) -> list[str]:
+    """Lines of which the first has all names, also those that go on in the lines below it.
+
+    They surely do behind a comma or "and", and where a line of several names has "and" before its
+    last one; a line such as `Red Hat, Palo Alto` may as well say where somebody works.
+    """
+    names, *rest = lines or [""]
+    if not are_names(_JOINED_BEHIND.sub("", names)):
+        return list(lines)
+    while rest:
+        is_open = _JOINED_BEHIND.search(names) or _JOINED_BEFORE.match(rest[0])
+        is_list = _LIST.search(names) and _LIST_WITH_AND.search(rest[0])
+        line = _JOINED_BEHIND.sub("", _JOINED_BEFORE.sub("", rest[0]))
+        if not (is_open or is_list) or not are_names(line):
+            break
+        ending = _JOINED_BEHIND.search(rest[0])
+        sign = ";" if ";" in f"{names}{line}" else ","
+        names = f"{_JOINED_BEHIND.sub('', names)}{sign} {line}{ending[0] if ending else ''}"
+        rest = rest[1:]
+    return [names, *rest]
+
+
+_JOINED_BEHIND = re.compile(r"\s*(?:,|,?\s+and|&)\s*$", re.IGNORECASE)
+"""The end of `Ann Author, Bob Writer,`"""
+_JOINED_BEFORE = re.compile(r"^\s*(?:and\s|&)\s*", re.IGNORECASE)
+"""The beginning of `and Cy Curator`"""
+_LIST = re.compile(rf"[,;{GAP}{LOWERED}]|\band\b|&", re.IGNORECASE)
+_LIST_WITH_AND = re.compile(r"\s(?:and|&)\s+\S+", re.IGNORECASE)
+"""`Ann Author, Bob Writer and Cy Curator`"""
 
 
 def person_line(line: str) -> list[str] | None:

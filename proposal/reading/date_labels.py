@@ -20,6 +20,11 @@ _OTHER_DATES = re.compile(
 )
 
 
+_BEGINS = re.compile(
+    r"\bopen(?:s|ing|ed)?\b(?!\s+(?:until|till|through|up\s+to|access))|\b(?:begins?|starts?|launch\w*)\b",
+    re.IGNORECASE,
+)
+"""A day on which something begins: `Registration opens`; not `Submission open until`."""
 _OF_NO_AUTHORS = re.compile(
     r"\bappl(?:y|ying|icants?|ications?(?!\s+(?:track|papers?|area)))\b|\bgrants?\b|\bscholarships?\b"
     r"|\bfellowships?\b|\bbursar(?:y|ies)\b|\bstipends?\b|\bfinancial\b|\bfunding\b|\btravel\b"
@@ -61,7 +66,7 @@ def name_of_date(label: str) -> str | None:
         if re.search(
             rf"\b(?:{words})\b" if name != WORKSHOP else rf"\b{words}", label, re.IGNORECASE
         ):
-            if name != WORKSHOP and is_of_others(label):
+            if name != WORKSHOP and (is_of_others(label) or _BEGINS.search(label)):
                 return None
             rest = label if name == WORKSHOP else without_own_words(label, name)
             return None if _OTHER_DATES.search(rest) else name

@@ -189,7 +189,9 @@ def _of_items(
         names = _meaningful(_split_at_commas(_split_at_and(name)))
         if not affiliation and len(names) > 1 and any(map(is_institution, names[1:])):
             pieces += _with_institutions(names, doubts)
-        elif len(names) > 1 and (are_groups or _holds_several(name)):
+        elif len(joined := _split_at_and(name)) > 1 and all(map(_is_reversed, joined)):
+            pieces += [(part, affiliation) for part in joined]  # …; Author, Ann and Writer, Bob
+        elif len(names) > 1 and (are_groups or len(joined) > 1 or _holds_several(name)):
             pieces += [(part, affiliation) for part in names]
         else:
             pieces.append((name, affiliation))

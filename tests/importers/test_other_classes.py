@@ -348,3 +348,47 @@ def test_institutions_and_a_page_in_one_argument_are_no_authors(tmp_path: Path) 
     assert (ann.name, ann.email) == ("Ann Author", "ann@some.example")
     assert (bob.name, bob.email) == ("Bob Writer", "bob@else.example")
     assert any("https://ann.example" in found.message for found in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("top", "names"),
+    [
+        (
+            r"Ann Author, Bob Writer\\ Cy Curator and Dee Dummy\\ University of Somewhere",
+            ["Ann Author", "Bob Writer", "Cy Curator", "Dee Dummy"],
+        ),
+        (
+            r"Ann Author\\ and Bob Writer\\ University of Somewhere",
+            ["Ann Author", "Bob Writer"],
+        ),
+        (
+            r"Ann Author,\\ Bob Writer\\ University of Somewhere",
+            ["Ann Author", "Bob Writer"],
+        ),
+        (
+            r"Ann Author $\quad$ Bob Writer\\ \small University of Somewhere",
+            ["Ann Author", "Bob Writer"],
+        ),
+        (r"Ann Author\\ Red Sample, Palo Alto\\ University of Somewhere", ["Ann Author"]),
+    ],
+)
+def test_names_go_on_in_the_next_line_where_that_is_sure(
+    top: str, names: list[str], tmp_path: Path
+) -> None:
+    draft = draft_of(tmp_path, "article", rf"\author{{{top}}}")
+    assert [person.name for person in draft.people] == names
+    assert all(
+        str(person.affiliations[0]["institution"]).endswith("University of Somewhere")
+        for person in draft.people
+    )
+
+
+def test_a_department_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    lines = r"School of Placeholders and\\Computing\\University of Somewhere\\Graz, Austria"
+    names = r"\IEEEauthorblockN{Ann Author\\ and Bob Writer}"
+    top = rf"\author{{{names}\IEEEauthorblockA{{{lines}}}}}"
+    people = draft_of(tmp_path, "IEEEtran", top).people
+    assert [person.name for person in people] == ["Ann Author", "Bob Writer"]
+    assert {str(person.affiliations[0]["department"]) for person in people} == {
+        "School of Placeholders and Computing"
+    }

@@ -130,6 +130,12 @@ def test_what_is_not_sure_about_a_name_is_said(written: str, name: str, doubt: s
         ("Suharto; Ann Author", ["Suharto", "Ann Author"]),
         ("Ann Author, Suharto, Bob Writer", ["Ann Author", "Suharto", "Bob Writer"]),
         ("Suharto and Ann Author", ["Suharto", "Ann Author"]),
+        ("Ann Author; Bob Writer and Cy Coder", ["Ann Author", "Bob Writer", "Cy Coder"]),
+        ("Author, Ann; Writer, Bob and Coder, Cy", ["Ann Author", "Bob Writer", "Cy Coder"]),
+        (
+            "Ann Author; Bob Writer, Cy Coder and Di Day",
+            ["Ann Author", "Bob Writer", "Cy Coder", "Di Day"],
+        ),
         ("Martin Sample, Jr., Ann Author", ["Martin Sample Jr.", "Ann Author"]),
         ("Ann Author, PhD, Bob Writer, MD", ["Ann Author", "Bob Writer"]),
         ("Sample, Jr., Martin; Author, Ann", ["Martin Sample Jr.", "Ann Author"]),

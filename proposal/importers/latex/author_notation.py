@@ -57,6 +57,9 @@ r"""`\title{A Title\thanks{Funded by X.}}`"""
 _RAISED = re.compile(r"\s*(?:\{\s*\})?\^\s*(.*?)\s*", re.DOTALL)
 """An example: `^{1,2}` between dollar signs."""
 
+_BETWEEN = re.compile(r"\s*(?:\\(?:cdot|bullet|mid|q?quad|hspace\s*\{[^{}]*\})|\|)\s*")
+r"""Signs and gaps between names that stand between dollar signs: `\cdot`, `\quad`"""
+
 
 class AuthorLines(Struct):
     """The lines of an author list, part by part."""
@@ -184,7 +187,7 @@ class AuthorLines(Struct):
         found = _RAISED.fullmatch(source)
         if found:
             self.add(raised(_mark(found[1])))
-        elif source.strip() in {r"\cdot", r"\bullet", "|", r"\mid"}:
+        elif _BETWEEN.fullmatch(source):
             self.add(GAP)
         else:
             self.add(_mark(source))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, Warn
+from proposal.importers.latex.fact_sections import kind_of_section
 from proposal.importers.latex.paper_tree import (
     Block,
     Inline,
@@ -62,6 +63,8 @@ def dates_in(blocks: Sequence[Block], warn: Warn) -> tuple[Record, str | None]:
         if isinstance(block, SectionTitle):
             title = plain(block.spans)
             is_within = _SECTION.search(title) is not None or foreign_topic(title) is Topic.DATES
+        elif kind := kind_of_section(block):
+            is_within = kind == "dates"
         elif is_within:
             for text in _lines_of(block):
                 name, record = _date(text, block.place, warn)
@@ -119,7 +122,7 @@ def _lines_of(block: Block) -> Iterator[str]:
                     yield from _lines_of(inner)
         case Tabular(header=header, rows=rows):
             for row in (header, *rows):
-                cells = [plain(cell) for cell in row]
+                cells = [plain(cell).rstrip(" :") for cell in row]
                 yield ": ".join(filter(None, cells))
         case _:
             return

@@ -26,7 +26,7 @@ from proposal.importers.latex.paper_tree import (
 )
 from proposal.importers.site.foreign_words import foreign_topic
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.written_names import BEHIND_NAME, is_name
+from proposal.importers.written_names import BEHIND_NAME, is_group_heading, is_name
 from proposal.model.affiliated import EMAIL, name_and_affiliation
 
 _BEFORE = (
@@ -96,24 +96,50 @@ def fact_sections(blocks: Sequence[Block]) -> list[FactSection]:
     """The sections of a text that hold facts, in its order."""
     found: list[FactSection] = []
     for index, block in enumerate(blocks):
-        if not isinstance(block, SectionTitle):
+        kind = kind_of_section(block)
+        if kind is None or not isinstance(block, SectionTitle | Paragraph):
             continue
-        title = re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
-        kind = next((kind for kind, names in _KINDS.items() if names.fullmatch(title)), None)
-        kind = kind or _OF_TOPICS.get(foreign_topic(title))
-        inner = tuple(_below(blocks, index, block.level))
+        title = _title_of(block)
+        inner = tuple(_below(blocks, index))
         is_meant = kind != "schedule" or any(map(_names_hours, inner))
-        if kind is not None and inner and is_meant:
+        if inner and is_meant:
             found.append(FactSection(kind, title, block.place, inner))
     return found
 
 
-def _below(blocks: Sequence[Block], index: int, level: int) -> Iterator[Block]:
+def kind_of_section(block: Block) -> str | None:
+    """What a section holds, by its heading, which may be a paragraph of its own; a key of `PLACES`.
+
+    Documents without styles, and papers without sections, have headings in bold letters.
+    """
+    if not isinstance(block, SectionTitle | Paragraph):
+        return None
+    title = _title_of(block)
+    kind = next((kind for kind, names in _KINDS.items() if names.fullmatch(title)), None)
+    return kind or (
+        _OF_TOPICS.get(foreign_topic(title)) if isinstance(block, SectionTitle) else None
+    )
+
+
+def _title_of(block: SectionTitle | Paragraph) -> str:
+    return re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
+
+
+def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:
     """The blocks of a section, up to the next one of its level."""
+    heading = blocks[index]
     for block in blocks[index + 1 :]:
-        if isinstance(block, SectionTitle) and block.level <= level:
+        if isinstance(heading, SectionTitle):
+            if isinstance(block, SectionTitle) and block.level <= heading.level:
+                return
+        elif isinstance(block, SectionTitle) or _is_heading(block):
             return
         yield block
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a paragraph is the heading of what is below it."""
+    return is_group_heading(plain_of(block)) or kind_of_section(block) is not None
 
 
 def _names_hours(block: Block) -> bool:

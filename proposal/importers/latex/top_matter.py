@@ -25,6 +25,7 @@ from proposal.importers.latex.title_notes import (
 from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
+from proposal.importers.written_names import with_names_joined
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_of_template
@@ -267,7 +268,7 @@ def authors_of_blocks(
 ) -> list[PaperAuthor]:
     """The authors of blocks of lines; what was not sure is told at the place."""
     report = _at(place, reader)
-    authors = read_blocks(blocks, report)
+    authors = read_blocks(map(with_names_joined, blocks), report)
     for author in authors:
         posts = author.person.affiliations
         author.person.affiliations = [with_country(post, report) for post in posts]

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from proposal.importers.author_block import RAISED, BlockAuthor, read_blocks
 from proposal.importers.draft import Report
+from proposal.importers.latex.fact_sections import kind_of_section
 from proposal.importers.latex.organizers_section import (
     LONGEST_LINE,
     OTHER_LABEL,
@@ -22,7 +23,7 @@ from proposal.importers.latex.paper_tree import (
 )
 from proposal.importers.word.word_blocks import WordBlock
 from proposal.importers.written_affiliation import looks_like_institution
-from proposal.importers.written_names import are_names, is_name, person_line
+from proposal.importers.written_names import are_names, is_group_heading, is_name, person_line
 from proposal.model.affiliated import EMAIL
 
 
@@ -45,6 +46,9 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
         report: takes what is not sure.
     """
     end = _end_of_front(blocks, start)
+    if end < len(blocks) and is_group_heading(group := plain_of(blocks[end].block)):
+        message = f"“{group}” and what stands below it stay text; those above are the organizers"
+        report("not-understood", message, "write the others where they belong in the data")
     front = blocks[start:end]
     styled = [block for block in front if block.kind in {"author", "affiliation"}]
     chosen = styled or _from_first_name(front)
@@ -59,7 +63,11 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
 
 
 def _end_of_front(blocks: Sequence[WordBlock], start: int) -> int:
-    """Where the text begins: at a heading, the abstract, or a paragraph of prose."""
+    """Where the text begins: at a heading, the abstract, or a paragraph of prose.
+
+    What is above a second group of people ends there, as general chairs do above the speakers.
+    """
+    has_names = False
     for index in range(start, len(blocks)):
         block = blocks[index]
         if isinstance(block.block, SectionTitle) or block.kind in {"abstract", "keywords"}:
@@ -69,6 +77,9 @@ def _end_of_front(blocks: Sequence[WordBlock], start: int) -> int:
         if not isinstance(block.block, Paragraph | Tabular):
             return index
         words = plain_of(block.block)
+        if has_names and (is_group_heading(words) or kind_of_section(block.block)):
+            return index
+        has_names = has_names or any(are_names(_first_part(line)) for line in _lines(block)[:1])
         is_prose = len(words.split()) > LONGEST_LINE and not EMAIL.search(words)
         if is_prose or re.match(r"(?:abstract|key\s?words?)\b", words, re.IGNORECASE):
             return index

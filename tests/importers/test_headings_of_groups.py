@@ -1,0 +1,81 @@
+"""Headings that no style marks: those of groups of people, and of dates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostic_lists import only
+from tests.importers.latex_papers import read, with_code
+from tests.importers.word_documents import add, draft_of, new_document
+
+
+@pytest.mark.parametrize(
+    "heading", ["Keynote Speakers", "Steering Committee:", "Program Committee Chairs"]
+)
+def test_people_below_the_heading_of_another_group_are_no_organizers(
+    heading: str, tmp_path: Path
+) -> None:
+    document = new_document()
+    for text in (
+        "General Chairs",
+        "Ann Author, University of Somewhere, Austria",
+        "Bob Writer, Example University, France",
+        heading,
+        "Dee Dummy, Sample University, Italy",
+        "Eve Example, Sample University, Italy",
+    ):
+        add(document, text)
+    add(document, "This is a sentence with so many words that it cannot be but prose of the text.")
+    draft = draft_of(document, tmp_path)
+    assert [person.name for person in draft.people] == ["Ann Author", "Bob Writer"]
+    assert [post["institution"] for one in draft.people for post in one.affiliations] == [
+        "University of Somewhere",
+        "Example University",
+    ]
+    assert heading in only(with_code(draft, "not-understood")).message
+    assert "Dee Dummy, Sample University, Italy" in draft.texts["proposal.md"]
+
+
+def test_dates_below_a_heading_in_plain_letters_are_facts(tmp_path: Path) -> None:
+    document = new_document()
+    add(document, "Ann Author, University of Somewhere, Austria")
+    for text in (
+        "Important Dates",
+        "Submission deadline: May 1, 2026",
+        "Notification: June 1, 2026",
+    ):
+        add(document, text)
+    assert draft_of(document, tmp_path).edition["dates"] == {
+        "submission": {"date": "2026-05-01"},
+        "notification": {"date": "2026-06-01"},
+    }
+
+
+def test_a_committee_below_a_heading_in_bold_is_one(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        r"""\section{Organization}
+\textbf{Program Committee}
+\begin{itemize}\item Eve Example, Example University\item Fay Figure, Sample Labs\end{itemize}
+\textbf{Invited Speakers}
+
+Dee Dummy will speak.""",
+    )
+    assert draft.edition["committee"] == [
+        {"name": "Eve Example", "affiliation": "Example University"},
+        {"name": "Fay Figure", "affiliation": "Sample Labs"},
+    ]
+    assert "speakers in “Invited Speakers”" in only(with_code(draft, "facts-in-text")).message
+
+
+def test_the_day_on_which_something_begins_is_no_deadline(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        r"""\section{Important Dates}
+\begin{itemize}\item Submission opens: March 1, 2024\item Submission deadline: May 10, 2024
+\item Registration opens: May 20, 2024\end{itemize}""",
+    )
+    assert draft.edition["dates"] == {"submission": {"date": "2024-05-10"}}
+    assert "Submission opens" in with_code(draft, "not-understood")[0].message
