@@ -24,6 +24,7 @@ from proposal.edition.joining import ONLINE, ONLINE_TOO, JoinLink, workshop_plac
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.news import NewsItem
+from proposal.edition.own_label import own_label
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
@@ -200,6 +201,12 @@ class Edition(Struct, frozen=True):
         return f"{self.acronym} {self.year}"
 
     @property
+    def own_label(self) -> str:
+        """What it is called where its day stands among others: "Workshop", "WSP 2026"."""
+        label = own_label(self.name, self.short_name)
+        return label.said_in(self.language) if isinstance(label, Fixed) else label
+
+    @property
     def distinct_name(self) -> str:
         """The acronym with the id, where several editions of a year may stand side by side."""
         return f"{self.acronym} {self.id}"
@@ -240,7 +247,7 @@ class Edition(Struct, frozen=True):
             return self.language.gettext(ONLINE) if self.is_online else place
         if document.rights or not (self.is_online and self.venue.city):
             return place
-        return self.language.gettext("%(place)s (workshop online)", place=place)
+        return self.language.gettext("%(place)s (%(name)s online)", place=place, name=self.acronym)
 
     def event(self, document: Document, *, in_english: bool = False) -> PrintedEvent:
         """What a document's heads say that it is of; beside no conference, the workshop."""

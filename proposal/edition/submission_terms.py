@@ -66,7 +66,7 @@ _REVIEWS = {
 _ARCHIVAL = {
     (True, True): gettext_noop("Accepted papers appear in the conference's proceedings"),
     (False, True): gettext_noop("Accepted papers are not archived in the conference's proceedings"),
-    (True, False): gettext_noop("Accepted papers appear in the workshop's proceedings"),
+    (True, False): gettext_noop("Accepted papers are archived in proceedings"),
     (False, False): gettext_noop("Accepted papers are not archived in proceedings"),
 }
 """By whether they are, and whether there is a conference."""
@@ -152,6 +152,12 @@ class Submissions(SubmissionTerms, frozen=True):
     tracks: Collection[Track] = field(default_factory=lambda: Collection("tracks"))
     are_none: bool = False
     """Whether there is no call for papers, as of a day of invited talks."""
+
+    @property
+    def are_open(self) -> bool:
+        """Whether nothing of it is known yet."""
+        known = (self.url, self.template, self.statements, self.policy, self.tracks)
+        return not (self.are_none or any(known))
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -42,10 +42,10 @@ def _names_of(name: str, date: Value, known: Mapping[str, DeadlineRecord]) -> It
         yield name
 
 
-def without_inherited(submissions: Record, known: SubmissionsRecord) -> Record:
+def without_inherited(submissions: Value, known: SubmissionsRecord) -> Value:
     """How papers are sent in, without what tracks of the edition say as it holds for all."""
-    tracks = submissions.get("tracks")
-    if not isinstance(tracks, list):
+    tracks = submissions.get("tracks") if isinstance(submissions, Mapping) else None
+    if not isinstance(submissions, Mapping) or not isinstance(tracks, list):
         return submissions
     return {**submissions, "tracks": [_news_of_track(dict(track), known) for track in tracks]}
 

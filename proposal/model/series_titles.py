@@ -67,6 +67,19 @@ _ARTICLE = re.compile(rf"^the\s+(?={_BETWEEN}{_EVENT}\b)", re.IGNORECASE)
 """`The Workshop`"""
 
 
+_WORKSHOP = re.compile(
+    r"workshop|werkstatt|\b(?:taller(?:es)?|oficinas?|ateliers?)\b|ワークショップ|워크[숍샵]"
+    r"|研[讨討]会|工作坊|ورشة",
+    re.IGNORECASE,
+)
+"""`Workshop on …`, `Nachwuchsworkshop`, `Taller sobre …`"""
+
+
+def calls_itself_workshop(name: str) -> bool:
+    """Whether a series is a workshop by its name, and no school, task or symposium."""
+    return _WORKSHOP.search(name) is not None
+
+
 class Numbered(Struct, frozen=True):
     """A name that says which edition it is."""
 

@@ -321,12 +321,11 @@ class _CalendarRendering(Struct, frozen=True):
             status: EventStatus = "TENTATIVE" if is_tentative else "CONFIRMED"
             if self.edition.is_cancelled:
                 status = "CANCELLED"
-            label = wording.marked(
-                deadline.label, is_tentative=is_tentative, language=self.language
-            )
+            is_own_name = name == WORKSHOP and deadline.label == self.edition.short_name
+            summary = self.brand if is_own_name else f"{self.brand}: {deadline.label}"
+            summary = wording.marked(summary, is_tentative=is_tentative, language=self.language)
+            summary = self.off(summary) if is_off else summary
             for start, end in _spans_of(deadline):
-                summary = f"{self.brand}: {label}"
-                summary = self.off(summary) if is_off else summary
                 event = self.event(summary, lines, sent_to or self.page)
                 part = EventIdentity("dates", name, None, _named(deadline.label), (), start, end)
                 _add_span(event, start, end)

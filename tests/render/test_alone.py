@@ -82,7 +82,7 @@ def test_nothing_speaks_of_a_conference(everything: dict[str, str]) -> None:
     ("name", "words"),
     [
         ("site/2027/index.html", "<dt>Hosted by</dt><dd>Example University</dd>"),
-        ("site/2027/index.html", "<em>Workshop, February 25–26, 2027, Lisbon, Estremadura"),
+        ("site/2027/index.html", "<em>February 25–26, 2027, Lisbon, Estremadura"),
         ("text/cfp.txt", "Hosted by:   Example University"),
         ("text/cfp.md", "**Hosted by:** [Example University](https://example.org/university)"),
         ("jekyll/pages/WCE2027/index.md", "Hosted by <a href="),
@@ -159,7 +159,7 @@ def test_papers_are_archived_in_the_workshops_own_volume(workspace: Workspace) -
     workspace.replace(EDITION, "\n  archival: false\n", "\n  archival: true\n")
     call = workspace.edition("2027").submissions
     said = [call.archival_line, *(track.archival_line for track in call.tracks)]
-    assert "Accepted papers appear in the workshop's proceedings" in said
+    assert "Accepted papers are archived in proceedings" in said
     assert not [line for line in said if "conference" in line]
 
 

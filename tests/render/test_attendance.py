@@ -41,7 +41,7 @@ def test_a_hybrid_edition_does_not_make_its_conference_hybrid(workspace: Workspa
     assert event["superEvent"]["location"]["name"] == "Boise Centre"
     assert "}{Boise, Idaho, USA}" in latex(workspace)
     page = texts(pages(workspace))["site/2026/index.html"]
-    cited = re.sub(r"<[^>]+>", "", page.partition("Workshop at the ")[2])
+    cited = re.sub(r"<[^>]+>", "", page.partition("Held with the ")[2])
     assert cited.partition("USA")[2].startswith(".")
 
 
@@ -114,7 +114,7 @@ def test_an_online_edition_of_a_conference_in_a_city_names_both(workspace: Works
     assert "Boise Centre" not in page  # nobody has to find the building
     assert {str(event["location"]) for event in calendar_events(workspace)} == {"Online"}
     assert event_of(workspace)["location"] == {"@type": "VirtualLocation", "name": "Online"}
-    assert "{Boise, Idaho, USA (workshop online)}" in latex(workspace)
+    assert "{Boise, Idaho, USA (GenAIRecP online)}" in latex(workspace)
 
 
 def test_the_conference_line_of_a_published_paper_stays_the_publishers(

@@ -61,7 +61,7 @@ def test_its_day_never_stands_in_a_list_or_a_description_as_if_it_held(
         assert f". {dated}." in page, name
         assert f"{word}: Workshop" in page
     assert f"{dated}</p>" in found["site/2026/call-for-papers/index.html"].replace("\xa0", " ")
-    assert f"Workshop: Thursday, February 26, 2026 ({status}), 08:55" in found["text/cfp.txt"]
+    assert f"Date: Thursday, February 26, 2026 ({status}), 08:55" in found["text/cfp.txt"]
     assert f"| {word}: Workshop | Thursday, February 26, 2026 |" in found["text/cfp.md"]
     assert f"- {word}: Workshop: February" in found["jekyll/pages/GenAIRecP2026/index.md"]
 

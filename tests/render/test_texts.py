@@ -156,9 +156,9 @@ def test_what_is_not_known_leaves_no_heading(workspace: Workspace) -> None:
     workspace.write("editions/2026/program.yaml", "- {start: 09:00, end: 17:00, kind: opening}\n")
     made = files(workspace, "2026", page=None)
     headings = re.findall(r"^(.+)\n-{3,}$", made["cfp.txt"], re.MULTILINE)
-    assert headings == ["About the workshop", "Important dates", "Organizers", "Contact"]
+    assert headings == ["About GenAIRecP 2026", "Important dates", "Organizers", "Contact"]
     headings = re.findall(r"^## (.+)$", made["cfp.md"], re.MULTILINE)
-    assert headings == ["About the workshop", "Important dates", "Organizers"]
+    assert headings == ["About GenAIRecP 2026", "Important dates", "Organizers"]
     assert made["papers.bib"] == ""
 
 

@@ -160,7 +160,7 @@ def test_a_call_in_spanish_is_worded_as_spanish_calls_are(engines: Workspace) ->
         for content in (pages.texts["2027"].files["cfp.txt"], pages.site.files["2027/index.html"])
     )
     assert "Es la II edición de wce." in page
-    assert "en el marco de: Tenth Example Conference" in page
+    assert "En el marco de: Tenth Example Conference" in page
     assert "a un número especial de la revista Journal of Careful Engines" in " ".join(call.split())
     assert "CONVOCATORIA DE ARTÍCULOS: WCE 2027" in call
     assert "viernes, 20 de noviembre de 2026" in " ".join(call.split())

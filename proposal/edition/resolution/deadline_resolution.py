@@ -22,11 +22,14 @@ ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 _LABELS = {kind.name: kind.label for kind in DEADLINE_KINDS}
 
 
-def dates_of(edition: EditionRecord, venue_zone: ZoneInfo, tracks: Mapping[str, str]) -> Dates:
+def dates_of(
+    edition: EditionRecord, own_label: str, venue_zone: ZoneInfo, tracks: Mapping[str, str]
+) -> Dates:
     """The dates of an edition, with the workshop's own day as the last.
 
     Args:
         edition: as its file says it.
+        own_label: what the edition is called among them.
         venue_zone: the zone in which days end that name none.
         tracks: the names of the tracks by their ids.
     """
@@ -36,7 +39,7 @@ def dates_of(edition: EditionRecord, venue_zone: ZoneInfo, tracks: Mapping[str, 
     }
     day = whole_day(edition)
     ends = _first_moment_after(day.last, venue_zone)
-    found[WORKSHOP] = Deadline(Fixed("Workshop"), day, (), None, ends)
+    found[WORKSHOP] = Deadline(own_label, day, (), None, ends)
     return Dates(found)
 
 

@@ -26,6 +26,7 @@ from proposal.edition.links import links_of
 from proposal.edition.marked_values import Estimate
 from proposal.edition.news import news_of
 from proposal.edition.own_files import own_files
+from proposal.edition.own_label import own_label
 from proposal.edition.own_pictures import own_picture, sponsors_by_level
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.photos import photos_of
@@ -123,15 +124,17 @@ class _Resolver(Struct):
         for records in (self.files.papers, source.news, series.news):
             self.report_twins([(item.id, item.place("id")) for item in records if item.id])
         schedule = self.schedule(when, talks, papers)
-        dates = dates_of(source, zone, self.tracks())
+        name, acronym = source.name or series.name, source.acronym or series.acronym
+        label = own_label(name, f"{acronym} {self.files.year}")
+        dates = dates_of(source, label, zone, self.tracks())
         self.diagnostics += due_without_call(source, dates)
         self.diagnostics += changed_hours(source, self.files.program, when, schedule, dates)
         edition = Edition(
             id=self.files.id,
             year=self.files.year,
             ordinal=source.ordinal,
-            acronym=source.acronym or series.acronym,
-            name=source.name or series.name,
+            acronym=acronym,
+            name=name,
             url=series.url,
             venue=host_of(host, zone, call, is_visited=not source.is_online),
             when=when,

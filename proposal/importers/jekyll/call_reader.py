@@ -37,9 +37,10 @@ _LONGEST_LABEL = 60
 _SAID_ANYWAY = (
     r"papers\s+(?:can|may|should|must)\s+be\s+submitted\s+(?:via|through|at|on|to)\s+.{1,40}",
     r"submissions?\s+(?:may|can|should|must)\s+be\s+[\w\s–—-]+\s*\(excluding[^()]*\)",
-    r"submissions?\s+(?:may|can|should|must)\s+be\s+(?:up\s+to\s+)?[\d\s–—-]+pages(?:\s+long)?",
+    r"submissions?\s+(?:may|can|should|must)\s+be\s+(?:up\s+to\s+)?(?:[\d\s–—-]|to)+pages(?:\s+long)?",
     r"(?:the\s+)?reviews?\s+(?:is|are)\s+(?:open|double[\s-]blind|single[\s-]blind)",
-    r"accepted\s+papers\s+are\s+(?:not\s+)?archived\s+in\s+the\s+conference['’]s\s+proceedings",
+    r"accepted\s+papers\s+are\s+(?:not\s+)?archived\s+in\s+(?:the\s+conference['’]s\s+)?proceedings",
+    r"how\s+papers\s+are\s+submitted\s+is\s+to\s+be\s+announced",
     r"we\s+(?:will\s+)?(?:welcome|invite)\b.*\btopics\b.*",
     r"we\s+invite\s+submissions\s+to\b.*",
     r"topics\s+(?:of\s+interest\s+)?include\b.*",
@@ -77,6 +78,8 @@ class _DatedLine(Struct, frozen=True):
     old: tuple[FoundDay, ...]
     new: tuple[FoundDay, ...]
     span: Span
+    names_edition: bool = False
+    """Whether its label is the edition's short name, as that of what is no workshop."""
 
     @property
     def is_range(self) -> bool:
@@ -84,6 +87,7 @@ class _DatedLine(Struct, frozen=True):
         return any(day.is_range for day in self.new)
 
 
+_AROUND_LABELS = " :–—-*|"
 _OPENS = re.compile(r"\b(?:opens?|opening|begins?|starts?)\b", re.IGNORECASE)
 """An example: `Submission opens`."""
 _NO_LABEL = re.compile(r"\b(?:where|when|location|venue|place|date|time|day)\b", re.IGNORECASE)
@@ -138,7 +142,12 @@ class CallReader:
                 self._diagnostics.append(wrong_weekday(day, page.find(day.weekday, span)))
         said = line.without_style("struck")
         behind = said[new[-1].end :] if new else ""
-        self._dated.append(_DatedLine(label, behind, line.text, tuple(old), tuple(new), span))
+        names = [page.front_text(key) for key in ("browser-title", "masthead-title")]
+        own_name = label.strip(_AROUND_LABELS).rpartition(": ")[2]
+        days = tuple(old), tuple(new)
+        self._dated.append(
+            _DatedLine(label, behind, line.text, *days, span, names_edition=own_name in names)
+        )
 
     def _read_dates(self) -> None:
         """Find out of which kind each date is, now that the tracks are known."""
@@ -146,7 +155,7 @@ class CallReader:
             label, track = self._label_and_track(dated.label)
             name = name_of_date(label)
             days = dated.new or dated.old
-            if name == "workshop" and days:
+            if (name == "workshop" or dated.names_edition) and days:
                 self.call.day = self.call.day or days[0]
             elif days and (key := self._key_of(name, label, track, dated)):
                 self._add_date(key, dated, self._named(name, label, track, key))
@@ -166,7 +175,7 @@ class CallReader:
 
     def _label_and_track(self, label: str) -> tuple[str, str | None]:
         """A label without the track that stands in brackets behind it, and the track's id."""
-        label = label.strip(" :–—-*|")
+        label = label.strip(_AROUND_LABELS)
         match = re.search(r"\s*\(([^()]+)\)$", label)
         track = self._tracks.id_of(match[1]) if match else None
         return (label[: match.start()], track) if match and track else (label, None)

@@ -53,6 +53,7 @@ _TOPICS = {
 }
 """What a section is about, by the words of its heading; the first match decides."""
 
+_PARTICIPATION = "Call for Participation"
 _WITH_LINKS = ("overview", "call", "schedule", "contact")
 """The sections in which a page links to registration and the like."""
 
@@ -223,14 +224,24 @@ class _EditionReader:
         for _, section in self.of("call"):
             reader.tracks(section)
         has_call_page = any(map(is_call, self.site.pages))
+        is_for_papers = self.participation is None
         for page, section in self.of("call"):
             reader.dates(page, section)
             if re.search(r"topic", section.title, re.IGNORECASE) or _introduces_topics(section):
                 reader.topics(section)
-            reader.submission(page, section, has_policy=is_call(page) or not has_call_page)
+            has_policy = is_for_papers and (is_call(page) or not has_call_page)
+            reader.submission(page, section, has_policy=has_policy)
         for page in self.site.pages:
             reader.contact(page)
         return reader.finish()
+
+    @property
+    def participation(self) -> SourceDocument | None:
+        """Our own page that calls for participation, of an edition without a call for papers."""
+        if "data-digest" not in self.main.front.keys:
+            return None
+        calls = (page for page in self.site.pages if is_call(page))
+        return next((page for page in calls if _PARTICIPATION in page.front_text("title")), None)
 
     # The edition
 
@@ -269,7 +280,7 @@ class _EditionReader:
         record["topics"] = list(call.topics)
         record["speakers"] = list(self.rows.speakers)
         record["dates"] = call.dates
-        record["submissions"] = call.submissions
+        record["submissions"] = "none" if self.participation else call.submissions
         record["committee"] = self.draft.edition["committee"]
         record["committees"] = [
             {"name": name, "members": members}
@@ -318,7 +329,11 @@ class _EditionReader:
         return {"date": day.date.isoformat(), "start": start, "end": end}
 
     def abstract(self) -> str | None:
-        """The first paragraph of the overview, since a page has no abstract."""
+        """That of a call for participation; else the overview's first paragraph stands in."""
+        for page, section in self.of("call"):
+            if page is self.participation and not section.title and len(section.blocks) > 1:
+                # The first paragraph says what is held when, and where.
+                return statement(Element("page", section.span, {}, [*section.blocks[1:]]))
         for _, section in self.of("overview"):
             for block in section.blocks:
                 if block.tag == "p" and block.text:

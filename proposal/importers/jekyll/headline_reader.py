@@ -17,6 +17,9 @@ from proposal.reading.source_document import SourceDocument
 _ONLINE_TOO = re.compile(r",?\s+(?:and|&)\s+online\b", re.IGNORECASE)
 """An example: `Lisbon, Portugal, and online`."""
 
+_HOSTED_BY = re.compile(r"^Hosted by\s+(?P<host>.+)$")
+"""`Hosted by Example University`"""
+
 _SHORT_NAMES = ("browser-title", "masthead-title", "permalink")
 
 
@@ -34,6 +37,11 @@ class Headline(Struct, frozen=True):
     span: Span
     """Where day and place stand."""
     title_span: Span
+    is_alone: bool = False
+    """Whether it is our own page of a workshop that is held beside no conference."""
+    home: str | None = None
+    """Who hosts that, if the page says it."""
+    home_address: str | None = None
 
 
 def read_headline(page: SourceDocument, year: int) -> Headline:
@@ -51,7 +59,10 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
     lines = lines_of(excerpt) if excerpt else []
     day, place = _when_and_where(lines)
     is_online_too = any(_ONLINE_TOO.search(line.text) for line in lines)
-    host, address = _host(page, lines, year)
+    is_own = "data-digest" in page.front.keys
+    is_alone = is_own and bool(lines) and not any(BESIDE.search(line.text) for line in lines)
+    host, address = (None, None) if is_alone else _host(page, lines, year)
+    home, home_address = _home(lines) if is_alone else (None, None)
     node, title_node = page.front.child("excerpt"), page.front.child("title")
     return Headline(
         title,
@@ -63,6 +74,9 @@ def read_headline(page: SourceDocument, year: int) -> Headline:
         address,
         node.span if node else page.front.span,
         title_node.span if title_node else page.front.span,
+        is_alone,
+        home,
+        home_address,
     )
 
 
@@ -93,6 +107,15 @@ def _when_and_where(lines: list[PageLine]) -> tuple[FoundDay | None, Place | Non
         if place is None and not BESIDE.search(rest):
             place = read_place(_ONLINE_TOO.sub("", rest).strip(" ,;|·–—-"))
     return day, place
+
+
+def _home(lines: list[PageLine]) -> tuple[str | None, str | None]:
+    """Who hosts what is held beside no conference, and the address that is linked there."""
+    for line in lines:
+        if match := _HOSTED_BY.match(line.text.strip()):
+            addresses = [run.address for run in line.runs if run.address]
+            return match["host"], addresses[0] if addresses else None
+    return None, None
 
 
 def _host(

@@ -18,7 +18,7 @@ from proposal.reading.places import how_to_name_zone, work_out_zone
 def read_venue(
     site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str | None
 ) -> Record:
-    """The record of the host conference; empty if the page does not name it.
+    """The record of the host conference, or of the place; empty if the page does not name it.
 
     Args:
         site: the pages, whose scripts may say when the day begins; warnings are added to it.
@@ -26,6 +26,8 @@ def read_venue(
         schedule: the schedule.
         day: the day of the workshop, which stands in for those of the conference.
     """
+    if head.is_alone and head.place is not None:
+        return _home(site, head, schedule, day)
     if head.host is None or head.place is None:
         message = "beside which conference the workshop is held, or where, is not understood"
         hint = "write a file in data/venues/, and its name under `venue` in edition.yaml"
@@ -52,6 +54,21 @@ def read_venue(
     message += f" its full name is from {known}"
     hint = "compare the venue's file with the conference's page, then delete `tentative`"
     site.diagnostics.warn("to-confirm", message, site.main.find(host.series, head.span), hint)
+    return {key: value for key, value in record.items() if value}
+
+
+def _home(site: JekyllSite, head: Headline, schedule: JekyllSchedule, day: str | None) -> Record:
+    """The place of what is held beside no conference, of which our own page says all."""
+    place = head.place
+    record: Record = {
+        "host": head.home or "",
+        "site": schedule.site or "",
+        "city": place.city if place else "",
+        "state": (place and place.state) or "",
+        "country": place.country if place else "",
+        "zone": _zone(site, head, schedule, day),
+        "url": checked("url", head.home_address or "").value or "",
+    }
     return {key: value for key, value in record.items() if value}
 
 

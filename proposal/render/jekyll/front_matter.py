@@ -18,6 +18,7 @@ from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
 from proposal.model.material_kinds import file_format
 from proposal.model.own_page import OwnPage
+from proposal.model.series_titles import calls_itself_workshop
 from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor
 from proposal.render.jekyll.jekyll_templates import html_text
@@ -172,10 +173,12 @@ def editions_page(series: Series, photo: ShownPhoto | None) -> FrontMatter:
 
 
 def _series_masthead(series: Series, photo: ShownPhoto | None) -> FrontMatter:
-    workshops = series.language.gettext("%(acronym)s workshops", acronym=series.acronym)
+    title = series.acronym
+    if calls_itself_workshop(series.name):
+        title = series.language.gettext("%(acronym)s workshops", acronym=series.acronym)
     return {
-        "browser-title": escape_markdown(workshops),
-        "masthead-title": html_text(workshops),
+        "browser-title": escape_markdown(title),
+        "masthead-title": html_text(title),
         "masthead-url": "/all-editions",
         **_layout(series, photo),
     }

@@ -210,6 +210,7 @@ class _JekyllRendering:
             "edition": edition,
             "overview": self.overview(edition),
             "news_count": len(self.news_on(edition.id)),
+            "abstract": Markdown(self.statement(edition.abstract)),
             "policy": Markdown(self.statement(edition.submissions.policy))
             if edition.submissions.policy
             else None,

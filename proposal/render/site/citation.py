@@ -43,9 +43,13 @@ def citation_of(edition: Edition, page: Verbatim | None) -> Citation | None:
         )
     if edition.is_called_off:
         return None
-    gettext, days = edition.language.gettext, edition.when.date
-    container = gettext("Workshop, %(days)s, %(place)s", days=days, place=edition.place)
+    container = f"{edition.when.date}, {edition.place}"
     if edition.venue.is_conference:
         host, place = edition.venue.full_name, edition.venue.place
-        container = gettext("Workshop at the %(host)s, %(place)s", host=host, place=place)
+        container = edition.language.gettext(
+            # Words: where something took place, behind its title; a host conference.
+            "Held with the %(host)s, %(place)s",
+            host=host,
+            place=place,
+        )
     return Citation(authors, edition.year, edition.title, container, page)
