@@ -38,8 +38,10 @@ COMMANDS = (
 )
 """The commands in the order in which they are listed.
 
-`cli.NAME` holds the function `NAME`; both end in `_` where Python has the word itself.
+`commands.NAME_command` holds the function `NAME`; it ends in `_` where Python has the word itself.
 """
+
+_FOLDER = Path(__file__).with_name("commands")
 
 
 class _Commands(TyperGroup):
@@ -59,7 +61,7 @@ class _Commands(TyperGroup):
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
         if self.is_listed:
             return TyperCommand(cmd_name, short_help=_docstring(cmd_name, name))
-        module = importlib.import_module(f"proposal.cli.{cmd_name}_command")
+        module = importlib.import_module(f"proposal.cli.commands.{cmd_name}_command")
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)
@@ -75,7 +77,7 @@ class _Commands(TyperGroup):
 
 def _docstring(command: str, function: str) -> str | None:
     """What a command does, as its function says it, without loading what it needs."""
-    source = Path(__file__).with_name(f"{command}_command.py").read_text(encoding="utf-8")
+    source = (_FOLDER / f"{command}_command.py").read_text(encoding="utf-8")
     found = [
         node
         for node in ast.parse(source).body

@@ -1,7 +1,7 @@
 """Compares a draft with the data that exist: what is new, what changes, what stays.
 
 Nothing is written here. A plan holds the new contents of files, and each change with its old and
-its new value; `proposal/cli/import_command.py` writes them by `deliver`.
+its new value; `proposal/cli/commands/import_command.py` writes them by `deliver`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from proposal.cli.doctor_command import mend, report
+from proposal.cli.commands.doctor_command import mend, report
 from proposal.doctor import Group, Host
 from proposal.tex.confinement import UNCONFINED, landlock_version
 from proposal.zone_data import ZONE_DATA
@@ -19,7 +19,7 @@ from tests.workspace import Workspace
 
 from .conftest import Machine
 
-DOCTOR = "import typer; from proposal.cli.doctor_command import doctor; typer.run(doctor)"
+DOCTOR = "import typer; from proposal.cli.commands.doctor_command import doctor; typer.run(doctor)"
 
 
 def run_doctor(*options: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -168,7 +168,7 @@ def test_a_part_that_stays_missing_after_installing_ends_with_3(machine: Machine
 def test_a_long_installation_shows_signs_of_life_in_a_log(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("proposal.cli.doctor_command.QUIET_TIME", 0.0)
+    monkeypatch.setattr("proposal.cli.commands.doctor_command.QUIET_TIME", 0.0)
     machine.add_apt()
     console = on_paper()
     assert mend([Group.DOCUMENTS], machine.host(administrator=True), console) == 0

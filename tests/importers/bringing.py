@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from proposal.cli.import_command import import_
+from proposal.cli.commands.import_command import import_
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import has_errors

@@ -1,0 +1,1 @@
+"""One small module for each command, which is loaded when the command is typed."""
