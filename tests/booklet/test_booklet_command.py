@@ -9,10 +9,14 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from proposal.booklet.printed_matter import A5, booklet
+from proposal.booklet.printed_matter import A5, LETTER, booklet, signs
 from proposal.build.documents import epoch_of
+from proposal.edition.edition import Edition
 from proposal.edition.public import public
+from proposal.edition.series import Series
+from proposal.pdf import Pdf
 from proposal.pdf.printed_runs import printed_pages
+from proposal.render.latex.document import RenderedDocument
 from proposal.tex.passes import typeset
 from tests.conftest import MadeOnce
 from tests.parts import require
@@ -75,16 +79,26 @@ def test_a_booklet_says_when_what_happens_and_who_is_there(name: str, printed: W
         assert said in text
 
 
-def test_a_booklet_has_letters_of_any_script(engines: Workspace) -> None:
-    """One of both sizes is enough: LuaLaTeX takes long."""
-    require("latexmk")
-    engines.replace(PAPERS, "We build an engine with care.", "機械 and машина")
-    project = engines.load()
+def resolved(workspace: Workspace, year: str) -> tuple[Series, Edition]:
+    """The series and an edition of a workshop, as what is printed shows them."""
+    project = workspace.load()
     assert project.series is not None
-    edition = public(project.editions["2027"])
-    made = typeset(booklet(engines.root, project.series, edition, A5), epoch_of(edition))
+    return project.series, public(project.editions[year])
+
+
+def set_alone(document: RenderedDocument, edition: Edition) -> Pdf:
+    """One of the documents of a booklet; the command sets all of them, and TeX takes long."""
+    require("latexmk")
+    made = typeset(document, epoch_of(edition))
     assert made.pdf is not None, made.diagnostics
-    text = " ".join(made.pdf.searchable_texts)
+    return made.pdf
+
+
+def test_a_booklet_has_letters_of_any_script(engines: Workspace) -> None:
+    engines.replace(PAPERS, "We build an engine with care.", "機械 and машина")
+    series, edition = resolved(engines, "2027")
+    made = set_alone(booklet(engines.root, series, edition, A5), edition)
+    text = " ".join(made.searchable_texts)
     assert "機械" in text
     assert "машина" in text
 
@@ -104,33 +118,29 @@ def test_made_again_nothing_is_set_anew(printed: Workspace) -> None:
     assert [file.stat().st_mtime_ns for file in kept] == before
 
 
-def test_no_heading_is_the_last_line_of_a_page(
-    workspace: Workspace,
-) -> None:
+def test_no_heading_is_the_last_line_of_a_page(workspace: Workspace) -> None:
     """Days and committees of different lengths end at all heights of a page."""
-    require("latexmk")
     # Which is printed without a minus sign, so that LuaLaTeX, which takes long, is not needed.
     workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", "zone: Europe/Madrid")
     days = range(1, 22)
     when = "".join(f"  - {{date: 2027-03-{day:02}, start: 9:00, end: 18:00}}\n" for day in days)
-    edition = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
-    edition = re.sub(r"^when:.*\n(?:  .*\n)*", f"when:\n{when}", edition, flags=re.MULTILINE)
+    facts = (workspace.data / "editions/2026/edition.yaml").read_text(encoding="utf-8")
+    facts = re.sub(r"^when:.*\n(?:  .*\n)*", f"when:\n{when}", facts, flags=re.MULTILINE)
     committees = "".join(
         f"  - {{name: Group {number}, members: [{', '.join(['Ann Author'] * (1 + number % 7))}]}}\n"
         for number in range(1, 30)
     )
-    workspace.write("editions/2026/edition.yaml", f"{edition}committees:\n{committees}")
+    workspace.write("editions/2026/edition.yaml", f"{facts}committees:\n{committees}")
     slots = "".join(
         f"- {{day: {day}, start: {hour}:00, end: {hour + 1}:00, title: Walk {day}-{hour}}}\n"
         for day in days
         for hour in range(9, 11 + day % 6)
     )
     workspace.write("editions/2026/program.yaml", slots)
-    finished = workspace.run("booklet", "2026")
-    assert finished.code == 0, finished.output + finished.errors
-    for name in ("booklet-a5", "booklet-letter"):
-        content = (workspace.root / "build/2026" / f"{name}.pdf").read_bytes()
-        for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+    series, edition = resolved(workspace, "2026")
+    for sheet in (A5, LETTER):
+        made = set_alone(booklet(workspace.root, series, edition, sheet), edition)
+        for page in pypdf.PdfReader(io.BytesIO(made.content)).pages:
             lines = [line for line in page.extract_text().splitlines() if line.strip()]
             above_foot = [line for line in lines if "GenAIRecP 2026" not in line]
             last = above_foot[-1].strip()
@@ -138,16 +148,14 @@ def test_no_heading_is_the_last_line_of_a_page(
 
 
 def test_hours_that_name_their_clock_stand_beside_what_happens_then(workspace: Workspace) -> None:
-    require("latexmk")
     workspace.replace(
         "editions/2026/edition.yaml",
         "start: 08:55, end: 16:50}",
         "start: 08:55, end: 16:50, zone: Europe/Berlin, room: A Hall}",
     )
-    finished = workspace.run("booklet", "2026")
-    assert finished.code == 0, finished.output + finished.errors
-    content = (workspace.root / "build/2026/door-signs.pdf").read_bytes()
-    runs = printed_pages(content)[0].runs
+    series, edition = resolved(workspace, "2026")
+    made = set_alone(signs(workspace.root, series, edition), edition)
+    runs = printed_pages(made.content)[0].runs
     hours = next(run for run in runs if run.text.startswith("08:55 CET"))
     line = [run for run in runs if abs(run.box.bottom - hours.box.bottom) < hours.size / 2]
     (words,) = (run for run in line if "Opening" in run.text)
