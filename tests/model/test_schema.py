@@ -10,7 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from proposal.model.schema import schemas
+from proposal.model.person import PersonRecord
+from proposal.model.schema import describe_keys, schemas
 from tests.model.editor import as_an_editor_reads
 from tests.workspace import REAL_WORKSHOP, Workspace
 
@@ -65,6 +66,13 @@ def test_every_key_is_described(name: str) -> None:
     described = dict(properties(SCHEMAS[name]))
     assert described
     assert [key for key, about in described.items() if not about.get("description")] == []
+
+
+def test_keys_are_described_where_data_were_read_before() -> None:
+    PersonRecord.model_fields["name"].description = None
+    PersonRecord.model_rebuild(force=True)  # as it is once a person was read
+    describe_keys.cache_clear()
+    assert schemas() == SCHEMAS
 
 
 @pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: str(file.relative_to(REAL_WORKSHOP)))
