@@ -80,7 +80,13 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
             if not slots:
                 continue
             after = hours.start
-            _compare(case, document, slots, (hours.start, hours.end), said, found, zone)
+            agreeing = _agreeing(slots, (hours.start, hours.end), zone)
+            slot = agreeing or _meant(slots, hours.start)
+            fact = _fact_of(case, slot) if slot else None
+            if fact and agreeing:
+                found.agreed.add(fact)
+            elif fact:
+                found.deviations.append(deviation(fact, document, *said))
     _compare_instants(case, document, found)
     return found
 
@@ -128,28 +134,23 @@ def _names(slot: Slot) -> list[str]:
     return [normalize(name) for name in names if len(normalize(name)) >= len("EdChi")]
 
 
-def _compare(
-    case: Case,
-    document: SourceDocument,
-    slots: Sequence[Slot],
-    hours: tuple[dt.time, dt.time],
-    said: Stretch,
-    found: Statements,
-    zone: dt.timedelta | None,
-) -> None:
-    """Compare some hours with the part of the schedule that is meant: the one nearest to them."""
-    shifts = [dt.timedelta(0), *([zone] if zone else [])]
+def _agreeing(
+    slots: Sequence[Slot], hours: tuple[dt.time, dt.time], zone: dt.timedelta | None
+) -> Slot | None:
+    """The part of the schedule that has some hours, by the venue's clocks or those of a zone."""
     for slot in slots:
-        for shift in shifts:
+        for shift in (dt.timedelta(0), *([zone] if zone else [])):
             is_start = _same_clock(slot.start + shift, hours[0])
             if is_start and _same_clock(slot.end + shift, hours[1]):
-                found.agreed.update(filter(None, [_fact_of(case, slot)]))
-                return
-    nearest = min(slots, key=lambda slot: _minutes_between(slot.start, hours[0]))
-    fact = _fact_of(case, nearest)
-    is_meant = len(slots) == 1 or _minutes_between(nearest.start, hours[0]) <= _NEAR
-    if fact and is_meant:
-        found.deviations.append(deviation(fact, document, *said))
+                return slot
+    return None
+
+
+def _meant(slots: Sequence[Slot], start: dt.time) -> Slot | None:
+    """The part whose hours are wrong: the one that begins nearest, unless several are far off."""
+    nearest = min(slots, key=lambda slot: _minutes_between(slot.start, start))
+    is_near = _minutes_between(nearest.start, start) <= _NEAR
+    return nearest if len(slots) == 1 or is_near else None
 
 
 def _fact_of(case: Case, slot: Slot) -> StatedFact | None:

@@ -216,7 +216,7 @@ class ScheduleResolution(Struct, frozen=True):
             if self._is_withdrawn(name):
                 continue
             if name not in papers and not self._is_faulty(self.files.folder / "papers.yaml"):
-                self._unknown("unknown-paper", "paper", name, list(papers), "papers.yaml")
+                self._unknown("unknown-paper", "paper", name, list(papers))
         return tuple(papers[name] for name in names if name in papers)
 
     def _is_withdrawn(self, name: str) -> bool:
@@ -271,8 +271,7 @@ class ScheduleResolution(Struct, frozen=True):
                 if any(person.talk_id == name for person in speaker.person)
             ]
             whose = f"write the id of the talk that `{name}` gives: {' or '.join(own)}"
-            home = "edition.yaml under speakers"
-            self._unknown("unknown-talk", "talk", name, known, home, whose if own else "")
+            self._unknown("unknown-talk", "talk", name, known, whose if own else "")
 
     def _declined_talk(self, name: str, speaker: Speaker) -> None:
         self._add_error(
@@ -283,12 +282,11 @@ class ScheduleResolution(Struct, frozen=True):
             "`status: confirmed` there",
         )
 
-    def _unknown(
-        self, code: str, noun: str, name: str, known: list[str], home: str, meant: str = ""
-    ) -> None:
-        file = self.files.folder / ("papers.yaml" if noun == "paper" else "edition.yaml")
-        if file in self.folder.unreadable:
+    def _unknown(self, code: str, noun: str, name: str, known: list[str], meant: str = "") -> None:
+        file = "papers.yaml" if noun == "paper" else "edition.yaml"
+        if self.files.folder / file in self.folder.unreadable:
             return
+        home = file if noun == "paper" else f"{file} under speakers"
         guess = nearest(name, known)
         hint = meant or (f"did you mean `{guess}`?" if guess else f"add it to {home}")
         span = name.span if isinstance(name, Text) else None
