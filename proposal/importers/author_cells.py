@@ -12,6 +12,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from proposal.importers.author_marks import (
+    country_among,
+    marks_in,
+    refusals_of_marks,
+    with_places_behind,
+    with_plain_marks,
+)
 from proposal.importers.written_markup import text_of_fragments, title_of
 from proposal.model.affiliated import split_outside
 from proposal.model.family_names import is_group
@@ -35,7 +42,7 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"(?:^|(?<=\n))\s*[•▪‣●◦*–—-]\s+")
 """`• Ada Lovelace`"""
 _SIGNS = tuple(map(re.compile, (r"\s*[•▪‣●◦]\s*|\s+·\s+", r"\t+", r"\s+/\s+", r"\s+\+\s+")))
-_WRITTEN_APART = re.compile(r"(?<=[\u4e00-\u9fff々])[・·](?=[\u4e00-\u9fff])")
+_WRITTEN_APART = re.compile(r"(?<=[\u4e00-\u9fff々])[・･](?=[\u4e00-\u9fff])")
 """An example: what is between `山田太郎・佐藤花子`, but not within `マリア・サンプル`."""
 _SLASH = re.compile(r"/")
 _BETWEEN = tuple(map(re.compile, (";", r"\|", r"\n")))
@@ -52,19 +59,20 @@ _OPEN_WORD = re.compile(r"(?:&|\s(?:and|und|et|y|e))\s*$")
 """What a line ends on that goes on in the next one: `Ada Lovelace and`, `Ada Lovelace &`."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
+_KEY = r"(?:\d{1,2}|[a-z])"
 _MARKED = re.compile(
     rf"(?P<name>[^\W\d_][.'’]?)\s*"
     rf"(?:(?P<raised>[{_RAISED}](?:[\s,˒]*[{_RAISED}])*)"
-    r"|\((?P<round>\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\)|\[(?P<square>\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\]"
+    rf"|\((?P<round>{_KEY}(?:\s*[,;]\s*{_KEY})*)\)|\[(?P<square>{_KEY}(?:\s*[,;]\s*{_KEY})*)\]"
     r"|(?P<bare>\d{1,2}(?:\s*,\s*\d{1,2})*))"
     r"(?=[\s*†‡§]*(?:[,;|&\n/]|\band\b|\bund\b|\bet\b|$))"
 )
-"""The number of an institution behind a name: `Ann Author¹,²`, `Ann Author (1)`, `Author1,2`."""
+"""The mark of an institution behind a name: `Ann Author¹,²`, `Ann Author (a)`, `Author1,2`."""
 _NUMBERED_PLACE = re.compile(
-    rf"(?:(?:^|(?<=[;|\n,]))\s*(?:\((?P<round>\d{{1,2}})\)|\[(?P<square>\d{{1,2}})\]"
-    rf"|(?P<bare>\d{{1,2}})[.:)]?)|(?P<raised>[{_RAISED}]+))\s*(?=[^\W\d_])"
+    rf"(?:(?:^|(?<=[;|\n,]))\s*(?:\((?P<round>{_KEY})\)|\[(?P<square>{_KEY})\]"
+    rf"|(?P<bare>\d{{1,2}}|[a-z](?=[.:)]))[.:)]?)|(?P<raised>[{_RAISED}]+))\s*(?=[^\W\d_])"
 )
-"""What stands before an institution in a numbered list: `1: `, `(2) `, `¹`."""
+"""What stands before an institution in a list with marks: `1: `, `(2) `, `¹`, `(a) `, `b) `."""
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!Corp)(?<!Dept)(?<!Inst)(?<!Univ)\.$")
 """What ends an institution as a sentence: `University of X, France.`, but not `Example Inc.`"""
 _MIXED = (
@@ -101,6 +109,10 @@ _PLACES_AS_AUTHORS = (
     "`{}` has an institution in the place of an author; write `Ann Author ({})` if the author "
     "works there, and `{{{}}}`, between braces, if it is an author itself"
 )
+_COUNTRY_AS_AUTHOR = (
+    "`{}` is a country in the place of an author; write `Ann Author (University of X, Country)`, "
+    "with semicolons between the authors"
+)
 _GROUP_AMONG_COMMAS = (
     "`{}` has a group or an institution between commas; write it in parentheses behind those who "
     "work there, and between braces if it is an author itself: `Ann Author; {{The Group, Sample "
@@ -134,16 +146,18 @@ class AuthorCell(Struct, frozen=True):
     """What is not sure, as sentences."""
     is_open: bool = False
     """Whether the list ends with a word behind which another name is missing."""
+    marks: tuple[str, ...] = ()
+    """What stands at names and is left out, since nobody says what it means: `*`."""
 
 
 def tidied_authors(cell: str) -> AuthorCell:
     """The list of authors in a cell without markup and numbers."""
-    plain, unknown = _without_latex(_with_single_spaces(cell))
+    plain, unknown = _without_latex(_with_single_spaces(with_plain_marks(cell)))
     is_open = _OPEN_WORD.search(plain.rstrip()) is not None
     bare, numbers = _without_marks(plain)
     doubts: list[str] = []
     refusals: tuple[str, ...] = ()
-    items = _with_places_in_brackets(_items(_OPEN_END.sub("", bare)))
+    items = with_places_behind(_items(_OPEN_END.sub("", bare)))
     if len(items) > 1:
         parted = [part for item in items for part in _at_words(item, doubts)]
         are_pairs = list(map(has_two_names, parted))
@@ -154,6 +168,9 @@ def tidied_authors(cell: str) -> AuthorCell:
         text = " and ".join(_at_short_words(items[0] if items else "", doubts))
     if len(items) > 1 and (place := next(filter(_is_place, items), None)):
         refusals += (_PLACES_AS_AUTHORS.format(line_of(cell), place, place),)
+    if country := country_among(items):
+        refusals += (_COUNTRY_AS_AUTHOR.format(country),)
+    refusals += refusals_of_marks(cell)
     refusals += tuple(_on_behalf(plain))
     refusals += tuple(
         _GROUP_AMONG_COMMAS.format(item) for item in items if len(items) > 1 and _joins_group(item)
@@ -163,7 +180,7 @@ def tidied_authors(cell: str) -> AuthorCell:
     if _has_places_among_names(plain):
         refusals += (_PLACES_AMONG_NAMES.format(line_of(cell)),)
     refusals += tuple(_UNREAD.format(latex) for latex in dict.fromkeys(unknown))
-    return AuthorCell(text, numbers, refusals, tuple(doubts), is_open)
+    return AuthorCell(text, numbers, refusals, tuple(doubts), is_open, marks_in(cell))
 
 
 def parted_at_groups(cell: str) -> list[tuple[str, str]]:
@@ -214,18 +231,6 @@ def _on_behalf(plain: str) -> Iterator[str]:
         if match and is_group(f"the {match['group']}"):
             name, group = match["name"].strip(), match["group"].strip()
             yield _ANOTHER_S_NAME.format(part.strip(), name, group, name)
-
-
-def _with_places_in_brackets(items: list[str]) -> list[str]:
-    """Items with institutions behind names in parentheses, if they have all of them behind colons.
-
-    `Ann Author: Example University; Bob Builder: Institute of Y` is so written by some systems.
-    """
-    halves = [tuple(map(str.strip, item.split(":"))) for item in items]
-    are_pairs = len(items) > 1 and all(len(half) == len(("name", "place")) for half in halves)
-    if not are_pairs or not any(is_institution(half[1]) for half in halves):
-        return items
-    return [f"{name} ({place})" if place else name for name, place in halves]
 
 
 def _has_places_among_names(plain: str) -> bool:
@@ -287,6 +292,22 @@ def numbered_places(cell: str) -> dict[str, str]:
     }
 
 
+def parted_at_places(cell: str) -> tuple[str, str]:
+    """The authors of a cell, and the institutions that stand in lines below them with their marks.
+
+    `Ann Author1, Bob Builder2` may have `1 University of X` and `2 Institute of Y` below it.
+    """
+    lines = _with_single_spaces(with_plain_marks(cell)).split("\n")
+    for index in range(1, len(lines)):
+        names, below = "\n".join(lines[:index]), "\n".join(lines[index:])
+        places = numbered_places(below)
+        _, numbers = _without_marks(names)
+        marks = {part for own in numbers for one in own for part in _parted_number(one, places)}
+        if places and marks == places.keys() and not _numbered("\n".join(lines)):
+            return names, below
+    return cell, ""
+
+
 def _without_latex(cell: str) -> tuple[str, tuple[str, ...]]:
     """The text that a cell prints, line by line, and what has none."""
     if not _LATEX.search(cell) or too_deep(cell, Path()):
@@ -309,7 +330,7 @@ def _without_marks(text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
 
     def keep(match: re.Match[str]) -> str:
         typed = next(filter(None, match.group("raised", "round", "square", "bare")))
-        plain = re.findall(rf"\d+|[{_RAISED}]+", typed)
+        plain = re.findall(rf"\d+|[a-z]|[{_RAISED}]+", typed)
         found.append(tuple(number.translate(_PLAIN) for number in plain))
         return match["name"]
 
@@ -411,7 +432,15 @@ def by_number(
         places: the institutions by their numbers.
         count: how many authors there are.
     """
-    known = all(number in places for own in numbers for number in own)
+    parted = [
+        [part for number in own for part in _parted_number(number, places)] for own in numbers
+    ]
+    known = all(number in places for own in parted for number in own)
     if not places or len(numbers) != count or not known:
         return None
-    return [[places[number] for number in own] for own in numbers]
+    return [[places[number] for number in own] for own in parted]
+
+
+def _parted_number(number: str, places: dict[str, str]) -> Sequence[str]:
+    """A number, or its digits if only these are numbers of institutions: `Ann Author¹²`."""
+    return number if number not in places and all(map(places.__contains__, number)) else (number,)

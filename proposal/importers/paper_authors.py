@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from proposal.diagnostics import counted
 from proposal.importers.author_cells import (
     by_number,
     numbered_places,
     parted_at_groups,
+    parted_at_places,
     plain_names,
     tidied_authors,
 )
@@ -27,9 +29,9 @@ from proposal.reading.names import read_name, read_parts
 _BETWEEN = re.compile(r"\s*[;；|\n]\s*")
 """What parts the institutions of several people, or several institutions of one."""
 _NOUNS = {
-    "affiliations": "affiliations",
-    "email": "email addresses",
-    "orcid": "ORCID iDs",
+    "affiliations": ("affiliation", "affiliations"),
+    "email": ("email address", "email addresses"),
+    "orcid": ("ORCID iD", "ORCID iDs"),
 }
 """What a column holds that has something for each author, in the order of keys."""
 
@@ -42,7 +44,7 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
     """
 
     def authors_of(entry: Entry) -> WrittenAuthors:
-        text = entry.text("authors")
+        text, below = parted_at_places(entry.text("authors"))
         parts = parted_at_groups(text)
         lists = [_read_list(listed, order) for listed, _ in parts]
         groups = [group for _, group in parts]
@@ -59,12 +61,13 @@ def grammar_of_lists(order: NameOrder | None) -> AuthorsGrammar:
         return WrittenAuthors(
             people=tuple(
                 replace(one, is_institution=one.name in groups)
-                for one in _with_columns(entry, people, numbers)
+                for one in _with_columns(entry, people, numbers, below)
             ),
             doubts=tuple(doubt for listed in lists for doubt in listed.doubts),
             refusals=tuple(refusal for listed in lists for refusal in listed.refusals),
             addresses=sum(listed.addresses for listed in lists),
             is_incomplete=any(listed.is_incomplete for listed in lists),
+            marks=tuple(mark for listed in lists for mark in listed.marks),
         )
 
     return authors_of
@@ -80,6 +83,7 @@ class _AuthorList(Struct, frozen=True):
     refusals: tuple[str, ...]
     addresses: int
     is_incomplete: bool
+    marks: tuple[str, ...]
 
 
 def _read_list(text: str, order: NameOrder | None) -> _AuthorList:
@@ -88,7 +92,11 @@ def _read_list(text: str, order: NameOrder | None) -> _AuthorList:
     read = read_authors(cell.text, order)
     people, doubts = _in_one_script(read.people)
     refusals = cell.refusals
-    if read.two_ways and not refusals:
+    if read.addresses and not any(one.name for one in people):
+        refusals = (
+            f"`{line_of(text)}` has addresses, and no names; write the names of the authors",
+        )
+    elif read.two_ways and not refusals:
         one, other = read.two_ways
         refusals = (f"`{line_of(text)}` can be read in two ways; write `{one}` or `{other}`",)
     return _AuthorList(
@@ -98,6 +106,7 @@ def _read_list(text: str, order: NameOrder | None) -> _AuthorList:
         refusals,
         len(read.addresses),
         read.is_incomplete or cell.is_open,
+        cell.marks,
     )
 
 
@@ -153,7 +162,7 @@ def institutions_in(text: str) -> list[str]:
 
 
 def _with_columns(
-    entry: Entry, listed: Sequence[ListedAuthor], numbers: Sequence[Sequence[str]]
+    entry: Entry, listed: Sequence[ListedAuthor], numbers: Sequence[Sequence[str]], below: str
 ) -> Iterator[WrittenAuthor]:
     """The authors of a list, with what columns of their own say of each.
 
@@ -161,9 +170,10 @@ def _with_columns(
         entry: the submission.
         listed: the authors.
         numbers: the numbers of institutions behind their names.
+        below: the institutions that stand below them in the same cell.
     """
     columns = {name: _by_author(entry, name, len(listed)) for name in _NOUNS if name != _PLACES}
-    places = _places_of(entry, numbers, len(listed))
+    places = _places_of(entry, entry.text(_PLACES) or below, numbers, len(listed))
     presenters, corresponding = (
         set(named_in(entry, role, [one.name for one in listed], columns["email"]))
         for role in ("presenter", "corresponding")
@@ -183,9 +193,10 @@ def _with_columns(
             )
 
 
-def _places_of(entry: Entry, numbers: Sequence[Sequence[str]], count: int) -> list[tuple[str, ...]]:
+def _places_of(
+    entry: Entry, text: str, numbers: Sequence[Sequence[str]], count: int
+) -> list[tuple[str, ...]]:
     """The institutions of each author: by their numbers, or in the order of the authors."""
-    text = entry.text(_PLACES)
     places = numbered_places(text)
     if numbers and text:
         if found := by_number(numbers, places, count):
@@ -207,7 +218,9 @@ def _by_author(entry: Entry, name: str, count: int) -> list[str]:
     if name != "affiliations" and len(cells) == 1 and count > 1:
         cells = [line_of(cell) for cell in re.split(r"[,\s]+", text)]
     if cells and len(cells) != count:
-        message = f"{len(cells)} {_NOUNS[name]} for {count} authors are left out"
+        noun, nouns = _NOUNS[name]
+        verb = "is" if len(cells) == 1 else "are"
+        message = f"{counted(len(cells), noun, nouns)} for {count} authors {verb} left out"
         entry.warn("affiliation-count", message, name)
         return []
     return cells

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from proposal.importers.author_cells import tidied_authors
+from proposal.importers.author_cells import parted_at_places, tidied_authors
 from proposal.importers.columns import OF_NAMES, meaning_of
 from proposal.importers.compared_authors import AuthorRows, compared_authors
 from proposal.importers.draft import ImportSourceError
@@ -310,7 +310,7 @@ def _grammar(
     own: AuthorsGrammar | None,
 ) -> AuthorsGrammar:
     """How the lists of authors of a table are read: as its system writes them, or in any form."""
-    texts = (tidied_authors(entry.text("authors")).text for entry in entries)
+    texts = (tidied_authors(parted_at_places(entry.text("authors"))[0]).text for entry in entries)
     general = grammar_of_lists(order_of(texts))
     beside = _authors_beside(source, table, export)
     order = order_of(entry.text("listed") for entry in entries)
@@ -463,7 +463,26 @@ def _columns_of(table: SourceTable, chosen: Mapping[str, int | None]) -> dict[st
         cells = {tuple(row.cell(column) for row in table.rows) for column in columns}
         if len(cells) > 1 and meaning not in chosen:
             raise question(table, meaning, columns)
-    return {meaning: columns[0] for meaning, columns in found.items()}
+    return _with_parted_names(table, {meaning: columns[0] for meaning, columns in found.items()})
+
+
+def _with_parted_names(table: SourceTable, columns: Mapping[str, int]) -> dict[str, int]:
+    """The columns, of which those of parted names count only if none has the whole ones.
+
+    `author_name` beside `author_firstname` holds family names.
+    """
+    if "authors" not in columns:
+        return dict(columns)
+    heading = line_of(table.headings[columns["authors"]].replace("_", " ")).casefold()
+    others = {name: column for name, column in columns.items() if name not in _PARTS_OF_NAMES}
+    if "first" in columns and "last" not in columns and heading == "author name":
+        parts = {name: columns[name] for name in _PARTS_OF_NAMES if name in columns}
+        last = others.pop("authors")
+        return {**others, **parts, "last": last}
+    return others
+
+
+_PARTS_OF_NAMES = ("first", "middle", "last")
 
 
 def _columns_of_talks(table: SourceTable) -> list[int]:

@@ -65,8 +65,15 @@ _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
 _NICKNAME = re.compile(r"(?<=[^\W\d_.]) \([^\W\d_]+\) (?=[^\W\d_])")
 """An example: `Augusta (Ada) Lovelace`, within the name."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S")
-"""An example: `A. B. Author`."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S|.*\S\s(?:[A-Z]\.?){1,3}$")
+"""`A. B. Author`, `Author AB`"""
+_ORCID = re.compile(
+    r"(?:orcid(?:\s*id)?\s*:?\s*)?(?:https?://orcid\.org/)?(?P<orcid>(?:\d{4}-){3}\d{3}[\dX])/?",
+    re.IGNORECASE,
+)
+"""`0000-0002-1825-0097`, `https://orcid.org/0000-0002-1825-0097`"""
+_LETTER_BEHIND = re.compile(r"\S\s[a-z]$")
+"""`Ann Author a`, in which the letter is the mark of an institution."""
 
 
 class ListedSubmissions(Struct, frozen=True):
@@ -120,6 +127,8 @@ class _SubmissionsReader(Struct):
     """How many email addresses were taken out of lists of authors."""
     nameless: list[str] = field(default_factory=list)
     """The titles of papers whose authors the source does not name."""
+    marks: Counter[str] = field(default_factory=Counter)
+    """What stands at names and is left out, and how often."""
     names: list[str] = field(default_factory=list)
     """The names of all authors."""
     unread: dict[str, str] = field(default_factory=dict)
@@ -188,6 +197,7 @@ class _SubmissionsReader(Struct):
         """The authors as the data hold them; what is not sure about them is told."""
         written = replace(written, people=tuple(map(_without_markup, written.people)))
         self.addresses += written.addresses
+        self.marks.update(written.marks)
         for doubt in (*written.doubts, *(one.doubt for one in written.people if one.doubt)):
             hint = "correct it in papers.yaml, or here and import it again"
             entry.warn("doubtful-name", doubt, "authors", hint)
@@ -234,6 +244,14 @@ class _SubmissionsReader(Struct):
         if self.addresses:
             message = f"{self.addresses} email addresses in lists of authors are left out"
             diagnostics.note("left-out-address", message)
+        if self.marks:
+            listed = ", ".join(f"{mark} ({count})" for mark, count in self.marks.items())
+            message = f"marks at the names of authors are left out: {listed}"
+            hint = (
+                "name those who present or are written to in a column Presenter or Corresponding "
+                "author, or write `presenter: true` or `corresponding: true` in papers.yaml"
+            )
+            diagnostics.note("left-out-mark", message, hint)
         if self.names and all(_INITIALS.match(name) for name in self.names):
             message = f"of all authors only initials are given, such as {self.names[0]}"
             hint = "import a list with full names as well (HotCRP: Authors, or JSON)"
@@ -339,10 +357,15 @@ def _fault_of(name: str) -> str:
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"
     # such as ada@example.org, 2nd author, Ada – Example Corp
-    if re.search(r"[@()\[\]{}/|\\<>=#~•:_]|^\d|\s[-–—+&·]\s", _NICKNAME.sub(" ", name)):
+    if re.search(r"[@()\[\]{}/|\\<>=#~•:_^*†‡]|^\d|\s[-–—+&·]\s", _NICKNAME.sub(" ", name)):
         return (
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"
+        )
+    if _LETTER_BEHIND.search(name):
+        return (
+            "ends with a letter that seems to be the mark of an institution; write it in "
+            "parentheses, `Ann Author (a)`, and before the institution, too: `(a) University of X`"
         )
     if "," in name:
         return "has a comma that is not understood; write the given name before the family name"
@@ -350,12 +373,15 @@ def _fault_of(name: str) -> str:
 
 
 def _without_markup(one: WrittenAuthor) -> WrittenAuthor:
-    """An author whose name and institutions are read where they hold LaTeX."""
+    """An author whose name and institutions are read where they hold LaTeX or an ORCID iD."""
+    ids = [match["orcid"] for place in one.affiliations if (match := _ORCID.fullmatch(place))]
+    places = (place for place in one.affiliations if not _ORCID.fullmatch(place))
     return replace(
         one,
         name=plain_names(one.name),
         family=plain_names(one.family) if one.family else one.family,
-        affiliations=tuple(map(plain_names, one.affiliations)),
+        affiliations=tuple(map(plain_names, places)),
+        orcid=one.orcid or next(iter(ids), ""),
     )
 
 

@@ -118,7 +118,7 @@ def _ended_by_addresses(text: str) -> list[str]:
     return pieces if is_named else []
 
 
-_WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";"})
+_WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";", "（": "(", "）": ")"})
 _OTHERS = re.compile(
     r"(?<![\s,;|])[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*"
     r"(?P<behind>\([^()]*\))?[\s.,;]*$",
@@ -265,7 +265,7 @@ def _is_two_names(text: str) -> bool:
     """Whether a comma parts two whole names: "Ann Author, Bob Writer", not "de la Author, Ann"."""
     parts = _meaningful(split_outside(text, _COMMA))
     return len(parts) == 2 and all(
-        len(part.split()) > 1 and not FAMILY_PARTICLE.match(part) for part in parts
+        len(part.split()) > 1 and not _begins_with_particle(part) for part in parts
     )
 
 
@@ -290,8 +290,11 @@ def _of_line(
         return [name_and_affiliation(line)], two_ways
     taken = _with_institutions(pieces, doubts)
     with_affiliation = [bool(affiliation) for _, affiliation in taken]
-    if len(taken) > 1 and with_affiliation[-1] and not any(with_affiliation[:-1]):
-        doubts.append(f"`{taken[-1][1]}` is taken for the affiliation of {taken[-1][0]} alone")
+    doubts += [
+        f"`{place}` is taken for the affiliation of {name} alone"
+        for has_before, (name, place) in zip(with_affiliation, taken[1:], strict=False)
+        if place and not has_before and not is_no_place(place)
+    ]
     if order is not NameOrder.LIST and len(taken) > _PAIR:
         two_ways = two_ways or _ways_of_acronyms(taken)
         doubts += [
@@ -332,17 +335,21 @@ def _may_be_one(pieces: Sequence[str]) -> bool:
     family, given = pieces
     if "(" in family or _may_work_at(family, given):  # an affiliation ends a person
         return False
-    return _is_lone(family) or _is_lone(given) or FAMILY_PARTICLE.match(family) is not None
+    return _is_lone(family) or _is_lone(given) or _begins_with_particle(family)
 
 
 def _two_ways(
     parts: Sequence[str], pieces: Sequence[str], order: NameOrder | None
 ) -> tuple[str, str] | None:
     """How somebody would write each of a list's two readings, if lone words leave both open."""
-    if order is NameOrder.LIST or len(parts) != 1:
+    if order is NameOrder.LIST:
         return None
+    if len(parts) != 1:
+        own = [_meaningful(_split_at_commas([part])) for part in parts]
+        is_open = any(map(_is_doubtful, own)) and order is not NameOrder.REVERSED
+        return _ways_of_families(pieces) if is_open else None
     if len(pieces) == 2 and _may_be_one(pieces):
-        is_sure = FAMILY_PARTICLE.match(pieces[0]) or _are_initials(_name_in(pieces[1]))
+        is_sure = _begins_with_particle(pieces[0]) or _are_initials(_name_in(pieces[1]))
         is_known = is_sure or order is NameOrder.REVERSED
         return None if is_known else _ways_of_families(pieces)
     if order and _is_two_names(parts[0]) and not any(map(is_institution, pieces)):
@@ -385,7 +392,7 @@ _PAIR = 2
 
 def _may_be_family(piece: str) -> bool:
     """Whether a piece between commas may be a family name alone, before which no name ends."""
-    is_of_particles = FAMILY_PARTICLE.match(piece) is not None and not is_institution(piece)
+    is_of_particles = _begins_with_particle(piece) and not is_institution(piece)
     return "(" not in piece and (_is_lone(piece) or is_of_particles)
 
 
@@ -420,7 +427,12 @@ def _with_initials(pieces: Sequence[str]) -> list[str]:
 
 def _is_whole(name: str) -> bool:
     """Whether a piece between commas has a given name, too: "Ann Author", not "van der Sample"."""
-    return len(name.split()) > 1 and FAMILY_PARTICLE.match(name) is None
+    return len(name.split()) > 1 and not _begins_with_particle(name)
+
+
+def _begins_with_particle(text: str) -> bool:
+    """Whether a text may be a family name as `de la Author` is; in `ann author` all is small."""
+    return FAMILY_PARTICLE.match(text) is not None and not text.islower()
 
 
 def _are_initials(text: str) -> bool:
@@ -470,11 +482,23 @@ def _bare(piece: str) -> str:
     return _MARKS_BEHIND.sub("", piece.strip("\"' "))
 
 
-_ATTENDANCE = re.compile(
-    r"on-?line|remote(?:ly)?|virtual(?:ly)?|in[\s-]person|on[\s-]?site|hybrid|(?:via|on|by)\s+zoom|zoom",
+_NO_PLACE = re.compile(
+    r"on-?line|remote(?:ly)?|virtual(?:ly)?|in[\s-]person|on[\s-]?site|hybrid|(?:via|on|by)\s+zoom|zoom"
+    r"|(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|graduate|undergraduate|bachelor'?s?)\s+)"
+    r"(?:student|candidate)s?|supervisor|advis[eo]r|post-?doc|deceased|in memoriam|(?:https?://|www\.)\S+"
+    r"|(?:joint|co-?|shared|senior|last)[\s-]*(?:first\s+|senior\s+|last\s+)?authors?(?:hip)?"
+    r"|\W*(?:(?:these|both|the)\s+authors?\s+)?(?:equal(?:ly)?\s+contribut\w+|contributed\s+equally)"
+    r"(?:\s+to\s+this\s+(?:work|paper))?\W*",
     re.IGNORECASE,
 )
-"""What says how somebody takes part: `Ann Author (online)`."""
+"""What says how somebody takes part or did, and is no institution: `Ann Author (online)`."""
+_ORCID_ADDRESS = re.compile(r"https?://orcid\.org/", re.IGNORECASE)
+
+
+def is_no_place(text: str) -> bool:
+    """Whether what stands in parentheses behind a name surely is no institution."""
+    is_sign = not any(map(str.isalnum, text))
+    return is_sign or (_NO_PLACE.fullmatch(text) is not None and not _ORCID_ADDRESS.match(text))
 
 
 def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
@@ -484,7 +508,7 @@ def _people(pieces: Iterable[_Piece], doubts: list[str]) -> list[ListedAuthor]:
         if name.doubt:
             doubts.append(name.doubt)
         said = line_of(affiliation or "").strip(" ,;")  # where an address was taken out
-        is_place = bool(said) and not _ATTENDANCE.fullmatch(said)
+        is_place = bool(said) and not is_no_place(said)
         if said and not is_place:
             doubts.append(f"`{said}` behind {name.text} is no institution, and is left out")
         if name.text:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from proposal.importers.author_cells import by_number, numbered_places, tidied_authors
-from proposal.reading.listed_names import read_authors
+from proposal.reading.listed_names import ListedAuthor, read_authors
 
 ANN_AND_BOB = (
     *("Ann Author, Bob Builder", "Ann Author; Bob Builder", "Ann Author | Bob Builder"),
@@ -142,3 +142,127 @@ def test_names_turned_round_are_no_pairs_of_names() -> None:
         "Ann Author",
         "Ana María García Muestra",
     ]
+
+
+PLACES = "1 University of X; 2 Institute of Y"
+
+
+@pytest.mark.parametrize(
+    ("cell", "places"),
+    [
+        ("Ann Author^1*, Bob Builder^{1,2}", PLACES),
+        ("Ann Author^1^, Bob Builder^1,2^", PLACES),
+        ("Ann Author$^{1}$, Bob Builder$^{1,2,*}$", PLACES),
+        ("Ann Author¹, Bob Builder¹²", "¹University of X ²Institute of Y"),
+        ("Ann Author (a), Bob Builder (a,b)", "(a) University of X; (b) Institute of Y"),
+        ("Ann Author^a, Bob Builder^{a,b}", "a) University of X; b) Institute of Y"),
+        ("Ann Author [a]; Bob Builder [a, b]", "a: University of X\nb: Institute of Y"),
+    ],
+)
+def test_raised_marks_and_letters_lead_to_institutions(cell: str, places: str) -> None:
+    tidied = tidied_authors(cell)
+    assert names(cell) == ["Ann Author", "Bob Builder"]
+    x, y = "University of X", "Institute of Y"
+    assert by_number(tidied.numbers, numbered_places(places), 2) == [[x], [x, y]]
+
+
+def test_accents_of_latex_are_no_raised_marks() -> None:
+    assert names(r"Ren\^{e} Author and Beno\^it Sample") == ["Renê Author", "Benoît Sample"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "marks"),
+    [
+        ("Ann Author*, Bob Builder†", ("*", "†")),
+        ("Ann Author (*); Bob Builder", ("*",)),
+        ("Ann Author1,*, Bob Builder2", ("*",)),
+        ("<u>Ann Author</u>, Bob Builder", ("underlined",)),
+        ("* Ann Author\n* Bob Builder", ()),
+    ],
+)
+def test_marks_of_which_nobody_knows_the_meaning_are_kept_apart(
+    cell: str, marks: tuple[str, ...]
+) -> None:
+    assert names(cell) == ["Ann Author", "Bob Builder"]
+    assert tidied_authors(cell).marks == marks
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ann Author {Example University}, Bob Builder {Institute of Y}",
+        "Ann Author - Example University; Bob Builder – Institute of Y",
+        "Ann Author: Example University; Bob Builder: Institute of Y",
+        "Ann Author（Example University）、Bob Builder（Institute of Y）",
+    ],
+)
+def test_institutions_behind_braces_dashes_and_wide_parentheses_are_no_names(cell: str) -> None:
+    read = read_authors(tidied_authors(cell).text)
+    assert [(one.name, one.affiliation) for one in read.people] == [
+        ("Ann Author", "Example University"),
+        ("Bob Builder", "Institute of Y"),
+    ]
+
+
+def test_what_ends_with_a_country_is_where_somebody_works() -> None:
+    cell = "Ann Author, Example University, Germany; Bob Builder, ETH Zürich, Switzerland"
+    read = read_authors(tidied_authors(cell).text)
+    assert [(one.name, one.affiliation) for one in read.people] == [
+        ("Ann Author", "Example University, Germany"),
+        ("Bob Builder", "ETH Zürich, Switzerland"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("Ann Author, Example University, Germany, Bob Builder, Uni B, France", "a country"),
+        ("Bob Builder, ETH Zürich, Switzerland", "a country"),
+        ("Ann Author {Uni A}, Bob Builder {Uni B}", r"write an institution in parentheses"),
+        ("山田・太郎", "write 、 between authors"),
+        ("山田太郎・ジョン・スミス", "write 、 between authors"),
+    ],
+)
+def test_what_may_be_two_things_in_a_list_is_refused(cell: str, wanted: str) -> None:
+    (refusal, *_) = tidied_authors(cell).refusals
+    assert wanted in refusal
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("ann author, bob builder", ["ann author", "bob builder"]),
+        ("by Ann Author and Bob Builder", ["Ann Author", "Bob Builder"]),
+        ("Authors: Ann Author, Bob Builder", ["Ann Author", "Bob Builder"]),
+        (
+            '<a href="https://example.org">Ann Author</a>, Bob Builder',
+            ["Ann Author", "Bob Builder"],
+        ),
+        ("山田太郎・佐藤花子", ["山田太郎", "佐藤花子"]),
+        ("ジョン・スミス、山田花子", ["ジョン・スミス", "山田花子"]),
+        ("约翰·史密斯、张三", ["约翰·史密斯", "张三"]),
+        ("홍길동·김철수", ["홍길동", "김철수"]),
+        ("Jordan, Ann; Author, Israel", ["Ann Jordan", "Israel Author"]),
+    ],
+)
+def test_names_in_small_letters_links_and_points_are_those_of_people(
+    cell: str, found: list[str]
+) -> None:
+    assert not tidied_authors(cell).refusals
+    assert names(cell) == found
+
+
+def test_a_name_turned_round_before_and_is_asked_for() -> None:
+    assert read_authors("Scholar, Cara and Dora Placeholder").two_ways == (
+        "Cara Scholar; Dora Placeholder",
+        "Scholar; Cara; Dora Placeholder",
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["PhD student", "equal contribution", "*equal contribution", "*", "https://example.org"]
+)
+def test_what_is_no_institution_behind_a_name_is_left_out_and_said(said: str) -> None:
+    read = read_authors(f"Ann Author ({said}), Bob Builder")
+    assert read.people[0] == ListedAuthor("Ann Author", None)
+    assert read.doubts == (f"`{said}` behind Ann Author is no institution, and is left out",)

@@ -249,6 +249,16 @@ _KINDS = (
         also=(WARNING,),
     ),
     DiagnosticKind(
+        "left-out-mark",
+        NOTE,
+        meaning="Marks at the names of authors, such as `*` or a line below them, are left out.",
+        why="They may show who presents, who is written to or who contributed equally.",
+        action=(
+            "Name presenters and corresponding authors in columns of their own, or write "
+            "`presenter: true` or `corresponding: true` at the author in `papers.yaml`."
+        ),
+    ),
+    DiagnosticKind(
         "left-out-page",
         NOTE,
         meaning=(

@@ -149,6 +149,8 @@ class WrittenAuthors(Struct, frozen=True):
     """How many email addresses were taken out of the list."""
     is_incomplete: bool = False
     """Whether there are more authors than are named."""
+    marks: tuple[str, ...] = ()
+    """What stands at names and is left out, since nobody says what it means: `*`."""
 
     @classmethod
     def of_named(cls, people: Iterable[WrittenAuthor]) -> WrittenAuthors:
@@ -161,14 +163,16 @@ class WrittenAuthors(Struct, frozen=True):
     def are_withheld(self) -> bool:
         """Whether the list says that its names are not told: `Anonymous Author(s)`, `TBA`."""
         return bool(self.people) and all(
-            _WITHHELD.fullmatch(one.name) and one.affiliations in {(), ("s",)}
+            _WITHHELD.fullmatch(one.name.strip("()[]<>")) and one.affiliations in {(), ("s",)}
             for one in self.people
         )
 
 
 _WITHHELD = re.compile(
-    r"(?:anonymous|anonymi[sz]ed)(?: authors?(?:\(s\))?)?|tb[acd]"
-    r"|to be (?:announced|confirmed|determined)",
+    r"(?:anonymous|anonymi[sz]ed)(?: authors?(?:\(s\))?)?\d*|tb[acd]|confidential"
+    r"|to be (?:announced|confirmed|determined)|(?:double[ -])?blind(?:ed)?(?: review)?"
+    r"|(?:authors? )?(?:hidden|withheld|removed|redacted|omitted|suppressed|not shown)"
+    r"(?: (?:for|during) (?:(?:double[ -])?blind |peer |anonymous )?review(?:ing)?)?",
     re.IGNORECASE,
 )
 """What systems and people write in place of names: `Anonymous Authors`, `To be announced`."""

@@ -13,6 +13,7 @@ from proposal.importers.exports.export import Export, columns, headings, only_he
 from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of, texts_of
 from proposal.model.affiliated import name_and_affiliation
+from proposal.reading.listed_names import is_no_place
 from proposal.reading.names import read_name, read_parts
 
 _REPOSITORY = "https://github.com/kohler/hotcrp/blob/0f25da6c4"
@@ -25,11 +26,13 @@ _NO_AFFILIATION = "unaffiliated"
 def _authors(entry: Entry) -> WrittenAuthors | None:
     """The authors of "Ann Author, Bob Writer (Example University); Cara Scholar (…)".
 
-    All authors of a group work at its institution. A list without any may be written by somebody
-    else, and is read as lists of any notation are.
+    All authors of a group work at its institution. A list without any, or with more than that, may
+    be written by somebody else, and is read as lists of any notation are.
     """
     groups = [name_and_affiliation(group) for group in parts_of(entry.text("authors"))]
-    if not groups or not all(affiliation for _, affiliation in groups):
+    if not groups or not all(
+        place and not is_no_place(place) and "(" not in names for names, place in groups
+    ):
         return None
     return joined(_of_group(names, affiliation or "") for names, affiliation in groups)
 
