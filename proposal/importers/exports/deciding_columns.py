@@ -40,6 +40,7 @@ _REJECTED = (
 _WITHDRAWN = r"withdraw|withdrawn|withdrawal|zuruckgezogen|retiree?|retirad[oa]|ritirat[oa]"
 _VERDICT = (
     rf"{_OF_WHAT}(?:decision|entscheidung|decisione|decisao|beslissing|verdict|outcome|result)"
+    r"|karar|decyzja|решение|рішення|rozhodnuti|beslut|beslutning|paatos|dontes|decizie|αποφαση"
     r"(?: (?:finale?|accept reject|status))?|accept (?:or )?reject"
     r"|acceptance status|ergebnis|resultat|resultado|esito|採否(?:結果)?|判定(?:結果)?|審査結果"
     r"|(?:审稿|评审|录用)?结果|结论|결과|판정"
@@ -58,7 +59,7 @@ _HEADINGS = (
 _LIKELY = re.compile(
     r"\b(?:decision|entscheidung|verdict|accept|annahme|angenommen|reject|abgelehnt|ablehnung"
     r"|inclu|selected|selection|proceedings|tagungsband|outcome|results?\b|ergebnis|resultado"
-    r"|besluit|beslut|decyzja|decizie|rozhodnut|karar|απόφαση|решение|рішення|判定|採否|结果|結果|录用|錄取|결과|판정)"
+    r"|besluit|beslut|decyzja|decizie|rozhodnut|karar|αποφαση|решение|рішення|判定|採否|结果|結果|录用|錄取|결과|판정)"
 )
 """Words of headings under which any mark may say it: `In proceedings`, `Result (1 = in)`."""
 _MAYBE = re.compile(

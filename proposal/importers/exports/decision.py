@@ -1,4 +1,4 @@
-"""What a decision means, in the words of review systems and of ten languages."""
+"""What a decision means, in the words of review systems and of twenty languages."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ class Decision(Enum):
         return self in {Decision.ACCEPTED, Decision.CONDITIONAL}
 
 
-_NOT = r"(?:not|non|no|nicht|pas|não|nao|niet|nie|ej|inte|ikke)(?:\s+(?:be|been|foi|fue|été))?"
+_NOT = (
+    r"(?:not|non|no|nicht|pas|não|nao|niet|nie|ej|inte|ikke|не|nem|nu)"
+    r"(?:\s+(?:be|been|foi|fue|été|a\s+fost))?"
+)
 _YES = (
     r"(?:ge)?(?:ac+ept|acept|aceit|accettat|apro[bv]ad|approv|angenommen|aangenomen|goedgekeurd"
-    r"|admi|akzeptiert|retenu)"
+    r"|admi|akzeptiert|retenu|antag|godk|antat|przyj|zaakceptowan|přijat|prijat|принят|прийнят|elfogad"
+    r"|hyväksyt)"
 )
 """What `_NOT` in front of it turns into a refusal: not been accepted, não aprovado."""
 _DENIED = re.compile(
@@ -45,7 +49,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"withdr|retract|cancel|annul|\bdeleted\b|removed by author",
             r"zur(?:ü|ue)ck(?:gezogen|genommen)|storniert|\bretir(?:é|e|ad|ed)|\britirat",
-            r"撤稿|撤回|取り下げ|辞退|철회",
+            r"撤稿|撤回|取り下げ|辞退|철회|\bgeri (?:çek|alın)|\bwycofan|\bstažen|\bstiahnut",
+            r"отозван|відкликан|tillbaka(?:drag|tag)|\btrukket|\bperuttu|visszavon|\bretras[ăe]?\b|αποσύρθ",
         ),
     ),
     (Decision.DESK_REJECTED, (r"desk[\s_-]*rej",)),
@@ -65,7 +70,11 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             r"\brej[eé]|declin|denied|refus[eé]|rechaz|\babgelehnt|\babsage|\babgesagt|\bablehn",
             r"reprovad|recusad|rifiutat|\brespint|\bafgewezen|\bafgekeurd|\bunac+ept",
             rf"(?:\b|_){_NOT}[\s_-]*{_YES}",
-            r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt|^(?:no|nein|non|false|n)\b",
+            r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt",
+            r"^(?:no|nein|non|false|n)\b(?!-|\s+(?:show|archiv))",
+            r"\bredded|\bret\b|kabul edilmedi|\bodrzucon|\bnieprzyj|\bnepřijat|\bneprijat",
+            r"zamítnut|zamietnut|odmítnut|отклон[её]н|отказ|непринят|відхилен|\bavslag|\bavvis",
+            r"\bafvist|\bhylät|elutasít|\brespins|απορρ[ιί]",
             r"[不未](?:採択|採録|录用|采纳|接收|接受|通过)|拒稿|拒绝|退稿|불채택|탈락|반려",
         ),
     ),
@@ -76,6 +85,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             r"^submitted\b|^invited$|await|(?:under|in) review|pending|\bdraft\b|\btbd\b",
             r"unspecified|nominated|unknown|in begutachtung|in pr(?:ü|ue)fung|eingereicht",
             r"^(?:noch )?offen$|ausstehend|en attente|en cours|soumis|pendiente|en revisi|enviad",
+            r"beklemede|değerlendir|oczekuj|w recenzji|на рассмотрении|ожида|čeká|väntar",
         ),
     ),
     # Conditional accept, Minor revision, bedingt angenommen, sous réserve, aceptado con cambios
@@ -84,6 +94,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         (
             r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
             r"con cambios|bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
+            r"\bkoşullu|\bwarunkow|\bpodmíne|условно|\bvillkor|\bbetinge|\behdolli|feltétel",
             r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",
         ),
     ),
@@ -97,6 +108,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             r"^published$|angenommen|\bannahme|akzeptiert|zusage|zugesagt|^(?:yes|ja|oui|si|sí)\b|^(?:true|y|x|✓|✔)$",
             r"^(?:\w+\s+)?(?:oral|poster|spotlight|highlight|talk|vortrag|lightning|demo)s?$",
             r"^(?:oral|poster|demo|lightning)\s+(?:presentation|paper|talk)$",
+            r"\bkabul\b|\bprzyj[eę]t|zaakceptowan|\bpřijat|\bprijat|\bakceptovan|принят|прийнят",
+            r"\bantag(?:en|et|na)\b|\bgodk[äje]|\bantatt|\bhyväksyt|elfogad(?:va|ott)|αποδεκτ|εγκρίθ",
             r"採択|採録|录用|采纳|接收|接受|通过|채택",
         ),
     ),
@@ -123,11 +136,31 @@ def decision_of(text: str) -> Decision:
     if not line:
         return Decision.UNDECIDED
     line = _KEPT.sub("", line).strip(" ,;")
-    decision = next(
+    decision = _decision_in(line)
+    is_denied = decision.is_accepted and _DENIED.search(line)
+    is_taken_back = decision is Decision.REJECTED and any(map(_invites, _CLAUSE.split(line)))
+    return Decision.UNKNOWN if is_denied or is_taken_back else decision
+
+
+_CLAUSE = re.compile(
+    r"[,;:.()/|→]|\s[-–—]+>?\s|\s(?:but|however|and|then|aber|sondern|mais|pero|ma)\s"
+)
+"""What parts the halves of `Rejected as full paper, accepted as short paper`, `Reject → Poster`."""
+_INVITATION = re.compile(r"\binvit\w*\b.*\b(?:poster|demo|talk|short|oral|lightning)")
+"""`invite as poster`"""
+
+
+def _invites(clause: str) -> bool:
+    """Whether a part of a decision is for the paper."""
+    line = clause.strip()
+    return _decision_in(line).is_accepted or _INVITATION.search(line) is not None
+
+
+def _decision_in(line: str) -> Decision:
+    return next(
         (found for found, patterns in _WORDS if any(re.search(one, line) for one in patterns)),
         Decision.UNKNOWN,
     )
-    return Decision.UNKNOWN if decision.is_accepted and _DENIED.search(line) else decision
 
 
 def decision_of_venue(text: str) -> Decision:

@@ -20,6 +20,8 @@ WORDS = {
             "录用",
             "채택",
         ),
+        *("Kabul edildi", "Kabul", "Przyjęty", "Przyjęta", "Принято", "Прийнято", "Přijato"),
+        *("Elfogadva", "Antagen", "Godkendt", "Hyväksytty", "Αποδεκτή", "Εγκρίθηκε"),
     ),
     Decision.CONDITIONAL: (
         *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
@@ -31,12 +33,17 @@ WORDS = {
         *("Reprovado", "não aprovado", "não foi aceito", "recusado", "respinto", "non accettato"),
         *("niet geaccepteerd", "Afgewezen", "Ej accepterad", "ikke accepteret", "Unaccepted"),
         *("不採択", "未录用", "拒稿", "탈락", "불채택"),
+        *("Reddedildi", "REDDEDİLDİ", "Kabul edilmedi", "Odrzucony", "Nieprzyjęty", "Отклонено"),
+        *("Не принято", "Відхилено", "Zamítnuto", "Nepřijato", "Elutasítva", "Avslag", "Afvist"),
+        *("Inte antagen", "Ikke godkendt", "Hylätty", "Απορρίφθηκε", "Respins"),
+        *("Reject.", "Rejected (no)", "Rejected - out of scope", "Reject, weak"),
         *("non-accepted", "NotAccepted", "not_accepted", "has not been accepted"),
     ),
     Decision.DESK_REJECTED: ("Desk Reject", "desk_reject", "Desk Rejected Submission"),
     Decision.WITHDRAWN: (
         *("Withdrawn", "withdraw", "accept - withdrawn by authors", "canceled"),
         *("zurückgezogen", "retiré", "retirada", "取り下げ", "撤稿"),
+        *("Geri çekildi", "Wycofany", "Отозвано", "Staženo", "Visszavonva", "Retras"),
     ),
     Decision.UNDECIDED: (
         *("", "no decision", "probably accept", "accept?", "Awaiting Decision", "under review"),
@@ -47,6 +54,9 @@ WORDS = {
         *("Camera Ready", "2", "A. Writer", "Major revision", "Revise and resubmit"),
         *("not recommended for acceptance", "never to be accepted", "neacceptat"),
         *("Not cancelled", "not withdrawn", "nicht abgesagt", "Not rejected"),
+        *("Rejected as full paper, accepted as short paper", "Reject → Poster", "accept/reject"),
+        *("Not accepted for oral, accepted as poster", "Reject, but invite as poster"),
+        *("No-show", "No show", "Non-archival", "Reject (poster)", "abgelehnt, aber als Poster"),
     ),
 }
 
