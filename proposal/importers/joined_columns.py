@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.paper_headings import meaning_of_heading
+from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import read_authors
 
 _AFFILIATIONS = (
-    r"(?:author )?(?:primary )?(?:affiliation|institution|organi[sz]ation|einrichtung)"
+    r"(?:author )?(?:primary )?(?:affiliation|institution|org(?:ani[sz]ation)?|einrichtung)"
     r"|(?:author )?primary affiliation institution"
 )
 _NUMBERED = (
@@ -28,10 +29,10 @@ _NUMBERED = (
 )
 """What columns with numbers hold, with the heading of the column that they become."""
 _FIRST = re.compile(
-    r"(?:(?:first|lead|main|primary) )?author|erstautor(?:in)?|autor(?:in)?|premier auteur|auteur"
-    r"|primer autor"
+    r"(?:(?:first|lead|main|primary) )?author|authors(?: s)?|author s|erstautor(?:in)?|autor(?:in)?"
+    r"|premier auteur|auteur|primer autor"
 )
-"""`lead author`, `erstautorin`"""
+"""`lead author`, `authors` beside `co authors`, `erstautorin`"""
 _OTHERS = re.compile(
     r"co ?authors?|(?:other|further|additional) authors?|(?:ko|mit)autor(?:en|innen)?"
     r"|weitere autor\w*"
@@ -240,9 +241,19 @@ def _row(row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
     cells: dict[int, str] = {}
     for name, columns in groups.items():
         texts = [row.cell(columns[index]) for index in named if index < len(columns)]
-        listed = [one for text in texts for one in (_people(text) if name == "Authors" else [text])]
+        listed = _once(texts) if name == "Authors" else texts
         cells |= dict.fromkeys(columns, "") | {columns[0]: "; ".join(listed)}
     return row.with_cells(cells)
+
+
+def _once(texts: Sequence[str]) -> list[str]:
+    """The authors of several cells, of which the list of all may name the others again."""
+    found: list[str] = []
+    for one in (one for text in texts for one in _people(text)):
+        name = name_and_affiliation(one)[0]
+        if not any(name_and_affiliation(other)[0] == name for other in found):
+            found.append(one)
+    return found
 
 
 def _people(text: str) -> list[str]:

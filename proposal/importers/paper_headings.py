@@ -36,7 +36,8 @@ _TITLE = (
     r"|(?:论文|文章|稿件)?(?:标题|题目)|(?:論文|発表)?(?:タイトル|題目)|(?:논문 ?)?제목"
     r"|tytul(?: (?:pracy|referatu|artykulu|wystapienia))?"
     r"|(?:(?:bildiri|makale|calisma)(?:nin)? )?basli[gk]i?"
-    r"|название(?: (?:доклада|работы|статьи))?|тема доклада"
+    r"|название(?: (?:доклада|работы|статьи))?|тема доклада|назва(?: (?:доповіді|статті))?"
+    r"|nazev(?: prispevku)?|nazov|cim|tittel|otsikko|naslov|titlu|τιτλοσ"
 )
 _AUTHOR = r"authors?(?: s)?"
 _AUTOR = r"(?:autor|verfasser)(?:in(?:nen)?|en)?(?: innen| in| en)?"
@@ -49,13 +50,15 @@ _AUTHORS = (
     rf"|(?:noms? (?:et prenoms? )?de(?:s| tous les) )?{_AUTEUR}(?: et {_AUTEUR})?"
     rf"|(?:nom\w* (?:de los|de las|de todos los|dos|das|degli) )?{_ESCRITOR}(?: [ye] {_ESCRITOR})?"
     r"|(?:全部|所有)?作者(?:姓名|列表)?|著者(?:名|一覧)?|저자(?:명|들)?"
-    r"|autorzy|autor(?:zy)? pracy|yazar(?:lar)?|автор(?:ы)?(?: (?:доклада|работы|статьи))?"
+    r"|autorzy|autor(?:zy)? pracy|yazar(?:lar)?|автор(?:ы)?(?: (?:доклада|работы|статьи))?|автори"
+    r"|szerzok?|forfattar[en]|forfatter(?:e|en)?|kirjoittajat|tekijat|συγγραφεισ"
 )
 _PLACE = (
     r"(?:affiliation|organi[sz]ation|institution)s?(?: s)?|einrichtung(?:en)?"
     r"|institution(?: ?en|es)?"
     r"|zugehorigkeit(?:en)?|etablissements?|a?filia[cs][aio]\w+|affiliazion[ei]|istituzion[ei]"
     r"|institui?c\w+|affiliaties?|instelling(?:en)?|kurum(?:lar)?|организаци[яи]|afiliacj[ae]"
+    r"|intezmeny(?:ek)?|larosaten?|organisaatiot?|instituce|institusjon(?:er)?|ιδρυμα(?:τα)?|організація"
 )
 _PLACES = (
     rf"(?:authors? )?(?:{_PLACE})|(?:{_PLACE})(?:{_OF}| (?:der|des|de los|dos|degli|van de) )"
@@ -80,20 +83,24 @@ _EMAIL = (
     r"|correos? electronicos?|indirizz[oi] e ?mail"
 )
 _LAST = (
-    r"(?:author )?(?:last|family)(?: name)?|(?:author )?surname|(?:nach|familien)name"
+    r"(?:author )?(?:last|family) ?(?:name)?|(?:author )?surname|(?:nach|familien)name"
     r"|nom(?: de famille)?|apellidos?|cognome|sobrenome|achternaam"
 )
-_NUMBERED = r"(?:article|contribution|manuscript|paper|submission|edas)"
+_NUMBERED = r"(?:abstract|article|contribution|manuscript|paper|submission|edas)"
+_NUMBER = (
+    rf"#|id|number|paper|pid|submission|{_NUMBERED} ?id|{_NUMBERED} (?:number|no|nr|#)|nummer"
+    rf"|{_NUMBERED} ref(?:erence)?(?: (?:number|no|nr))?"
+)
 _MEANINGS = tuple(
     (meaning, re.compile(pattern))
     for meaning, pattern in (
-        ("number", rf"#|id|number|paper|pid|submission|{_NUMBERED} (?:id|number|no|nr|#)|nummer"),
+        ("number", _NUMBER),
         ("forum", r"forum"),
         ("title", _TITLE),
         ("authors", _AUTHORS),
         ("listed", r"authors beside columns of each"),  # of joined_columns.py
         ("affiliations", _PLACES),
-        ("first", r"(?:author )?(?:first|given)(?: name)?|vorname|prenom|nombres?|nome|voornaam"),
+        ("first", r"(?:author )?(?:first|given) ?(?:name)?|vorname|prenom|nombres?|nome|voornaam"),
         ("middle", r"(?:author )?middle(?: (?:name|initial))?"),
         ("last", _LAST),
         ("contact", r"is ?contact"),
@@ -136,7 +143,8 @@ _BEHIND = re.compile(r"\s*[,:;–—-]\s+(.*)")
 """`Abstract: at most 200 words`, `Abstract – at most 200 words`"""
 _HOW_TO_FILL_IN = re.compile(
     r"\b(?:separated|semi-?colons?|commas?|max\w*|min\w*|words?|characters?|signs|required|optional"
-    r"|mandatory|full names|one per line|e\.\s?g|for example|in (?:the )?order|as (?:it|they)"
+    r"|mandatory|first (?:name )?last(?: name)?|last(?: name)?,? first(?: name)?|full names"
+    r"|one per line|e\.\s?g|for example|in (?:the )?order|as (?:it|they)"
     r"|getrennt|komma\w*|semikol\w*|w[öo]rter\w*|zeichen|pflicht\w*|freiwillig|optional\w*|z\.\s?b"
     r"|s[ée]par[ée]\w*|virgules?|mots|obligatoire|facultatif|separad[oa]s?|comas?|palabras"
     r"|caracteres|obligatorio|opcional|v[íi]rgulas?|palavras|obrigat[óo]rio|separati|virgol\w*"

@@ -97,3 +97,70 @@ def test_presenters_in_columns_of_their_own_are_marked_among_the_authors(tmp_pat
 def test_a_refusal_names_the_headings_as_they_are_typed(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="its headings are: Name, Presenter 1 First Name"):
         draft(tmp_path, f"Name,{PRESENTERS}\nOne,Ann,Author,X,,,,\n")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Authors,Co-Authors", '"Ann Author","Bob Builder; Cat Coder"'),
+        ("Author(s),Co-authors", '"Ann Author, Bob Builder, Cat Coder","Bob Builder; Cat Coder"'),
+        ("Authors,Other authors", '"Ann Author, Bob Builder","Cat Coder, Bob Builder"'),
+    ],
+)
+def test_co_authors_beside_authors_are_added_once(
+    tmp_path: Path, headings: str, cells: str
+) -> None:
+    read = draft(tmp_path, f"Title,{headings}\nOne,{cells}\n")
+    assert authors_of(read) == [["Ann Author", "Bob Builder", "Cat Coder"]]
+
+
+def test_a_name_beside_a_first_name_is_the_family_name(tmp_path: Path) -> None:
+    table = (
+        "paperID,title,author_name,author_firstname,author_organisation\n"
+        "12,One,Author,Ann,Uni A\n12,One,Builder,Bob,Uni B\n13,Two,Coder,Cat,Uni C\n"
+    )
+    read = draft(tmp_path, table)
+    assert [paper["number"] for paper in read.papers] == [12, 13]
+    assert authors_of(read)[0] == [
+        {"name": "Ann Author", "affiliation": "Uni A"},
+        {"name": "Bob Builder", "affiliation": "Uni B"},
+    ]
+
+
+def test_a_contacts_parted_name_beside_a_list_of_authors_is_noted(tmp_path: Path) -> None:
+    table = "ID,Paper title,Authors,First name,Last name\n7,One,Ann Author,Eve,Contact\n"
+    read = draft(tmp_path, table)
+    assert authors_of(read) == [["Ann Author"]]
+    assert any("First name (1), Last name (1)" in found.message for found in read.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Authors (First Last, First Last)", "Authors (first name last name)"]
+)
+def test_a_heading_may_say_how_names_are_written(tmp_path: Path, heading: str) -> None:
+    read = draft(tmp_path, f'Title,"{heading}"\nOne,"Ann Author, Bob Builder"\n')
+    assert authors_of(read) == [["Ann Author", "Bob Builder"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "places"),
+    [
+        ("Název", "Autoři", "Instituce"),
+        ("Cím", "Szerzők", "Intézmény"),
+        ("Titel", "Författare", "Lärosäte"),
+        ("Tittel", "Forfattere", "Institusjon"),
+        ("Τίτλος", "Συγγραφείς", "Ίδρυμα"),
+        ("Назва", "Автори", "Організація"),
+    ],
+)
+def test_headings_of_further_languages_are_known(
+    tmp_path: Path, title: str, authors: str, places: str
+) -> None:
+    read = draft(tmp_path, f"{title};{authors};{places}\nOne;Ann Author;Uni A\n")
+    assert authors_of(read) == [[{"name": "Ann Author", "affiliation": "Uni A"}]]
+
+
+def test_indicos_names_with_institutions_in_one_column_are_read(tmp_path: Path) -> None:
+    headings = "Id,Title,State,Submitter,Authors,Co-Authors,Accepted type,Content"
+    table = f"{headings}\n1,One,Accepted,Eve Contact,Ann Author (Uni A),,Poster,Text\n"
+    assert authors_of(draft(tmp_path, table)) == [[{"name": "Ann Author", "affiliation": "Uni A"}]]

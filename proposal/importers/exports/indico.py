@@ -58,7 +58,8 @@ def _group(entry: Entry, group: str) -> WrittenAuthors:
         entry.text(f"{group}{what}") for what in ("", "_affiliation", "_email")
     )
     separator = _SEPARATORS[";" in names]
-    listed = [read_name(name).text for name in parts_of(names, separator)]
+    affiliated = affiliated or (names if "(" in names else "")
+    listed = [with_affiliation(name).name for name in parts_of(names, separator)]
     institutions = [with_affiliation(text) for text in parts_of(affiliated, separator)]
     if affiliated and [one.name for one in institutions] != listed:
         message = f"`{line_of(affiliated)}` does not go with the names, and is left out"
