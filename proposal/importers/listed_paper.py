@@ -13,8 +13,19 @@ from proposal.importers.values import accepted
 from proposal.model.paper_addresses import pdf_at, pdf_of_page
 from proposal.source.persistent_identifiers import DOI_RESOLVER
 
+_WITHDRAWN = r"(?:withdrawn|retracted|cancell?ed|zur\u00fcckgezogen|retir\u00e9|retirado|ritirato)"
+_SAYS_WITHDRAWN = re.compile(
+    rf"^\s*(?i:[\[(]{_WITHDRAWN}[\])])|(?i:[\[(]{_WITHDRAWN}[\])])\s*$"
+    r"|^\s*(?:WITHDRAWN|RETRACTED|CANCELL?ED)\s*[:\u2013\u2014-]"
+)
+"""`[Withdrawn] A Title`, `A Title (retracted)`, `WITHDRAWN: A Title`; not `Withdrawn: A Study`."""
 DOI_ADDRESS = re.compile(rf"{DOI_RESOLVER}(?P<doi>.+)", re.IGNORECASE)
 """`https://doi.org/10.1145/3637528`"""
+
+
+def says_withdrawn(title: str) -> bool:
+    """Whether a title is marked as that of a paper or a talk that was withdrawn."""
+    return _SAYS_WITHDRAWN.search(title) is not None
 
 
 class ListedPaper(Struct):

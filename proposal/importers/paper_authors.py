@@ -217,6 +217,8 @@ def _by_author(entry: Entry, name: str, count: int) -> list[str]:
     cells = [line_of(cell) for cell in _BETWEEN.split(text)] if text else []
     if name != "affiliations" and len(cells) == 1 and count > 1:
         cells = [line_of(cell) for cell in re.split(r"[,\s]+", text)]
+    if name == "email":
+        cells = [cell.rstrip("*") for cell in cells]  # CMT's sign of who is written to
     if cells and len(cells) != count:
         noun, nouns = _NOUNS[name]
         verb = "is" if len(cells) == 1 else "are"

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, Severity, error
+from proposal.importers.author_faults import fault_of_name, warn_of_nameless
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
+from proposal.importers.exports.entry import is_withheld
 from proposal.importers.listed_paper import (
     ListedPaper,
     PaperAddress,
     paper_address,
     said_pdf,
+    says_withdrawn,
 )
 from proposal.importers.values import accepted, checked
 from proposal.importers.work_types import is_paper, no_paper, type_to_write
@@ -69,9 +72,17 @@ def papers_of_bibliography(source: Path) -> tuple[list[ListedPaper], SourceDiagn
         )
     _refuse_joined_authors(listed)
     _doubt_joined_authors(listed, diagnostics)
-    papers = [_of_reference(reference, diagnostics) for reference in listed]
-    _note_unread_fields(listed, diagnostics)
-    return [paper for paper in papers if paper is not None], diagnostics
+    decided = [reference for reference in listed if not _is_undecided(reference, diagnostics)]
+    if not decided:
+        raise ImportSourceError(f"{source} lists no accepted paper: {diagnostics[-1].message}")
+    papers = [
+        paper
+        for reference in decided
+        if (paper := _of_reference(reference, diagnostics)) is not None
+    ]
+    warn_of_nameless([paper.title for paper in papers if not paper.authors], diagnostics)
+    _note_unread_fields(decided, diagnostics)
+    return papers, diagnostics
 
 
 def _refuse_joined_authors(references: Iterable[Reference]) -> None:
@@ -137,6 +148,32 @@ def _is_paper(reference: Reference, diagnostics: SourceDiagnostics) -> bool:
     return False
 
 
+_NOTES = re.compile(
+    r"(?:paper |manuscript |submission )?(?:is |was )?(?:withdrawn|retracted|(?:desk[ -])?rejected"
+    r"|(?:currently )?(?:under|in) (?:double[ -]blind |peer )?review|submitted|in preparation)\.?",
+    re.IGNORECASE,
+)
+"""What a note says of a paper that is none of the workshop: `under review`."""
+
+
+def _is_undecided(reference: Reference, diagnostics: SourceDiagnostics) -> bool:
+    """Whether an entry says that its paper is not accepted, which is reported."""
+    title = line_of(reference.text("title"))
+    texts = {name: line_of(reference.text(name)) for name in ("note", "booktitle")}
+    said = [
+        *(["note"] if _NOTES.fullmatch(texts["note"]) else []),
+        *(["booktitle"] if texts["booktitle"].startswith("Submitted to ") else []),
+        *(["title"] if says_withdrawn(title) else []),
+    ]
+    if not said:
+        return False
+    text = texts.get(said[0], title)
+    message = f"`{reference.key}` is left out: its {said[0]} says `{text}`"
+    hint = f"if it is a paper of the workshop, take that out of its {said[0]}"
+    diagnostics.warn("undecided-paper", message, reference.span, hint)
+    return True
+
+
 def _of_second_entry(found: Diagnostic) -> Diagnostic:
     """What is wrong with a bibliography, and that a second entry of one key is left out."""
     is_second = found.code == "duplicate-reference"
@@ -192,15 +229,21 @@ def _eprint(reference: Reference) -> str:
     return f"https://arxiv.org/pdf/{number}" if is_arxiv and kind == "arxiv" else ""
 
 
-def _details_of(reference: Reference, address: PaperAddress) -> Record:
-    """DOI, pages and keywords of an entry, as far as they are right."""
-    doi = reference.text("doi").strip() or address.doi
+def _details_of(
+    reference: Reference, address: PaperAddress, diagnostics: SourceDiagnostics
+) -> Record:
+    """DOI, pages and keywords of an entry; a wrong value is reported and left out."""
     keywords = [line_of(word) for word in re.split(r"[,;]", reference.text("keywords"))]
-    found: Record = {
-        "keywords": [word for word in keywords if checked("keyword", word).value],
-        "pages": checked("pages", reference.text("pages")).value or "",
-        "doi": (checked("doi", doi).value or "") if doi else "",
-    }
+    found: Record = {"keywords": [word for word in keywords if checked("keyword", word).value]}
+    doi = reference.text("doi").strip() or address.doi
+    for name, text in (("pages", reference.text("pages").strip()), ("doi", doi)):
+        result = checked(name, text) if text else None
+        if result and result.value:
+            found[name] = result.value
+        elif result:
+            message = f"`{reference.key}`: {result.error}; it is left out"
+            code = "not-a-doi" if name == "doi" else "not-pages"
+            diagnostics.warn(code, message, reference.span, result.hint)
     return {key: value for key, value in found.items() if value}
 
 
@@ -216,6 +259,17 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     if is_incomplete:
         message = f"`{reference.key}` does not name all of its authors"
         diagnostics.warn("incomplete-paper", message, reference.span)
+    if all(is_withheld(one.name) for one in authors):
+        authors = []
+    wrong = next(
+        (one.name for one in authors if one.name != one.family and fault_of_name(one.name)),
+        "",
+    )
+    if wrong:
+        message = f"“{title.text}” is left out: `{wrong}` is no name of an author alone"
+        hint = "take marks and institutions out of `author`, and import it again"
+        diagnostics.append(error("unread-authors", message, reference.span, hint))
+        return None
     for doubt in doubts:
         diagnostics.warn("doubtful-name", f"`{reference.key}`: {doubt}", reference.span)
 
@@ -240,7 +294,7 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
         is_incomplete=is_incomplete,
         abstract=statement_of_marked(abstract) or None,
         award=_award_of(reference) or None,
-        details=_details_of(reference, address),
+        details=_details_of(reference, address, diagnostics),
         links={key: link for key, link in good.items() if link},
         page="" if good["pdf"] else address.page,
     )

@@ -10,6 +10,7 @@ from proposal.importers.exports.column_choices import NO_COLUMN
 from proposal.importers.exports.deciding_columns import DECIDING, decision_of_answer
 from proposal.importers.exports.decision import Decision, decision_of, decision_of_venue
 from proposal.importers.exports.entry import Entry
+from proposal.importers.listed_paper import says_withdrawn
 from proposal.reading.lines import line_of
 
 _OF_WITHDRAWAL = ("withdrawn", "deleted")
@@ -33,6 +34,8 @@ def decision_on(entry: Entry) -> Decision:
     so does what says that it is rejected more than what says nothing of it.
     """
     if any(_said(entry, meaning) is Decision.WITHDRAWN for meaning in _OF_WITHDRAWAL):
+        return Decision.WITHDRAWN
+    if says_withdrawn(line_of(entry.text("title"))):
         return Decision.WITHDRAWN
     said = {meaning: _said(entry, meaning) for meaning in DECIDING if entry.text(meaning)}
     if Decision.WITHDRAWN in said.values():

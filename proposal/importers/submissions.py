@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from proposal.diagnostics import Diagnostic, counted, error
+from proposal.diagnostics import Diagnostic, counted, error, first_few
 from proposal.importers.author_cells import plain_names
+from proposal.importers.author_faults import fault_of_name, warn_of_nameless
 from proposal.importers.draft import (
-    AUTHORS_UNKNOWN,
     GonePaper,
     ImportSourceError,
     Record,
@@ -63,17 +65,15 @@ from proposal.reading.lines import line_of
 
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
-_NICKNAME = re.compile(r"(?<=[^\W\d_.]) \([^\W\d_]+\) (?=[^\W\d_])")
-"""An example: `Augusta (Ada) Lovelace`, within the name."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S|.*\S\s(?:[A-Z]\.?){1,3}$")
 """`A. B. Author`, `Author AB`"""
+_FEW = 3
+"""Examples in a message."""
 _ORCID = re.compile(
     r"(?:orcid(?:\s*id)?\s*:?\s*)?(?:https?://orcid\.org/)?(?P<orcid>(?:\d{4}-){3}\d{3}[\dX])/?",
     re.IGNORECASE,
 )
 """`0000-0002-1825-0097`, `https://orcid.org/0000-0002-1825-0097`"""
-_LETTER_BEHIND = re.compile(r"\S\s[a-z]$")
-"""`Ann Author a`, in which the letter is the mark of an institution."""
 
 
 class ListedSubmissions(Struct, frozen=True):
@@ -98,7 +98,8 @@ def papers_of_submissions(
             none is accepted.
     """
     refuse_unknown_decisions(submissions.entries)
-    reader = _SubmissionsReader(submissions, diagnostics)
+    counts = _counts_among_pages(submissions.entries)
+    reader = _SubmissionsReader(submissions, diagnostics, counts=counts)
     papers = [paper for entry in submissions.entries if (paper := reader.paper(entry))]
     if not papers:
         reader.refuse_unread()
@@ -131,6 +132,8 @@ class _SubmissionsReader(Struct):
     """What stands at names and is left out, and how often."""
     names: list[str] = field(default_factory=list)
     """The names of all authors."""
+    counts: tuple[str, ...] = ()
+    """What stands in a column of pages and may be how many they are: `12`."""
     unread: dict[str, str] = field(default_factory=dict)
     """What to write for each list of authors that cannot be read, with its place."""
 
@@ -205,7 +208,7 @@ class _SubmissionsReader(Struct):
         refusals += [
             f"`{one.name}` {fault}"
             for one in written.people
-            if not one.is_institution and (fault := _fault_of(one.name))
+            if not one.is_institution and (fault := fault_of_name(one.name))
         ]
         if refusals:
             self.unread.setdefault(str(entry.where), refusals[0])
@@ -244,6 +247,14 @@ class _SubmissionsReader(Struct):
         if self.addresses:
             message = f"{self.addresses} email addresses in lists of authors are left out"
             diagnostics.note("left-out-address", message)
+        if self.counts:
+            message = (
+                f"{counted(len(self.counts), 'number')} in the place of pages may be how many they "
+                f"are, or the first ones, and {'is' if len(self.counts) == 1 else 'are'} left out: "
+                f"{first_few(self.counts, _FEW)}"
+            )
+            hint = "write the first and the last page: 1-12"
+            diagnostics.warn("not-pages", message, None, hint)
         if self.marks:
             listed = ", ".join(f"{mark} ({count})" for mark, count in self.marks.items())
             message = f"marks at the names of authors are left out: {listed}"
@@ -256,14 +267,7 @@ class _SubmissionsReader(Struct):
             message = f"of all authors only initials are given, such as {self.names[0]}"
             hint = "import a list with full names as well (HotCRP: Authors, or JSON)"
             diagnostics.warn("initials-only", message, None, hint)
-        if self.nameless:
-            papers = counted(len(self.nameless), "paper")
-            message = f"the source does not say who wrote {papers} (“{self.nameless[0]}”)"
-            hint = (
-                f"write the authors in papers.yaml, where “{AUTHORS_UNKNOWN}” stands for them, or "
-                "import a list that names them, too (OpenReview: the notes as JSON)"
-            )
-            diagnostics.warn("to-confirm", message, None, hint)
+        warn_of_nameless(self.nameless, diagnostics)
 
     def details(self, entry: Entry, doi: str) -> Record:
         """Kind, track, keywords, pages, DOI; a wrong value is reported and left out.
@@ -286,8 +290,7 @@ class _SubmissionsReader(Struct):
         listed = [line_of(word) for word in re.split(r"[,;|\n]", entry.text("keywords"))]
         if keywords := [word for word in listed if word and checked("keyword", word).value]:
             found["keywords"] = list(dict.fromkeys(keywords))
-        first, last = entry.text("first_page"), entry.text("last_page")
-        pages = entry.text("pages") or (f"{first}-{last}".rstrip("-") if first else "")
+        pages = "" if self.counts else _pages(entry)
         for name, text in (("pages", pages), ("doi", entry.text("doi") or doi)):
             result = checked(name, text) if text else None
             day = day_of_number(text) if name == "pages" and isinstance(entry, RowEntry) else None
@@ -304,6 +307,26 @@ class _SubmissionsReader(Struct):
                 code = "not-a-doi" if name == "doi" else "not-pages"
                 entry.warn(code, f"{result.error}; it is left out", name, result.hint)
         return found
+
+
+def _pages(entry: Entry) -> str:
+    """The pages of a submission, as one column or two have them."""
+    first, last = entry.text("first_page"), entry.text("last_page")
+    return entry.text("pages") or (f"{first}-{last}".rstrip("-") if first else "")
+
+
+def _counts_among_pages(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """What a table has under Pages if all of it are lone numbers, which may be how many they are.
+
+    Pages that follow each other are those of papers that have one page each.
+    """
+    rows = [entry for entry in entries if isinstance(entry, RowEntry)]
+    found = tuple(text for entry in rows if (text := line_of(_pages(entry))))
+    if not found or not all(re.fullmatch(r"\d{1,3}", text) for text in found):
+        return ()
+    numbers = sorted(map(int, found))
+    follow = len(numbers) > 1 and all(two - one == 1 for one, two in pairwise(numbers))
+    return () if follow else found
 
 
 def _unread(entry: Entry, refusal: str) -> Diagnostic:
@@ -350,26 +373,6 @@ def _number(text: str) -> str | int:
     """
     line = re.sub(r"(?<=\d)\.0+$", "", line_of(text))
     return int(line) if re.fullmatch(r"[1-9]\d{0,8}", line) else line
-
-
-def _fault_of(name: str) -> str:
-    """Why a text is no name that can be printed; nothing if it is one."""
-    if not any(sign.isalpha() for sign in name):
-        return "has no letter, and is no name of an author; write the name there"
-    # such as ada@example.org, 2nd author, Ada – Example Corp
-    if re.search(r"[@()\[\]{}/|\\<>=#~•:_^*†‡]|^\d|\s[-–—+&·]\s", _NICKNAME.sub(" ", name)):
-        return (
-            "is no name of an author alone; write `Name (Institution)`, with semicolons between "
-            "the authors"
-        )
-    if _LETTER_BEHIND.search(name):
-        return (
-            "ends with a letter that seems to be the mark of an institution; write it in "
-            "parentheses, `Ann Author (a)`, and before the institution, too: `(a) University of X`"
-        )
-    if "," in name:
-        return "has a comma that is not understood; write the given name before the family name"
-    return ""
 
 
 def _without_markup(one: WrittenAuthor) -> WrittenAuthor:

@@ -163,9 +163,13 @@ class WrittenAuthors(Struct, frozen=True):
     def are_withheld(self) -> bool:
         """Whether the list says that its names are not told: `Anonymous Author(s)`, `TBA`."""
         return bool(self.people) and all(
-            _WITHHELD.fullmatch(one.name.strip("()[]<>")) and one.affiliations in {(), ("s",)}
-            for one in self.people
+            is_withheld(one.name) and one.affiliations in {(), ("s",)} for one in self.people
         )
+
+
+def is_withheld(name: str) -> bool:
+    """Whether a text stands in place of a name that is not told: `Anonymous`, `(hidden)`."""
+    return _WITHHELD.fullmatch(name.strip("()[]<> ")) is not None
 
 
 _WITHHELD = re.compile(
