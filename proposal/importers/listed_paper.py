@@ -28,6 +28,11 @@ def says_withdrawn(title: str) -> bool:
     return _SAYS_WITHDRAWN.search(title) is not None
 
 
+def without_withdrawn_mark(title: str) -> str:
+    """A title without the mark of what was withdrawn: `[Cancelled] A Talk`."""
+    return _SAYS_WITHDRAWN.sub("", title).strip() or title
+
+
 class ListedPaper(Struct):
     """A paper before it has an id."""
 

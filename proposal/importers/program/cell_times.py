@@ -9,6 +9,7 @@ from itertools import permutations
 
 from proposal.importers.program.written_times import read_moment
 from proposal.model.english_days import WEEKDAYS
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from proposal.model.typed_times import existing_day
 from proposal.model.when_record import WhenRecord
 from proposal.reading.days import find_days
@@ -30,12 +31,18 @@ _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
 _NUMBER_OF_DAY = re.compile(r"(?:day|tag|jour|d[ií]a)?\s*(\d{1,2})", re.IGNORECASE)
 """Examples: `Day 2`, `2`."""
+_OF_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?(?P<month>"
+    rf"{'|'.join(MONTHS_ELSEWHERE)})\b(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+"""Examples: `jeudi 26 février 2026`, `26 de febrero de 2026`, `26. Februar`."""
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 """What spreadsheets keep of a day whose cell has no format of dates: `46553`."""
 _EPOCH = dt.date(1899, 12, 30)
 """The day from which they count."""
-_PART_OF_DAY = re.compile(r"0?\.\d+")
-"""What they keep of an hour: `0.375` of 09:00."""
+_PART_OF_DAY = re.compile(r"0?\.\d+|0,\d{2,}")
+"""What they keep of an hour: `0.375` of 09:00; `0,375` in German and other languages."""
 _MORNING = 7
 """Before this hour no part of a day is written without am or pm, unless with a zero: `06:30`."""
 
@@ -66,8 +73,19 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
             return found[0].date
     if match := _NUMBERS.fullmatch(line):
         return _day_in_numbers(line, match, own)
-    named = [day for day in own if WEEKDAYS.get(line[:3].casefold()) == day.weekday()]
+    if match := _OF_MONTH.search(line):
+        return _day_of_month(match, own)
+    word = line.split(",")[0].split(" ")[0].casefold()
+    weekday = WEEKDAYS_ELSEWHERE.get(word, WEEKDAYS.get(line[:3].casefold()))
+    named = [day for day in own if weekday == day.weekday()]
     return named[0] if len(named) == 1 else None
+
+
+def _day_of_month(match: re.Match[str], own: Sequence[dt.date]) -> dt.date | None:
+    """The day of `26 février`, in the year of the edition if none is said."""
+    month = MONTHS_ELSEWHERE[match["month"].casefold()]
+    year = int(match["year"]) if match["year"] else own[0].year
+    return existing_day(year, month, int(match["day"]))
 
 
 def _day_in_numbers(line: str, match: re.Match[str], own: Sequence[dt.date]) -> dt.date | None:
@@ -93,7 +111,7 @@ def clock_in_cell(text: str) -> dt.time | None:
         TwoReadingsError: it may be one of the morning or of the afternoon.
     """
     if _PART_OF_DAY.fullmatch(text.strip()):
-        minutes = round(float(text) * 24 * 60, 2)
+        minutes = round(float(text.strip().replace(",", ".")) * 24 * 60, 2)
         return dt.time(*divmod(int(minutes), 60)) if minutes.is_integer() else None
     match = _CLOCK.fullmatch(" ".join(text.split()))
     if match is None or not (match["minute"] or match["half"] or match["unit"]):

@@ -6,7 +6,9 @@ import re
 
 from msgspec.structs import replace
 
+from proposal.importers.exports.entry import is_withheld
 from proposal.importers.exports.table import unescaped
+from proposal.importers.listed_paper import says_withdrawn, without_withdrawn_mark
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
 from proposal.importers.written_markup import (
     MarkedTitle,
@@ -49,12 +51,13 @@ def plain_session(session: ScheduledSession, warn: WarnOfText) -> ScheduledSessi
         session: the session.
         warn: takes what of a title cannot be read.
     """
-    title = read_title(session.title, warn)
+    title = read_title(without_withdrawn_mark(session.title), warn)
     return replace(
         session,
         title=shown_title(title.text),
         title_of_work=title.text,
         emphasized=title.emphasized,
+        is_cancelled=session.is_cancelled or says_withdrawn(session.title),
         kind=without_entities(session.kind),
         room=without_entities(session.room),
         track=without_entities(session.track),
@@ -93,4 +96,5 @@ def _plain_people(people: tuple[ScheduledPerson, ...]) -> tuple[ScheduledPerson,
             affiliation=without_entities(person.affiliation),
         )
         for person in people
+        if not is_withheld(person.name)
     )

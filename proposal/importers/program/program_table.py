@@ -29,6 +29,7 @@ from proposal.importers.program.cell_times import (
     span_in_cell,
 )
 from proposal.importers.program.heading_clocks import zone_of_cell, zone_of_column
+from proposal.importers.program.rows_of_sessions import sessions_above, with_days_as_column
 from proposal.importers.program.scheduled import (
     ScheduledPerson,
     ScheduledProgram,
@@ -54,6 +55,8 @@ _SUB = re.compile(r"sub", re.IGNORECASE)
 """What Whova says of a row within the session above it: `Sub`, `Sub-session`."""
 _OFF = {Decision.REJECTED, Decision.DESK_REJECTED, Decision.WITHDRAWN}
 """What of a table does not take place: `Cancelled`, or N as `Published`."""
+_ONLY_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
+"""A day in the place of an hour, on which something lasts all day: `2026-08-03`."""
 _COMMA, _SEMICOLON = re.compile(r","), re.compile(r";")
 
 People = Callable[[str], "tuple[ScheduledPerson, ...]"]
@@ -106,6 +109,9 @@ def program_of_unknown_table(table: SourceTable, context: ProgramContext) -> Sch
     """
     table = with_presenters(table)
     columns = columns_of_table(table, context)
+    if "day" not in columns:
+        table = with_days_as_column(table, context.days)
+        columns = columns_of_table(table, context)
     if "day" not in columns and len(context.days) > 1:
         starts = [row.cell(columns["start"]) for row in table.rows if "start" in columns]
         if not any(len(start) > len("00:00:00 AM") for start in starts):
@@ -164,31 +170,41 @@ class _Rows(Struct):
     def sessions(self) -> list[ScheduledSession]:
         """The sessions of all rows, those that the table puts into one session as its parts."""
         found: dict[object, tuple[str, ScheduledSession]] = {}
+        is_own = not self.grammar.columns
+        above_of = sessions_above(self.table.rows, self.text) if is_own else {}
+        opened = {above.row.line: above for above in above_of.values()}
         for row in self.table.rows:
-            session = self.session(row)
+            above = above_of.get(row.line)
+            session = self.session(row, above.row if above else None)
             if session is None:
                 continue
             key = (session.number, session.start) if session.number else row.line
             if found and _SUB.match(self.text(row, "level")):
-                above = next(reversed(found))
-                name, whole = found[above]
-                found[above] = name, replace(whole, parts=(*whole.parts, session))
+                last = next(reversed(found))
+                name, whole = found[last]
+                found[last] = name, replace(whole, parts=(*whole.parts, session))
             elif key in found:  # a row for each speaker
                 known = found[key][1]
                 people = dict.fromkeys((*known.people, *session.people))
                 found[key] = found[key][0], replace(known, people=tuple(people))
             else:
-                found[key] = self.text(row, "session"), session
+                named = above or opened.get(row.line)
+                found[key] = named.name if named else self.text(row, "session"), session
         return _in_sessions(list(found.values()))
 
-    def session(self, row: Row) -> ScheduledSession | None:
-        """The session of a row; nothing for what was not accepted or has no hours."""
+    def session(self, row: Row, above: Row | None = None) -> ScheduledSession | None:
+        """The session of a row; nothing for what was not accepted or has no hours.
+
+        Args:
+            row: the row.
+            above: the row that has the hours of its session, if it has none of its own.
+        """
         title = " ".join((self.text(row, "title") or self.text(row, "session")).split())
         if self.is_off(row, title):
             return None
         self.zone = self.zone_of(row)
         try:
-            start, end = self.span(row)
+            start, end = self.span(above or row)
         except TwoReadingsError as reason:
             raise ImportSourceError(f"{self.table.where(row)}: {reason}") from reason
         title = title or " ".join(self.text(row, "kind").split())
@@ -204,8 +220,8 @@ class _Rows(Struct):
             people=self.people(row),
             authors=self.named(row, "authors"),
             chairs=self.named(row, "chair"),
-            room=self.text(row, "room"),
-            track=self.text(row, "track"),
+            room=self.text(row, "room") or (self.text(above, "room") if above else ""),
+            track=self.text(row, "track") or (self.text(above, "track") if above else ""),
             abstract=self.text(row, "abstract"),
             slides=self.text(row, "slides"),
             video=self.text(row, "video"),
@@ -259,7 +275,7 @@ class _Rows(Struct):
             self.day = self.days[0].date if len(self.days) == 1 else None
         start = self.moment(first, self.day)
         if start is None:
-            if first:
+            if first and not _ONLY_DAY.fullmatch(first.strip()):
                 raise TwoReadingsError(f"`{first}` is no hour; write it as 14:30")
             return None, None
         return start, self.end(row, start, last)
@@ -310,9 +326,23 @@ class _Rows(Struct):
             return (person,) if name else ()
         people = self.named(row, "people")
         affiliation = self.text(row, "affiliation")
-        if len(people) == 1 and affiliation and not people[0].affiliation:
-            return (replace(people[0], affiliation=affiliation),)
-        return people
+        if not people or not affiliation or any(person.affiliation for person in people):
+            return people
+        places = [affiliation]
+        if len(people) > 1:
+            places = [place.strip() for place in re.split(r"[;|\n]", affiliation)]
+        if len(places) != len(people):
+            message = (
+                f"`{' '.join(affiliation.split())}` is not one institution for each of "
+                f"{len(people)} people, and is left out"
+            )
+            hint = "write semicolons between the institutions"
+            column = self.columns["affiliation"]
+            self.table.warn("affiliation-count", message, row, column, hint)
+            return people
+        return tuple(
+            replace(person, affiliation=place) for person, place in zip(people, places, strict=True)
+        )
 
     def named(self, row: Row, name: str) -> tuple[ScheduledPerson, ...]:
         """The people in a cell."""
@@ -369,8 +399,9 @@ def _goes_on(
     before = group[1][-1]
     place = (before.room, before.track, before.start.date())
     is_next = before.end is not None and before.end == session.start
+    is_same = (before.start, before.end) == (session.start, session.end)
     same_place = place == (session.room, session.track, session.start.date())
-    return bool(name) and group[0] == name and is_next and same_place
+    return bool(name) and group[0] == name and (is_next or is_same) and same_place
 
 
 def _joined(name: str, sessions: Sequence[ScheduledSession]) -> ScheduledSession:
@@ -380,6 +411,7 @@ def _joined(name: str, sessions: Sequence[ScheduledSession]) -> ScheduledSession
     if len(sessions) == 1 and _ROLE.search(name):
         return replace(first, kind=first.kind or name)
     chairs = dict.fromkeys(person for session in sessions for person in session.chairs)
+    parts = [session for session in sessions if not same_text(name, session.title)]
     return ScheduledSession(
         title=name,
         start=first.start,
@@ -387,7 +419,7 @@ def _joined(name: str, sessions: Sequence[ScheduledSession]) -> ScheduledSession
         chairs=tuple(chairs),
         room=first.room,
         track=first.track,
-        parts=tuple(sessions),
+        parts=tuple(parts or sessions),
     )
 
 

@@ -18,24 +18,29 @@ from proposal.importers.program.heading_clocks import shown_by_venue, without_cl
 
 _MEANINGS: dict[str, str] = {
     "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
-    r"(?: number| no)?",
+    r"(?: number| no)?|tarih|gun|дата|день|dzien|den",
     "start": r"(?:start|begin|from|von|beginn|debut|inicio|inizio)(?:s|ing)?"
-    r"(?: ?(?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time",
+    r"(?: ?(?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time"
+    r"|hora (?:de )?(?:inicio|inicial)|heure de debut|ora (?:di )?inizio|baslang[iı]c(?: saati)?"
+    r"|начало|poczatek|zacatek",
     "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: ?(?:time|date|at|uhrzeit))*"
-    r"|time (?:end|to)",
+    r"|time (?:end|to)|hora (?:de )?(?:fin|final|termino|fim)|heure de fin|ora (?:di )?fine"
+    r"|bitis(?: saati)?|конец|окончание|koniec|konec",
     "inner_start": r"(?:presentation|talk|paper) (?:start|begin)s?(?: time)?",
     "inner_end": r"(?:presentation|talk|paper) (?:end|finish)(?:s|es)?(?: time)?",
     "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|horaires?|hora(?:rio)?s?"
-    r"|orari?o?|tijd|when",
+    r"|orari?o?|tijd|when|saat|время|godzina|cas",
     "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|duracao|durata"
     r"|scheduled duration|(?:duration|length) (?:in )?min(?:ute)?s?",
-    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo|titolo",
+    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo|titolo"
+    r"|basl[iı]k|bildiri basl[iı]g[iı]|название|тема|tytul|nazev",
     "activity": r"events?|activit(?:y|ies)|item|what|topic|talk|presentation|programm?(?:punkt|a)?"
     r"|agenda|activi(?:dad|dade|te)s?|atividades?|attivita|evento?s?|evenement",
     "session": r"session(?: (?:title|name))?|sitzung|block|seance|sesion|sessao|sessione",
     "people": r"(?:speaker|presenter|who|vortragende|referent|intervenant|ponente|panelist)"
     r"(?:s|en|in|innen)?(?: (?:s|en|in|r|innen))?(?: names?)?|speakers? ?names?|orateurs?"
-    r"|orador(?:es)?|palestrantes?|relator[ei]|sprekers?",
+    r"|orador(?:es)?|palestrantes?|relator[ei]|sprekers?|konusmac[iı](?:lar)?|докладчик(?:и)?"
+    r"|prelegent|prelegenci|prednasejici",
     "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores|autori",
     "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)"
     r"|institution|einrichtung",
@@ -43,7 +48,7 @@ _MEANINGS: dict[str, str] = {
     "chair": r"(?:session ?)?(?:chair|moderator|convener)(?:person|man|woman)?s?(?: names?)?"
     r"|sitzungsleit(?:ung|er|erin)|moderation|moderador(?:a|es)?|president(?:e|s)? de seance",
     "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala"
-    r"|aula|zaal|where|hall|room (?:or )?location",
+    r"|aula|zaal|where|hall|room (?:or )?location|salon|зал|аудитория|mistnost",
     "track": r"(?:track|stream)s?(?: name)?",
     "kind": r"(?:session |presentation |contribution |talk )?"
     r"(?:type|kind|format|art|categor(?:y|ies))"
@@ -112,6 +117,7 @@ def _meaning_of(heading: str) -> str | None:
     plain = unicodedata.normalize("NFKD", without_clock(heading).casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     line = " ".join(re.findall(r"\w+|#", letters.replace("_", " ")))
+    line = re.sub(r" (?:optional|required|mandatory)$", "", line)  # Speakers (Optional)
     line = re.sub(r"^session (?=(?:start|end)\b)", "", line)  # session start time
     return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
 
