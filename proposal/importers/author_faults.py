@@ -14,7 +14,7 @@ _LETTER_BEHIND = re.compile(r"\S\s[a-z]$")
 """`Ann Author a`, in which the letter is the mark of an institution."""
 
 
-def fault_of_name(name: str) -> str:
+def fault_of_author(name: str) -> str:
     """Why a text is no name that can be printed; nothing if it is one."""
     if not any(sign.isalpha() for sign in name):
         return "has no letter, and is no name of an author; write the name there"

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, Severity, error
-from proposal.importers.author_faults import fault_of_name, warn_of_nameless
+from proposal.importers.author_faults import fault_of_author, warn_of_nameless
 from proposal.importers.draft import ImportSourceError, Record, SourceDiagnostics, author
 from proposal.importers.exports.entry import is_withheld
 from proposal.importers.listed_paper import (
@@ -262,7 +262,7 @@ def _of_reference(reference: Reference, diagnostics: SourceDiagnostics) -> Liste
     if all(is_withheld(one.name) for one in authors):
         authors = []
     wrong = next(
-        (one.name for one in authors if one.name != one.family and fault_of_name(one.name)),
+        (one.name for one in authors if one.name != one.family and fault_of_author(one.name)),
         "",
     )
     if wrong:

@@ -31,6 +31,7 @@ from proposal.importers.portraits import portrait_suffix
 from proposal.importers.repeated_people import complete_person, is_same_person, shares_address
 from proposal.importers.table_roles import TableRoles
 from proposal.importers.values import accepted, is_no_name, is_nothing
+from proposal.importers.written_markup import statement_of_typed, tell_unread
 from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_named
@@ -41,6 +42,8 @@ from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inve
 from proposal.reading.names import Name, read_name, read_parts
 
 _GIVEN = ("first", "middle")
+_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|a|ul|ol|li|div|span)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""A tag of HTML, as systems with editors for biographies export them: `<p>`, `<br/>`."""
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _FEW_ROWS = 5
 """How many rows a message lists."""
@@ -280,7 +283,7 @@ class _PeopleTableReader:
             self.warn("doubtful-name", name.doubt, row, column, hint)
         titles = f"{self.text(row, 'salutation')} {self.text(row, 'honorific')}"
         title = read_name(f"{titles} {name.text}").honorific
-        biography = self.text(row, "biography") or self.text(row, "short_biography")
+        biography = self.biography(row)
         photo, suffix = self.photo(row)
         page = self.text(row, "homepage")
         is_profile = kind_of_address(page) is not None if page else False
@@ -295,7 +298,7 @@ class _PeopleTableReader:
             if is_profile
             else self.accepted_or_reported("not-a-url", row, "homepage", "url"),
             affiliations=self.affiliations(row, cell.institution),
-            biography=statement_of(biography) if biography else None,
+            biography=biography or None,
             photo=photo,
             photo_suffix=suffix,
             family_name=name.family,
@@ -303,6 +306,20 @@ class _PeopleTableReader:
         )
         self.note_links(row, person, is_profile=is_profile)
         return person
+
+    def biography(self, row: Row) -> str:
+        """The longer biography as Markdown, in which only tags of HTML are markup."""
+        name = "biography" if self.text(row, "biography") else "short_biography"
+        text = self.text(row, name)
+        if not _TAG.search(text):
+            return statement_of(text)
+        written, marked = statement_of_typed(text)
+
+        def warn(code: str, message: str, hint: str | None) -> None:
+            self.warn(code, message, row, name, hint)
+
+        tell_unread(marked, "biography", warn)
+        return written
 
     def note_links(self, row: Row, person: DraftPerson, *, is_profile: bool) -> None:
         """Note the profiles of a row's person.

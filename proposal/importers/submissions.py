@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from proposal.diagnostics import Diagnostic, counted, error, first_few
 from proposal.importers.author_cells import plain_names
-from proposal.importers.author_faults import fault_of_name, warn_of_nameless
+from proposal.importers.author_faults import fault_of_author, warn_of_nameless
 from proposal.importers.draft import (
     GonePaper,
     ImportSourceError,
@@ -208,7 +208,7 @@ class _SubmissionsReader(Struct):
         refusals += [
             f"`{one.name}` {fault}"
             for one in written.people
-            if not one.is_institution and (fault := fault_of_name(one.name))
+            if not one.is_institution and (fault := fault_of_author(one.name))
         ]
         if refusals:
             self.unread.setdefault(str(entry.where), refusals[0])

@@ -965,3 +965,25 @@ def test_spanish_institutions_are_read(tmp_path: Path) -> None:
     (person,) = read_people(written(tmp_path / "form.csv", table), "2026", {}).people
     (post,) = person.affiliations
     assert (post["institution"], post["country"]) == ("Universidad X", "España")
+
+
+@pytest.mark.parametrize(
+    ("typed", "biography"),
+    [
+        (
+            "<p>Ann is <b>well</b> read &amp; kind.</p><p>Second.</p>",
+            "Ann is **well** read & kind.\n\nSecond.",
+        ),
+        (
+            "Ann<br/>works at <a href='https://example.org'>Uni A</a>.",
+            "Ann works at [Uni A](https://example.org).",
+        ),
+        ("Her List<T> costs $5 ~ 6.", "Her List<T> costs $5 ~ 6."),
+    ],
+)
+def test_html_in_biographies_is_read_and_other_signs_are_text(
+    tmp_path: Path, typed: str, biography: str
+) -> None:
+    file = written(tmp_path / "people.csv", f'Name,Biography\nAnn Author,"{typed}"\n')
+    (one,) = read_people(file, "2027").people
+    assert one.biography == biography
