@@ -18,7 +18,7 @@ NO_ORDINAL = (
 )
 UNCLEAR_PORTRAIT = "whose portrait this picture is, is not sure; it is left out"
 ADD_PORTRAIT = "put the file into data/people/photos/, and write `photo` into the person's file"
-UNCLEAR_TOPICS = "several lists could be the topics, so all of them stay text"
+UNCLEAR_TOPICS = "several lists, or one with lists in it, could be the topics; they stay text"
 MOVE_TOPICS = "move the right one to `topics` in edition.yaml, and write {{ topics }} here"
 CONFIRM_HOURS = "correct `when` in edition.yaml, then delete `tentative`"
 NO_ABSTRACT = Placeholder("The abstract is to be announced.")

@@ -102,6 +102,36 @@ def title_with_event(title: WorkshopTitle, event: str) -> WorkshopTitle:
     return replace(title, acronym=acronym, ordinal=ordinal)
 
 
+_WHAT_IT_IS = re.compile(
+    r"(?:an?\s+)?(?:(?:conference|half[\s-]day|full[\s-]day|one[\s-]day)\s+)*"
+    r"(?:workshop|tutorial|symposium|seminar)?\s*proposal"
+    r"|(?:a\s+)?conference\s+(?:workshop|tutorial)"
+    rf"|(?:an?\s+)?(?:[A-Z][\w/&-]*\s+){{1,3}}['’]?(?:{_YEAR}|\d\d)\s+(?:workshop|tutorial)(?:\s+proposal)?"
+    rf"|(?:an?\s+)?(?:workshop|tutorial)\s+(?:proposal\s+)?(?:at|for)\s+[^.]{{1,{_LONGEST_REMARK}}}",
+    re.IGNORECASE,
+)
+"""`Workshop Proposal`, `Conference Tutorial`, `KDD 2026 Workshop`, `Workshop at KDD 2026`"""
+
+
+def says_what_it_is(line: str) -> bool:
+    """Whether a line of a title says what the document is alone: `Workshop Proposal`."""
+    return _WHAT_IT_IS.fullmatch(line.strip(" :.()[]")) is not None
+
+
+_HOST_IN_LINE = re.compile(
+    rf"(?:(?:an?\s+)?(?:workshop|tutorial)\s+(?:proposal\s+)?(?:at|for)\s+)?(?:the\s+)?"
+    rf"(?P<host>(?-i:[A-Z])[\w/&-]*(?:\s+(?-i:[A-Z])[\w/&-]*){{0,2}}\s+{_YEAR})(?:\s+(?:workshop|tutorial).*)?",
+    re.IGNORECASE,
+)
+"""`KDD 2026 Workshop`, `Workshop proposal for KDD 2026`"""
+
+
+def host_in_line(line: str) -> str | None:
+    """The short name of the conference in a line of a title that says what the document is."""
+    found = _HOST_IN_LINE.fullmatch(line.strip(" :.()[]"))
+    return found["host"] if found and says_what_it_is(line) else None
+
+
 def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:
     """A title whose first line says that it is a proposal, with a colon behind that line."""
     first, *others = [line for line in lines if line] or [""]

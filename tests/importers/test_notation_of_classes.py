@@ -105,7 +105,7 @@ def test_letters_of_figures_stand_in_one_pair_of_brackets(tmp_path: Path) -> Non
 
 
 def test_a_paper_without_a_title_says_what_to_write(tmp_path: Path) -> None:
-    source = r"\documentclass{article}\begin{document}\begin{center}X\end{center}\end{document}"
+    source = r"\documentclass{article}\begin{document}This is prose.\end{document}"
     with pytest.raises(ImportSourceError, match=r"write the workshop's name into one"):
         read_latex(written(tmp_path / "draft.tex", source), "2026")
 

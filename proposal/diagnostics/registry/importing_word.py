@@ -9,9 +9,11 @@ _KINDS = (
     DiagnosticKind(
         "guessed-title",
         Severity.WARNING,
-        meaning="No paragraph of a Word document has the style Title, so its first line is taken.",
+        meaning="A Word document has no paragraph of the style Title, or a paper in LaTeX no "
+        "`\\title`, so its first line is taken.",
         why="It gives the name of the series.",
-        action="Correct `name` in `workshop.yaml`, or give the title its style and import again.",
+        action="Correct `name` in `workshop.yaml`, or give the title its style or command, and "
+        "import again.",
     ),
     DiagnosticKind(
         "unclear-portrait",

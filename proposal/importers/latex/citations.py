@@ -19,7 +19,7 @@ from proposal.source.bib.bib_names import names_of
 from proposal.source.bib.bib_writer import bib_text, entry_of
 from proposal.source.bib.reserved_characters import BRACES_IN_BIBTEX, RESERVED
 from proposal.source.bib.style import ABBREVIATIONS
-from proposal.source.bibtex import read_bibliographies
+from proposal.source.bibtex import parse_bibliography, read_bibliographies
 from proposal.source.reference import Reference
 
 ReadWords = Callable[[Sequence[LatexNode]], str]
@@ -167,20 +167,37 @@ class Citations(Struct):
 
 
 def read_references(
-    names: Mapping[str, Span], folder: Path, diagnostics: SourceDiagnostics
+    names: Mapping[str, Span],
+    paper: Path,
+    written: Mapping[str, str],
+    diagnostics: SourceDiagnostics,
 ) -> dict[str, Reference]:
-    """The entries of the `.bib` files that a paper names, with what is wrong with the files."""
+    """The entries of the `.bib` files that a paper names, with what is wrong with the files.
+
+    Args:
+        names: what the paper calls them, and where.
+        paper: the paper, beside which they lie.
+        written: those that the paper writes itself, by their names.
+        diagnostics: takes what is wrong.
+    """
     files: list[Path] = []
+    folder = paper.parent
+    own: dict[str, Reference] = {}
     for name, place in names.items():
-        file = (folder / (name if name.endswith(".bib") else f"{name}.bib")).resolve()
-        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+        named = name if name.endswith(".bib") else f"{name}.bib"
+        file = (folder / named).resolve()
+        if named in written and not file.is_file():
+            found, errors = parse_bibliography(written[named], paper)
+            own |= found
+            diagnostics.add_as_warnings(errors)
+        elif not file.is_relative_to(folder.resolve()) or not file.is_file():
             message = f"there is no bibliography {name} in the paper's folder"
             diagnostics.warn("missing-file", message, place)
         elif file not in files:
             files.append(file)
     references, errors = read_bibliographies(files)
     diagnostics.add_as_warnings(errors)
-    return references
+    return own | references
 
 
 def _entry(reference: Reference) -> Entry:

@@ -8,7 +8,7 @@ ARGUMENTS = {
     "orgaddress dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
     "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
     "IEEEmembership crdata affaddr terms additionalauthors permission toappear copyrightclause "
-    "conference",
+    "conference titlebanner preprintfooter exclusivelicense",
     "[{{{": "category",
     "[": "cormark fnmark twocolumn tnotemark",
     "{{": "markboth conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor "
@@ -28,6 +28,7 @@ NOT_PRINTED = {
     "icmlauthor", "icmlaffiliation", "icmlcorrespondingauthor", "icmlsetsymbol", "twocolumn",
     "printAffiliationsAndNotice", "icmlEqualContribution", "aclfinalcopy", "keywordsname",
     "numberofauthors", "CopyrightYear", "crdata", "permission", "toappear", "copyrightclause",
-    "balancecolumns", "tnotemark",
+    "balancecolumns", "tnotemark", "titlebanner", "preprintfooter", "exclusivelicense",
+    "permissiontopublish", "publicationrights",
 }  # fmt: skip
 """Commands that print nothing where they stand, or whose values are read with the title."""

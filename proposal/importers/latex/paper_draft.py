@@ -72,9 +72,11 @@ from proposal.importers.latex.parsing import (
 from proposal.importers.latex.picture_files import Pictures
 from proposal.importers.latex.rights_reader import read_rights
 from proposal.importers.latex.running_heads import authors_in_heads
+from proposal.importers.latex.series_title import SeriesTitle, series_of
 from proposal.importers.latex.slides import slides_as_text
 from proposal.importers.latex.source import read_source, source_error
 from proposal.importers.latex.title_notes import lines_of_title, without_notes
+from proposal.importers.latex.titles_by_hand import make_title
 from proposal.importers.latex.top_matter import PaperAuthor, TopMatter, commands, read_top_matter
 from proposal.importers.latex.topics import find_topics
 from proposal.importers.stand_ins import (
@@ -87,13 +89,7 @@ from proposal.importers.stand_ins import (
     UNCLEAR_TOPICS,
 )
 from proposal.importers.tentative_venue import tentative_venue
-from proposal.importers.workshop_titles import (
-    read_title,
-    title_with_event,
-    with_colon_behind_proposal,
-    without_proposal,
-    without_template_words,
-)
+from proposal.importers.workshop_titles import with_colon_behind_proposal, without_template_words
 from proposal.model.document_format import FORMATS
 from proposal.model.edition_id import year_of_id
 from proposal.model.edition_record import EditionRecord
@@ -128,8 +124,9 @@ def read_latex(source: Path, edition_id: str) -> Draft:
     reader = PaperReader(text, citations, pictures, COMMANDS, environments, diagnostics)
     reader.loose_notes = loose_notes(nodes)
     is_acmart = class_name == "acmart"
+    make_title(nodes, reader)
     matter = read_top_matter(nodes, reader) if is_acmart else read_other_matter(nodes, reader)
-    citations.references = read_references(matter.bibliographies, source.parent, diagnostics)
+    citations.references = read_references(matter.bibliographies, source, text.written, diagnostics)
     pictures.folders += _picture_folders(nodes)
     pictures.folders += [str(folder) for folder in text.folders]
     return _DraftBuilder(year_of_id(edition_id), nodes, reader, matter, class_name).draft()
@@ -243,8 +240,7 @@ class _DraftBuilder(Struct):
         said = self.reader.words(without_notes(last_argument(node))) if node else ""
         if name != "title" or node is None:
             return said
-        lines = [self.reader.words(line) for line in lines_of_title(last_argument(node))]
-        return without_template_words(with_colon_behind_proposal(said, lines))
+        return without_template_words(with_colon_behind_proposal(said, self.title_lines()))
 
     # The series and the host conference
 
@@ -255,32 +251,37 @@ class _DraftBuilder(Struct):
             message = "the paper has no \\title; write the workshop's name into one, and its "
             message += "organizers into \\author"
             raise source_error(self.reader.source.place(0), message)
-        title = title_with_event(read_title(without_proposal(whole)), self.words("conference"))
-        self.made.workshop["name"] = title.name
-        acronym = title.acronym or self.acronym(title.name, blocks)
+        title = self.series(blocks)
+        self.made.workshop["name"] = title.series.name
+        acronym, ordinal = title.series.acronym, title.series.ordinal
         if acronym and re.fullmatch(r"[\w-]+", acronym):
             self.made.workshop["acronym"] = acronym
         else:
             self.warn("guessed-acronym", NO_ACRONYM, node, "correct `acronym` in workshop.yaml")
-        if title.ordinal is None:
-            self.warn("guessed-ordinal", NO_ORDINAL, node, "correct `ordinal` in edition.yaml")
-            self.made.edition["ordinal"] = Placeholder("1")
-        else:
-            self.made.edition["ordinal"] = str(title.ordinal)
+        if ordinal is None:
+            hint = "correct `ordinal` in edition.yaml"
+            self.warn("guessed-ordinal", title.doubt or NO_ORDINAL, node, hint)
+        guessed = Placeholder(str(title.said_ordinal or 1))
+        self.made.edition["ordinal"] = str(ordinal) if ordinal else guessed
 
-    def acronym(self, name: str, blocks: Sequence[Block]) -> str | None:
-        """The short name in brackets behind the workshop's name in the text."""
+    def series(self, blocks: Sequence[Block]) -> SeriesTitle:
+        """What the title and the text say of the series."""
         texts = [self.reader.words(self.reader.abstract)]
         texts += [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
-        named = re.compile(re.escape(name) + r"\s*\(([\w-]+)(?:\s*['’]?\d+)?\)", re.IGNORECASE)
-        found = (named.search(text) for text in texts)
-        return next((match[1] for match in found if match), None)
+        event = self.words("conference")
+        return series_of(self.words("title"), self.title_lines(), event, texts)
+
+    def title_lines(self) -> list[str]:
+        """The lines of the title."""
+        node = self.matter.single.get("title")
+        lines = lines_of_title(last_argument(node)) if node else []
+        return [without_template_words(self.reader.words(line)).strip() for line in lines]
 
     def conference(self) -> AcmConference | None:
         node = self.matter.single.get("acmConference")
         words = self.reader.words
         source = self.reader.source.place(0).file.name
-        host = read_title(without_proposal(self.words("title"))).host
+        host = self.series(()).series.host
         if event := self.words("conference"):  # of CEUR-WS's class
             message = f"day and place are not taken from \\conference: {event}"
             hint = "write them into `when` in edition.yaml, and into the venue's file"
@@ -315,6 +316,7 @@ class _DraftBuilder(Struct):
                 self.reader.warn(code, message, place)
         if dates:
             self.made.edition["dates"] = dates
+        day = day or self.series(()).day
         self.day = day if day and int(day[:4]) == self.year else None
         members = next((found.members for found in sections if found.kind == "committee"), [])
         if members:

@@ -8,6 +8,7 @@ character of the text knows the file and the line that it came from.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,6 +24,7 @@ from proposal.importers.latex import (
     definitions,
     multiple_citations,
     taken_files,
+    unbraced_arguments,
     units,
     written_environments,
     written_notes,
@@ -57,6 +59,8 @@ class PaperSource(Struct, frozen=True):
     """The main language, if it has marks of its own."""
     folders: tuple[Path, ...] = ()
     """The folders of files that the paper imports, in which their pictures are."""
+    written: Mapping[str, str] = {}
+    """The files that the paper writes itself, by their names, each as far down as it is there."""
 
     def place(self, offset: int, length: int = 1) -> Span:
         """Where the characters from `offset` on were written."""
@@ -87,7 +91,19 @@ def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
         joiner.theorems,
         language_of(text),
         tuple(joiner.folders),
+        {
+            match["name"].strip(): "\n" * text.count("\n", 0, match.start("text")) + match["text"]
+            for match in _WRITTEN.finditer(text)
+        },
     )
+
+
+_WRITTEN = re.compile(
+    r"^[ \t]*\\begin\{filecontents\*?\}[ \t]*(?:\[[^]]*\])?[ \t]*\{(?P<name>[^{}]+)\}(?P<text>.*?)"
+    r"\\end\{filecontents",
+    re.DOTALL | re.MULTILINE,
+)
+r"""`\begin{filecontents}{refs.bib}@misc{…}\end{filecontents}`"""
 
 
 def _joined(file: Path, text: str, diagnostics: SourceDiagnostics) -> TextJoiner:
@@ -130,6 +146,7 @@ _HANDLERS: Mapping[str, Handler] = {
     **counters.HANDLERS,
     **units.HANDLERS,
     **multiple_citations.HANDLERS,
+    **unbraced_arguments.HANDLERS,
     **written_environments.HANDLERS,
 }
 """What is done about commands while a paper is put together."""

@@ -42,7 +42,7 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
     for index, block in enumerate(blocks):
         if isinstance(block, SectionTitle):
             title = plain(block.spans)
-        if not isinstance(block, Items) or block.is_numbered or not _is_plain(block):
+        if not isinstance(block, Items) or block.is_numbered:
             continue
         before = blocks[index - 1] if index else None
         if isinstance(before, Paragraph) and _WORDS.search(plain(before.spans)):
@@ -50,11 +50,9 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
         elif _WORDS.search(title):
             far.append(index)
     found = near or far
-    if len(found) != 1:
+    chosen = blocks[found[0]] if found else None
+    if len(found) != 1 or not isinstance(chosen, Items) or not _is_plain(chosen):
         return None, [blocks[index].place for index in found]
-    chosen = blocks[found[0]]
-    if not isinstance(chosen, Items):
-        return None, []
     paragraphs = [block for item in chosen.items for block in item if isinstance(block, Paragraph)]
     topics = [line(paragraph.spans) for paragraph in paragraphs]
     is_styled = any(

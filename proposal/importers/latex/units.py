@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from num2words import num2words
+
 from proposal.importers.latex.braces import Command
 from proposal.importers.latex.text_reader import Handler, TextReader
 
@@ -86,6 +88,15 @@ def _number(reader: TextReader, command: Command) -> int:
     return end
 
 
+def _ordinal(reader: TextReader, command: Command) -> int:
+    r"""`\nth{21}` of the package nth, which is the 21st."""
+    number, end = reader.argument(command.end)
+    if not number.strip().isdecimal():
+        return reader.unknown(command)
+    reader.read_instead(str(num2words(int(number), to="ordinal_num")), command)
+    return end
+
+
 def _written(unit: str) -> str | None:
     """A unit's signs; nothing if one of them is not known."""
     if any(name not in _SIGNS for name in _UNIT.findall(unit)):
@@ -99,5 +110,6 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("SIrange", "qtyrange", "numrange"), _range),
     **dict.fromkeys(("SIlist", "qtylist", "numlist"), _list),
     **dict.fromkeys(("num", "tablenum"), _number),
+    "nth": _ordinal,
 }
 """What writes quantities, by their commands."""
