@@ -8,6 +8,7 @@ import pytest
 
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import read, with_code
+from tests.importers.short_drafts import draft_of as draft_of_class
 from tests.importers.word_documents import add, draft_of, new_document
 
 
@@ -79,3 +80,26 @@ def test_the_day_on_which_something_begins_is_no_deadline(tmp_path: Path) -> Non
     )
     assert draft.edition["dates"] == {"submission": {"date": "2024-05-10"}}
     assert "Submission opens" in with_code(draft, "not-understood")[0].message
+
+
+def test_a_linked_name_with_its_affiliation_behind_a_gap_is_an_organizer(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\href{https://some.example/ann}{Ann Author} \hspace{1cm} University of Somewhere, Austria
+
+\href{https://else.example/bob}{Bob Writer} \hspace{1cm} Example University, France"""
+    people = draft_of_class(tmp_path, "article", r"\date{}", body).people
+    assert [(one.name, one.affiliations[0]["institution"]) for one in people] == [
+        ("Ann Author", "University of Somewhere"),
+        ("Bob Writer", "Example University"),
+    ]
+
+
+def test_rows_that_begin_with_names_are_organizers(tmp_path: Path) -> None:
+    body = r"""\section{Organizing Committee}
+\begin{tabular}{p{9cm}}
+\textbf{Ann Author} is a professor of placeholders at the University of Somewhere.\\
+\textbf{Bob Writer} is a lecturer for examples, who works at the Example University.
+\end{tabular}"""
+    people = draft_of_class(tmp_path, "article", r"\date{}", body).people
+    assert [one.name for one in people] == ["Ann Author", "Bob Writer"]
+    assert all(one.biography for one in people)

@@ -159,3 +159,65 @@ def _picture(width: int = 1) -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
     )
+
+
+LONG = "is a professor of placeholders who tests many things that other people write and print."
+
+
+def _faces(folder: Path, *names: str) -> None:
+    for number, name in enumerate(names, 1):
+        (folder / f"{name}.png").write_bytes(_picture(number))
+
+
+def test_pictures_that_may_be_of_the_person_below_are_nobodys(tmp_path: Path) -> None:
+    body = "\n\n".join(
+        ("" if name == "Ann Author" else f"{PICTURE}\n\n") + rf"\textbf{{{name}}}: {text}"
+        for name, text in (("Ann Author", ANN), ("Bo Writer", BO))
+    )
+    main = paper(tmp_path, f"\\section{{Bios}}\n{body}", top=AUTHORS)
+    _faces(tmp_path, "face")
+    draft = read_latex(main, "2024")
+    assert [person.photo for person in draft.people] == [None, None]
+    assert len(with_code(draft, "unclear-portrait")) == 1
+
+
+@pytest.mark.parametrize("shown", ["Ann Author", "Bo Writer"])
+def test_a_picture_of_ieees_biography_is_of_its_person(shown: str, tmp_path: Path) -> None:
+    body = "\n".join(
+        rf"\begin{{IEEEbiography}}[{{{PICTURE}}}]{{{name}}} {LONG}\end{{IEEEbiography}}"
+        if name == shown
+        else rf"\begin{{IEEEbiographynophoto}}{{{name}}} {LONG}\end{{IEEEbiographynophoto}}"
+        for name in ("Ann Author", "Bo Writer")
+    )
+    main = paper(tmp_path, f"\\section{{Aims}} X.\n{body}", top=AUTHORS)
+    _faces(tmp_path, "face")
+    people = read_latex(main, "2024").people
+    assert [person.name for person in people if person.photo] == [shown]
+
+
+def test_biographies_behind_the_acknowledgments_are_no_part_of_them(tmp_path: Path) -> None:
+    body = rf"""\section{{Acknowledgment}} We thank everybody.
+\begin{{IEEEbiographynophoto}}{{Ann Author}}\,{LONG}\end{{IEEEbiographynophoto}}
+\begin{{IEEEbiographynophoto}}{{Bo Writer}}{LONG}\end{{IEEEbiographynophoto}}"""
+    draft = read_latex(paper(tmp_path, body, top=AUTHORS), "2024")
+    assert [bool(person.biography) for person in draft.people] == [True, True]
+    assert "professor" not in str(draft.edition["documents"])
+    assert str(draft.people[0].biography).startswith("Ann Author is")
+
+
+def test_names_above_and_addresses_below_are_no_part_of_a_biography(tmp_path: Path) -> None:
+    body = rf"""\section{{Organizers}}
+\textbf{{Ann Author}} \quad \texttt{{ann@some.example}} \quad Example Research
+
+{ANN}
+
+\textbf{{email:}} ann@some.example \textbf{{Web:}} \url{{https://some.example/ann}}
+
+\textbf{{Bo Writer}} {LONG}\\
+\href{{https://else.example/bo}}{{Personal website}}"""
+    ann, bo = read_latex(paper(tmp_path, body, top=AUTHORS), "2024").people
+    assert str(ann.biography).startswith("Ann Author is")
+    assert "@" not in str(ann.biography)
+    assert (ann.email, ann.homepage) == ("ann@some.example", "https://some.example/ann")
+    assert bo.homepage == "https://else.example/bo"
+    assert "website" not in str(bo.biography)

@@ -610,3 +610,16 @@ def test_addresses_of_several_authors_are_taken_apart(tmp_path: Path) -> None:
     draft = read(tmp_path, top=f"{TITLE}\n{authors}\\email{{{{ann,bob,cy}}@example.org}}")
     assert [person.email for person in draft.people] == [None, None]
     assert with_code(draft, "left-out-address")
+
+
+@pytest.mark.parametrize(
+    ("state", "kept"),
+    [("The Netherlands", {"country": "The Netherlands"}), ("Georgia", {"state": "Georgia"})],
+)
+def test_a_country_in_the_place_of_the_state_is_the_country(
+    state: str, kept: dict[str, str], tmp_path: Path
+) -> None:
+    place = rf"\affiliation{{\institution{{University of X}}\city{{Delft}}\state{{{state}}}}}"
+    top = rf"\title{{First Workshop on X}}\author{{Ann Author}}{place}"
+    (ann,) = read_latex(paper(tmp_path, "", top=top), "2024").people
+    assert ann.affiliations[0].items() >= kept.items()

@@ -22,6 +22,7 @@ from proposal.importers.latex.biography_heads import (
     person_of,
     with_subject,
 )
+from proposal.importers.latex.contact_lines import without_contact, without_head
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -120,7 +121,19 @@ def find_biographies(
         and (len(section.entries) > 1 or _is_of_people(title))
         and (_is_prose(section, title) or _BIOGRAPHY.search(title))
     ]
-    return max(found, key=lambda section: (len(section.entries), _length(section)), default=None)
+    chosen = max(found, key=lambda section: (len(section.entries), _length(section)), default=None)
+    for entry in chosen.entries if chosen else ():
+        entry.blocks, said = without_head(entry.blocks, entry.person)
+        entry.left_out = entry.left_out or said
+        entry.blocks = without_contact(entry.blocks, entry.person)
+    return chosen
+
+
+def ends_thanks(block: Block, people: Sequence[DraftPerson]) -> bool:
+    """Whether a block below the acknowledgments begins a section, or somebody's biography."""
+    if not isinstance(block, Paragraph):
+        return isinstance(block, SectionTitle)
+    return head_in_bold(block.spans, people) is not None
 
 
 def unread_biographies(
@@ -222,14 +235,17 @@ def _read_section(
     names = replace(names, within=[one for one in people if id(one) not in begun] if begun else ())
     for index in range(start, end):
         entries, left = _entries(blocks[index], names)
-        if not entries:
+        is_portrait = isinstance(block := blocks[index], PaperFigure) and block.is_portrait
+        if not entries and not (section and is_portrait):
             if section is not None:
-                behind.append(blocks[index])
+                behind.append(block)
             continue
         section = section or BiographySection(index, index)
-        for block in behind:
-            _take_block(section, block)
+        for other in behind:
+            _take_block(section, other)
         behind = []
+        if is_portrait:
+            section.entries[-1].blocks.append(blocks[index])
         _add_entries(section, entries)
         section.kept += left
         section.strangers += [(name, items.place) for items in left for name in _names(items)]

@@ -78,9 +78,17 @@ def head_in_bold(
     elif is_label or breaks or not behind or name[-1] in ":.–—" or behind[:1] in set(":.–—"):
         text = _without_punctuation(rest)
     else:  # the name is the subject of the first sentence
-        text = trimmed((TypedText(_subject(name, person)), *rest))
+        text = trimmed((TypedText(_subject(name, person)), *_with_one_space(rest)))
     is_run_in = bool(text) and not breaks
     return BiographyHead(person, text, left_out, is_run_in, _address(head))
+
+
+def _with_one_space(spans: Sequence[Inline]) -> Sequence[Inline]:
+    r"""Spans with a single space in front, where they begin with a thin one or several: `\,is`."""
+    first = spans[0] if spans else None
+    if not isinstance(first, TypedText) or not first.text[:1].isspace():
+        return spans
+    return [TypedText(f" {first.text.lstrip()}"), *spans[1:]]
 
 
 def _line_of_head(rest: Sequence[Inline]) -> tuple[str, list[Inline]] | None:

@@ -36,14 +36,19 @@ def take_portraits(
         start -= 1
     above = [block for block in blocks[start : section.start] if isinstance(block, PaperFigure)]
     within = [_without_pictures(entry.blocks) for entry in section.entries]
-    if above and not within[-1][1]:  # each picture stands above its biography
+    if above and not [
+        one for one in within[-1][1] if not one.is_portrait
+    ]:  # each picture stands above its biography
         shown = [above, *(figures for _, figures in within[:-1])]
     elif above:
         start, shown = section.start, [figures for _, figures in within]
+    elif may_stand_above_others(section):
+        shown = [[one for one in figures if one.is_portrait] for _, figures in within]
     else:
         shown = [figures for _, figures in within]
     taken: list[PaperFigure] = []
-    others: list[PaperFigure] = []
+    given = [figure.file for figures in shown for figure in figures]
+    others = [one for _, figures in within for one in figures if one.file not in given]
     for entry, (text, _), figures in zip(section.entries, within, shown, strict=True):
         entry.blocks = text
         is_sure = len(figures) == 1 and take_portrait(
@@ -51,6 +56,14 @@ def take_portraits(
         )
         (taken if is_sure else others).extend(figures)
     return Portraits(start, tuple(taken), tuple(others))
+
+
+def may_stand_above_others(section: BiographySection) -> bool:
+    """Whether pictures between biographies may be of the person below: the last one has none."""
+    *before, last = section.entries
+    ends = [entry.blocks[-1] for entry in before if entry.blocks]
+    are_open = [isinstance(block, PaperFigure) and not block.is_portrait for block in ends]
+    return any(are_open) and not any(isinstance(block, PaperFigure) for block in last.blocks)
 
 
 def _is_picture(block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexGroupNode, LatexMacroNode, LatexNode
 
 from proposal.diagnostics import Span
@@ -51,7 +52,8 @@ def _biography(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBu
     """A biography of IEEEtran, which becomes a paragraph that begins with the name in bold."""
     builder.end_paragraph()
     name, shown, content = _parts_of_biography(node)
-    builder.blocks += [block for block in reader.blocks(shown) if isinstance(block, PaperFigure)]
+    figures = [block for block in reader.blocks(shown) if isinstance(block, PaperFigure)]
+    portraits = [replace(figure, is_portrait=True) for figure in figures]
     blocks = reader.blocks(content)
     place = reader.place(node, len("\\begin"))
     first = blocks[0] if blocks else None
@@ -62,7 +64,7 @@ def _biography(reader: PaperReader, node: LatexEnvironmentNode, builder: BlockBu
         # Some write the name again, with which the class itself begins.
         text = (TypedText(text[0].text.removeprefix(f"{plain(spans)} ")), *text[1:])
     head = (Emphasis(spans, is_bold=True), TypedText(" ")) if spans else ()
-    builder.blocks += [Paragraph(trimmed((*head, *text)), place), *rest]
+    builder.blocks += [Paragraph(trimmed((*head, *text)), place), *rest, *portraits]
     builder.is_behind_block = True
 
 

@@ -10,6 +10,7 @@ from proposal.importers.draft import Report
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
+    Hyperlink,
     Items,
     Paragraph,
     SectionTitle,
@@ -41,6 +42,8 @@ _COLUMNS = (
     ("affiliation", r"affiliations?|institutions?|organi[sz]ations?|university"),
     ("email", r"e-?mails?(?:\s*address(?:es)?)?|contacts?"),
 )
+_LONGEST_CELL = 15
+"""Words of a cell with an affiliation; a longer one is a biography."""
 LONGEST_LINE = 40
 """Words of a line that names people; a longer one is prose."""
 
@@ -98,6 +101,10 @@ def _named_in(block: Block) -> list[list[str]]:
             return _named_by(plain(spans))
         case Paragraph(spans=spans) if spans:
             first = spans[0]
+            if isinstance(first, Hyperlink) and is_name(name := plain([first])):
+                behind = plain(spans[1:]).strip(" ,;:()|–—-")
+                is_post = len(behind.split()) <= _LONGEST_CELL and looks_like_institution(behind)
+                return [[name, behind]] if is_post else _named_by(plain(spans))
             if isinstance(first, Emphasis) and first.is_bold:
                 named = _named_by(plain(first.spans).strip(" :.,–—-"))
                 if named and (address := EMAIL.search(plain(spans[1:])[:160])):
@@ -156,6 +163,19 @@ def _person_in_rows(rows: Sequence[Sequence[str]]) -> list[str]:
     return [said[kind] for kind, _ in _COLUMNS if said.get(kind)] if is_one else []
 
 
+def _named_in_rows(table: Tabular) -> list[list[str]]:
+    """The people of a table without headings, all of whose rows begin with a name."""
+    rows = [row for row in (table.header, *table.rows) if any(map(plain, row))]
+    named = [_named_in(Paragraph(row[0], table.place)) for row in rows]
+    if not all(len(found) == 1 for found in named):
+        return []
+    behind = [list(filter(None, map(plain, row[1:]))) for row in rows]
+    return [
+        [*found[0], *(cell for cell in cells if len(cell.split()) <= _LONGEST_CELL)]
+        for found, cells in zip(named, behind, strict=True)
+    ]
+
+
 def _named_in_table(table: Tabular) -> list[list[str]]:
     """The rows of a table with a column of names."""
     headings = [plain(cell) for cell in table.header]
@@ -171,7 +191,7 @@ def _named_in_table(table: Tabular) -> list[list[str]]:
         if re.fullmatch(names, heading.strip(" :"), re.IGNORECASE)
     }
     if "name" not in columns:
-        return []
+        return _named_in_rows(table)
     found = []
     for row in rows:
         cells = [plain(row[columns[kind]]) for kind, _ in _COLUMNS if kind in columns]

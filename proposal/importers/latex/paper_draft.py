@@ -26,6 +26,7 @@ from proposal.importers.latex.abstract_section import AbstractReader
 from proposal.importers.latex.biographies import (
     BiographySection,
     UnreadBiographies,
+    ends_thanks,
     find_biographies,
     unread_biographies,
 )
@@ -481,14 +482,10 @@ class _DraftBuilder(Struct):
                 continue
             if not _THANKS.fullmatch(plain(block.spans).strip(" .")):
                 continue
-            end = next(
-                (
-                    at
-                    for at, other in enumerate(blocks)
-                    if at > index and isinstance(other, SectionTitle)
-                ),
-                len(blocks),
-            )
+            people = [author.person for author in self.matter.authors]
+            behind = range(index + 1, len(blocks))
+            ends = (at for at in behind if ends_thanks(blocks[at], people))
+            end = next(ends, len(blocks))
             thanks += blocks[index + 1 : end]
             blocks = [*blocks[:index], *blocks[end:]]
             break

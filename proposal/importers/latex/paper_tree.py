@@ -156,6 +156,8 @@ class PaperFigure(Struct, frozen=True):
     description: str
     caption: tuple[Inline, ...]
     place: Span
+    is_portrait: bool = False
+    """Whether it surely belongs to the biography above it, as to the one in its row."""
 
 
 class DataBlock(Struct, frozen=True):

@@ -26,9 +26,11 @@ from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
 from proposal.importers.written_names import with_names_joined
+from proposal.model.countries import country_code
 from proposal.reading.listed_names import read_authors
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_of_template
+from proposal.reading.states import state_code
 
 _SINGLE = {
     "title", "subtitle", "keywords", "copyrightyear", "acmYear", "acmDOI", "acmISBN", "acmPrice",
@@ -364,6 +366,8 @@ def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
         texts = [reader.words(last_argument(part)) for part in named if part.macroname == key]
         if text := (" and " if key == "institution" else ", ").join(filter(None, texts)):
             record[key] = text
+    if "country" not in record and _is_country(state := str(record.get("state", ""))):
+        record = {key: text for key, text in record.items() if key != "state"} | {"country": state}
     place = reader.place(node, len("\\affiliation"))
     left = [node for node in nodes if not is_macro(node, *_PARTS, *_NOT_PRINTED)]
     loose = reader.words(left).strip(" ,")
@@ -376,6 +380,11 @@ def _affiliation(node: LatexMacroNode, reader: PaperReader) -> Record:
         message = f"“{loose}” stands outside of \\institution, \\city and the like; left out"
         reader.warn("loose-affiliation", message, place)
     return with_country(record, _at(place, reader))
+
+
+def _is_country(text: str) -> bool:
+    r"""Whether what stands in `\state` is a country, and no state that is called so: Georgia."""
+    return country_code(text) is not None and state_code("US", text) is None
 
 
 def _without_institution(record: Record, loose: str) -> Record:

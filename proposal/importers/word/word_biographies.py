@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.diagnostics import Span
 from proposal.importers.latex.biographies import BiographySection
 from proposal.importers.latex.biography_heads import VERB
+from proposal.importers.latex.biography_portraits import may_stand_above_others
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -45,8 +47,12 @@ def biographies_in(rows: Sequence[RowWithPictures], place: Span) -> list[Block]:
         paragraph = _paragraph(row.cells, place)
         if paragraph is None:
             return []
-        found += [paragraph, *row.pictures]
+        found += [paragraph, *map(_as_portrait, row.pictures)]
     return found
+
+
+def _as_portrait(block: Block) -> Block:
+    return replace(block, is_portrait=True) if isinstance(block, PaperFigure) else block
 
 
 def _paragraph(row: Sequence[tuple[Inline, ...]], place: Span) -> Paragraph | None:
@@ -99,12 +105,13 @@ def take_portraits(
         before: the block above the first of them.
         pictures: the pictures of the document by name.
     """
-    is_above_names = isinstance(before, PaperFigure)
+    is_above_names = isinstance(before, PaperFigure) or may_stand_above_others(section)
     others: list[PaperFigure] = []
     for entry in section.entries:
         figures = [block for block in entry.blocks if isinstance(block, PaperFigure)]
         entry.blocks = [block for block in entry.blocks if not isinstance(block, PaperFigure)]
-        is_sure = len(figures) == 1 and not is_above_names and not figures[0].caption
+        is_sure = len(figures) == 1 and not figures[0].caption
+        is_sure = is_sure and (figures[0].is_portrait or not is_above_names)
         if is_sure and take_portrait(entry.person, pictures.get(figures[0].file, b"")):
             continue
         others += figures
