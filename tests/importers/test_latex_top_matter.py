@@ -621,5 +621,5 @@ def test_a_country_in_the_place_of_the_state_is_the_country(
 ) -> None:
     place = rf"\affiliation{{\institution{{University of X}}\city{{Delft}}\state{{{state}}}}}"
     top = rf"\title{{First Workshop on X}}\author{{Ann Author}}{place}"
-    (ann,) = read_latex(paper(tmp_path, "", top=top), "2024").people
+    (ann,) = read(tmp_path, top=top).people
     assert ann.affiliations[0].items() >= kept.items()
