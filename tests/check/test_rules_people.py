@@ -323,3 +323,12 @@ def test_a_person_of_a_committee_alone_is_in_use(workspace: Workspace) -> None:
         workspace.append(file, line)
         assert diagnostics_of(workspace, "unused-person") == []
         workspace.replace(file, line, "")
+
+
+def test_an_editor_who_is_named_twice_is_reported_at_the_second(engines: Workspace) -> None:
+    engines.append(
+        "editions/2027/edition.yaml",
+        "proceedings:\n  editors: [ada-lovelace, charles-babbage,\n    ada-lovelace]\n",
+    )
+    found = only_diagnostic_of(engines, "committee-twice", "2027")
+    assert "Ada Lovelace stands in the list of editors already" in found.message

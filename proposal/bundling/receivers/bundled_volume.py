@@ -17,6 +17,7 @@ from proposal.edition.paper_groups import paper_groups
 from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper
 from proposal.edition.volume import Volume
+from proposal.model.family_names import is_group
 from proposal.model.folder import EditionFiles
 from proposal.model.paper import PaperRecord
 from proposal.model.paper_files import PAPER_FILES
@@ -126,7 +127,8 @@ class BundledVolume(Struct, frozen=True, dict=True):
         known: set[str] = set()
         for paper in self.papers:
             for index, author in enumerate(paper.paper.authors):
-                if author.orcid is None and author.name not in known:
+                is_new = author.name not in known and not is_group(author.name)
+                if author.orcid is None and is_new:
                     known.add(author.name)
                     message = f"the author {author.name} has no ORCID iD"
                     kept = "links: {orcid: 0000-0002-1825-0097}"

@@ -58,7 +58,8 @@ def pmlr_volume(volume: BundledVolume) -> PackedVolume:
     files[f"{name}{short_year}.bib"] = bib_text(entries).encode()
     agreements = agreements_of(volume)
     found = [*_missing(volume), *agreements.diagnostics]
-    return PackedVolume(files, found, tables=agreements.table(keys))
+    names = [f"{key}Permission.pdf" for key in keys]  # as they are sent to the series' editors
+    return PackedVolume(files, found, tables=agreements.table(names))
 
 
 def paper_keys(papers: Sequence[BundledPaper], year: int) -> list[str]:
@@ -155,6 +156,10 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     day = about.date.date.isoformat() if about.is_dated else None
     keys = {"volume": (about.number, _VOLUME), "date": (day, volume.example_day)}
     yield from volume.missing_keys(keys)
+    if not volume.edition.url:
+        message = "the address of the workshop's website is not said, which PMLR demands"
+        hint = "write `url: https://…` into workshop.yaml"
+        yield error("volume-without-key", message, volume.place("proceedings"), hint)
     yield from volume.other_licence("PMLR", CC_BY)
     yield from volume.missing_abstracts()
     yield from volume.missing_pages()

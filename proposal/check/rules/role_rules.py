@@ -88,7 +88,10 @@ def committee_twice(subject: Subject) -> Iterator[Diagnostic]:
 def _committees(
     subject: Subject,
 ) -> Iterator[tuple[str, Sequence[Person], Sequence[Span | None]]]:
-    """The committees that an edition shows: name, members, and where each of them is written."""
+    """The committees that an edition shows, and the editors of its volume.
+
+    Each is told by its name, its members, and where each of them is written.
+    """
     written, edition = subject.files.edition, subject.edition
     places = [written.place("committee", index) for index in range(len(written.committee))]
     yield "the committee", edition.committee.items, places
@@ -98,6 +101,10 @@ def _committees(
     for committee, record in zip(edition.committees, records, strict=True):
         places = [record.place("members", index) for index in range(len(record.members))]
         yield f"“{committee.name}”", committee.members, places
+    if edition.volume is not None:
+        editors = edition.volume.editors
+        at = [written.place("proceedings", "editors", index) for index in range(len(editors))]
+        yield "the list of editors", editors, at
 
 
 def organizer_on_committee(subject: Subject) -> Iterator[Diagnostic]:

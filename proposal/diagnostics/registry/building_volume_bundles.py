@@ -52,7 +52,7 @@ _KINDS = (
         ERROR,
         meaning="Something of the volume is not said that whoever gets it has to know.",
         why="The volume would be sent back.",
-        action="Write the key that the message names under `proceedings`.",
+        action="Write the key that the message names, most of them under `proceedings`.",
     ),
     DiagnosticKind(
         "volume-without-isbn",

@@ -118,7 +118,7 @@ _KINDS = (
     DiagnosticKind(
         "committee-twice",
         WARNING,
-        meaning="Somebody stands in a committee twice.",
+        meaning="Somebody stands twice in a committee, or among the editors of the volume.",
         why="People of one name at different institutions are taken for different people.",
         action="Delete one.",
     ),

@@ -89,8 +89,8 @@ def test_the_bibliography_names_the_volume_first_and_pdfs_by_its_keys(tmp_path: 
     assert sorted(packed.files) == ["king27a.pdf", "king27b.pdf", "wce27.bib"]
     assert errors_of(packed.diagnostics) == ["unsigned-agreement", "unsigned-agreement"]
     assert packed.tables[2:] == [
-        "    king27a  missing  careful-engines",
-        "    king27b  missing  short-engines",
+        "    king27aPermission.pdf  missing  careful-engines",
+        "    king27bPermission.pdf  missing  short-engines",
     ]
     content = packed.files["wce27.bib"]
     assert isinstance(content, bytes)
@@ -133,3 +133,12 @@ def test_all_that_is_missing_is_named_at_once(tmp_path: Path) -> None:
         "volume-without-key",
     ]
     assert "paper27.pdf" in packed.files
+
+
+def test_the_address_of_the_workshop_is_demanded(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(tmp_path)
+    before = pmlr_volume(volume_of(workspace)).diagnostics
+    workspace.replace("workshop.yaml", "url: https://example.org/wce/\n", "")
+    found = pmlr_volume(volume_of(workspace)).diagnostics
+    (lacking,) = [one for one in found if one not in before]
+    assert "website" in lacking.message
