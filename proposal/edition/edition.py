@@ -20,7 +20,13 @@ from proposal.edition.edition_document import Document
 from proposal.edition.fees import Fee, FeeLine, fee_lines
 from proposal.edition.form_answer import FormAnswer
 from proposal.edition.host import PrintedEvent, Venue
-from proposal.edition.joining import ONLINE, ONLINE_TOO, JoinLink, workshop_place
+from proposal.edition.joining import (
+    ONLINE,
+    ONLINE_TOO,
+    JoinLink,
+    on_site_and_online,
+    workshop_place,
+)
 from proposal.edition.links import LinkCollection
 from proposal.edition.marked_values import Day, Estimate
 from proposal.edition.news import NewsItem
@@ -421,10 +427,18 @@ class Edition(Struct, frozen=True):
 
     def room_on(self, day: Day | None) -> str:
         """The room of one of several days, if any of them has its own; else it stands above all."""
-        if day is None or not any(other.room for other in self.when.days):
+        days = self.when.days
+        own = next((other for other in days if other.date == day), None)
+        if own is None or not any(other.room or self.is_joined_too(other) for other in days):
             return ""
-        found = next((other.room for other in self.when.days if other.date == day), None)
-        return found or self.room or ""
+        room = own.room or self.room or ""
+        return on_site_and_online(room, self.language) if self.is_joined_too(own) else room
+
+    def is_joined_too(self, day: WorkshopDay) -> bool:
+        """Whether people come or join this day online, other than all days."""
+        return day.attendance == "hybrid" and any(
+            other.attendance != "hybrid" for other in self.when.days
+        )
 
     def day_heading(self, day: Day) -> str:
         """A day as it stands over its part of the schedule: Thursday, August 26 · Room 7."""

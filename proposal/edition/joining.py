@@ -87,3 +87,15 @@ def workshop_place(
     if attendance == "online" and city:
         return Fixed("Online; conference in %(place)s", place=place)
     return place
+
+
+def on_site_and_online(place: str, language: Language) -> str:
+    """Where something takes place that people come to, or join from afar as they like.
+
+    Args:
+        place: the room or another place; empty if that is not said.
+        language: the language in which it is said.
+    """
+    if not place:
+        return language.gettext("On site and online")
+    return language.gettext("%(place)s, and online", place=place)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from proposal.clocks import elapsed, shown_clock
 from proposal.edition import wording
-from proposal.edition.joining import JoinLink
+from proposal.edition.joining import JoinLink, on_site_and_online
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
 from proposal.model.attendance_record import Attendance
@@ -277,6 +277,16 @@ class Slot(Struct, frozen=True):
         return ", ".join(filter(None, (self.track_label, self.room_label)))
 
     @property
+    def is_joined_too(self) -> bool:
+        """Whether people come or join it online, other than in the rest of its day."""
+        return self.attendance == "hybrid"
+
+    @property
+    def shown_place(self) -> str:
+        """Its place as it is shown; of what is joined from afar, too: Room A1, and online."""
+        return on_site_and_online(self.place, self.language) if self.is_joined_too else self.place
+
+    @property
     def leads(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
         """Who leads it, by what they do: "Chair" and the people."""
         led = ((getattr(self, key), labels) for key, labels in PARTS_PLAYED.items())
@@ -307,7 +317,8 @@ class Column(Struct, frozen=True):
 
     def place_of(self, slot: Slot) -> str:
         """Where a slot is, as far as the label does not say it."""
-        return "" if self._is_in_one_room else slot.room_label
+        room = "" if self._is_in_one_room else slot.room_label
+        return on_site_and_online(room, slot.language) if slot.is_joined_too else room
 
     def beginning_at(self, moment: dt.datetime) -> tuple[Slot, ...]:
         """What begins at a moment: one slot, unless something is wrong in the schedule."""

@@ -33,6 +33,11 @@ class TimeSpan(Protocol):
         """When it ends."""
         ...
 
+    @property
+    def hours(self) -> str:
+        """From when to when, in words."""
+        ...
+
 
 def zone_name(when: dt.datetime | TimeSpan) -> str:
     """The zone of a moment as people call it: "MST, UTC−7", or its offset alone.
@@ -41,6 +46,17 @@ def zone_name(when: dt.datetime | TimeSpan) -> str:
     CEST, UTC+2".
     """
     return _from_to(clock_and_offset, when)
+
+
+def clocks_behind(hours: TimeSpan) -> str:
+    """What stands in brackets behind hours: "MST, UTC−7"; "UTC+1" where they name their clock.
+
+    Nothing stands behind hours that name it by its offset: "14:00 UTC+4 – 17:00 UTC+4".
+    """
+    whole, letters = zone_name(hours), zone_abbreviation(hours)
+    if hours.hours.endswith(f" {letters}"):
+        whole = whole.removeprefix(letters).removeprefix(", ")
+    return whole
 
 
 def zone_abbreviation(when: dt.datetime | TimeSpan) -> str:
@@ -129,6 +145,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "weekday": lambda moment: wording.weekday(moment.date()),
     "utc": lambda moment: moment.astimezone(dt.UTC),
     "zone_abbreviation": zone_abbreviation,
+    "clocks_behind": clocks_behind,
     "zone_name": zone_name,
 }
 """By the names by which templates use them."""

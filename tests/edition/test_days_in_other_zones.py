@@ -70,7 +70,7 @@ def test_pages_and_calls_say_by_which_clock_hours_are(workspace: Workspace) -> N
     shown = re.sub(r"<[^>]+>", "", made["site/2026/index.html"])
     assert "14:00 CET – 15:00 CET" in shown
     assert "(MST, UTC−7). Hours in another time zone name it." in shown
-    assert "14:00 CET - 17:00 CET (CET, UTC+1), A Hall" in made["text/cfp.txt"]
+    assert "14:00 CET - 17:00 CET (UTC+1), A Hall" in made["text/cfp.txt"]
     assert "09:00-12:00 (MST, UTC-7)" in made["text/cfp.txt"]
     (page,) = (text for name, text in made.items() if name.endswith("GenAIRecP2026/index.md"))
     assert "**14:00 CET – 15:00 CET**" in page
@@ -80,7 +80,8 @@ def test_the_head_of_the_page_names_the_clocks_of_its_days(workspace: Workspace)
     with_zone(workspace, "Europe/Berlin", ", join: 'https://example.org/meeting'")
     page = texts(pages(workspace))["site/2026/index.html"]
     head = re.sub(r"<[^>]+>", " ", page.partition("<dt>When</dt>")[2].partition("</dd>")[0])
-    assert "14:00 CET – 17:00 CET (CET, UTC+1), A Hall" in head
+    head = re.sub(r" +(?=[ ,])", "", head)
+    assert "14:00 CET – 17:00 CET (UTC+1), A Hall" in head
     assert "09:00–12:00 (MST, UTC−7)" in head
     assert head.split()[-1] == "online"
 
@@ -94,7 +95,7 @@ def test_a_clock_without_letters_of_its_own_is_said_once(
     hours = f"14:00 {shown} {{}} 17:00 {shown}, A Hall"
     assert hours.format("-") in made["text/cfp.txt"]
     assert hours.format("–") in made["text/cfp.md"]
-    assert hours.format("–") in made["site/2026/index.html"]
+    assert hours.format("–") in re.sub(r"</?span[^>]*>", "", made["site/2026/index.html"])
 
 
 def test_what_is_below_a_session_stands_behind_its_hours(workspace: Workspace) -> None:

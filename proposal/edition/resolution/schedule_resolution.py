@@ -88,6 +88,7 @@ class ScheduleResolution(Struct, frozen=True):
         room = None if has_moved and source.track else source.room
         if room is None and day.attendance == "online" and _is_come_to(source.attendance, kind):
             room = self.files.edition.room  # its day says Online above it
+        is_as_its_day = source.attendance == day.attendance
         slot = Slot(
             start=start,
             end=end,
@@ -102,7 +103,7 @@ class ScheduleResolution(Struct, frozen=True):
             question=source.question,
             room=elsewhere or room,
             is_elsewhere=elsewhere is not None,
-            attendance=None if has_moved else source.attendance,
+            attendance=None if has_moved or is_as_its_day else source.attendance,
             track=source.track,
             chair=self._led_by("chair", source.chair),
             moderator=moderators,

@@ -20,6 +20,7 @@ from proposal.importers.jekyll.session_details import (
     bare_title,
     is_online,
     join_in,
+    without_online,
 )
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
 from proposal.model.name_comparison import words
@@ -80,7 +81,7 @@ class JekyllSchedule(Struct):
     @property
     def usual_room(self) -> str:
         """The room of all days but those that have another: the page's, or that of the first."""
-        rooms = (room for room in self.rooms.values() if not is_online(room))
+        rooms = (without_online(room)[0] for room in self.rooms.values() if not is_online(room))
         return self.room or next(rooms, "")
 
     @property
@@ -106,7 +107,9 @@ class JekyllSchedule(Struct):
                 "end": max(str(slot["end"]) for slot in behind),
             }
             record |= {"next_day": True} if late is not None else {}
-            room = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
+            shown = self.rooms.get(self.dates[number - 1], "") if self.dates else ""
+            room, is_joined_too = without_online(shown)
+            record |= {"attendance": "hybrid"} if is_joined_too else {}
             if is_online(room) and not any("room" in slot for slot in slots):
                 record["attendance"] = "online"
             elif room not in {"", self.usual_room}:

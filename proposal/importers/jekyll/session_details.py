@@ -31,9 +31,19 @@ _LEADS = {label.casefold(): key for key, labels in PARTS_PLAYED.items() for labe
 """The keys of those who lead a session by the words before their names: `Chairs`."""
 
 
+_ONLINE_TOO = re.compile(r",\s+and\s+online$|^on\s+site\s+and\s+online$", re.IGNORECASE)
+"""`Room A1, and online`"""
+
+
 def is_online(place: str) -> bool:
     """Whether the place of a day or a session is the word for what nobody comes to."""
     return place.strip().casefold() == "online"
+
+
+def without_online(place: str) -> tuple[str, bool]:
+    """A place without the words that people join it online, too; and whether they stood there."""
+    bare = _ONLINE_TOO.sub("", place.strip())
+    return bare, bare != place.strip()
 
 
 def bare_title(text: str) -> str:
@@ -91,12 +101,15 @@ class SessionLines(Struct):
         if text.endswith("?"):
             self.found["question"] = text
             return True
+        text, is_joined_too = without_online(text)
         first, _, rest = text.partition(", ")
         if _TRACK.search(first):
             self.found["track"] = _SHORT_LABEL.sub("", first)
             first = rest
-        elif not is_online(first) and not ROOM.search(first):
+        elif not (is_online(first) or is_joined_too) and not ROOM.search(first):
             return False
+        if is_joined_too:
+            self.found["attendance"] = "hybrid"
         if is_online(first):
             self.found["attendance"] = "online"
         elif first:

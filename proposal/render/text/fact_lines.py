@@ -114,7 +114,7 @@ def _schedule(slots: Iterable[Slot]) -> str:
 
 
 def _place(slot: Slot) -> str:
-    return wording.in_brackets(slot.place)
+    return wording.in_brackets(slot.shown_place)
 
 
 def _lines(lines: Iterable[str]) -> str:
