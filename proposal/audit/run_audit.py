@@ -47,8 +47,8 @@ from proposal.audit.with_each_other.conflicts import (
     disagreements_among,
     in_order_of_places,
 )
-from proposal.audit.with_each_other.document_statements import read_content
-from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.stated.document_statements import read_content
+from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.statements import PageContent, StatedPost
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedPost
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.model.name_comparison import keys_of_name, plain_words, same_name
 from proposal.reading.institutions import institution_key, names_more, same_institution

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.statements import PageContent, StatedLink
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedLink
 from proposal.reading.locations import shown
 from proposal.source.web_address import split_address
 

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.program_days import UNKNOWN, SaidDay
-from proposal.audit.with_each_other.program_statements import title_in
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated.program_days import UNKNOWN, SaidDay
+from proposal.audit.with_each_other.stated.program_statements import title_in
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedPlace,
     StatedSlot,

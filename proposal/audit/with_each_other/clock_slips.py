@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.statements import PageContent, StatedSlot
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedSlot
 from proposal.reading.hours import HALF_DAY, UNTIL, clock_of_minutes
 from proposal.reading.locations import Location
 

@@ -19,11 +19,6 @@ from proposal.audit.with_each_other.clock_slips import (
 )
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict
 from proposal.audit.with_each_other.date_conflicts import days, deadlines
-from proposal.audit.with_each_other.document_statements import (
-    content_of,
-    read_content,
-    settings_beside,
-)
 from proposal.audit.with_each_other.leftover_pages import leftover_pages, other_titles
 from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
@@ -31,7 +26,12 @@ from proposal.audit.with_each_other.name_mentions import mentions
 from proposal.audit.with_each_other.no_days import impossible_days
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
-from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.stated.document_statements import (
+    content_of,
+    read_content,
+    settings_beside,
+)
+from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.audit.with_each_other.talk_headings import talk_headings
 from proposal.audit.with_each_other.title_conflicts import paper_titles, talk_titles
 from proposal.audit.with_each_other.unfinished import (

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.deadline_statements import OTHER_PHRASES, track_of
-from proposal.audit.with_each_other.statements import PageContent, StatedDays, StatedDeadline
+from proposal.audit.with_each_other.stated.deadline_statements import OTHER_PHRASES, track_of
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedDays, StatedDeadline
 from proposal.model.deadline_kinds import WORKSHOP, phrase_of
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.statements import PageContent, TextRun
+from proposal.audit.with_each_other.stated.statements import PageContent, TextRun
 from proposal.reading.days import find_days
 from proposal.reading.locations import Location
 

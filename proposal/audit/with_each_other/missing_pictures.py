@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.statements import PageContent, StatedPicture
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedPicture
 from proposal.audit.with_each_other.unfinished import is_address_to_come
 from proposal.reading.locations import Location
 from proposal.source.web_address import split_address

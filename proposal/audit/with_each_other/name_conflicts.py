@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.paper_lists import authors_in
 from proposal.audit.with_each_other.speaker_conflicts import announced, is_slip
-from proposal.audit.with_each_other.statements import PageContent, StatedPerson
+from proposal.audit.with_each_other.stated.paper_lists import authors_in
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedPerson
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.model.name_comparison import keys_of_name, plain_words, same_name
 

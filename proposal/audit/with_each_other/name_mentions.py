@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.person_texts import is_name
-from proposal.audit.with_each_other.statements import PageContent, StatedPerson
+from proposal.audit.with_each_other.stated.person_texts import is_name
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedPerson
 from proposal.audit.with_each_other.text_similarity import tidy
 from proposal.model.name_comparison import (
     plain_words,

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
-from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.reading.days import days_of_no_calendar
 from proposal.reading.locations import Location
 

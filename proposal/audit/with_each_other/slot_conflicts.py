@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from proposal.audit.with_each_other.clock_slips import ends_half_a_day_late
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
-from proposal.audit.with_each_other.statements import PageContent, StatedSlot
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedSlot
 from proposal.diagnostics import shortened
 from proposal.reading.hours import clock_of_minutes
 

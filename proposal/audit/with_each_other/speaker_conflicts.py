@@ -8,9 +8,14 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.person_texts import is_name
-from proposal.audit.with_each_other.program_statements import without_length
-from proposal.audit.with_each_other.statements import PageContent, StatedPerson, StatedSlot, TextRun
+from proposal.audit.with_each_other.stated.person_texts import is_name
+from proposal.audit.with_each_other.stated.program_statements import without_length
+from proposal.audit.with_each_other.stated.statements import (
+    PageContent,
+    StatedPerson,
+    StatedSlot,
+    TextRun,
+)
 from proposal.model.name_comparison import may_be_same, plain_words
 from proposal.reading.names import read_name
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, wrong
-from proposal.audit.with_each_other.program_statements import title_in
-from proposal.audit.with_each_other.statements import PageContent, TextRun
+from proposal.audit.with_each_other.stated.program_statements import title_in
+from proposal.audit.with_each_other.stated.statements import PageContent, TextRun
 from proposal.audit.with_each_other.text_similarity import differ_in_signs, tidy
 from proposal.model.name_comparison import plain_words
 

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.person_texts import begins_with_person, is_name, people_in
-from proposal.audit.with_each_other.program_statements import is_bullet, title_in
 from proposal.audit.with_each_other.speaker_conflicts import names
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated.person_texts import (
+    begins_with_person,
+    is_name,
+    people_in,
+)
+from proposal.audit.with_each_other.stated.program_statements import is_bullet, title_in
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedPaper,
     StatedPerson,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely
-from proposal.audit.with_each_other.statements import PageContent
+from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.diagnostics import shortened
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.reading.conferences import KNOWN, is_misspelt

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
-from proposal.audit.with_each_other.statements import PageContent, TextRun
-from proposal.audit.with_each_other.weekday_statements import (
+from proposal.audit.with_each_other.stated.statements import PageContent, TextRun
+from proposal.audit.with_each_other.stated.weekday_statements import (
     YearlessDay,
     wrong_weekdays,
     yearless_days,

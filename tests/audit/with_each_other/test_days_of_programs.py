@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.audit.with_each_other import disagreements
-from proposal.audit.with_each_other.program_days import UNKNOWN, SaidDay, day_in
+from proposal.audit.with_each_other.stated.program_days import UNKNOWN, SaidDay, day_in
 
 HEAD = '---\ntitle: "Workshop on Samples (WSP 2027)"\n---\n'
 WHERE = "The workshop takes place in Lisbon, Portugal, on {}.\n\n"

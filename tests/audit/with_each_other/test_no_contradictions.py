@@ -9,7 +9,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from proposal.audit.run_audit import compare_with_each_other
-from proposal.audit.with_each_other.person_texts import (
+from proposal.audit.with_each_other.stated.person_texts import (
     begins_with_person,
     may_be_person,
     name_and_post,

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from proposal.audit.with_each_other.statements import PageContent, StatedDays, StatedPlace
-from proposal.audit.with_each_other.weekday_statements import yearless_days
+from proposal.audit.with_each_other.stated.statements import PageContent, StatedDays, StatedPlace
+from proposal.audit.with_each_other.stated.weekday_statements import yearless_days
 from proposal.reading.days import find_days, first_and_last_day
 from proposal.reading.locations import Location
 from proposal.reading.places_in_lines import place_within

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from proposal.audit.with_each_other.page_leaves import leaves_of
-from proposal.audit.with_each_other.program_days import (
+from proposal.audit.with_each_other.stated.page_leaves import leaves_of
+from proposal.audit.with_each_other.stated.program_days import (
     UNKNOWN,
     SaidDay,
     days_above,
     days_of_lines,
 )
-from proposal.audit.with_each_other.statements import StatedSlot, TextRun, ZoneLabel
+from proposal.audit.with_each_other.stated.statements import StatedSlot, TextRun, ZoneLabel
 from proposal.diagnostics import Span
 from proposal.reading.hours import CLOCK, IS_HOUR, minutes_of_day, read_hours
 from proposal.reading.locations import Location

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from proposal.audit.with_each_other.statements import StatedWeekday
+from proposal.audit.with_each_other.stated.statements import StatedWeekday
 from proposal.model.english_days import (
     MONTHS,
     NUMBER_OF_DAY,

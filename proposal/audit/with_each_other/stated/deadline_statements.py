@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from proposal.audit.with_each_other.statements import StatedDeadline
+from proposal.audit.with_each_other.stated.statements import StatedDeadline
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import HEADINGS, Element, PageLine, StyledRun, lines_of

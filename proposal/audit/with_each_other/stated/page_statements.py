@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote, quote_plus
 
-from proposal.audit.with_each_other import people_statements, program_statements
-from proposal.audit.with_each_other.deadline_statements import deadlines_in, terms_of
-from proposal.audit.with_each_other.page_leaves import ITEMS, leaves_of
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated import people_statements, program_statements
+from proposal.audit.with_each_other.stated.deadline_statements import deadlines_in, terms_of
+from proposal.audit.with_each_other.stated.page_leaves import ITEMS, leaves_of
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedDeadline,
     StatedLink,
@@ -19,7 +19,7 @@ from proposal.audit.with_each_other.statements import (
     TextRun,
     ZoneLabel,
 )
-from proposal.audit.with_each_other.weekday_statements import weekdays_in_cells
+from proposal.audit.with_each_other.stated.weekday_statements import weekdays_in_cells
 from proposal.diagnostics import Span
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.document_forms import DocumentForm

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from proposal.audit.with_each_other.deadline_statements import deadline_in
-from proposal.audit.with_each_other.person_texts import is_institution, is_name
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated.deadline_statements import deadline_in
+from proposal.audit.with_each_other.stated.person_texts import is_institution, is_name
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedDeadline,
     StatedPost,

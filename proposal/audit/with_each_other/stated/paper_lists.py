@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from proposal.audit.with_each_other.person_texts import is_name, name_and_post
+from proposal.audit.with_each_other.stated.person_texts import is_name, name_and_post
 from proposal.diagnostics import Span
 from proposal.reading.listed_names import split_authors
 from proposal.reading.page_tree import HEADINGS, Element, lines_of

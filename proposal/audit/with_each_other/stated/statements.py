@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct, field
 
-from proposal.audit.with_each_other.program_days import SaidDay
+from proposal.audit.with_each_other.stated.program_days import SaidDay
 from proposal.diagnostics import Span
 from proposal.reading.hours import lasts_over_midnight
 from proposal.reading.locations import Location

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from proposal.audit.with_each_other.deadline_statements import OPENING
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated.deadline_statements import OPENING
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedDays,
     StatedDeadline,

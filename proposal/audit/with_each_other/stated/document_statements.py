@@ -8,17 +8,17 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from proposal.audit.with_each_other.calendar_statements import read_calendar
-from proposal.audit.with_each_other.page_statements import read_page
-from proposal.audit.with_each_other.paper_statements import (
+from proposal.audit.with_each_other.stated.calendar_statements import read_calendar
+from proposal.audit.with_each_other.stated.page_statements import read_page
+from proposal.audit.with_each_other.stated.paper_statements import (
     is_paper,
     read_head_of_paper,
     read_pages,
     read_text_of_paper,
 )
-from proposal.audit.with_each_other.people_statements import read_data
-from proposal.audit.with_each_other.statements import PageContent
-from proposal.audit.with_each_other.where_and_when import read_settings, read_where_and_when
+from proposal.audit.with_each_other.stated.people_statements import read_data
+from proposal.audit.with_each_other.stated.statements import PageContent
+from proposal.audit.with_each_other.stated.where_and_when import read_settings, read_where_and_when
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
 from proposal.reading.document_forms import FORMS, DocumentForm
 from proposal.reading.sites.jekyll_sources import JEKYLL_SETTINGS

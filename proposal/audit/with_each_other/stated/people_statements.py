@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from proposal.audit.with_each_other.paper_lists import papers_in
-from proposal.audit.with_each_other.person_texts import (
+from proposal.audit.with_each_other.stated.paper_lists import papers_in
+from proposal.audit.with_each_other.stated.person_texts import (
     begins_with_person,
     is_institution,
     is_name,
@@ -15,7 +15,7 @@ from proposal.audit.with_each_other.person_texts import (
     name_and_post,
     without_aside,
 )
-from proposal.audit.with_each_other.statements import (
+from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedPaper,
     StatedPerson,

@@ -1,0 +1,1 @@
+"""What documents that somebody made by hand state, as far as others can contradict it."""
