@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.check.calls.answering_facts import FACTS
+from proposal.check.calls.call_check import check_calls
+from proposal.check.rules.run_rules import subject_of
 from proposal.model.demand_names import DEMANDS
 from proposal.reading.demand_words import RECOGNITION
 from tests.check.calls.calling import EDITION, PROSE, VENUE, answer, answered, demand, section
@@ -189,6 +191,70 @@ def test_what_is_missing_is_said(
     found = answer(workspace, name)
     assert found.missing.startswith(missing)
     assert found.is_met == (not missing)
+
+
+def test_what_may_answer_under_another_heading_is_said_where_there_is_none(
+    workspace: Workspace,
+) -> None:
+    demand(workspace, "audience")
+    mapping = "add `answers: {audience: Its Heading}` to the proposal in edition.yaml"
+    section(workspace, "Target Audience", "Who will come? Replace this text.")
+    (found,) = (one for one in workspace.check(["2026"]) if one.code == "unmet-demand")
+    assert found.hint == "write what is meant"
+    section(workspace, "Target Audience", "")
+    (found,) = workspace.check(["2026"])
+    assert (found.hint or "").endswith(f", or {mapping}")
+
+
+def test_an_abstract_that_is_too_long_is_reported_once(workspace: Workspace) -> None:
+    length = len(workspace.edition("2026").abstract.split())
+    demand(workspace, f"{{demand: abstract, words: {length - 2}}}")
+    found = answer(workspace, "abstract")
+    assert found.missing == f"it has {length} words, and may have {length - 2}"
+    assert found.hint == "leave out 2 words"
+    assert [one.code for one in workspace.check(["2026"])] == ["long-abstract"]
+    workspace.replace(VENUE, f"words: {length - 2}", f"words: {length - 1}")
+    assert answer(workspace, "abstract").hint == "leave out 1 word"
+
+
+def test_a_format_that_the_call_does_not_name_is_reported(workspace: Workspace) -> None:
+    demand(workspace, "title")
+    workspace.replace(VENUE, "    proposal:\n", "    proposal:\n      format: ACM sigconf, PDF\n")
+    assert [found.demand for found in answered(workspace)] == ["title"]
+    workspace.replace(EDITION, "{text: proposal.md}", "{text: proposal.md, format: acmsmall}")
+    found = answer(workspace, "setting")
+    assert (found.is_met, found.label) == (False, "ACM sigconf, PDF")
+    assert found.missing == "the format is acmsmall"
+    assert found.hint == "write `format: sigconf` for the document in edition.yaml"
+
+
+def test_earlier_editions_are_listed_by_the_data_or_by_a_section(workspace: Workspace) -> None:
+    demand(workspace, "earlier-editions")
+    assert answer(workspace, "earlier-editions").by == "editions"
+    workspace.replace(PROSE, "{{ editions }}", "Two of them.")
+    found = answer(workspace, "earlier-editions")
+    assert (found.is_met, found.is_section, found.by) == (True, True, "Earlier Editions")
+
+
+def test_the_first_edition_whose_numbers_are_not_known_is_named(workspace: Workspace) -> None:
+    demand(workspace, "earlier-participants")
+    hint = "add `attendees: …` under `outcome` in the edition.yaml of 2024, or under `earlier`"
+    assert answer(workspace, "earlier-participants").hint.startswith(hint)
+
+
+def test_what_a_call_asks_for_beside_contents_is_kept_with_the_answers(
+    workspace: Workspace,
+) -> None:
+    demand(workspace, "title")
+    workspace.replace(VENUE, "    proposal:\n", "    proposal:\n      words: 3000\n")
+    workspace.append(VENUE, "  on_acceptance: [Two organizers attend]\n")
+    workspace.append("venues/kdd-2024.yaml", "  on_acceptance: [One organizer attends]\n")
+    project = workspace.load()
+    subjects = [subject_of(project, year) for year in ("2024", "2026")]
+    assert [(one.document, one.form, one.on_acceptance) for one in check_calls(subjects)] == [
+        ("camera-ready", ("ACM sigconf", "at most 2 pages"), ()),
+        ("proposal", ("at most 3000 words",), ("Two organizers attend",)),
+    ]
 
 
 def test_a_list_of_nobody_is_no_committee(workspace: Workspace) -> None:
