@@ -14,7 +14,11 @@ from tests.workspace import Workspace
 
 def event_of(workspace: Workspace) -> dict[str, Any]:
     """What search engines read of the edition of 2026."""
-    page = made_of(workspace).pages.site.files["2026/index.html"].decode()
+    return event_in(made_of(workspace).pages.site.files["2026/index.html"].decode())
+
+
+def event_in(page: str) -> dict[str, Any]:
+    """What search engines read of the edition of a page."""
     (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     found: dict[str, Any] = json.loads(script)
     return found

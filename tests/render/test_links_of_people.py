@@ -13,6 +13,7 @@ from proposal.check.rules.run_rules import subject_of
 from proposal.render.site.structured import article
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
+from tests.render.made_events import event_in
 from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
@@ -39,7 +40,7 @@ def test_pages_and_search_engines_have_them(linked: Workspace) -> None:
     assert '<a href="https://github.com/neil">GitHub</a>' in shown
     assert '<a href="https://hci.example/@neil">Mastodon</a>' in shown
     assert '<a href="https://lab.example/meng">lab.example</a>' in shown
-    data = json.loads(page.partition('ld+json">')[2].partition("</script>")[0])
+    data = event_in(page)
     same = {person["name"]: person.get("sameAs") for person in data["organizer"]}
     assert same["Neil Shah"] == ["https://github.com/neil", "https://hci.example/@neil"]
     same = {person["name"]: person.get("sameAs") for person in data["performer"]}

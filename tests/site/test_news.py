@@ -9,6 +9,8 @@ import feedparser
 import pytest
 from playwright.sync_api import expect
 
+from proposal.build.pages import render_pages
+from proposal.build.request import Kind
 from tests.site.browsing import Visitor
 from tests.site.conftest import Serve
 from tests.site.sites import HOSTILE, build_site, changed
@@ -45,6 +47,13 @@ def dates_on(page: Path, section: str = r"<main.*</main>") -> list[str]:
         r'<ul class="news">.*?</ul>\n(?=<p|<details|</section|</details)', found[0], re.DOTALL
     )
     return [day for part in news for day in re.findall(r'<time datetime="([^"]+)">', part)]
+
+
+def test_a_feed_ends_with_the_hundredth_newest_item(workspace: Workspace) -> None:
+    items = "".join(f"- {{date: 2025-10-02, text: Number {number}}}\n" for number in range(101))
+    workspace.append("workshop.yaml", f"news:\n{items}")
+    feed = render_pages(workspace.load(), {Kind.SITE}).site.files["feed.xml"]
+    assert len(feedparser.parse(feed).entries) == 100
 
 
 def test_news_stand_on_pages_with_the_newest_first(with_news: Workspace) -> None:
