@@ -10,7 +10,7 @@ from proposal.diagnostics import Diagnostic, Severity, warning
 from proposal.importers.draft import GonePaper, Record
 from proposal.importers.exports.decision import Decision
 from proposal.model.affiliated import name_and_affiliation
-from proposal.model.name_comparison import keys_of_name, words
+from proposal.model.name_comparison import keys_of_name, same_text, words
 from proposal.model.paper import PaperRecord
 
 _ALIKE = 0.75
@@ -70,6 +70,29 @@ def _is_renamed(paper: PaperRecord, record: Record) -> bool:
 def _shares_author(paper: PaperRecord, record: Record) -> bool:
     names, known = _names(record), _known_names(paper)
     return any(keys_of_name(name) & keys_of_name(other) for name in names for other in known)
+
+
+def keep_spelled_titles(known: Sequence[PaperRecord], listed: Sequence[Record]) -> list[Diagnostic]:
+    """Give papers of a source their titles in the data, where only the spelling is another one.
+
+    Organizers mend capitals and signs of titles, and review systems keep what authors typed.
+
+    Args:
+        known: the papers in the data.
+        listed: the source's papers, of which those that the data have carry their ids.
+    """
+    by_id = {str(paper.id): paper for paper in known}
+    found: list[Diagnostic] = []
+    for record in listed:
+        paper = by_id.get(str(record["id"]))
+        title = str(record["title"])
+        if paper is None or title == paper.title or not same_text(paper.title, title):
+            continue
+        message = f"`{paper.id}` is spelled “{title}” in the source; its title here stays"
+        hint = "if that is right, change it in papers.yaml"
+        found.append(Diagnostic(Severity.NOTE, "kept-title", message, paper.place("title"), hint))
+        record["title"] = str(paper.title)
+    return found
 
 
 def titles_that_change(

@@ -25,6 +25,7 @@ from proposal.importers.draft import (
 )
 from proposal.importers.edition_people import people_of_edition
 from proposal.importers.gone_papers import (
+    keep_spelled_titles,
     known_ids,
     papers_not_in_source,
     papers_that_are_back,
@@ -389,6 +390,8 @@ class _Planner(Struct):
         renamed = known_ids(files.papers, self.draft.papers) if files else {}
         for paper in self.draft.papers:
             paper["id"] = renamed.get(str(paper["id"]), paper["id"])
+        if files:
+            self.plan.diagnostics += keep_spelled_titles(files.papers, self.draft.papers)
         for slot in self.draft.program:
             presented = slot.get("papers")
             if isinstance(presented, Sequence) and not isinstance(presented, str):

@@ -410,6 +410,16 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "kept-title",
+        NOTE,
+        meaning=(
+            "A paper's title in a source differs in capitals, accents or signs only from the one "
+            "in the data, which stays."
+        ),
+        why="Organizers mend the spelling of titles, and review systems keep what authors typed.",
+        action="If the source's spelling is right, change the title in `papers.yaml`.",
+    ),
+    DiagnosticKind(
         "new-title",
         NOTE,
         meaning="A paper is recognized by its number or address, and has another title now.",

@@ -129,3 +129,17 @@ def test_only_papers_are_withdrawn(empty: Workspace, tmp_path: Path) -> None:
     table = written(tmp_path / "people.csv", "Name\nAnn Author\n")
     finished = empty.run("import", "people", str(table), "--edition", EDITION, "--withdraw")
     assert "only papers are withdrawn" in finished.errors
+
+
+@pytest.mark.parametrize(
+    "typed", ["a fine title on LLMs", "A Fine Title, on Llms", "A FINE TITLE ON LLMS"]
+)
+def test_the_spelling_of_a_title_in_the_data_stays(
+    empty: Workspace, tmp_path: Path, typed: str
+) -> None:
+    bring(empty, tmp_path, f'1,"{typed}",Cat Coder,accept\n')
+    (paper,) = titles(empty)
+    empty.replace(f"editions/{EDITION}/papers.yaml", typed, "A Fine Title on LLMs")
+    said = bring(empty, tmp_path, f'1,"{typed}",Cat Coder,accept\n')
+    assert titles(empty) == {paper: "A Fine Title on LLMs"}
+    assert f"`{paper}` is spelled “{typed}” in the source; its title here stays" in said
