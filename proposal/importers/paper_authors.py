@@ -172,10 +172,15 @@ def _with_columns(
         numbers: the numbers of institutions behind their names.
         below: the institutions that stand below them in the same cell.
     """
-    columns = {name: _by_author(entry, name, len(listed)) for name in _NOUNS if name != _PLACES}
+    names = [one.name for one in listed]
+    columns = {
+        name: _by_name(entry, name, names) or _by_author(entry, name, len(listed))
+        for name in _NOUNS
+        if name != _PLACES
+    }
     places = _places_of(entry, entry.text(_PLACES) or below, numbers, len(listed))
     presenters, corresponding = (
-        set(named_in(entry, role, [one.name for one in listed], columns["email"]))
+        set(named_in(entry, role, names, columns["email"]))
         for role in ("presenter", "corresponding")
     )
     for index, one in enumerate(listed):
@@ -209,6 +214,32 @@ def _places_of(
 
 
 _PLACES = "affiliations"
+
+
+def _by_name(entry: Entry, column: str, names: Sequence[str]) -> list[str]:
+    """What a column says of the authors whom it names: `Ann Author <ann@example.org>; …`.
+
+    Nothing, unless each part names one of them, and each of them once.
+    """
+    pattern = _OF_SOMEBODY.get(column)
+    if pattern is None:
+        return []
+    found: dict[int, str] = {}
+    for part in re.split(r"[;\n]|,(?=\s*[^\W\d_])", entry.text(column)):
+        match = pattern.search(part)
+        name = pattern.sub(" ", part).strip(" <>()[]:\t-–") if match else ""
+        own = [index for index, other in enumerate(names) if name and same_name(name, other)]
+        if match is None or len(own) != 1 or own[0] in found:
+            return []
+        found[own[0]] = match[0]
+    return [found.get(index, "") for index in range(len(names))]
+
+
+_OF_SOMEBODY = {
+    "email": EMAIL,
+    "orcid": re.compile(r"(?:https?://orcid\.org/)?(?:\d{4}-){3}\d{3}[\dXx]"),
+}
+"""What stands beside a name in a column of addresses or of iDs."""
 
 
 def _by_author(entry: Entry, name: str, count: int) -> list[str]:

@@ -31,7 +31,9 @@ _LAVORO = (
 )
 _BIJDRAGE = r" van (?:de|het|je|uw) (?:abstract|artikel|bijdrage|inzending|paper)"
 _TITLE = (
-    rf"(?:full )?(?:{_WORK} )?title(?:{_OF}{_WORK})?|(?:beitrags)?titel(?:{_WERK}|{_BIJDRAGE})?"
+    rf"(?:full )?(?:{_WORK} )?title(?:{_OF}{_WORK})?|(?:camera ready|final|revised|new) title"
+    r"|title (?:camera ready|final|revised)"
+    rf"|(?:beitrags)?titel(?:{_WERK}|{_BIJDRAGE})?"
     rf"|titre(?:{_OEUVRE})?|titulo(?:{_OBRA})?|titolo(?:{_LAVORO})?"
     r"|(?:论文|文章|稿件)?(?:标题|题目)|(?:論文|発表)?(?:タイトル|題目)|(?:논문 ?)?제목"
     r"|tytul(?: (?:pracy|referatu|artykulu|wystapienia))?"

@@ -12,6 +12,7 @@ from proposal.importers.columns import OF_NAMES, meaning_of
 from proposal.importers.compared_authors import AuthorRows, compared_authors
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.column_choices import (
+    NO_COLUMN,
     ColumnChoices,
     chosen_columns,
     question,
@@ -81,6 +82,7 @@ def submissions_of_table(
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
     _refuse_without_headings(handed, chosen)
     _refuse_without_papers(handed, columns)
+    _refuse_shortened_numbers(table, columns)
     columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
     _note_unread_columns(table, columns)
     blanks = export.blanks if export else frozenset()
@@ -142,6 +144,22 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
             f"headings are: {found[:200]}. Say where they are, as in `{typed}`, or put a row of "
             f"headings above all others{_instead(table)}"
         )
+
+
+def _refuse_shortened_numbers(table: SourceTable, columns: Mapping[str, int]) -> None:
+    """Refuse numbers of papers of which a spreadsheet has kept the first digits alone.
+
+    Raises:
+        ImportSourceError: there are some, by which nobody can tell papers apart.
+    """
+    column = columns.get("number")
+    for row in table.rows if column is not None else ():
+        if re.fullmatch(r"\d[.,]?\d*E\+?\d+", row.cell(column or 0), re.IGNORECASE):
+            raise ImportSourceError(
+                f"{table.where_cell(row, column or 0)}: a spreadsheet program has shortened the "
+                f"number to `{row.cell(column or 0)}`; show the column as numbers without digits "
+                f"behind the point and save it again, or add `--column number={NO_COLUMN}`"
+            )
 
 
 def _refuse_misfit(table: SourceTable, meaning: str) -> None:

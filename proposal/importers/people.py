@@ -21,6 +21,7 @@ from proposal.importers.exports.column_choices import (
     chosen_columns,
     with_choices,
 )
+from proposal.importers.exports.entry import is_withheld
 from proposal.importers.exports.export import Export, heading_key
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
@@ -275,6 +276,10 @@ class _PeopleTableReader:
         suffix = self.text(row, "suffix")
         name = read_name(f"{whole}, {suffix}") if whole else self.name_of_parts(row)
         column = "name" if "name" in self.columns else "last_name"
+        if is_withheld(name.text):
+            message = f"`{name.text}` names nobody; the row is left out"
+            self.warn("no-name", message, row, column, None)
+            return None
         if not name.text:
             self.warn("no-name", "this row has no name and is left out", row, column, None)
             return None

@@ -34,6 +34,7 @@ from proposal.importers.exports.entry import (
     WrittenAuthor,
     WrittenAuthors,
 )
+from proposal.importers.exports.yes_and_no import answer_of
 from proposal.importers.listed_paper import (
     ListedPaper,
     PaperAddress,
@@ -67,6 +68,8 @@ _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")
 """An example: `https://openreview.net/forum?id=AbCdEfGhIj`."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S|.*\S\s(?:[A-Z]\.?){1,3}$")
 """`A. B. Author`, `Author AB`"""
+_LINKED = re.compile(r"^\[(?P<text>[^\[\]]+)\]\((?P<address>https?://[^\s()]+)\)$")
+"""A title as a link of Markdown: `[A Title](https://example.org/1.pdf)`."""
 _FEW = 3
 """Examples in a message."""
 _ORCID = re.compile(
@@ -189,7 +192,7 @@ class _SubmissionsReader(Struct):
             span=entry.span("title"),
             is_incomplete=written.is_incomplete,
             abstract=_abstract(entry) or None,
-            award=line_of(entry.text("award")) or None,
+            award=_award(entry) or None,
             links=links,
             page="" if "pdf" in links else address.page,
             number=_number(entry.text("number")),
@@ -287,7 +290,7 @@ class _SubmissionsReader(Struct):
             ] += 1
         kind = kind_of_name(kind) if kind else form
         found: Record = {key: value for key, value in (("kind", kind), ("track", track)) if value}
-        listed = [line_of(word) for word in re.split(r"[,;|\n]", entry.text("keywords"))]
+        listed = [line_of(word) for word in re.split(r"[,;|\n·•]", entry.text("keywords"))]
         if keywords := [word for word in listed if word and checked("keyword", word).value]:
             found["keywords"] = list(dict.fromkeys(keywords))
         pages = "" if self.counts else _pages(entry)
@@ -339,7 +342,7 @@ def _unread(entry: Entry, refusal: str) -> Diagnostic:
 
 def _title(entry: Entry) -> MarkedTitle:
     """A title, of which LaTeX, HTML and formulas are read."""
-    text = line_of(entry.text("title"))
+    text = _LINKED.sub(r"\g<text>", line_of(entry.text("title")))
     marked = text_of_typed(text)
     if marked is None:
         title = MarkedTitle(plain_title(text), ())
@@ -366,12 +369,22 @@ def _warner(entry: Entry, meaning: str) -> WarnOfText:
     return warn
 
 
+def _award(entry: Entry) -> str:
+    """An award; "no" is none, and "yes" names none, which is reported."""
+    text = line_of(entry.text("award"))
+    answer = answer_of(text)
+    if answer:
+        message = f"`{text}` does not say which award a paper has; it is left out"
+        entry.warn("unnamed-award", message, "award", "write its name there: Best Paper Award")
+    return text if answer is None else ""
+
+
 def _number(text: str) -> str | int:
     """A submission's number as data files write it: a number, unless zeros stand before it.
 
     Programs for tables write 7 as `7.0` where other cells of its column are empty.
     """
-    line = re.sub(r"(?<=\d)\.0+$", "", line_of(text))
+    line = re.sub(r"^[#']+(?=\w)|(?<=\d)\.0+$", "", line_of(text))
     return int(line) if re.fullmatch(r"[1-9]\d{0,8}", line) else line
 
 
@@ -432,6 +445,10 @@ def _address(entry: Entry) -> PaperAddress:
         entry.warn("not-a-url", f"{error}; it is left out", "link", hint)
 
     said = entry.text("pdf")
-    texts = [entry.text("link"), said if leads_to_page(said) else ""]
+    linked = _LINKED.fullmatch(line_of(entry.text("title")))
+    texts = [
+        *(entry.text("link"), said if leads_to_page(said) else ""),
+        linked["address"] if linked else "",
+    ]
     text = " ".join(filter(None, texts))
     return paper_address(text, refuse) if text else PaperAddress()

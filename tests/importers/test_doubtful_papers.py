@@ -139,3 +139,70 @@ def test_cmts_stars_at_addresses_are_no_part_of_them(tmp_path: Path) -> None:
     )
     authors: Any = _draft(tmp_path, table).papers[0]["authors"]
     assert [one["email"] for one in authors] == ["ann@example.org", "bob@example.org"]
+
+
+def _refusal(tmp_path: Path, text: str) -> str:
+    with pytest.raises(ImportSourceError) as caught:
+        _draft(tmp_path, text)
+    return str(caught.value).removeprefix(f"{tmp_path}/")
+
+
+@pytest.mark.parametrize("number", ["1.57E+09", "1,57E+09", "1.57e9"])
+def test_numbers_that_a_spreadsheet_has_shortened_are_refused(tmp_path: Path, number: str) -> None:
+    table = f'Paper #,Title,Authors\n"{number}",One,Ann Author\n"{number}",Two,Bob Writer\n'
+    said = _refusal(tmp_path, table)
+    assert said.startswith("papers.csv:2, column A: a spreadsheet program has shortened")
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("#12", 12), ('"=""0012"""', "0012"), ("'0012", "0012"), ("12.0", 12)]
+)
+def test_signs_around_numbers_are_no_part_of_them(
+    tmp_path: Path, typed: str, number: object
+) -> None:
+    draft = _draft(tmp_path, f"Paper #,Title,Authors\n{typed},One,Ann Author\n")
+    assert draft.papers[0]["number"] == number
+
+
+def test_formulas_in_tables_of_text_are_refused(tmp_path: Path) -> None:
+    said = _refusal(tmp_path, 'Title,Authors\n"=HYPERLINK(""https://x.org"",""One"")",Ann Author\n')
+    assert said.startswith("papers.csv:2, column A: this cell holds a formula")
+
+
+def test_a_title_as_a_link_is_a_title_and_an_address(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "Title,Authors\n[One](https://example.org/1.pdf),Ann Author\n")
+    (paper,) = draft.papers
+    assert (paper["title"], paper["pdf"]) == ("One", "https://example.org/1.pdf")
+
+
+def test_answers_in_a_column_of_awards_are_none(tmp_path: Path) -> None:
+    rows = "One,Ann Author,no\nTwo,Bob Writer,yes\nThree,Cara Test,Best Paper\n"
+    draft = _draft(tmp_path, f"Title,Authors,Award\n{rows}")
+    assert [paper.get("award") for paper in draft.papers] == [None, None, "Best Paper"]
+    assert _codes(draft).count("unnamed-award") == 1
+
+
+def test_two_titles_of_a_paper_are_asked_for(tmp_path: Path) -> None:
+    said = _refusal(tmp_path, "ID,Title,Camera-ready title,Authors\n1,Old,New,Ann Author\n")
+    assert "several columns may hold the title (Title, Camera-ready title)" in said
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "key", "values"),
+    [
+        (
+            "Emails",
+            "Bob Writer <bob@example.org>; Ann Author <ann@example.org>",
+            "email",
+            ["ann@example.org", "bob@example.org"],
+        ),
+        ("Emails", "Bob Writer (bob@example.org)", "email", [None, "bob@example.org"]),
+        ("ORCID", "Bob Writer: 0000-0001-5109-3700", "orcid", [None, "0000-0001-5109-3700"]),
+    ],
+)
+def test_addresses_and_ids_beside_names_are_those_of_the_named(
+    tmp_path: Path, column: str, cell: str, key: str, values: list[str | None]
+) -> None:
+    table = f'Title,Authors,{column}\nOne,"Ann Author, Bob Writer",{cell}\n'
+    authors: Any = _draft(tmp_path, table).papers[0]["authors"]
+    assert [one.get(key) if isinstance(one, dict) else None for one in authors] == values

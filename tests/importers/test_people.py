@@ -987,3 +987,11 @@ def test_html_in_biographies_is_read_and_other_signs_are_text(
     file = written(tmp_path / "people.csv", f'Name,Biography\nAnn Author,"{typed}"\n')
     (one,) = read_people(file, "2027").people
     assert one.biography == biography
+
+
+@pytest.mark.parametrize("word", ["TBA", "To be confirmed", "hidden", "Anonymous"])
+def test_words_in_place_of_a_name_are_nobody(tmp_path: Path, word: str) -> None:
+    table = f"Name,Institution\nAnn Author,Uni A\n{word},Uni B\n"
+    draft = read_people(written(tmp_path / "people.csv", table), "2027")
+    assert [one.name for one in draft.people] == ["Ann Author"]
+    assert [found.code for found in draft.diagnostics] == ["no-name"]

@@ -410,6 +410,13 @@ _KINDS = (
         ),
     ),
     DiagnosticKind(
+        "unnamed-award",
+        WARNING,
+        meaning="A list says that a paper has an award, and not which one.",
+        why="Pages print the name of the award.",
+        action="Write the name of the award into the list, or as `award` into `papers.yaml`.",
+    ),
+    DiagnosticKind(
         "kept-title",
         NOTE,
         meaning=(

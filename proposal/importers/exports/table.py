@@ -208,6 +208,11 @@ def _refuse_forbidden(table: SourceTable) -> None:
                     f"U+{ord(character):04X} stands in this cell, and cannot be printed; delete it "
                     "there (it often comes along when text is pasted)"
                 )
+            if _FORMULA.match(cell.strip()):
+                raise ImportSourceError(
+                    f"{table.where_cell(row, column)}: this cell holds a formula, `{cell[:60]}`; "
+                    "write what it shows"
+                )
             if table.lines is None and cell.strip() in _CELL_ERRORS:
                 raise ImportSourceError(
                     f"{table.where_cell(row, column)}: the spreadsheet program could not work out "
@@ -219,6 +224,10 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 """Examples: `&amp;`, `&#233;`."""
 
 
+_KEPT_AS_TEXT = re.compile(r'^="([^"]*)"$')
+"""How exports have a spreadsheet keep a number as it is written: `="0012"`."""
+_FORMULA = re.compile(r"=\s*[A-Z][A-Z.]+\(")
+"""A formula, of which nobody knows the value: `=HYPERLINK("…","One")`."""
 _OF_WINDOWS = {
     number: bytes([number]).decode("cp1252")
     for number in range(0x80, 0xA0)
@@ -229,5 +238,5 @@ _OF_WINDOWS = {
 
 def unescaped(cells: Iterable[str]) -> tuple[str, ...]:
     """Cells with the characters that entities of HTML, as some systems export them, stand for."""
-    whole = (cell.translate(_OF_WINDOWS) for cell in cells)
+    whole = (_KEPT_AS_TEXT.sub(r"\1", cell.translate(_OF_WINDOWS)) for cell in cells)
     return tuple(_ENTITY.sub(lambda match: html.unescape(match[0]), cell) for cell in whole)
