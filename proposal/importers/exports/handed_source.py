@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from xml.etree import ElementTree as ET
 
 from msgspec import Struct
 
@@ -18,6 +19,12 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.ceur_index import is_ceur_index, read_ceur_index
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
+from proposal.importers.exports.open_document import (
+    is_flat_open_document,
+    is_open_document,
+    read_flat_open_document,
+    read_open_document,
+)
 from proposal.importers.exports.other_forms import other_form_of_text
 from proposal.importers.exports.ris import is_ris, read_ris
 from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
@@ -32,7 +39,7 @@ _LARGEST_DOCUMENT = 16 * LARGEST
 _LARGEST_ARCHIVE = 1024**3
 """Bytes of an archive, most of which are PDFs, of which nothing is read."""
 _MOST_MEMBERS = 20_000
-_READ = (".csv", ".tsv", ".xlsx", ".xls", ".xml", ".json", ".ris")
+_READ = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xml", ".json", ".ris")
 """How the names of files end that are read where a folder or an archive holds several."""
 _BIBTEX = re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*\{\s*[^\s,{}=]+\s*,")
 """How a bibliography begins: `@inproceedings{key,`."""
@@ -64,7 +71,8 @@ def read_source(path: Path) -> HandedSource:
     is_archive = path.suffix.lower() == ".zip"
     most = _LARGEST_ARCHIVE if is_archive else _LARGEST_DOCUMENT
     raw = bytes_of(path, "export", _OTHER_FORMS, advice, most=most)
-    if raw.startswith(b"PK\x03\x04") and not _is_workbook(raw):
+    is_packed = raw.startswith(b"PK\x03\x04") and not is_open_document(raw)
+    if is_packed and not _is_workbook(raw):
         return _of_archive(path, raw)
     return _of_file(path, raw)
 
@@ -92,6 +100,8 @@ def _is_workbook(raw: bytes) -> bool:
 
 def _of_file(path: Path, raw: bytes) -> HandedSource:
     """What one file holds, by how it begins."""
+    if is_open_document(raw):
+        return HandedSource(path, tables=tuple(read_open_document(path, raw)))
     if raw.startswith(b"PK\x03\x04"):
         return HandedSource(path, tables=tuple(read_workbook(path, raw)))
     text, offset = decoded(raw)
@@ -99,10 +109,7 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
     if start == "<" and is_ceur_index(text):
         return HandedSource(path, documents=(ExportDocument(path, json=read_ceur_index(text)),))
     if start == "<":
-        root = read_xml(path, raw)
-        if is_spreadsheet_xml(root):
-            return HandedSource(path, tables=tuple(read_spreadsheet_xml(path, root)))
-        return HandedSource(path, documents=(ExportDocument(path, xml=root),))
+        return _of_xml(path, read_xml(path, raw))
     if path.suffix.lower() == ".bib" or _BIBTEX.match(text):
         named = "" if path.suffix.lower() == ".bib" else f"name it {path.stem}.bib and "
         raise ImportSourceError(
@@ -120,6 +127,15 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
     if len(raw) > LARGEST:
         raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
     return HandedSource(path, tables=(read_csv(path, raw),))
+
+
+def _of_xml(path: Path, root: ET.Element) -> HandedSource:
+    """What a document in XML holds."""
+    if is_flat_open_document(root):
+        return HandedSource(path, tables=tuple(read_flat_open_document(path, root)))
+    if is_spreadsheet_xml(root):
+        return HandedSource(path, tables=tuple(read_spreadsheet_xml(path, root)))
+    return HandedSource(path, documents=(ExportDocument(path, xml=root),))
 
 
 def _of_folder(folder: Path) -> HandedSource:

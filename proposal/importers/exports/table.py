@@ -20,8 +20,8 @@ AS_CSV = "save it as CSV or .xlsx"
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 LONGEST_CELL = 200_000
-_CELL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
-"""What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3)."""
+_CELL_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\d{3}")
+"""What a spreadsheet program shows where a formula has no value (ECMA-376, 18.17.3): `#REF!`."""
 _FEW_LINES = 5
 """How many lines a message lists."""
 _MOST_TITLES = 15
@@ -213,11 +213,21 @@ def _refuse_forbidden(table: SourceTable) -> None:
                     f"{table.where_cell(row, column)}: this cell holds a formula, `{cell[:60]}`; "
                     "write what it shows"
                 )
-            if table.lines is None and cell.strip() in _CELL_ERRORS:
+            if table.lines is None and _CELL_ERROR.fullmatch(cell.strip()):
                 raise ImportSourceError(
                     f"{table.where_cell(row, column)}: the spreadsheet program could not work out "
                     f"this cell and shows {cell.strip()}; write the text itself"
                 )
+
+
+def warn_of_rows(said: SourceDiagnostics, file: Path, numbers: Sequence[int], what: str) -> None:
+    """Warn of rows that are read like others, though a spreadsheet hides or strikes them."""
+    if numbers:
+        rows = "row" if len(numbers) == 1 else "rows"
+        listed = first_few(map(str, numbers), _FEW_LINES)
+        message = f"{file.name}, {rows} {listed}: {what} there, and read like others"
+        hint = "delete what is not to be read, and import the file again"
+        said.warn("hidden-row", message, None, hint)
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")

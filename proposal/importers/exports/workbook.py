@@ -23,6 +23,7 @@ from proposal.importers.exports.table import (
     SourceTable,
     table_of,
     unescaped,
+    warn_of_rows,
 )
 from proposal.source.file import LARGEST
 
@@ -90,18 +91,9 @@ def _said_of_rows(raw: bytes, file: Path, sheet: str, rows: Sequence[Row]) -> So
         for number in numbers
         if any(cell.value is not None and cell.font.strike for cell in whole[number])
     ]
-    for found, what in ((hidden, "hidden"), (struck, "struck through")):
-        if found:
-            listed = ", ".join(map(str, found[:_FEW_ROWS]))
-            more = f" and {len(found) - _FEW_ROWS} more" if len(found) > _FEW_ROWS else ""
-            rows_said = "row" if len(found) == 1 else "rows"
-            message = f"{file.name}, {rows_said} {listed}{more}: {what} there, and read like others"
-            hint = "delete what is not to be read, and import the file again"
-            said.warn("hidden-row", message, None, hint)
+    warn_of_rows(said, file, hidden, "hidden")
+    warn_of_rows(said, file, struck, "struck through")
     return said
-
-
-_FEW_ROWS = 5
 
 
 def _merged(raw: bytes, sheet: str) -> Iterator[Doubt]:
