@@ -135,7 +135,7 @@ class _BlockReader(Struct):
         current: list[str] = []
         for line in lines:
             text = _SIGN_BEFORE.sub(rf"{RAISED}\g<1>{LOWERED}", _ORDINAL.sub("", line))
-            text = text.strip(f" ,{GAP}")
+            text = _identifiers_behind(text.strip(f" ,{GAP}"))
             if not _MARK.sub("", text).strip(f" ,;{GAP}") or self.is_of_template(text):
                 continue
             if _MARK.match(text):
@@ -231,6 +231,7 @@ class _BlockReader(Struct):
             self.below(block)
         for key, lines in self.marked.items():
             self.meaning(key, lines, [one for one in self.authors if key in one.marks])
+        self.lacking()
         for line in self.letters:
             self.correspondence(line)
         spare, self.spare = self.spare, []
@@ -241,6 +242,16 @@ class _BlockReader(Struct):
             if address not in known:
                 message = f"whose address {address} is, is not sure; it is left out"
                 self.report("left-out-address", message, "write `email` into the person's file")
+
+    def lacking(self) -> None:
+        """Say which numbers at names lead to nothing, where affiliations stand elsewhere."""
+        numbers = [mark for author in self.authors for mark in author.marks if mark.isdecimal()]
+        lost = [mark for mark in dict.fromkeys(numbers) if mark not in self.marked]
+        if lost:
+            message = (
+                f"nothing below the names has the numbers {', '.join(lost)} that stand at them"
+            )
+            self.report("no-institution", message, "write `affiliations` into the people's files")
 
     def correspondence(self, line: str) -> None:
         """Mark those whom a line names, or whose addresses it has: `Correspondence: ann@…`."""
@@ -365,6 +376,19 @@ class _BlockReader(Struct):
         if result.value is None:
             self.report(code, f"{result.error}; it is left out", result.hint)
         return result.value
+
+
+def _identifiers_behind(text: str) -> str:
+    """A line whose names have their ORCID iDs in front, with these behind them."""
+    if _ID_IN_FRONT.match(text) is None:
+        return text
+    return _ID_IN_FRONT.sub(lambda match: f"{match['name']}{match['mark']}", text)
+
+
+_ID_IN_FRONT = re.compile(
+    rf"(?P<mark>{RAISED}\s*{_ORCID.pattern}\s*{LOWERED})\s*(?P<name>[^{RAISED}{LOWERED},;{GAP}]*[^\s{RAISED}{LOWERED},;{GAP}])"
+)
+"""The iD of an author in front of the name, as an icon stands there."""
 
 
 def _is_more_names(text: str) -> bool:

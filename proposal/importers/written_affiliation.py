@@ -60,16 +60,21 @@ _STREET = re.compile(r"\d")
 """What a street, a box or a postcode holds: `Example Street 5`."""
 _WITH_DIGIT = re.compile(r"(?=\w*[^\W\d_])\w+")
 """The one word of a name in front: `3M`, `Sample4`."""
+_CODE = r"(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{2,4}|\d{2}-\d{3})"
+"""Examples: `8010`, `01069-900`, `100 44`, `113-8656`, `01-248`"""
 _POSTCODE = re.compile(
-    r"^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d+)?$"
+    rf"^(?:\d{{4}}\s?[A-Z]{{2}}|(?:[A-Z]{{1,2}}-)?{_CODE})\s+|\s+(?:[A-Z]{{1,2}}-)?{_CODE}$"
+    r"|\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$"
 )
-"""Examples: `8010 Graz`, `D-10115 Berlin`, `Pittsburgh 15213`."""
+"""`7500 AB Enschede`, `D-10115 Berlin`, `Pittsburgh 15213`, `Bath BA2 7AY`, `ON M5S 1A1`"""
 _CODE_OF_COUNTRY = re.compile(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])")
 """An example: the code in `30332 USA`."""
 _CITY_AND_STATE = re.compile(r"(\D+?)\s+([A-Z]{2})")
 """An example: `Princeton NJ`."""
-_STATE_AND_CODE = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
-"""An example: `PA 15213`."""
+_STATE_AND_CODE = re.compile(
+    r"^(?P<state>[A-Z][A-Za-z .]*?)\s+\d{5}(?:\s*[-–]+\s*\d{4})?(?:\s+(?P<country>[A-Z].*))?$"
+)
+"""Examples: `PA 15213`, `Georgia 30332-0250`, `Idaho 83725 USA`."""
 
 
 def read_affiliation(lines: Sequence[str]) -> Record:
@@ -150,18 +155,21 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if len(parts) < 2:
         return {}, parts
     american = _STATE_AND_CODE.match(parts[-1])
-    if american and state_code("US", american[1]) and len(parts) > 2:
-        found: Record = {"city": parts[-2], "state": american[1], "country": "USA"}
-        return found, parts[:-2]
-    parts = [*parts[:-1], _CODE_OF_COUNTRY.sub("", parts[-1])]
+    if american and state_code("US", american["state"]) and len(parts) > 2:
+        country = american["country"] or "USA"
+        if country_code(country) == "US":
+            place: Record = {"city": parts[-2], "state": american["state"], "country": country}
+            return place, parts[:-2]
+    country = _CODE_OF_COUNTRY.sub("", parts[-1])
+    parts = [*parts[:-1], _POSTCODE.sub("", country)]
     code = country_code(parts[-1])
     if code is None:
         return {}, parts
     country, rest = parts[-1], parts[:-1]
     state: Record = {}
-    named = _STATE_AND_CODE.match(rest[-1])
-    if len(rest) > 2 and state_code(code, named[1] if named else rest[-1]):
-        state, rest = {"state": named[1] if named else rest[-1]}, rest[:-1]
+    named = _POSTCODE.sub("", rest[-1]).strip()
+    if len(rest) > 2 and state_code(code, named):
+        state, rest = {"state": named}, rest[:-1]
     city = _POSTCODE.sub("", rest[-1]).strip()
     is_behind_institution = any(_ANY_INSTITUTION.search(part) for part in rest[:-1])
     has_code = city != rest[-1] and not is_behind_institution

@@ -392,3 +392,52 @@ def test_a_department_goes_on_in_the_next_line(tmp_path: Path) -> None:
     assert {str(person.affiliations[0]["department"]) for person in people} == {
         "School of Placeholders and Computing"
     }
+
+
+REMEMBERED = r"""
+\newcommand{\footremember}[2]{\footnote{#2}\newcounter{#1}\setcounter{#1}{\value{footnote}}}
+\newcommand{\footrecall}[1]{\footnotemark[\value{#1}]}
+\author{Ann Author\footremember{x}{University of Somewhere, Austria}
+\and Bob Writer\footremember{y}{Example University, France} \and Cy Curator\footrecall{x}}"""
+
+
+def test_a_note_that_is_recalled_by_its_counter_is_an_affiliation_again(tmp_path: Path) -> None:
+    people = draft_of(tmp_path, "article", REMEMBERED).people
+    assert [person.affiliations[0]["institution"] for person in people] == [
+        "University of Somewhere",
+        "Example University",
+        "University of Somewhere",
+    ]
+
+
+def test_institutes_of_svjour_have_their_authors_in_front(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author \and Bob Writer}
+\institute{A. Author \at University of Somewhere, Austria \\ \email{ann@some.example} \and
+Bob Writer \at Example University, France \\ \email{bob@else.example}}"""
+    draft = draft_of(tmp_path, "svjour3", top)
+    assert [said(person) for person in draft.people] == [
+        ("Ann Author", "ann@some.example", ["University of Somewhere, Austria"]),
+        ("Bob Writer", "bob@else.example", ["Example University, France"]),
+    ]
+    assert with_code(draft, "no-institution") == []
+
+
+ICONS = r"""
+\newcommand{\iconofid}[1]{\textsuperscript{\href{https://orcid.org/#1}{\includegraphics{x}}}}
+\author{\iconofid{0000-0002-1825-0097}Ann Author\textsuperscript{1,$\dagger$},
+\iconofid{0000-0001-5109-3700}Bob Writer\textsuperscript{2}}"""
+
+
+def test_icons_of_identifiers_may_stand_in_front_of_names(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", ICONS)
+    assert [(person.name, person.orcid) for person in draft.people] == [
+        ("Ann Author", "0000-0002-1825-0097"),
+        ("Bob Writer", "0000-0001-5109-3700"),
+    ]
+    (lacking,) = with_code(draft, "no-institution")
+    assert lacking.message == "nothing below the names has the numbers 1, 2 that stand at them"
+
+
+def test_bars_part_keywords(tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author}\keywords{Facts $|$ Figures}")
+    assert draft.edition["keywords"] == ["Facts", "Figures"]

@@ -54,3 +54,27 @@ def test_institutes_and_centres_are_institutions(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ann Labor", "Bob Center-Builder Century", "Lyon"])
 def test_a_word_that_begins_like_lab_or_centre_is_none(text: str) -> None:
     assert not looks_like_institution(text.replace("Center-Builder ", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("University of X, 7500 AE Enschede, Netherlands", ("Enschede", None, "Netherlands")),
+        ("University of X, Bath BA2 7AY, UK", ("Bath", None, "UK")),
+        ("University of X, Toronto, ON M5S 1A1, Canada", ("Toronto", "ON", "Canada")),
+        ("University of X, Toronto, Ontario, Canada M5S 1A1", ("Toronto", "Ontario", "Canada")),
+        ("University of X, SE-100 44 Stockholm, Sweden", ("Stockholm", None, "Sweden")),
+        ("University of X, Mumbai 400 076, India", ("Mumbai", None, "India")),
+        ("University of X, Tokyo 113-8656, Japan", ("Tokyo", None, "Japan")),
+        ("University of X, 01-248 Warsaw, Poland", ("Warsaw", None, "Poland")),
+        ("University of X, Sydney, NSW 2006, Australia", ("Sydney", "NSW", "Australia")),
+        ("University of X, Boise, Idaho 83725 USA", ("Boise", "Idaho", "USA")),
+        ("University of X, Atlanta, Georgia 30332–0250", ("Atlanta", "Georgia", "USA")),
+    ],
+)
+def test_postcodes_of_many_countries_are_taken_off(
+    text: str, place: tuple[str, str | None, str]
+) -> None:
+    found = read_affiliation([text])
+    assert (found["city"], found.get("state"), found["country"]) == place
+    assert found["institution"] == "University of X"

@@ -121,7 +121,7 @@ _KINDS = (
     DiagnosticKind(
         "no-institution",
         WARNING,
-        meaning="An affiliation names no institution, so it is left out.",
+        meaning="An affiliation names no institution, or is not found, so it is left out.",
         why="The author block would be incomplete.",
         action="Add it to the person's file.",
     ),

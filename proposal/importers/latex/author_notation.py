@@ -54,6 +54,8 @@ _NOTES_OF_TITLE = re.compile(
     r"\\title\b.*?(?=\\author\b|\\date\b|\\maketitle\b|\\begin\s*\{)", re.DOTALL
 )
 r"""`\title{A Title\thanks{Funded by X.}}`"""
+_IDENTIFIER = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
+"""The address of an iD: `https://orcid.org/0000-0002-1825-0097`"""
 _RAISED = re.compile(r"\s*(?:\{\s*\})?\^\s*(.*?)\s*", re.DOTALL)
 """An example: `^{1,2}` between dollar signs."""
 
@@ -148,7 +150,9 @@ class AuthorLines(Struct):
             self.read(last_argument(node))
             self.end_line()
         elif name in _MARKS:
-            self.add(raised(_mark(verbatim(last_argument(node)))))
+            source = verbatim(last_argument(node))
+            identifier = _IDENTIFIER.search(source)  # as an icon that is a link
+            self.add(raised(identifier[1] if identifier else _mark(source)))
         elif name == "corref":
             self.add(raised("note" + self.note_number("Corresponding author")))
         elif name in _IDENTIFIERS:

@@ -2,6 +2,7 @@ r"""Counts with the counters that a paper makes itself: `\newcounter{rq}`, `\ref
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from proposal.importers.latex.braces import Command
@@ -30,8 +31,24 @@ def _changed(reader: TextReader, command: Command) -> int:
         counters[key] += 1
         return end
     value, end = reader.argument(end)
-    if value.strip().lstrip("-").isdecimal():
+    if value.strip() == r"\value{footnote}":
+        counters[key] = len(_NOTE.findall("".join(reader.joiner.out)))
+    elif value.strip().lstrip("-").isdecimal():
         counters[key] = int(value) + (counters[key] if command.name.startswith("add") else 0)
+    return end
+
+
+_NOTE = re.compile(r"\\footnote(?:\[[^\]]*\])?\s*\{")
+r"""The beginning of a note that counts: `\footnote{`"""
+
+
+def _inserted(reader: TextReader, command: Command) -> int:
+    r"""`\value{rq}`, as in `\footnotemark[\value{rq}]`."""
+    name, end = reader.argument(command.end)
+    number = reader.joiner.counters.get(name.strip())
+    if number is None:
+        return reader.unknown(command)
+    _print(reader, str(number), command)
     return end
 
 
@@ -73,6 +90,7 @@ def _print(reader: TextReader, text: str, command: Command) -> None:
 HANDLERS: Mapping[str, Handler] = {
     "newcounter": _new,
     **dict.fromkeys(("setcounter", "addtocounter", "stepcounter", "refstepcounter"), _changed),
+    "value": _inserted,
     **dict.fromkeys(("arabic", "roman", "Roman", "alph", "Alph"), _shown),
 }
 """What counts, by its commands."""

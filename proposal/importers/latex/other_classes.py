@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.importers.author_block import RAISED, raised
+from proposal.importers.author_block import LOWERED, RAISED, raised
 from proposal.importers.latex.author_notation import AuthorLines, lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import (
@@ -31,7 +31,9 @@ from proposal.importers.latex.top_matter import (
 )
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_code
+from proposal.model.name_comparison import may_be_same
 from proposal.reading.lines import line_of
+from proposal.reading.listed_names import read_authors
 from proposal.reading.states import state_code
 
 _AUTHORS = {"author", "IEEEauthorblockN", "IEEEauthorblockA"}
@@ -93,7 +95,7 @@ def parted_words(nodes: Sequence[LatexNode], reader: PaperReader) -> list[str]:
             words.append([])
         else:
             words[-1].append(node)
-    parts = (part for group in words for part in re.split(r"[,;·•]", reader.words(group)))
+    parts = (part for group in words for part in re.split(r"[,;·•|]", reader.words(group)))
     keywords = [word for part in parts if (word := part.strip())]
     if keywords and keywords[-1].count(".") == 1:
         keywords[-1] = keywords[-1].removesuffix(".")
@@ -227,6 +229,8 @@ class _MatterCollector(Struct):
 
     def institutes(self, node: LatexMacroNode) -> None:
         r"""The institutes of llncs, whose numbers are those of `\inst`."""
+        if self.named_institutes(node):
+            return
         parts = lines_of(last_argument(node), self.reader)
         if not any("\ue010" in line for block in self.blocks for line in block):
             if len(parts) == 1:
@@ -239,6 +243,32 @@ class _MatterCollector(Struct):
         for number, lines in enumerate(parts, start=1):
             own = "" if lines[0].strip().startswith(RAISED) else f"{raised(str(number))} "  # beamer
             self.blocks.append([f"{own}{', '.join(lines)}".strip()])
+
+    def named_institutes(self, node: LatexMacroNode) -> bool:
+        r"""Read institutes of svjour3, with their authors in front: `Ann Author \at University`."""
+        found: list[tuple[list[list[str]], list[str]]] = []
+        for part in _parted(last_argument(node), "and"):
+            name, *behind = _parted(part, "at")
+            meant = self.blocks_of(self.reader.words(name))
+            if not behind or not meant:
+                return False
+            lines = [
+                line for one in behind for block in lines_of(one, self.reader) for line in block
+            ]
+            found.append((meant, lines))
+        for blocks, lines in found:
+            for block in blocks:
+                block.extend(lines)
+        return True
+
+    def blocks_of(self, names: str) -> list[list[str]]:
+        """The blocks of authors who are named in front of an institute, all of them."""
+        people = [person.name for person in read_authors(names).people]
+        found = [
+            [block for block in self.blocks if may_be_same(_bare_name(block[0]), name)]
+            for name in people
+        ]
+        return [blocks[0] for blocks in found] if all(len(one) == 1 for one in found) else []
 
     def affiliation(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
@@ -288,6 +318,22 @@ class _MatterCollector(Struct):
             return []
         place = self.reader.place(self.first, len(self.first.macroname) + 1)
         return authors_of_blocks(self.blocks, place, self.reader)
+
+
+def _parted(nodes: Sequence[LatexNode], name: str) -> list[list[LatexNode]]:
+    """Nodes, apart where a command stands."""
+    parts: list[list[LatexNode]] = [[]]
+    for node in nodes:
+        if is_macro(node, name):
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return parts
+
+
+def _bare_name(line: str) -> str:
+    """A name without raised marks behind it."""
+    return re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", line).strip()
 
 
 def _is_post(line: str) -> bool:
