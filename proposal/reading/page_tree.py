@@ -211,12 +211,28 @@ def runs_of(
             yield StyledRun(words, styles, address, formula)
         elif child.tag not in HIDDEN:
             inner = styles | {_STYLES[child.tag]} if child.tag in _STYLES else styles
+            inner = inner | {"struck"} if _is_struck(child) else inner
             is_block = child.tag in BLOCKS
             if is_block:
                 yield StyledRun("\n")
             yield from runs_of(child, inner, child.attributes.get("href", address))
             if is_block:
                 yield StyledRun("\n")
+
+
+def _is_struck(element: Element) -> bool:
+    """Whether the look of an element strikes its words out, as its style or its class says."""
+    style, marks = element.attributes.get("style", ""), element.attributes.get("class", "")
+    return "line-through" in style.casefold() or _STRUCK_CLASS.search(marks) is not None
+
+
+_STRUCK_CLASS = re.compile(
+    r"(?<![\w-])(?:text-decoration-|text-)?(?:line-through|strike(?:through|-through|d)?|struck|crossed-out)"
+    r"(?![\w-])|(?<![\w-])(?:old|previous|former)-(?:date|deadline|day)(?![\w-])"
+    r"|(?<![\w-])(?:date|deadline|day)-(?:old|previous|former|struck)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Classes of days that are no longer valid: `line-through`, `date-old`. →"""
 
 
 @cache

@@ -180,9 +180,16 @@ def zone_of_all(lines: list[SiteLine], title: str) -> str:
     """The zone that a heading, or a note among dates, names for all of them."""
     for text in (title, *(line.text for line in lines)):
         is_short = len(text) < _LONGEST_NOTE and not find_days(text)
-        if _AOE.search(text) and is_short:
+        sentences = [text] if is_short else filter(_OF_ALL.search, _SENTENCES.split(text))
+        if any(_AOE.search(one) and not find_days(one) for one in sentences):
             return "AoE"
     return ""
+
+
+_OF_ALL = re.compile(r"\ball\b[^.]*\b(?:deadlines?|dates|times)\b", re.IGNORECASE)
+"""What a sentence of a longer note says: `All deadlines are at 23:59 AoE.`"""
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+"""The space between two sentences."""
 
 
 def _zone_of(text: str) -> tuple[str, str]:

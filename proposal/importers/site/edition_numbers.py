@@ -44,6 +44,7 @@ def _is_of_year(before: str, year: int) -> bool:
 
 
 def _sentences(site: WorkshopSite) -> Iterator[str]:
+    yield from site.main.excerpt
     for passage in site.main.passages:
         if topic_in_path(passage.path)[0] in _TOPICS:
             for text in (passage.title, *(line.text for line in passage.lines)):

@@ -24,16 +24,39 @@ _SMALL = re.compile(r"(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d)\].?!’”])$")
 """The end of a word in small letters: `Lovelace`, but not `KDD`. →"""
 
 
+def is_monogram(element: Element) -> bool:
+    """Whether an element shows a few initials in place of a picture, which screen readers skip.
+
+    `<span class="avatar" aria-hidden="true">AA</span>` stands beside the name of Ann Author.
+    """
+    is_small = _INITIALS.fullmatch(element.text) is not None
+    return is_small and (
+        element.attributes.get("aria-hidden", "") == "true"
+        or _MONOGRAM_CLASS.search(element.attributes.get("class", "")) is not None
+    )
+
+
+_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]{1,3}")
+"""`AA`"""
+_MONOGRAM_CLASS = re.compile(r"(?<![a-z])(?:avatar|initials|monogram)(?![a-z])", re.IGNORECASE)
+"""A class of a box with initials: `speaker-avatar`. →"""
+
+
 def with_boxes_apart(element: Element) -> Element:
     """An element whose inner boxes that touch each other have line breaks between them."""
     children: list[Element | str] = []
+    shown = [
+        child
+        for child in element.children
+        if not (isinstance(child, Element) and is_monogram(child))
+    ]
     inner = [
         with_boxes_apart(child)
         if isinstance(child, Element) and child.tag not in BLOCKS and child.children
         else child
-        for child in element.children
+        for child in shown
     ]
-    titles = {id(title) for title in _titles_before_people(inner)}
+    titles = {id(box) for box in (*_titles_before_people(inner), *_boxes_of_people(inner))}
     for before, child in pairwise([None, *inner]):
         if child is None:
             continue
@@ -86,6 +109,18 @@ def _titles_before_people(children: list[Element | str]) -> list[Element]:
     ]
 
 
+def _boxes_of_people(children: list[Element | str]) -> list[Element]:
+    """The boxes with somebody's name and affiliation, as a class says, with spaces between them."""
+    boxes = [child for child in children if isinstance(child, Element) or child.strip()]
+    named = [box for box in boxes if isinstance(box, Element) and box.tag in _BOXES]
+    is_person = any(_PLACE_CLASS.search(box.attributes.get("class", "")) for box in named[1:])
+    return named[:-1] if is_person and len(named) == len(boxes) else []
+
+
+_PLACE_CLASS = re.compile(
+    r"(?<![a-z])(?:affil(?:iations?)?|institut(?:e|ion)s?)(?![a-z])", re.IGNORECASE
+)
+"""A class of `<span>Ann Author</span> <span class="speaker-affil">Sample Labs</span>`. →"""
 _TITLE_CLASS = re.compile(r"(?<![a-z])title(?![a-z])", re.IGNORECASE)
 """A class of HTML: `talk-title`, but not `subtitle`. →"""
 _PEOPLE_CLASS = re.compile(r"(?<![a-z])(?:authors?|speakers?|presenters?)(?![a-z])", re.IGNORECASE)

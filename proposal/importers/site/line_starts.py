@@ -86,10 +86,23 @@ def line_start(text: str) -> LineStart | None:
         rest = bare[match.end() - (1 if form == "(" else 0) :].strip()
         if form == "from" and not may_be_institution(rest):
             continue
+        if form == "(" and _is_spelled_out(head, rest):
+            continue
         if person_name(head):
             rest, ending = _without_ending(rest) if form == "," else (rest, "")
             return LineStart(f"{head}{ending}", rest, form, label, unsure, role)
     return None
+
+
+def _is_spelled_out(head: str, rest: str) -> bool:
+    """Whether a sentence goes on behind words and their initials: `Sample Memory (SM) stores …`."""
+    match = _INITIALS_AND_SENTENCE.match(rest)
+    initials = "".join(word[0] for word in head.split())
+    return match is not None and match["short"].rstrip("s").casefold() == initials.casefold()
+
+
+_INITIALS_AND_SENTENCE = re.compile(r"\((?P<short>[A-Z]{2,8}s?)\)[,:]?\s+[a-z]")
+"""`(SM) stores the texts`"""
 
 
 def start_of_heading(text: str) -> LineStart | None:

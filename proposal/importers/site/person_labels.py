@@ -45,9 +45,18 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What a label in front of a text says of it."""
 
 
+_LONG_TEXTS = {"abstract", "biography"}
+"""Labels that stand in front of texts with a period, too, as publishers set them."""
+_PERIOD = re.compile(r"\.(?:\s+|$)")
+"""What ends a label: `Abstract. We show …`, `BIO.`"""
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """What a label in front of a text says of it, and the text; a label may stand alone."""
     for key, pattern in _KEYS:
-        if match := pattern.match(text) or pattern.match(f"{text}:"):
+        match = pattern.match(text) or pattern.match(f"{text}:")
+        if match is None and key in _LONG_TEXTS:
+            match = pattern.match(_PERIOD.sub(": ", text, count=1))
+        if match is not None:
             return key, match["rest"]
     return None

@@ -36,7 +36,7 @@ from proposal.importers.site.turned_names import with_names_turned
 from proposal.model.affiliated import EMAIL, without_pronouns
 from proposal.model.countries import country_code
 from proposal.model.family_names import is_family_first
-from proposal.model.name_comparison import same_name
+from proposal.model.name_comparison import same_name, words
 from proposal.reading.names import read_name
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.roles import part_in_organizing
@@ -213,6 +213,8 @@ class _PeopleReader:
         )
         if is_same or (person is not None and is_place_below(line, start, self.lines)):
             return False
+        if person is not None and last is not None and _is_place_in_box(line, start, last, person):
+            return False
         if start.label:
             return True
         if start.form == ":" and not _is_rest(start.rest) and not _is_part(start.rest):
@@ -258,6 +260,16 @@ class _PeopleReader:
         elif rest:
             _beside(person, rest)
         return person
+
+
+def _is_place_in_box(line: SiteLine, start: LineStart, last: SiteLine, person: NamedPerson) -> bool:
+    """Whether words in capitals stand in the box of a name that is not: `ESA ESRIN, Lyon`."""
+    is_in_box = bool(line.card) and line.card == last.card
+    is_below = is_in_box or (line.block == last.block and line.position > 0)
+    are_letters = all(
+        word.isupper() and word.isalpha() and len(word) > 1 for word in start.name.split()
+    )
+    return is_below and are_letters and start.form in {",", "alone"} and not person.name.isupper()
 
 
 def _is_head_of_talk(line: SiteLine, start: LineStart) -> bool:
@@ -434,10 +446,28 @@ def _links(person: NamedPerson, line: SiteLine) -> None:
         if address.startswith("mailto:"):
             person.email = person.email or own_email(address)
         elif re.match(r"https?://", address) and not person.homepage:
-            person.homepage = address
+            said = "".join(run.text for run in line.line.runs if run.address == address)
+            person.homepage = address if _is_of_person(said, person.name) else ""
     person.email = person.email or own_email(line.text)
 
 
+def _is_of_person(said: str, name: str) -> bool:
+    """Whether a link is to somebody's own page: its words are the name, or `Website`, or none.
+
+    What a link on the name of an institution, or within prose, leads to is about something else.
+    """
+    own, linked = {*words(name)}, {*words(said)}
+    return linked <= own or (bool(own) and own <= linked) or bool(_TO_OWN_PAGE.search(said))
+
+
+_TO_OWN_PAGE = re.compile(
+    r"^\W*(?:\S+\s+)?(?:web\s?sites?|(?:web|home|personal|staff|faculty|profile)?[\s-]*page|homepage"
+    r"|web|www|url|profile|bio(?:graphy)?|cv|about|(?:read\s+|learn\s+)?more|link(?:edin)?|here"
+    r"|twitter|github|google\s+scholar|scholar|orcid|dblp|mastodon|bluesky|info|x)\W*$"
+    r"|https?://|www\.",
+    re.IGNORECASE,
+)
+"""What the link to somebody's page says: `Website`, `Personal page`, `https://ann.example.org`."""
 _CLASSES = tuple(
     (key, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE))
     for key, words in (

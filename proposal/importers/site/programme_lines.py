@@ -319,6 +319,14 @@ _SPACED_HOUR = re.compile(r"\b(\d{1,2}):\s(\d\d)(?!\d)")
 """An hour with a stray space, which moves behind it: `11:00am - 12: 00pm`."""
 
 
+_NOON_AS_MIDNIGHT = re.compile(
+    r"(?P<before>^\W*(?:(?:[6-9]|1[01])(?:[:.]\d\d)?\s*a\.?m\.?\s*[-–—]\s*12(?:[:.]\d\d)?\s*"
+    r"|12(?:[:.]\d\d)?\s*(?=a\.?m\.?\s*[-–—]\s*(?:12|[1-6])[:.]\d\d\s*p)))a\.?m\b\.?",
+    re.IGNORECASE,
+)
+"""Noon that is written as midnight: `11:30am - 12:00am`, `12:00am - 12:20pm`."""
+
+
 def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None, int] | None:
     """The hours with which a line begins, and how long the text is that says them."""
     skipped = 0
@@ -340,6 +348,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
         plain,
         flags=re.IGNORECASE,
     )
+    plain = _NOON_AS_MIDNIGHT.sub(r"\g<before>pm", plain)
     hours = read_hours(plain, after)
     if hours is None:
         return None

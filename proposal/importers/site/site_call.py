@@ -136,9 +136,11 @@ class SiteCall(Struct):
         weight = 4 if found.topic is Topic.CONTACT else 0
         is_alone = EMAIL.fullmatch(line.text.strip(" .:")) is not None
         asks = _ASKS_ABOVE.search(above.text) if is_alone and above is not None else None
-        if _ASKS.search(line.text) or asks:
+        if found.topic in {Topic.SPEAKERS, Topic.PANELISTS}:
+            weight -= 3  # biographies say how to reach their people, too
+        elif _ASKS.search(line.text) or asks:
             weight += 3
-        elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE, Topic.SPEAKERS}:
+        elif found.topic in {Topic.ORGANIZERS, Topic.COMMITTEE}:
             weight -= 3
         return weight
 

@@ -20,7 +20,6 @@ from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.reading.date_labels import is_deadline, is_of_others
 from proposal.reading.hours import read_hours
-from proposal.reading.page_tree import lines_of
 
 
 class SiteDates(Struct):
@@ -102,7 +101,7 @@ class SiteDates(Struct):
         is_other = any(map(self.is_other, (*found.passage.path, found.page.title)))
         is_usual = kind in DEADLINE_NAMES and not is_other and not line.is_range
         is_usual = is_usual and all(self.year - 1 <= day.year <= self.year + 1 for day in days)
-        if kind is None or not is_usual or not days:
+        if kind is None or not is_usual or not days or _BEGINS_AFTER.search(line.text):
             if (found.topic is Topic.DATES or is_deadline(line.label)) and days:
                 self.leave_out(line)
             self.dated.append(line)
@@ -190,15 +189,10 @@ class SiteDates(Struct):
         """The day of the workshop, as the dates, the head or the programme give it."""
         head: list[DatedLine] = []
         for page in self.site.pages:
-            for key in ("excerpt", "subtitle", "description"):
-                tree = page.document.front_tree(key)
-                node = page.document.front.child(key)
-                if tree is not None and node is not None:
-                    head += dated_lines(
-                        [SiteLine(line, node.span, "p", "", 0, 0) for line in lines_of(tree)],
-                        "",
-                        self.year,
-                    )
+            for key in ("excerpt", "subtitle", "description", "profile"):
+                shown = page.front_lines((key,))
+                lines = [SiteLine(line, span, "p", "", 0, 0) for line, span in shown]
+                head += dated_lines(lines, "", self.year)
         for found in self.passages:
             is_head = found.topic in {Topic.VENUE, Topic.SCHEDULE} or (
                 found.page is self.site.main and found.topic in {None, Topic.OVERVIEW, Topic.CALL}
@@ -319,6 +313,8 @@ def _is_of_others(line: DatedLine) -> bool:
     return is_of_others(line.label) and is_deadline(line.label)
 
 
+_BEGINS_AFTER = re.compile(r"\bafter\s+(?:the\s+)?[\w]+\.?\s+\w+,?\s+20\d\d\b\W*$", re.IGNORECASE)
+"""When something begins, which is due on no day: `We write to authors after June 15, 2026.`"""
 _VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadlines"}
 """Labels that say of what a day is only below a heading about dates or submissions."""
 

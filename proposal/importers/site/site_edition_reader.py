@@ -21,6 +21,7 @@ from proposal.importers.draft import (
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.prose_writer import document, statement
 from proposal.importers.site.edition_numbers import edition_number
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import names_contest
 from proposal.importers.site.site_call import SiteCall
@@ -44,6 +45,7 @@ from proposal.importers.values import checked
 from proposal.model.edition_id import year_of_id
 from proposal.model.zone_hints import ONE_PLACE, hint_for_zone
 from proposal.reading.conferences import is_known_conference
+from proposal.reading.days import find_days
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
 
@@ -133,7 +135,7 @@ class SiteEditionReader:
         days = self.dates.days(self.head)
         self.head.conference = self.head.conference or programme.stretch
         held = tuple(programme.dates) or days
-        if held:
+        if held and max(held).year >= self.year:
             self.dates.leave_out_after(max(held))
         record: Record = {
             "ordinal": self.ordinal(),
@@ -161,6 +163,8 @@ class SiteEditionReader:
         self.draft.edition = {key: value for key, value in record.items() if value}
         self.draft.venue = self.venue(programme, held)
         self.texts(programme)
+        if programme.slots:
+            self.say_programme_of_other_year()
         hint = "add it under `dates` with a name of your own, if pages are to have it"
         for line in self.dates.left_out:
             if self.dates.is_known(line, held):
@@ -175,6 +179,19 @@ class SiteEditionReader:
         if found.early_day is not None and "early_registration" not in self.dates.dates:
             self.dates.dates["early_registration"] = {"date": found.early_day.isoformat()}
         return list(found.fees)
+
+    def say_programme_of_other_year(self) -> None:
+        """Say that the programme names days of another year alone, and may be left over from it."""
+        for found in passages_about(self.passages, Topic.SCHEDULE):
+            texts = [found.passage.title, *(line.text for line in found.passage.lines)]
+            days = [day.date for text in texts for day in find_days(with_english_months(text))]
+            if days and all(day.year != self.year for day in days):
+                message = f"the programme names {days[0]}, which is not of {self.year}"
+                hint = (
+                    "it may be left over from another edition; look whether program.yaml is right"
+                )
+                self.diagnostics.warn("to-confirm", message, found.passage.span, hint)
+                return
 
     def fill_workshop(self) -> None:
         """Name the workshop."""
@@ -264,6 +281,11 @@ class SiteEditionReader:
                 "tentative": True,
             }
         record: Record = {"date": days[0].isoformat()}
+        if days[0].year != self.year:
+            message = f"the day on the pages, {days[0]}, is not of {self.year}"
+            hint = "it may be left over from another edition; correct `when` and the programme"
+            self.diagnostics.warn("to-confirm", message, self.head.day_span or self.start, hint)
+            record["tentative"] = True
         if hours is None:
             message = (
                 "the pages have no programme with hours, so those of the workshop are not known"
@@ -275,7 +297,7 @@ class SiteEditionReader:
                 "end": UNKNOWN_END,
                 "tentative": True,
             }
-        return record | {"start": hours[0], "end": hours[1]}
+        return {"date": record["date"], "start": hours[0], "end": hours[1]} | record
 
     def several_days(self, programme: SiteProgramme, days: tuple[dt.date, ...]) -> Value:
         """The days of a programme of several, each with its hours."""

@@ -15,7 +15,7 @@ from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.hybrid_words import says_hybrid
 from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city, lone_city
-from proposal.importers.site.name_likeness import names_institution
+from proposal.importers.site.name_likeness import names_institution, person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.site_days import days_of
@@ -25,9 +25,13 @@ from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
 from proposal.model.english_days import MONTHS
 from proposal.reading.cities import cities_called
-from proposal.reading.conferences import HostConference, is_known_conference, read_host
+from proposal.reading.conferences import (
+    HostConference,
+    is_known_conference,
+    known_series,
+    read_host,
+)
 from proposal.reading.days import first_and_last_day
-from proposal.reading.page_tree import lines_of
 from proposal.reading.places import Place
 
 _BESIDE = re.compile(
@@ -113,13 +117,11 @@ _TELLS_OF_OTHERS = re.compile(
 
 def _of_front(page: WorkshopPage) -> Iterator[tuple[str, Span, list[str]]]:
     """The lines of a page's front matter that tell of the whole."""
-    front = page.document.front
-    for key in ("title", "excerpt", "subtitle", "description", "tagline"):
-        node = front.child(key)
-        tree = page.document.front_tree(key)
-        if node is not None and tree is not None:
-            for shown in lines_of(tree):
-                yield shown.text, node.span, [run.address for run in shown.runs if run.address]
+    for shown, span in page.front_lines(_TEXTS_OF_FRONT):
+        yield shown.text, span, [run.address for run in shown.runs if run.address]
+
+
+_TEXTS_OF_FRONT = ("title", "excerpt", "subtitle", "description", "tagline", "profile")
 
 
 def _of_page(page: WorkshopPage, *, is_main: bool) -> Iterator[tuple[str, Span, list[str]]]:
@@ -149,6 +151,8 @@ def _of_lines(
     """The first lines below a heading, with those further down that are of the whole, too."""
     for number, line in enumerate(lines):
         above = lines[number - 1].text if number else title
+        if number and person_name(above):
+            continue  # where somebody works, as in `Ann Author`, `Example Lab, Lyon, France`
         if _ONLY_LABEL.fullmatch(above):
             yield f"Location: {line.text}", line.span, line.addresses
         elif number < limit or (_TELLS_OF_HOST.search(line.text) and topic in _OF_CALLS):
@@ -296,9 +300,15 @@ def _host_beside(
         and re.match(r"[A-Z]", named)
         and not re.search(_NO_HOST, named, re.IGNORECASE)
         and not _SMALL_WORDS.search(named)
+        # what stands behind `in` is a city, as in `a workshop in Lyon`, but for conferences
+        and (not _ENDS_WITH_IN.search(text[:place]) or known_series(named) is not None)
     ):
         return _checked_pair(read_host(_bare(named), year), year, acronym)
     return None
+
+
+_ENDS_WITH_IN = re.compile(r"\b(?:workshop|inclusion\s.*)\s+in\s+$", re.IGNORECASE)
+"""`A one-day workshop in `"""
 
 
 def _tells_of_another_year(text: str, year: int) -> bool:
@@ -483,12 +493,18 @@ _ZONE_WITH_CITIES = re.compile(
 """The places whose clock a zone is: `(GMT +8:00) Beijing, Perth, Singapore, Hong Kong`."""
 
 
+_BETWEEN_PARTS = re.compile(
+    r"[,;|(•·]|\s[–—-]\s|/|\b(?:on|from)\b|(?:(?<=\d)|(?<=[a-z]{4}))\.\s(?=[A-Z])"
+)
+"""What parts a city from what stands before it: `Co-located with SIGIR'26. Lyon, France`."""
+
+
 def find_place(text: str) -> Place | None:
     """The city with its country that some words name: "… in Lyon, France, on June 26"."""
     text = _ZONE_WITH_CITIES.sub("", text)
     parts = [
         "" if names_institution(between) else part.strip()
-        for between in re.split(r"[,|;(•·]|\s[–—-]\s|/|\b(?:on|from)\b", text)
+        for between in _BETWEEN_PARTS.split(text)
         for part in re.split(r"\band\b", between)
     ]
     for index, part in enumerate(parts):
@@ -546,8 +562,8 @@ def _city_before(before: str, country: str, further: str) -> Place | None:
         if not re.match(r"The\s+Hague", match["city"])
         else match["city"]
     )
-    if re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+", city) and len(city) > 2:
-        return None  # as in `SnT, Luxembourg`, of a house
+    if all(re.fullmatch(r"[A-Z]+[a-z]?[A-Z]+", word) for word in city.split()) and len(city) > 2:
+        return None  # as in `SnT, Luxembourg` and `FORTH ICS, Greece`, of a house
     if names_institution(city):
         return None  # as in `Ann Author, Example University, France`
     if re.fullmatch(r"[A-Z]{2}", city) or city in _STATE_NAMES:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.reaching_cells import cells_by_column, covering_cells
-from proposal.importers.site.inline_boxes import with_boxes_apart
+from proposal.importers.site.inline_boxes import is_monogram, with_boxes_apart
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import with_links_apart
 from proposal.importers.site.name_likeness import is_institution, person_name
@@ -172,7 +172,9 @@ class _PassageReader:
         for child in element.children:
             if isinstance(child, Element) and child.tag in _FRAMES:
                 self.passages[-1].frames.append(child)
-            if isinstance(child, Element) and child.tag in _LEFT_OUT | _FRAMES:
+            if isinstance(child, Element) and (
+                child.tag in _LEFT_OUT | _FRAMES or is_monogram(child)
+            ):
                 continue
             if isinstance(child, Element) and _holds_blocks(child):
                 self._lines_of(

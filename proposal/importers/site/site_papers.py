@@ -76,6 +76,10 @@ class SitePapers(Struct):
             self.say_volumes(volumes)
             return
         with_authors = [paper for paper in found if paper.authors]
+        if with_authors:
+            found = [
+                paper for paper in found if paper.authors or not _IS_NO_TITLE.match(paper.title)
+            ]
         if len(with_authors) * 2 < len(found) and not self._is_list(passage):
             found = with_authors
         if not found:
@@ -266,9 +270,15 @@ _HOURS = re.compile(r"\s*[(\[][^()\[\]]*\d[:.]\d\d[^()\[\]]*[)\]]")
 """When the papers of a list are shown: `Posters (11:45 - 1:30 and 3:00 - 4:00)`."""
 
 
+_IS_NO_TITLE = re.compile(
+    r"(?:(?:oral|poster|paper|technical)\s+)?(?:session|block|part)\s+(?:\d+|[IVX]+|[A-H])\b"
+    r"|.*\w{3}[.!?]\s+[A-Z].*[.!?]$",
+    re.IGNORECASE,
+)
+"""What stands among papers without authors and is none: `Session 1 - Samples`, two sentences."""
 _ACCEPTED = re.compile(
     r"papers|contributions|articles"
-    r"|(?:[\w.'’-]+\s+(?:20\d\d\s+)?)??(?:(?:list\s+of|all|the|our|final)\s+)*"
+    r"|(?:[\w.'’-]+\s+(?:20\d\d\s+)?(?:[-–—:|]\s+)?)??(?:(?:list\s+of|all|the|our|final)\s+)*"
     r"(?:accepted\s+(?:(?:workshop|research)\s+)?"
     r"(?:papers?|contributions?|submissions?|articles?|works?)(?:\s+20\d\d)?"
     r"|articles\s+accept[ée]s|art[ií]culos\s+aceptados|trabajos\s+aceptados|artigos\s+aceitos"

@@ -108,6 +108,11 @@ class SitePeople(Struct):
             return False
         lines: list[SiteLine] = []
         for found in passages:
+            if topic is Topic.PANELISTS and _MODERATORS.fullmatch(found.passage.title):
+                for moderator in read_people(found.passage.lines).people:
+                    moderator.label = moderator.label or "moderator"
+                    self.note(topic, title, moderator)
+                continue
             if found.is_inner and found.passage.heading is not None:
                 lines.append(found.passage.heading)
             lines += found.passage.lines
@@ -379,6 +384,8 @@ class SitePeople(Struct):
         return [*([heading] if heading is not None else []), *following[0].lines]
 
 
+_MODERATORS = re.compile(r"(?:panel\s+)?(?:moderators?|chairs?|hosts?)\W*", re.IGNORECASE)
+"""The heading above who leads a panel: `Moderator`."""
 _OF_OTHER_EVENT = re.compile(
     r"\b(?:previous|earlier|past|last\s+year|first\s+edition|shared\s+task|challenge|tutorial|social)\b",
     re.IGNORECASE,

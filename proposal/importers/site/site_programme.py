@@ -27,6 +27,12 @@ from proposal.importers.site.programme_days import (
     with_shared_once,
 )
 from proposal.importers.site.programme_lines import ProgrammeRow, read_programme
+from proposal.importers.site.row_reports import (
+    report_lines,
+    report_people,
+    report_several,
+    report_talks,
+)
 from proposal.importers.site.row_texts import bare_text, says_anything
 from proposal.importers.site.row_titles import (
     LONG_TITLE,
@@ -48,7 +54,9 @@ from proposal.importers.site.talk_lines import (
     TALK,
     TalkLines,
     named_at_start,
+    talks_below,
     title_in_front,
+    title_of_session,
     word_behind_kind,
 )
 from proposal.importers.site.titles_before_people import (
@@ -331,7 +339,9 @@ class SiteProgramme(Struct):
         chairs: list[Value] = [self.people.find(one.name) or one.name for one in said_by.chairs]
         content = self.content_of(row, said_by.texts, [line for _, line in said_by.shown])
         if said_by.presenters and "talk" not in content:
-            self.report_people(row, said_by.texts[0], [one.name for one in said_by.presenters])
+            report_people(
+                self.diagnostics, row, said_by.texts[0], [one.name for one in said_by.presenters]
+            )
         if row.materials:
             self.note_materials(row, content)
         return content | ({"chair": chairs} if chairs and content else {})
@@ -356,7 +366,7 @@ class SiteProgramme(Struct):
         """What happens in a row by its lines, without those who lead it."""
         head = lines[0]
         if papers := self.papers_of(row, lines, styled):
-            self.report_talks(row, lines)
+            report_talks(self.diagnostics, row, lines)
             kind = kind_of_session(self.without_titles(papers, head), has_papers=True) or "papers"
             titled: Record = {}
             if (
@@ -366,6 +376,9 @@ class SiteProgramme(Struct):
             ):
                 titled = {"title": head}
             return {"kind": kind, **titled, "papers": papers}
+        if several := talks_below(lines):
+            report_several(self.diagnostics, row, head, several)
+            return {"title": title_of_session(lines)}
         said = " ".join(lines[:4])
         if talk := self.talk(lines, said, row.span):
             return talk
@@ -389,18 +402,9 @@ class SiteProgramme(Struct):
         if named == "panel" and len(people) > 1:
             panelists: list[Value] = [self.people.find(name) or name for name in people]
             record["panelists"], people = panelists, []
-        self.report_people(row, title, [*people[:1], *lines[1:]])
-        self.report_lines(row, title, lines[1:] if named in _WITH_LISTS else [])
+        report_people(self.diagnostics, row, title, [*people[:1], *lines[1:]])
+        report_lines(self.diagnostics, row, title, lines[1:] if named in _WITH_LISTS else [])
         return record
-
-    def report_lines(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
-        """Report what stands below the title of a session of papers, and is none for sure."""
-        said = [line for line in lines if len(line.split()) >= LONG_TITLE - 2]
-        if said and not people_below([title, *lines]):
-            count = counted(len(said), "line")
-            message = f"nothing is read of {count} below “{title[:50]}”, such as “{said[0][:60]}”"
-            hint = "add what is a paper to papers.yaml, and to this part of program.yaml"
-            self.diagnostics.warn("not-understood", message, row.span, hint)
 
     def panel(self, lines: list[str]) -> Record:
         """Title and panelists of a panel, as the lines below its kind or its title give them."""
@@ -412,22 +416,6 @@ class SiteProgramme(Struct):
         panelists: list[Value] = [self.people.find(one.name) or one.name for one in people]
         titled: Record = {"title": titles[0].strip('"“” ')} if titles else {}
         return titled | {"panelists": panelists}
-
-    def report_talks(self, row: ProgrammeRow, lines: list[str]) -> None:
-        """Report the talks among the papers of a session, which has only papers in the data."""
-        for line in lines:
-            if re.match(r"(?:keynote|invited)\b", line, re.IGNORECASE):
-                message = f"“{line[:70]}” stands among the papers of a session, and is left out"
-                hint = "add it to `speakers`, and write `talk` into a slot of program.yaml"
-                self.diagnostics.warn("not-understood", message, row.span, hint)
-
-    def report_people(self, row: ProgrammeRow, title: str, lines: list[str]) -> None:
-        """Report the people of a row that is neither a paper nor a talk for sure."""
-        people = people_below([title, *lines])
-        if people:
-            message = f"`{title}` is kept without its people, such as {people[0].name}"
-            hint = "if it is a paper or a talk, add it to papers.yaml or to `speakers`"
-            self.diagnostics.warn("not-understood", message, row.span, hint)
 
     def is_title_of(self, paper: str, text: str) -> bool:
         """Whether a text is, or has in it, the title of a paper."""

@@ -70,8 +70,8 @@ _NO_FOLDERS = {
 _NO_NAMES = re.compile(
     r"^(?:readme|license|licence|changelog|contributing|code_of_conduct|install|customize"
     r"|faq|pull_request_template|security|404|search|tags|categories|sitemap|feed|footer"
-    r"|header|nav|navbar|head|google[0-9a-f]+|claude|agents?|gemini|copilot-instructions"
-    r"|code-of-conduct|(?:photo|image|picture)?[-_]?credits|todo|fact[-_]?check)$",
+    r"|header|nav|navbar|navigation|menu|side-?bar|top-?bar|head|google[0-9a-f]+|claude|agents?|gemini|copilot-instructions"
+    r"|code-of-conduct|(?:photo|image|picture)?[-_]?credits|todos?|fact[-_]?check)$",
     re.IGNORECASE,
 )
 """Files beside the pages of a workshop: `README`, `CODE_OF_CONDUCT`, `404`."""
@@ -505,14 +505,16 @@ def _front_records(front: dict[str, Any]) -> str:
 def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
     """Take the pages of a built site out to which no other page leads; those that go.
 
-    They are copies of before, or drafts. Where the first page leads to none of the others, its
-    menu is made by a script, and all pages stay.
+    They are copies of before, or drafts. Where the first page leads to none of the others, or the
+    menu is a file of its own, a script puts it into the pages, and all stay.
     """
     by_path = {page.path: page for page in sources.pages}
     homes = [page for page in sources.pages if page.path in {"index.html", "index.htm"}]
     if sources.maker not in {SiteMaker.HTML, SiteMaker.MARKDOWN} or not homes:
         return []
     if any(not page.path.endswith((".html", ".htm")) for page in sources.pages):
+        return []
+    if _has_menu_apart(sources.root):
         return []
     reached, waiting = {homes[0].path}, [homes[0]]
     while waiting:
@@ -526,6 +528,25 @@ def _without_unlinked(sources: _SourceSite) -> list[WorkshopPage]:
     unlinked = [page for page in sources.pages if page.path not in reached]
     sources.pages = [page for page in sources.pages if page.path in reached]
     return unlinked
+
+
+_MENU = re.compile(
+    r"(?:.*[-_])?(?:menu|nav|navi|nav-?bar|navigation|header|side-?bar|top-?bar)\.html?",
+    re.IGNORECASE,
+)
+"""The file of a menu that is put into all pages: `menu.html`, `main_nav.html`."""
+
+
+def _has_menu_apart(root: Path) -> bool:
+    """Whether a menu stands in a file of its own, and pages do not have it themselves."""
+    return any(
+        _MENU.fullmatch(file.name)
+        for file in root.rglob("*.htm*")
+        if not _NO_FOLDERS_OF_PROGRAMS & {*file.relative_to(root).parts}
+    )
+
+
+_NO_FOLDERS_OF_PROGRAMS = {"node_modules", "vendor", "venv", "env"}
 
 
 def _paths_linked_from(page: WorkshopPage, root: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines
-from proposal.importers.site.workshop_site import WorkshopSite
+from proposal.importers.site.workshop_site import WorkshopSite, without_tags
 from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.name_comparison import words
 from proposal.reading.conferences import is_known_conference
@@ -43,6 +43,10 @@ _BEFORE_HOST = re.compile(
     rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*[:–—]\s*(?P<name>[A-Z][^@]{{7,120}}?)\s*@\s*{HOST_WITH_YEAR}"
 )
 """`WCE: Careful Engines @ KDD 2026`"""
+_AT_HOST_BEFORE = re.compile(
+    rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*@\s*{HOST_WITH_YEAR}\s*[|·:–—-]\s*(?P<name>\S+\s+\S.*)$"
+)
+"""`WCE @ KDD 2026 · Careful Engines`"""
 _IN_TEXT = 3
 """How much a title counts that stands deep in the text."""
 _BESIDE_HOST = 4
@@ -93,7 +97,7 @@ def _own_title(site: WorkshopSite) -> WorkshopTitle | None:
     heads = (one.title for one in site.main.passages if one.level == 1 and len(one.path) == 1)
     for text in (
         site.main.title,
-        *(str(site.config.get(key) or "") for key in ("title", "name")),
+        *(without_tags(str(site.config.get(key) or "")) for key in ("title", "name")),
         next(heads, ""),
     ):
         if alone := _ACRONYM_AT_HOST.fullmatch(text.strip()):
@@ -231,7 +235,7 @@ def _beside_host(text: str) -> WorkshopTitle | None:
     if match := _BEHIND_HOST.match(text):
         name = f"Workshop on {match['name']}" if match["on"] else match["name"]
         return _tidy_title(name)
-    if match := _BEFORE_HOST.match(text):
+    if match := _BEFORE_HOST.match(text) or _AT_HOST_BEFORE.match(text):
         title = _tidy_title(match["name"])
         if title is not None:
             return WorkshopTitle(title.name, title.ordinal, match["acronym"], title.year)
@@ -295,9 +299,16 @@ _DAY_BEHIND = re.compile(
 """A day behind a title: `Workshop on Structured Proposals 1st November`."""
 
 
+_HOST_WORKSHOP_BEHIND = re.compile(
+    rf"(?:\s*[|·:(,]\s*|\s+[–—-]\s+)(?:an?\s+)?{HOST_WITH_YEAR}\s+[Ww]orkshop\)?$"
+)
+"""What says of which conference the workshop is: `Careful Engines — KDD 2026 Workshop`."""
+
+
 def _without_host(text: str) -> str:
     """A title without the conference behind it: "… at SIGIR 2026"."""
     bare = re.sub(r"\s*\(?[@]\s*[A-Z].*$", "", text)
+    bare = _HOST_WORKSHOP_BEHIND.sub("", bare)
     bare = re.sub(
         # `, co-located with KDD`, ` is held in Graz`, ` aims to …`
         r"\s*\(?,?\s*\b(?:co-?\s?located|collocated|held\b|in\s+conjunction|in\s+collaboration"

@@ -9,6 +9,7 @@ from msgspec import Struct
 from proposal.importers.draft import DraftPerson, Record
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.site.affiliation_lines import is_post
+from proposal.importers.site.line_starts import LineStart, line_start
 from proposal.importers.site.name_likeness import (
     is_institution,
     is_sentence_like,
@@ -162,6 +163,34 @@ class TalkLines(Struct):
             is_short = len(line) < LONG and len(line.split()) > 2 and not is_aside
             if is_short and not is_affiliation(line) and not is_post(line):
                 self.title = self.title or line
+
+
+def talks_below(lines: list[str]) -> list[str]:
+    """The speakers of several talks below the title of a session; nobody if it has at most one.
+
+    Each stands in front of the talk's title: `1. Ann Author: On Samples`.
+    """
+    starts = [line_start(line) for line in lines[1:]]
+    titled = [start.name for start in starts if start is not None and _has_title(start)]
+    has_head = line_start(lines[0]) is None and LABEL.match(lines[0]) is None
+    return titled if has_head and len(titled) > 1 else []
+
+
+def title_of_session(lines: list[str]) -> str:
+    """What a session is called above its talks: `Session 1: On Samples`, in one line or in two."""
+    is_number = _NUMBER_OF_SESSION.fullmatch(lines[0]) is not None
+    below = lines[1] if is_number and line_start(lines[1]) is None else ""
+    return f"{lines[0].strip(' :')}: {below}" if below else lines[0]
+
+
+_NUMBER_OF_SESSION = re.compile(r"(?:session|part|block)\s+(?:\d+|[IVX]+|[A-H])\W*", re.IGNORECASE)
+"""`Session 1`, `Part II:`"""
+
+
+def _has_title(start: LineStart) -> bool:
+    """Whether what stands behind a name is the title of a talk, and no institution."""
+    is_parted = start.form in {":", "-"} and not start.label
+    return is_parted and len(start.rest.split()) > 1 and not is_affiliation(start.rest)
 
 
 _LABEL_IN_FRONT = re.compile(r"^[^\W\d_][\w ]{2,30}:\s+")

@@ -9,11 +9,15 @@ from proposal.importers.site.line_starts import LineStart
 from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_lines import SiteLine
+from proposal.reading.days import find_days
+from proposal.reading.hours import read_hours
 
 _SHORTEST = 4
 """So many words has the title of a talk that stands above its speaker."""
 _LABEL = re.compile(
-    r"(?:(?:talk|keynote)\s+)?(?:title|abstract|bio\w*|summary|about)\b|.*\d", re.IGNORECASE
+    r"(?:(?:talk|keynote)\s+)?(?:title|abstract|bio\w*|summary|about)\b"
+    r"|(?:day|session|part|track|week|room|block)\s*#?\d",
+    re.IGNORECASE,
 )
 """`Title: On Samples`, and `Day 1: Friday, June 26`"""
 
@@ -28,5 +32,8 @@ def is_title_above_speaker(
         below: the next line with the name with which it begins, if there is one.
     """
     is_name = any(start is not None and not one.is_heading for one, start in below)
-    is_other = topic_of(line.text) or _LABEL.match(line.text) or is_institution(line.text)
+    has_time = read_hours(line.text) is not None or bool(find_days(f"{line.text}, 2000"))
+    is_other = (
+        topic_of(line.text) or _LABEL.match(line.text) or has_time or is_institution(line.text)
+    )
     return is_name and line.is_heading and not is_other and len(line.text.split()) >= _SHORTEST

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import first_few, listing, shortened
+from proposal.diagnostics import Span, first_few, listing, shortened
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.importers.site.foreign_words import with_english_months
@@ -19,7 +19,8 @@ from proposal.importers.site.section_topics import is_of_others, topic_of
 from proposal.importers.site.site_lines import Passage, passages_of
 from proposal.model.edition_id import year_of_id
 from proposal.reading.days import find_days
-from proposal.reading.source_document import SourceDocument
+from proposal.reading.page_tree import PageLine, lines_of
+from proposal.reading.source_document import SourceDocument, tree_of
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 """`wsp2026`, `2026`"""
@@ -51,6 +52,10 @@ _COPY = re.compile(
 """A folder or a page that another one took the place of, or will: `index_old`, `talks-template`."""
 
 
+_OF_NEWS = re.compile(r"blog|news|posts?|articles|updates|announcements", re.IGNORECASE)
+"""The address of a list of news, whose first page is not that of the site: `/blog/`."""
+
+
 class WorkshopPage(Struct):
     """A page of the site."""
 
@@ -80,6 +85,21 @@ class WorkshopPage(Struct):
                 found.append(tree.text)
         return found
 
+    def front_lines(self, keys: Iterable[str]) -> Iterator[tuple[PageLine, Span]]:
+        """The lines of texts of the front matter, each with the place of its text.
+
+        Args:
+            keys: the keys of the texts, in order. `profile` is the box that al-folio shows beside
+                the text of the first page.
+        """
+        for key in keys:
+            node = self.document.front.child(key)
+            if key == "profile" and node is not None:
+                node = node.child("address") or node.child("more_info")
+            tree = tree_of(node) if node is not None else None
+            if node is not None and tree is not None:
+                yield from ((line, node.span) for line in lines_of(tree))
+
     @property
     def topic(self) -> Topic | None:
         """What the whole page is about: by its title, its excerpt or its address."""
@@ -102,6 +122,18 @@ class WorkshopPage(Struct):
         path = Path(self.path)
         is_section = path.parent.as_posix() == "content/home"  # of HugoBlox's first page
         return path.stem.casefold() in _HOME or is_section or self.address in {"", "/"}
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is what a server shows of its folder, as `about.html` beside it is not."""
+        is_named_so = Path(self.path).stem.casefold().strip("_") == "index"
+        return is_named_so or self.address in {"", "/"}
+
+    @property
+    def is_of_news(self) -> bool:
+        """Whether it lists news, as the first page of a folder does that is no site's."""
+        folder = re.sub(r"/_?index$", "", self.address.strip("/"))
+        return _OF_NEWS.fullmatch(folder) is not None
 
     @property
     def is_aside(self) -> bool:
@@ -153,7 +185,7 @@ class WorkshopSite(Struct):
             for group in groups
             if isinstance(group, dict)
             for key in ("title", "subtitle", "name", "description", "tagline", "footline")
-            if isinstance(value := group.get(key), str) and value
+            if isinstance(group.get(key), str) and (value := without_tags(group[key]))
         ]
 
     @property
@@ -167,6 +199,11 @@ class WorkshopSite(Struct):
             return ""
         joined = "/".join(part.strip("/") for part in (url, base) if part.strip("/"))
         return f"{joined}/"
+
+
+def without_tags(text: str) -> str:
+    """A text of a configuration without the elements of HTML in it: `Samples<br>and Tests`."""
+    return " ".join(re.sub(r"</?[A-Za-z][^<>]*>", " ", text).split())
 
 
 def choose_edition(
@@ -236,11 +273,13 @@ def _by_titles(
     return kept, leftovers
 
 
-def _place_in_order(page: WorkshopPage) -> tuple[bool, int, bool, float, str]:
+def _place_in_order(page: WorkshopPage) -> tuple[bool, bool, int, bool, bool, float, str]:
     """What puts the pages of an edition in order: its main one stands first."""
     return (
+        page.is_of_news,
         not page.is_home or page.is_empty,
         page.depth,
+        not page.is_index,
         page.topic is not None,
         page.weight,
         page.path,
@@ -324,10 +363,9 @@ _EVENT_AND_YEAR = re.compile(
 
 def _place_of_home(page: WorkshopPage) -> tuple[object, ...]:
     """The order of first pages: that of the whole site before those of folders and others."""
-    name = Path(page.path).stem.casefold()
     return (
         page.depth > 1,
-        name.strip("_") != "index" and page.address != "",
+        not page.is_index,
         page.depth,
         page.path,
     )
