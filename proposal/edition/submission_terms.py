@@ -21,6 +21,11 @@ class Pages(Struct, frozen=True):
     min: Estimate | None
     max: Estimate
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one number, or one page: "4 pages", "at most 1 page"."""
+        return self.max in (1, self.min)
+
 
 class Publication(Struct, frozen=True):
     """Where accepted papers are published."""

@@ -49,6 +49,9 @@ class Record(BaseModel):
     record_of_others: ClassVar[type[Record] | None] = None
     """The kind of record that may stand under keys of other names."""
 
+    usual_keys: ClassVar[frozenset[str]] = frozenset()
+    """Keys that what stands in for a faulty record has beside those that each record must have."""
+
     _node: ClassVar[Node | None] = None
     """Where the record stands, once it is known: beside the fields, since the dictionary that
     pydantic makes for private attributes takes a tenth of a long series' memory."""

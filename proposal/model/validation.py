@@ -512,11 +512,13 @@ def _stand_in(info: FieldInfo) -> Any:
 
 
 def _specimen(kind: Any) -> Any:
-    """A record made of the examples in the schema, as far as it must have them."""
+    """A record made of the examples in the schema, as far as it must or usually does have them."""
     if typing.get_origin(kind) is list:
         return []
     if isinstance(kind, type) and issubclass(kind, Record):
         return {
-            name: _stand_in(info) for name, info in kind.model_fields.items() if info.is_required()
+            name: _stand_in(info)
+            for name, info in kind.model_fields.items()
+            if info.is_required() or name in kind.usual_keys
         }
     return None

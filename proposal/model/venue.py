@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -50,6 +50,8 @@ class CoHostRecord(Record):
 
 class VenueRecord(Record):
     """`data/venues/NAME.yaml`: the host conference of one year, or a place without one."""
+
+    usual_keys: ClassVar[frozenset[str]] = frozenset({*OF_CONFERENCE, "city", "country"})
 
     series: Line | None = Field(None, examples=["KDD"])
     """The conference's short name without a year.

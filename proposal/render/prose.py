@@ -27,6 +27,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.collection import Collection
+from proposal.edition.joining import ONLINE
 from proposal.model.affiliated import BARE_EMAIL
 from proposal.model.fields import is_citation_key
 from proposal.model.key_hints import nearest
@@ -89,6 +90,10 @@ _OWN_FOLDERS = (f"{OWN_FILES}/", f"{PAGES}/")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _OF_A_BUILDING = frozenset({"room", "venue.site", "venue.address", "venue.map"})
 """Facts of what nobody visits where a workshop is online."""
+_PLACES = frozenset({"place", "venue.place"})
+"""Facts that are a city, or the word Online."""
+_PREPOSITION = re.compile(r"(?<!\w)(in|at|im|en|em|à)\s+$", re.IGNORECASE)
+"""`takes place in `"""
 _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
 """The same in an address, where the parser writes both signs as `%EE%80%80` and `%EE%80%81`."""
@@ -358,6 +363,11 @@ class _Reading(Struct):
             if self.facts.edition.is_online and expression in _OF_A_BUILDING:
                 hint = "take it out of the text, since the edition takes place online"
             self.diagnostics.append(warning("unset-fact", words.reason, span, hint))
+        if before := self.preposition_before(offset, expression, words or ""):
+            shown = f"{before} {words}"
+            message = f"the sentence reads “{shown}”"
+            hint = "write “takes place online” without the fact"
+            self.diagnostics.append(warning("in-online", message, span, hint))
         if isinstance(block, Collection) and not block.items:
             message = f"there is nothing to set for `{expression}` yet"
             self.diagnostics.append(
@@ -369,6 +379,15 @@ class _Reading(Struct):
             parts = tuple(words.parts(typographic(words.pattern)))
             return QuotedFact(expression, None, typographic(words), parts)
         return QuotedFact(expression, None, words if _address(words) else typographic(words))
+
+    def preposition_before(self, offset: int, expression: str, words: str) -> str | None:
+        """The word before the place of what is online, which goes with cities alone."""
+        if self.facts is None or expression not in _PLACES:
+            return None
+        if not words.startswith(self.facts.edition.language.gettext(ONLINE)):
+            return None
+        found = _PREPOSITION.search(str(self.text), 0, offset)
+        return found[1] if found else None
 
     def read_captions(self, tokens: list[Token], lines: list[str], parser: MarkdownIt) -> None:
         """Look into the captions of pictures for formulas, citations and facts."""

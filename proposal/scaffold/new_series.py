@@ -14,6 +14,7 @@ from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationErro
 from pydantic_core import PydanticCustomError
 
 from proposal.edition import wording
+from proposal.model.attendance_record import NO_PLACES
 from proposal.model.fields import Email, Line, Zone, read_day, refuse
 from proposal.model.name_comparison import identifier
 from proposal.model.schema import schema_files
@@ -129,7 +130,17 @@ def _number_of(ordinal: str) -> int:
 
 def _series(value: str) -> str:
     """A conference's short name without the year that people write behind it."""
+    if NO_PLACES.fullmatch(value):
+        hint = "write none if there is no conference; where it takes place is asked next"
+        refuse("online-as-place", f"`{value}` is no conference", hint)
     return re.sub(r"\s*(\b(19|20)\d\d|['’]\d\d)$", "", value) or value
+
+
+def _is_yes(value: str) -> bool:
+    """Whether an answer is yes, and not no."""
+    if not (match := re.fullmatch(r"(y|yes)|n|no|none", value.strip(), re.IGNORECASE)):
+        refuse("not-yes-or-no", f"`{value}` is neither yes nor no", "write yes or no")
+    return match[1] is not None
 
 
 class Question(Struct, frozen=True):
@@ -161,7 +172,7 @@ def questions(today: dt.date) -> tuple[Question, ...]:
             Annotated[Line, AfterValidator(_series)],
         ),
         Question("conference", "Its full name", f"{year} Conference on Your Field"),
-        Question("city", "City where it takes place", "Your City"),
+        Question("city", "City where it takes place, or online", "Your City"),
         Question("country", "Country", "Your Country"),
         Question("zone", "Time zone there (Europe/Madrid)", "UTC", Zone),
         Question(
@@ -169,6 +180,12 @@ def questions(today: dt.date) -> tuple[Question, ...]:
             "Day of the workshop",
             f"{year}-07-01",
             Annotated[DayAndHours, PlainValidator(_day_of_a_workshop)],
+        ),
+        Question(
+            "call",
+            "Is there a call for papers, yes or no",
+            "yes",
+            Annotated[bool, PlainValidator(_is_yes)],
         ),
         Question("person", "Your name", "Your Name"),
         Question("email", "Your email address", "you@example.org", Email),
@@ -205,6 +222,13 @@ def understood_as(question: Question, answer: str) -> str | None:
     return f"{value.date.isoformat()}, a {value.date:%A}{hours}{night}"
 
 
+def is_settled(question: Question, answers: Mapping[str, str]) -> bool:
+    """Whether answers before say that there is nothing to ask."""
+    if question.key == "conference":
+        return names_no_conference(answers["series"])
+    return question.key == "country" and NO_PLACES.fullmatch(answers["city"]) is not None
+
+
 def zone_question(question: Question, answers: Mapping[str, str], today: dt.date) -> Question:
     """The question of the zone, with the zone of the place that was answered before.
 
@@ -214,6 +238,8 @@ def zone_question(question: Question, answers: Mapping[str, str], today: dt.date
         today: the day on which it is asked; zones are those of the summer after it.
     """
     city, country = answers["city"], answers["country"]
+    if NO_PLACES.fullmatch(city):
+        return replace(question, text="Time zone of its hours (Europe/Madrid)", default="")
     if (city, country) == tuple(
         other.default for other in questions(today) if other.key in {"city", "country"}
     ):
@@ -283,6 +309,11 @@ def _records(
     begun_edition = _edition(series.ordinal, when, person, venue)
     if is_alone:
         del begun_edition["documents"]  # of which there is a proposal, for a conference's chairs
+    if _is_online(known):
+        begun_edition["attendance"] = "online"
+    has_call = known["call"]
+    if not has_call:
+        begun_edition = _without_call(begun_edition)
     workshop = {"name": series.name, "acronym": known["acronym"], "current": str(year)}
     return {
         data / "workshop.yaml": (workshop, begun_files.WORKSHOP),
@@ -292,9 +323,20 @@ def _records(
             begun_files.PLACE if is_alone else begun_files.VENUE,
         ),
         edition / "edition.yaml": (begun_edition, begun_files.EDITION),
-        edition / "program.yaml": (_program(when), begun_files.PROGRAM),
-        edition / "papers.yaml": ([], begun_files.PAPERS),
+        edition / "program.yaml": (_program(when, has_call=has_call), begun_files.PROGRAM),
+        **({edition / "papers.yaml": ([], begun_files.PAPERS)} if has_call else {}),
     }
+
+
+def _is_online(known: Mapping[str, Any]) -> bool:
+    return NO_PLACES.fullmatch(known["city"]) is not None
+
+
+def _without_call(begun_edition: Mapping[str, Any]) -> dict[str, Any]:
+    """A begun edition for which nobody writes papers."""
+    left_out = {"dates", "committee"}
+    kept = {key: value for key, value in begun_edition.items() if key not in left_out}
+    return {**kept, "submissions": "none"}
 
 
 def _person(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -319,7 +361,8 @@ def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
 
 
 def _place(known: Mapping[str, Any]) -> dict[str, Any]:
-    place = {key: known[key] for key in ("city", "country", "zone")}
+    keys = ("zone",) if _is_online(known) else ("city", "country", "zone")
+    place = {key: known[key] for key in keys}
     return {**place, "tentative": True}
 
 
@@ -333,7 +376,7 @@ _PARTS: tuple[tuple[int, dict[str, str]], ...] = (
 """The parts of a first schedule and their minutes; the one of none takes what is left."""
 
 
-def _program(when: DayAndHours) -> list[dict[str, Any]]:
+def _program(when: DayAndHours, *, has_call: bool) -> list[dict[str, Any]]:
     """A schedule to begin with, whose parts fill the hours of the workshop."""
     start = when.begins
     minutes = int((when.ends - start).total_seconds() // 60)
@@ -345,7 +388,8 @@ def _program(when: DayAndHours) -> list[dict[str, Any]]:
         hours: dict[str, Any] = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
         if end.date() > start.date():
             hours["next_day"] = True
-        slots.append({**hours, **part, "tentative": True})
+        shown = part if has_call or part.get("kind") != "papers" else {"title": "Session"}
+        slots.append({**hours, **shown, "tentative": True})
         start = end
     return slots
 
@@ -363,7 +407,7 @@ def _edition(ordinal: int, when: DayAndHours, person: str, venue: str) -> dict[s
         "when": {"date": day.isoformat(), **hours, "tentative": True},
         "organizers": [person],
         "contact": person,
-        "abstract": "What the workshop is about, in some hundred words. Replace this text.",
+        "abstract": "What it is about, in some hundred words. Replace this text.",
         "keywords": ["A first keyword, to be replaced", "A second one, to be replaced"],
         "topics": ["A first topic, to be replaced", "A second topic, to be replaced"],
         "speakers": [],
@@ -380,7 +424,7 @@ PROPOSAL = """\
 # Objectives and Expected Outcomes
 
 Why this workshop, and why now? What will be there in the end? Replace this text. The {{ title }}
-({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }} in {{ venue.city }}.
+({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }} ({{ place }}).
 
 # Relevance: Why at {{ venue.series }}
 

@@ -93,6 +93,30 @@ def test_a_conference_s_short_name_of_its_year_or_of_none_is_not_reported(
     assert diagnostics_of(workspace, "conference-year") == []
 
 
+@pytest.mark.parametrize(
+    ("series", "acronym", "code", "faulty"),
+    [
+        ("WSDM", "Another '26", "conference-twice", "WSDM, name"),
+        ("Wsdm", "Another '26", "conference-twice", "Wsdm, name"),
+        ("BOATS", "BOATS '25", "conference-year", "BOATS '25"),
+    ],
+)
+def test_a_conference_that_cannot_stand_beside_the_host_is_reported(
+    workspace: Workspace, series: str, acronym: str, code: str, faulty: str
+) -> None:
+    other = f"{{series: {series}, name: A Conference, acronym: {acronym}}}"
+    workspace.append(VENUE, f"together_with: [{other}]\n")
+    found = only_diagnostic_of(workspace, code)
+    assert where(found) == workspace.place_of(VENUE, faulty)
+
+
+def test_two_conferences_of_one_year_are_not_reported(workspace: Workspace) -> None:
+    other = "together_with: [{series: BOATS, name: A Conference, acronym: BOATS '26}]\n"
+    workspace.append(VENUE, other)
+    assert diagnostics_of(workspace, "conference-twice") == []
+    assert diagnostics_of(workspace, "conference-year") == []
+
+
 def test_a_zone_of_another_country_is_reported(workspace: Workspace) -> None:
     workspace.replace(VENUE_2024, "zone: Europe/Madrid", "zone: America/Boise")
     found = only_diagnostic_of(workspace, "zone-country", "2024")

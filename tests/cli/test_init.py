@@ -68,6 +68,8 @@ def test_on_a_terminal_questions_are_asked_until_they_are_answered(tmp_path: Pat
     terminal.answer("`CET` is no time zone", "Europe/Paris")
     terminal.answer("Day", "in May")
     terminal.answer("`in May` is no date; write year-month-day", "2027-05-04")
+    terminal.answer("call for papers", "perhaps")
+    terminal.answer("`perhaps` is neither yes nor no", "yes")
     terminal.answer("Your name", "Ада Лавлейс")
     terminal.answer("email", "ada")
     terminal.answer("`ada` is no email address", "ada@example.net")
@@ -157,7 +159,7 @@ def test_a_dialogue_that_was_broken_off_goes_on_with_its_answers(tmp_path: Path)
     again.answer("[Workshop on Bridges]", "")
     assert "were kept" in again.screen
     again.answer("[BRIDGES]", "GATES")
-    for _ in range(11):
+    for _ in range(12):
         again.answer(": ", "")
     assert again.finish() == 0, again.screen
     folder = load(tmp_path / "mine").data
@@ -193,7 +195,7 @@ def test_the_zone_is_that_of_the_place(tmp_path: Path) -> None:
     terminal.answer("Day", "05/06/2027")
     terminal.answer("may be two days; write 2027-06-05 or 2027-05-06", "Monday, June 14, 2027")
     terminal.answer("2027-06-14, a Monday", "")
-    for _ in range(4):
+    for _ in range(5):
         terminal.answer(": ", "")
     assert terminal.finish() == 0, terminal.screen
     folder = load(tmp_path / "mine").data

@@ -111,3 +111,51 @@ def test_a_list_of_tracks_has_its_colons_and_spaces_on_jekyll_pages(school: Work
     school.write("editions/2026/overview.md", "On tides.\n\n{{ submissions.tracks }}\n")
     page = texts(pages(school))["jekyll/pages/TIDES2026/index.md"]
     assert "- **Demos**: At most 2 pages. Open review. #" in page
+
+
+@pytest.mark.parametrize("attendance", ["online", "hybrid"])
+def test_a_sentence_does_not_place_something_in_online(school: Workspace, attendance: str) -> None:
+    school.replace(EDITION, "submissions: none", f"submissions: none\nattendance: {attendance}")
+    text = "It takes place in {{ place }}, or at\n{{ venue.place }}. The place is {{ place }}.\n"
+    school.write("editions/2026/overview.md", text)
+    if attendance == "online":
+        school.write(VENUE, "zone: Europe/Lisbon\n")
+    shown = [found.message for found in school.check(["2026"]) if found.code == "in-online"]
+    expected = ["the sentence reads “in Online”", "the sentence reads “at Online”"]
+    assert list(dict.fromkeys(shown)) == (expected if attendance == "online" else [])
+
+
+def test_a_city_that_is_none_lets_nothing_else_seem_wrong(school: Workspace) -> None:
+    online = CONFERENCE.replace("city: Lisbon", "city: Online").replace("Portugal", "Online")
+    school.write(VENUE, online)
+    school.write("editions/2026/overview.md", "At {{ venue.series }} in {{ venue.city }}.\n")
+    finished = school.run("build", "--only", "text")
+    assert "`Online` is no city" in finished.output
+    assert "1 error\n" in finished.output
+
+
+@pytest.mark.parametrize(
+    ("pages_said", "said"),
+    [
+        ("1", "Length: at most 1 page."),
+        ("4-4", "Length: 4 pages."),
+        ("2", "Submissions may be up to 2 pages long."),
+    ],
+)
+def test_a_length_is_said_in_the_right_number(
+    school: Workspace, pages_said: str, said: str
+) -> None:
+    school.replace(EDITION, "submissions: none", f"submissions: {{pages: {pages_said}}}")
+    assert said in texts(pages(school))["jekyll/pages/TIDES2026/call-for-papers.md"]
+    assert school.run("build", "--only", "jekyll").code == 0
+    finished = school.run(
+        "import", "jekyll", str(school.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert "policy" not in finished.output
+
+
+def test_where_people_join_is_not_said_twice(school: Workspace) -> None:
+    join = "attendance: online\njoin: https://example.org/meeting"
+    school.replace(EDITION, "submissions: none", f"submissions: none\n{join}")
+    call = texts(pages(school))["text/cfp.md"]
+    assert "**Join online:** [https://example.org/meeting](https://example.org/meeting)" in call

@@ -16,9 +16,11 @@ from proposal.project import Project, load
 from proposal.scaffold.new_series import (
     default_answers,
     invalid_reason,
+    is_settled,
     new_series,
     questions,
     understood_as,
+    zone_question,
 )
 from tests.workspace import Workspace
 
@@ -286,3 +288,33 @@ def test_a_number_in_the_name_is_the_number_of_the_edition(
         if answer == name
         else f"{name}; the number of this edition is {ordinal}, and is printed before it"
     )
+
+
+def test_what_is_online_is_begun_without_a_city(tmp_path: Path) -> None:
+    project = started(tmp_path, city="online", zone="Pacific/Honolulu")
+    (edition,) = project.editions.values()
+    assert edition.attendance == "online"
+    assert edition.place == "Online (to be confirmed)"
+    assert edition.venue.city is None
+    country = QUESTIONS["country"]
+    assert is_settled(country, default_answers(TODAY) | {"city": "Online"})
+    assert not is_settled(country, default_answers(TODAY))
+    zone = zone_question(QUESTIONS["zone"], default_answers(TODAY) | {"city": "Virtual"}, TODAY)
+    assert (zone.text, zone.default) == ("Time zone of its hours (Europe/Madrid)", "")
+
+
+def test_a_conference_is_not_called_online() -> None:
+    reason = invalid_reason(QUESTIONS["series"], "Online")
+    assert reason is not None
+    assert reason.startswith("`Online` is no conference; write none")
+
+
+@pytest.mark.parametrize("series", ["none", "KDD"])
+def test_without_a_call_nobody_is_asked_for_papers(tmp_path: Path, series: str) -> None:
+    project = started(tmp_path, call="no", series=series)
+    (edition,) = project.editions.values()
+    assert not edition.has_call
+    assert [slot.title for slot in edition.schedule][3] == "Session"
+    assert not list(tmp_path.rglob("papers.yaml"))
+    missing = [found.message for found in Workspace(tmp_path).check(["2027"])]
+    assert not [message for message in missing if "committee" in message]

@@ -36,14 +36,28 @@ def outside_conference(subject: Subject) -> Iterator[Diagnostic]:
 
 def conference_year(subject: Subject) -> Iterator[Diagnostic]:
     """ACM's conference line has the short name with its year, and a copied one has last year's."""
-    venue = subject.edition.venue
-    years = _YEAR.findall(venue.acronym or "")
-    if venue.year and years and f"{venue.year % 100:02}" not in years:
-        host = subject.folder.venues[subject.files.edition.venue]
-        message = f"`{venue.acronym}` takes place in {venue.year}"
-        yield diagnostic(
-            "conference-year", message, host.place("acronym"), "correct one of the years"
-        )
+    year = subject.edition.venue.year
+    host = subject.folder.venues[subject.files.edition.venue]
+    acronyms = [(host.acronym, host.place("acronym"))]
+    acronyms += [(other.acronym, other.place("acronym")) for other in host.together_with]
+    for acronym, span in acronyms:
+        years = _YEAR.findall(acronym or "")
+        if year and years and f"{year % 100:02}" not in years:
+            message = f"`{acronym}` takes place in {year}"
+            yield diagnostic("conference-year", message, span, "correct one of the years")
+
+
+def conference_twice(subject: Subject) -> Iterator[Diagnostic]:
+    """A conference that is listed beside itself is named twice on all pages."""
+    host = subject.folder.venues[subject.files.edition.venue]
+    seen = {(host.series or "").casefold()}
+    for conference in host.together_with:
+        series = conference.series.casefold()
+        if series in seen:
+            message = f"the conference {conference.series} is here a second time"
+            hint = "delete it under `together_with`, or write the other conference there"
+            yield diagnostic("conference-twice", message, conference.place("series"), hint)
+        seen.add(series)
 
 
 def zone_country(subject: Subject) -> Iterator[Diagnostic]:
@@ -122,6 +136,7 @@ _WITHOUT_ROOM = (
 HOST: tuple[Rule, ...] = (
     outside_conference,
     conference_year,
+    conference_twice,
     zone_country,
     country_in_city,
     online_as_city,

@@ -17,12 +17,12 @@ from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import ProposalError
 from proposal.model.schema_line import SCHEMA_FOLDER
-from proposal.model.venue import names_no_conference
 from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_answers
 from proposal.scaffold.new_series import (
     Question,
     default_answers,
     invalid_reason,
+    is_settled,
     new_series,
     questions,
     understood_as,
@@ -127,7 +127,7 @@ def _dialogue(root: Path, folder: Path, today: dt.date) -> dict[str, str]:
     are_kept = False
     try:
         for question in questions(today):
-            if question.key == "conference" and names_no_conference(answers["series"]):
+            if is_settled(question, answers):
                 answers[question.key] = question.default
                 continue
             asked = zone_question(question, answers, today) if question.key == "zone" else question

@@ -23,6 +23,13 @@ _KINDS = (
         action="Correct one of the two.",
     ),
     DiagnosticKind(
+        "conference-twice",
+        WARNING,
+        meaning="`together_with` lists the conference itself, or the same one again.",
+        why="Pages, calls and documents name all of them: “FSCD ’28 & FSCD ’28”.",
+        action="Write the other conference there, or delete the line.",
+    ),
+    DiagnosticKind(
         "zone-country",
         WARNING,
         meaning=(

@@ -141,6 +141,13 @@ _KINDS = (
         action="Add it to the data, or take the quotation out.",
     ),
     DiagnosticKind(
+        "in-online",
+        WARNING,
+        meaning="`{{ place }}` of what is online stands behind a word such as “in”.",
+        why="Readers see “takes place in Online”.",
+        action="Write “takes place online” in place of the fact.",
+    ),
+    DiagnosticKind(
         "cut-by-comment",
         WARNING,
         meaning=(

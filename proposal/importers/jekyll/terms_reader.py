@@ -24,6 +24,8 @@ _WORDS = re.compile(
     r"\b(?:(?P<min>\d[\d,]{1,6})\s*(?:[-–—]|to)\s*)?(?P<max>\d[\d,]{1,6})\s*words\b", re.IGNORECASE
 )
 """Examples: `1,000 to 2,500 words`, `at most 4,000 words`."""
+_EXACT = re.compile(r"length:\s+[\d,]+\s+(?:pages?|words?)\b", re.IGNORECASE)
+"""`Length: 4 pages`, and neither `Length: at most 4 pages` nor `Length: 2 to 4 pages`"""
 _EXCLUDING = re.compile(
     r"\b(?:excluding|not\s+(?:including|counting)|without|plus(?:\s+unlimited)?)\s+([^().;]+)",
     re.IGNORECASE,
@@ -75,7 +77,8 @@ def note_terms(sentence: str, facts: Record) -> bool:
 def _terms(sentence: str) -> Iterator[tuple[str, Value]]:
     for key, pattern in (("pages", _PAGES), ("words", _WORDS)):
         if match := pattern.search(sentence):
-            limits = {"min": match["min"], "max": match["max"]}
+            is_exact = _EXACT.match(sentence) is not None
+            limits = {"min": match["max"] if is_exact else match["min"], "max": match["max"]}
             shown: Record = {name: text.replace(",", "") for name, text in limits.items() if text}
             yield key, shown
             if excluding := _EXCLUDING.search(sentence):
