@@ -48,7 +48,7 @@ def lost_words(document: RenderedDocument, pdf: Pdf, bbl: str) -> list[Diagnosti
     if document.format in _WITHOUT_ADDRESSES:
         body = _ADDRESS.sub("", body)
     words = dict.fromkeys([*_words(body), *_words(bbl)])
-    lost = [word for word in words if not _is_in(word, texts, squeezed)]
+    lost = [word for word in words if not _is_in(word, squeezed)]
     whole = "".join(word for word in words if word not in set(lost))
     return [
         error("lost-text", f"{document.name}.pdf does not give “{word}” back", place, _HINT)
@@ -124,11 +124,9 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in _decomposed(text) if letter.isalnum())
 
 
-def _is_in(word: str, texts: list[str], squeezed: list[str]) -> bool:
+def _is_in(word: str, squeezed: list[str]) -> bool:
+    """Whether the letters of a word stand in a text; its signs are looked for one by one."""
     letters = _letters(word)
-    if not letters:
-        signs = [sign for sign in word if unicodedata.category(sign)[0] == "S"]
-        return all(any(sign in text for text in texts) for sign in signs)
     if any(letters in text for text in squeezed):
         return True
     # A column's end may cut a word in two.

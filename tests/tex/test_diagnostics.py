@@ -113,6 +113,9 @@ def test_a_letter_that_was_lost_before_is_reported_at_its_place(workspace: Works
     [
         ("a☃b", "a☃b", []),
         ("a☃b", "ab", [(Severity.ERROR, "U+2603")]),
+        ("☃☃", "", [(Severity.ERROR, "U+2603")]),
+        ("北京大学", "北京 and more, 大学", []),  # cut in two by a column's end
+        ("北京大学", "北京大", [(Severity.ERROR, "“北京大学”")]),
         ("⼈", "人", []),  # the same letter to Unicode, and to those who search
         ("e\N{COMBINING CANDRABINDU}f", "ef", [(Severity.ERROR, "U+0310")]),
         (
