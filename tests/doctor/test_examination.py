@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
-from proposal.doctor import Group, examine, missing, this_host, versions
+from proposal.doctor import Group, examine, fonts_here, missing, this_host, versions
 
 from .conftest import Machine
 
@@ -46,6 +47,17 @@ def test_a_font_that_only_the_system_knows_is_found(machine: Machine) -> None:
     machine.add_everything_but("LinLibertine_R.otf")
     machine.add_program("fc-list", "#!/bin/sh\necho /usr/share/fonts/LinLibertine_R.otf\n")
     assert missing(Group.SCRIPTS, host=machine.host()) == ()
+
+
+def test_fonts_are_those_of_tex_and_else_those_of_the_system(machine: Machine) -> None:
+    machine.add_everything_but()
+    machine.add_tex_file("One.otf")
+    listed = "/fonts/One.otf\n/fonts/Other.otf"
+    machine.add_program("fc-list", f"#!/bin/sh\necho '{listed}'\n")
+    assert fonts_here(["One.otf", "Other.otf", "None.otf"], machine.host()) == {
+        "One.otf": machine.folder / "texmf/One.otf",
+        "Other.otf": Path("/fonts/Other.otf"),
+    }
 
 
 def test_a_program_that_cannot_run_has_no_version_and_stops_nothing(machine: Machine) -> None:
