@@ -14,7 +14,7 @@ from typing import BinaryIO
 from proposal.diagnostics import ProposalError
 
 _ON_ITS_WAY = re.compile(r"\..+\.[0-9a-f]{32}")
-"""The name of a file that stands beside its place until it is whole."""
+"""The name of a file that stands beside its place until it is whole: `.cfp.txt.` and 32 digits."""
 _LONGEST = 60
 """Seconds after which a file on its way is one that a killed program has left."""
 

@@ -73,7 +73,7 @@ _BESIDE = 2
 """Lines between a value and the line that is named for it."""
 
 _TAG = re.compile(r"\{[{%]")
-"""The beginning of a tag of Liquid, Jinja or Hugo."""
+"""The beginning of a tag of Liquid, Jinja or Hugo: `{% include dates.html %}`, `{{ site.url }}`."""
 
 _SHORT = 90
 """Letters of a value that a message quotes."""

@@ -53,7 +53,10 @@ _PDF = re.compile(r"/documents/(?P<edition>[\w-]+)/(?P<name>[\w-]+)\.pdf")
 _PAGE = re.compile(
     r"/pages/(?P<edition>[\w-]+)/(?P<name>[\w-]+)/(?P<version>\d{1,9})/(?P<number>\d{1,9})\.jpg"
 )
-"""Numbers of nine digits at most: Python refuses to read much longer ones."""
+"""`/pages/2026/proposal/3/1.jpg`
+
+Numbers have nine digits at most: Python refuses to read much longer ones.
+"""
 
 
 class Answer(Struct, frozen=True):

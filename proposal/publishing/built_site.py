@@ -14,7 +14,7 @@ from proposal.build.output_tree import read_listing
 from proposal.diagnostics import ProposalError
 
 _GITHUB = re.compile(r"(?:https?://|ssh://|)(?:[^@/\s]*@)?github\.com[:/]", re.IGNORECASE)
-"""The beginning of an address of a repository at GitHub."""
+"""The beginning of an address of a repository at GitHub: `git@github.com:`."""
 _PAGES_HOSTS = (".github.io", ".github.com")
 """Hosts that are GitHub's own, for which there is no `CNAME`."""
 

@@ -134,7 +134,7 @@ def _without_others(text: str) -> tuple[str, bool]:
 
 
 _NAMELESS = re.compile(rf"(?:^|[;|\n])\s*[<(\[]?{EMAIL.pattern}")
-"""An address before which no name stands."""
+"""An address before which no name stands: `Ann Author <ann@example.org>; <bob@example.org>`."""
 
 _Piece = tuple[str, str | None]
 """A name as it is written, and its affiliation."""

@@ -37,7 +37,7 @@ BRACKETED_EMAIL = re.compile(
 _OPEN_DEGREE = re.compile(
     r"(?:\s+(?:Ph\.?\s?D|[MB]\.?\s?Sc|D\.?\s?Phil|MBA|M\.?D|MBBS|MBChB|FRC[SP]|CSc|DrSc|LL\.?[MB])\.?)+$"
 )
-"""Degrees that stand behind a name without a comma."""
+"""Degrees that stand behind a name without a comma: `Ann Author Ph.D.`."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")
 """`Ada (Augusta) Lovelace`"""
 _HOMONYM = re.compile(r"(?<=\S)\s+\d{4}(?=\s*(?:,|$))")

@@ -13,7 +13,7 @@ LETTERS = re.compile(
     r"\b((?:[ECMP][SD]?|AK[SD]|H[SD]|CES?|WES?|EES?|BS|IS|JS|KS|A[EC]?[SD]|NZ[SD])T|SGT|HKT|AoE"
     r"|(?:UTC|GMT)(?:\s*[+\-−–]\s*\d{1,2}(?::\d\d)?)?)\b"
 )
-"""Abbreviations of time zones."""
+"""Abbreviations of time zones: `PDT`, `CEST`, `AoE`, `UTC+2`."""
 
 _SEASONS = {"standard": "S", "daylight": "D", "daylight saving": "D", "daylight savings": "D"}
 _AMERICAN = re.compile(

@@ -16,7 +16,7 @@ _BLOCK = re.compile(r"\s*(?:- +)*(?:(?P<key>[\w-]+) *:[ \t]+)?(?P<value>\S.*)")
 _KEY = re.compile(r"(?P<key>[\w-]+) *:[ \t]+")
 """`name: Ada`"""
 _NEXT_KEY = re.compile(r",\s*(?:[a-z][\w-]* *:(?:\s|$)|[}\]]|$)")
-"""A comma before another key; all keys of the data begin with a small letter."""
+"""A comma before another key: `{name: A Hall, room: 2}`; all keys begin with a small letter."""
 _REMARK = re.compile(r"(?:^|\s)#(?=[\s#!]|$)")
 """A comment: `# a remark`, but not `#1` within a text."""
 _BEHIND_QUOTE = re.compile(r"\s*(?:[,}\]]|$)")

@@ -13,7 +13,10 @@ from proposal.tex.log import LogEntry, LogKind
 
 _WARNING = "Warning--"
 _LINE = re.compile(r"^(?P<message>.*?)---?line (?P<line>\d+) of file (?P<file>\S+)$")
-"""Where BibTeX met something: behind an error, and in a line of its own below a warning."""
+"""Where BibTeX met something: `I was expecting a `,'---line 7 of file references.bib`.
+
+It stands behind an error, and in a line of its own below a warning.
+"""
 
 # Warning--I didn't find a database entry for "nobody2020"
 _UNDEFINED = re.compile(r"^I didn't find a database entry for \"(?P<key>[^\"]+)\"$")

@@ -107,7 +107,7 @@ _OF_CITATION = re.compile(
     r"|^Overwriting existing alias for citation (?P<alias>\S+)$"
 )
 _SUMS_UP = re.compile(r"^(?:There were |Citation\(s\) may have changed|Label\(s\) may have)")
-"""What is said at the end of each of several others, or of a pass that another one follows."""
+"""What sums others up, or ends a pass that another follows: `There were undefined references.`"""
 
 
 def read_log(log: str) -> list[LogEntry]:

@@ -202,7 +202,7 @@ def _is_unseen(content: PageContent, location: Location) -> bool:
 
 _MONTHS = {month.upper() for month in calendar.month_abbr if month}
 _RANDOM = re.compile(r"(?=[^/]*\d)(?=[^/]*[a-z])(?=[^/]*[A-Z])[\w-]{12,}")
-"""A step of an address that a program made, as those of forms and documents."""
+"""A step of an address that a program made, as of a form or a document: `1FAIpQLSdPlaceholder0`."""
 
 
 def _words_of_address(address: str) -> set[str]:

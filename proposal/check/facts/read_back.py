@@ -120,7 +120,7 @@ def _shown(source: str, form: DocumentForm) -> SearchableText:
 
 
 _AS_TYPED = re.compile(r"%2[789A]")
-"""Signs that the links of Markdown have in another form: apostrophes, parentheses, stars."""
+"""Signs that the links of Markdown have in another form: `%27` for an apostrophe, `%28` for `(`."""
 
 
 def read_jekyll(files: Iterable[str]) -> SearchableText:

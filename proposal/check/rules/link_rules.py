@@ -34,7 +34,7 @@ _PRIVATE = re.compile(
     r"|//openreview\.net/(?:tasks|profile/edit)\b",
     re.IGNORECASE,
 )
-"""Addresses that open for whoever is logged in as their owner, and for nobody else."""
+"""Addresses that open for their owner alone: `https://docs.google.com/document/d/0/edit`."""
 
 _LIKENESS = 0.7
 """How alike two words are, by difflib's ratio, of which one is a slip of the other."""

@@ -32,7 +32,7 @@ _BELOW: Mapping[str, str] = dict(
 
 _PRIMES = ("", "′", "″", "‴")
 _SIMPLE = re.compile("√?(?:[^\\W_][\u0300-\u036f\u20d7′″‴]*)+|[0-9.]+")
-"""What needs no brackets where it stands beside a slash or a root."""
+"""What needs no brackets where it stands beside a slash or a root: `ab`, `x′`, `√2`, `3.14`."""
 _OPERANDS = (Spacing.ORDINARY, Spacing.CLOSING)
 _TIGHT = (Spacing.BINARY, Spacing.RELATION, Spacing.PUNCTUATION)
 """What has spaces beside it, but not where it stands in small."""

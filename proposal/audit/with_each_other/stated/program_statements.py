@@ -280,7 +280,7 @@ def title_in(line: str) -> str:
 
 
 _MARKED_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
-"""A link of Markdown within HTML, where it may not have been read."""
+"""A link of Markdown within HTML, where it may not have been read: `[Slides](talk.pdf)`."""
 
 _BEFORE_TITLE = re.compile(
     r"^(?:\((?:virtual|online|remote|in[- ]person|hybrid)\)\s+|\(?\d{1,2}[.):]\s+"
