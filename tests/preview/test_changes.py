@@ -56,6 +56,20 @@ def test_a_new_and_a_deleted_item_have_one_side_only(workspace: Workspace) -> No
     assert (new.before, new.after) == (None, "Another topic")
     (gone,) = changes(workspace, file, "  - Another topic\n", "")
     assert (gone.before, gone.after) == ("Another topic", None)
+    assert new.span == gone.span is not None
+
+
+def test_changes_stand_in_the_order_of_the_data(workspace: Workspace) -> None:
+    file = "editions/2024/edition.yaml"
+    before = facts(workspace)
+    workspace.replace(file, "Room 114", "Room 12")
+    workspace.replace(file, "ordinal: 1", "ordinal: 2")
+    workspace.replace("people/narges-tabari.yaml", "name: Narges Tabari", "name: Narges T")
+    found = changes_between(before, facts(workspace))
+    lines = [(str(one.span.file), one.span.line) for one in found if one.span]
+    assert len(lines) > 2
+    assert lines == sorted(lines)
+    assert [one.name for one in found] != sorted(one.name for one in found)
 
 
 def test_a_moved_line_changes_nothing(workspace: Workspace) -> None:
