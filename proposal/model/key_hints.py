@@ -160,7 +160,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "supplementary": ("supplement",),
     "retracted": ("withdrawn",),
     "source": ("code", "text"),
-    # an edition and its programme
+    # an edition and its program
     "session": ("title", "kind"),
     "event": ("kind", "title"),
     "what": ("kind", "title"),

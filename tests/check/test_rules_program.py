@@ -117,7 +117,7 @@ def test_more_speakers_than_slots_are_reported_at_the_first_who_finds_none(
 
 def test_an_invited_speaker_in_the_program_is_reported_there(workspace: Workspace) -> None:
     workspace.replace(EDITION, LIAM, LIAM.replace("confirmed", "invited"))
-    found = only_diagnostic_of(workspace, "invited-in-programme")
+    found = only_diagnostic_of(workspace, "invited-in-program")
     assert found.message == "Liam Collins is in the schedule, but has not agreed yet"
     assert where(found) == workspace.place_of(PROGRAM, "liam-collins")
 
@@ -125,14 +125,14 @@ def test_an_invited_speaker_in_the_program_is_reported_there(workspace: Workspac
 def test_an_invited_panelist_is_reported_if_there_is_a_panel(workspace: Workspace) -> None:
     huzefa = "{person: huzefa-rangwala, role: panelist, status: "
     workspace.replace(EDITION_2024, f"{huzefa}confirmed", f"{huzefa}invited")
-    found = only_diagnostic_of(workspace, "invited-in-programme", "2024")
+    found = only_diagnostic_of(workspace, "invited-in-program", "2024")
     assert found.message == "Huzefa Rangwala is on the panel's list, but has not agreed yet"
     workspace.replace(PROGRAM_2024, "kind: panel", "kind: discussion")
-    assert diagnostics_of(workspace, "invited-in-programme", "2024") == []
+    assert diagnostics_of(workspace, "invited-in-program", "2024") == []
 
 
 def test_an_invited_speaker_outside_of_the_program_is_not_reported(workspace: Workspace) -> None:
-    assert diagnostics_of(workspace, "invited-in-programme", "2024") == []
+    assert diagnostics_of(workspace, "invited-in-program", "2024") == []
 
 
 def test_a_panel_on_which_nobody_sits_is_reported(workspace: Workspace) -> None:
@@ -182,10 +182,10 @@ def test_an_invitation_without_an_answer_is_reported_when_the_workshop_is_near(
 
 def test_a_workshop_without_a_program_is_reported_when_it_is_near(workspace: Workspace) -> None:
     (workspace.data / PROGRAM).unlink()
-    found = only_diagnostic_of(workspace, "missing-programme", today=SHORTLY_BEFORE)
+    found = only_diagnostic_of(workspace, "missing-program", today=SHORTLY_BEFORE)
     assert found.message == "the workshop is less than 31 days away, and has no schedule"
     assert where(found) == workspace.place_of(EDITION, "2026-02-26")
-    assert diagnostics_of(workspace, "missing-programme", today=PLANNING) == []
+    assert diagnostics_of(workspace, "missing-program", today=PLANNING) == []
 
 
 def test_a_speaker_who_is_listed_twice_is_reported_at_the_second(workspace: Workspace) -> None:

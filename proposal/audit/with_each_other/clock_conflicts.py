@@ -32,7 +32,7 @@ _EVERYWHERE = ("UTC", "GMT", "AoE")
 
 
 def zones(edition: Sequence[PageContent]) -> Iterator[Conflict]:
-    """Programmes in a zone whose clocks are not those of the place on that day."""
+    """Programs in a zone whose clocks are not those of the place on that day."""
     place = _place(edition)
     noons = [dt.datetime.combine(day, dt.time(12)) for day in _possible_days(edition)]
     if place is None or not noons:

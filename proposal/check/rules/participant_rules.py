@@ -88,14 +88,14 @@ def invited_in_program(subject: Subject) -> Iterator[Diagnostic]:
     for written, slot in subject.slots_and_parts:
         if slot.talk is not None and slot.talk.status == "invited":
             message = f"{slot.talk.names} is in the schedule, but has not agreed yet"
-            yield diagnostic("invited-in-programme", message, written.place("talk"), hint)
+            yield diagnostic("invited-in-program", message, written.place("talk"), hint)
     if any(slot.kind == "panel" for slot in subject.edition.schedule):
         for talk in subject.edition.speakers:
             if talk.is_seat and talk.status == "invited":
                 message = f"{talk.names} is on the panel's list, but has not agreed yet"
                 span = subject.written(talk).place("status")
                 hint = "write `status: confirmed` once it is so"
-                yield diagnostic("invited-in-programme", message, span, hint)
+                yield diagnostic("invited-in-program", message, span, hint)
 
 
 def panel(subject: Subject) -> Iterator[Diagnostic]:
@@ -143,7 +143,7 @@ def missing_program(subject: Subject) -> Iterator[Diagnostic]:
     if subject.is_close and not subject.files.program:
         message = f"the workshop is less than {CLOSE + 1} days away, and has no schedule"
         span = subject.files.edition.place("when", "date")
-        yield diagnostic("missing-programme", message, span, "write program.yaml beside this file")
+        yield diagnostic("missing-program", message, span, "write program.yaml beside this file")
 
 
 def speaker_twice(subject: Subject) -> Iterator[Diagnostic]:

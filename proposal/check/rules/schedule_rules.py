@@ -73,7 +73,7 @@ def gap(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def empty_day(subject: Subject) -> Iterator[Diagnostic]:
-    """Whoever reads the programme of two days out of three takes the third for a mistake."""
+    """Whoever reads the program of two days out of three takes the third for a mistake."""
     edition = subject.edition
     planned = {slot.day for slot in edition.schedule}
     for number, day in enumerate(edition.when.days):
@@ -85,7 +85,7 @@ def empty_day(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def order(subject: Subject) -> Iterator[Diagnostic]:
-    """Programmes are printed in the order of the file; visitors read them as the day's.
+    """Programs are printed in the order of the file; visitors read them as the day's.
 
     Of tracks side by side, one may stand behind the other.
     """

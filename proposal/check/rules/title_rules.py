@@ -15,7 +15,7 @@ from proposal.model.unlikely_names import MARKUP
 _NEITHER = "hold neither markup nor formulas, which titles of papers and talks may hold"
 _OF_WORKS = "titles hold no markup but formulas"
 _OF_WORKSHOPS = f"names of workshops {_NEITHER}"
-_OF_SLOTS = f"titles of the programme {_NEITHER}"
+_OF_SLOTS = f"titles of the program {_NEITHER}"
 
 
 def markup_in_title(subject: Subject) -> Iterator[Diagnostic]:

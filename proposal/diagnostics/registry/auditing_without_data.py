@@ -175,7 +175,7 @@ _KINDS = (
         WARNING,
         meaning="The schedule names a paper that the list of papers does not have.",
         why="Its authors will ask.",
-        action="Add it to the list, or take it out of the programme.",
+        action="Add it to the list, or take it out of the program.",
     ),
     DiagnosticKind(
         "unknown-liquid",

@@ -64,7 +64,7 @@ _KINDS = (
         action="Add slots, or make somebody a panelist.",
     ),
     DiagnosticKind(
-        "invited-in-programme",
+        "invited-in-program",
         WARNING,
         meaning=(
             "Somebody who was invited and has not agreed is in the schedule, or would be "
@@ -105,11 +105,11 @@ _KINDS = (
         "unanswered-invitation",
         WARNING,
         meaning="In the last 30 days: a speaker is still only invited.",
-        why="There may be a gap in the programme.",
+        why="There may be a gap in the program.",
         action="Ask again, or look for somebody else, and correct `status`.",
     ),
     DiagnosticKind(
-        "missing-programme",
+        "missing-program",
         WARNING,
         meaning="In the last 30 days: there is no `program.yaml`.",
         why="Participants book journeys by it.",

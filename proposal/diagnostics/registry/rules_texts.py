@@ -86,7 +86,7 @@ _KINDS = (
         ),
         why=(
             "It is printed as it stands. Only titles of papers and talks may hold formulas; "
-            "topics, keywords and titles of the programme may not."
+            "topics, keywords and titles of the program may not."
         ),
         action="Write the characters themselves: n², &, é.",
     ),

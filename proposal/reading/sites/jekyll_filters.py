@@ -17,7 +17,7 @@ class SiteFilters(dict[str, Callable[..., Any]]):
     """Filters by their names; one that is not known leaves texts as they are, and lists empty.
 
     Which items of a list a plugin would choose nobody can tell: with all of them, each hour of a
-    programme would have all talks.
+    program would have all talks.
     """
 
     def __init__(self, known: Mapping[str, Callable[..., Any]]) -> None:
