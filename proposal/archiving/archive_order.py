@@ -13,7 +13,7 @@ from proposal.build.documents import epoch_of
 from proposal.build.output_tree import read_listing
 from proposal.build.request import Step
 from proposal.bundling.archive import packed
-from proposal.diagnostics import ProposalError
+from proposal.diagnostics import ProposalError, seen_from
 from proposal.edition.edition import Edition
 from proposal.edition.series import Series
 from proposal.render.site.site_templates import site_environment
@@ -70,8 +70,9 @@ def make_archive(order: ArchiveOrder) -> Step:
     size = sum(map(len, whole.values())) / 1_000_000
     counted = f"{len(whole)} files, {size:.1f} MB"
     counted += "" if is_changed else ", up to date"
-    shown = file.relative_to(order.root) if file.is_relative_to(order.root) else file
-    return Step(f"{shown}{'' if order.is_zip else '/'}", counted, is_done=True)
+    return Step(
+        f"{seen_from(order.root, file)}{'' if order.is_zip else '/'}", counted, is_done=True
+    )
 
 
 class _BuiltSite(Mapping[str, bytes]):

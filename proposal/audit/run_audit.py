@@ -52,7 +52,16 @@ from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import subject_of
-from proposal.diagnostics import Diagnostic, Severity, Span, error, has_errors, shortened, warning
+from proposal.diagnostics import (
+    Diagnostic,
+    Severity,
+    Span,
+    error,
+    has_errors,
+    seen_from,
+    shortened,
+    warning,
+)
 from proposal.edition.edition import Edition
 from proposal.edition.wording import ordinal_word
 from proposal.model.small_letters import small_letters
@@ -476,6 +485,4 @@ def _name(fact: StatedFact) -> str:
 def _place(fact: StatedFact, root: Path) -> str:
     if fact.span is None:
         return ""
-    file = fact.span.file
-    shown = file.relative_to(root) if file.is_relative_to(root) else file
-    return f" ({shown}:{fact.span.line}:{fact.span.column})"
+    return f" ({seen_from(root, fact.span.file)}:{fact.span.line}:{fact.span.column})"

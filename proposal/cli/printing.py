@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from proposal.diagnostics import Diagnostic, Severity, Span, in_order
+from proposal.diagnostics import Diagnostic, Severity, Span, in_order, seen_from
 from proposal.masking import masked
 from proposal.source.excerpt import excerpt
 from proposal.source.file import is_forbidden_in_name
@@ -65,8 +65,7 @@ def _excerpt(span: Span, style: str) -> list[Text]:
 
 def shown_file(file: Path) -> str:
     """The file as somebody in this folder would type it."""
-    here = Path.cwd()
-    return printable_name(str(file.relative_to(here) if file.is_relative_to(here) else file))
+    return printable_name(str(seen_from(Path.cwd(), file)))
 
 
 def printable_name(name: str) -> str:

@@ -15,7 +15,7 @@ from proposal.diagnostics.model import (
     in_order,
     warning,
 )
-from proposal.diagnostics.sentences import counted, first_few, listing, shortened
+from proposal.diagnostics.sentences import counted, first_few, listing, seen_from, shortened
 
 __all__ = [
     "Diagnostic",
@@ -29,6 +29,7 @@ __all__ = [
     "has_errors",
     "in_order",
     "listing",
+    "seen_from",
     "shortened",
     "warning",
 ]

@@ -1,8 +1,9 @@
-"""Numbers, lists and long texts as the English sentences of messages have them."""
+"""Numbers, lists, files and long texts as the English sentences of messages have them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 
 def counted(count: int, noun: str, nouns: str | None = None) -> str:
@@ -27,3 +28,8 @@ def first_few(names: Iterable[str], most: int = 3) -> str:
     listed = [*names]
     more = len(listed) - most
     return ", ".join(listed[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def seen_from(folder: Path, file: Path) -> Path:
+    """A file as it is named in a folder, or its whole path if it lies elsewhere."""
+    return file.relative_to(folder) if file.is_relative_to(folder) else file

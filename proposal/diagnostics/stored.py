@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from proposal.diagnostics.model import Diagnostic, Severity, Span
+from proposal.diagnostics.sentences import seen_from
 
 
 def to_json(diagnostics: Iterable[Diagnostic], root: Path) -> list[dict[str, Any]]:
@@ -24,17 +25,19 @@ def from_json(stored: Iterable[dict[str, Any]], root: Path) -> list[Diagnostic]:
     return [_diagnostic(entry, root) for entry in stored]
 
 
+def placed(span: Span | None, root: Path) -> list[Any] | None:
+    """A place as JSON: the file as it is seen from a folder, the line and the columns."""
+    if span is None:
+        return None
+    return [str(seen_from(root, span.file)), span.line, span.column, span.end_column]
+
+
 def _object(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
-    span = diagnostic.span
-    place = None
-    if span is not None:
-        file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
-        place = [str(file), span.line, span.column, span.end_column]
     return {
         "severity": diagnostic.severity,
         "code": diagnostic.code,
         "message": diagnostic.message,
-        "place": place,
+        "place": placed(diagnostic.span, root),
         "hint": diagnostic.hint,
     }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from proposal.diagnostics import Diagnostic, Severity, Span, in_order
+from proposal.diagnostics import Diagnostic, Severity, Span, in_order, seen_from
 from proposal.source.excerpt import Excerpt, excerpt
 
 
@@ -41,9 +41,4 @@ def place_of(span: Span | None, root: Path) -> str | None:
     """A place as `file:line:column`, from the workshop's folder on."""
     if span is None:
         return None
-    return f"{shown_path(span.file, root)}:{span.line}:{span.column}"
-
-
-def shown_path(file: Path, root: Path) -> str:
-    """A file from the workshop's folder on, or its whole path if it lies elsewhere."""
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
+    return f"{seen_from(root, span.file)}:{span.line}:{span.column}"

@@ -20,7 +20,14 @@ from proposal.build.pages import render_pages
 from proposal.build.prestarts import start_for, start_in_parts
 from proposal.build.request import BuildReport, Kind, Request, Step
 from proposal.check.rules.config import without_suppressed
-from proposal.diagnostics import Diagnostic, MachineError, ProposalError, error, has_errors
+from proposal.diagnostics import (
+    Diagnostic,
+    MachineError,
+    ProposalError,
+    error,
+    has_errors,
+    seen_from,
+)
 from proposal.edition.facts import recorded_facts
 from proposal.edition.series import Series
 from proposal.model.file_cache import FileCache
@@ -28,7 +35,7 @@ from proposal.pdf import Pdf
 from proposal.preview.diff import changes_between
 from proposal.preview.pending_saves import PendingSaves
 from proposal.preview.preview_state import Name, Phase, Preview
-from proposal.preview.problems import problems, shown_path
+from proposal.preview.problems import problems
 from proposal.preview.shown_versions import newer_website, show_pdf
 from proposal.project import Project
 from proposal.tex.engine import StoppedError
@@ -96,7 +103,7 @@ class _SaveTurn(Struct):
 def _follow_save(turn: _SaveTurn) -> None:
     """One round: look through the data, then website and PDF side by side, then `build/`."""
     preview = turn.preview
-    saved = tuple(sorted(shown_path(file, turn.root) for file in turn.saved))
+    saved = tuple(sorted(str(seen_from(turn.root, file)) for file in turn.saved))
     preview.show(phase=Phase.BUILDING, step="reading the data", saved=saved)
     _prestart_tex(turn, start_for)
     inputs = load_inputs(turn.root, files=turn.files)

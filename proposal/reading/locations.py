@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, seen_from
 
 
 class Location(Struct, frozen=True):
@@ -43,5 +43,4 @@ def _shown_beside(file: Path, other: Path) -> str:
 
 def shown(file: Path) -> str:
     """A file as somebody in this folder would type it."""
-    here = Path.cwd()
-    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+    return str(seen_from(Path.cwd(), file))

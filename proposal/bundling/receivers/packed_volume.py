@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.bundling.receivers.bundled_volume import BundledVolume
-from proposal.diagnostics import Diagnostic, Severity, in_order
+from proposal.diagnostics import Diagnostic, Severity, in_order, seen_from
 
 
 class PackedVolume(Struct, frozen=True):
@@ -71,8 +71,6 @@ _HEADINGS = {
 def _lines(root: Path, diagnostic: Diagnostic) -> list[str]:
     place = ""
     if diagnostic.span is not None:
-        file, line = diagnostic.span.file, diagnostic.span.line
-        shown = file.relative_to(root) if file.is_relative_to(root) else file
-        place = f"{shown}:{line}: "
+        place = f"{seen_from(root, diagnostic.span.file)}:{diagnostic.span.line}: "
     hint = [f"    {diagnostic.hint}"] if diagnostic.hint else []
     return [f"{place}{diagnostic.message}", *hint]

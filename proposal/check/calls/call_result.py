@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from proposal.diagnostics import Span
+from proposal.diagnostics.stored import placed
 
 PAGES = "pages"
 """The name under which the limit of pages is answered."""
@@ -84,14 +85,8 @@ class Called(Struct, frozen=True):
 def written_calls(calls: Sequence[Called], root: Path) -> list[dict[str, Any]]:
     """Calls as JSON, with places told from the workshop's folder on."""
 
-    def placed(span: Span | None) -> list[Any] | None:
-        if span is None:
-            return None
-        file = span.file.relative_to(root) if span.file.is_relative_to(root) else span.file
-        return [str(file), span.line, span.column, span.end_column]
-
     def answer(answer: CallAnswer) -> dict[str, Any]:
-        return asdict(answer) | {"span": placed(answer.span)}
+        return asdict(answer) | {"span": placed(answer.span, root)}
 
     return [
         asdict(called) | {"answers": [answer(answered) for answered in called.answers]}
