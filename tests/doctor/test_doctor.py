@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from proposal.cli.commands.doctor_command import mend, report
-from proposal.doctor import Group, Host
+from proposal.doctor import Group, Host, short_listing
 from proposal.tex.confinement import UNCONFINED, landlock_version
 from proposal.zone_data import ZONE_DATA
 from tests.workspace import Workspace
@@ -108,6 +108,11 @@ def test_a_terminal_gets_a_table_with_headings() -> None:
     text = words(console)
     assert "Version or place" in text
     assert "─" in text
+
+
+def test_a_list_names_all_or_the_first_three_of_more_than_four() -> None:
+    assert short_listing(["a", "b", "c", "d"]) == "a, b, c and d"
+    assert short_listing(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
 
 
 def test_a_bare_machine_ends_with_3_and_says_where_tex_is(machine: Machine) -> None:
