@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import Line, Url, refuse
+from proposal.model.key_hints import as_key
 from proposal.model.listed import as_list_of_records
 from proposal.model.record import Record, in_short
 from proposal.words.marking import gettext_noop
@@ -47,7 +48,7 @@ def _attendance(value: Any) -> Any:
         )
     if text in get_args(Attendance):
         return text
-    plain = re.sub(r"[\s-]+", "_", text).casefold()
+    plain = as_key(text)
     for words, meant in OTHER_WORDS:
         if re.fullmatch(words, plain):
             message = f"`{text}` is not one of on-site, hybrid, online"

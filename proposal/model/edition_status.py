@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator
 
 from proposal.model.fields import refuse
+from proposal.model.key_hints import as_key
 
 EditionStatus = Literal["postponed", "cancelled", "moved-online"]
 
@@ -31,7 +32,7 @@ def _status(value: Any) -> Any:
     if not isinstance(value, str) or value.strip() in get_args(EditionStatus):
         return value
     text = value.strip()
-    plain = re.sub(r"[\s-]+", "_", text).casefold()
+    plain = as_key(text)
     message = f"`{text}` is not one of {', '.join(get_args(EditionStatus))}"
     for words, meant in OTHER_WORDS:
         if re.fullmatch(words, plain):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from proposal.model.committee_record import other_committee
 from proposal.model.examples import in_yaml
+from proposal.model.key_hints import as_key
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 from proposal.model.person_links import person_link_kind
 from proposal.model.proceedings_record import PUBLISHED_WHERE
@@ -508,7 +509,7 @@ def hint_for_guess(record: str, key: str) -> str | None:
         record: the name of the record that has no such key, as `Edition`.
         key: the key that was written.
     """
-    plain = re.sub(r"[\s-]+", "_", key.strip()).casefold()
+    plain = as_key(key)
     if record in _SAYS_MORE and (said := _SAYS_MORE[record](plain)):
         return said
     for pattern, hint in _GUESSES.get(record.removeprefix("Series"), ()):
@@ -525,7 +526,7 @@ def hint_for_own_page(record: str, key: str, value: Node | None) -> str | None:
         key: the key that was written, as `faq`.
         value: what stands behind it.
     """
-    plain = re.sub(r"[\s-]+", "_", key.strip()).casefold()
+    plain = as_key(key)
     for pattern, hint in _OWN_PAGES if record == "Edition" else ():
         if re.fullmatch(pattern, plain):
             return hint_for_page(record, key, value) or hint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing
 from collections.abc import Mapping, Sequence
 from types import UnionType
@@ -203,6 +204,11 @@ has it, so that the same word may mean another key in another record.
 
 _LIKENESS = 0.7
 """How alike a slip of the pen and its key are; `remote` and `role` are so by 0.6."""
+
+
+def as_key(text: str) -> str:
+    """A text as keys are written: `moved_online` for `Moved-online`."""
+    return re.sub(r"[\s-]+", "_", text.strip()).casefold()
 
 
 def nearest(word: str, known: Sequence[str], likeness: float = 0.6) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from proposal.model.key_hints import nearest
+from proposal.model.key_hints import as_key, nearest
 from proposal.zone_data import zone_names
 
 _PLACES_OF_LETTERS: Mapping[str, str] = {
@@ -106,7 +106,7 @@ def hint_for_zone(words: str) -> str:
 
 def _named(words: str) -> str | None:
     """The zone of a city, or that of nearly the same name."""
-    key = re.sub(r"[\s-]+", "_", words).casefold()
+    key = as_key(words)
     zones = {name.casefold(): name for name in sorted(zone_names()) if "/" in name}
     cities = {name.rpartition("/")[2]: name for name in zones}
     if key in zones or key in cities:
