@@ -42,11 +42,32 @@ ZOTERO_TYPES = _ZOTERO | {
     *("instantMessage", "radioBroadcast", "tvBroadcast"),
 }
 """The types that Zotero writes into its column `Item Type`."""
+_ENDNOTE = frozenset(
+    {
+        *("Conference Paper", "Conference Proceedings", "Journal Article", "Book Section"),
+        *("Electronic Article", "Electronic Book Section", "Report", "Manuscript", "Generic"),
+        *("Unpublished Work", "Web Page", "Magazine Article"),
+    }
+)
+_OPENALEX = frozenset(
+    {"article", "preprint", "book-chapter", "conference-paper", "report", "other"}
+)
+_DATACITE = frozenset(
+    {
+        *("ConferencePaper", "JournalArticle", "Preprint", "BookChapter", "Report", "Text"),
+        *("Presentation", "Poster", "conferencepaper", "article", "preprint", "section", "report"),
+        *("publication", "other", "workingpaper", "presentation", "poster", "publication-other"),
+    }
+)
+"""DataCite's general types, and those of Zenodo."""
 PAPERS: Mapping[str, frozenset[str]] = {
     "BibTeX": _BIBTEX,
     "RIS": _RIS,
     "CSL-JSON": _CSL,
     "Zotero": _ZOTERO,
+    "EndNote": _ENDNOTE,
+    "OpenAlex": _OPENALEX,
+    "DataCite": _DATACITE,
 }
 """The types under which papers of a workshop stand in each form of references."""
 _FIRST = {
@@ -54,6 +75,9 @@ _FIRST = {
     "RIS": "TY  - CPAPER",
     "CSL-JSON": '"paper-conference"',
     "Zotero": "conferencePaper",
+    "EndNote": "%0 Conference Paper",
+    "OpenAlex": '"article"',
+    "DataCite": '"ConferencePaper"',
 }
 
 E = TypeVar("E", bound=Entry)
@@ -64,7 +88,7 @@ def is_paper(form: str, work_type: str) -> bool:
     """Whether a type of work may be that of a paper.
 
     Args:
-        form: `BibTeX`, `RIS`, `CSL-JSON` or `Zotero`.
+        form: the form of references, such as `BibTeX`.
         work_type: the type as that form writes it, of which there may be none.
     """
     return not work_type or work_type in PAPERS[form]

@@ -18,6 +18,7 @@ from msgspec import Struct
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.ceur_index import is_ceur_index, read_ceur_index
 from proposal.importers.exports.csv_table import read_csv
+from proposal.importers.exports.endnote import is_endnote, read_endnote
 from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
 from proposal.importers.exports.open_document import (
     is_flat_open_document,
@@ -39,7 +40,7 @@ _LARGEST_DOCUMENT = 16 * LARGEST
 _LARGEST_ARCHIVE = 1024**3
 """Bytes of an archive, most of which are PDFs, of which nothing is read."""
 _MOST_MEMBERS = 20_000
-_READ = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xml", ".json", ".ris")
+_READ = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xml", ".json", ".ris", ".enw")
 """How the names of files end that are read where a folder or an archive holds several."""
 _BIBTEX = re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*\{\s*[^\s,{}=]+\s*,")
 """How a bibliography begins: `@inproceedings{key,`."""
@@ -118,6 +119,9 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
     if is_ris(text):
         said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
         return HandedSource(path, documents=(ExportDocument(path, read_ris(text), said=said),))
+    if is_endnote(text):
+        said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
+        return HandedSource(path, documents=(ExportDocument(path, read_endnote(text), said=said),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
         if offset is not None:
             raise ImportSourceError(f"{path} is not UTF-8, as JSON is; export or save it again so")

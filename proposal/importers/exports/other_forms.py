@@ -24,8 +24,6 @@ def _holds(*steps: str | int) -> Callable[[Json], bool]:
 
 _XML = (
     ("EndNote's XML", _has("xml", "records/record"), _REFERENCES),
-    ("MODS", _has("modsCollection", "{*}mods"), _REFERENCES),
-    ("MODS", _has("mods", "{*}titleInfo"), _REFERENCES),
     ("JATS, the XML of a single article", _has("article", "front"), _REFERENCES),
     ("a feed, as arXiv has them", _has("feed", "{*}entry"), _IN_BIBTEX),
     ("XML of the ACL Anthology", _has("collection", "volume"), _IN_BIBTEX),
@@ -37,19 +35,12 @@ _JSON = (
     ("an answer of Semantic Scholar", _holds("paperId"), _IN_BIBTEX),
     ("an answer of Semantic Scholar", _holds(0, "paperId"), _IN_BIBTEX),
     ("an answer of Semantic Scholar", _holds("data", 0, "paperId"), _IN_BIBTEX),
-    ("an answer of OpenAlex", _holds("results", 0, "authorships"), _IN_BIBTEX),
-    ("an answer of OpenAlex", _holds("authorships"), _IN_BIBTEX),
-    ("an answer of OpenAlex", _holds(0, "authorships"), _IN_BIBTEX),
-    ("an answer of DataCite", _holds("data", 0, "attributes", "creators"), _IN_BIBTEX),
-    ("an answer of DataCite", _holds("data", "attributes", "creators"), _IN_BIBTEX),
-    ("an answer of DataCite", _holds("creators"), _IN_BIBTEX),
     ("an answer of dblp", _holds("result", "hits"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("orcid-identifier"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("group", 0, "work-summary"), _IN_BIBTEX),
     ("an answer of Zotero", _holds(0, "library"), _IN_BIBTEX),
 )
 _TEXTS = (
-    (r"%0 \w", "references in EndNote's own form", _REFERENCES),
     (r"PMID-\s", "references in PubMed's own form", _REFERENCES),
     (r"FN (?:Clarivate|Thomson|ISI)", "references of the Web of Science", _REFERENCES),
     (r"Template-Type:\s*ReDIF", "references of RePEc", _REFERENCES),

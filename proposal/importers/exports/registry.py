@@ -7,11 +7,15 @@ from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
 from proposal.importers.exports.contacts import CONTACTS
 from proposal.importers.exports.csl import CSL
+from proposal.importers.exports.datacite import DATACITE
 from proposal.importers.exports.easychair import EASYCHAIR
+from proposal.importers.exports.endnote import ENDNOTE
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.frab import FRAB
 from proposal.importers.exports.hotcrp import HOTCRP
 from proposal.importers.exports.indico import INDICO
+from proposal.importers.exports.mods import MODS
+from proposal.importers.exports.openalex import OPENALEX
 from proposal.importers.exports.openreview import OPENREVIEW
 from proposal.importers.exports.pretalx import PRETALX
 from proposal.importers.exports.ris import RIS
@@ -29,8 +33,12 @@ EXPORTS: tuple[Export, ...] = (
     *OPENREVIEW,
     *PRETALX,
     *SESSIONIZE,
+    *OPENALEX,
+    *DATACITE,
     *CSL,
     *RIS,
+    *ENDNOTE,
+    *MODS,
     *SCOPUS,
     *CONTACTS,
 )
