@@ -17,6 +17,7 @@ from proposal.importers.author_marks import (
     marks_in,
     refusals_of_marks,
     with_places_behind,
+    with_plain_letters,
     with_plain_marks,
 )
 from proposal.importers.written_markup import text_of_fragments, title_of
@@ -281,7 +282,7 @@ def plain_names(cell: str) -> str:
 
 def numbered_places(cell: str) -> dict[str, str]:
     """The institutions of a cell by the numbers before them; none if one has no number."""
-    text, _ = _without_latex(_with_single_spaces(cell))
+    text, _ = _without_latex(_with_single_spaces(with_plain_letters(cell)))
     begins = list(_NUMBERED_PLACE.finditer(text))
     if not begins or text[: begins[0].start()].strip():
         return {}

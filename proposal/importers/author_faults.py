@@ -24,6 +24,11 @@ def fault_of_author(name: str) -> str:
             "is no name of an author alone; write `Name (Institution)`, with semicolons between "
             "the authors"
         )
+    if re.search(r"\s(?:with|from|at|avec|mit|bei)\s|[-–,;]$", name):
+        return (
+            "is no name of an author alone; write `Name (Institution)`, with semicolons between "
+            "the authors"
+        )
     if _LETTER_BEHIND.search(name):
         return (
             "ends with a letter that seems to be the mark of an institution; write it in "

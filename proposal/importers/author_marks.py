@@ -16,7 +16,16 @@ from proposal.reading.listed_names import is_institution
 _SIGN = "*†‡§¶∗⋆✉✝"
 _END = r"(?=\s*(?:[,;|&\n/]|\b(?:and|und|et|y|e)\b|$))"
 """What stands behind a name in a list, or its end."""
-_WIDE = str.maketrans({"（": "(", "）": ")", "［": "[", "］": "]", "＊": "*"})
+_WIDE = str.maketrans(
+    {"（": "(", "）": ")", "［": "[", "］": "]", "＊": "*", "\u060c": ",", "\u061b": ";"}
+)
+"""Signs of Chinese, Japanese and Arabic, and those that are meant."""
+_LETTERS_RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰ"
+_LETTERS = dict(zip(_LETTERS_RAISED, "abcdefgh", strict=True))
+_RAISED_LETTERS = re.compile(rf"[{_LETTERS_RAISED}](?:[\s,]*[{_LETTERS_RAISED}])*")
+"""`ᵃ`, `ᵃ,ᵇ`"""
+_RANGE = re.compile(rf"(?<=[^\W\d_])\s?(?P<first>\d)\s*[-–]\s*(?P<last>\d){_END}")
+"""Marks of several institutions behind a name: `Ann Author1-3`."""
 _CARET = re.compile(
     rf"(?<![\\\s])\$?(?<!\\)\^(?:\{{(?P<braced>[\da-z{_SIGN}\s,;]{{1,20}})\}}"
     rf"|(?P<bare>[\da-z{_SIGN}](?:,?[\d{_SIGN}])*))[\^$]?"
@@ -61,8 +70,21 @@ def with_plain_marks(cell: str) -> str:
     """A cell in which marks, signs and institutions at names are written in one way."""
     plain = _LABEL.sub("", _LINK.sub("", cell.translate(_WIDE)))
     plain = _HANGUL_APART.sub("; ", _CARET.sub(_without_caret, plain))
+    plain = _RANGE.sub(_without_range, with_plain_letters(plain))
     plain = _SIGN_IN_BRACKETS.sub(lambda match: match["signs"], plain)
     return _BRACED.sub(_in_parentheses, plain)
+
+
+def with_plain_letters(text: str) -> str:
+    """A text in which raised letters stand in parentheses: `ᵃ University of X`."""
+    return _RAISED_LETTERS.sub(
+        lambda match: f"({','.join(_LETTERS[sign] for sign in match[0] if sign in _LETTERS)})", text
+    )
+
+
+def _without_range(match: re.Match[str]) -> str:
+    numbers = range(int(match["first"]), int(match["last"]) + 1)
+    return f" ({','.join(map(str, numbers))})" if numbers else match[0]
 
 
 def marks_in(cell: str) -> tuple[str, ...]:

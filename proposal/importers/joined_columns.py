@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable
+from proposal.importers.exports.yes_and_no import answer_of
 from proposal.importers.paper_headings import meaning_of_heading
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import plain_words
@@ -128,8 +129,28 @@ def with_joined_rows(table: SourceTable) -> SourceTable:
         for column, heading in enumerate(table.headings)
         if meanings[column] in _OF_ALL or heading.casefold().startswith("author")
     ]
-    rows = [_one_row(list(group), own) for group in _groups(table.rows, meanings, own)]
-    return replace(table, rows=rows) if len(rows) < len(table.rows) else table
+    authors = meanings.index("authors")
+    roles = [column for column, meaning in enumerate(meanings) if meaning in _ROLES]
+    groups = [list(group) for group in _groups(table.rows, meanings, [*own, *roles])]
+    if len(groups) == len(table.rows):
+        return table
+    named = [[_with_roles(row, roles, authors) for row in group] for group in groups]
+    return replace(table, rows=[_one_row(group, own, roles) for group in named])
+
+
+_ROLES = {"corresponding", "presenter"}
+
+
+def _with_roles(row: Row, roles: Sequence[int], authors: int) -> Row:
+    """A row of one author, of whom roles are said with yes and no, which become names."""
+    answers = {column: answer_of(row.cell(column)) for column in roles}
+    return row.with_cells(
+        {
+            column: row.cell(authors) if answer else ""
+            for column, answer in answers.items()
+            if answer is not None
+        }
+    )
 
 
 def _groups(
@@ -166,11 +187,18 @@ def _is_one_author(text: str) -> bool:
     return len(text.split()) > 1 and len(read_authors(tidied_authors(text).text).people) == 1
 
 
-def _one_row(rows: Sequence[Row], own: Sequence[int]) -> Row:
-    """A row with what several say of an author each, with semicolons between."""
+def _one_row(rows: Sequence[Row], own: Sequence[int], roles: Sequence[int]) -> Row:
+    """A row with what several say of an author each, with semicolons between.
+
+    Args:
+        rows: the rows of one paper.
+        own: the columns of what they say of one author.
+        roles: the columns that name those who have a role, of whom there may be none.
+    """
     if len(rows) == 1:
         return rows[0]
     joined = {column: [row.cell(column).strip() for row in rows] for column in own}
+    joined |= {column: [row.cell(column) for row in rows if row.cell(column)] for column in roles}
     return rows[0].with_cells({column: "; ".join(cells) for column, cells in joined.items()})
 
 

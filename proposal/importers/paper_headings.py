@@ -31,7 +31,7 @@ _LAVORO = (
 )
 _BIJDRAGE = r" van (?:de|het|je|uw) (?:abstract|artikel|bijdrage|inzending|paper)"
 _TITLE = (
-    rf"(?:full )?(?:{_WORK} )?title(?:{_OF}{_WORK})?|(?:camera ready|final|revised|new) title"
+    rf"(?:full )?(?:{_WORK} )?titles?(?:{_OF}{_WORK})?|(?:camera ready|final|revised|new) title"
     r"|title (?:camera ready|final|revised)"
     rf"|(?:beitrags)?titel(?:{_WERK}|{_BIJDRAGE})?"
     rf"|titre(?:{_OEUVRE})?|titulo(?:{_OBRA})?|titolo(?:{_LAVORO})?"
@@ -106,6 +106,10 @@ _MEANINGS = tuple(
         ("middle", r"(?:author )?middle(?: (?:name|initial))?"),
         ("last", _LAST),
         ("contact", r"is ?contact"),
+        (
+            "order",
+            r"author (?:order|position|rank|sequence)|order of authors?",
+        ),
         ("abstract", _ABSTRACT),
         ("pdf", r"pdf|(?:pdf|paper pdf) (?:url|link)|paper pdf"),
         ("link", r"url|link|paper (?:url|link)"),
@@ -163,7 +167,12 @@ _ASKED = re.compile(
 
 def meaning_of_heading(heading: str) -> str:
     """What the heading of a table of no known system means; empty if it is unknown."""
-    return next(filter(None, map(_meaning_of_line, (heading, _bare(heading)))), "")
+    written = (heading, _bare(heading), _PARTS_OF_CAMEL.sub(" ", heading.strip()))
+    return next(filter(None, map(_meaning_of_line, written)), "")
+
+
+_PARTS_OF_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""What parts the words of `paperTitle`, as keys of programs are written."""
 
 
 def _meaning_of_line(heading: str) -> str:

@@ -293,7 +293,7 @@ def _beside_list(entry: Entry, own: WrittenAuthors, order: NameOrder | None) -> 
 
 
 _OF_AUTHOR = {"authors", "first", "middle", "last", "affiliations", "email", "orcid"} | {
-    *("presenter", "corresponding", "contact"),
+    *("presenter", "corresponding", "contact", "order"),
 }
 """What a column says of one author alone."""
 
@@ -400,9 +400,9 @@ def _authors_beside(
 
 
 def _by_number(rows: Sequence[RowEntry]) -> dict[str, AuthorRows]:
-    """The authors in rows of their own, together for each submission."""
+    """The authors in rows of their own, together for each submission, in their order."""
     found: dict[str, list[tuple[RowEntry, WrittenAuthor]]] = {}
-    for row in rows:
+    for row in _in_order(rows):
         if _is_author(row) and (one := author_of_row(row)):
             found.setdefault(_key(row), []).append((row, one))
     return {
@@ -411,6 +411,13 @@ def _by_number(rows: Sequence[RowEntry]) -> dict[str, AuthorRows]:
         )
         for number, authors in found.items()
     }
+
+
+def _in_order(rows: Sequence[RowEntry]) -> list[RowEntry]:
+    """The rows in the order that a column of numbers says, if each of them has one."""
+    places = [row.text("order") for row in rows]
+    has_order = bool(rows) and all(re.fullmatch(r"\d{1,3}(?:\.0)?", place) for place in places)
+    return sorted(rows, key=lambda row: float(row.text("order"))) if has_order else list(rows)
 
 
 def _where(rows: Sequence[RowEntry]) -> str:

@@ -118,7 +118,9 @@ def _ended_by_addresses(text: str) -> list[str]:
     return pieces if is_named else []
 
 
-_WIDE_SIGNS = str.maketrans({"；": ";", "，": ",", "、": ";", "（": "(", "）": ")"})
+_WIDE_SIGNS = str.maketrans(
+    {"；": ";", "，": ",", "、": ";", "（": "(", "）": ")", "\u060c": ",", "\u061b": ";"}
+)
 _OTHERS = re.compile(
     r"(?<![\s,;|])[\s,;|]*(?:\b(?:and|und|et|&)\s+)?(?:\bothers|\bet\.?\s+al\b\.?)[\s.,;]*"
     r"(?P<behind>\([^()]*\))?[\s.,;]*$",
@@ -486,6 +488,7 @@ _NO_PLACE = re.compile(
     r"on-?line|remote(?:ly)?|virtual(?:ly)?|in[\s-]person|on[\s-]?site|hybrid|(?:via|on|by)\s+zoom|zoom"
     r"|(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|graduate|undergraduate|bachelor'?s?)\s+)"
     r"(?:student|candidate)s?|supervisor|advis[eo]r|post-?doc|deceased|in memoriam|(?:https?://|www\.)\S+"
+    r"|tb[acd]|to be (?:confirmed|announced)|tentative|invited|confirmed|moderator|chair"
     r"|(?:joint|co-?|shared|senior|last)[\s-]*(?:first\s+|senior\s+|last\s+)?authors?(?:hip)?"
     r"|\W*(?:(?:these|both|the)\s+authors?\s+)?(?:equal(?:ly)?\s+contribut\w+|contributed\s+equally)"
     r"(?:\s+to\s+this\s+(?:work|paper))?\W*",

@@ -157,6 +157,8 @@ PLACES = "1 University of X; 2 Institute of Y"
         ("Ann Author (a), Bob Builder (a,b)", "(a) University of X; (b) Institute of Y"),
         ("Ann Author^a, Bob Builder^{a,b}", "a) University of X; b) Institute of Y"),
         ("Ann Author [a]; Bob Builder [a, b]", "a: University of X\nb: Institute of Y"),
+        ("Ann Authorᵃ, Bob Builderᵃ,ᵇ", "ᵃUniversity of X; ᵇInstitute of Y"),
+        ("Ann Author1, Bob Builder1-2", PLACES),
     ],
 )
 def test_raised_marks_and_letters_lead_to_institutions(cell: str, places: str) -> None:
@@ -242,6 +244,8 @@ def test_what_may_be_two_things_in_a_list_is_refused(cell: str, wanted: str) -> 
         ("ジョン・スミス、山田花子", ["ジョン・スミス", "山田花子"]),
         ("约翰·史密斯、张三", ["约翰·史密斯", "张三"]),
         ("홍길동·김철수", ["홍길동", "김철수"]),
+        ("محمد مثال، علي عينة", ["محمد مثال", "علي عينة"]),
+        ("محمد مثال؛ علي عينة", ["محمد مثال", "علي عينة"]),
         ("Jordan, Ann; Author, Israel", ["Ann Jordan", "Israel Author"]),
     ],
 )
@@ -260,7 +264,16 @@ def test_a_name_turned_round_before_and_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["PhD student", "equal contribution", "*equal contribution", "*", "https://example.org"]
+    "said",
+    [
+        "TBC",
+        "invited",
+        "PhD student",
+        "equal contribution",
+        "*equal contribution",
+        "*",
+        "https://example.org",
+    ],
 )
 def test_what_is_no_institution_behind_a_name_is_left_out_and_said(said: str) -> None:
     read = read_authors(f"Ann Author ({said}), Bob Builder")

@@ -88,6 +88,8 @@ def test_initials_behind_family_names_are_reported(tmp_path: Path, table: str) -
     [
         ("ann@example.org; bob@example.org", "has addresses, and no names"),
         ("Ann Author a, Bob Writer b", "seems to be the mark of an institution"),
+        ("Ann Author with Bob Writer", "is no name of an author alone"),
+        ("Ann Author from Uni A; Bob Writer from Uni B", "is no name of an author alone"),
         ("Ann Author {Uni A}, Bob Writer {Uni B}", "stands between braces behind a name"),
     ],
 )

@@ -164,3 +164,32 @@ def test_indicos_names_with_institutions_in_one_column_are_read(tmp_path: Path) 
     headings = "Id,Title,State,Submitter,Authors,Co-Authors,Accepted type,Content"
     table = f"{headings}\n1,One,Accepted,Eve Contact,Ann Author (Uni A),,Poster,Text\n"
     assert authors_of(draft(tmp_path, table)) == [[{"name": "Ann Author", "affiliation": "Uni A"}]]
+
+
+def test_rows_of_authors_stand_in_the_order_that_a_column_says(tmp_path: Path) -> None:
+    table = (
+        "Paper ID,Title,Author order,First name,Last name\n"
+        "1,One,2,Bob,Builder\n1,One,1,Ann,Author\n2,Two,1,Cat,Coder\n"
+    )
+    assert authors_of(draft(tmp_path, table)) == [["Ann Author", "Bob Builder"], ["Cat Coder"]]
+
+
+def test_rows_of_whole_names_that_say_roles_with_yes_and_no_are_joined(tmp_path: Path) -> None:
+    table = (
+        "Paper ID,Paper Title,Author Name,Author Affiliation,Is Corresponding\n"
+        "1,One,Ann Author,Uni A,No\n1,One,Bob Builder,Uni B,Yes\n2,Two,Cat Coder,Uni C,Yes\n"
+    )
+    read = draft(tmp_path, table)
+    assert authors_of(read) == [
+        [
+            {"name": "Ann Author", "affiliation": "Uni A"},
+            {"name": "Bob Builder", "affiliation": "Uni B", "corresponding": True},
+        ],
+        [{"name": "Cat Coder", "affiliation": "Uni C", "corresponding": True}],
+    ]
+    assert "unknown-author" not in codes(read)
+
+
+@pytest.mark.parametrize("headings", ["Titles,Author(s)", "paperTitle,authorNames"])
+def test_headings_in_the_plural_and_without_spaces_are_known(tmp_path: Path, headings: str) -> None:
+    assert authors_of(draft(tmp_path, f"{headings}\nOne,Ann Author\n")) == [["Ann Author"]]

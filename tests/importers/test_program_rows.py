@@ -92,6 +92,8 @@ def test_a_talk_without_hours_among_others_with_theirs_has_none_yet(
         ("Day 1", "Day 2"),
         ("jeudi 26 février", "vendredi 27 février"),
         ("Donnerstag", "Freitag"),
+        ("2026/02/26", "2026/02/27"),
+        ("26-Feb-2026", "27-Feb-2026"),
     ],
 )
 def test_rows_of_days_are_headings_of_those_below(

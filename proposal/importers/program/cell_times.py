@@ -39,6 +39,10 @@ _OF_MONTH = re.compile(
 """Examples: `jeudi 26 février 2026`, `26 de febrero de 2026`, `26. Februar`."""
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 """What spreadsheets keep of a day whose cell has no format of dates: `46553`."""
+_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-(?=\d)")
+"""What stands between the parts of `26-Feb-2026`."""
+_YEAR_FIRST = re.compile(r"(20\d\d)(?:[/.](\d{1,2})[/.](\d{1,2})|(\d\d)(\d\d))")
+"""Examples: `2026/02/26`, `20260226`."""
 _EPOCH = dt.date(1899, 12, 30)
 """The day from which they count."""
 _PART_OF_DAY = re.compile(r"0?\.\d+|0,\d{2,}")
@@ -61,10 +65,12 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
         TwoReadingsError: the numbers may be two days of the edition, or of other months.
     """
     own = [day.date for day in days]
-    line = " ".join(text.split())
+    line = _HYPHEN.sub(" ", " ".join(text.split()))
     if _SERIAL.fullmatch(line):
         counted = _EPOCH + dt.timedelta(days=int(line[:5]))
         return counted if counted in own else None
+    if match := _YEAR_FIRST.fullmatch(line):
+        return existing_day(*(int(part) for part in match.groups() if part))
     if match := _NUMBER_OF_DAY.fullmatch(line):
         number = int(match[1])
         return own[number - 1] if 1 <= number <= len(own) else None

@@ -106,7 +106,7 @@ def test_cells_that_reach_over_others_are_refused(tmp_path: Path) -> None:
         )
 
 
-def test_hidden_rows_and_sheets_are_told_of(tmp_path: Path) -> None:
+def test_hidden_rows_and_sheets_are_reported(tmp_path: Path) -> None:
     hidden = (
         '<office:automatic-styles><style:style style:name="h"><style:table-properties '
         'table:display="false"/></style:style></office:automatic-styles>'
