@@ -70,6 +70,12 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]*)+\s\S|.*\S\s(?:[A-Z]\.?){1,3}$")
 """`A. B. Author`, `Author AB`"""
 _LINKED = re.compile(r"^\[(?P<text>[^\[\]]+)\]\((?P<address>https?://[^\s()]+)\)$")
 """A title as a link of Markdown: `[A Title](https://example.org/1.pdf)`."""
+_ABSTRACT_LABEL = re.compile(r"^\s*abstract\s*(?:[:\u2013\u2014]|\s-|\.\s|\n)\s*", re.IGNORECASE)
+"""What stands before an abstract that was copied from a paper: `Abstract: `, `ABSTRACT—`."""
+_KEYWORDS_LABEL = re.compile(
+    r"^\s*(?:key\s?words|index terms)\s*(?:[:\u2013\u2014]|\s-)\s*", re.IGNORECASE
+)
+"""`Keywords: `, `Index Terms—`"""
 _FEW = 3
 """Examples in a message."""
 _ORCID = re.compile(
@@ -290,7 +296,9 @@ class _SubmissionsReader(Struct):
             ] += 1
         kind = kind_of_name(kind) if kind else form
         found: Record = {key: value for key, value in (("kind", kind), ("track", track)) if value}
-        listed = [line_of(word) for word in re.split(r"[,;|\n·•]", entry.text("keywords"))]
+        words = _KEYWORDS_LABEL.sub("", entry.text("keywords"))
+        words = re.sub(r"(?<=[^\W\d_]{4})\.\s*$", "", words)
+        listed = [line_of(word) for word in re.split(r"[,;|\n·•]", words)]
         if keywords := [word for word in listed if word and checked("keyword", word).value]:
             found["keywords"] = list(dict.fromkeys(keywords))
         pages = "" if self.counts else _pages(entry)
@@ -355,7 +363,8 @@ def _title(entry: Entry) -> MarkedTitle:
 
 def _abstract(entry: Entry) -> str:
     """An abstract in Markdown, of which LaTeX, HTML and formulas are read."""
-    abstract, marked = statement_of_typed(entry.text("abstract"))
+    text = _ABSTRACT_LABEL.sub("", entry.text("abstract"))
+    abstract, marked = statement_of_typed(text)
     tell_unread(marked, "abstract", _warner(entry, "abstract"))
     return abstract
 

@@ -206,3 +206,24 @@ def test_addresses_and_ids_beside_names_are_those_of_the_named(
     table = f'Title,Authors,{column}\nOne,"Ann Author, Bob Writer",{cell}\n'
     authors: Any = _draft(tmp_path, table).papers[0]["authors"]
     assert [one.get(key) if isinstance(one, dict) else None for one in authors] == values
+
+
+@pytest.mark.parametrize(
+    ("abstract", "keywords"),
+    [
+        ("Abstract: We show it.", "Keywords: samples, tests."),
+        ("ABSTRACT—We show it.", "Index Terms—samples; tests"),
+        ('"Abstract\nWe show it."', "samples · tests"),
+    ],
+)
+def test_labels_that_were_copied_with_abstract_and_keywords_are_left_out(
+    tmp_path: Path, abstract: str, keywords: str
+) -> None:
+    table = f'Title,Authors,Abstract,Keywords\nOne,Ann Author,{abstract},"{keywords}"\n'
+    (paper,) = _draft(tmp_path, table).papers
+    assert (paper["abstract"], paper["keywords"]) == ("We show it.", ["samples", "tests"])
+
+
+def test_an_abstract_that_begins_with_the_word_keeps_it(tmp_path: Path) -> None:
+    table = "Title,Authors,Abstract\nOne,Ann Author,Abstract interpretation is old.\n"
+    assert _draft(tmp_path, table).papers[0]["abstract"] == "Abstract interpretation is old."
