@@ -15,6 +15,7 @@ from proposal.importers.draft import (
     ImportSourceError,
     Record,
 )
+from proposal.importers.editor_prose import prose_of
 from proposal.importers.exports.column_choices import (
     NO_CHOICES,
     ColumnChoices,
@@ -25,14 +26,12 @@ from proposal.importers.exports.entry import is_withheld
 from proposal.importers.exports.export import Export, heading_key
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.found_links import note_link
-from proposal.importers.markdown_text import statement_of
 from proposal.importers.name_cells import read_name_cell
 from proposal.importers.people_tables import people_table, without_names
 from proposal.importers.portraits import portrait_suffix
 from proposal.importers.repeated_people import complete_person, is_same_person, shares_address
 from proposal.importers.table_roles import TableRoles
 from proposal.importers.values import accepted, is_no_name, is_nothing
-from proposal.importers.written_markup import statement_of_typed, tell_unread
 from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_named
@@ -43,8 +42,6 @@ from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inve
 from proposal.reading.names import Name, read_name, read_parts
 
 _GIVEN = ("first", "middle")
-_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|a|ul|ol|li|div|span)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-"""A tag of HTML, as systems with editors for biographies export them: `<p>`, `<br/>`."""
 _LARGEST_PHOTO = 10 * 1024 * 1024
 _FEW_ROWS = 5
 """How many rows a message lists."""
@@ -315,16 +312,7 @@ class _PeopleTableReader:
     def biography(self, row: Row) -> str:
         """The longer biography as Markdown, in which only tags of HTML are markup."""
         name = "biography" if self.text(row, "biography") else "short_biography"
-        text = self.text(row, name)
-        if not _TAG.search(text):
-            return statement_of(text)
-        written, marked = statement_of_typed(text)
-
-        def warn(code: str, message: str, hint: str | None) -> None:
-            self.warn(code, message, row, name, hint)
-
-        tell_unread(marked, "biography", warn)
-        return written
+        return prose_of(self.text(row, name), "biography", self.table.diagnostics)
 
     def note_links(self, row: Row, person: DraftPerson, *, is_profile: bool) -> None:
         """Note the profiles of a row's person.

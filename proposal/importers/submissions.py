@@ -33,6 +33,7 @@ from proposal.importers.exports.entry import (
     RowEntry,
     WrittenAuthor,
     WrittenAuthors,
+    is_withheld,
 )
 from proposal.importers.exports.yes_and_no import answer_of
 from proposal.importers.listed_paper import (
@@ -364,6 +365,8 @@ def _title(entry: Entry) -> MarkedTitle:
 def _abstract(entry: Entry) -> str:
     """An abstract in Markdown, of which LaTeX, HTML and formulas are read."""
     text = _ABSTRACT_LABEL.sub("", entry.text("abstract"))
+    if is_withheld(text):
+        return ""
     abstract, marked = statement_of_typed(text)
     tell_unread(marked, "abstract", _warner(entry, "abstract"))
     return abstract

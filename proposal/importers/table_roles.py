@@ -7,9 +7,16 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
-from proposal.importers.draft import DraftPerson, Placeholder, Record, organizer_entry
+from proposal.importers.draft import (
+    DraftPerson,
+    Placeholder,
+    Record,
+    SourceDiagnostics,
+    organizer_entry,
+)
+from proposal.importers.editor_prose import prose_of
+from proposal.importers.exports.entry import is_withheld
 from proposal.importers.exports.table import Row
-from proposal.importers.markdown_text import statement_of
 from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_text
 from proposal.model.talk_roles import ROLES
@@ -180,11 +187,17 @@ class TableRoles(Struct):
     def talk(self, row: Row, role: str) -> Record:
         """What a row tells of a talk."""
         record: Record = {"status": self.status(row)}
-        title, abstract = self.text(row, "talk_title"), self.text(row, "talk_abstract")
+        title, abstract = (
+            "" if is_withheld(text) else text
+            for text in (self.text(row, "talk_title"), self.text(row, "talk_abstract"))
+        )
         if title and not ROLES[role].is_seat:
             record["title"] = line_of(title)
         if abstract and not ROLES[role].is_seat:
-            record["abstract"] = statement_of(abstract)
+            said = SourceDiagnostics()
+            record["abstract"] = prose_of(abstract, "abstract", said)
+            for one in said:
+                self.warn(one.code, one.message, row, "talk_abstract", one.hint)
         return record
 
     def status(self, row: Row) -> str:

@@ -227,3 +227,8 @@ def test_labels_that_were_copied_with_abstract_and_keywords_are_left_out(
 def test_an_abstract_that_begins_with_the_word_keeps_it(tmp_path: Path) -> None:
     table = "Title,Authors,Abstract\nOne,Ann Author,Abstract interpretation is old.\n"
     assert _draft(tmp_path, table).papers[0]["abstract"] == "Abstract interpretation is old."
+
+
+def test_an_abstract_to_be_announced_is_none(tmp_path: Path) -> None:
+    table = "Title,Authors,Abstract\nOne,Ann Author,TBA\n"
+    assert "abstract" not in _draft(tmp_path, table).papers[0]

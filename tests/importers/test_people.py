@@ -995,3 +995,16 @@ def test_words_in_place_of_a_name_are_nobody(tmp_path: Path, word: str) -> None:
     draft = read_people(written(tmp_path / "people.csv", table), "2027")
     assert [one.name for one in draft.people] == ["Ann Author"]
     assert [found.code for found in draft.diagnostics] == ["no-name"]
+
+
+def test_talks_to_be_announced_have_no_title_and_html_in_abstracts_is_read(tmp_path: Path) -> None:
+    table = (
+        "Speaker,Role,Talk title,Talk abstract\n"
+        "Ann Author,Keynote,TBA,To be announced\n"
+        "Bob Writer,Keynote,On Samples,<p>Some <i>words</i></p>\n"
+    )
+    talks: Any = read_people(written(tmp_path / "people.csv", table), "2027").edition["speakers"]
+    assert [(talk.get("title"), talk.get("abstract")) for talk in talks] == [
+        (None, None),
+        ("On Samples", "Some *words*"),
+    ]

@@ -175,3 +175,9 @@ def test_headings_of_schedules_in_further_languages_are_known(
     table = f"{headings}\n26.02.2026;0,375;0,395833333333;Opening\n"
     (slot,) = _slots(_draft(bare, tmp_path, table))
     assert (slot["start"], slot["end"], slot["kind"]) == ("09:00", "09:30", "opening")
+
+
+def test_a_panel_without_a_name_has_those_who_sit_on_it(bare: Workspace, tmp_path: Path) -> None:
+    table = 'Start,End,Title,Speaker\n09:00,10:00,Closing panel,"Ann Author; Bob Writer"\n'
+    (slot,) = _slots(_draft(bare, tmp_path, table))
+    assert (slot["kind"], slot["panelists"]) == ("panel", ["Ann Author", "Bob Writer"])

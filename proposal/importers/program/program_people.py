@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value, participant
+from proposal.importers.editor_prose import prose_of
 from proposal.importers.matching import find_person
 from proposal.importers.program.scheduled import ScheduledPerson
-from proposal.importers.program.session_prose import prose_of
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
 from proposal.model.name_comparison import same_name

@@ -8,11 +8,11 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct, field
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
+from proposal.importers.editor_prose import prose_of
 from proposal.importers.identifiers import paper_id
 from proposal.importers.program.known_works import KnownWorks, says_only_who
 from proposal.importers.program.program_people import ProgramPeople
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
-from proposal.importers.program.session_prose import prose_of
 from proposal.importers.program.unplaced import listed
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.text_equality import same_prose
@@ -185,6 +185,8 @@ class SessionContents(Struct):
         if session.kind.casefold() not in _SAYS_NOTHING:
             kind = kind_of_session(session.kind, has_papers=False)
         before, colon, _ = session.title.partition(":")
+        if len(session.people) > 1 and _ONLY_PANEL.fullmatch(session.title):
+            return "panel"
         if kind is None and (colon or not session.people):
             kind = kind_of_heading(before)
         is_other_talk = kind == "talk" and self.role_of(session) is None
@@ -284,6 +286,14 @@ class SessionContents(Struct):
             )
             hint = "write `chair` or `moderator` in program.yaml, if they are that"
             self.diagnostics.warn("left-out-people", message, None, hint)
+
+
+_ONLY_PANEL = re.compile(
+    r"(?:(?:opening|closing|expert|industry)\s+)?(?:panel(?:\s+(?:discussion|debate|session))?"
+    r"|podiumsdiskussion|mesa redonda|table ronde)(?:\s+[\divx]+)?",
+    re.IGNORECASE,
+)
+"""A title that says nothing but that a panel sits: `Closing panel`, `Panel discussion 2`."""
 
 
 def _id_of(person: Value) -> str:

@@ -1,4 +1,4 @@
-"""Writes abstracts and biographies of a schedule as the Markdown of data files."""
+"""Writes abstracts and biographies that may come from an editor as the Markdown of data files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _HTML = re.compile(r"</(?:p|div|ul|ol|li|b|i|em|strong|a|span)>|<br\s*/?>", re.I
 
 
 def prose_of(text: str, name: str, diagnostics: SourceDiagnostics) -> str:
-    """A text of a schedule in Markdown: plain text, or the HTML of an editor.
+    """A text in Markdown: plain text, or the HTML of an editor.
 
     Args:
         text: what the source has.
