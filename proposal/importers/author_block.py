@@ -72,6 +72,14 @@ _ADDRESS_BEHIND = re.compile(r"[\s(,;]*e-?mails?\s*:.*$", re.IGNORECASE | re.DOT
 """What stands behind an affiliation in such a note: ` (e-mail: ann@example.org).`"""
 
 
+_CREDIT = re.compile(
+    r"(?:with|joint(?:ly)?(?:\s+work)?\s+with|in\s+collaboration\s+with|thanks\s+to"
+    r"|(?:part(?:ially|ly)\s+)?(?:supported|funded|sponsored)\s+by)\s",
+    re.IGNORECASE,
+)
+"""How a line begins that is no affiliation: `Joint work with `, `Partially supported by `."""
+
+
 class BlockAuthor(Struct):
     """An author, and what is marked at the name."""
 
@@ -267,6 +275,7 @@ class _BlockReader(Struct):
         """What the lines of a part say of all of its authors."""
         lines = [line for line in block.lines if not self.is_identifier(line, block.authors)]
         lines = [line for line in lines if not self.is_page(line, block.authors)]
+        lines = [line for line in lines if not self.is_credit(line)]
         rest = [line for line in lines if not self.is_note(line, block.authors)]
         self.addresses(addresses_in(rest), block.authors)
         self.posts(rest, block.authors)
@@ -282,6 +291,14 @@ class _BlockReader(Struct):
         else:
             message = f"whose iD {found[0]} is, is not sure; it is left out"
             self.report("not-understood", message, "write `orcid` into the person's file")
+        return True
+
+    def is_credit(self, line: str) -> bool:
+        """Whether a line below names says with whom, or by whose help; it is left out then."""
+        if _CREDIT.match(line) is None:
+            return False
+        message = f"documents have no such note, so it is left out: {line}"
+        self.report("note-not-kept", message, None)
         return True
 
     def is_page(self, line: str, authors: Sequence[BlockAuthor]) -> bool:

@@ -441,3 +441,24 @@ def test_icons_of_identifiers_may_stand_in_front_of_names(tmp_path: Path) -> Non
 def test_bars_part_keywords(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, "article", r"\author{Ann Author}\keywords{Facts $|$ Figures}")
     assert draft.edition["keywords"] == ["Facts", "Figures"]
+
+
+def test_institutes_of_svmult_are_of_those_whom_they_name(tmp_path: Path) -> None:
+    top = r"""\author{A.~Author, B.~Writer and C.~Curator}
+\institute{B.~Writer \email{bob@else.example} \at Example University, France}"""
+    draft = draft_of(tmp_path, "svmult", top)
+    assert [said(person) for person in draft.people] == [
+        ("A. Author", None, []),
+        ("B. Writer", "bob@else.example", ["Example University, France"]),
+        ("C. Curator", None, []),
+    ]
+
+
+def test_lines_that_say_with_whom_are_no_affiliation(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author\\ With Bob Writer (Example Labs)}
+\institute{University of Somewhere, Austria\\ Partially supported by the Placeholder Fund}"""
+    draft = draft_of(tmp_path, "beamer", top)
+    assert [said(person) for person in draft.people] == [
+        ("Ann Author", None, ["University of Somewhere, Austria"])
+    ]
+    assert "With Bob Writer" in with_code(draft, "note-not-kept")[0].message

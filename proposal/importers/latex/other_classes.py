@@ -246,29 +246,33 @@ class _MatterCollector(Struct):
 
     def named_institutes(self, node: LatexMacroNode) -> bool:
         r"""Read institutes of svjour3, with their authors in front: `Ann Author \at University`."""
+        listed = self.one_by_one()
         found: list[tuple[list[list[str]], list[str]]] = []
         for part in _parted(last_argument(node), "and"):
             name, *behind = _parted(part, "at")
-            meant = self.blocks_of(self.reader.words(name))
+            addresses = [verbatim(last_argument(one)) for one in name if is_macro(one, "email")]
+            names = self.reader.words([one for one in name if not is_macro(one, "email")])
+            meant = _blocks_of(names, listed)
             if not behind or not meant:
                 return False
             lines = [
                 line for one in behind for block in lines_of(one, self.reader) for line in block
             ]
-            found.append((meant, lines))
+            found.append((meant, [*lines, *addresses]))
+        self.blocks = listed
         for blocks, lines in found:
             for block in blocks:
                 block.extend(lines)
         return True
 
-    def blocks_of(self, names: str) -> list[list[str]]:
-        """The blocks of authors who are named in front of an institute, all of them."""
-        people = [person.name for person in read_authors(names).people]
-        found = [
-            [block for block in self.blocks if may_be_same(_bare_name(block[0]), name)]
-            for name in people
-        ]
-        return [blocks[0] for blocks in found] if all(len(one) == 1 for one in found) else []
+    def one_by_one(self) -> list[list[str]]:
+        """The blocks, with one for each author of a list: `Ann Author, Bob Writer`."""
+        parted: list[list[str]] = []
+        for block in self.blocks:
+            people = read_authors(block[0]).people if len(block) == 1 else []
+            is_list = len(people) > 1 and RAISED not in block[0]
+            parted += [[person.name] for person in people] if is_list else [block]
+        return parted
 
     def affiliation(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
@@ -329,6 +333,15 @@ def _parted(nodes: Sequence[LatexNode], name: str) -> list[list[LatexNode]]:
         else:
             parts[-1].append(node)
     return parts
+
+
+def _blocks_of(names: str, blocks: Sequence[list[str]]) -> list[list[str]]:
+    """The blocks of authors who are named in front of an institute, all of them."""
+    people = [person.name for person in read_authors(names).people]
+    found = [
+        [block for block in blocks if may_be_same(_bare_name(block[0]), name)] for name in people
+    ]
+    return [same[0] for same in found] if all(len(same) == 1 for same in found) else []
 
 
 def _bare_name(line: str) -> str:
