@@ -21,6 +21,7 @@ from tests.render.conftest import Renderer
         ("[words](https://a.example/b_c)", r"\href{https://a.example/b\_c}{words}"),
         ("<https://a.example>", r"\href{https://a.example}{\nolinkurl{https://a.example}}"),
         ("<a@b.org>", r"\href{mailto:a@b.org}{\nolinkurl{a@b.org}}"),
+        ("# <https://a.example>", r"\section{\href{https://a.example}{https://a.example}}"),
         ("[words](#section)", "words"),
         ("[words](javascript:x)", "{[}words{]}(javascript:x)"),
         ("# A & B", r"\section{A \& B}"),

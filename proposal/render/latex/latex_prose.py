@@ -366,7 +366,7 @@ class _LatexWriter(Struct):
             )
         words = "".join(child.content for child in node.children)
         shown_as = shown_address(words) if address in {words, f"mailto:{words}"} else None
-        if shown_as is not None:
+        if shown_as is not None and self.where != _HEADING:  # whose bookmark holds no command
             shown = Command("nolinkurl", shown_as)
             return f"\\href{{{escape_address(address)}}}{{{shown.dumps()}}}"
         return f"\\href{{{escape_address(address)}}}{{{self.spans(node)}}}"
