@@ -44,7 +44,7 @@ _GOES_ON = re.compile(r"(?:\b(?:on|for|of|and|in|the|at|to|with|a|an)|[,:&–—
 _MOST_WORDS = 30
 
 
-class _Line(Struct):
+class _TitleLine(Struct):
     nodes: list[LatexNode]
     """What stands in the line, with the command that ends the line above in front."""
     words: str
@@ -84,7 +84,7 @@ def _made_title(nodes: Sequence[LatexNode], words: Words) -> LatexMacroNode | No
 
 
 def _made(
-    document: LatexEnvironmentNode, index: int, lines: Sequence[_Line]
+    document: LatexEnvironmentNode, index: int, lines: Sequence[_TitleLine]
 ) -> LatexMacroNode | None:
     """Make title and names of the lines of a node."""
     count = 1
@@ -106,7 +106,7 @@ def _made(
     return made[0]
 
 
-def _nodes_of(lines: Sequence[_Line]) -> list[LatexNode]:
+def _nodes_of(lines: Sequence[_TitleLine]) -> list[LatexNode]:
     return [node for line in lines for node in line.nodes]
 
 
@@ -154,16 +154,16 @@ def _prints(node: LatexNode, words: Words) -> bool:
     return bool(words([node]).strip())
 
 
-def _lines(nodes: Sequence[LatexNode], words: Words) -> Iterator[_Line]:
+def _lines(nodes: Sequence[LatexNode], words: Words) -> Iterator[_TitleLine]:
     """The lines of what is set apart, those of groups and boxes in it, too."""
     line: list[LatexNode] = []
     for node in _flat(nodes):
         if (node is None or _ends_line(node)) and words(line).strip():
-            yield _Line(line, " ".join(words(line).split()))
+            yield _TitleLine(line, " ".join(words(line).split()))
             line = []
         if node is not None:
             line.append(node)
-    yield _Line(line, " ".join(words(line).split()))
+    yield _TitleLine(line, " ".join(words(line).split()))
 
 
 def _flat(nodes: Sequence[LatexNode]) -> Iterator[LatexNode | None]:
