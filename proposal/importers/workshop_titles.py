@@ -54,10 +54,12 @@ _PROPOSAL_IN_FRONT = re.compile(
     r"|(?:propuesta|proposta|proposition)\s+(?:de|di|d['’])\s*[^:–—]{0,30}?\s*[:–—]"
     r"|(?:report|overview|summary|invitation|introduction|preface|preamble)"
     r"\s+(?:on|of|to|from|for)\s+(?:the\s+)?(?=.*\bworkshop\b)"
-    r"|(?:an?\s+)?workshop\s+proposal\s+(?=.*\bworkshop\b))\s*(?=\S)",
+    r"|(?:an?\s+)?workshop\s+proposal\s+(?=.*\bworkshop\b)"
+    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?"
+    r"(?:\s*[:–—]|\s+-\s|\s+(?:for|of|to)\s+(?:the\s+)?)?)\s*(?=\S)",
     re.IGNORECASE,
 )
-"""Examples: `Workshop Proposal: X`, `Proposal for the Third Workshop on X`, `Report on the …`."""
+"""`Workshop Proposal: X`, `Proposal for the Third Workshop on X`, `Call for Papers: X`"""
 _PROPOSAL_BEHIND = re.compile(
     r"(?:(?<=[)\]\d])\s+|\s*[:,–—]\s*|\s+-\s+|\s+(?=[(\[])|\s+(?=workshop\s+proposal))[(\[]?"
     r"(?:an?\s+)?(?:(?:half|full|one)[\s-]day\s+)?(?:workshop\s+)?proposal"
@@ -106,6 +108,7 @@ _WHAT_IT_IS = re.compile(
     r"(?:an?\s+)?(?:(?:conference|half[\s-]day|full[\s-]day|one[\s-]day)\s+)*"
     r"(?:workshop|tutorial|symposium|seminar)?\s*proposal"
     r"|(?:a\s+)?conference\s+(?:workshop|tutorial)"
+    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?"
     rf"|(?:an?\s+)?(?:[A-Z][\w/&-]*\s+){{1,3}}['’]?(?:{_YEAR}|\d\d)\s+(?:workshop|tutorial)(?:\s+proposal)?"
     rf"|(?:an?\s+)?(?:workshop|tutorial)\s+(?:proposal\s+)?(?:at|for)\s+[^.]{{1,{_LONGEST_REMARK}}}",
     re.IGNORECASE,

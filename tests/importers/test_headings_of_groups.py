@@ -103,3 +103,42 @@ def test_rows_that_begin_with_names_are_organizers(tmp_path: Path) -> None:
     people = draft_of_class(tmp_path, "article", r"\date{}", body).people
     assert [one.name for one in people] == ["Ann Author", "Bob Writer"]
     assert all(one.biography for one in people)
+
+
+def test_names_in_bold_with_affiliations_behind_them_are_no_biographies(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Organizers", 1)
+    for name, post in (
+        ("Ann Author", "Department of Examples, Example Research, University of Somewhere, Graz"),
+        ("Bob Writer", "School of Samples and Placeholders, Example University, Paris"),
+    ):
+        address = name.split()[0].lower() + "@some.example"
+        add(document, f"**{name}**", f", {post}, France. ({address})")
+    draft = draft_of(document, tmp_path)
+    assert [(one.name, one.email, one.biography) for one in draft.people] == [
+        ("Ann Author", "ann@some.example", None),
+        ("Bob Writer", "bob@some.example", None),
+    ]
+    assert [one.affiliations[0]["institution"] for one in draft.people] == [
+        "Example Research, University of Somewhere",
+        "Example University",
+    ]
+    assert not any("biography" in note.message for note in draft.diagnostics)
+
+
+def test_biographies_in_a_language_whose_verbs_are_unknown_stay_biographies(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Organizers", 1)
+    add(
+        document,
+        "**Ann Author**",
+        " jest profesorem na University of Somewhere, gdzie bada przykłady i "
+        "uczy młodych ludzi, jak pisać dobre dokumenty.",
+    )
+    add(
+        document,
+        "**Bob Writer**",
+        " pracuje jako adiunkt w Example University oraz pisze programy, "
+        "których wielu ludzi chętnie używa w pracy.",
+    )
+    assert all(one.biography for one in draft_of(document, tmp_path).people)

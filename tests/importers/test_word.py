@@ -247,9 +247,12 @@ def test_biographies_are_found_in_paragraphs_and_lists(style: str, tmp_path: Pat
 # Title and headings
 
 
-def test_a_label_above_the_title_is_no_title(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "label", ["Workshop Proposal", "Second Call for Papers", "Call for Papers (CFP)"]
+)
+def test_a_label_above_the_title_is_no_title(label: str, tmp_path: Path) -> None:
     document = new_document(None)
-    add(document, "Workshop Proposal")
+    add(document, label)
     add(document, "First Workshop on Structured Proposals")
     add(document, "**Zusammenfassung: **", "Worum es geht.")
     add(document, "**Schlüsselwörter: **", "Fakten, Dokumente")

@@ -19,6 +19,7 @@ from proposal.importers.latex.biography_heads import (
     head_in_bold,
     head_in_text,
     head_within_text,
+    is_post,
     person_of,
     with_subject,
 )
@@ -166,9 +167,10 @@ def _may_be_biography(block: Block, people: Sequence[DraftPerson], title: str) -
     """Whether a block is long enough and tells of one of the people."""
     if _BIOGRAPHY.search(title) is not None:
         return _count(block) > _WORDS_OF_LABEL
-    if _count(block) < _FEWEST_WORDS:
+    text = _words_of(block)
+    if len(text.split()) < _FEWEST_WORDS or is_post(text):
         return False
-    said = set(words(_words_of(block)))
+    said = set(words(text))
     return any(said.issuperset(words(person.name)) for person in people)
 
 
@@ -182,9 +184,11 @@ def _count(block: Block) -> int:
 
 def _is_prose(section: BiographySection, title: str) -> bool:
     """Whether the entries are sentences, and not a list of names with affiliations."""
+    texts = [" ".join(map(_words_of, entry.blocks)) for entry in section.entries]
+    if all(map(is_post, texts)):
+        return False
     if _length(section) >= _FEWEST_WORDS:
         return True
-    texts = [" ".join(map(_words_of, entry.blocks)) for entry in section.entries]
     are_sentences = all(VERB.search(text) and text.rstrip()[-1:] in ".!?)" for text in texts)
     return are_sentences and _is_of_people(title)
 

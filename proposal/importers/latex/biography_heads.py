@@ -17,6 +17,8 @@ from proposal.importers.latex.paper_tree import (
     plain,
     trimmed,
 )
+from proposal.importers.written_affiliation import looks_like_institution
+from proposal.model.affiliated import EMAIL
 from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.person_titles import without_titles
 
@@ -24,6 +26,12 @@ PUNCTUATION = ":.,;–—- "
 _LONGEST_HEAD = 200
 _MOST_WORDS_BEHIND = 14
 _MOST_WORDS_BEFORE = 5
+_LONGEST_POST = 25
+"""Words of an affiliation behind a name."""
+_SHORT_WORD = 5
+"""Letters of the longest word that joins others in the name of an institution: `della`."""
+_MOST_SMALL = 1
+"""At most so many longer words of an affiliation are in small letters."""
 _ENDS_HEAD = re.compile(r"\s*(?:\((?P<note>[^()]{1,120})\)|(?P<said>,[^.:;]{1,160}))\s*[:–—]\s*")
 """What may stand between a name in bold and its colon: ` (primary contact): `, `, MIT, USA: `."""
 VERB = re.compile(
@@ -36,6 +44,26 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 """Words that a biography has, and a line with a name and an affiliation has not."""
+
+
+_NAMED = re.compile(r"\bResearch\w*")
+"""What institutions are called, and what is no verb then: `Example Research`."""
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text has a word that a biography has, and an affiliation has not."""
+    return VERB.search(_NAMED.sub("", text)) is not None
+
+
+def is_post(text: str) -> bool:
+    """Whether a text is an affiliation, perhaps with an address, and no sentence.
+
+    Verbs are known of few languages; sentences of others show in their words in small letters.
+    """
+    said = EMAIL.sub("", text).split()
+    small = [word for word in said if word.islower() and len(word.strip(PUNCTUATION)) > _SHORT_WORD]
+    is_short = len(said) <= _LONGEST_POST and len(small) <= _MOST_SMALL
+    return is_short and looks_like_institution(text) and not has_verb(text)
 
 
 class BiographyHead(Struct, frozen=True):

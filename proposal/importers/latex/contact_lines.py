@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.found_links import note_link
-from proposal.importers.latex.biography_heads import PUNCTUATION, VERB
+from proposal.importers.latex.biography_heads import PUNCTUATION, has_verb
 from proposal.importers.latex.paper_tree import (
     Block,
     Hyperlink,
@@ -28,8 +28,6 @@ from proposal.model.name_comparison import words
 _MOST_WORDS = 16
 _PAGE = re.compile(r"https?://[^\s<>,;()]+|www\.[^\s<>,;()]+")
 """`https://example.org/ann`"""
-_NAMED = re.compile(r"\bResearch\w*")
-"""What institutions are called, and what is no verb then: `Example Research`."""
 _LABELS = re.compile(
     r"\b(?:e-?mails?|mail|web\s?(?:site|page)?|home\s?page|url|contact|personal|site|address|page|profile"
     r"|linkedin|google\s+scholar|scholar|github|orcid|and|or)\b",
@@ -50,7 +48,7 @@ def without_head(blocks: Sequence[Block], person: DraftPerson) -> tuple[list[Blo
     count = len(person.name.split())
     is_named = words(said)[: len(words(person.name))] == words(person.name)
     behind = " ".join(said.split()[count:]).strip(PUNCTUATION)
-    is_line = len(said.split()) <= _MOST_WORDS and VERB.search(_NAMED.sub("", behind)) is None
+    is_line = len(said.split()) <= _MOST_WORDS and not has_verb(behind)
     if not is_named or not is_line or said.rstrip().endswith("."):
         return list(blocks), ""
     if not EMAIL.search(behind) and not looks_like_institution(behind):

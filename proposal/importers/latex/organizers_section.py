@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from proposal.importers.author_block import BlockAuthor, read_blocks
 from proposal.importers.draft import Report
+from proposal.importers.latex.biography_heads import is_post
 from proposal.importers.latex.paper_tree import (
     Block,
     Emphasis,
@@ -103,10 +104,12 @@ def _named_in(block: Block) -> list[list[str]]:
             first = spans[0]
             if isinstance(first, Hyperlink) and is_name(name := plain([first])):
                 behind = plain(spans[1:]).strip(" ,;:()|–—-")
-                is_post = len(behind.split()) <= _LONGEST_CELL and looks_like_institution(behind)
-                return [[name, behind]] if is_post else _named_by(plain(spans))
+                return [[name, behind]] if is_post(behind) else _named_by(plain(spans))
             if isinstance(first, Emphasis) and first.is_bold:
                 named = _named_by(plain(first.spans).strip(" :.,–—-"))
+                behind = plain(spans[1:]).strip(" ,;:|–—-")
+                if named and is_post(behind):
+                    return [[named[0][0], behind]]
                 if named and (address := EMAIL.search(plain(spans[1:])[:160])):
                     named[0].append(address[0])
                 return named or _named_by(plain(spans))

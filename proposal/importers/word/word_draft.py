@@ -94,10 +94,11 @@ _STYLES = "\n".join(
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
 _NO_TITLE = re.compile(
-    r"(?:a\s+)?(?:workshop\s+)?proposal(?:\s+(?:form|template|document))?\W*(?:\S+\s+20\d\d)?",
+    r"(?:(?:a\s+)?(?:workshop\s+)?proposal(?:\s+(?:form|template|document))?|(?:first|second|third|final)?"
+    r"\s*call\s+for\s+(?:papers?|participation|contributions)(?:\s*\(cfp\))?)\W*(?:\S+\s+20\d\d)?",
     re.IGNORECASE,
 )
-"""What stands above a title: `Workshop Proposal`."""
+"""What stands above a title: `Workshop Proposal`, `Call for Papers`."""
 _THANKS = re.compile(r"acknowledge?ments?\W*", re.IGNORECASE)
 """`Acknowledgments`"""
 _LONGEST_TITLE = 30
