@@ -54,6 +54,15 @@ _PART = re.compile(
 _PART_IN_OTHER_SCRIPTS = re.compile(r"[^\W\d_]{0,10}(?:委員長|大会長|幹事|主席|위원장)")
 """`実行委員長`, `副委員長`, `大会主席`, `조직위원장`"""
 
+_PART_IN_OTHER_LANGUAGES = re.compile(
+    r"(?:stellvertretende[rn]?\s+)?vorsitzende[rn]?|(?:vice-?|co-?)?président(?:e)?|secrétaire"
+    r"|(?:vice-?|co-?)?president[ae]|secretari[oa]|segretari[oa]|coordinador[a]?|coordenador[a]?"
+    r"|(?:wice|współ)?przewodnicząc[ya]|sekretarz|(?:со)?председатель|секретарь"
+    r"|(?:eş\s+)?başkan[ı]?|sekreter[i]?",
+    re.IGNORECASE,
+)
+"""`Vorsitzende`, `Przewodnicząca`, `Председатель`"""
+
 _ANY_PART = re.compile(
     r"(?:(?:workshop|the|our|main|co-?|[\w-]+\s+20\d\d)\s*)*(?:chairs?|organi[sz]ers?)",
     re.IGNORECASE,
@@ -86,7 +95,7 @@ def part_in_organizing(words: str) -> str | None:
     Nothing for words that say no more than that people organize, or something else.
     """
     line = " ".join(words.replace("_", " ").split())
-    if _PART_IN_OTHER_SCRIPTS.fullmatch(line):
+    if _PART_IN_OTHER_SCRIPTS.fullmatch(line) or _PART_IN_OTHER_LANGUAGES.fullmatch(line):
         return line
     if not _PART.fullmatch(line) or _ANY_PART.fullmatch(line):
         return None

@@ -141,6 +141,78 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
 )
 """Whole headings, by what stands under them."""
 
+HEADINGS_OF_THE_EAST: tuple[tuple[Topic, str], ...] = (
+    (Topic.NEWS, r"aktualności|ogłoszenia|komunikaty|новости|duyurular|haberler"),
+    (
+        Topic.SPONSORS,
+        (
+            r"sponsorzy|partnerzy|patroni|współorganizatorzy|patronat(?:\s+.*)?|спонсоры|партн[её]ры"
+            r"|sponsorlar|destekçiler"
+        ),
+    ),
+    (
+        Topic.COMMITTEE,
+        (
+            r"komitet\s+(?:programowy|naukowy|naukowo-programowy)|rada\s+(?:programowa|naukowa)"
+            r"|recenzenci|(?:программный|научный)\s+комитет|рецензенты"
+            r"|bilim(?:sel)?\s+kurulu?|hakem(?:ler|\s+kurulu)"
+        ),
+    ),
+    (
+        Topic.ORGANIZERS,
+        (
+            r"komitet\s+organizacyjny|komitety|organizatorzy|организационный\s+комитет|оргкомитет"
+            r"|организаторы|organizasyon\s+komitesi|düzenleyiciler"
+        ),
+    ),
+    (
+        Topic.SPEAKERS,
+        (
+            r"(?:zaproszeni\s+)?(?:prelegenci|mówcy|wykładowcy)|zaproszeni\s+goście"
+            r"|wykłady\s+(?:zaproszone|plenarne)|(?:приглаш[её]нные\s+)?(?:докладчики|лекторы|спикеры)"
+            r"|(?:приглаш[её]нные|пленарные)\s+(?:доклады|лекции)|(?:davetli\s+)?konuşmacılar"
+        ),
+    ),
+    (
+        Topic.PAPERS,
+        (
+            r"przyjęte\s+(?:artykuły|referaty|prace)|принятые\s+(?:доклады|статьи|работы)"
+            r"|kabul\s+edilen\s+(?:bildiriler|makaleler)"
+        ),
+    ),
+    (
+        Topic.SCHEDULE,
+        (
+            r"program\s+(?:ramowy\s+)?(?:konferencji|warsztatów|seminarium|sympozjum)|harmonogram"
+            r"|программа(?:\s+(?:конференции|семинара|мероприятия))?|расписание"
+            r"|program\s+akışı|(?:çalıştay\s+)?programı"
+        ),
+    ),
+    (Topic.DATES, r"(?:ważne\s+)?(?:daty|terminy)|важные\s+даты|сроки|tarihler"),
+    (Topic.TOPICS, r"tematyka(?:\s+.*)?|zakres\s+tematyczny.*|тематика|темы|направления|konular"),
+    (
+        Topic.CALL,
+        r"zaproszenie\s+do\s+.*|при[её]м\s+(?:докладов|статей|заявок)|bildiri\s+çağrısı",
+    ),
+    (Topic.CONTACT, r"kontakt|контакты|iletişim"),
+    (
+        Topic.VENUE,
+        (
+            r"miejsce(?:\s+.*)?|lokalizacja|место(?:\s+и\s+время)?(?:\s+проведения)?"
+            r"|etkinlik\s+yeri|ulaşım|yer"
+        ),
+    ),
+    (
+        Topic.OVERVIEW,
+        (
+            r"o\s+(?:konferencji|warsztatach|seminarium|sympozjum)|wprowadzenie|cel\s+\w+"
+            r"|о\s+(?:конференции|семинаре|мероприятии)|введение|описание"
+            r"|(?:çalıştay\s+)?hakkında|genel\s+bakış"
+        ),
+    ),
+)
+"""The same in Polish, Russian and Turkish."""
+
 HEADINGS_IN_OTHER_SCRIPTS: tuple[tuple[Topic, str], ...] = (
     (Topic.NEWS, r"お知らせ|(?:新着|最新|更新)情報|ニュース|新闻|通知公告|공지(?:\s*사항)?|소식"),
     (Topic.EARLIER, r"(?:過去|これまで)の.*|往届.*|历届.*|(?:지난|이전)\s*.*"),
@@ -233,7 +305,7 @@ HEADINGS_IN_OTHER_SCRIPTS: tuple[tuple[Topic, str], ...] = (
 def foreign_topic(title: str) -> Topic | None:
     """What stands under a heading in another language; nothing if it does not say."""
     bare = re.sub(r"\s*\([^()]*\)$", "", title).strip(" :.")  # Comité de programa (provisional)
-    headings = (*FOREIGN_HEADINGS, *HEADINGS_IN_OTHER_SCRIPTS)
+    headings = (*FOREIGN_HEADINGS, *HEADINGS_OF_THE_EAST, *HEADINGS_IN_OTHER_SCRIPTS)
     found = (topic for topic, words in headings if _fits(words, bare))
     return next(found, None)
 
@@ -249,10 +321,18 @@ _DATES: tuple[tuple[str, str], ...] = (
         (
             r"druckfertige?\w*|end(?:version|fassung)|(?:finale|endgültige)\s+(?:version|fassung)"
             r"|version\s+(?:finale|définitive)|versión\s+(?:final|definitiva)|versão\s+final"
-            r"|versione\s+(?:finale|definitiva)"
+            r"|versione\s+(?:finale|definitiva)|ostateczn\w+\s+wersj\w+|wersj\w+\s+(?:finaln|ostateczn)\w+"
+            r"|(?:финальн|окончательн)\w+\s+верси\w+|baskıya\s+hazır\w*"
         ),
     ),
-    ("notification", r"benachrichtigung\w*|notificación\w*|notificação|notifica|resultados"),
+    (
+        "notification",
+        (
+            r"benachrichtigung\w*|notificación\w*|notificação|notifica|resultados"
+            r"|powiadomieni\w+|informacja\s+o\s+(?:akceptacji|przyjęciu)|уведомлени\w+"
+            r"|(?:kabul|sonuç)\w*\s+bildirim\w*"
+        ),
+    ),
     (
         "early_registration",
         (
@@ -262,21 +342,25 @@ _DATES: tuple[tuple[str, str], ...] = (
     ),
     (
         "registration",
-        r"anmelde\w*|anmeldung\w*|inscriptions?|inscripci(?:ón|ones)|inscriç(?:ão|ões)|iscrizion\w+",
+        (
+            r"anmelde\w*|anmeldung\w*|inscriptions?|inscripci(?:ón|ones)|inscriç(?:ão|ões)|iscrizion\w+"
+            r"|rejestracj\w+|регистраци\w+|kayıt\w*"
+        ),
     ),
     (
         "submission",
         (
             r"einreich(?:ung|e)\w*|einsendeschluss|abgabe(?:frist|termin)?"
             r"|soumission\w*|date\s+limite|envío|recepción|fecha\s+límite|submissão|prazo|scadenza"
-            r"|sottomissione|invio|inzend\w*|indien\w*"
+            r"|sottomissione|invio|inzend\w*|indien\w*|zgłosze\w+|nadsyłani\w+|przesyłani\w+"
+            r"|подач\w+|при[её]м\w*|gönder(?:im|me)\w*"
         ),
     ),
 )
 """What the words beside a day say, the surest first: `Einreichungsfrist`; nothing of openings."""
 _WORKSHOP = re.compile(r"(?:l['’]|der\s+|el\s+)?(?:atelier|taller|oficina)", re.IGNORECASE)
 """What the day of the workshop itself is called."""
-_LANGUAGES = ("de", "fr", "es", "pt", "it", "nl")
+_LANGUAGES = ("de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr")
 
 
 def foreign_name_of_date(label: str) -> str | None:
@@ -322,7 +406,7 @@ def _months() -> dict[str, str]:
     """The English name of each month of the other languages."""
     english = get_month_names("wide", locale="en")
     return {
-        get_month_names("wide", locale=language)[number].casefold(): english[number]
+        small_letters(get_month_names("wide", locale=language)[number]): english[number]
         for language in _LANGUAGES
         for number in range(1, 13)
         if get_month_names("wide", locale=language)[number].casefold() != english[number].casefold()

@@ -133,6 +133,11 @@ _POSSESSIVE = re.compile(r"[^\W\d_]['’]s$")
 """How companies end, and no names: `Example's`."""
 _COMPANY_WORD = re.compile(r"\w*[a-zà-ÿ](?:Tech|Labs?|Soft|Works|Net|AI|Bio|Med)")
 """A word that only a company or an institute writes so: `ExampleTech`; a `DeAuthor` is none."""
+_LEGAL_FORMS = {
+    *("SA", "AG", "KG", "BV", "NV", "AB", "AS", "OY", "OYJ", "PLC", "SRL", "SARL", "SAS", "LLP"),
+    *("SpA", "Oy", "Oyj", "ApS", "GmbH", "Pty", "Pte", "Sdn", "Bhd"),
+}
+"""With what a company's name ends: `Sample Polska SA`."""
 _NO_FIRST_WORDS = {"the", "a", "an", "north", "south"}
 """Words with which no name begins; `Ann North` is one, and `North Campus` is none."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,3}")
@@ -178,6 +183,8 @@ def person_name(text: str) -> str:
         return ""
     if not all(_is_name_word(word) for word in words):
         return ""
+    if words[-1].strip(".") in _LEGAL_FORMS or re.search(r"\b(?:S\.A\.|S\.p\.A\.)$", line):
+        return ""  # as in `Sample Polska SA`
     if words[0].casefold() in _NO_FIRST_WORDS or words[-1].islower() or not _begins_large(words):
         return ""
     if country_code(line) is not None or _is_place(line):
@@ -253,7 +260,7 @@ _PLACES = re.compile(
     r"|Kuala\s+Lumpur|Mexico\s+City|Abu\s+Dhabi|Ho\s+Chi\s+Minh.*|Santa\s+\w+|St\.?\s+Louis"
     r"|Saudi\s+Arabia|Silicon\s+Valley|Carnegie\s+Mellon|Johns\s+Hopkins|Georgia\s+Tech"
     r"|Virginia\s+Tech|Texas\s+A&M|Penn\s+State|Ben[- ]Gurion|Max\s+Planck.*|Allen\s+Institute.*"
-    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|ETH|LMU|RWTH|KU|FU|HU|VU|UT|UNC|UNSW|SUNY|CUNY|NC|CU"
+    r"|UC\s+\w+(?:\s+\w+)?|(?:TU|HEC|IAE|INP|ESC|ETH|LMU|RWTH|KU|FU|HU|VU|UT|UNC|UNSW|SUNY|CUNY|NC|CU"
     r"|U\.?Mass|IIT|IIIT|NIT|IISc|BITS|ISI|IMT|ENS|INSA|Texas|Penn|Ohio|Iowa|Arizona|Oregon)"
     r"(?:[\s-]+\w+){1,2}|Sorbonne.*|Imperial\s+College.*"
     r"|J\.?\s?P\.?\s*Morgan.*"

@@ -16,6 +16,7 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "biography",
             (
                 r"(?:short\s+|speaker'?s?\s+)?bio(?:graphy)?|about(?:\s+the\s+speaker)?|biosketch"
+                r"|o\s+prelegen(?:cie|tce)|biogram|биография|о\s+докладчике|özgeçmiş"
                 r"|(?:講演者)?略歴|プロフィール|(?:个人|讲者)?(?:简介|简历)|약력"
             ),
         ),

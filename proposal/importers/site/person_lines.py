@@ -506,6 +506,8 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
         return expects
     if labelled is not None:
         key, rest = labelled
+        if key == "biography":
+            _take_for_abstract(person)
         if rest:
             _note(person, key, rest)
         return key if not rest or key in _LONG_TEXTS else ""
@@ -519,6 +521,20 @@ def _add(person: NamedPerson, line: SiteLine, expects: str) -> str:
     else:
         _unlabelled(person, bare)
     return expects
+
+
+def _take_for_abstract(person: NamedPerson) -> None:
+    """Take prose that stands in front of a biography with a label for the abstract of the talk."""
+    first = person.biography[0] if person.biography else ""
+    own = {*words(person.name)}
+    is_about = _OF_SOMEBODY.match(first) or own & {*words(" ".join(first.split()[:5]))}
+    if first and not person.abstract and not is_about:
+        person.abstract = "\n\n".join(person.biography)
+        person.biography.clear()
+
+
+_OF_SOMEBODY = re.compile(r"(?:s?he|they|dr|prof\w*|(?:his|her|their)\s+research)\b", re.IGNORECASE)
+"""How a biography begins: `She is …`, `Prof. Author …`."""
 
 
 def _unlabelled(person: NamedPerson, bare: str) -> None:

@@ -24,6 +24,7 @@ from proposal.importers.site.records_markup import heading_of, records_box, reco
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.unmade_parts import say_of_makers
+from proposal.importers.site.wordpress_export import is_export_of_wordpress, site_of_export
 from proposal.importers.site.workshop_site import (
     WorkshopPage,
     WorkshopSite,
@@ -105,8 +106,6 @@ _GIVE_BUILT_PAGES = (
 _SAVE_PAGES = (
     "save the pages of the workshop in a browser as HTML, and give the folder or one page of them"
 )
-_LONGEST_HEAD_OF_EXPORT = 5000
-"""Letters in which an export of WordPress names its format, behind comments."""
 _FRAMEWORKS_OF_PAGES = {"Docusaurus", "Eleventy", "VitePress"}
 """Frameworks whose sources are pages in Markdown; those of the others are programs."""
 
@@ -156,6 +155,9 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
     _add_data(sources)
     not_read = _in_other_forms(sources.root)
     if not sources.pages:
+        exports = [file for file in source.glob("*.xml") if is_export_of_wordpress(file)]
+        if len(exports) == 1:
+            return _read_one(exports[0], edition_id)
         raise ImportSourceError("; ".join(filter(None, (_nothing_in(source), not_read))))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
@@ -236,10 +238,8 @@ def _read_one(source: Path, edition_id: str) -> Draft:
     Raises:
         ImportSourceError: it is no page, or one of another edition.
     """
-    if source.is_file() and _is_export_of_wordpress(source):
-        raise ImportSourceError(
-            f"{source}: this is an export of WordPress (WXR), which is not read; {_SAVE_PAGES}"
-        )
+    if is_export_of_wordpress(source):
+        return _read_facts(site_of_export(source, edition_id), edition_id, source)
     is_markdown = source.suffix.lower() not in {".html", ".htm"}
     if not source.is_file() or is_markdown:
         document = read_text_page(source)
@@ -270,12 +270,30 @@ def _read_facts(site: WorkshopSite, edition_id: str, source: Path) -> Draft:
         not_read = _in_other_forms(source) if source.is_dir() else ""
         advice = "give the page that names them, as a browser saves it"
         raise ImportSourceError("; ".join(filter(None, (said, not_read, advice))))
+    if _is_frame(site) and not draft.people and not draft.papers and not draft.program:
+        raise ImportSourceError(
+            f"{source}: the pages say nothing but a title, since a program fills them in the "
+            f"browser; {_SAVE_PAGES}"
+        )
     return draft
+
+
+def _is_frame(site: WorkshopSite) -> bool:
+    """Whether the pages hold next to no text, and scripts."""
+    said = sum(len(passage.text) for page in site.pages for passage in page.passages)
+    has_scripts = any(page.document.tree.all("script") for page in site.pages)
+    return said < _LONGEST_FRAME and has_scripts
+
+
+_LONGEST_FRAME = 120
+"""Letters of what the frame of a page says: `Loading …`, `Enable JavaScript to see this page.`"""
 
 
 def _source_site(root: Path) -> _SourceSite:
     """What a folder is the source of, or the folder of its built pages."""
     sources = site_in(root)
+    if config_file(root) is None and config_file(root / "docs") is not None:
+        return _source_site(root / "docs")  # of which hosts make the site, if they are told to
     if config_file(root) is None:
         sources = _without_configuration(root)
     elif sources.maker is SiteMaker.QUARTO:
@@ -346,26 +364,16 @@ def _framework(root: Path) -> str | None:
 
 def _nothing_in(source: Path) -> str:
     framework = _framework(source)
-    exports = [file for file in sorted(source.glob("*.xml")) if _is_export_of_wordpress(file)]
+    exports = [file.name for file in sorted(source.glob("*.xml")) if is_export_of_wordpress(file)]
     if exports:
-        return (
-            f"{source}: {exports[0].name} is an export of WordPress (WXR), which is not read; "
-            f"{_SAVE_PAGES}"
-        )
+        listed = first_few(exports)
+        return f"{source}: the folder holds exports of WordPress (WXR): {listed}; give one of them"
     if framework:
         return (
             f"{source}: these are the sources of a program of {framework}, and none of its pages "
             f"can be read; {_GIVE_BUILT_PAGES}"
         )
     return f"{source}: the folder holds no pages in HTML or Markdown"
-
-
-def _is_export_of_wordpress(file: Path) -> bool:
-    """Whether a file holds the posts and pages of a site of WordPress, as it exports them."""
-    if file.suffix.lower() not in {".xml", ".wxr", ".rss"} or not file.is_file():
-        return False
-    with file.open(encoding="utf-8", errors="replace") as stream:
-        return "wordpress.org/export/" in stream.read(_LONGEST_HEAD_OF_EXPORT)
 
 
 def _folders_in(root: Path) -> Iterator[tuple[Path, list[str]]]:

@@ -273,7 +273,7 @@ def _by_titles(
     return kept, leftovers
 
 
-def _place_in_order(page: WorkshopPage) -> tuple[bool, bool, int, bool, bool, float, str]:
+def _place_in_order(page: WorkshopPage) -> tuple[bool, bool, int, bool, bool, bool, float, str]:
     """What puts the pages of an edition in order: its main one stands first."""
     return (
         page.is_of_news,
@@ -281,15 +281,20 @@ def _place_in_order(page: WorkshopPage) -> tuple[bool, bool, int, bool, bool, fl
         page.depth,
         not page.is_index,
         page.topic is not None,
+        topic_of(page.title) is not Topic.OVERVIEW,
         page.weight,
         page.path,
     )
 
 
+_EXPORTS = {".xml", ".wxr", ".rss"}
+"""The endings of files that hold all pages of a site."""
+
+
 def _no_page_of(edition_id: str, source: Path, years: Iterable[int | None]) -> ImportSourceError:
     """The refusal of a source without a page of the edition; `years` are those of its pages."""
     known = sorted(filter(None, years))
-    if source.is_file() and known:
+    if source.is_file() and known and source.suffix.lower() not in _EXPORTS:
         return ImportSourceError(
             f"{source}: this is a page of {known[0]}, not of {year_of_id(edition_id)}; "
             f"type --edition {known[0]}"

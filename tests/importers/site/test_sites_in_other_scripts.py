@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.draft import Draft
 from proposal.importers.site.name_likeness import person_name
-from proposal.importers.site.site_reader import read_site_edition
-from tests.importers.bringing import written
 from tests.importers.site.small_sites import organizers, page_with, speakers
 
 
@@ -89,23 +87,3 @@ def test_words_of_roles_and_sessions_are_no_names(words: str) -> None:
 @pytest.mark.parametrize("name", ["仮名 太郎", "仮名太郎", "仮名 みどり", "贾明", "가명인"])
 def test_names_in_other_scripts_stay_names(name: str) -> None:
     assert person_name(name) == name
-
-
-_EXPORT = """<?xml version="1.0" encoding="UTF-8" ?>
-<!-- This is a WordPress eXtended RSS file. -->
-<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
-<title>第3回例文ワークショップ</title>
-<item><title>実行委員</title><wp:post_type>page</wp:post_type></item>
-</channel></rss>
-"""
-
-
-@pytest.mark.parametrize("is_folder", [True, False])
-def test_an_export_of_wordpress_is_refused_with_what_to_give(
-    tmp_path: Path, is_folder: bool
-) -> None:
-    export = tmp_path / "site" / "export.xml"
-    written(export, _EXPORT)
-    said = r"export of WordPress \(WXR\), which is not read; save the pages of the workshop"
-    with pytest.raises(ImportSourceError, match=said):
-        read_site_edition(export.parent if is_folder else export, "2026")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from proposal.importers.draft import ImportSourceError
+from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     HEAD,
@@ -112,3 +116,27 @@ def test_what_a_page_includes_and_the_folder_lacks_is_reported(tmp_path: Path) -
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     said = [one.message for one in draft.diagnostics if "what pages include" in one.message]
     assert said == ["what pages include is not in this folder, and so is not read: dates.html"]
+
+
+@pytest.mark.parametrize("text", ["", "<p>Enable JavaScript to see this page.</p>"])
+def test_the_frame_of_a_page_that_a_program_fills_is_refused(tmp_path: Path, text: str) -> None:
+    page = (
+        "<html><head><title>Workshop on Structured Proposals (WSP 2026)</title></head><body>"
+        f'<div id="content"></div>{text}<script src="application.js"></script></body></html>'
+    )
+    with pytest.raises(ImportSourceError, match="a program fills them in the browser; save"):
+        read_site_edition(site(tmp_path / "site", {"index.html": page}), "2026")
+
+
+def test_the_sources_of_a_site_may_stand_in_the_folder_docs(tmp_path: Path) -> None:
+    files = {
+        "README.md": "# Placeholder\n",
+        "docs/_config.yml": "title: WSP\n",
+        "docs/index.md": HEAD + ORGANIZERS,
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+
+
+def test_a_school_in_capitals_with_its_city_is_nobody() -> None:
+    assert person_name("HEC Montréal") == ""
