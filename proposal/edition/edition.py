@@ -330,6 +330,38 @@ class Edition(Struct, frozen=True):
         return not self.submissions.are_none
 
     @property
+    def asks_for_papers(self) -> bool:
+        """Whether the call is one for papers, and not for demos or something else."""
+        return self.has_call and not self.submissions.call
+
+    @property
+    def call_name(self) -> str:
+        """What the call is called: "Call for papers", or as the data call it."""
+        gettext = self.language.gettext
+        usual = gettext("Call for papers") if self.has_call else gettext("Call for participation")
+        return self.submissions.call or usual
+
+    @property
+    def closed_call_line(self) -> str:
+        """What is said of the call where the edition is cancelled."""
+        if self.asks_for_papers:
+            return self.language.gettext("The call for papers is closed.")
+        return self.language.gettext("The %(call)s is closed.", call=self.call_name)
+
+    @property
+    def open_submissions_line(self) -> str:
+        """What is said of the call while nothing of it is known."""
+        if self.asks_for_papers:
+            return self.language.gettext("How papers are submitted is to be announced.")
+        return self.language.gettext("How to submit is to be announced.")
+
+    @property
+    def submit_action(self) -> str:
+        """What authors do until the deadline."""
+        gettext = self.language.gettext
+        return gettext("Submit a paper") if self.asks_for_papers else gettext("Submit")
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether it does not take place at all."""
         return self.status == "cancelled"

@@ -49,7 +49,11 @@ def _closed(edition: Edition) -> Edition:
     slots = tuple(replace(slot, join=()) for slot in edition.schedule)
     return replace(
         edition,
-        submissions=Submissions(language=edition.language, are_none=edition.submissions.are_none),
+        submissions=Submissions(
+            language=edition.language,
+            call=edition.submissions.call,
+            are_none=edition.submissions.are_none,
+        ),
         links=replace(edition.links, named=over),
         fees=(),
         join=replace(edition.join, items=()),
@@ -107,6 +111,7 @@ def _submissions(call: Submissions) -> Submissions:
         system=call.system,
         template=call.template,
         tracks=listed,
+        call=call.call,
         language=call.language,
     )
 

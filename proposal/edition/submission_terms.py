@@ -155,6 +155,8 @@ class Submissions(SubmissionTerms, frozen=True):
     """How papers are sent in: what holds for all tracks, and the tracks."""
 
     tracks: Collection[Track] = field(default_factory=lambda: Collection("tracks"))
+    call: str | None = None
+    """What the call is called, if it is none for papers: "Call for Demos"."""
     are_none: bool = False
     """Whether there is no call for papers, as of a day of invited talks."""
 

@@ -196,6 +196,8 @@ class SubmissionsRecord(SubmissionTermsRecord):
     are_none: ClassVar[bool] = False
     """Whether there is no call for papers, as of a day of invited talks."""
 
+    call: Line | None = Field(None, examples=["Call for Demos"])
+    """What the call is called, if it is none for papers; then it speaks of submissions alone."""
     tracks: list[TrackRecord] = Field(
         default_factory=list, examples=[[{"name": "Short papers", "pages": {"max": 4}}]]
     )

@@ -171,6 +171,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
     },
     SubmissionsRecord: {
         **TERMS,
+        "call": SAME,
         "tracks": SAME,
         "tentative": MARKED,
     },

@@ -62,6 +62,7 @@ def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) ->
     return Submissions(
         is_tentative=is_tentative,
         tracks=listed,
+        call=source.call,
         has_conference=has_conference,
         are_none=source.are_none,
         **shared,

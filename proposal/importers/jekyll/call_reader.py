@@ -49,6 +49,7 @@ _SAID_ANYWAY = (
     r"(?:other\s+)?days\s+(?:are\s+those\s+(?:of|at)|end\s+at\s+midnight\s+(?:in|at))\b.*",
     r"the\s+template\s+for\s+authors\s+is\s+here",
     r"length:\s+.*",
+    r"submission\s+through\s+.{1,60}",
     r"review\s+is\s+(?:double|single)-blind",
     *(pattern.pattern for pattern in TERMS),
 )
@@ -87,6 +88,8 @@ class _DatedLine(Struct, frozen=True):
         return any(day.is_range for day in self.new)
 
 
+_UNNAMED_SYSTEM = "the submission page"
+"""What our own pages call the place where papers are sent in, if it has no name."""
 _AROUND_LABELS = " :–—-*|"
 _OPENS = re.compile(r"\b(?:opens?|opening|begins?|starts?)\b", re.IGNORECASE)
 """An example: `Submission opens`."""
@@ -272,7 +275,8 @@ class CallReader:
             known = self.call.submissions.get("url")
             if known is None and (url := checked("url", address).value):
                 self.call.submissions["url"] = url
-                shown = link.text if not link.text.startswith("http") else ""
+                is_name = not (link.text.startswith("http") or link.text == _UNNAMED_SYSTEM)
+                shown = link.text if is_name else ""
                 self.call.submissions["system"] = system or shown
             elif system and known is not None and known != address:
                 message = f"papers are sent to {known} in another place"

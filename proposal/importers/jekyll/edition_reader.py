@@ -280,7 +280,7 @@ class _EditionReader:
         record["topics"] = list(call.topics)
         record["speakers"] = list(self.rows.speakers)
         record["dates"] = call.dates
-        record["submissions"] = "none" if self.participation else call.submissions
+        record["submissions"] = "none" if self.participation else self.own_call(call)
         record["committee"] = self.draft.edition["committee"]
         record["committees"] = [
             {"name": name, "members": members}
@@ -294,6 +294,14 @@ class _EditionReader:
         )
         record["documents"] = {"proposal": {"text": Placeholder("proposal.md")}}
         self.draft.edition = {key: value for key, value in record.items() if value}
+
+    def own_call(self, call: CallForPapers) -> Record:
+        """How papers are sent in, with what our own page calls the call if it is none for them."""
+        title = self.main.front_text("title").partition(" <br>")[0]
+        calls = (page.front_text("title") for page in self.site.pages if is_call(page))
+        named = (name.removesuffix(f": {title}") for name in calls if name.endswith(f": {title}"))
+        name = next(named, "Call for Papers") if "data-digest" in self.main.front.keys else ""
+        return call.submissions | ({"call": name} if name not in {"", "Call for Papers"} else {})
 
     def links(self) -> Record:
         """What the pages link to; links of people, papers and sponsors are others."""

@@ -108,6 +108,8 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
 
 def _call_title(edition: Edition) -> Markdown:
     gettext, title = edition.language.gettext, edition.title
+    if edition.submissions.call:
+        return escape_markdown(f"{edition.call_name}: {title}")
     if edition.has_call:
         return escape_markdown(gettext("Call for Papers: %(title)s", title=title))
     return escape_markdown(gettext("Call for Participation: %(title)s", title=title))
@@ -297,7 +299,7 @@ def _navigation(announced: Announced) -> list[Value]:
     page, edition = announced.page, announced.edition
     gettext = edition.language.gettext
     links = {
-        gettext("CfP"): (announced.call, True),
+        html_text(edition.submissions.call or gettext("CfP")): (announced.call, True),
         gettext("Schedule"): (f"{page}#schedule", bool(edition.schedule)),
         gettext("Keynotes"): (f"{page}#keynote-speakers", bool(announced.keynotes)),
         gettext("Panelists"): (f"{page}#panelists", bool(announced.panelists)),

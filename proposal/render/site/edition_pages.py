@@ -230,14 +230,15 @@ class _EditionRendering(PageRendering):
         gettext = edition.language.gettext
         name, title = edition.short_name, edition.title
         where = f"{edition.place}, {edition.dated}"
-        if edition.has_call:
-            heading = gettext("Call for papers")
+        heading = edition.call_name
+        if edition.submissions.call:
+            called, about = f"{heading}: {name}", f"{heading}: {title}. {where}."
+        elif edition.has_call:
             called = gettext("Call for papers: %(name)s", name=name)
             about = gettext(
                 "Call for papers of the %(title)s. %(where)s.", title=title, where=where
             )
         else:
-            heading = gettext("Call for participation")
             called = gettext("Call for participation: %(name)s", name=name)
             about = f"{title}. {where}."
         card = self.cards.below(edition, CALL, heading)

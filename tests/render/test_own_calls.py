@@ -1,0 +1,74 @@
+"""A call that is none for papers is called as the data call it, and asks for no papers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.render.shown_texts import pages, texts
+from tests.render.written_event import CONFERENCE, EDITION, VENUE, written_event
+from tests.workspace import Workspace
+
+PAPERS = re.compile(
+    r"(?<!/)(?<!name: )\b(?:call[- ]for[- ]papers(?![/.])|papers?\b(?!/))", re.IGNORECASE
+)
+"""What speaks of papers; not the address of the page."""
+
+
+@pytest.fixture
+def demos(tmp_path: Path) -> Workspace:
+    """A day of demos at a conference."""
+    made = written_event(tmp_path)
+    made.write(VENUE, CONFERENCE)
+    said = "{call: Call for Demos, url: https://demos.net/submit, pages: 2, review: open}"
+    made.replace(EDITION, "submissions: none", f"submissions: {said}\ntopics: [Tides, Gauges]")
+    return made
+
+
+def words_of(text: str) -> str:
+    """What readers see of a page, without tags and addresses."""
+    seen = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]+>", " ", text)
+    return re.sub(r"\S*call-for-papers\S*", "", seen)
+
+
+@pytest.mark.parametrize("system", [", system: OpenReview", ""])
+def test_nothing_speaks_of_papers(demos: Workspace, system: str) -> None:
+    demos.replace(EDITION, ", pages: 2", f"{system}, pages: 2")
+    found = texts(pages(demos))
+    speaking = {
+        name: match[0]
+        for name, text in found.items()
+        if not name.endswith("404.html") and (match := PAPERS.search(words_of(text)))
+    }
+    assert speaking == {}
+
+
+def test_it_is_called_as_the_data_call_it(demos: Workspace) -> None:
+    found = texts(pages(demos))
+    assert "CALL FOR DEMOS: TIDES 2026" in found["text/cfp.txt"]
+    assert "# Call for Demos: First Summer School" in found["text/cfp.md"]
+    assert "<h2>Call for Demos</h2>" in found["site/2026/index.html"]
+    assert "<h1>Call for Demos</h1>" in found["site/2026/call-for-papers/index.html"]
+    assert "See the [Call for Demos]" in found["jekyll/pages/TIDES2026/index.md"]
+    call = found["jekyll/pages/TIDES2026/call-for-papers.md"]
+    assert 'title: "Call for Demos: First Summer School on Tidal Data"' in call
+
+
+def test_what_is_closed_or_open_is_that_call(demos: Workspace) -> None:
+    demos.replace(EDITION, "submissions:", "status: cancelled\nsubmissions:")
+    assert "The Call for Demos is closed." in texts(pages(demos))["text/cfp.txt"]
+    demos.replace(EDITION, "status: cancelled\n", "")
+    demos.replace(EDITION, ", url: https://demos.net/submit, pages: 2, review: open}", "}")
+    page = texts(pages(demos))["site/2026/call-for-papers/index.html"]
+    assert "How to submit is to be announced." in page
+
+
+def test_its_name_comes_back_from_jekyll_pages(demos: Workspace) -> None:
+    assert demos.run("build", "--only", "jekyll").code == 0
+    finished = demos.run(
+        "import", "jekyll", str(demos.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert finished.code == 0
+    assert "submissions" not in finished.output.replace("system", "")
