@@ -359,6 +359,9 @@ def compare_values(old: Any, new: Any, where: str, met: Met) -> Iterator[str]:
 
 @pytest.fixture
 def next_year(engines: Workspace) -> Workspace:
+    # Its own call is one for papers.
+    called = "submissions:\n  call: Call for Engines\n"
+    engines.replace("editions/2027/edition.yaml", "submissions:\n", called)
     finished = engines.run("new", "2028", "--from", "2027", "--venue", "exc-2028")
     assert finished.code == 0, finished.output + finished.errors
     return engines
