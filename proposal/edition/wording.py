@@ -204,7 +204,9 @@ def weekday(date: dt.date, language: Language = ENGLISH) -> str:
 def weekdays(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
     """The days of the week: Monday, Monday–Wednesday, "Monday and Wednesday"."""
     if len(dates) > 1 and len(runs(dates)) == 1:
-        return f"{weekday(dates[0], language)}{EN_DASH}{weekday(dates[-1], language)}"
+        first, last = weekday(dates[0], language), weekday(dates[-1], language)
+        # Portuguese days have hyphens of their own: segunda-feira – sexta-feira.
+        return f"{first} {EN_DASH} {last}" if "-" in first + last else f"{first}{EN_DASH}{last}"
     return joined([weekday(date, language) for date in dates], language)
 
 

@@ -150,6 +150,20 @@ def test_a_call_in_german_is_worded_as_german_calls_are(engines: Workspace) -> N
     assert "noch bekannt gegeben" in call
 
 
+def test_a_call_in_portuguese_is_worded_as_portuguese_calls_are(engines: Workspace) -> None:
+    engines.write("editions/2027/overview.md", "É a {{ acronym }}.\n")
+    pages = render_pages(edition_in("pt", engines))
+    call, page = (
+        " ".join(content.decode().replace("\N{NO-BREAK SPACE}", " ").split())
+        for content in (pages.texts["2027"].files["cfp.txt"], pages.site.files["2027/index.html"])
+    )
+    assert "CHAMADA DE TRABALHOS: WCE 2027 II Workshop on Very Careful Engines" in call
+    assert "quinta-feira - sexta-feira, 25 - 26 de fevereiro de 2027" in call
+    assert "Comitê de programa" in call
+    assert '<html lang="pt">' in page
+    assert "Datas importantes" in page
+
+
 def test_a_call_in_spanish_is_worded_as_spanish_calls_are(engines: Workspace) -> None:
     overview = "Es la {{ ordinal | ordinal_word | lower }} edición de {{ acronym | lower }}.\n"
     engines.write("editions/2027/overview.md", overview)
