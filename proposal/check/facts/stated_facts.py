@@ -309,7 +309,7 @@ class _Stating(Struct):
             case (_,), "status":
                 # Pages state no status: who has not agreed is not announced there at all.
                 marked = set_in if talk.status == "invited" else frozenset()
-                said = _behind_names(talk, "invited")
+                said = _behind_names(talk, talk.language.gettext("invited"))
                 yield StatedFact(fact, marked, said=said)
             case (_,), "remote":
                 listed = pages | set_in | self.in_calendar(talk)

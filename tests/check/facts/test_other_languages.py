@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from proposal.check.facts.stated_facts import all_facts
+from proposal.check.rules.run_rules import subject_of
 from proposal.render.latex.document import render_document
 from tests.check.facts.conftest import after_change, looked_at
 from tests.workspace import Workspace
@@ -56,6 +58,19 @@ def test_what_somebody_does_is_looked_for_in_the_words_of_the_language(spanish: 
     assert [f.message for f in looked_at(spanish).diagnostics if f.code == "different-fact"] == []
     found = after_change(spanish, page, heading, "<h2>Charlas</h2>")
     assert any("speakers." in f.message and ".role is “keynote”" in f.message for f in found)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt"])
+def test_who_is_only_invited_is_looked_for_in_the_words_of_the_language(
+    workspace: Workspace, language: str
+) -> None:
+    workspace.append("editions/2024/edition.yaml", f"language: {language}\n")
+    project = workspace.load()
+    facts = {fact.id: fact for fact in all_facts(subject_of(project, "2024"))}
+    said = facts["speakers.dawen-liang.status"].said
+    speakers = project.editions["2024"].speakers
+    (mark,) = {talk.full_mark for talk in speakers if talk.id == "dawen-liang"}
+    assert said.rpartition("(")[2] == mark
 
 
 def test_the_days_below_acms_rights_are_in_english(spanish: Workspace) -> None:
