@@ -83,7 +83,7 @@ def workshop_place(
     if attendance == "hybrid":
         return Fixed("%(place)s, and online", place=place)
     if attendance == "online" and is_alone:
-        return Fixed(ONLINE)
+        return Fixed(ONLINE) if city else place  # which may have a mark
     if attendance == "online" and city:
         return Fixed("Online; conference in %(place)s", place=place)
     return place

@@ -319,7 +319,7 @@ def _records(
         data / "workshop.yaml": (workshop, begun_files.WORKSHOP),
         data / "people" / f"{person}.yaml": (_person(known), begun_files.PERSON),
         data / "venues" / f"{venue}.yaml": (
-            _place(known) if is_alone else _venue(known, when.date),
+            _own_place(known) if is_alone else _venue(known, when.date),
             begun_files.PLACE if is_alone else begun_files.VENUE,
         ),
         edition / "edition.yaml": (begun_edition, begun_files.EDITION),
@@ -358,6 +358,12 @@ def _venue(known: Mapping[str, Any], day: dt.date) -> dict[str, Any]:
         "end": day.isoformat(),
         **_place(known),
     }
+
+
+def _own_place(known: Mapping[str, Any]) -> dict[str, Any]:
+    """The place of a workshop beside no conference; online, nothing of it is uncertain."""
+    place = _place(known)
+    return {"zone": place["zone"]} if _is_online(known) else place
 
 
 def _place(known: Mapping[str, Any]) -> dict[str, Any]:

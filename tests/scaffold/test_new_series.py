@@ -318,3 +318,17 @@ def test_without_a_call_nobody_is_asked_for_papers(tmp_path: Path, series: str) 
     assert not list(tmp_path.rglob("papers.yaml"))
     missing = [found.message for found in Workspace(tmp_path).check(["2027"])]
     assert not [message for message in missing if "committee" in message]
+
+
+@pytest.mark.parametrize("tentative", ["", "tentative: true\n"])
+def test_what_is_online_beside_no_conference_is_begun_by_its_zone_alone(
+    tmp_path: Path, tentative: str
+) -> None:
+    project = started(tmp_path, city="online", series="none", zone="Pacific/Auckland")
+    (edition,) = project.editions.values()
+    assert edition.place == "Online"
+    made = Workspace(tmp_path)
+    made.append("venues/online-2027.yaml", tentative)
+    assert made.run("build", "--only", "text,site").code == 0
+    found = made.run("check", "--format", "json")
+    assert found.code == 0, found.output  # which is 1 where a place is not as the data have it
