@@ -202,7 +202,8 @@ class _Stating(Struct):
                 yield StatedFact(fact, printed | {ArtefactKind.PAGE})
                 return
             case "place":
-                shown, said = PAGES | CALLS | hosted, venue.place
+                is_left = self.edition.is_online and not venue.is_conference
+                shown, said = PAGES | CALLS | hosted, self.edition.place if is_left else venue.place
             case "dates":
                 # One mark stands behind days and place of a conference that is to be confirmed.
                 mark = f", {venue.place}" if venue.is_tentative else ""
@@ -574,8 +575,7 @@ def _prose(fact: Fact, shown: frozenset[ArtefactKind]) -> StatedFact:
 def _behind_names(talk: Talk, word: str) -> str:
     """How a list of speakers marks a talk, with what stands before the mark."""
     last = talk.people[-1]
-    before = talk.full_mark.rpartition(word)[0]
-    return f"{last.affiliation or last.name} ({before}{word}"
+    return f"{last.affiliation or last.name} ({talk.full_mark.rpartition(word)[0]}{word}"
 
 
 def _role_in_words(talk: Talk) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.attendance import MEETING, hybrid, without_city
 from tests.check.facts.conftest import after_change
+from tests.render.written_event import EDITION as EVENT
+from tests.render.written_event import written_event
 from tests.status import NOTE as NOTE_ON_STATUS
 from tests.status import cancelled
 from tests.workspace import Workspace
@@ -70,3 +74,22 @@ def test_what_hides_that_an_edition_is_cancelled_is_found(made: Workspace) -> No
     assert [diagnostic.code for diagnostic in found] == ["changed-artefact"]
     found = after_change(made, "2026/cfp.md", NOTE_ON_STATUS, "See you there.")
     assert any(" status_note" in diagnostic.message for diagnostic in found)
+
+
+@pytest.mark.parametrize("said", ["attendance: online", "status: moved-online"])
+def test_what_is_online_beside_no_conference_need_not_name_its_city(
+    tmp_path: Path, said: str
+) -> None:
+    event = written_event(tmp_path)
+    event.replace(EVENT, "submissions: none", f"submissions: none\n{said}")
+    assert event.run("build", "--only", "text,site,jekyll").code == 0
+    assert codes_in(event) == set()
+    call = event.root / "build/2026/cfp.txt"
+    call.write_text(call.read_text("utf-8").replace("Online", "Lisbon, Portugal"), "utf-8")
+    assert codes_in(event) >= {"different-fact"}
+
+
+def codes_in(event: Workspace) -> set[str]:
+    """The codes of what differs from the data in the finished files."""
+    found = json.loads(event.run("check", "--format", "json").output)["findings"]
+    return {one["code"] for one in found} & {"missing-fact", "different-fact", "changed-artefact"}
