@@ -5,7 +5,8 @@
 # Expected: the bar of a mean is a macron (U+00AF), as MathML has it in its own list of accents (MathML 3, appendix C),
 # and as MathJax writes it; it is said "x bar". A line under x is said as one.
 # Seen: KaTeX writes \bar as the first tone of Mandarin (U+02C9), and math-core \overline as the combining line below
-# (U+0332). Both look like a bar. For neither there is a word, so that a voice gets the sign, and LaTeX does too:
+# (U+0332), of which fonts have wide forms. Both look like a bar. For neither there is a word, so that a voice gets the
+# sign, and LaTeX does too:
 #   \bar{x}, U+00AF           x bar             \bar{x}
 #   \bar{x}, KaTeX            x and U+02C9      \overset{ and U+02C9
 #   \overline{x}, math-core   x and U+0332      \overset{ and U+0332
