@@ -8,6 +8,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.source.bibtex import parse_bibliography, read_bibliography
+from proposal.source.math.mathml_source import source_of_mathml
 from proposal.source.reference import Reference
 from tests.diagnostic_lists import only, places
 
@@ -171,6 +172,7 @@ def test_what_another_encoding_left_is_reported(bibliography: Path) -> None:
         ("<mml:math id='x'><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>1</mml:mn></mml:math>",
          "x = 1"),
         ("<math><mi>a</mi><mo>≤</mo><mi>α</mi></math> Items", "a ≤ α Items"),
+        ("<math><mfrac><mi>n</mi><mi>k</mi></mfrac></math> Items", "n/k Items"),
     ],
 )  # fmt: skip
 def test_tags_of_publishers_are_read_as_what_they_mean_and_reported(
@@ -180,6 +182,16 @@ def test_tags_of_publishers_are_read_as_what_they_mean_and_reported(
     reference = read_bibliography(bibliography)[0]["k"]
     assert reference.text("title") == read
     assert only(reference.diagnostics).code == "html-tag"
+
+
+@pytest.mark.parametrize("thickness", ["0", "0px", "0.0pt", ".0em"])
+def test_a_fraction_without_a_line_is_a_binomial_in_brackets_and_else_none(
+    thickness: str,
+) -> None:
+    fraction = f'<mfrac linethickness="{thickness}"><mi>n</mi><mi>k</mi></mfrac>'
+    written = f"<math><mn>2</mn><mrow><mo>(</mo>{fraction}<mo>)</mo></mrow></math>"
+    assert source_of_mathml(written) == r"2 \binom{n}{k}"
+    assert source_of_mathml(f"<math>{fraction}</math>") is None
 
 
 @pytest.mark.parametrize(

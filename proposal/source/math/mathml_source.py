@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from proposal.source.math.math_grammar import FormulaError, read_formula
 
 _PREFIX = re.compile(r"(</?)[A-Za-z][\w.-]*:")
 """The prefix of an element's name: `<mml:math>`."""
-_ATTRIBUTE = re.compile(r"""\s(?!mathvariant\b)[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')""")
-"""` stretchy="false"`, but not `mathvariant`, which changes a letter."""
+_ATTRIBUTE = re.compile(
+    r"""\s(?!(?:mathvariant|linethickness)\b)[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')"""
+)
+"""` stretchy="false"`, but not `mathvariant`, which changes a letter, nor `linethickness`."""
+_NO_LINE = re.compile(r"(?:0+(?:\.0*)?|\.0+)\s*(?:[a-z]+|%)?", re.IGNORECASE)
+"""The thickness of a fraction whose line is not drawn: `0`, `0px`, `0.0pt`."""
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\w+;")
 """An entity that XML itself does not know: `&alpha;`."""
 _VARIANTS = {
@@ -72,12 +76,34 @@ def words_of_mathml(markup: str) -> str:
 
 
 def _row(element: ET.Element) -> str:
-    return " ".join(_part(child) for child in element)
+    parts = list(element)
+    written = []
+    while parts:
+        if _is_binomial(parts[:3]):
+            above, below = _children(parts[1], 2)
+            written.append(rf"\binom{_group(above)}{_group(below)}")
+            del parts[:3]
+        else:
+            written.append(_part(parts.pop(0)))
+    return " ".join(written)
+
+
+def _is_binomial(parts: Sequence[ET.Element]) -> bool:
+    """Whether a fraction without a line stands between two round brackets."""
+    match parts:
+        case [opening, fraction, closing] if _is_without_line(fraction):
+            return (_part(opening).strip(), _part(closing).strip()) == ("(", ")")
+    return False
+
+
+def _is_without_line(element: ET.Element) -> bool:
+    thickness = element.get("linethickness", "").strip()
+    return element.tag == "mfrac" and _NO_LINE.fullmatch(thickness) is not None
 
 
 def _part(element: ET.Element) -> str:
     write = _PARTS.get(element.tag)
-    if write is None:
+    if write is None or (element.tag != "mfrac" and "linethickness" in element.attrib):
         raise _UnknownElementError
     return write(element)
 
@@ -146,6 +172,8 @@ def _around_sum(*signs: str) -> Callable[[ET.Element], str]:
 
 
 def _fraction(element: ET.Element) -> str:
+    if _is_without_line(element):
+        raise _UnknownElementError
     above, below = _children(element, 2)
     return rf"\frac{_group(above)}{_group(below)}"
 
