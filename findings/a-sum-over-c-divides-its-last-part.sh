@@ -1,8 +1,8 @@
 #!/bin/sh
 # HeVeA 2.36 (Debian 12: hevea 2.36-1, fetched by apt-get), which makes web pages of papers in LaTeX.
 #
-# Expected: a fraction within a line is written with a slash, with brackets round a sum, or with small numbers above each
-# other. Displayed formulas have tables with a line between.
+# Expected: a fraction within a line is written with a slash, with brackets round a sum, or with small numbers above
+# each other. Displayed formulas have tables with a line between.
 # Seen: the slash stands between the two as they are, so that it divides the last part of the sum above and the first
 # part of the sum below. Both are formulas, and no warning is given:
 #   $\frac{a+b}{c}$              a+b/c

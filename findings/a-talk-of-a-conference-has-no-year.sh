@@ -2,8 +2,8 @@
 # litdown 0.7.0 (PyPI), which makes Markdown of articles in JATS, as people and language models read them, Python 3.11.
 #
 # Expected: a reference whose parts are marked has its author, its year and its pages in Markdown too, whatever it is
-# marked as. A talk at a conference has the name of the conference in <conf-name>, and need not have a <source> (JATS 1.3,
-# <element-citation>). A keyword is its whole text.
+# marked as. A talk at a conference has the name of the conference in <conf-name>, and need not have a <source> (JATS
+# 1.3, <element-citation>). A keyword is its whole text.
 # Seen: year, volume and pages are written behind a source, and where there is none they are left out with the name of
 # the conference. Authors are looked for in groups alone, which JATS does not ask for. Of a keyword that has a part in
 # italics or lowered, the text before it is left:
@@ -25,8 +25,8 @@ cat >article.xml <<'END'
 <ref id="a"><element-citation publication-type="confproc"><person-group person-group-type="author"><name>
 <surname>Other</surname><given-names>B</given-names></name></person-group><article-title>Talk</article-title>
 <conf-name>WSDM</conf-name><year>2020</year><fpage>1</fpage><lpage>9</lpage></element-citation></ref>
-<ref id="b"><element-citation publication-type="journal"><name><surname>Other</surname><given-names>B</given-names></name>
-<article-title>Note</article-title><source>Journal</source><year>2021</year></element-citation></ref>
+<ref id="b"><element-citation publication-type="journal"><name><surname>Other</surname><given-names>B</given-names>
+</name><article-title>Note</article-title><source>Journal</source><year>2021</year></element-citation></ref>
 <ref id="c"><element-citation publication-type="confproc"><person-group person-group-type="author"><name>
 <surname>Other</surname><given-names>B</given-names></name></person-group><article-title>Paper</article-title>
 <source>Proceedings</source><year>2022</year><fpage>1</fpage><lpage>9</lpage></element-citation></ref>

@@ -10,8 +10,8 @@
 #   \bar{x}, U+00AF           x bar             \bar{x}
 #   \bar{x}, KaTeX            x and U+02C9      \overset{ and U+02C9
 #   \overline{x}, math-core   x and U+0332      \overset{ and U+0332
-# The line under x by KaTeX is U+203E, the line above, and becomes \underset{\overline}{x}, which LaTeX stops at. Whoever
-# hears the paper hears of x where the mean of x is meant.
+# The line under x by KaTeX is U+203E, the line above, and becomes \underset{\overline}{x}, which LaTeX stops at.
+# Whoever hears the paper hears of x where the mean of x is meant.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

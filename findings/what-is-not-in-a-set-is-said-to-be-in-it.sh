@@ -5,8 +5,8 @@
 # Expected: \not\in is the contrary of \in, as \notin is, for whoever hears the formula. KaTeX and Temml write it as the
 # sign of membership with a combining stroke (U+2208 U+0338), which Unicode says is the same text as U+2209 (canonical
 # equivalence, Unicode Standard 3.7).
-# Seen: with the rules of ClearSpeak the stroke is left out. With those of MathSpeak, and of other signs, it is handed on
-# as a sign, for which a voice has the number of its code or nothing:
+# Seen: with the rules of ClearSpeak the stroke is left out. With those of MathSpeak, and of other signs, it is handed
+# on as a sign, for which a voice has the number of its code or nothing:
 #   a \notin B       a is not a member of B
 #   a \not\in B      a is a member of B
 #   a \not\leq b     a is less than or equal to, U+0338, b
