@@ -10,8 +10,8 @@
 # moment: so many seconds after the beginning of 1970, in UTC, behind the name of the zone.
 #   EXDATE;TZID=Europe/Vienna:20270921T100000
 #   EXDATE;TZID=Europe/Vienna:19700101T003347Z,19700101T000009Z,19700101T000021Z
-# Nothing is said. No meeting of the organizers falls on these, so that the one of 21 September takes place again, and
-# since a zone and a Z exclude each other (3.2.19), some programs take no part of the calendar.
+# Nothing is said. No meeting of the organizers falls on these, so that the one of 21 September takes place again. A zone
+# and a Z exclude each other as well (3.2.19).
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

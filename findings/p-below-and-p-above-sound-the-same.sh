@@ -1,6 +1,6 @@
 #!/bin/sh
 # eSpeak NG 1.51 (Debian 12: espeak-ng, espeak-ng-data and libespeak-ng1 1.51+dfsg-10+deb12u2 with libpcaudio0 1.2-2 and
-# libsonic0 0.2.0-12, fetched by apt-get), the free voice that screen readers come with.
+# libsonic0 0.2.0-12, fetched by apt-get), the voice that free screen readers come with.
 #
 # Expected: the signs of a result are said, or none of them is. The voice says "=", "≤", "≥", "≠", "±", "×" and "−".
 # Seen: "<" and ">" are a pause each, so is a hyphen between spaces, and the signs of membership and of a thousandth and
