@@ -209,7 +209,7 @@ def runs_of(
         elif formula := child.formula:
             words = "".join(run.text for run in runs_of(child))
             yield StyledRun(words, styles, address, formula)
-        elif child.tag not in HIDDEN:
+        elif child.tag not in HIDDEN and not _is_icon(child):
             inner = styles | {_STYLES[child.tag]} if child.tag in _STYLES else styles
             inner = inner | {"struck"} if _is_struck(child) else inner
             is_block = child.tag in BLOCKS
@@ -218,6 +218,15 @@ def runs_of(
             yield from runs_of(child, inner, child.attributes.get("href", address))
             if is_block:
                 yield StyledRun("\n")
+
+
+def _is_icon(element: Element) -> bool:
+    """Whether a font shows a picture in place of the words of an element: `open_in_new`."""
+    return _ICON_CLASS.search(element.attributes.get("class", "")) is not None
+
+
+_ICON_CLASS = re.compile(r"(?<![\w-])material-(?:icons|symbols)(?:-[a-z]+)*(?![\w-])")
+"""Classes of fonts whose words are pictures: `material-icons`, `material-symbols-outlined`. →"""
 
 
 def _is_struck(element: Element) -> bool:

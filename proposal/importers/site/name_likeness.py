@@ -8,6 +8,7 @@ from functools import cache
 
 from proposal.model.countries import country_code
 from proposal.model.family_names import is_family_first
+from proposal.model.session_kinds import kind_of_session
 from proposal.reading.institutions import NAMES_OF_ONE_WORD
 from proposal.reading.names import read_name
 from proposal.reading.person_titles import without_titles
@@ -81,7 +82,20 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("important", "submission", "submissions", "registration", "venue", "location", "room"),
     *("sponsors", "news", "about", "overview", "home", "topics", "awards", "award", "best"),
     *("affiliation", "expertise", "more", "read", "click", "here", "slides", "video", "link"),
-    *("founder", "ceo", "cto", "president", "dean", "vice", "chief", "officer", "postdoc"),
+    *(
+        "vp",
+        "svp",
+        "evp",
+        "founder",
+        "ceo",
+        "cto",
+        "president",
+        "dean",
+        "vice",
+        "chief",
+        "officer",
+        "postdoc",
+    ),
     *("postdoctoral", "phd", "doctoral", "visiting", "principal", "staff", "team", "general"),
     *("day", "morning", "afternoon", "time", "tbd", "tba", "tbc", "conference"),
     *("proceedings", "reviewers", "reviewer", "advisory", "steering", "track", "tutorial", "demo"),
@@ -183,6 +197,8 @@ def person_name(text: str) -> str:
         return ""
     if not all(_is_name_word(word) for word in words):
         return ""
+    if kind_of_session(line, has_papers=False) in {"break", "lunch"}:
+        return ""  # as in `Pause Déjeuner`
     if words[-1].strip(".") in _LEGAL_FORMS or re.search(r"\b(?:S\.A\.|S\.p\.A\.)$", line):
         return ""  # as in `Sample Polska SA`
     if words[0].casefold() in _NO_FIRST_WORDS or words[-1].islower() or not _begins_large(words):
@@ -264,6 +280,7 @@ _PLACES = re.compile(
     r"|U\.?Mass|IIT|IIIT|NIT|IISc|BITS|ISI|IMT|ENS|INSA|Texas|Penn|Ohio|Iowa|Arizona|Oregon)"
     r"(?:[\s-]+\w+){1,2}|Sorbonne.*|Imperial\s+College.*"
     r"|J\.?\s?P\.?\s*Morgan.*"
+    r"|(?:Grand|Great|Main|Lecture|Banquet|Exhibition|Poster|Town|City)\s+Hall"
     r"|Los\s+Alamos.*|Oak\s+Ridge.*|Las\s+Vegas|Salt\s+Lake\s+City|Cape\s+Town|Novo\s+Nordisk"
     r"|Two\s+Sigma)",
     re.IGNORECASE,

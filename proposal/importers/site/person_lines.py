@@ -14,7 +14,7 @@ from proposal.importers.site.affiliation_lines import (
 )
 from proposal.importers.site.common_surnames import with_common_surnames
 from proposal.importers.site.line_starts import LineStart, line_start, start_of_heading
-from proposal.importers.site.links_behind_names import without_links_behind
+from proposal.importers.site.links_behind_names import leads_to_own_page, without_links_behind
 from proposal.importers.site.marked_names import marked_start, role_and_place
 from proposal.importers.site.name_likeness import (
     is_institution,
@@ -447,27 +447,10 @@ def _links(person: NamedPerson, line: SiteLine) -> None:
             person.email = person.email or own_email(address)
         elif re.match(r"https?://", address) and not person.homepage:
             said = "".join(run.text for run in line.line.runs if run.address == address)
-            person.homepage = address if _is_of_person(said, person.name) else ""
+            person.homepage = address if leads_to_own_page(said, person.name) else ""
     person.email = person.email or own_email(line.text)
 
 
-def _is_of_person(said: str, name: str) -> bool:
-    """Whether a link is to somebody's own page: its words are the name, or `Website`, or none.
-
-    What a link on the name of an institution, or within prose, leads to is about something else.
-    """
-    own, linked = {*words(name)}, {*words(said)}
-    return linked <= own or (bool(own) and own <= linked) or bool(_TO_OWN_PAGE.search(said))
-
-
-_TO_OWN_PAGE = re.compile(
-    r"^\W*(?:\S+\s+)?(?:web\s?sites?|(?:web|home|personal|staff|faculty|profile)?[\s-]*page|homepage"
-    r"|web|www|url|profile|bio(?:graphy)?|cv|about|(?:read\s+|learn\s+)?more|link(?:edin)?|here"
-    r"|twitter|github|google\s+scholar|scholar|orcid|dblp|mastodon|bluesky|info|x)\W*$"
-    r"|https?://|www\.",
-    re.IGNORECASE,
-)
-"""What the link to somebody's page says: `Website`, `Personal page`, `https://ann.example.org`."""
 _CLASSES = tuple(
     (key, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE))
     for key, words in (

@@ -341,7 +341,17 @@ def _is_plain(value: Any) -> bool:
 
 
 def _text(value: Any) -> str:
-    return html.escape(" ".join(str(value).split())) if "<" not in str(value) else str(value)
+    """A value as HTML; what it sets off as Markdown does is set off."""
+    if "<" in str(value):
+        return str(value)
+    plain = html.escape(" ".join(str(value).split()))
+    return _EMPHASIS.sub(r"<em>\2</em>", _STRONG.sub(r"<b>\2</b>", plain))
+
+
+_STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*])")
+"""`**Round table**`"""
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]{1,300}?)(?<=\S)\1(?![\w*])")
+"""`the *Sample Anthology*`, but not `A* and D*`. →"""
 
 
 def script_records(source: str) -> str:

@@ -28,7 +28,7 @@ _ASKS_ABOVE = re.compile(r"\b(?:questions?|inquir\w+|enquir\w+|contact|reach)\b"
 """What a line says above the address: `Should you have any questions, write to us:`"""
 _LONGEST_TOPIC = 300
 _OF_GUIDELINES = re.compile(
-    r"polic(?:y|ies)|template|guideline|instruction|\.pdf|overleaf|format|authors?-|license",
+    r"polic(?:y|ies)|template|style-?_?(?:files?|sheets?|guides?)|guideline|instruction|\.pdf|overleaf|format|authors?-|license",
     re.IGNORECASE,
 )
 """Addresses of what authors read, to which no paper is sent: `/authors-kit.pdf`."""

@@ -93,9 +93,12 @@ class SiteDates(Struct):
 
     def date(self, line: DatedLine, found: TopicPassage) -> None:
         """Add what a line says of a day."""
-        kind = line.kind
+        kind = self.kind_of(line)
         if kind == "workshop":
-            self.dated.append(line)
+            if _IS_DUE.search(line.label):
+                self.leave_out(line)
+            else:
+                self.dated.append(line)
             return
         days = line.days or line.was
         is_other = any(map(self.is_other, (*found.passage.path, found.page.title)))
@@ -117,6 +120,15 @@ class SiteDates(Struct):
             self.dates[kind] = {**record, **known}
         else:
             self._other_day(kind, known, record, line)
+
+    def kind_of(self, line: DatedLine) -> str | None:
+        """What is due on a day: `Final submission` behind the notification is camera-ready."""
+        notified = self.dates.get("notification")
+        is_final = line.kind == "submission" and _IS_FINAL.search(line.label) is not None
+        if is_final and line.days and isinstance(notified, dict):
+            is_behind = line.days[-1].isoformat() > str(notified["date"])
+            return "camera_ready" if is_behind else line.kind
+        return line.kind
 
     def is_other(self, heading: str) -> bool:
         """Whether a heading is of another track, or of applicants: `Student volunteers`."""
@@ -313,6 +325,13 @@ def _is_of_others(line: DatedLine) -> bool:
     return is_of_others(line.label) and is_deadline(line.label)
 
 
+_IS_FINAL = re.compile(r"\bfinal\b|\brevis(?:ed|ions?)\b", re.IGNORECASE)
+"""What may be due behind the notification: `Final submission`, `Revisions of papers due`."""
+_IS_DUE = re.compile(
+    r"\b(?:submit(?:ted)?|commit(?:ted)?|sent|uploaded|due)\b.*|\b(?:by|until|before)\W*$",
+    re.IGNORECASE,
+)
+"""What of a sentence is due on a day: `papers can be submitted to the workshop by`."""
 _BEGINS_AFTER = re.compile(r"\bafter\s+(?:the\s+)?[\w]+\.?\s+\w+,?\s+20\d\d\b\W*$", re.IGNORECASE)
 """When something begins, which is due on no day: `We write to authors after June 15, 2026.`"""
 _VAGUE = {"deadline", "due", "due date", "submission", "registration", "deadlines"}

@@ -42,6 +42,7 @@ from proposal.importers.site.topic_passages import TopicPassage, passages_about,
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
+from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.edition_id import year_of_id
 from proposal.model.zone_hints import ONE_PLACE, hint_for_zone
 from proposal.reading.conferences import is_known_conference
@@ -120,6 +121,8 @@ class SiteEditionReader:
     def read_head(self) -> None:
         """Read what the site says of the edition as a whole."""
         title, span = read_title_of(self.site)
+        if title is not None:
+            title = _with_acronym_apart(title)
         if title is not None and title.acronym is None:
             title = replace(title, acronym=self.acronym_in_titles(title.name))
         self.head = read_host_of(self.site, self.year, title.acronym if title else None)
@@ -486,12 +489,30 @@ _ACRONYM = re.compile(r"\b[A-Z](?:[\w&+-]*[A-Z])[\w&+]*")
 """`WSP`, `SAM-NET`, `WSP26`"""
 
 
+def _with_acronym_apart(title: WorkshopTitle) -> WorkshopTitle:
+    """A title without the acronym in front of it: `SPT - Sample Proposals and Tests`."""
+    match = _ACRONYM_IN_FRONT.fullmatch(title.name)
+    if match is None or not _abbreviates(match["short"].rstrip("0123456789"), match["name"]):
+        return title
+    return replace(title, name=match["name"], acronym=title.acronym or match["short"])
+
+
+_ACRONYM_IN_FRONT = re.compile(
+    r"(?P<short>[A-Z]\w*[A-Z]\w*)\s*(?:[|:]|\s[–—-])\s+(?P<name>\S+\s\S.*)"
+)
+"""`EXC2 - Energy Exact Computing`"""
+_CAPITALIZED_WORDS = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
+"""Words with a hyphen between them, and no acronym: `Energy-Efficient`."""
+
+
 def _abbreviates(short: str, name: str) -> bool:
     """Whether the letters of a short name stand in a title in their order, from an initial on."""
+    if _CAPITALIZED_WORDS.fullmatch(short):
+        return False
     short = short.replace("-", "")
     letters = iter(name.casefold())
     is_initial = any(word[:1].casefold() == short[0].casefold() for word in name.split())
-    return len(short) > 1 and is_initial and all(letter in letters for letter in short.casefold())
+    return len(short) > 2 and is_initial and all(letter in letters for letter in short.casefold())
 
 
 def _with_heading(passage: Passage) -> list[Element]:

@@ -27,11 +27,11 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])[-\s]?['’]?(\d\d)(?![\d%])\b")
 """`WSP'26`, `wsp26`"""
 _SHORT_YEAR_OF_FOLDER = re.compile(
-    r"^(?!session|week|day|part|track|slide|paper|page|chapter|lesson|module|topic|room|img"
-    r"|image|test|version|unit)[a-z]{3,}[-_]?([0-4]\d)$",
+    r"^(?P<number>\d{1,2}[a-z]?[-_])?(?!session|week|day|part|track|slide|paper|page|chapter|lesson|module|topic|room|img"
+    r"|image|test|version|unit)[a-z]{3,}[-_]?(?P<year>[0-4]\d)$",
     re.IGNORECASE,
 )
-"""A folder that its workshop's acronym and year name: `wsp25`."""
+"""A folder that its workshop's acronym and year name: `wsp25`, `3-sigir-25`."""
 _HOME = {"index", "_index", "home", "default", "readme", "main", "about"}
 _NOT_FOUND = re.compile(
     r"^(?:404|error|search|sitemap|tags?|categor\w+|archive|license|privacy|imprint)", re.IGNORECASE
@@ -342,7 +342,10 @@ def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:
                 return int(match[1])
         for part in reversed(parts[:-1]):
             if match := _SHORT_YEAR_OF_FOLDER.match(part):
-                return 2000 + int(match[1])
+                return 2000 + int(match["year"])
+        numbered = _SHORT_YEAR_OF_FOLDER.match(Path(parts[-1]).stem) if parts else None
+        if numbered is not None and numbered["number"]:
+            return 2000 + int(numbered["year"])  # as in `editions/3-sigir-25.html`
     return None
 
 

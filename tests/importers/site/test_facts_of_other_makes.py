@@ -8,6 +8,7 @@ import pytest
 
 from proposal.importers.draft import Draft
 from proposal.importers.site.line_starts import line_start
+from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.person_labels import label_of
 from proposal.importers.site.site_head import find_place
 from proposal.importers.site.site_reader import read_site_edition
@@ -321,3 +322,86 @@ def test_days_may_be_struck_out_by_their_look(tmp_path: Path, attribute: str) ->
     body = f"<h2>Important Dates</h2><ul><li>Submission deadline: {days}</li></ul>"
     dates = html_with(tmp_path, body).edition["dates"]
     assert dates == {"submission": {"date": "2026-05-05", "was": ["2026-04-20"]}}
+
+
+@pytest.mark.parametrize("label", ["Final submission", "Revisions of accepted papers due"])
+def test_what_is_due_behind_the_notification_is_the_final_version(
+    tmp_path: Path, label: str
+) -> None:
+    lines = f"* Submission: May 3, 2026\n* Notification: May 20, 2026\n* {label}: June 1, 2026\n"
+    dates = page_with(tmp_path, f"{ORGANIZERS}# Important Dates\n\n{lines}").edition["dates"]
+    assert dates == {
+        "submission": {"date": "2026-05-03"},
+        "notification": {"date": "2026-05-20"},
+        "camera_ready": {"date": "2026-06-01"},
+    }
+
+
+def test_a_final_deadline_in_front_of_the_notification_is_one_of_submissions(
+    tmp_path: Path,
+) -> None:
+    lines = "* Final submission deadline: May 10, 2026\n* Notification: May 20, 2026\n"
+    dates = page_with(tmp_path, f"{ORGANIZERS}# Important Dates\n\n{lines}").edition["dates"]
+    assert dates == {
+        "submission": {"date": "2026-05-10"},
+        "notification": {"date": "2026-05-20"},
+    }
+
+
+def test_a_day_until_which_papers_are_sent_is_not_that_of_the_workshop(tmp_path: Path) -> None:
+    body = (
+        "# Submission\n\nThe workshop runs its own review, and papers can be submitted directly to "
+        "the workshop by June 1st, 2026. Style sheets: https://example.org/sample-style-files\n"
+    )
+    files = {"index.md": NO_DAY + ORGANIZERS + body}
+    draft = read_site_edition(site(tmp_path / "s", files), "2026")
+    assert "submissions" not in draft.edition
+    assert "is none of the usual dates of authors" in messages(draft)
+    assert "the pages do not say on which day the workshop is" in messages(draft)
+
+
+def test_what_values_of_data_set_off_is_set_off(tmp_path: Path) -> None:
+    record = (
+        'speakers:\n  - name: "Bob Builder"\n    affiliation: "Sample Labs"\n'
+        '    title: "On *Sample Texts* and **A* search** in `Tests`"\n'
+    )
+    files = {"index.md": HEAD.replace("---\n#", f"{record}---\n#") + ORGANIZERS}
+    draft = read_site_edition(site(tmp_path / "s", files), "2026")
+    assert list(speakers(draft)) == ["Bob Builder"]
+    assert str(speakers(draft)["Bob Builder"]).startswith("On Sample Texts and")
+
+
+@pytest.mark.parametrize("text", ["Pause Déjeuner", "Pausa Caffè", "Grand Hall", "Lecture Hall"])
+def test_breaks_and_halls_are_nobody(text: str) -> None:
+    assert person_name(text) == ""
+
+
+@pytest.mark.parametrize("marks", ["material-icons", "x material-symbols-outlined"])
+def test_words_in_place_of_which_a_font_shows_pictures_are_not_read(
+    tmp_path: Path, marks: str
+) -> None:
+    icon = f'<i class="{marks}">open_in_new</i>'
+    box = '<div class="c"><h3>{} {}</h3><div>{}</div></div>'
+    boxes = box.format("Ann Author", icon, "Sample Labs") + box.format("Bob Builder", icon, "Tests")
+    draft = html_with(tmp_path, f"<h2>Organizers</h2>{boxes}")
+    assert list(organizers(draft)) == ["Ann Author", "Bob Builder"]
+
+
+def test_folders_of_editions_have_a_number_in_front_of_their_year(tmp_path: Path) -> None:
+    talk = "---\ntitle: Speakers\n---\n\n* {}, Sample Labs\n"
+    files = {
+        "_config.yml": "title: WSP 2026\ncollections:\n  programs:\n    output: true\n",
+        "index.md": HEAD + ORGANIZERS,
+        "_programs/2-sigir-25/1-talk.md": talk.format("Bob Builder"),
+        "_programs/3-sigir-26/1-talk.md": talk.format("Cleo Coder"),
+    }
+    draft = read_site_edition(site(tmp_path / "s", files), "2026")
+    assert list(speakers(draft)) == ["Cleo Coder"]
+
+
+def test_an_acronym_in_front_of_a_title_is_taken_apart(tmp_path: Path) -> None:
+    front = "---\ntitle: EXC2 - Energy Exact Computing of Samples\n---\n\n"
+    text = front + "June 26, 2026, Lyon, France. Energy-Exact Samples.\n\n" + ORGANIZERS
+    draft = read_site_edition(site(tmp_path / "s", {"index.md": text}), "2026")
+    assert draft.workshop["name"] == "Energy Exact Computing of Samples"
+    assert draft.workshop["acronym"] == "EXC2"
