@@ -131,11 +131,17 @@ def test_the_frame_of_a_page_that_a_program_fills_is_refused(tmp_path: Path, tex
 def test_the_sources_of_a_site_may_stand_in_the_folder_docs(tmp_path: Path) -> None:
     files = {
         "README.md": "# Placeholder\n",
-        "docs/_config.yml": "title: WSP\n",
-        "docs/index.md": HEAD + ORGANIZERS,
+        "docs/_config.yml": "title: WSP\ncollections: {organizers: {output: false}}\n",
+        "docs/_layouts/people.html": (
+            "<h1>{{ page.title }}</h1><ul>{% for one in site.organizers %}"
+            "<li>{{ one.name }}, {{ one.affil }}</li>{% endfor %}</ul>"
+        ),
+        "docs/_organizers/1.md": "---\nname: Ann Author\naffil: Sample Labs\n---\n",
+        "docs/people.md": "---\nlayout: people\ntitle: Organizers\n---\n",
+        "docs/index.md": HEAD,
     }
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
-    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+    assert organizers(draft) == {"Ann Author": "Sample Labs"}
 
 
 def test_a_school_in_capitals_with_its_city_is_nobody() -> None:
