@@ -1,6 +1,8 @@
 """Reads the sheets of a spreadsheet in OpenDocument: `.ods` and `.fods`, as LibreOffice saves them.
 
-The elements are those of OpenDocument 1.3, part 3, chapter 9.
+The elements are those of OpenDocument 1.3, part 3, chapter 9. Of the libraries for it, those that
+are kept well give the values of cells alone (python-calamine): which rows are hidden, which cells
+are one and what is a comment would be lost.
 """
 
 from __future__ import annotations
