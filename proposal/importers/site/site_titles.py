@@ -268,7 +268,7 @@ _SMALL_KIND = re.compile(r"(?:workshop|international|annual|joint)\b")
 
 _FRAGMENT = re.compile(
     r"^(?:day\s+(?:of|at)|of|in|on|for|at|to|and|this|that|our"
-    r"|(?-i:years?|editions?|time|anniversary|iteration|instalment|installment|instance)"
+    r"|(?-i:days?|years?|editions?|time|anniversary|iteration|instalment|installment|instance)"
     r"|(?-i:(?!workshop)[a-z]+)\s+since)\b|\b(?:of|in|on|for|at|to|and|the|be|is|a|an)$"
     r"|\bworkshop\s+series\b",
     re.IGNORECASE,

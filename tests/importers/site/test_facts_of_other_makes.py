@@ -405,3 +405,14 @@ def test_an_acronym_in_front_of_a_title_is_taken_apart(tmp_path: Path) -> None:
     draft = read_site_edition(site(tmp_path / "s", {"index.md": text}), "2026")
     assert draft.workshop["name"] == "Energy Exact Computing of Samples"
     assert draft.workshop["acronym"] == "EXC2"
+
+
+def test_a_day_of_the_event_in_a_sentence_is_no_title(tmp_path: Path) -> None:
+    text = (
+        "<h1>Samples and Placeholders</h1><p>June 26, 2026, Lyon, France</p>"
+        "<p>On the third day, they will visit the placeholders of the town.</p>"
+        "<h2>Organizers</h2><ul><li>Ann Author, University of Testing</li></ul>"
+    )
+    page = f"<html><head><title>Samples and Placeholders</title></head><body>{text}</body></html>"
+    draft = read_site_edition(site(tmp_path / "s", {"index.html": page}), "2026")
+    assert draft.workshop["name"] == "Samples and Placeholders"
