@@ -53,6 +53,8 @@ _IN_BRACES = (
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(",")
+_BETWEEN_AUTHORS = re.compile(r",|\s+(?:and|und|et|y|e)\s+|\s*&\s*")
+"""`, `, ` and `, ` & `"""
 _PAIR = 2
 _HAN = r"[\u4e00-\u9fff々]"
 _POINT = re.compile(r"[・･]")
@@ -125,6 +127,8 @@ def with_places_behind(items: Sequence[str]) -> list[str]:
     for sign in (re.compile(":"), _DASH):
         halves = [tuple(map(str.strip, sign.split(item))) for item in items]
         are_pairs = all(len(half) == len(("name", "place")) for half in halves)
+        if are_pairs and len(items) == 1 and _may_name_another(halves[0][1]):
+            continue
         if are_pairs and any(is_institution(place) for _, place in halves):
             return [f"{name} ({place})" if place else name for name, place in halves]
     parts = [_parts_of(item) for item in items]
@@ -133,6 +137,14 @@ def with_places_behind(items: Sequence[str]) -> list[str]:
         parts = parts if is_list and all(map(_ends_with_country, parts)) else []
     behind = [_with_place(own, item) for own, item in zip(parts, items, strict=False)]
     return behind if parts and all(behind) else list(items)
+
+
+def _may_name_another(place: str) -> bool:
+    """Whether the next author may stand behind an institution: `Example University, Bob Writer`."""
+    parts = [part.strip() for part in split_outside(place, _BETWEEN_AUTHORS) if part.strip()]
+    is_place = bool(parts) and country_code(parts[-1]) is not None
+    others = (part for part in parts[1:] if not is_institution(part))
+    return not is_place and any(len(part.split()) >= _FEWEST_WORDS for part in others)
 
 
 def _parts_of(item: str) -> list[str]:

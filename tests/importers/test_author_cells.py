@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from proposal.importers.author_cells import by_number, numbered_places, tidied_authors
+from proposal.importers.author_faults import fault_of_author
 from proposal.reading.listed_names import ListedAuthor, read_authors
 
 ANN_AND_BOB = (
@@ -204,6 +205,20 @@ def test_institutions_behind_braces_dashes_and_wide_parentheses_are_no_names(cel
         ("Ann Author", "Example University"),
         ("Bob Builder", "Institute of Y"),
     ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ann Author - Example University, Bob Builder",
+        "Ann Author: Example University, Bob Builder",
+        "Ann Author – Example University and Bob Builder",
+    ],
+)
+def test_nobody_behind_an_institution_becomes_a_part_of_it(cell: str) -> None:
+    people = read_authors(tidied_authors(cell).text).people
+    assert not any("Bob Builder" in (one.affiliation or "") for one in people)
+    assert any(fault_of_author(one.name) for one in people)
 
 
 def test_what_ends_with_a_country_is_where_somebody_works() -> None:

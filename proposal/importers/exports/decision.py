@@ -24,17 +24,18 @@ class Decision(Enum):
 
 
 _NOT = (
-    r"(?:not|non|no|nicht|pas|não|nao|niet|nie|ej|inte|ikke|не|nem|nu)"
+    r"(?:not|non|no|nicht|pas|não|nao|niet|nie|ej|ei|inte|icke|ikke|не|nem|nu|ne|μη|δεν)"
     r"(?:\s+(?:be|been|foi|fue|été|a\s+fost))?"
 )
 _YES = (
     r"(?:ge)?(?:ac+ept|acept|aceit|accettat|apro[bv]ad|approv|angenommen|aangenomen|goedgekeurd"
-    r"|admi|akzeptiert|retenu|antag|godk|antat|przyj|zaakceptowan|přijat|prijat|принят|прийнят|elfogad"
-    r"|hyväksyt)"
+    r"|admi|akzeptiert|retenu|antag|godk|antat|przyj|zaakceptowan|přijat|prijat|akceptovan|принят"
+    r"|прийнят|elfogad|hyväksyt|αποδεκτ|εγκρίθ)"
 )
 """What `_NOT` in front of it turns into a refusal: not been accepted, não aprovado."""
 _DENIED = re.compile(
-    rf"\b(?:not|never|cannot|nicht|niet|pas|não|inte|ikke|ej)\b.*{_YES}|\bne{_YES}"
+    rf"\b(?:not|never|cannot|nicht|niet|pas|não|nie|inte|icke|ikke|ej|ei|не|nem|μη|δεν)\b.*{_YES}"
+    rf"|\bne{_YES}|\bkabul\b.*\b(?:değil|edilme)"
 )
 """Words that may take back what follows: not recommended for acceptance, neacceptat."""
 _KEPT = re.compile(
@@ -72,10 +73,10 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
             rf"(?:\b|_){_NOT}[\s_-]*{_YES}",
             r"\bmerged\b|\bduplicate\b|zusammengef(?:ü|ue)hrt",
             r"^(?:no|nein|non|false|n)\b(?!-|\s+(?:show|archiv))",
-            r"\bredded|\bret\b|kabul edilmedi|\bodrzucon|\bnieprzyj|\bnepřijat|\bneprijat",
+            r"\bredded|\bret\b|\bkabul edilme|\bodrzucon|\bnieprzyj|\bnepřijat|\bneprijat",
             r"zamítnut|zamietnut|odmítnut|отклон[её]н|отказ|непринят|відхилен|\bavslag|\bavvis",
             r"\bafvist|\bhylät|elutasít|\brespins|απορρ[ιί]",
-            r"[不未](?:採択|採録|录用|采纳|接收|接受|通过)|拒稿|拒绝|退稿|불채택|탈락|반려",
+            r"[不未](?:採択|採録|录用|采纳|接收|接受|通过)|拒稿|拒绝|退稿|[불미]채택|탈락|반려",
         ),
     ),
     # Submitted to WSDM 2026, Awaiting Decision, Unspecified, en attente

@@ -36,6 +36,8 @@ WORDS = {
         *("Reddedildi", "REDDEDİLDİ", "Kabul edilmedi", "Odrzucony", "Nieprzyjęty", "Отклонено"),
         *("Не принято", "Відхилено", "Zamítnuto", "Nepřijato", "Elutasítva", "Avslag", "Afvist"),
         *("Inte antagen", "Ikke godkendt", "Hylätty", "Απορρίφθηκε", "Respins"),
+        *("Ei hyväksytty", "Μη αποδεκτή", "Δεν εγκρίθηκε", "Kabul edilmemiştir", "Icke antagen"),
+        *("Nie akceptovaný", "Nu a fost acceptat", "Neacceptat", "미채택"),
         *("Reject.", "Rejected (no)", "Rejected - out of scope", "Reject, weak"),
         *("non-accepted", "NotAccepted", "not_accepted", "has not been accepted"),
     ),
@@ -52,7 +54,8 @@ WORDS = {
     ),
     Decision.UNKNOWN: (
         *("Camera Ready", "2", "A. Writer", "Major revision", "Revise and resubmit"),
-        *("not recommended for acceptance", "never to be accepted", "neacceptat"),
+        *("not recommended for acceptance", "never to be accepted", "kabul değil"),
+        *("nie został przyjęty", "не был принят", "inte bli antagen", "Ei ole hyväksytty"),
         *("Not cancelled", "not withdrawn", "nicht abgesagt", "Not rejected"),
         *("Rejected as full paper, accepted as short paper", "Reject → Poster", "accept/reject"),
         *("Not accepted for oral, accepted as poster", "Reject, but invite as poster"),
