@@ -14,6 +14,7 @@ from proposal.importers.author_cells import tidied_authors
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.exports.yes_and_no import answer_of
 from proposal.importers.paper_headings import meaning_of_heading
+from proposal.importers.values import is_no_name
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import read_authors
@@ -265,13 +266,18 @@ def _joined(table: SourceTable, groups: Mapping[str, Sequence[int]]) -> SourceTa
 
 def _row(row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
     authors = groups["Authors"]
-    named = [index for index, column in enumerate(authors) if row.cell(column)]
+    named = [index for index, column in enumerate(authors) if not _is_nobody(row.cell(column))]
     cells: dict[int, str] = {}
     for name, columns in groups.items():
         texts = [row.cell(columns[index]) for index in named if index < len(columns)]
         listed = _once(texts) if name == "Authors" else texts
         cells |= dict.fromkeys(columns, "") | {columns[0]: "; ".join(listed)}
     return row.with_cells(cells)
+
+
+def _is_nobody(text: str) -> bool:
+    """Whether a cell for one of the authors, or for the others, says that there is none."""
+    return is_no_name(text) or text.casefold() in {"none", "no", "nobody"}
 
 
 def _once(texts: Sequence[str]) -> list[str]:

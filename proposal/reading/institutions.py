@@ -37,6 +37,16 @@ NAMES_OF_ONE_WORD = frozenset(
 """Institutions whose names are a single word, in small letters, which nobody is called."""
 
 
+INSTITUTIONS_OF_THE_EAST = frozenset(
+    {
+        *("uniwersytet", "politechnika", "instytut", "üniversite", "üniversitesi", "enstitüsü"),
+        *("univerzita", "univerzitet", "sveučilište", "egyetem", "universitatea", "yliopisto"),
+        *("университет", "институт"),
+    }
+)
+"""What institutions are called in Polish, Turkish, Czech and others, in small letters."""
+
+
 _PARTS_OF_COMPANIES = frozenset(
     {"ai", "brain", "cloud", "deepmind", "fair", "inc", "lab", "labs", "ltd", "research", "science"}
 )

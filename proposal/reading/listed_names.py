@@ -22,7 +22,7 @@ from proposal.model.affiliated import (
     split_outside,
 )
 from proposal.model.family_names import is_family_first
-from proposal.reading.institutions import is_known_company
+from proposal.reading.institutions import INSTITUTIONS_OF_THE_EAST, is_known_company
 from proposal.reading.lines import line_of
 from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
 from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
@@ -232,7 +232,7 @@ def _holds_several(text: str) -> bool:
 
 _INSTITUTION = re.compile(
     r"\b(?:universi\w*|institut\w*|college|laborator\w*|labs?|hochschule|école|academy|corporation"
-    r"|inc|gmbh|ltd|department|faculty)\b",
+    rf"|inc|gmbh|ltd|department|faculty|{'|'.join(sorted(INSTITUTIONS_OF_THE_EAST))})\b",
     re.IGNORECASE,
 )
 """`University of Somewhere`, `Analytical Labs`"""

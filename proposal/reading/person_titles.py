@@ -15,12 +15,12 @@ _TITLES = {
     *("dr", "dra", "drs", "doctor", "docteur", "doktor", "mr", "mrs", "ms", "mx", "mme", "mlle"),
     *("herr", "frau", "sir", "dame", "privatdozent", "privatdozentin", "juniorprofessor"),
     *("juniorprofessorin", "dottssa", "dottoressa", "profssa", "rndr", "mudr", "judr", "phdr"),
-    *("paeddr", "mvdr", "thdr", "mgr", "docent"),
+    *("paeddr", "mvdr", "thdr", "mgr", "docent", "üyesi"),
 }
 """Words that stand for a title wherever a name begins with them."""
 _WITH_FULL_STOP = {
     *("ing", "mag", "sr", "sra", "ir", "rev", "hon", "dott", "lic", "doc", "bc", "inż"),
-    *("avv", "arch", "engr"),
+    *("avv", "arch", "engr", "doç", "öğr", "gör", "arş", "yrd"),
 }
 """Words that stand for a title if a full stop follows."""
 _QUALIFIERS = {

@@ -10,6 +10,8 @@ _PLACEHOLDER = re.compile(
         (?:tbd|tba|tbc|n/a|x{3,}|lorem\s+ipsum|placeholder)\b.* | na
       | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
       | coming\s+soon\b.*
+      | açıklanacak | duyurulacak | do\s+(?:ustalenia|potwierdzenia)
+      | уточняется | будет\s+объявлено
       | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
           |author|name|first\s+name(?:\W+(?:last|family|sur)\s*name)?|affiliation)\s*(?:\d+|[a-z])?
     )\W*$

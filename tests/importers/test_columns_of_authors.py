@@ -114,6 +114,12 @@ def test_co_authors_beside_authors_are_added_once(
     assert authors_of(read) == [["Ann Author", "Bob Builder", "Cat Coder"]]
 
 
+@pytest.mark.parametrize("cell", ["—", "-", "n/a", "none", "No"])
+def test_no_co_authors_are_nobody(tmp_path: Path, cell: str) -> None:
+    read = draft(tmp_path, f"Title,Authors,Co-Authors\nOne,Ann Author,{cell}\n")
+    assert authors_of(read) == [["Ann Author"]]
+
+
 def test_a_name_beside_a_first_name_is_the_family_name(tmp_path: Path) -> None:
     table = (
         "paperID,title,author_name,author_firstname,author_organisation\n"

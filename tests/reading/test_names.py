@@ -35,6 +35,8 @@ from proposal.reading.names import Name, read_name, read_parts
         ("Prof. Dr. Dr. h.c. mult. Ann Author", "Ann Author", "Prof."),
         ("Priv.-Doz. Dr. Ann Author", "Ann Author", "Dr."),
         ("PD Dr. Ann Author", "Ann Author", "Dr."),
+        ("Doç. Dr. Ann Author", "Ann Author", "Dr."),
+        ("Dr. Öğr. Üyesi Ann Author", "Ann Author", "Dr."),
         ("Jun.-Prof. Ann Author", "Ann Author", "Prof."),
         ("Assoc. Prof. Ann Author", "Ann Author", "Prof."),
         ("Assistant Professor Ann Author", "Ann Author", "Prof."),

@@ -315,7 +315,13 @@ def _fits(words: str, title: str) -> bool:
 
 
 _DATES: tuple[tuple[str, str], ...] = (
-    ("", r"beginn|eröffnung|ouverture|apertura|abertura|inicio|início|inizio"),
+    (
+        "",
+        (
+            r"beginn|eröffnung|ouverture|apertura|abertura|inicio|início|inizio|otwarci\w+|początek"
+            r"|rozpoczęci\w+|начал[оа]|открыти\w+|açılış\w*|açılma\w*|başlangı\w+|başlama\w*"
+        ),
+    ),
     (
         "camera_ready",
         (

@@ -9,7 +9,7 @@ from functools import cache
 from proposal.model.countries import country_code
 from proposal.model.family_names import is_family_first
 from proposal.model.session_kinds import kind_of_session
-from proposal.reading.institutions import NAMES_OF_ONE_WORD
+from proposal.reading.institutions import INSTITUTIONS_OF_THE_EAST, NAMES_OF_ONE_WORD
 from proposal.reading.names import read_name
 from proposal.reading.person_titles import without_titles
 from proposal.reading.placeholders import is_placeholder
@@ -41,6 +41,9 @@ _INSTITUTION_WORDS = {
     *("faculdade", "facoltà", "fakultät", "lehrstuhl", "zentrum", "klinikum", "hôpital"),
     *("ministère", "ministerio", "ministério", "agence", "agencia", "observatoire"),
     *("bibliothek", "bibliothèque", "biblioteca", "musée", "museo", "museu"),
+    *("wydział", "zakład", "katedra", "szkoła", "fakültesi", "bölümü", "merkezi", "laboratuvarı"),
+    *("fakulta", "ústav", "akademia", "akademisi"),
+    *INSTITUTIONS_OF_THE_EAST,
 }
 _OF_OTHER_SCRIPTS = re.compile(
     r"大学|大學|学院|學院|研究|公司|实验室|實驗室|실험실|대학|연구|학교|회사"
@@ -64,6 +67,7 @@ _STRONG = {
     *("college", "polytechnic", "politecnico", "polytechnique", "hochschule"),
     *("academy", "technion"),
     *("instituto", "école", "ecole"),
+    *INSTITUTIONS_OF_THE_EAST,
 }
 """Words of an institution that stands for itself, however many parts are named beside it."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
+from proposal.importers.site.foreign_words import foreign_name_of_date
 from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_of
@@ -79,6 +80,23 @@ def test_months_in_other_languages() -> None:
 def test_a_company_with_its_legal_form_is_nobody(name: str) -> None:
     assert person_name(name) == ""
     assert person_name("Ann Author") == "Ann Author"
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["Uniwersytet Przykładowy", "Örnek Enstitüsü", "Örnek Üniversitesi", "Примерный университет"],
+)
+def test_where_an_organizer_works_is_no_organizer(tmp_path: Path, post: str) -> None:
+    body = f"# Organizers\n\n* Ann Author, {post}\n* Bob Builder\n"
+    assert list(organizers(page_with(tmp_path, body))) == ["Ann Author", "Bob Builder"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Rozpoczęcie nadsyłania prac", "Начало подачи статей", "Bildiri gönderiminin açılması"],
+)
+def test_the_opening_of_submission_is_no_deadline(label: str) -> None:
+    assert foreign_name_of_date(label) is None
 
 
 @pytest.mark.parametrize("part", ["Vorsitzende", "Przewodniczący", "Secrétaire", "Presidenta"])
