@@ -32,7 +32,10 @@ _LONGEST_HEAD = 5000
 """Letters in which an export of WordPress names its format, behind comments."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of an export; those of workshops have some hundred thousand."""
-_KEPT = {"title", "link", "content:encoded", "wp:post_type", "wp:status", "wp:base_blog_url"}
+_KEPT = {
+    *("title", "link", "content:encoded", "wp:base_blog_url"),
+    *("wp:post_type", "wp:status", "wp:post_password"),
+}
 _HOME = re.compile(r"home(?:-?page)?|front-?page|start(?:seite|page)?|welcome|index", re.IGNORECASE)
 """How the first page of a site is called in addresses, where its address is not the site's own."""
 _SHORTCODE = re.compile(
@@ -49,7 +52,7 @@ class WordpressExport(Struct):
     posts: list[str] = field(default_factory=list)
     """The titles of posts, which are news."""
     hidden: list[str] = field(default_factory=list)
-    """The titles of pages that are not published."""
+    """The titles of pages that are not published, or ask for a password."""
     config: dict[str, Any] = field(default_factory=dict)
     """What the site is called, and its address, by the keys of Jekyll."""
 
@@ -97,7 +100,8 @@ def site_of_export(file: Path, edition_id: str) -> WorkshopSite:
     site = choose_edition(None, export.pages, export.config, edition_id, file)
     span = site.main.document.spans[0]
     if export.hidden:
-        message = f"pages that are not published are left out: {first_few(export.hidden)}"
+        pages = "pages that are not published, or ask for a password, are left out"
+        message = f"{pages}: {first_few(export.hidden)}"
         site.diagnostics.note("left-out", message, "publish them, and export again, to have them")
     if export.posts:
         message = f"posts are news, and what stands there is not read: {first_few(export.posts)}"
@@ -147,11 +151,14 @@ def _export_of(file: Path, reader: _ExportReader) -> WordpressExport:
     address = (reader.site.get("wp:base_blog_url") or reader.site.get("link") or "").strip()
     export = WordpressExport(config={"title": reader.site.get("title", "").strip(), "url": address})
     for item, line in zip(reader.items, reader.lines, strict=True):
-        kind, status = item.get("wp:post_type", "").strip(), item.get("wp:status", "").strip()
+        kind = item.get("wp:post_type", "").strip()
+        is_public = item.get("wp:status", "").strip() == "publish" and not item.get(
+            "wp:post_password", ""
+        )
         title = " ".join(item.get("title", "").split())
-        if kind == "post" and status == "publish":
+        if kind == "post" and is_public:
             export.posts.append(title)
-        elif kind == "page" and status != "publish":
+        elif kind == "page" and not is_public:
             export.hidden.append(title)
         elif kind == "page":
             path = _path_on_site(item.get("link", "").strip(), address)
@@ -174,7 +181,7 @@ def _path_on_site(link: str, address: str) -> str:
 def _page_of(title: str, content: str, line: int) -> str:
     """A page of HTML whose content stands in the lines in which the export has it."""
     bare = _SHORTCODE.sub(" ", content)
-    if not re.search(r"<(?:p|div|section)\b", bare, re.IGNORECASE):
+    if "<!-- wp:" not in bare:  # blocks have all their elements
         bare = _with_paragraphs(bare)
     heading = escape(title, quote=False)
     head = f"<html><head><title>{heading}</title></head><body><h1>{heading}</h1>"
@@ -182,6 +189,32 @@ def _page_of(title: str, content: str, line: int) -> str:
 
 
 def _with_paragraphs(text: str) -> str:
-    """A text of the classic editor, in which empty lines part paragraphs, with no line more."""
-    parted = re.sub(r"\n[ \t]*(?=\n)", "\n<p>", text)
-    return re.sub(r"(?<=[^>\s])[ \t]*\n(?=[^<\s])", "<br>\n", parted)
+    """A text of the classic editor, which WordPress itself parts at line ends, with no line more.
+
+    Empty lines part paragraphs there, and others lines, but for those beside elements that stand
+    in lines of their own.
+    """
+    lines = text.split("\n")
+    parted = [
+        _parted(line, following) for line, following in zip(lines, [*lines[1:], ""], strict=True)
+    ]
+    return "\n".join(parted)
+
+
+def _parted(line: str, following: str) -> str:
+    """A line with what parts it from the following one."""
+    if not following.strip() or _BEGINS_WITH_BLOCK.match(following):
+        return line
+    if not line.strip():
+        return "<p>"
+    is_open = line.rfind("<") > line.rfind(">")  # <a class="x"
+    return line if is_open or _ENDS_WITH_BLOCK.search(line) else f"{line}<br>"
+
+
+_BLOCK = (
+    r"</?(?:p|div|section|article|header|footer|main|nav|aside|figure|figcaption|blockquote|pre"
+    r"|[uod]l|li|d[td]|table|thead|tbody|tfoot|caption|t[rdh]|h[1-6]|hr|br|style|script)\b[^<>]*>"
+)
+"""An element that stands in lines of its own: `<li>`, `</table>`, `<br/>`"""
+_BEGINS_WITH_BLOCK = re.compile(rf"\s*{_BLOCK}", re.IGNORECASE)
+_ENDS_WITH_BLOCK = re.compile(rf"{_BLOCK}\s*$", re.IGNORECASE)

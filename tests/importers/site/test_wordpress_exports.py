@@ -81,8 +81,37 @@ def test_posts_and_drafts_of_an_export_are_left_out_and_named(export: Path) -> N
     draft = read(export)
     said = [diagnostic.message for diagnostic in draft.diagnostics]
     assert "committee" not in draft.edition
-    assert "pages that are not published are left out: Committee" in said
+    assert "pages that are not published, or ask for a password, are left out: Committee" in said
     assert "posts are news, and what stands there is not read: We are online" in said
+
+
+def test_a_page_with_a_password_is_left_out(tmp_path: Path) -> None:
+    hidden = item("Committee", "pc/", _PEOPLE).replace(
+        "</item>", "<wp:post_password>open</wp:post_password></item>"
+    )
+    draft = read(export_of(tmp_path, item("Welcome", "", _HOME), hidden))
+    assert not organizers(draft)
+    said = [diagnostic.message for diagnostic in draft.diagnostics]
+    assert "pages that are not published, or ask for a password, are left out: Committee" in said
+
+
+def test_lines_of_the_classic_editor_are_lines_beside_elements(tmp_path: Path) -> None:
+    content = (
+        '<p style="text-align: center;">June 26, 2026, Lyon, France</p>\n\n<h3>Dates</h3>\n'
+        "<strong>Submission:</strong> May 7, 2026\n<strong>Notification:</strong> June 8, 2026\n"
+        "Camera-ready: <b>June 12, 2026</b>\n\n<h3>Organizers</h3>\n"
+        '<a href="https://example.org/a">Ann Author</a> (Uni A)\n'
+        '<a href="https://example.org/b">Bob Builder</a> (Uni B)\n'
+    )
+    draft = read(export_of(tmp_path, item("Welcome", "", content)))
+    dates = draft.edition["dates"]
+    assert isinstance(dates, dict)
+    assert {name: one["date"] for name, one in dates.items() if isinstance(one, dict)} == {
+        "submission": "2026-05-07",
+        "notification": "2026-06-08",
+        "camera_ready": "2026-06-12",
+    }
+    assert list(organizers(draft)) == ["Ann Author", "Bob Builder"]
 
 
 def test_messages_name_the_lines_of_an_export(tmp_path: Path) -> None:
