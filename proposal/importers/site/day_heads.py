@@ -1,4 +1,4 @@
-"""Understands the heads of days without a date: `Day 2`, `Freitag`, `Second day: In Practice`."""
+"""Understands the heads of days without a whole date: `Day 2`, `Freitag`, `Monday, 11th`."""
 
 from __future__ import annotations
 
@@ -41,12 +41,16 @@ class DayHead(Struct, frozen=True):
     """The first day is 1."""
     weekday: int | None = None
     """Monday is 0."""
+    of_month: int | None = None
+    """The day of a month that is not named."""
 
 
 def day_head(text: str) -> DayHead | None:
     """The day that a line or the head of a column names; nothing of other lines."""
     bare = " ".join(text.split()).strip(" :*–—-.,")
     weekday = next((number for number in range(7) if _weekday(number).search(bare)), None)
+    if (head := _head_of_month(bare, weekday)) is not None:
+        return head
     for number, pattern in enumerate(_NUMBERED, 1):
         match = pattern.match(bare)
         if match is not None and len(bare) - match.end() <= _LONGEST_BEHIND:
@@ -54,6 +58,30 @@ def day_head(text: str) -> DayHead | None:
     if weekday is not None and _alone(weekday).fullmatch(bare):
         return DayHead(bare, None, weekday)
     return None
+
+
+def _head_of_month(bare: str, weekday: int | None) -> DayHead | None:
+    """The head of a day of a month that is not named; nothing of other lines."""
+    match = _OF_MONTH.fullmatch(bare)
+    if match is None or not 1 <= (day := int(match["day"])) <= _LAST_DAY:
+        return None
+    before = match["before"].strip(" :–—-.,(|/")
+    if weekday is not None and _alone(weekday).fullmatch(before):
+        return DayHead(bare, None, weekday, day)
+    if match["ordinal"] is None or (before and not _BEFORE_DAY.fullmatch(before)):
+        return None
+    number = next((n for n, one in enumerate(_NUMBERED, 1) if one.fullmatch(before)), None)
+    return DayHead(bare, number, None, day)
+
+
+_OF_MONTH = re.compile(
+    r"(?P<before>.*?)(?:\bthe\s+)?(?<!\d)(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?\)?",
+    re.IGNORECASE,
+)
+"""`Monday, 11th`, `Day 1 – 11th`, `Montag, 11`"""
+_BEFORE_DAY = re.compile(rf"{_DAY}(?:\s+\w+)?", re.IGNORECASE)
+"""`Day`, `Day 1`"""
+_LAST_DAY = 31
 
 
 @cache
@@ -95,6 +123,19 @@ def day_in_stretch(weekday: int, stretch: tuple[dt.date, dt.date] | None) -> dt.
     return named[0] if len(named) == 1 else None
 
 
+def day_of_head(head: DayHead, stretch: tuple[dt.date, dt.date] | None) -> dt.date | None:
+    """The only day of an event that a head names by its weekday or its number in the month."""
+    if head.of_month is None:
+        return None if head.weekday is None else day_in_stretch(head.weekday, stretch)
+    if stretch is None or stretch[1] - stretch[0] > _LONGEST_STRETCH:
+        return None
+    days = [stretch[0] + dt.timedelta(number) for number in range(_length_of(stretch))]
+    named = [
+        day for day in days if day.day == head.of_month and head.weekday in {None, day.weekday()}
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def dates_of_heads(
     heads: list[tuple[DayHead | None, dt.date | None]], stretch: tuple[dt.date, dt.date] | None
 ) -> list[dt.date | None]:
@@ -107,16 +148,17 @@ def dates_of_heads(
         stretch: the event's first and last day.
     """
     dates = [
-        date
-        if date is not None or head is None or head.weekday is None
-        else day_in_stretch(head.weekday, stretch)
+        date if date is not None or head is None else day_of_head(head, stretch)
         for head, date in heads
     ]
     numbers = [head.number if head is not None else None for head, _ in heads]
     if stretch is None or sorted(filter(None, numbers)) != list(range(1, _length_of(stretch) + 1)):
         return dates
     counted = [stretch[0] + dt.timedelta((number or 1) - 1) for number in numbers]
-    is_same = all(date in {None, other} for date, other in zip(dates, counted, strict=True))
+    is_same = all(
+        date == other or (date is None and (head is None or head.of_month is None))
+        for (head, _), date, other in zip(heads, dates, counted, strict=True)
+    )
     return list(counted) if is_same and len(counted) == _length_of(stretch) else dates
 
 

@@ -73,7 +73,7 @@ def programme_days(
         year: the edition, for days without a year.
         stretch: from when to when the event lasts, for days such as `Monday`.
     """
-    parted = with_new_mornings(lines_by_day(lines, year, stretch))
+    parted = with_new_mornings(lines_by_day(lines, year, stretch), stretch)
     found = [(day, read_programme(day.lines)) for day in parted]
     has_dates = any(day.date is not None and programme.rows for day, programme in found)
     days: list[ProgrammeDay] = []
@@ -108,7 +108,7 @@ def _is_same(known: ProgrammeDay, day: DayLines) -> bool:
 
 def _is_same_head(one: DayHead, other: DayHead) -> bool:
     """Whether two heads name one day: `Monday` and `Monday afternoon`."""
-    return (one.number, one.weekday) == (other.number, other.weekday)
+    return (one.number, one.weekday, one.of_month) == (other.number, other.weekday, other.of_month)
 
 
 def place_of(track: str) -> Record:

@@ -11,7 +11,12 @@ import re
 from msgspec import Struct, field
 
 from proposal.importers.reaching_cells import covering_cells
-from proposal.importers.site.day_heads import day_head, day_in_stretch, weekday_at_start
+from proposal.importers.site.day_heads import (
+    day_head,
+    day_in_stretch,
+    day_of_head,
+    weekday_at_start,
+)
 from proposal.importers.site.site_days import days_of
 from proposal.reading.days import first_and_last_day
 from proposal.reading.hours import Hours, read_hours
@@ -156,12 +161,12 @@ def day_of_column(
     dates = {day.date for day in days_of(column.head, year)}
     if len(dates) == 1:
         return next(iter(dates))
+    meant = _stretch_in(column.band, year) or stretch
+    head = day_head(column.head)
+    if head is not None and head.of_month is not None:
+        return day_of_head(head, meant)
     weekday = weekday_at_start(column.head)
-    return (
-        None
-        if weekday is None
-        else day_in_stretch(weekday, _stretch_in(column.band, year) or stretch)
-    )
+    return None if weekday is None else day_in_stretch(weekday, meant)
 
 
 def _stretch_in(text: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -219,3 +219,69 @@ def test_rows_of_the_only_day_with_a_date_stay_on_that_day(tmp_path: Path) -> No
     assert draft.edition["when"] == [{"date": "2026-06-27", "start": "10:00", "end": "11:00"}]
     assert [slot["start"] for slot in draft.program] == ["10:00", "10:15"]
     assert any("“Welcome” no date" in one.message for one in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Friday, 26th", "Saturday, 27th"),
+        ("Day, 26th", "Day, 27th"),
+        ("Day 1 – 26th", "Day 2 – 27th"),
+        ("26th", "27th"),
+        ("The 26th", "The 27th"),
+        ("Freitag, 26.", "Samstag, 27."),
+        ("Vendredi 26", "Samedi 27"),
+        ("Program of the 26th", "Program of the 27th"),
+        ("Day A", "Day B"),
+    ],
+)
+def test_days_named_by_their_number_in_the_month_are_those_of_the_event(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    draft = days_called(tmp_path, "June 26–27, 2026", first, second)
+    assert draft.edition["when"] == [
+        {"date": "2026-06-26", "start": "09:00", "end": "20:30"},
+        {"date": "2026-06-27", "start": "09:00", "end": "10:15"},
+    ]
+    assert [slot["day"] for slot in draft.program] == [1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Friday, 26th", "Sunday, 27th"),  # which is a Saturday
+        ("Friday, 26th", "Day 2 – 28th"),
+        ("Friday, 26th", "The 30th"),
+        ("On Samples", "On Tests"),  # two days, or side by side?
+    ],
+)
+def test_a_second_day_that_is_none_of_the_event_is_reported(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    draft = days_called(tmp_path, "June 26–27, 2026", first, second)
+    assert [slot["start"] for slot in draft.program] == ["09:00", "10:00", "20:00"]
+    said = [one.message for one in draft.diagnostics if "no date" in one.message]
+    assert said == [f"the pages give “{second}” no date, so its 2 rows are left out"]
+
+
+@pytest.mark.parametrize("second", ["Track B", "Parallel session", "Evening"])
+def test_what_may_take_place_beside_others_begins_no_day(tmp_path: Path, second: str) -> None:
+    draft = days_called(tmp_path, "June 26–27, 2026", "Track A", second)
+    assert draft.program
+    assert all("day" not in slot for slot in draft.program)
+
+
+def test_the_number_of_a_day_above_a_column_is_not_overlooked(tmp_path: Path) -> None:
+    head = HEAD.replace("June 26, 2026", "June 26–27, 2026")
+    table = (
+        "# Programme\n\n| Time | Day, 26th | Day, 27th |\n| --- | --- | --- |\n"
+        "| 09:00 - 09:30 | Opening | Panel |\n| 09:30 - 10:00 | Break | Closing |\n"
+    )
+    files = {"index.md": head + ORGANIZERS + table}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert [(slot["day"], slot["kind"]) for slot in draft.program] == [
+        (1, "opening"),
+        (1, "break"),
+        (2, "panel"),
+        (2, "closing"),
+    ]
