@@ -66,6 +66,11 @@ def is_family_first(name: str) -> bool:
     )
 
 
+def is_vietnamese(name: str) -> bool:
+    """Whether a name has letters that only names of Vietnam have."""
+    return _VIETNAMESE.search(name.casefold()) is not None
+
+
 def is_group(name: str) -> bool:
     """Whether a name is that of a group or an institution: The Placeholder Collaboration."""
     return "," not in name and len(name.split()) > 1 and bool(_GROUPS & set(plain_words(name)))
@@ -119,7 +124,7 @@ def doubt_of_family_name(name: str) -> str | None:
     is_large = len(words[0]) > 2 and words[0].isupper() and "." not in words[0]
     if is_large and not words[-1].isupper():
         return f"{name} may begin with the family name"
-    if len(words) > 2 and _VIETNAMESE.search(name.casefold()):
+    if len(words) > 2 and is_vietnamese(name):
         return f"{name} may begin with the family name"
     whole = [word for word in words if len(word) > 2 and word[0].isupper() and "." not in word]
     if len(whole) == len(words) >= _WORDS_OF_TWO_FAMILY_NAMES or _MAY_JOIN in words[2:-1]:

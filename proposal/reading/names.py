@@ -22,6 +22,7 @@ from proposal.reading.lines import line_of
 from proposal.reading.person_titles import (
     honorific_of,
     is_degree,
+    is_position_of,
     is_suffix,
     may_be_degree,
     may_be_title,
@@ -74,7 +75,7 @@ def read_name(text: str) -> Name:
         return Name(line, None, pronouns, family=line)
     line, titles = without_titles(line)
     parts = [part.strip() for part in split_outside(line.strip(" ,/"), _COMMA) if part.strip()]
-    parts, doubt = _without_degrees(parts)
+    parts, doubt = _without_degrees([part for part in parts if not is_position_of(titles, part)])
     parts, suffix = _without_suffix(parts)
     family = None
     if len(parts) == 2:

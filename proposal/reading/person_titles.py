@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 
-from proposal.model.family_names import SUFFIX
+from proposal.model.family_names import SUFFIX, is_vietnamese
 
 _TITLES = {
     *("prof", "professor", "professorin", "professeur", "professeure", "profesor", "profesora"),
     *("dr", "dra", "drs", "doctor", "docteur", "doktor", "mr", "mrs", "ms", "mx", "mme", "mlle"),
     *("herr", "frau", "sir", "dame", "privatdozent", "privatdozentin", "juniorprofessor"),
     *("juniorprofessorin", "dottssa", "dottoressa", "profssa", "rndr", "mudr", "judr", "phdr"),
-    *("paeddr", "mvdr", "thdr", "mgr", "docent", "üyesi"),
+    *("paeddr", "mvdr", "thdr", "pharmdr", "mddr", "mga", "mgr", "docent", "docens", "adjunktus"),
+    *("profa", "profª", "drª", "chiarmo", "chiarma", "chmo", "chma", "üyesi", "pgs", "pgsts"),
+    *("ths", "gsts", "gstskh", "tskh", "проф", "доц", "преп", "καθ"),
+    *("профессор", "професор", "доцент", "академик", "доктор", "др", "δρ", "καθηγητής"),
+    *("καθηγήτρια",),
 }
 """Words that stand for a title wherever a name begins with them."""
 _WITH_FULL_STOP = {
     *("ing", "mag", "sr", "sra", "ir", "rev", "hon", "dott", "lic", "doc", "bc", "inż"),
-    *("avv", "arch", "engr", "doç", "öğr", "gör", "arş", "yrd"),
+    *("avv", "arch", "engr", "pr", "doç", "yrd", "arş", "öğr", "gör", "lek"),
+    *("акад", "канд"),
 }
 """Words that stand for a title if a full stop follows."""
 _QUALIFIERS = {
@@ -29,9 +34,14 @@ _QUALIFIERS = {
     *("visiting", "distinguished", "full", "honorary", "hon", "habil", "mult", "hc", "eh", "h"),
     *("c", "e", "dipl", "ing", "mag", "rer", "nat", "techn", "phil", "med", "jur", "pol", "oec"),
     *("theol", "sc", "agr", "vet", "math", "hab", "inż", "inz", "fh"),
-    *("dent", "ass"),
+    *("dent", "ass", "zw", "nadzw", "ndzw", "ks", "egyetemi", "tanár", "ª", "izv", "red"),
+    *("conf", "lect", "asist", "lucr", "ст", "гл", "ас", "αναπλ", "επικ"),
 }
-"""Words that belong to a title beside them: em. Prof., Dr. rer. nat."""
+"""Words that belong to a title beside them: em. Prof., Dr. rer. nat., prof. nadzw., conf. univ."""
+_OF_VIETNAM = {"gs", "ts"}
+"""Titles with a full stop that are initials but before a name of Vietnam."""
+_RUSSIAN_DEGREE = re.compile(r"[дк]\.(?:[а-яії]{1,5}\.?-?){1,3}\.н\.?,?", re.IGNORECASE)
+"""`д.т.н.`, `к.ф.-м.н.,`"""
 _COMPOUND = re.compile(
     r"^(?:(?:univ|uni|jun|junior|priv|dipl|dr|prof|assoc|asst)\.?-)+[^\W\d_]+\.?$", re.IGNORECASE
 )
@@ -65,13 +75,17 @@ def without_titles(text: str) -> tuple[str, list[str]]:
 def _spaced(text: str) -> str:
     """A text in which titles stand apart: Prof.Dr.Ann becomes Prof. Dr. Ann."""
     joined = re.sub(r"^\s*Ph\.?\s+D\b\.?", "PhD", text)  # Ph. D.
-    titles = r"\b(prof|dr|mrs|mr|ms|univ)\.(?!ssa\b)(?=[^\W\d_])"
+    titles = r"\b(prof|dr|mrs|mr|ms|univ)\.(?!ssa\b|ª)(?=[^\W\d_])"
     return re.sub(titles, r"\1. ", joined, flags=re.IGNORECASE)
 
 
 def _is_title(word: str, following: list[str], titles: list[str]) -> bool:
     bare = _letters(word)
-    if bare in _TITLES or _COMPOUND.match(word):
+    if bare in _TITLES or _COMPOUND.match(word) or _RUSSIAN_DEGREE.fullmatch(word):
+        return True
+    if bare in _OF_VIETNAM and word.endswith("."):
+        return "pgs" in map(_letters, titles) or is_vietnamese(" ".join(following))
+    if _is_university(word) and "prof" in map(_letters, titles) and _opens_title(following):
         return True
     if bare in _DEGREES_IN_FRONT and len(following) > 1:
         return True
@@ -87,6 +101,14 @@ def _is_title(word: str, following: list[str], titles: list[str]) -> bool:
     if titles:  # Dr. rer. nat., Prof. em.; but in Dr. H Author and Prof. Ed Author it is a name
         return word.endswith((".", ")")) and (len(bare) > 1 or _opens_title(following))
     return _opens_title(following)
+
+
+def _is_university(word: str) -> bool:
+    """Whether a word may be the letters of a university between Polish titles: prof. PW dr hab."""
+    return word.isalpha() and word.isupper() and 1 < len(word) <= _LONGEST_UNIVERSITY
+
+
+_LONGEST_UNIVERSITY = 6
 
 
 def _opens_title(following: list[str]) -> bool:
@@ -112,10 +134,14 @@ def may_be_title(word: str) -> bool:
 def honorific_of(titles: list[str]) -> str | None:
     """What announces a talk, of a name's titles: `Prof.`, `Dr.` or nothing."""
     parts = [part for title in titles for part in re.split(r"[^\w]+", title)]
-    if any("prof" in part for part in parts):
+    if any(re.search("prof|проф|καθ|^gs", part) for part in parts):
         return "Prof."
+    is_doctor = any(re.match("д-р", title) for title in titles)
     return (
-        "Dr." if any(re.match(r"dr|doc|dok|dott|[a-z]{2,4}dr$", part) for part in parts) else None
+        "Dr."
+        if is_doctor
+        or any(re.match(r"dr|do[cç]|dok|dott|док|др|δρ|[a-z]{2,4}dr$", part) for part in parts)
+        else None
     )
 
 
@@ -127,7 +153,21 @@ def is_suffix(text: str) -> bool:
 def is_degree(text: str) -> bool:
     """Whether all of a text are degrees that no name looks like: PhD, M.Sc. DPhil."""
     words = _degree_words(text)
-    return bool(words) and all(word in _DEGREES for word in words)
+    is_position = _POSITION_BEHIND.fullmatch(text.strip()) is not None
+    return is_position or (bool(words) and all(word in _DEGREES for word in words))
+
+
+_POSITION_BEHIND = re.compile(r"prof\.?\s+(?:uczelni|(?:nad)?zw\.?)", re.IGNORECASE)
+"""A Polish position behind a name: `dr hab. Ann Author, prof. uczelni`."""
+
+
+_PROFESSOR_AT = re.compile(r"prof\.\s+[^\W\d_]{2,6}(?:-[^\W\d_]+)?", re.IGNORECASE)
+
+
+def is_position_of(titles: list[str], text: str) -> bool:
+    """Whether behind a Polish doctor's name stands where that is a professor: `prof. PW`."""
+    at = _PROFESSOR_AT.fullmatch(text)
+    return at is not None and at[0].split()[1].isupper() and "hab" in map(_letters, titles)
 
 
 def may_be_degree(text: str) -> bool:

@@ -47,7 +47,7 @@ _INSTITUTION_WORDS = {
 }
 _OF_OTHER_SCRIPTS = re.compile(
     r"大学|大學|学院|學院|研究|公司|实验室|實驗室|실험실|대학|연구|학교|회사"
-    r"|\b(?:университет|институт|академи|лаборатори|центр|школа|компани)"
+    r"|\b(?:университет|институт|академи(?!к)|лаборатори|центр|школа|компани)"
     r"|\b(?:πανεπιστήμιο|ινστιτούτο|πολυτεχνείο|εργαστήριο|κέντρο|σχολή)"
     r"|\b(?:جامعة|معهد|كلية|مركز|شركة|مختبر)",
     re.IGNORECASE,
@@ -186,7 +186,7 @@ def person_name(text: str) -> str:
         or _names_foreign_institution(line)
     ):
         return ""
-    _, comma, behind = line.partition(",")
+    _, comma, behind = without_titles(line)[0].partition(",")
     if comma and not is_name_with_ending(f"Ann Author, {behind}"):
         return ""
     # such as (Example Corp)

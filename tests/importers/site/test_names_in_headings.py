@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.importers.site.small_sites import organizers, page_with
+from tests.importers.site.small_sites import organizers, page_with, speakers
 
 _NAMES = {"Ann Author": "University of Testing", "Bob Builder": "Sample Imago, Lima"}
 
@@ -70,3 +70,23 @@ def test_a_task_in_brackets_is_no_institution(tmp_path: Path, task: str) -> None
     draft = page_with(tmp_path, f"# Organizers\n\n{lines}")
     assert organizers(draft) == {"Ann Author": "", "Bob Builder": "Sample Institute"}
     assert any(f"“{task}”" in one.message for one in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "prof. PW dr hab.",
+        "prof. nadzw. dr hab. inż.",
+        "Doç. Dr.",
+        "проф.",
+        "д.т.н., проф.",
+        "академик",
+    ],
+)
+def test_academic_titles_in_a_heading_hide_no_speaker(tmp_path: Path, title: str) -> None:
+    text = (
+        f"# Keynote speakers\n\n## {title} Cara Scholar\n\nExample University\n\n"
+        "**Sorting Samples in Small Steps**\n\nCara sorts samples, with much care and joy.\n"
+    )
+    draft = page_with(tmp_path, f"* Ann Author, University of Testing\n\n{text}")
+    assert speakers(draft) == {"Cara Scholar": "Sorting Samples in Small Steps"}
