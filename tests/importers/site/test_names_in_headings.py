@@ -86,7 +86,8 @@ def test_a_task_in_brackets_is_no_institution(tmp_path: Path, task: str) -> None
 def test_academic_titles_in_a_heading_hide_no_speaker(tmp_path: Path, title: str) -> None:
     text = (
         f"# Keynote speakers\n\n## {title} Cara Scholar\n\nExample University\n\n"
-        "**Sorting Samples in Small Steps**\n\nCara works on samples and has done so for years, with much care and joy.\n"
+        "**Sorting Samples in Small Steps**\n\n"
+        "Cara works on samples and has done so for years, with much care and joy.\n"
     )
     draft = page_with(tmp_path, f"# Organizers\n\n* Ann Author, University of Testing\n\n{text}")
     assert speakers(draft) == {"Cara Scholar": "Sorting Samples in Small Steps"}
