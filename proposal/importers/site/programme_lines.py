@@ -15,6 +15,7 @@ from proposal.importers.site.digit_hours import with_colons
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import day_of_column
+from proposal.importers.site.title_columns import TitleColumn, title_column
 from proposal.reading.hours import HALF_DAY, later, minutes_of_day, read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
 
@@ -66,6 +67,10 @@ class ProgrammeRow(Struct):
     """Where links in its lines lead, by the keys of the data."""
     misprint: dt.time | None = None
     """The end that the page gives, if it is half a day too late: `11:00am - 11:30pm`."""
+    title: str = ""
+    """What stands in the column of titles."""
+    is_paper_title: bool = False
+    """Whether the head of that column says that these are titles of papers."""
 
     @property
     def text(self) -> str:
@@ -114,6 +119,8 @@ class _RowReader(Struct):
     header_item: int = 0
     item: int = 0
     """The item in which the row above begins."""
+    titles: TitleColumn | None = None
+    """The column of titles that the table in which the row above begins has."""
     chairs: list[PageLine] = field(default_factory=list)
     is_between: bool = False
     """Whether another part of the day has begun, and no row of it."""
@@ -123,7 +130,9 @@ class _RowReader(Struct):
         text = line.text
         _note_zone(self.programme, line)
         if line.table and _is_header(text):
-            self.header_item = line.item
+            self.header_item, self.titles = line.item, None
+        if line.item and line.item == self.header_item:
+            self.titles = self.titles or title_column(line.table, line.cell, text)
         if (line.item and line.item == self.header_item) or _is_unread(self.programme, line):
             return
         if line.tag == BETWEEN:
@@ -187,6 +196,12 @@ class _RowReader(Struct):
             self.is_between = last is not None
             self.programme.heads.append(line)
         elif last is not None:
+            if (
+                not last.title
+                and self.titles is not None
+                and self.titles.holds(line.table, line.cell)
+            ):
+                last.title, last.is_paper_title = line.text, self.titles.is_of_papers
             last.lines.append(line.line)
             last.materials = line.materials | last.materials
 

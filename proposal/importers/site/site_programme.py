@@ -59,6 +59,7 @@ from proposal.importers.site.talk_lines import (
     title_of_session,
     word_behind_kind,
 )
+from proposal.importers.site.title_columns import names_paper, says_more
 from proposal.importers.site.titles_before_people import (
     has_people_in_front,
     is_paper_before_authors,
@@ -394,7 +395,9 @@ class SiteProgramme(Struct):
         if named == "panel" and (panel := self.panel(with_panelists_below(lines))):
             return record | panel
         below = lines[1] if len(lines) == 2 and is_subtitle(lines[1]) else ""
-        if below and record.get("kind") not in _WITH_LISTS:
+        is_titled = says_more(bare_text(row.title), lines, named)
+        below = bare_text(row.title) if is_titled else below
+        if below and (is_titled or record.get("kind") not in _WITH_LISTS):
             record["title"] = below if is_bare else f"{title}: {below}"
         elif not is_bare:
             record["title"] = title
@@ -403,7 +406,7 @@ class SiteProgramme(Struct):
             panelists: list[Value] = [self.people.find(name) or name for name in people]
             record["panelists"], people = panelists, []
         report_people(self.diagnostics, row, title, [*people[:1], *lines[1:]])
-        report_lines(self.diagnostics, row, title, lines[1:] if named in _WITH_LISTS else [])
+        report_lines(self.diagnostics, row, title, [one for one in lines[1:] if one != below])
         return record
 
     def panel(self, lines: list[str]) -> Record:
@@ -474,6 +477,9 @@ class SiteProgramme(Struct):
             if self._is_title_above(bare, authors):
                 found.append(self.papers.add_alone(FoundPaper(bare, row.span, authors)))
                 used = index + 1 + count
+        title = bare_text(row.title)
+        if not found and row.is_paper_title and title in lines and names_paper(lines[0], title):
+            found.append(self.papers.add_alone(FoundPaper(title, row.span)))
         return list(dict.fromkeys(found))
 
     def before_authors(self, text: str, span: Span) -> FoundPaper | None:
