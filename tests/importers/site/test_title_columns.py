@@ -38,9 +38,11 @@ def test_what_is_no_paper_keeps_the_title_beside_it(tmp_path: Path, row: str) ->
 
 @pytest.mark.parametrize("head", ["Title", "Talk title", "Titel"])
 def test_a_session_with_one_title_beside_it_has_that(tmp_path: Path, head: str) -> None:
-    draft = read(tmp_path, f"Session | {head}", "Session 1 | Sorting Samples", "Break | Break")
+    draft = read(
+        tmp_path, f"Session | {head}", "Session 1 | Sorting Samples in Steps", "Break | Break"
+    )
     assert papers(draft) == {}
-    assert draft.program[0]["title"] == "Session 1: Sorting Samples"
+    assert draft.program[0]["title"] == "Session 1: Sorting Samples in Steps"
     assert "title" not in draft.program[1]
 
 
