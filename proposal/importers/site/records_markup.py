@@ -330,10 +330,20 @@ def _is_post(text: str) -> bool:
 
 
 def _inner(record: Mapping[str, Any]) -> Iterator[str]:
-    """The records within a record: the talks of a session."""
-    for value in record.values():
+    """The records within a record: the talks of a session; not the tags of a person."""
+    for key, value in record.items():
+        if _LEFT_OUT.search(str(key)) or _MARKS.fullmatch(str(key)):
+            continue
         for inner in records_in(value):
             yield _box(inner)
+
+
+_MARKS = re.compile(
+    r"(?:tags?|keywords?|categor(?:y|ies)|topics?|areas?|languages?|skills?|interests?|links?|socials?"
+    r"|badges?|buttons?|menus?|icons?|sponsors?|partners?|education|courses?|mots[-_]cl[eé]s)",
+    re.IGNORECASE,
+)
+"""Keys of what sorts a record or what it leads to, where names are nobody's: `tags`, `social`."""
 
 
 def _is_plain(value: Any) -> bool:

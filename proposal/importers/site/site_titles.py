@@ -29,6 +29,13 @@ _PLAIN_TITLE = re.compile(
     r"(?P<title>(?:[A-Z][\w/&-]*\s+){0,4}Workshop\s+(?:on|for|of|in)\s+[A-Z][^.!?|\n]*)"
 )
 """`International Workshop on Careful Engines`"""
+_OF_OTHER_KIND = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w/&-]*\s+){0,4}(?:Symposium|Colloquium|Seminar|Forum|Summit|Meeting|School)\s+"
+    r"(?:on|for|of|in)\s+[A-Z]"
+)
+"""What a site calls itself in its first heading: `Symposium on Samples`, `School on Tests`."""
+_MOST_HEADS = 2
+"""A page's first heading, and what stands above it."""
 _KIND_BEHIND = re.compile(
     r"^(?P<title>(?!(?:call|welcome|about|previous|past|full|half|one|this|our|what|why|the)\b)"
     r"[A-Z][\w/&-]*(?:\s+[\w/&-]+){2,10}\s+Workshop)\b(?:\s+(?:at\s+\S+\s*)?(?:20\d\d)?)?$"
@@ -74,6 +81,10 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
             _add_title(found, text, span, 5 if count < 12 and len(text) < 160 else 3)
         if count > 120:
             break
+    for passage in site.main.passages[:_MOST_HEADS]:
+        text = _WELCOME.sub("", " ".join(passage.title.split()))
+        title = _tidy_title(text) if passage.level and _OF_OTHER_KIND.match(text) else None
+        found += [(5, title, passage.span)] if title is not None else []
     own = _own_title(site)
     best = max(found, key=lambda one: one[0], default=None)
     if best is None or (own is not None and _is_of_another(best[1], best[0], own)):

@@ -109,3 +109,13 @@ def test_sessions_with_their_parts_are_no_groups_of_people(tmp_path: Path) -> No
     draft = html_with(tmp_path, f"<script>const schedule = {json.dumps(sessions)};</script>")
     assert [slot["start"] for slot in draft.program] == ["09:00", "09:30"]
     assert not draft.people
+
+
+@pytest.mark.parametrize("key", ["tags", "Keywords", "languages", "social", "mots-cles"])
+def test_tags_of_a_person_are_nobody(tmp_path: Path, key: str) -> None:
+    front = (
+        "---\ntitle: Third Workshop on Structured Proposals (WSP 2026)\norganizers:\n"
+        f"  - name: Ann Author\n    {key}:\n      - name: Old Greek\n---\n\nJune 26, 2026, Lyon\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": front}), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]

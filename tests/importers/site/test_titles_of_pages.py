@@ -8,7 +8,7 @@ import pytest
 
 from proposal.importers.draft import Draft, Placeholder
 from proposal.importers.site.site_reader import read_site_edition
-from tests.importers.site.small_sites import site
+from tests.importers.site.small_sites import ORGANIZERS, site
 
 
 def titled(root: Path, title: str, body: str) -> Draft:
@@ -116,3 +116,28 @@ def test_how_often_it_took_place_is_no_title(tmp_path: Path, sentence: str) -> N
     body = f"<h1>Workshop on Structured Proposals</h1><p>{sentence}</p>"
     draft = titled(tmp_path, "WSP 2026", body)
     assert draft.workshop["name"] == "Workshop on Structured Proposals"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Symposium on Careful Samples",
+        "Welcome to the Symposium on Careful Samples",
+        "Annual Symposium on Careful Samples",
+    ],
+)
+def test_a_symposium_in_the_first_heading_is_what_the_site_is_called(
+    tmp_path: Path, heading: str
+) -> None:
+    text = f"---\ntitle: Home\n---\n# {heading}\n\nJune 26, 2026, Lyon, France\n\n{ORGANIZERS}"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert draft.workshop["name"] == heading.removeprefix("Welcome to the ")
+
+
+def test_a_symposium_in_a_later_heading_is_another_one(tmp_path: Path) -> None:
+    text = (
+        f"---\ntitle: Home\n---\n# Careful Samples\n\nJune 26, 2026, Lyon\n\n{ORGANIZERS}"
+        "# Symposium on Other Things\n\nIt is held on the same day.\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert "Other Things" not in str(draft.workshop["name"])
