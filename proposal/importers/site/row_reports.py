@@ -11,14 +11,31 @@ from proposal.importers.site.row_titles import LONG_TITLE, people_below
 
 
 def report_lines(
-    diagnostics: SourceDiagnostics, row: ProgrammeRow, title: str, lines: list[str]
+    diagnostics: SourceDiagnostics,
+    row: ProgrammeRow,
+    title: str,
+    lines: list[str],
+    *,
+    has_list: bool,
 ) -> None:
-    """Report what stands below the title of a session of papers, and is none for sure."""
+    """Report what stands below the title of a part of the day, and is no paper for sure.
+
+    Args:
+        diagnostics: what was not understood so far.
+        row: the part of the day.
+        title: its title.
+        lines: what stands below it.
+        has_list: whether papers may be listed there.
+    """
     said = [line for line in lines if len(line.split()) >= LONG_TITLE - 2]
     if said and not people_below([title, *lines]):
         count = counted(len(said), "line")
         message = f"nothing is read of {count} below “{title[:50]}”, such as “{said[0][:60]}”"
-        hint = "add what is a paper to papers.yaml, and to this part of program.yaml"
+        hint = (
+            "add what is a paper to papers.yaml, and to this part of program.yaml"
+            if has_list
+            else "write it into `title` of this part of program.yaml, if pages are to have it"
+        )
         diagnostics.warn("not-understood", message, row.span, hint)
 
 

@@ -219,7 +219,8 @@ class SiteEditionReader:
             word[0] for word in re.findall(r"[^\W\d_][\w-]*", name) if word[0].isupper()
         )
         if len(letters) == 1 and len(name) <= _LONGEST_ACRONYM:
-            letters = name  # as in `SIGIR eSample`, which has no initials to speak of
+            # as in `SIGIR eSample`, which has no initials to speak of
+            letters = "-".join(re.findall(r"[\w-]+", name))
         message = f"no acronym of the workshop is found; {letters or 'W'} stands in"
         hint = "correct `acronym` in workshop.yaml"
         self.diagnostics.warn("to-confirm", message, self.head.title_span or self.start, hint)

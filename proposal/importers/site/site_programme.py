@@ -406,7 +406,8 @@ class SiteProgramme(Struct):
             panelists: list[Value] = [self.people.find(name) or name for name in people]
             record["panelists"], people = panelists, []
         report_people(self.diagnostics, row, title, [*people[:1], *lines[1:]])
-        report_lines(self.diagnostics, row, title, [one for one in lines[1:] if one != below])
+        unread = [one for one in lines[1:] if one != below]
+        report_lines(self.diagnostics, row, title, unread, has_list=named in _WITH_LISTS)
         return record
 
     def panel(self, lines: list[str]) -> Record:

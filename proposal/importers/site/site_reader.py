@@ -22,6 +22,7 @@ from proposal.importers.site.hugo_sections import has_sections, sections_markdow
 from proposal.importers.site.page_scripts import scripts_markup
 from proposal.importers.site.records_markup import heading_of, records_box, records_markup
 from proposal.importers.site.section_topics import topic_of
+from proposal.importers.site.several_events import several_events
 from proposal.importers.site.site_edition_reader import SiteEditionReader
 from proposal.importers.site.unmade_parts import say_of_makers
 from proposal.importers.site.wordpress_export import is_export_of_wordpress, site_of_export
@@ -161,6 +162,9 @@ def read_site_edition(source: Path, edition_id: str, watch: Watch = nobody_watch
         raise ImportSourceError("; ".join(filter(None, (_nothing_in(source), not_read))))
     unlinked = _without_unlinked(sources)
     site = choose_edition(source, sources.pages, sources.config, edition_id, source)
+    if events := several_events(site):
+        advice = "import each of them by itself"
+        raise ImportSourceError(f"{source}: these are pages of several events: {events}; {advice}")
     say_of_makers(sources.sources, site)
     if not_read:
         span = site.main.document.spans[0]

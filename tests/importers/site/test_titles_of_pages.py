@@ -141,3 +141,9 @@ def test_a_symposium_in_a_later_heading_is_another_one(tmp_path: Path) -> None:
     )
     draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
     assert "Other Things" not in str(draft.workshop["name"])
+
+
+def test_a_short_name_of_two_words_makes_an_acronym_without_spaces(tmp_path: Path) -> None:
+    draft = titled(tmp_path, "samDay MyCity 2026", "<h1>samDay MyCity 2026</h1>")
+    assert draft.workshop["name"] == "samDay MyCity"
+    assert draft.workshop["acronym"] == Placeholder("samDay-MyCity")
