@@ -181,3 +181,11 @@ def test_a_panel_without_a_name_has_those_who_sit_on_it(bare: Workspace, tmp_pat
     table = 'Start,End,Title,Speaker\n09:00,10:00,Closing panel,"Ann Author; Bob Writer"\n'
     (slot,) = _slots(_draft(bare, tmp_path, table))
     assert (slot["kind"], slot["panelists"]) == ("panel", ["Ann Author", "Bob Writer"])
+
+
+def test_who_moderates_a_panel_is_no_panelist(bare: Workspace, tmp_path: Path) -> None:
+    people = "Moderator: Ann Author; Panelists: Bob Writer; Cy Coder"
+    table = f"Start,End,Title,Speaker\n09:00,10:00,Closing panel,{people}\n"
+    (slot,) = _slots(_draft(bare, tmp_path, table))
+    assert slot["moderator"] == ["Ann Author"]
+    assert slot["panelists"] == ["Bob Writer", "Cy Coder"]

@@ -44,6 +44,7 @@ def _texts_of(work: JsonRecord) -> dict[str, str]:
         "pages": "–".join(filter(None, pages)) if pages[0] else "",
         "link": text_of(at(work, "primary_location", "pdf_url")),
         "abstract": _abstract_of(work),
+        **({"withdrawn": "yes"} if work.get("is_retracted") is True else {}),
     }
 
 

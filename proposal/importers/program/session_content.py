@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics, Value
 from proposal.importers.editor_prose import prose_of
@@ -204,11 +205,16 @@ class SessionContents(Struct):
             if speaker.role == "panelist"
             for person in speaker.person
         ]
-        names = [person.name for person in session.people]
-        are_known = len(names) == len(announced) and all(
-            any(may_be_same(name, other) for other in announced) for name in names
+        leading = [person for person in session.people if _LEADS.match(person.name)]
+        seated = [_without_part(person) for person in session.people if person not in leading]
+        moderators = self.people.named(map(_without_part, leading))
+        record: Record = {"moderator": moderators} if moderators else {}
+        are_known = len(seated) == len(announced) and all(
+            any(may_be_same(person.name, other) for other in announced) for person in seated
         )
-        return {} if are_known or not names else {"panelists": self.people.named(session.people)}
+        if are_known or not seated:
+            return record
+        return {**record, "panelists": self.people.named(seated)}
 
     def new_talk(self, session: ScheduledSession, role: str) -> Record:
         """The slot of a talk that the edition does not have, and an entry for it."""
@@ -286,6 +292,20 @@ class SessionContents(Struct):
             )
             hint = "write `chair` or `moderator` in program.yaml, if they are that"
             self.diagnostics.warn("left-out-people", message, None, hint)
+
+
+_LEADS = re.compile(
+    r"(?:(?:panel|session)\s+)?(?:moderators?|moderated\s+by|moderation|chairs?|hosts?)\s*:\s*",
+    re.IGNORECASE,
+)
+"""An example: what stands before the name in `Moderator: Ann Author`."""
+_SITS = re.compile(r"(?:panell?ists?|speakers?)\s*:\s*", re.IGNORECASE)
+"""An example: what stands before the name in `Panelists: Ann Author`."""
+
+
+def _without_part(person: ScheduledPerson) -> ScheduledPerson:
+    """Somebody without the word in front of the name that says what they do on a panel."""
+    return replace(person, name=_SITS.sub("", _LEADS.sub("", person.name, count=1), count=1))
 
 
 _ONLY_PANEL = re.compile(

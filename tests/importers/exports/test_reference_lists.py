@@ -132,6 +132,13 @@ def test_openalexs_works_are_read(tmp_path: Path, wrapped: object) -> None:
     }
 
 
+def test_a_work_that_openalex_calls_retracted_is_withdrawn(tmp_path: Path) -> None:
+    works = [WORK, WORK | {"title": "Another", "is_retracted": True}]
+    draft = _draft(tmp_path, json.dumps(works), "papers.json")
+    assert [paper["title"] for paper in draft.papers] == ["A Title"]
+    assert "1 withdrawn" in str([one.message for one in draft.diagnostics])
+
+
 def test_a_dataset_of_openalex_is_no_paper(tmp_path: Path) -> None:
     with pytest.raises(ImportSourceError, match="“A Title” is of the type dataset"):
         _draft(tmp_path, json.dumps(WORK | {"type": "dataset"}), "papers.json")
