@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from num2words import num2words
 
+from proposal.reading.conferences import is_known_conference
 from proposal.words.number_words import roman
 
 _HIGHEST = 199
@@ -108,31 +109,63 @@ _WHAT_IT_IS = re.compile(
     r"(?:an?\s+)?(?:(?:conference|half[\s-]day|full[\s-]day|one[\s-]day)\s+)*"
     r"(?:workshop|tutorial|symposium|seminar)?\s*proposal"
     r"|(?:a\s+)?conference\s+(?:workshop|tutorial)"
-    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?"
-    rf"|(?:an?\s+)?(?:[A-Z][\w/&-]*\s+){{1,3}}['’]?(?:{_YEAR}|\d\d)\s+(?:workshop|tutorial)(?:\s+proposal)?"
-    rf"|(?:an?\s+)?(?:workshop|tutorial)\s+(?:proposal\s+)?(?:at|for)\s+[^.]{{1,{_LONGEST_REMARK}}}",
+    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?",
     re.IGNORECASE,
 )
-"""`Workshop Proposal`, `Conference Tutorial`, `KDD 2026 Workshop`, `Workshop at KDD 2026`"""
+"""`Workshop Proposal`, `Conference Tutorial`, `Call for Papers`"""
+_OF_CONFERENCE = re.compile(
+    rf"(?:an?\s+)?(?P<host>(?:[A-Z][\w/&-]*\s+){{1,3}}['’]?(?:{_YEAR}|\d\d))\s+(?:workshop|tutorial)"
+    r"(?P<proposal>\s+proposal)?",
+    re.IGNORECASE,
+)
+"""`KDD 2026 Workshop`; `WSP 2026 Workshop` is the workshop's own name."""
+_AT_CONFERENCE = re.compile(
+    rf"(?:an?\s+)?(?:workshop|tutorial)\s+(?P<proposal>proposal\s+)?(?:at|(?P<for>for))\s+(?:the\s+)?"
+    rf"(?P<host>[^.]{{1,{_LONGEST_REMARK}}})",
+    re.IGNORECASE,
+)
+"""`Workshop at KDD 2026`, `Workshop proposal for KDD 2026`; no `Workshop for Early Careers`"""
+_CONFERENCE = re.compile(rf"\b{_YEAR}\b|['’]\d\d\b|\bconference\b", re.IGNORECASE)
 
 
 def says_what_it_is(line: str) -> bool:
     """Whether a line of a title says what the document is alone: `Workshop Proposal`."""
-    return _WHAT_IT_IS.fullmatch(line.strip(" :.()[]")) is not None
+    bare = line.strip(" :.()[]")
+    if _WHAT_IT_IS.fullmatch(bare):
+        return True
+    if found := _OF_CONFERENCE.fullmatch(bare):
+        return bool(found["proposal"]) or _is_known(found["host"])
+    found = _AT_CONFERENCE.fullmatch(bare)
+    if found is None:
+        return False
+    is_said = bool(found["proposal"]) or not found["for"]
+    return _is_known(found["host"]) or (is_said and _CONFERENCE.search(found["host"]) is not None)
 
 
-_HOST_IN_LINE = re.compile(
-    rf"(?:(?:an?\s+)?(?:workshop|tutorial)\s+(?:proposal\s+)?(?:at|for)\s+)?(?:the\s+)?"
-    rf"(?P<host>(?-i:[A-Z])[\w/&-]*(?:\s+(?-i:[A-Z])[\w/&-]*){{0,2}}\s+{_YEAR})(?:\s+(?:workshop|tutorial).*)?",
-    re.IGNORECASE,
+def is_of_conference(line: str) -> bool:
+    """Whether a line may name the conference of a workshop: `XYZ 2026 Workshop`."""
+    return _OF_CONFERENCE.fullmatch(line.strip(" :.()[]")) is not None
+
+
+def _is_known(host: str) -> bool:
+    """Whether words before a year are a well-known conference."""
+    return any(map(is_known_conference, re.findall(r"[^\W\d_]+", host)))
+
+
+_HOST = re.compile(
+    rf"(?-i:[A-Z])[\w/&-]*(?:\s+(?-i:[A-Z])[\w/&-]*){{0,2}}\s+{_YEAR}", re.IGNORECASE
 )
-"""`KDD 2026 Workshop`, `Workshop proposal for KDD 2026`"""
+"""`KDD 2026`"""
 
 
 def host_in_line(line: str) -> str | None:
     """The short name of the conference in a line of a title that says what the document is."""
-    found = _HOST_IN_LINE.fullmatch(line.strip(" :.()[]"))
-    return found["host"] if found and says_what_it_is(line) else None
+    bare = line.strip(" :.()[]")
+    found = _OF_CONFERENCE.fullmatch(bare) or _AT_CONFERENCE.fullmatch(bare)
+    if found is None or not says_what_it_is(line) or not _HOST.fullmatch(found["host"]):
+        return None
+    is_beside = found.re is _AT_CONFERENCE or _is_known(found["host"])
+    return str(found["host"]) if is_beside else None
 
 
 def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:

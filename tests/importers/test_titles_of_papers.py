@@ -63,6 +63,18 @@ def test_the_only_section_above_others_is_the_title(tmp_path: Path) -> None:
         ),
         (r"Facts\\ \vspace{1cm}\large{Conference Tutorial}", "Facts", "Host Conference 2026"),
         (r"Facts\\ A Workshop Proposal for XYZ 2026", "Facts", "XYZ 2026"),
+        (r"Facts\\ XYZ 2026 Workshop", "Facts", "Host Conference 2026"),
+        (
+            r"XYZ 2026 Workshop\\ Facts and Figures",
+            "XYZ 2026 Workshop Facts and Figures",
+            "Host Conference 2026",
+        ),
+        (r"NeurIPS 2026 Workshop\\ on Facts", "NeurIPS 2026 Workshop on Facts", "NeurIPS 2026"),
+        (
+            r"Workshop for Women in Facts\\ and Figures",
+            "Workshop for Women in Facts and Figures",
+            "Host Conference 2026",
+        ),
         (r"Call for Papers: Workshop on Facts", "Workshop on Facts", "Host Conference 2026"),
         (r"Workshop on Facts\\ Call for Papers", "Workshop on Facts", "Host Conference 2026"),
         (

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from proposal.importers.workshop_titles import (
     WorkshopTitle,
     host_in_line,
+    is_of_conference,
     number_of,
     read_title,
     says_what_it_is,
@@ -27,6 +28,8 @@ _EDITION = re.compile(
 """`We propose the 5th edition of the workshop`"""
 _SHORT_IN_FRONT = re.compile(r"^(?P<acronym>[\w-]+)\s*[:–—]\s+(?P<name>.+)$")
 """`WSP: Structured Proposals`"""
+_GOES_ON = re.compile(r"(?:on|about|and|of)\s")
+"""The begin of a line that goes on with the one above: `on Structured Proposals`."""
 _MOST_WORDS_BESIDE_DAY = 6
 
 
@@ -58,7 +61,7 @@ def series_of(whole: str, lines: Sequence[str], event: str, texts: Sequence[str]
         texts: the paper's paragraphs, the abstract first.
     """
     said_lines = [line for line in lines if line]
-    named = [line for line in said_lines if not (says_what_it_is(line) or _is_day(line))]
+    named = [line for index, line in enumerate(said_lines) if _is_of_name(said_lines, index)]
     days = [first_and_last_day(line) for line in lines if _is_day(line)]
     title = " ".join(named) if 0 < len(named) < len(said_lines) else whole
     series = title_with_event(read_title(without_proposal(title)), event)
@@ -67,6 +70,16 @@ def series_of(whole: str, lines: Sequence[str], event: str, texts: Sequence[str]
     said = next(filter(None, map(_edition_in, texts)), None) if series.ordinal is None else None
     first = days[0][0].isoformat() if days and days[0] else None
     return SeriesTitle(series, said, first)
+
+
+def _is_of_name(lines: Sequence[str], index: int) -> bool:
+    """Whether a line of a title is a part of the name.
+
+    `XYZ 2026 Workshop` may be the name in short in front of it, and is the conference behind it.
+    """
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
+    is_beside = says_what_it_is(line) or (index > 0 and is_of_conference(line))
+    return _GOES_ON.match(below) is not None or not (is_beside or _is_day(line))
 
 
 def _is_day(line: str) -> bool:
