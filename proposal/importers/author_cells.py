@@ -21,7 +21,7 @@ from proposal.importers.author_marks import (
     with_plain_marks,
 )
 from proposal.importers.written_markup import text_of_fragments, title_of
-from proposal.model.affiliated import split_outside
+from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.family_names import is_group
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import is_institution
@@ -218,9 +218,14 @@ def _without_signs_around(part: str) -> str:
 
 
 def _joins_group(item: str) -> bool:
-    """Whether a group stands in an item with commas of which not all parts are groups."""
+    """Whether a group stands in an item with commas of which not all parts are groups.
+
+    In `Ann Author, Bob Writer (Example Institute)` none does.
+    """
     parts = [part.strip() for part in split_outside(item, _COMMA) if part.strip()]
-    are_groups = [is_group(part) and not is_institution(part) for part in parts]
+    are_groups = [
+        is_group(name_and_affiliation(part)[0]) and not is_institution(part) for part in parts
+    ]
     opens = len(parts) > 1 and is_institution(parts[0])
     return opens or (any(are_groups) and not all(are_groups))
 

@@ -39,6 +39,17 @@ def test_a_list_of_two_authors_names_two(cell: str) -> None:
     assert names(cell) == ["Ann Author", "Bob Builder"]
 
 
+def test_institutions_in_parentheses_make_no_groups_of_those_who_work_there() -> None:
+    cell = "Ann Author, Bob Builder (Example Institute); Cat Coder"
+    assert not tidied_authors(cell).refusals
+    assert read_authors(tidied_authors(cell).text).people == [
+        ListedAuthor("Ann Author", "Example Institute"),
+        ListedAuthor("Bob Builder", "Example Institute"),
+        ListedAuthor("Cat Coder", None),
+    ]
+    assert tidied_authors("Ann Author, The Sample Team (Example Institute); Cat Coder").refusals
+
+
 @pytest.mark.parametrize(
     ("cell", "found"),
     [
