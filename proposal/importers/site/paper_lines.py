@@ -396,16 +396,21 @@ def _on_one_line(line: SiteLine) -> FoundPaper | None:
     """A paper whose title and authors stand in one line; nothing if there is only one of them."""
     text = _BADGE.sub("", _LABEL.sub("", _BULLET.sub("", line.text.strip()))).strip()
     award = _award(line.text)
-    quoted = _quoted(text)
-    for title, authors in (*quoted, *_by_style(line.line), *_by_signs(text)):
+    quoted, styled = _quoted(text), _by_style(line.line)
+    sure = {*quoted, *(pair for pair in styled if pair[0].endswith(_ENDS_OF_TITLES))}
+    for title, authors in (*quoted, *styled, *_by_signs(text)):
         listed = read_authors_line(authors)
         bare = _title_of(title)
         is_unsure = len(listed) == 1 and (":" in text or len(authors.split()) > 4)
         if len(read_authors_line(title)) > max(len(listed), 1):
             continue  # these are the authors: `Ann Author, Bob Builder. Careful Samples`
-        if listed and bare and not (is_unsure and (title, authors) not in quoted):
+        if listed and bare and not (is_unsure and (title, authors) not in sure):
             return FoundPaper(bare, line.span, listed, _address(line), award)
     return None
+
+
+_ENDS_OF_TITLES = (".", "?", "!")
+"""What ends a title, so that a lone name in italics is its author: `A Study. *Ann Author*`."""
 
 
 def paper_in_row(line: SiteLine) -> FoundPaper | None:

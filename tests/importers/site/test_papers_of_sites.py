@@ -87,6 +87,19 @@ def test_similar_titles_of_one_list_stay_apart(tmp_path: Path) -> None:
     assert list(papers(page_with(tmp_path, f"# Accepted papers\n\n{body}"))) == titles
 
 
+def test_a_lone_author_in_another_style_stands_behind_a_title_with_a_colon(tmp_path: Path) -> None:
+    body = (
+        "* Part I: Evaluation of Placeholders. *Ann Author*\n"
+        "* **Samples: Careful or Not?** Bob Builder\n"
+        "* Part II: Evaluation of Placeholders. *Cleo Coder*\n"
+    )
+    assert papers(page_with(tmp_path, f"# Accepted papers\n\n{body}")) == {
+        "Part I: Evaluation of Placeholders": ["Ann Author"],
+        "Samples: Careful or Not?": ["Bob Builder"],
+        "Part II: Evaluation of Placeholders": ["Cleo Coder"],
+    }
+
+
 def test_a_paper_without_authors_is_kept_and_reported(tmp_path: Path) -> None:
     draft = page_with(tmp_path, f"# Accepted papers\n\n* {FIRST}\n* {SECOND}\n")
     assert papers(draft) == {FIRST: [AUTHORS_UNKNOWN], SECOND: [AUTHORS_UNKNOWN]}
