@@ -288,7 +288,8 @@ class _DataAudit(Struct):
             self.lacking(pages, lambda stated: missing_from_pages(self.case, kinds, stated))
         for file in self.compared:
             if file.kind in {DocumentKind.PROPOSAL, DocumentKind.CAMERA_READY}:
-                ask = partial(missing_from_pdf, self.case, file.kind)
+                has_heads = len(file.search.document.page_starts) > 1
+                ask = partial(missing_from_pdf, self.case, file.kind, has_heads=has_heads)
                 self.lacking([file], ask)
             elif file.kind is DocumentKind.CALENDAR:
                 self.lacking([file], partial(missing_from_calendar, self.case))
@@ -304,7 +305,7 @@ class _DataAudit(Struct):
             found = changed_titles(self.case, file.search, wanted, RELATED) if wanted else []
             kept = file.statements.deviations
             file.statements.deviations = _without_repetition([*kept, *found])
-        missing = ask(_stated(files))
+        missing = ask(_stated(files) | _shown_days(self.case, files))
         for fact in missing.facts:
             self.result.diagnostics.append(_missing_fact(fact, files))
         self.summary.missing += len(missing.facts)
@@ -402,6 +403,12 @@ def _read(given: GivenFile, sites: SitesOfFiles) -> tuple[SourceDocument | None,
     message = f"{given.file.name} holds no words that can be copied, so nothing can be compared"
     hint = "ask for one that is no scan"
     return None, [error("unreadable-pdf", message, Span.of_file(given.file), hint)]
+
+
+def _shown_days(case: Case, files: Iterable[_Compared]) -> set[StatedFact]:
+    """Days that stand in a file word for word, though not what they are, as in wrapped rows."""
+    days = case.of("dates.", "when.date")
+    return {fact for file in files for fact in days if file.search.has(fact.value)}
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:

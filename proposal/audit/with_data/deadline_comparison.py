@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
@@ -11,9 +12,16 @@ from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.deadlines import Deadline
 from proposal.edition.joining import ONLINE
-from proposal.model.deadline_kinds import WORKSHOP, kinds_by_precedence, without_own_words
+from proposal.model.deadline_kinds import (
+    EARLY_REGISTRATION,
+    WORKSHOP,
+    kinds_by_precedence,
+    without_own_words,
+)
+from proposal.model.small_letters import small_letters
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
+from proposal.words.language import Language
 
 # such as "Workshop day", "Event date"
 _WORKSHOP_WORDS = r"workshop(?:\s+(?:date|day))?|meeting|event\s+date"
@@ -30,9 +38,11 @@ _OTHER = re.compile(
 """Words that make a label one of another day, which the data do not know."""
 
 _FORMERLY = re.compile(
-    r"\b(?:from|originally|previously|formerly|instead\s+of|was|old|before)\b\W*$", re.IGNORECASE
+    r"\b(?:from|originally|previously|formerly|instead\s+of|was|old|before"
+    r"|zuvor|ursprünglich|bisher|statt|antes|anteriormente|originalmente|previamente)\b\W*$",
+    re.IGNORECASE,
 )
-"""What stands before a former day: `extended from `, `(was `."""
+"""What stands before a former day: `extended from `, `(was `, `verlängert, zuvor `."""
 
 _NEAREST = 90
 """Letters that a label stands from its day at most."""
@@ -41,6 +51,9 @@ _LONGEST_LINE = 10_000
 """Letters of a line in which days are looked for; a page on one line has more."""
 
 _SHORT_LINE = 70
+
+_SIGN_OF_MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b")
+"""`€80`, `80 €`, `EUR 80`: in a line that says what something costs."""
 
 
 def compare_days(case: Case, search: Search) -> Statements:
@@ -57,15 +70,30 @@ class _DeadlineComparison(Comparison):
         texts = [
             self.document.text[start : min(end, start + _LONGEST_LINE)] for start, end in lines
         ]
-        said = [named_days(text, year, line[0]) for text, line in zip(texts, lines, strict=True)]
+        months = _months_in(self.case.edition.language)
+        said = [
+            named_days(text, year, line[0], months) for text, line in zip(texts, lines, strict=True)
+        ]
         for number, days in enumerate(said):
             if not days:
                 continue
             before = texts[number - 1] if number and not said[number - 1] else ""
             behind = texts[number + 1] if number + 1 < len(lines) and not said[number + 1] else ""
-            self.line(lines[number], texts[number], days, before, behind)
+            if self.names_reduced_fee(texts[number]):
+                self.compare(EARLY_REGISTRATION, days)
+            elif not _SIGN_OF_MONEY.search(texts[number]):
+                self.line(lines[number], texts[number], days, before, behind)
             nearby = " ".join((before, texts[number], behind))
             self.headline(texts[number], nearby, days)
+
+    def names_reduced_fee(self, text: str) -> bool:
+        """Whether a line says what is paid in early registration: `€50 until May 1, then €80`."""
+        early = [fee.early for fee in self.case.edition.fees if fee.early and fee.early.currency]
+        return any(
+            re.search(rf"(?<![\d.,]){re.escape(price.number)}(?!\d|[.,]\d)", text)
+            and (_SIGN_OF_MONEY.search(text) or (price.currency or "") in text)
+            for price in early
+        )
 
     def line(
         self, line: Stretch, text: str, days: list[NamedDay], before: str, behind: str
@@ -150,6 +178,7 @@ class _DeadlineComparison(Comparison):
         if self.agrees(label, current):
             self.found.agreed.add(fact)
             for day in current:
+                self.last_day(fact, label, day)
                 self.weekday(fact, deadline.day.date, day)
             return
         day = current[-1]
@@ -161,6 +190,24 @@ class _DeadlineComparison(Comparison):
         else:
             since, code = "", DIFFERENT
         self.differs(fact, day.start, day.end, code, since)
+
+    def last_day(self, fact: StatedFact, label: str, day: NamedDay) -> None:
+        """Tell of a workshop that begins on the right day and ends on another one."""
+        ends, venue = self.ends(), self.case.edition.venue
+        is_of_conference = venue.end is not None and day.last == venue.end.date
+        if label == WORKSHOP and day.last and ends and day.last != ends[1] and not is_of_conference:
+            self.differs(fact, day.start, day.end)
+
+    def ends(self) -> tuple[dt.date, dt.date] | None:
+        """The first and the last of the workshop's days; nothing if there are others between."""
+        days = sorted(self.case.edition.when.date.all)
+        is_whole = (days[-1] - days[0]).days + 1 == len(days)
+        return (days[0], days[-1]) if is_whole else None
+
+    def is_whole_workshop(self, day: NamedDay) -> bool:
+        """Whether days are all days of the workshop, or its first one."""
+        first = self.case.edition.when.date.date
+        return first in day.dates and (not day.is_range or (first, day.last) == self.ends())
 
     def is_former(self, day: NamedDay) -> bool:
         """Whether a day is struck through, or reported as the one before the move."""
@@ -182,7 +229,7 @@ class _DeadlineComparison(Comparison):
         for day in days:
             if self.is_former(day):
                 continue
-            if date in day.dates and not day.is_range:
+            if self.is_whole_workshop(day):
                 self.found.agreed.add(fact)
                 self.weekday(fact, date, day)
                 continue
@@ -200,6 +247,20 @@ class _DeadlineComparison(Comparison):
             ):
                 continue
             self.differs(fact, day.start, day.end)
+
+
+@cache
+def _months_in(language: Language) -> dict[str, int]:
+    """The numbers of months by their names in a language, in small letters; none of English."""
+    if language.is_english:
+        return {}
+    from babel.dates import get_month_names  # noqa: PLC0415 - slow to load, and seldom needed
+
+    names = [
+        get_month_names("wide", "format", language.locale),
+        get_month_names("wide", "stand-alone", language.locale),
+    ]
+    return {small_letters(name): number for named in names for number, name in named.items()}
 
 
 def names_place(text: str, place: str) -> bool:

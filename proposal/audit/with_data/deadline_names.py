@@ -14,13 +14,14 @@ from proposal.reading.searchable_text import normalize
 def labelled(edition: Edition, text: str) -> str | None:
     """The name of the date whose label some words hold, the longest of several.
 
-    Dates of the usual kinds that are for all papers are known by many other words.
+    Dates of the usual kinds that are for all papers are known by many other words in English.
     """
     letters = normalize(text)
+    is_english = edition.language.is_english
     labels = {
         name: normalize(found.label)
         for name, found in edition.dates.of_authors.items()
-        if name not in DEADLINE_NAMES or found.opens or found.track
+        if not is_english or name not in DEADLINE_NAMES or found.opens or found.track
     }
     named = [name for name, label in labels.items() if label and label in letters]
     return max(named, key=lambda name: len(labels[name]), default=None)

@@ -25,8 +25,12 @@ _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 """`3rd`, `12th`"""
 _HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
 """`WSDM '26`, `KDD 2024`, `RecSys’25`"""
-_ROOM = re.compile(r"\broom\s*:?\s*(?:room\s+)?([A-Z]?\d[\w.-]*|[A-Z]\b)", re.IGNORECASE)
-"""`Room 114`, `room: A1.2`"""
+_ROOM = re.compile(
+    r"\b(?:room|hörsaal|saal|raum|sala|aula|auditorio|auditório)\s*:?\s*(?:room\s+)?"
+    r"([A-Z]?\d[\w.-]*|(?-i:[A-Z])\b)",
+    re.IGNORECASE,
+)
+"""`Room 114`, `room: A1.2`, `Hörsaal 3`"""
 _TITLE_ALIKE = 90
 
 
@@ -166,15 +170,16 @@ class _HeadlineComparison(Comparison):
             self.found.agreed.add(fact)
 
     def room(self) -> None:
-        fact = self.case.one("room")
-        if fact is None:
+        """The rooms: a number that no day and no part of the schedule has is wrong."""
+        facts = [fact for fact in self.case.of("room", "when.") if fact.fact.attribute == "room"]
+        self.found.agreed.update(fact for fact in facts if self.search.has(fact.value))
+        numbered = [fact for fact in facts if _ROOM.search(fact.value)]
+        if not numbered or self.document.form is DocumentForm.PDF:
             return
-        if self.search.has(fact.value):
-            self.found.agreed.add(fact)
-        wanted = _ROOM.search(fact.value)
-        if wanted is None or self.document.form is DocumentForm.PDF:
-            return
+        edition = self.case.edition
+        rooms = [fact.value for fact in facts] + [slot.room or "" for slot in edition.schedule]
+        known = {normalize(match[1]) for room in rooms for match in _ROOM.finditer(room)}
         for match in _ROOM.finditer(self.document.text):
-            if normalize(match[1]) != normalize(wanted[1]):
-                self.differs(fact, *match.span())
+            if normalize(match[1].rstrip(".-")) not in known:
+                self.differs(numbered[0], *match.span())
                 return

@@ -76,11 +76,19 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
             hours = read_hours(written, after) or read_late_hours(written)
             if hours is None or hours.end is None:
                 continue
+            clocks = hours.start, hours.end
+            parallel = [
+                slot for slot in _side_by_side(parts, content) if _agreeing([slot], clocks, zone)
+            ]
+            if len(parallel) > 1:
+                facts = (_fact_of(case, slot) for slot in parallel)
+                found.agreed.update(fact for fact in facts if fact)
+                continue
             slots = _slots_in(parts, content)
             if not slots:
                 continue
             after = hours.start
-            agreeing = _agreeing(slots, (hours.start, hours.end), zone)
+            agreeing = _agreeing(slots, clocks, zone)
             slot = agreeing or _meant(slots, hours.start)
             fact = _fact_of(case, slot) if slot else None
             if fact and agreeing:
@@ -112,7 +120,21 @@ def _slots_in(parts: Sequence[_Part], content: str) -> list[Slot]:
     named = _named(parts, first, kind)
     if named or kind in _WITHOUT_NAME:
         return named or [slot for slot, _ in parts if slot.kind == kind]
-    return _named(parts, content[:_HEAD], kind)
+    return _named(parts, content[:_HEAD], kind) or _of_usual_title(parts, first, kind)
+
+
+def _of_usual_title(parts: Iterable[_Part], first: str, kind: str | None) -> list[Slot]:
+    """The parts that are called by their kind alone, as a line begins: `Discussion (120 min)`."""
+    title = normalize(TITLES_BY_ROLE.get(kind or "", ""))
+    if not title or not normalize(first).startswith(title):
+        return []
+    return [slot for slot, _ in parts if slot.kind == kind and normalize(slot.title) == title]
+
+
+def _side_by_side(parts: Iterable[_Part], content: str) -> list[Slot]:
+    """The parts of which the columns of a row name several: `Session 1A    Session 1B`."""
+    letters = normalize(content[:_HEAD])
+    return [slot for slot, names in parts if any(name in letters for name in names)]
 
 
 def _named(parts: Iterable[_Part], words: str, kind: str | None) -> list[Slot]:

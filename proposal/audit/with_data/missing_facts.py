@@ -85,16 +85,27 @@ def missing_from_pages(
     return Missing(_unique([*single, *listed]), nothing)
 
 
-def missing_from_pdf(case: Case, kind: DocumentKind, stated: Collection[StatedFact]) -> Missing:
-    """What a PDF does not say, which stands alone."""
+def missing_from_pdf(
+    case: Case, kind: DocumentKind, stated: Collection[StatedFact], *, has_heads: bool
+) -> Missing:
+    """What a PDF does not say, which stands alone.
+
+    Args:
+        case: the edition.
+        kind: which of its documents it is.
+        stated: the facts that it states, rightly or wrongly.
+        has_heads: whether it has pages with running heads, which the first one has not.
+    """
     artefact = ArtefactKind(f"{kind}.pdf")
+    is_paper = kind is DocumentKind.PROPOSAL
     single = [
         fact
         for fact in case.facts
         if artefact in fact.shown_in
         and _OF_PDFS.fullmatch(fact.id)
         and fact not in stated
-        and not (kind is DocumentKind.PROPOSAL and _PUBLISHED_ONLY.fullmatch(fact.id))
+        and not (is_paper and _PUBLISHED_ONLY.fullmatch(fact.id))
+        and not (is_paper and fact.is_in_heads and not has_heads)
     ]
     facts = [fact for fact in case.facts if artefact in fact.shown_in]
     listed, _ = _of_lists(facts, stated)

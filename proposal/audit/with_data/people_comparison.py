@@ -296,7 +296,7 @@ class _PeopleComparison(Comparison):
         for _, end in self.places[known.name]:
             behind = self.behind(end)
             match = _EMAIL.search(behind)
-            if match and match[0].casefold() in self.addresses_of_authors():
+            if match and match[0].casefold() in self.addresses_of_others():
                 return
             if match:
                 start = end + match.start()
@@ -304,15 +304,12 @@ class _PeopleComparison(Comparison):
                 self.differs(known.email, start, end + match.end(), code, since)
                 return
 
-    def addresses_of_authors(self) -> set[str]:
-        """The addresses of papers' authors, which stand behind the names of all of them."""
-        papers = self.case.edition.papers
-        return {
-            str(author.email).casefold()
-            for paper in papers
-            for author in paper.authors
-            if author.email
-        }
+    def addresses_of_others(self) -> set[str]:
+        """Addresses of papers' authors, and those that are written to: they stand behind lists."""
+        edition = self.case.edition
+        authors = [author for paper in edition.papers for author in paper.authors]
+        people = [*authors, *edition.contacts]
+        return {str(person.email).casefold() for person in people if person.email}
 
     def former_address(self, known: _Known, address: str) -> tuple[str, str]:
         written = self.case.subject.folder.people.get(known.person.id)

@@ -92,6 +92,8 @@ def _names_that_end(text: str, words: Sequence[re.Match[str]], last: int) -> Ite
     """What may be a name that ends with a word, the longest first."""
     for first in range(max(last - _MOST_WORDS + 1, 0), last):
         parts = words[first : last + 1]
+        if parts[-1][0] == parts[-2][0]:
+            continue  # as in `Ada Lovelace Lovelace Labs`, where styles tell the two apart
         gaps = [text[one.end() : other.start()] for one, other in pairwise(parts)]
         if all(gap == " " for gap in gaps) and all(part[0][:1].isupper() for part in parts):
             yield text[parts[0].start() : parts[-1].end()].rstrip(".'’-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from proposal.audit.with_each_other.stated.deadline_statements import OPENING
+from proposal.audit.with_each_other.stated.deadline_statements import OPENING, name_of_label
 from proposal.audit.with_each_other.stated.statements import (
     PageContent,
     StatedDays,
@@ -15,7 +15,6 @@ from proposal.audit.with_each_other.stated.statements import (
     TextRun,
 )
 from proposal.model.deadline_kinds import WORKSHOP
-from proposal.reading.date_labels import name_of_date
 from proposal.reading.locations import Location
 from proposal.reading.source_document import DatedEvent, SourceDocument
 
@@ -43,7 +42,7 @@ def _read_event(event: DatedEvent, content: PageContent) -> None:
             source = f"the calendar’s “{title}”"
             content.times.append(StatedTime(source, start, location, None, title, end))
     elif event.start is not None:
-        name = name_of_date(title.rpartition(":")[2])
+        name = name_of_label(title.rpartition(":")[2].strip(), is_listed=True)
         if name is not None and not OPENING.search(title):
             content.deadlines.append(StatedDeadline(name, event.start, location))
             if name == WORKSHOP and (last := _last_day(event)) > event.start:

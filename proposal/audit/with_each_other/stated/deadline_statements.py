@@ -86,7 +86,7 @@ def deadline_in(line: PageLine, *, is_listed: bool) -> tuple[str, FoundDay] | No
     label = text[: days[0].start]
     if is_listed and not re.search(r"\w", label) and (behind := _label_behind(text, days)):
         label = behind
-    name = _name_of_opening(label) or _name(label, is_listed=is_listed)
+    name = _name_of_opening(label) or name_of_label(label, is_listed=is_listed)
     if name is None:
         return None
     struck = {day.date for day in find_days(line.with_style("struck"))}
@@ -154,7 +154,13 @@ _OF_TRACK = re.compile(
 """An example: `Submission deadline (Short papers):`, of papers of one kind alone."""
 
 
-def _name(label: str, *, is_listed: bool) -> str | None:
+def name_of_label(label: str, *, is_listed: bool) -> str | None:
+    """Which date of all papers a label names; nothing for those of a track or of a later round.
+
+    Args:
+        label: the words before a day.
+        is_listed: whether they stand in a list of dates, and not in a sentence.
+    """
     if _OF_TRACK.search(label):
         return None
     if len(label) > _LONGEST_LABEL and is_listed:

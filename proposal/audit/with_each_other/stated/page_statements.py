@@ -28,6 +28,7 @@ from proposal.reading.page_times import times_in
 from proposal.reading.page_tree import HEADINGS, HIDDEN, Element, lines_of
 from proposal.reading.places_in_lines import place_in, place_named
 from proposal.reading.source_document import SourceDocument, children_of, texts_in, tree_of
+from proposal.source.file import read_text
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 
@@ -45,7 +46,8 @@ def read_page(document: SourceDocument) -> PageContent:
         body = "\n".join(document.body)
         is_whole = document.plain.is_whole and document.is_complete
         content.knows_anchors = is_whole and not _LIQUID_ID.search(body)
-        content.anchors |= {one or other for one, other in _EXPLICIT_ID.findall(body)}
+        written, _ = read_text(document.file)  # what is made of it has no attributes any more
+        content.anchors |= {one or other for one, other in _EXPLICIT_ID.findall(written or body)}
     _read_body(document.tree, content)
     if not document.is_html:
         content.left_brackets += program_statements.left_brackets(document, document.tree)

@@ -39,6 +39,12 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 """`Associate Professor`, `CEO`"""
+_KIND_OF_TEXT = re.compile(
+    r"(?:short\s+|kurz)?(?:bio(?:graph(?:y|ie)|grafi[ae]?|grafía)?|abstract|fassung|zusammenfassung"
+    r"|resumo|resumen|résumé|minibiografia)",
+    re.IGNORECASE,
+)
+"""What stands below a name, in place of an institution: `Biography`, `Kurzbiografie`."""
 _LONGEST_INSTITUTION = 90
 
 
@@ -133,5 +139,6 @@ def is_institution(text: str) -> bool:
         and not re.search(r"\w{5,}[.!?]\s+[A-Z]|https?:|@|\d{3,}", text)
         and not _POSITION.search(text)
         and not is_placeholder(text)
+        and not _KIND_OF_TEXT.fullmatch(text)
         and len(text.split()) <= 12
     )

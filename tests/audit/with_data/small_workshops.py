@@ -1,0 +1,158 @@
+"""Small workshops of several kinds, whose pages, calls and calendars are audited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.workspace import Workspace
+
+_PEOPLE = {
+    "ada-placeholder": (
+        "name: Ada Placeholder\naffiliations: [{institution: University of Examples}]\n"
+    ),
+    "ben-sample": (
+        "name: Ben Sample\naffiliations: [{institution: Institute of Samples}]\n"
+        "email: ben@samples.example.org\n"
+    ),
+    "eva-model": (
+        "name: Eva Model\naffiliations: [{institution: Model Company}]\nbio: Eva Model works.\n"
+    ),
+}
+_CONFERENCE = """\
+series: EXC
+name: 12th Conference on Examples
+acronym: EXC '27
+start: 2027-06-07
+end: 2027-06-11
+city: Lisbon
+country: Portugal
+zone: Europe/Lisbon
+"""
+_COMMITTEE = """\
+committee:
+  - {name: Finn Trial, affiliation: Trial University}
+  - {name: Gwen Proof, affiliation: Proof Institute}
+"""
+
+SCHOOL = {
+    "workshop.yaml": """\
+name: Summer School on Sampled Systems
+acronym: SAMSYS
+url: https://samsys.example.org/
+current: 2027
+""",
+    "venues/place.yaml": "host: University of Examples\nzone: Europe/Berlin\n",
+    "editions/2027/edition.yaml": """\
+ordinal: 4
+venue: place
+when:
+  - {date: 2027-07-05, start: 9:00, end: 17:00}
+  - {date: 2027-07-06, start: 9:00, end: 16:00, room: Room 2}
+attendance: online
+organizers: [ada-placeholder, ben-sample]
+contact: [ada-placeholder, school@samsys.example.org]
+abstract: A school for students.
+submissions: none
+fees:
+  - {who: Students, amount: 80 EUR, early: 50 EUR}
+  - {who: Others, amount: 180 EUR, early: 120 EUR}
+dates:
+  applications: {date: 2027-04-01, label: Applications due, zone: AoE}
+  early_registration: 2027-05-01
+  registration: 2027-06-15
+""",
+    "editions/2027/program.yaml": """\
+- {day: 1, start: 9:00, end: 9:15, kind: opening}
+- {day: 1, start: 13:00, end: 17:00, kind: tutorial, title: Exercises on streams}
+- {day: 2, start: 9:00, end: 12:00, kind: discussion}
+- {day: 2, start: 13:00, end: 16:00, kind: tutorial, title: Exercises on graphs, room: Room 3}
+""",
+}
+"""A school of two days, online, with fees, rooms of a day, and no call for papers."""
+
+GERMAN = {
+    "workshop.yaml": """\
+name: Workshop über gemessene Proben
+acronym: WGP
+url: https://wgp.example.org/
+current: 2027
+language: de
+""",
+    "venues/place.yaml": _CONFERENCE,
+    "editions/2027/edition.yaml": """\
+ordinal: 5
+venue: place
+when:
+  - {date: 2027-06-07, start: 9:00, end: 17:30}
+  - {date: 2027-06-08, start: 9:00, end: 12:30, room: Hörsaal 3}
+room: Hörsaal 1
+organizers: [ada-placeholder, ben-sample]
+contact: ada-placeholder
+abstract: Der Workshop handelt davon, wie Proben gemessen werden.
+submissions: {url: "https://submit.example.org/wgp", pages: 6-10}
+dates:
+  submission: {date: 2027-03-10, was: [2027-03-03], zone: AoE}
+  notification: 2027-05-14
+speakers:
+  - {person: eva-model, role: keynote, status: confirmed, title: Messen ohne Lineal}
+"""
+    + _COMMITTEE,
+    "editions/2027/program.yaml": """\
+- {day: 1, start: 9:00, end: 9:30, kind: opening}
+- {day: 1, start: 9:30, end: 10:30, talk: eva-model}
+- {day: 2, start: 9:00, end: 12:30, kind: discussion}
+""",
+}
+"""A workshop in German."""
+
+JOINT = {
+    "workshop.yaml": """\
+name: Workshop on Formal Samples
+acronym: FORMS
+url: https://forms.example.org/
+current: 2027
+""",
+    "venues/place.yaml": _CONFERENCE
+    + "together_with: [{series: JSR, name: Joint Conference on Samples, acronym: JSR '27}]\n",
+    "editions/2027/edition.yaml": """\
+ordinal: 1
+venue: place
+when: {date: 2027-06-08, start: 9:00, end: 17:00}
+attendance: hybrid
+room: Room 3
+organizers: [ada-placeholder, ben-sample]
+contact: forms@forms.example.org
+abstract: The workshop is about formal methods for samples.
+topics: [Proofs, Models, Checks]
+submissions: {url: "https://submit.example.org/forms", pages: 15}
+dates:
+  submission: {date: 2027-03-29, zone: AoE}
+  submission_2:
+    {date: 2027-04-26, zone: AoE, kind: submission, label: "Submission deadline, second round"}
+  notification: 2027-04-19
+  notification_2:
+    {date: 2027-05-10, kind: notification, label: "Author notification, second round"}
+"""
+    + _COMMITTEE,
+    "editions/2027/program.yaml": """\
+- {start: 9:00, end: 10:00, kind: opening}
+- {start: 10:00, end: 12:00, kind: papers, title: Session 1A, track: A, room: Room 3}
+- {start: 10:00, end: 12:00, kind: demos, title: Session 1B, track: B, room: Room 4}
+- {start: 14:00, end: 17:00, kind: discussion}
+""",
+}
+"""A hybrid workshop at two conferences, with two rounds of papers and two tracks in two rooms."""
+
+
+def made_of(files: dict[str, str], root: Path) -> Workspace:
+    """A workshop of some files, with its pages, texts and calendars."""
+    people = {f"people/{name}.yaml": text for name, text in _PEOPLE.items()}
+    texts = {"editions/2027/overview.md": "{{ title }}\n"}
+    for name, text in {**people, **texts, **files}.items():
+        file = root / "data" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    workspace = Workspace(root)
+    finished = workspace.run("build", "2027", "--only", "text,site,jekyll")
+    assert finished.code == 0, finished.output + finished.errors
+    return workspace

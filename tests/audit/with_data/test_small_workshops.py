@@ -1,0 +1,109 @@
+"""Workshops of several kinds: what was made of the data agrees with them, and a change is found."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import audit, compare_with_each_other
+from proposal.audit.with_data.classify import DocumentKind
+from proposal.audit.with_data.expected import case_of
+from proposal.audit.with_data.missing_facts import missing_from_pdf
+from proposal.check.rules.run_rules import subject_of
+from proposal.project import load
+from tests.audit.with_data.conftest import messages_of
+from tests.audit.with_data.small_workshops import GERMAN, JOINT, SCHOOL, made_of
+from tests.workspace import Workspace
+
+KINDS = {"school": SCHOOL, "german": GERMAN, "joint": JOINT}
+PAGE = "site/index.html"
+MAIL = "2027/cfp.txt"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workspace]:
+    """The workshops with what was made of them, which nobody changes."""
+    root = tmp_path_factory.mktemp("small")
+    return {kind: made_of(files, root / kind) for kind, files in KINDS.items()}
+
+
+def said_of(workspace: Workspace, *files: Path) -> list[str]:
+    return messages_of(audit(load(workspace.root), "2027", files).diagnostics)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("part", ["", "site", "jekyll", "2027", MAIL, "2027/dates.ics"])
+def test_what_was_made_of_the_data_agrees_with_them(
+    made: dict[str, Workspace], kind: str, part: str
+) -> None:
+    assert said_of(made[kind], made[kind].root / "build" / part) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_made_of_the_data_does_not_contradict_itself(
+    made: dict[str, Workspace], kind: str
+) -> None:
+    found = compare_with_each_other([made[kind].root / "build"]).diagnostics
+    assert messages_of(found) == []
+
+
+CHANGES = {
+    "the day until which fees are reduced": (
+        *("school", PAGE, "until May 1, 2027, then", "until May 8, 2027, then"),
+        "“May 8, 2027” where dates.early_registration is “May 1, 2027”",
+    ),
+    "a room that no day and no session has": (
+        *("school", PAGE, "Room 3", "Room 4"),
+        "“Room 4” where when.days.2027-07-06.room is “Room 2”",
+    ),
+    "the hours of a discussion": (
+        *("school", "jekyll/pages/SAMSYS2027/index.md", "09:00–12:00", "09:30–12:00"),
+        "“09:30–12:00” where schedule.2027-07-06T09:00.hours is “09:00–12:00”",
+    ),
+    "a deadline in German": (
+        *("german", MAIL, "14. Mai 2027", "15. Mai 2027"),
+        "“15. Mai 2027” where dates.notification is “14. Mai 2027”",
+    ),
+    "a room in German": (
+        *("german", PAGE, "Hörsaal 3", "Hörsaal 7"),
+        "“Hörsaal 7” where",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_in_one_of_them_is_found(
+    made: dict[str, Workspace], tmp_path: Path, change: str
+) -> None:
+    kind, name, old, new, said = CHANGES[change]
+    file = tmp_path / Path(name).name
+    shutil.copyfile(made[kind].root / "build" / name, file)
+    text = file.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    messages = said_of(made[kind], file)
+    assert any(said in message for message in messages), messages
+
+
+def test_columns_of_sessions_side_by_side_have_the_hours_of_their_row(
+    made: dict[str, Workspace], tmp_path: Path
+) -> None:
+    file = tmp_path / "call.txt"
+    rows = (
+        "09:00–10:00  Opening remarks\n10:00–12:00  A, Room 3    B, Room 4\n"
+        "             Session 1A   Session 1B\n14:00–17:00  Discussion\n"
+    )
+    text = (made["joint"].root / "build" / MAIL).read_text(encoding="utf-8")
+    file.write_text(f"{text}\nSchedule\n--------\n\n{rows}", encoding="utf-8")
+    assert said_of(made["joint"], file) == []
+
+
+def test_a_proposal_of_one_page_has_no_running_head_that_names_the_place(
+    made: dict[str, Workspace],
+) -> None:
+    case = case_of(subject_of(load(made["school"].root), "2027"), [])
+    for has_heads in (True, False):
+        found = missing_from_pdf(case, DocumentKind.PROPOSAL, set(), has_heads=has_heads)
+        assert not [fact for fact in found.facts if fact.is_in_heads] or has_heads
