@@ -51,8 +51,6 @@ from proposal.reading.names import Name, read_name, read_parts
         ("Prof. zw. dr hab. Ann Author", "Ann Author", "Prof."),
         ("dr hab. Ann Author, prof. PW", "Ann Author", "Dr."),
         ("dr hab. Ann Author, prof. uczelni", "Ann Author", "Dr."),
-        ("Doç. Dr. Ann Author", "Ann Author", "Dr."),
-        ("Dr. Öğr. Üyesi Ann Author", "Ann Author", "Dr."),
         ("Arş. Gör. Ann Author", "Ann Author", None),
         ("PGS. TS. Trần Thị Mẫu", "Trần Thị Mẫu", None),
         ("GS.TS. Ann Author", "Ann Author", "Prof."),
