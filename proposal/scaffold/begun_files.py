@@ -77,6 +77,7 @@ WORKSHOP = Comments(
     """\
 More that you may say, without the `#`:
 url: https://example.org/
+language: de
 accent: "#0b5fa5"
 look: paper
 publish:
