@@ -167,9 +167,24 @@ def read_markdown(text: str, places: Sequence[Span]) -> Element:
         places: where each of its lines stands; the last one stands for those behind it.
     """
     builder = _Builder(places)
-    for token in _parser().parse(text):
+    for token in _with_days(_parser().parse(text)):
         builder.block(token)
     return builder.root
+
+
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.?\s+20\d\d\b")
+"""What stands behind the day in `26. Juni 2026`, which Markdown takes for item 26 of a list."""
+
+
+def _with_days(tokens: list[Token]) -> list[Token]:
+    """The tokens of a page, with the days that are no numbers of items before their months."""
+    for item, _, words in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        is_item = item.type == "list_item_open" and item.info and words.type == "inline"
+        if is_item and _MONTH_AND_YEAR.match(words.content):
+            day = f"{item.info}{item.markup} "
+            words.content = day + words.content
+            words.children = [Token("text", "", 0, content=day), *(words.children or ())]
+    return tokens
 
 
 def read_html(text: str, places: Sequence[Span]) -> Element:

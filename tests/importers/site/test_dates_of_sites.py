@@ -29,6 +29,19 @@ def dates(draft: Draft) -> dict[str, Any]:
     return {name: one["date"] for name, one in found.items() if isinstance(one, dict)}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "* 2. März 2026: Einreichung\n* 6. April 2026: Benachrichtigung\n",
+        "2. März 2026: Einreichung\n\n6. April 2026: Benachrichtigung\n",
+    ],
+    ids=["items", "paragraphs"],
+)
+def test_a_day_with_a_full_stop_is_no_number_of_an_item(tmp_path: Path, lines: str) -> None:
+    draft = page_with(tmp_path, f"# Important dates\n\n{lines}")
+    assert dates(draft) == {"submission": "2026-03-02", "notification": "2026-04-06"}
+
+
 CARDS = """<h2>Important Dates</h2><div class="grid">
 <div class="box"><div class="day">February 23, 2026</div><div>Paper Submission Deadline</div></div>
 <div class="box"><div class="day">March 16, 2026</div><div>Notification of Acceptance</div></div>
