@@ -2,18 +2,19 @@
 
 Pages of HugoBlox (once Wowchemy, and Academic before) hold sections as records of their front
 matter, or have a file for each. A section of people names groups; people say themselves in which
-ones they are, each in a file of `content/authors/`.
+ones they are, each in a file of `content/authors/`, or in newer sites of `data/authors/`.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from proposal.importers.site.records_markup import records_markup
-from proposal.reading.sites.jekyll_sources import read_front
+from proposal.reading.sites.jekyll_sources import data_in, read_front
 
 _MOST_PEOPLE = 500
 _HOMES = re.compile(r"^(?:globe|home|house|link|earth-\w+|house-\w+)$")
@@ -81,8 +82,29 @@ def _authors(content: Path) -> list[dict[str, Any]]:
     root = content.resolve()
     files = sorted((content / "authors").glob("*/*index.md"))[:_MOST_PEOPLE]
     inside = (file for file in files if file.resolve().is_relative_to(root))
-    fronts = [read.front for file in inside if (read := read_front(file)) is not None]
+    fronts = [front for file in inside if (front := _front_of(file))]
+    listed = data_in(content.parent / "data").get("authors")
+    values = listed.values() if isinstance(listed, Mapping) else ()
+    fronts += [dict(value) for value in values if isinstance(value, Mapping)]
     return sorted(fronts, key=_weight)
+
+
+def _front_of(file: Path) -> dict[str, Any]:
+    """The front matter of a file, in YAML or in TOML."""
+    if (read := read_front(file)) is not None:
+        return read.front
+    text = file.read_text(encoding="utf-8", errors="replace")
+    match = _TOML_FRONT.match(text)
+    try:
+        return tomllib.loads(match["front"]) if match is not None else {}
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
+_TOML_FRONT = re.compile(
+    r"\ufeff?\+{3}[ \t]*\r?\n(?P<front>.*?)^\+{3}[ \t]*$", re.DOTALL | re.MULTILINE
+)
+"""`+++`, a line `name = "Ann Author"`, `+++`"""
 
 
 def _weight(front: Mapping[str, Any]) -> int:
@@ -98,7 +120,9 @@ def _is_in(front: Mapping[str, Any], group: str) -> bool:
 def _record_of(front: Mapping[str, Any]) -> dict[str, Any]:
     """Somebody as a record: name, institution, part, homepage, biography."""
     name = front.get("name") or front.get("title")
-    organizations = front.get("organizations")
+    if isinstance(name, Mapping):
+        name = name.get("display")
+    organizations = front.get("organizations") or front.get("affiliations")
     named = [
         str(one.get("name"))
         for one in (organizations if isinstance(organizations, list) else [])

@@ -34,6 +34,8 @@ from proposal.reading.source_document import SourceDocument
 
 _LEFT_OUT = HIDDEN | {"nav", "footer", "button", "form", "select", "title", "head"}
 """Elements that hold nothing of the page's text: menus, controls, scripts."""
+_ORG_FOOT = "postamble"
+"""The box in which Emacs says who has exported a page of Org, and when."""
 _FRAMES = {"iframe", "embed", "object"}
 _ITEMS = {"li", "tr", "dt"}
 _TYPED_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
@@ -173,7 +175,9 @@ class _PassageReader:
             if isinstance(child, Element) and child.tag in _FRAMES:
                 self.passages[-1].frames.append(child)
             if isinstance(child, Element) and (
-                child.tag in _LEFT_OUT | _FRAMES or is_monogram(child)
+                child.tag in _LEFT_OUT | _FRAMES
+                or is_monogram(child)
+                or child.attributes.get("id") == _ORG_FOOT
             ):
                 continue
             if isinstance(child, Element) and _holds_blocks(child):

@@ -163,13 +163,14 @@ class SiteSources(Struct, dict=True):
 
 def is_published(document: SourceDocument) -> bool:
     """Whether a page is on the site: drafts, and what front matter holds back, are not."""
-    front = document.front.value
+    front = _with_yaml_front(document).front.value
     if not isinstance(front, dict):
         return True
-    keys = ("published", "draft", "active")
+    keys = ("published", "draft", "active", "status")
     said = {key: str(front[key].value).casefold() for key in keys if key in front}
     is_held_back = "false" in {said.get("published"), said.get("active")}
-    return not is_held_back and said.get("draft") != "true"
+    is_draft = said.get("draft") == "true" or said.get("status") in {"draft", "private"}
+    return not is_held_back and not is_draft
 
 
 def read_front_of(document: SourceDocument) -> dict[str, Any]:
@@ -230,8 +231,13 @@ def _lines_below(file: Path, root: Path) -> list[tuple[str, Span]] | None:
 
 
 def _with_yaml_front(document: SourceDocument) -> SourceDocument:
-    """A page of Hugo's with the same front matter in YAML, each key on the line that it has."""
+    """A page of Hugo's with the same front matter in YAML, each key on the line that it has.
+
+    So has one of Nikola's, whose front matter is a comment.
+    """
     lines = document.lines
+    if lines[0].strip() == "<!--":
+        return _with_nikola_front(document)
     if lines[0].rstrip() != _TOML_FENCE:
         return document
     ends = (number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _TOML_FENCE)
@@ -245,6 +251,23 @@ def _with_yaml_front(document: SourceDocument) -> SourceDocument:
     written = _line_for_line(front, lines[1:end])
     source = "\n".join([FENCE, *written, FENCE, *lines[end + 1 :]])
     return replace(document, source=source)
+
+
+def _with_nikola_front(document: SourceDocument) -> SourceDocument:
+    """A page of Nikola's with its front matter in YAML; other pages as they are."""
+    lines = document.lines
+    end = next((n for n, line in enumerate(lines) if line.strip() == "-->"), 0)
+    fields = [_NIKOLA_FIELD.fullmatch(line.strip()) for line in lines[1:end]]
+    if not any(fields) or not all(
+        match or not line.strip() for match, line in zip(fields, lines[1:end], strict=True)
+    ):
+        return document
+    written = [f"{one['key']}: {json.dumps(one['value'])}" if one else "" for one in fields]
+    return replace(document, source="\n".join([FENCE, *written, FENCE, *lines[end + 1 :]]))
+
+
+_NIKOLA_FIELD = re.compile(r"\.\.\s+(?P<key>[\w-]+):\s*(?P<value>.*)")
+"""`.. title: Third Workshop on Samples`"""
 
 
 def _line_for_line(front: dict[str, Any], lines: list[str]) -> list[str]:

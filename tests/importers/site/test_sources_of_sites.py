@@ -11,7 +11,15 @@ from proposal.doctor import Group
 from proposal.importers.draft import Draft, ImportSourceError
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.bringing import imports, new_folder
-from tests.importers.site.small_sites import HEAD, ORGANIZERS, codes, organizers, site, speakers
+from tests.importers.site.small_sites import (
+    HEAD,
+    ORGANIZERS,
+    codes,
+    html_with,
+    organizers,
+    site,
+    speakers,
+)
 from tests.parts import require
 
 NO_HEAD = "---\ntitle: Home\n---\n"
@@ -335,3 +343,74 @@ def test_an_address_that_is_none_leads_to_no_page(tmp_path: Path) -> None:
     links = '<a href="http://[papers">Submit</a> <a href="talks.html">Talks</a>'
     files = {"index.html": f"{title}{people}{links}", "talks.html": f"{title}<p>None yet.</p>"}
     assert organizers(read(tmp_path, files)) == {"Ann Author": "University of Testing"}
+
+
+def test_people_of_hugoblox_may_be_in_toml_and_in_data(tmp_path: Path) -> None:
+    section = (
+        "---\ntitle: Third Workshop on Structured Proposals (WSP 2026)\ntype: landing\nsections:\n"
+        "  - block: team-showcase\n    content:\n      title: Organizers\n"
+        "      user_groups: [Organizers]\n---\n"
+    )
+    ann = (
+        '+++\nname = "Ann Author"\nuser_groups = ["Organizers"]\n[[organizations]]\n'
+        '  name = "University of Testing"\n+++\n'
+    )
+    bob = (
+        "schema: hugoblox/author/v1\nname:\n  display: Bob Builder\nuser_groups: [Organizers]\n"
+        "affiliations:\n  - name: Sample Institute\n"
+    )
+    files = {
+        "hugo.yaml": "title: WSP 2026\n",
+        "content/_index.md": section,
+        "content/authors/ann/_index.md": ann,
+        "data/authors/bob.yaml": bob,
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert organizers(draft) == {
+        "Ann Author": "University of Testing",
+        "Bob Builder": "Sample Institute",
+    }
+
+
+def test_front_matter_of_nikola_is_read(tmp_path: Path) -> None:
+    head = "<!--\n.. title: {}\n.. slug: x\n.. date: 2025-12-01 10:00:00 UTC\n.. tags:\n-->\n\n"
+    files = {
+        "conf.py": "",
+        "pages/index.md": head.format("Third Workshop on Structured Proposals (WSP 2026)")
+        + f"June 26, 2026, Lyon, France\n\n{ORGANIZERS}",
+        "pages/committee.md": head.format("Program committee") + "* Bob Builder, Sample Labs\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.workshop["name"] == "Workshop on Structured Proposals"
+    assert list(organizers(draft)) == ["Ann Author"]
+
+
+def test_a_comment_at_the_beginning_of_a_page_is_no_front_matter(tmp_path: Path) -> None:
+    text = f"<!--\nWritten by hand\n-->\n# Third Workshop on Structured Proposals\n\n{ORGANIZERS}"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]
+
+
+def test_who_has_exported_a_page_of_org_is_no_part_of_it(tmp_path: Path) -> None:
+    foot = '<div id="postamble"><h2>Organizers</h2><ul><li>Zoe Author, Sample Labs</li></ul></div>'
+    draft = html_with(
+        tmp_path, f"<h2>Organizers</h2><ul><li>Ann Author, Sample Labs</li></ul>{foot}"
+    )
+    assert list(organizers(draft)) == ["Ann Author"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '+++\ntitle = "Organizers"\ndraft = true\n+++\n',
+        "<!--\n.. title: Organizers\n.. status: draft\n-->\n",
+        "---\ntitle: Organizers\nstatus: private\n---\n",
+    ],
+    ids=["TOML", "Nikola", "Nikola in YAML"],
+)
+def test_a_draft_is_not_read_whatever_its_front_matter_is_written_in(
+    tmp_path: Path, front: str
+) -> None:
+    files = {"index.md": HEAD + ORGANIZERS, "old.md": f"{front}\n* Zoe Author, Sample Labs\n"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert list(organizers(draft)) == ["Ann Author"]
