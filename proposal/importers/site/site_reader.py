@@ -30,6 +30,7 @@ from proposal.importers.site.workshop_site import (
     WorkshopPage,
     WorkshopSite,
     choose_edition,
+    is_post,
     posts_of_year,
     refuse_unsafe,
 )
@@ -395,7 +396,7 @@ def _files_in(sources: _SourceSite) -> Iterator[Path]:
     for folder, files in _folders_in(root):
         for name in files:
             file = folder / name
-            if file.suffix.lower() not in _PAGES or _NO_NAMES.match(file.stem):
+            if file.suffix.lower() not in _PAGES or _NO_NAMES.match(file.stem) or is_post(file):
                 continue
             count += 1
             if count > _MOST_FILES:

@@ -434,16 +434,22 @@ def _texts_of(config: dict[str, Any]) -> Iterator[str]:
 
 
 def posts_of_year(root: Path, year: int) -> list[Path]:
-    """The posts of a blog of Jekyll that were written in a year, or at the end of the one before.
+    """The posts of a blog that were written in a year, or at the end of the one before.
 
     Args:
         root: the site's folder.
         year: the edition's.
     """
     dated = re.compile(
-        rf"(?:{year}-\d\d|{year - 1}-(?:0[7-9]|1[0-2]))-\d\d-.+\.(?:md|markdown|html)"
+        rf"(?:{year}-\d\d|{year - 1}-(?:0[7-9]|1[0-2]))-\d\d-.+\.(?:mdx?|markdown|html)"
     )
-    return sorted(file for file in (root / "_posts").glob("*") if dated.fullmatch(file.name))
+    files = (file for folder in ("_posts", "blog") for file in (root / folder).glob("*"))
+    return sorted(file for file in files if dated.fullmatch(file.name))
+
+
+def is_post(file: Path) -> bool:
+    """Whether a file is a post of a blog of Docusaurus: `blog/2026-01-31-papers.md`."""
+    return file.parent.name == "blog" and re.match(r"\d{4}-\d\d-\d\d-", file.name) is not None
 
 
 def refuse_unsafe(page: SourceDocument) -> None:

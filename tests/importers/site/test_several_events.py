@@ -28,7 +28,7 @@ def test_pages_of_several_events_are_refused_by_their_names(tmp_path: Path, form
         read_site_edition(root, "2026")
 
 
-def test_each_of_several_events_is_read_by_itself(tmp_path: Path) -> None:
+def test_one_of_several_events_is_read_from_its_page(tmp_path: Path) -> None:
     root = site(tmp_path / "site", FORMS["pages"])
     draft = read_site_edition(root / "oslo.md", "2026")
     assert list(organizers(draft)) == ["Bob Builder"]

@@ -414,3 +414,17 @@ def test_a_draft_is_not_read_whatever_its_front_matter_is_written_in(
     files = {"index.md": HEAD + ORGANIZERS, "old.md": f"{front}\n* Zoe Author, Sample Labs\n"}
     draft = read_site_edition(site(tmp_path / "site", files), "2026")
     assert list(organizers(draft)) == ["Ann Author"]
+
+
+def test_a_post_of_docusaurus_is_no_first_page(tmp_path: Path) -> None:
+    files = {
+        "docs/intro.md": "---\ntitle: Third Workshop on Structured Proposals (WSP 2026)\n---\n\n"
+        f"June 26, 2026, Lyon, France\n\n{ORGANIZERS}",
+        "blog/2026-01-31-welcome.md": "---\ntitle: Welcome\nauthors:\n  - name: Zoe Writer\n---\n",
+    }
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert isinstance(draft.edition["when"], dict)
+    assert draft.edition["when"]["date"] == "2026-06-26"
+    assert list(organizers(draft)) == ["Ann Author"]
+    said = [one.message for one in draft.diagnostics if "posts are news" in one.message]
+    assert said == ["posts are news, and what stands there is not read: blog/2026-01-31-welcome.md"]
