@@ -14,7 +14,6 @@ from proposal.audit.with_data.expected import (
     Comparison,
     Deviation,
     Statements,
-    deviation,
 )
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
@@ -29,11 +28,14 @@ _ISBN = re.compile(
 )
 """`ISBN: 979-8-4007-0490-1`, `ACM ISBN 979-8-4007-0490-1/24/08`"""
 _PAGES = re.compile(
-    r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to|and)\s*)?(?P<max>\d{1,2})\s*[- ]?pages?\b", re.IGNORECASE
+    r"\b(?:(?P<min>\d{1,2})\s*(?:[-–—]|to|and|bis|a)\s*)?(?P<max>\d{1,2})\s*[- ]?"
+    r"(?:pages?|seiten|páginas?)\b",
+    re.IGNORECASE,
 )
-"""`4–8 pages`, `up to 8 pages`"""
+"""`4–8 pages`, `up to 8 pages`, `6 bis 10 Seiten`"""
 _LIMIT = re.compile(
-    r"\b(?:submissions?|papers?|manuscripts?|length|at most|up to|maximum|limit\w*)\b",
+    r"\b(?:submissions?|papers?|manuscripts?|length|at most|up to|maximum|limit\w*"
+    r"|umfang|einreichungen|beiträge|höchstens|extensão|extensión|no máximo|como máximo)\b",
     re.IGNORECASE,
 )
 """`Papers of up to 8 pages`, and not "The book has 300 pages"."""
@@ -42,7 +44,9 @@ _OF_ASIDE_BEFORE = re.compile(rf"\b{_ASIDE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE
 """What stands before a number that counts other pages: `references of up to `."""
 _OF_ASIDE_BEHIND = re.compile(rf"\s*(?:for|of)\s+(?:the\s+)?{_ASIDE}", re.IGNORECASE)
 """What stands behind one: ` for references`, ` of appendices`."""
-_AT_MOST = re.compile(r"(?:up to|at most|limit\w*)\W*$", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"(?:up to|at most|limit\w*|höchstens|no máximo|como máximo)\W*$", re.IGNORECASE
+)
 """What stands before a limit: `up to`, `limited: `."""
 _RELATED = 85
 """From this likeness on (RapidFuzz's ratio) an address is the right one with a slip."""
@@ -60,8 +64,7 @@ def compare_addresses(case: Case, search: Search) -> Statements:
         comparing.link(template)
     for link in case.of("links."):
         comparing.link(link)
-    if pages := case.one("submissions.pages"):
-        comparing.pages(pages)
+    comparing.pages()
     if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:
         documents = case.of("documents.")
         for name, pattern in ((".rights.doi", _DOI), (".rights.isbn", _ISBN)):
@@ -131,29 +134,48 @@ class _AddressComparison(Comparison):
         ):
             self.found.agreed.add(fact)
 
-    def pages(self, fact: StatedFact) -> None:
-        """How long papers may be, where a line speaks of them."""
-        limit = self.case.edition.submissions.pages
-        if limit is None or self.document.form is DocumentForm.PDF:
+    def pages(self) -> None:
+        """How long papers may be, where a line speaks of them: all papers, or those of a track."""
+        terms = self.case.edition.submissions
+        fact = self.case.one("submissions.pages")
+        limits = [terms.pages] if terms.pages else [track.pages for track in terms.tracks]
+        if fact is None:
+            of_tracks = self.case.of("submissions.tracks.")
+            fact = next((of for of in of_tracks if of.id.endswith(".pages")), None)
+        if fact is None or None in limits or self.document.form is DocumentForm.PDF:
             return
         text = self.document.text
         wrong = []
         for match in _PAGES.finditer(text):
             line = self.document.text_lines[self.document.text_line_at(match.start())]
             before, behind = text[line[0] : match.start()], text[match.end() : match.end() + 25]
-            if int(match["max"]) == limit.max and (
-                match["min"] is None or int(match["min"]) == limit.min
+            if any(
+                limit
+                and int(match["max"]) == limit.max
+                and (match["min"] is None or int(match["min"]) == limit.min)
+                for limit in limits
             ):
                 self.found.agreed.add(fact)
             elif (
                 (match["min"] or _AT_MOST.search(before))
-                and _LIMIT.search(before[-120:] + behind)
+                and (
+                    _LIMIT.search(before[-120:] + behind)
+                    or not re.search(r"\w", before + text[match.end() : line[1]])
+                )
                 and not _OF_ASIDE_BEFORE.search(before)
                 and not _OF_ASIDE_BEHIND.match(behind)
             ):
                 wrong.append(match.span())
-        if fact not in self.found.agreed:
-            self.found.deviations += [deviation(fact, self.document, *span) for span in wrong[:1]]
+        if fact not in self.found.agreed or len(limits) > 1:
+            for start, end in wrong[:1]:
+                self.differs(self.of_track_before(start) or fact, start, end)
+
+    def of_track_before(self, place: int) -> StatedFact | None:
+        """How long papers of the track may be whose name stands last before a place."""
+        before = self.document.text[:place]
+        tracks = [track for track in self.case.edition.submissions.tracks if track.name in before]
+        last = max(tracks, key=lambda track: before.rfind(track.name), default=None)
+        return self.case.one(f"submissions.tracks.{last.id}.pages") if last else None
 
     def number(self, fact: StatedFact, pattern: re.Pattern[str]) -> None:
         """The DOI or the ISBN on the first page; references name those of others."""

@@ -10,6 +10,7 @@ from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
+from proposal.clocks import clock_name
 from proposal.edition.deadlines import Deadline
 from proposal.edition.joining import ONLINE
 from proposal.model.deadline_kinds import (
@@ -18,6 +19,7 @@ from proposal.model.deadline_kinds import (
     kinds_by_precedence,
     without_own_words,
 )
+from proposal.model.fields import AOE
 from proposal.model.small_letters import small_letters
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
@@ -52,6 +54,18 @@ _LONGEST_LINE = 10_000
 
 _SHORT_LINE = 70
 
+_CLOCK_BEHIND = re.compile(
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}:\d{2})(?P<half>\s*[ap]\.?m)?)?"
+    r"(?:\s*\(?(?P<zone>AoE|UTC|GMT|CES?T|[ECMP][SD]T|BST|JST)\b)?"
+)
+"""What stands behind a day: `, 23:59 AoE`, ` (AoE)`."""
+
+_HOURS_BEHIND = re.compile(
+    r"[,:]\s*(?P<start>\d{1,2}:\d{2})\s*[-–]\s*(?P<end>\d{1,2}:\d{2})"
+    r"\s*(?:local\s+time|Ortszeit|hora\s+local|\(?(?P<zone>[A-Z]{3,5})\b)",
+)
+"""What stands behind a day: `, 09:00–17:00 local time`, but not the hours of a talk."""
+
 _SIGN_OF_MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b")
 """`€80`, `80 €`, `EUR 80`: in a line that says what something costs."""
 
@@ -83,6 +97,7 @@ class _DeadlineComparison(Comparison):
                 self.compare(EARLY_REGISTRATION, days)
             elif not _SIGN_OF_MONEY.search(texts[number]):
                 self.line(lines[number], texts[number], days, before, behind)
+            self.hours_behind(days)
             nearby = " ".join((before, texts[number], behind))
             self.headline(texts[number], nearby, days)
 
@@ -179,6 +194,7 @@ class _DeadlineComparison(Comparison):
             self.found.agreed.add(fact)
             for day in current:
                 self.last_day(fact, label, day)
+                self.clock(fact, deadline, day)
                 self.weekday(fact, deadline.day.date, day)
             return
         day = current[-1]
@@ -190,6 +206,22 @@ class _DeadlineComparison(Comparison):
         else:
             since, code = "", DIFFERENT
         self.differs(fact, day.start, day.end, code, since)
+
+    def clock(self, fact: StatedFact, deadline: Deadline, day: NamedDay) -> None:
+        """Tell of an hour or a zone behind the right day that is not the deadline's.
+
+        If both are others, they may mean the same moment.
+        """
+        match = _CLOCK_BEHIND.match(self.document.text, day.end)
+        if match is None or match["half"] or deadline.day.date not in day.dates:
+            return
+        hour, zone = match["hour"], match["zone"]
+        time, is_aoe = deadline.day.time, deadline.zone == AOE
+        is_other_hour = bool(hour and time) and hour.zfill(5) != f"{time:%H:%M}"
+        is_other_zone = is_aoe and bool(zone) and zone != AOE
+        if is_other_hour != is_other_zone:
+            end = match.end("zone" if zone else "hour")
+            self.differs(fact, day.start, end, since=f"and the data “{deadline}”")
 
     def last_day(self, fact: StatedFact, label: str, day: NamedDay) -> None:
         """Tell of a workshop that begins on the right day and ends on another one."""
@@ -218,6 +250,22 @@ class _DeadlineComparison(Comparison):
         if day.wrong_weekday and date in day.dates:
             since = f"but that day is a {date:%A}"
             self.differs(fact, day.start, day.end, DIFFERENT, since)
+
+    def hours_behind(self, days: list[NamedDay]) -> None:
+        """Compare the hours that stand right behind a day of the workshop with its own."""
+        listed = {day.date.date: day for day in self.case.edition.when.days}
+        for said in days:
+            match = _HOURS_BEHIND.match(self.document.text, said.end)
+            date = next((date for date in said.dates if date in listed), None)
+            if match is None or date is None or said.is_range:
+                continue
+            own = listed[date]
+            if match["zone"] not in {None, clock_name(own.start)}:
+                continue
+            name = "when.hours" if len(listed) == 1 else f"when.days.{date}.hours"
+            fact, clocks = self.case.one(name), (match["start"].zfill(5), match["end"].zfill(5))
+            if fact and clocks != (f"{own.start:%H:%M}", f"{own.end:%H:%M}"):
+                self.differs(fact, match.start("start"), match.end("end"))
 
     def headline(self, text: str, nearby: str, days: list[NamedDay]) -> None:
         """Compare a day that stands beside the place with the workshop's day."""

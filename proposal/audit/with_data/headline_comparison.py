@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
 from proposal.audit.with_data.search import Search
+from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.joining import ONLINE
 from proposal.edition.wording import ordinal_word
+from proposal.model.countries import country_code
 from proposal.reading.conferences import BESIDE
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
@@ -31,6 +33,12 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """`Room 114`, `room: A1.2`, `Hörsaal 3`"""
+_PLACE_LINE = re.compile(
+    r"^\W*(?:place|venue|location|where|ort|local|lugar)\b\W*:.*?(?P<city>[^,:\n]+?),"
+    r"[ \t]*(?P<country>[^,\n]+?)(?:,[ \t]+and[ \t]+online)?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Place: Room 12, Porto, Portugal`"""
 _TITLE_ALIKE = 90
 
 
@@ -161,6 +169,8 @@ class _HeadlineComparison(Comparison):
             if normalize(ONLINE) in normalize(self.text):
                 self.found.agreed.add(fact)
             return
+        if self.tell_other_place(fact, venue.city, venue.country):
+            return
         for match in re.finditer(re.escape(venue.city), self.text, re.IGNORECASE):
             around = self.text[match.end() : match.end() + 60]
             if any(region and region in around for region in (venue.state, venue.country)):
@@ -168,6 +178,25 @@ class _HeadlineComparison(Comparison):
                 return
         if normalize(venue.city) in normalize(self.text):
             self.found.agreed.add(fact)
+
+    def tell_other_place(self, fact: StatedFact, city: str, country: str | None) -> bool:
+        """Tell of the city in another country, or of a line for the place with another city."""
+        for match in re.finditer(rf"\b{re.escape(city)},[ \t]+([A-Z][A-Za-z ]+)", self.text):
+            said = country_code(match[1].strip())
+            if country and said and said != country_code(country):
+                self.differs(fact, self.within[0] + match.start(), self.within[0] + match.end(1))
+                return True
+        for match in _PLACE_LINE.finditer(self.text):
+            said = country_code(match["country"].strip())
+            is_there = normalize(city) in normalize(match[0])
+            if not is_there and said and country and said == country_code(country):
+                self.differs(
+                    fact,
+                    self.within[0] + match.start("city"),
+                    self.within[0] + match.end("country"),
+                )
+                return True
+        return False
 
     def room(self) -> None:
         """The rooms: a number that no day and no part of the schedule has is wrong."""

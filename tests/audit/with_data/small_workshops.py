@@ -124,14 +124,17 @@ organizers: [ada-placeholder, ben-sample]
 contact: forms@forms.example.org
 abstract: The workshop is about formal methods for samples.
 topics: [Proofs, Models, Checks]
-submissions: {url: "https://submit.example.org/forms", pages: 15}
+submissions:
+  url: https://submit.example.org/forms
+  review: double-blind
+  tracks: [{name: Papers, id: papers, pages: 15}, {name: Demos, id: demos, pages: 2-4}]
 dates:
   submission: {date: 2027-03-29, zone: AoE}
   submission_2:
     {date: 2027-04-26, zone: AoE, kind: submission, label: "Submission deadline, second round"}
   notification: 2027-04-19
   notification_2:
-    {date: 2027-05-10, kind: notification, label: "Author notification, second round"}
+    {date: 2027-05-10 18:00 AoE, kind: notification, label: "Author notification, second round"}
 """
     + _COMMITTEE,
     "editions/2027/program.yaml": """\

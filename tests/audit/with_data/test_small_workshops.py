@@ -66,6 +66,59 @@ CHANGES = {
         *("german", MAIL, "14. Mai 2027", "15. Mai 2027"),
         "“15. Mai 2027” where dates.notification is “14. Mai 2027”",
     ),
+    "another hour of a deadline": (
+        *("joint", MAIL, "May 10, 2027, 18:00 AoE", "May 10, 2027, 12:00 AoE"),
+        "“Monday, May 10, 2027, 12:00 AoE”, and the data “May 10, 2027, 18:00 AoE”",
+    ),
+    "another zone of a deadline": (
+        *("joint", MAIL, "18:00 AoE", "18:00 CET"),
+        "18:00 CET”, and the data “May 10, 2027, 18:00 AoE”",
+    ),
+    "a fee": (
+        *("school", MAIL, "€180", "€190"),
+        "“€190” where fees.others.amount is “€180”",
+    ),
+    "the pages of a track": (
+        *("joint", MAIL, "2 to 4 pages", "2 to 6 pages"),
+        "“2 to 6 pages” where submissions.tracks.demos.pages is “2 to 4”",
+    ),
+    "the pages in German": (
+        *("german", MAIL, "6 bis 10 Seiten", "6 bis 12 Seiten"),
+        "“6 bis 12 Seiten” where submissions.pages is “6 bis 10”",
+    ),
+    "the kind of review": (
+        *("joint", MAIL, "double-blind", "single-blind"),
+        "“single-blind” where submissions.review is “double-blind”",
+    ),
+    "the address for submissions": (
+        *("german", "2027/cfp.md", "submit.example.org/wgp", "submit.example.org/wpg"),
+        "“https://submit.example.org/wpg” where submissions.url is “https://submit",
+    ),
+    "the address of a contact": (
+        *("joint", MAIL, "forms@forms.example.org", "form@forms.example.org"),
+        "“form@forms.example.org” where contact.email is “forms@forms.example.org”",
+    ),
+    "the city": (
+        *("joint", MAIL, "Lisbon, Portugal", "Porto, Portugal"),
+        "“Porto, Portugal",
+    ),
+    "the country": (
+        *("joint", MAIL, "Lisbon, Portugal", "Lisbon, Spain"),
+        "“Lisbon, Spain” where venue.place is “Lisbon, Portugal”",
+    ),
+    "the hours of the day": (
+        *("joint", MAIL, "09:00-17:00", "09:00-18:00"),
+        "“09:00-18:00” where when.hours is “09:00–17:00”",
+    ),
+    "the last of several days": (
+        *(
+            "german",
+            "jekyll/pages/WGP2027/index.md",
+            "Workshop: 7.–8. Juni",
+            "Workshop: 7.–9. Juni",
+        ),
+        "“7.–9. Juni 2027” where when.date is “7.–8. Juni 2027”",
+    ),
     "a room in German": (
         *("german", PAGE, "Hörsaal 3", "Hörsaal 7"),
         "“Hörsaal 7” where",
