@@ -366,7 +366,7 @@ class _PassageReader:
 
     def _label(self, line: PageLine, piece: Element, block: Element, where: _Where) -> None:
         """Take a line for a heading that is not marked up as one."""
-        text = line.text.strip(" :")
+        text = line.text.strip(" :#")
         self.label_marks[text] = _marks(block)
         self._heading(text, LABEL_LEVEL, piece, where)
 
@@ -389,7 +389,12 @@ class _PassageReader:
         boxes = {"summary"} if Topic.DATES in topics_above else {"div", "summary"}
         # among dates, `Submission deadline` in a box is the label of the day beside it
         is_marked = lines[0].is_all("bold") or text.endswith(":") or block.tag in boxes
-        return is_marked and is_heading_text(text.strip(" :"))
+        is_marked = is_marked or _TYPED_HEADING.match(text) is not None
+        return is_marked and is_heading_text(text.strip(" :#"))
+
+
+_TYPED_HEADING = re.compile(r"#{1,6}[^\s#]")
+"""A heading without the space that makes it one for most converters: `##Organizers`."""
 
 
 def _name_with_more(heading: Element) -> tuple[str, list[PageLine]]:

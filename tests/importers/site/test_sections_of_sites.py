@@ -358,3 +358,14 @@ def test_a_committee_of_another_name_organizes_nothing(tmp_path: Path) -> None:
     assert list(organizers(draft)) == ["Ann Author"]
     members = [{"name": "Bob Builder", "affiliation": "Sample Institute"}]
     assert draft.edition["committees"] == [{"name": "Jury Committee", "members": members}]
+
+
+def test_a_section_may_be_typed_without_the_space_of_a_heading(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        f"{ORGANIZERS}#WSP2026\n\n##Program committee\n\n* Bob Builder, Sample Labs\n",
+    )
+    assert list(organizers(draft)) == ["Ann Author"]
+    committee = draft.edition["committee"]
+    assert isinstance(committee, list)
+    assert len(committee) == 1
