@@ -19,6 +19,7 @@ from proposal.importers.site.topic_passages import TopicPassage
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.reading.date_labels import is_deadline, is_of_others
+from proposal.reading.days import find_days
 from proposal.reading.hours import read_hours
 
 
@@ -111,6 +112,8 @@ class SiteDates(Struct):
             return
         if line.unknown_zone:
             self.say_unknown_zone(line)
+        if not line.was and _days_in_cells(line) > 1 and not _is_of_moved_days(found):
+            self.say_several_days(line, days[-1])
         known = self.dates.get(kind)
         record = _record_of(line, days[-1])
         if not isinstance(known, dict):
@@ -184,6 +187,14 @@ class SiteDates(Struct):
         message = f"whose clocks are meant by {line.unknown_zone} in “{line.text[:70]}” is not sure"
         hint = "add `zone` to this date, such as `zone: America/Chicago` or `zone: AoE`"
         self.diagnostics.warn("unknown-zone", message, line.span, hint)
+
+    def say_several_days(self, line: DatedLine, taken: dt.date) -> None:
+        """Say that a row of a table gives several days, as one for each track."""
+        if line.text not in self.reported:
+            self.reported.add(line.text)
+            message = f"“{line.text[:70]}” gives several days"
+            hint = f"{taken} is taken; if each is of a track, write it under the track's own dates"
+            self.diagnostics.warn("two-dates", message, line.span, hint)
 
     def _other_day(self, kind: str, known: Record, record: Record, line: DatedLine) -> None:
         """Take the later of two days, if one strikes out the other; else say that they differ."""
@@ -297,6 +308,22 @@ def _order_of(found: TopicPassage, page: int) -> tuple[int, bool]:
 def _names_day(text: str, day: dt.date) -> bool:
     """Whether a line has the number of a day, and not only hours: `Jan 26th`, but not `9:26`."""
     return re.search(rf"(?<![\d:.]){day.day}(?!\d|[:.]\d|\s*[ap]\.?m)", text) is not None
+
+
+_LATER = re.compile(
+    r"\b(?:extended|extension|new|updated?|revised|final|changed|actual)\b", re.IGNORECASE
+)
+"""What heads the column of days that hold now: `Extended deadline`, `New date`"""
+
+
+def _days_in_cells(line: DatedLine) -> int:
+    """How many cells of a table's row give days."""
+    return sum(bool(find_days(cell)) for cell in line.text.split(" | "))
+
+
+def _is_of_moved_days(found: TopicPassage) -> bool:
+    """Whether a table among the lines says which of the days beside each other holds now."""
+    return any(line.table and _LATER.search(line.text) for line in found.passage.lines)
 
 
 def _record_of(line: DatedLine, day: dt.date) -> Record:

@@ -42,6 +42,21 @@ def test_a_day_with_a_full_stop_is_no_number_of_an_item(tmp_path: Path, lines: s
     assert dates(draft) == {"submission": "2026-03-02", "notification": "2026-04-06"}
 
 
+@pytest.mark.parametrize(
+    ("heads", "are_several"),
+    [("Regular | Late papers", True), ("Deadline | Extended deadline", False)],
+)
+def test_days_beside_each_other_in_a_table_are_reported_unless_one_moved(
+    tmp_path: Path, heads: str, are_several: bool
+) -> None:
+    table = (
+        f"| Event | {heads} |\n| --- | --- | --- |\n| Submission | May 1, 2026 | May 20, 2026 |\n"
+    )
+    draft = page_with(tmp_path, f"# Important dates\n\n{table}")
+    assert dates(draft)["submission"] == "2026-05-20"
+    assert ("two-dates" in codes(draft)) is are_several
+
+
 CARDS = """<h2>Important Dates</h2><div class="grid">
 <div class="box"><div class="day">February 23, 2026</div><div>Paper Submission Deadline</div></div>
 <div class="box"><div class="day">March 16, 2026</div><div>Notification of Acceptance</div></div>
