@@ -90,6 +90,10 @@ def test_a_program_on_a_day_that_the_edition_does_not_have_is_refused(
             "Session Name,Session Start Date,Session Start Time,Session End Date,Session End Time,"
             "Room/Location\nOpening,2026-02-26,09:00,2026-02-26,09:10,Saal 1\n"
         ),
+        (  # some of the columns that pretalx lets one choose
+            "Proposal title,Proposal state,Speaker names,Room,Start (date),Start (time),"
+            "End (date),End (time)\nOpening,confirmed,,Saal 1,2026-02-26,09:00,2026-02-26,09:10\n"
+        ),
     ],
 )
 def test_headings_in_other_words_are_those_of_a_schedule(

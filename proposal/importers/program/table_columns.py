@@ -32,7 +32,8 @@ _MEANINGS: dict[str, str] = {
     r"|orari?o?|tijd|when|saat|время|godzina|cas",
     "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|duracao|durata"
     r"|scheduled duration|(?:duration|length) (?:in )?min(?:ute)?s?",
-    "title": r"titles?|(?:talk|presentation|paper|contribution) titles?|titel|titre|titulo|titolo"
+    "title": r"titles?|(?:talk|presentation|paper|contribution|proposal|submission) titles?|titel"
+    r"|titre|titulo|titolo"
     r"|basl[iı]k|bildiri basl[iı]g[iı]|название|тема|tytul|nazev",
     "activity": r"events?|activit(?:y|ies)|item|what|topic|talk|presentation|programm?(?:punkt|a)?"
     r"|agenda|activi(?:dad|dade|te)s?|atividades?|attivita|evento?s?|evenement",
@@ -54,7 +55,7 @@ _MEANINGS: dict[str, str] = {
     r"(?:type|kind|format|art|categor(?:y|ies))"
     r"|type of (?:session|presentation|contribution|talk)",
     "level": r"session or sub ?session(?: sub)?",
-    "state": r"(?:session |talk )?(?:status|state)|(?:is )?published(?: y n)?",
+    "state": r"(?:session |talk |proposal |submission )?(?:status|state)|(?:is )?published(?: y n)?",
     "cancelled": r"(?:is )?cancell?ed(?: y n)?",
     "abstract": r"abstract|description|summary|beschreibung",
     "slides": r"slides?(?: (?:url|link))?",
