@@ -55,7 +55,8 @@ _MEANINGS: dict[str, str] = {
     r"(?:type|kind|format|art|categor(?:y|ies))"
     r"|type of (?:session|presentation|contribution|talk)",
     "level": r"session or sub ?session(?: sub)?",
-    "state": r"(?:session |talk |proposal |submission )?(?:status|state)|(?:is )?published(?: y n)?",
+    "state": r"(?:session |talk |proposal |submission )?(?:status|state)"
+    r"|(?:is )?published(?: y n)?",
     "cancelled": r"(?:is )?cancell?ed(?: y n)?",
     "abstract": r"abstract|description|summary|beschreibung",
     "slides": r"slides?(?: (?:url|link))?",
