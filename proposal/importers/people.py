@@ -40,6 +40,7 @@ from proposal.model.person_links import PERSON_LINK_KINDS, kind_of_address
 from proposal.reading.lines import line_of
 from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inversion
 from proposal.reading.names import Name, read_name, read_parts
+from proposal.reading.placeholders import is_placeholder
 
 _GIVEN = ("first", "middle")
 _LARGEST_PHOTO = 10 * 1024 * 1024
@@ -199,9 +200,10 @@ class _PeopleTableReader:
         if meaning == "role" and len(self.role_columns) > 1:
             text = "; ".join(filter(None, map(row.cell, self.role_columns)))
         is_empty = is_no_name if meaning in OF_NAMES else is_nothing
+        is_promised = meaning in _MAY_COME_LATER and is_placeholder(text)
         is_masked = text.casefold() in _ANONYMOUS or "**" in text  # ****@example.org
         is_anonymous = meaning == "email" and is_masked
-        return "" if is_empty(text) or is_anonymous else text
+        return "" if is_empty(text) or is_promised or is_anonymous else text
 
     def warn(self, code: str, message: str, row: Row, meaning: str, hint: str | None) -> None:
         self.table.warn(code, message, row, self.columns[meaning], hint)
@@ -386,6 +388,10 @@ class _PeopleTableReader:
         """All that was understood, people in the order of the table."""
         edition = self.roles.edition(self.people)
         return Draft(edition=edition, people=self.people, diagnostics=self.table.diagnostics)
+
+
+_MAY_COME_LATER = {"institution", "department", "city", "state", "country", "biography"}
+"""What people write "TBA" for."""
 
 
 def _address_in(name: str) -> str | None:

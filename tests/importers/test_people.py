@@ -170,6 +170,13 @@ def test_what_says_that_there_is_nothing_is_nothing(tmp_path: Path, nothing: str
     assert draft.diagnostics == []
 
 
+@pytest.mark.parametrize("promised", ["TBA", "tbc", "To be announced", "Coming soon"])
+def test_what_is_promised_is_nobodys_institution(tmp_path: Path, promised: str) -> None:
+    draft = read(tmp_path, f"Name,Affiliation,Bio\nNew Body,{promised},{promised}\n")
+    person = only(draft)
+    assert (person.affiliations, person.biography) == ([], None)
+
+
 def test_addresses_and_numbers_are_completed(tmp_path: Path) -> None:
     person = only(read(tmp_path, "Name,ORCID,Web\nNew Body,https://orcid.org/0000000218250097,\n"))
     assert person.orcid == "0000-0002-1825-0097"
