@@ -11,6 +11,9 @@ _PLACEHOLDER = re.compile(
       | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
       | coming\s+soon\b.*
       | açıklanacak | duyurulacak | do\s+(?:ustalenia|potwierdzenia)
+      | (?:wird|werden)\s+(?:noch\s+)?bekannt\s?gegeben
+      | (?:à|a|por|da)\s+(?:venir|confirmer|préciser|annoncer|confirmar|anunciar|definir
+          |determinar|confermare|annunciare|definire)
       | уточняется | будет\s+объявлено
       | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
           |author|name|first\s+name(?:\W+(?:last|family|sur)\s*name)?|affiliation)\s*(?:\d+|[a-z])?

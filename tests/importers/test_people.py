@@ -170,7 +170,7 @@ def test_what_says_that_there_is_nothing_is_nothing(tmp_path: Path, nothing: str
     assert draft.diagnostics == []
 
 
-@pytest.mark.parametrize("promised", ["TBA", "tbc", "To be announced", "Coming soon"])
+@pytest.mark.parametrize("promised", ["TBA", "tbc", "Coming soon", "wird noch bekannt gegeben"])
 def test_what_is_promised_is_nobodys_institution(tmp_path: Path, promised: str) -> None:
     draft = read(tmp_path, f"Name,Affiliation,Bio\nNew Body,{promised},{promised}\n")
     person = only(draft)

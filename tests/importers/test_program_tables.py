@@ -90,6 +90,10 @@ def test_a_program_on_a_day_that_the_edition_does_not_have_is_refused(
             "Session Name,Session Start Date,Session Start Time,Session End Date,Session End Time,"
             "Room/Location\nOpening,2026-02-26,09:00,2026-02-26,09:10,Saal 1\n"
         ),
+        (
+            "Titel;Raum;Beginn (Datum);Beginn (Uhrzeit);Ende (Uhrzeit)\n"
+            "Opening;Saal 1;2026-02-26;09:00;09:10\n"
+        ),
         (  # some of the columns that pretalx lets one choose
             "Proposal title,Proposal state,Speaker names,Room,Start (date),Start (time),"
             "End (date),End (time)\nOpening,confirmed,,Saal 1,2026-02-26,09:00,2026-02-26,09:10\n"
@@ -101,6 +105,15 @@ def test_headings_in_other_words_are_those_of_a_schedule(
 ) -> None:
     (slot,) = _drafted(bare, written(tmp_path / "schedule.csv", text))
     assert (slot["start"], slot["end"], slot["kind"]) == ("09:00", "09:10", "opening")
+
+
+@pytest.mark.parametrize("head", ["Beginn (Datum),Beginn (Uhrzeit)", "Début (date),Début (heure)"])
+def test_the_day_of_a_beginning_is_read_in_other_languages(
+    bare: Workspace, tmp_path: Path, head: str
+) -> None:
+    table = written(tmp_path / "schedule.csv", f"Title,{head}\nOpening,2026-02-27,09:00\n")
+    with pytest.raises(ImportSourceError, match="2026-02-27"):
+        _drafted(bare, table)
 
 
 def test_ends_that_a_schedule_lets_expect_are_sure_where_the_program_has_them(

@@ -19,11 +19,13 @@ from proposal.importers.program.heading_clocks import shown_by_venue, without_cl
 _MEANINGS: dict[str, str] = {
     "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
     r"(?: number| no)?|tarih|gun|дата|день|dzien|den",
-    "start": r"(?:start|begin|from|von|beginn|debut|inicio|inizio)(?:s|ing)?"
-    r"(?: ?(?:time|date|at|uhrzeit))*|time (?:start|from)|scheduled at|scheduled time"
+    "start": r"(?:start|begin|from|von|beginn|debut|inicio|comienzo|inizio)(?:s|ing)?"
+    r"(?: ?(?:time|date|at|uhrzeit|datum|heure|hora|fecha))*|time (?:start|from)|scheduled at"
+    r"|scheduled time"
     r"|hora (?:de )?(?:inicio|inicial)|heure de debut|ora (?:di )?inizio|baslang[iı]c(?: saati)?"
     r"|начало|poczatek|zacatek",
-    "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?(?: ?(?:time|date|at|uhrzeit))*"
+    "end": r"(?:end|finish|to|until|bis|ende|fin|fine)(?:s|ing)?"
+    r"(?: ?(?:time|date|at|uhrzeit|datum|heure|hora|fecha))*"
     r"|time (?:end|to)|hora (?:de )?(?:fin|final|termino|fim)|heure de fin|ora (?:di )?fine"
     r"|bitis(?: saati)?|конец|окончание|koniec|konec",
     "inner_start": r"(?:presentation|talk|paper) (?:start|begin)s?(?: time)?",
@@ -124,6 +126,10 @@ def _meaning_of(heading: str) -> str | None:
     return next((name for name, words in _MEANINGS.items() if re.fullmatch(words, line)), None)
 
 
+_OF_DAYS = re.compile("date|datum|fecha", re.IGNORECASE)
+"""`Session Start Date`, `Beginn (Datum)`"""
+
+
 def _part_dates_from_times(table: SourceTable, candidates: dict[str, list[int]]) -> None:
     """Let a date and a time of the beginning be a day and an hour; the date of the end is its own.
 
@@ -131,7 +137,7 @@ def _part_dates_from_times(table: SourceTable, candidates: dict[str, list[int]])
     """
     for meaning in ("start", "end"):
         columns = candidates.get(meaning, [])
-        dates = [one for one in columns if re.search("date", table.headings[one], re.IGNORECASE)]
+        dates = [one for one in columns if _OF_DAYS.search(table.headings[one])]
         times = [one for one in columns if one not in dates]
         if len(dates) == len(times) == 1:
             candidates[meaning] = times

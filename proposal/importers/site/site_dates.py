@@ -317,8 +317,9 @@ _LATER = re.compile(
 
 
 def _days_in_cells(line: DatedLine) -> int:
-    """How many cells of a table's row give days."""
-    return sum(bool(find_days(cell)) for cell in line.text.split(" | "))
+    """How many different days the cells of a table's row give."""
+    cells = (find_days(cell) for cell in line.text.split(" | "))
+    return len({days[0].date for days in cells if days})
 
 
 def _is_of_moved_days(found: TopicPassage) -> bool:
