@@ -76,8 +76,8 @@ def test_what_has_nothing_to_do_loads_only_what_finds_that_out(
 
 def test_every_command_has_a_summary() -> None:
     printed, _ = run("--help")
-    folder = Path(__file__).parents[2] / "proposal" / "cli"
+    folder = Path(__file__).parents[2] / "proposal" / "cli" / "commands"
     names = {file.stem.removesuffix("_command") for file in folder.glob("*_command.py")}
     lines = [line.split(maxsplit=1) for line in printed.splitlines()]
     said = {line[0] for line in lines if len(line) > 1 and line[0] in names}
-    assert said == names
+    assert said == names != set()
