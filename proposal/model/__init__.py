@@ -7,7 +7,7 @@ Modules are called by what they hold:
 - `…_kinds`, `talk_roles`, `publication_places`, `web_services`, `acmart_versions`: tables, from
   which keys, labels and words follow;
 - `fields`, `time_fields`, `ordinal`, `slot_day`, `page_span`, `variant`, …: single values;
-- `validation`, `…_hints`, `guessed_keys`, `read_values`, `unlikely_names`: what is said of wrong
+- `validation`, `…_hints`, `meant_keys`, `guessed_keys`, `read_values`, `unlikely_names`: what is said of wrong
   ones, and what to type instead;
 - `english_days`, `typed_times`, `family_names`, `…_names`, `countries`: how people write things;
 - `folder`, `file_cache`, `own_…`, `paper_files`, `unread_files`: the files in `data/`;

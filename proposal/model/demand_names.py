@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from proposal.model.fields import Line, refuse
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 
 DEMANDS: Mapping[str, str] = {
     "title": "title",

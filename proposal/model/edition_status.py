@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator
 
 from proposal.model.fields import refuse
-from proposal.model.key_hints import as_key
+from proposal.model.nearest_word import as_key
 
 EditionStatus = Literal["postponed", "cancelled", "moved-online"]
 

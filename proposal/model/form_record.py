@@ -10,8 +10,8 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from proposal.model.demand_names import DEMANDS
 from proposal.model.fields import Identifier, Line, Prose, refuse
-from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import identifier, plain_words
+from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
 
 FACT_ANSWERS: Mapping[str, str] = {

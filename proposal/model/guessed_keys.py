@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from proposal.model.committee_record import other_committee
 from proposal.model.examples import in_yaml
-from proposal.model.key_hints import as_key
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
+from proposal.model.nearest_word import as_key
 from proposal.model.person_links import person_link_kind
 from proposal.model.proceedings_record import PUBLISHED_WHERE
 from proposal.model.when_record import SEVERAL_DAYS

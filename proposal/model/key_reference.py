@@ -26,21 +26,10 @@ from proposal.model import (
     time_fields,
     when_record,
 )
+from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
-from proposal.model.schema import FILES, describe_keys
-
-SECTIONS = {
-    "workshop": "workshop.yaml",
-    "person": "people/NAME.yaml",
-    "venue": "venues/NAME.yaml",
-    "edition": "editions/YEAR/edition.yaml",
-    "program": "editions/YEAR/program.yaml",
-    "papers": "editions/YEAR/papers.yaml",
-    "calendar": "editions/YEAR/calendar.yaml",
-    "page": "pages/NAME.md, above its text",
-}
-"""The files under `data/`, by the name of their schema."""
+from proposal.model.schema import describe_keys
 
 _DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"
 

@@ -6,14 +6,12 @@ import re
 from pathlib import Path
 
 from msgspec import Struct
-from pydantic import Field
 
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition_id import is_edition_id
-from proposal.model.fields import Line
 from proposal.model.id_form import ID_FORM
 from proposal.model.name_comparison import identifier
-from proposal.model.record import Record
+from proposal.model.own_page_record import OwnPageRecord
 from proposal.model.validation import validate_record
 from proposal.source.text import Prose, Text
 from proposal.source.yaml import parse_yaml
@@ -34,22 +32,6 @@ _OF_EDITIONS = frozenset(
 _OF_SERIES = _OF_EDITIONS - {"papers"} | {"editions", "404", "all-editions"}
 """Names that other parts of the website have."""
 _NOT_IN_MENU = {"no", "false", "off"}
-
-
-class OwnPageRecord(Record):
-    """The front matter of a page of one's own, between two lines `---`; all of it may be left out.
-
-    A page needs a title: this one, or a heading `# Title` with which its text begins.
-    """
-
-    title: Line | None = Field(None, examples=["Frequently Asked Questions"])
-    """The page's title."""
-    menu: Line | None = Field(None, examples=["FAQ"])
-    """What the menu calls the page, if not by its title; `no` leaves it out of the menu."""
-    order: int | None = Field(None, examples=[1])
-    """The page's place among the others in the menu; pages without a number come last."""
-    description: Line | None = Field(None, examples=["What authors and visitors ask us"])
-    """A sentence on the page, for search engines and networks that show links."""
 
 
 class OwnPage(Struct, frozen=True):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.fields import Identifier, Line, refuse, refuse_wrong_place
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
 from proposal.model.session_kinds import (
     WITH_TALK,

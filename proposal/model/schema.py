@@ -15,27 +15,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.model.edition_record import EditionRecord
-from proposal.model.own_page import OwnPageRecord
-from proposal.model.paper import PaperRecord
-from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
-from proposal.model.published_events import CalendarEvent
+from proposal.model.data_files import FILES
 from proposal.model.record import Record
-from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
-
-FILES: dict[str, Any] = {
-    "workshop": Workshop,
-    "person": PersonRecord,
-    "venue": VenueRecord,
-    "edition": EditionRecord,
-    "program": list[SlotRecord],
-    "papers": list[PaperRecord],
-    "calendar": list[CalendarEvent],
-    "page": OwnPageRecord,
-}
-"""The kinds of YAML files, and the front matter of pages, by the name of their schema."""
 
 
 class _SchemaGenerator(GenerateJsonSchema):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from proposal.model.affiliated import split_outside
 from proposal.model.examples import in_yaml
 from proposal.model.id_form import ID_FORM
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.source.text import Text
 from proposal.source.unquoted import in_quotes
 from proposal.source.yaml import Node

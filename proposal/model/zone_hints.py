@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from proposal.model.key_hints import as_key, nearest
+from proposal.model.nearest_word import as_key, nearest
 from proposal.zone_data import zone_names
 
 _PLACES_OF_LETTERS: Mapping[str, str] = {

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Edition
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_site import SITE
 from proposal.render.latex.figures import width_of

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from proposal.edition.edition import Edition
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES, OwnPage
 from proposal.model.own_site import SITE, OwnFolder, OwnSite

@@ -30,7 +30,7 @@ from proposal.edition.collection import Collection
 from proposal.edition.joining import ONLINE
 from proposal.model.affiliated import BARE_EMAIL
 from proposal.model.fields import is_citation_key
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
 from proposal.model.own_page import PAGES
 from proposal.render.captions import add_captions, keep_caption, read_caption

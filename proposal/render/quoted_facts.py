@@ -29,8 +29,8 @@ from proposal.edition.marked_values import Day
 from proposal.edition.participants import Committee, Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.sponsor import Sponsor
-from proposal.model.key_hints import nearest
 from proposal.model.link_kinds import LINK_KINDS
+from proposal.model.nearest_word import nearest
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
 from proposal.model.venue import OF_CONFERENCE
 from proposal.render.templates import prose_environment

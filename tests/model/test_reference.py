@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import TypeAdapter
 
+from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
-from proposal.model.key_reference import SECTIONS, keys_of, records_in, reference
-from proposal.model.schema import FILES
+from proposal.model.key_reference import keys_of, records_in, reference
 from proposal.source.yaml import parse_yaml
 from tests.workspace import ROOT, run
 

@@ -8,7 +8,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.model.concepts import BRANCHES, path_of
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 
 _TOOL = "https://dl.acm.org/ccs"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span, shortened
-from proposal.model.key_hints import nearest
 from proposal.model.name_comparison import plain_words, signs_of_names
+from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
 from proposal.model.series_titles import without_quotes
 from proposal.source.math.math_grammar import open_formula_error

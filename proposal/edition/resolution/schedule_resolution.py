@@ -24,7 +24,7 @@ from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.attendance_record import Attendance
 from proposal.model.folder import EditionFiles, Folder
-from proposal.model.key_hints import nearest
+from proposal.model.nearest_word import nearest
 from proposal.model.paper import Participant
 from proposal.model.session_kinds import OTHER, PAUSES, SessionKind
 from proposal.model.speaker_record import Speaker

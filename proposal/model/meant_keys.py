@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import UnionType
 from typing import Any
 
+from proposal.model.data_files import FILES, SECTIONS
+from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -206,23 +206,6 @@ _LIKENESS = 0.7
 """How alike a slip of the pen and its key are; `remote` and `role` are so by 0.6."""
 
 
-def as_key(text: str) -> str:
-    """A text as keys are written: `moved_online` for `Moved-online`."""
-    return re.sub(r"[\s-]+", "_", text.strip()).casefold()
-
-
-def nearest(word: str, known: Sequence[str], likeness: float = 0.6) -> str | None:
-    """The known word that was most likely meant.
-
-    Args:
-        word: the word as it is written.
-        known: the words that there are.
-        likeness: how alike the two must be, from 0 to 1, as `difflib` counts it.
-    """
-    matches = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=likeness)
-    return matches[0] if matches else None
-
-
 def meant_keys(key: str, record: type[Record]) -> list[str]:
     """The keys of a record that may be meant by one that it does not have, the likeliest first.
 
@@ -250,9 +233,6 @@ def meant_keys(key: str, record: type[Record]) -> list[str]:
 
 def file_of_key(key: str) -> str | None:
     """The file below `data/` to which a key belongs, if it is one of another file's own keys."""
-    from proposal.model.key_reference import SECTIONS  # noqa: PLC0415 - it imports this module
-    from proposal.model.schema import FILES  # noqa: PLC0415 - as above
-
     records = {name: (typing.get_args(kind) or (kind,))[0] for name, kind in FILES.items()}
     homes = [name for name, record in records.items() if key in record.model_fields]
     return SECTIONS[homes[0]] if len(set(homes) - {"calendar", "page"}) == 1 else None

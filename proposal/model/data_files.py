@@ -1,0 +1,38 @@
+"""The kinds of files in `data/`, and what each of them says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from proposal.model.edition_record import EditionRecord
+from proposal.model.own_page_record import OwnPageRecord
+from proposal.model.paper import PaperRecord
+from proposal.model.person import PersonRecord
+from proposal.model.program import SlotRecord
+from proposal.model.published_events import CalendarEvent
+from proposal.model.venue import VenueRecord
+from proposal.model.workshop import Workshop
+
+FILES: dict[str, Any] = {
+    "workshop": Workshop,
+    "person": PersonRecord,
+    "venue": VenueRecord,
+    "edition": EditionRecord,
+    "program": list[SlotRecord],
+    "papers": list[PaperRecord],
+    "calendar": list[CalendarEvent],
+    "page": OwnPageRecord,
+}
+"""What each kind of file says, and the front matter of pages, by the name of the schema."""
+
+SECTIONS = {
+    "workshop": "workshop.yaml",
+    "person": "people/NAME.yaml",
+    "venue": "venues/NAME.yaml",
+    "edition": "editions/YEAR/edition.yaml",
+    "program": "editions/YEAR/program.yaml",
+    "papers": "editions/YEAR/papers.yaml",
+    "calendar": "editions/YEAR/calendar.yaml",
+    "page": "pages/NAME.md, above its text",
+}
+"""Where each kind of file stands below `data/`, by the name of the schema."""
