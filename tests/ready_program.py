@@ -16,7 +16,7 @@ from proposal.build.pages import render_pages
 from proposal.check.rules.run_rules import check_data
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.model.countries import country_code
-from proposal.model.schema import schema_files
+from proposal.model.reference.schema import schema_files
 from tests.workspace import Workspace
 
 OF_THE_MACHINE = (

@@ -55,7 +55,7 @@ from proposal.model.name_comparison import identifier, same_name, same_text, wor
 from proposal.model.own_site import SITE
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.schema_line import with_schema
+from proposal.model.reference.schema_line import with_schema
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography

@@ -12,7 +12,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from proposal.diagnostics import listing
 from proposal.model.data_writer import dump, styled
 from proposal.model.deadline_kinds import DEADLINE_NAMES
-from proposal.model.schema_line import schema_line
+from proposal.model.reference.schema_line import schema_line
 
 _BEGUN_DATES = frozenset({"submission", "notification"})
 """The deadlines that a begun edition has."""

@@ -17,8 +17,8 @@ from proposal.edition import wording
 from proposal.model.attendance_record import NO_PLACES
 from proposal.model.fields import Email, Line, Zone, read_day, refuse
 from proposal.model.name_comparison import identifier
-from proposal.model.schema import schema_files
-from proposal.model.schema_line import SCHEMA_FOLDER
+from proposal.model.reference.schema import schema_files
+from proposal.model.reference.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.time_fields import read_time
 from proposal.model.typed_times import typed_days

@@ -25,7 +25,7 @@ from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.ordinal import UNCOUNTED
 from proposal.model.own_page import PAGES
-from proposal.model.schema_line import with_schema
+from proposal.model.reference.schema_line import with_schema
 from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord, names_no_conference
 from proposal.model.when_record import WhenRecord

@@ -8,7 +8,7 @@ from typing import Any
 
 from proposal.cli.papers_report import papers_report_schema
 from proposal.cli.report import report_schema
-from proposal.model.schema import schemas
+from proposal.model.reference.schema import schemas
 from tests.workspace import ROOT, run
 
 

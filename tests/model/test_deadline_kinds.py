@@ -14,7 +14,7 @@ from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.run_rules import subject_of
 from proposal.edition.edition import Edition
 from proposal.model.deadline_kinds import DEADLINE_KINDS, DeadlineKind
-from proposal.model.schema import schemas
+from proposal.model.reference.schema import schemas
 from proposal.reading.date_labels import name_of_date
 from proposal.render.latex.document import render_document
 from tests.importers.bringing import imports, new_folder

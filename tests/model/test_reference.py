@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
-from proposal.model.key_reference import keys_of, records_in, reference
+from proposal.model.reference.key_reference import keys_of, records_in, reference
 from proposal.source.yaml import parse_yaml
 from tests.workspace import ROOT, run
 

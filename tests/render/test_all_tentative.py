@@ -15,9 +15,9 @@ from proposal.build.pages import render_pages
 from proposal.model.data_files import FILES
 from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import AudienceRecord
-from proposal.model.key_reference import records_in
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
+from proposal.model.reference.key_reference import records_in
 from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.build.outputs import render_editions
 from proposal.diagnostics import Severity
-from proposal.model.formula_reference import formula_reference
+from proposal.model.reference.formula_reference import formula_reference
 from proposal.render.mathml import mathml_of
 from proposal.render.quoted_facts import FactError, Facts
 from proposal.source.math import math_commands as known

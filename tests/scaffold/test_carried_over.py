@@ -25,12 +25,12 @@ from proposal.model.edition_record import (
     OrganizerRecord,
 )
 from proposal.model.form_record import FormAnswerRecord
-from proposal.model.key_reference import keys_of
 from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
 from proposal.model.picture_record import PictureRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
+from proposal.model.reference.key_reference import keys_of
 from proposal.model.submissions_record import (
     LengthRange,
     PublicationRecord,

@@ -16,7 +16,7 @@ from proposal.cli.printing import shown_file
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import ProposalError
-from proposal.model.schema_line import SCHEMA_FOLDER
+from proposal.model.reference.schema_line import SCHEMA_FOLDER
 from proposal.scaffold.kept_answers import forget_answers, keep_answers, kept_answers
 from proposal.scaffold.new_series import (
     Question,

@@ -13,9 +13,9 @@ from proposal.cli.report import report_schema
 from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.delivery import deliver
-from proposal.model.formula_reference import formula_reference
-from proposal.model.key_reference import reference
-from proposal.model.schema import schema_files
+from proposal.model.reference.formula_reference import formula_reference
+from proposal.model.reference.key_reference import reference
+from proposal.model.reference.schema import schema_files
 
 
 def schema(

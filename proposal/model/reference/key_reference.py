@@ -29,7 +29,7 @@ from proposal.model import (
 from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
-from proposal.model.schema import describe_keys
+from proposal.model.reference.schema import describe_keys
 
 _DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"
 
