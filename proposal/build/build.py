@@ -47,7 +47,7 @@ from proposal.build.volume_files import volume_files
 from proposal.caching import digest_of_file
 from proposal.diagnostics import has_errors
 from proposal.model.edition_id import is_edition_id
-from proposal.model.file_cache import FileCache
+from proposal.model.loading.file_cache import FileCache
 from proposal.model.variant import Variant
 from proposal.project import Project, UnknownEditionError, does_not_exist, load
 from proposal.tex.prestart import Prestarted

@@ -15,8 +15,11 @@ from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
 from proposal.model.edition_record import EditionRecord
-from proposal.model.file_cache import FileCache
-from proposal.model.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
+from proposal.model.loading.file_cache import FileCache
+from proposal.model.loading.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
+from proposal.model.loading.unlikely_names import unlikely_names
+from proposal.model.loading.unread_files import UNREADABLE, unread
+from proposal.model.loading.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
 from proposal.model.paper import PaperRecord
@@ -24,9 +27,6 @@ from proposal.model.paper_files import paper_files
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CalendarEvent
-from proposal.model.unlikely_names import unlikely_names
-from proposal.model.unread_files import UNREADABLE, unread
-from proposal.model.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.file import is_file, is_forbidden_in_name, read_text

@@ -10,9 +10,9 @@ from msgspec import Struct
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.model.edition_id import is_edition_id
 from proposal.model.id_form import ID_FORM
+from proposal.model.loading.validation import validate_record
 from proposal.model.name_comparison import identifier
 from proposal.model.own_page_record import OwnPageRecord
-from proposal.model.validation import validate_record
 from proposal.source.text import Prose, Text
 from proposal.source.yaml import parse_yaml
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from proposal.model.file_cache import FileCache
+from proposal.model.loading.file_cache import FileCache
 from proposal.preview.file_watcher import saves
 from proposal.preview.http_server import served
 from proposal.preview.pending_saves import PendingSaves

@@ -30,7 +30,7 @@ from proposal.diagnostics import (
 )
 from proposal.edition.facts import recorded_facts
 from proposal.edition.series import Series
-from proposal.model.file_cache import FileCache
+from proposal.model.loading.file_cache import FileCache
 from proposal.pdf import Pdf
 from proposal.preview.diff import changes_between
 from proposal.preview.pending_saves import PendingSaves

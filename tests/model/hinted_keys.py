@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from proposal.model.validation import validate_record
+from proposal.model.loading.validation import validate_record
 from proposal.source.yaml import parse_yaml
 
 

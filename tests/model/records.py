@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from proposal.model.validation import Validated, validate_record
+from proposal.model.loading.validation import Validated, validate_record
 from proposal.source.yaml import parse_yaml
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from proposal.build.request import Kind
 from proposal.edition.fees import Price
 from proposal.edition.public import public
 from proposal.model.fee_record import FeeRecord
-from proposal.model.validation import validate_record
+from proposal.model.loading.validation import validate_record
 from proposal.render.text.texts import texts
 from proposal.source.yaml import parse_yaml
 from proposal.words.catalogue import catalogue_files

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from proposal.model.loading.validation import Validated, validate_record
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import (
     PERSON_LINK_KINDS,
@@ -14,7 +15,6 @@ from proposal.model.person_links import (
     listed_links,
     person_link_kind,
 )
-from proposal.model.validation import Validated, validate_record
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places

@@ -13,10 +13,10 @@ from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.registry import REGISTRY
 from proposal.model.data_files import FILES
 from proposal.model.edition_record import EditionRecord
+from proposal.model.loading.validation import validate_record
 from proposal.model.person import PersonRecord
 from proposal.model.record import Record
 from proposal.model.reference.key_reference import keys_of, records_in
-from proposal.model.validation import validate_record
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace

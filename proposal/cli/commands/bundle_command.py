@@ -16,7 +16,7 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
 from proposal.diagnostics import has_errors
-from proposal.model.file_cache import FileCache
+from proposal.model.loading.file_cache import FileCache
 from proposal.project import load
 
 

@@ -55,8 +55,8 @@ from proposal.model.concepts import path_of
 from proposal.model.edition_record import AudienceRecord, ConceptRecord, EditionRecord
 from proposal.model.fields import is_address
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.validation import specimen
 from proposal.model.nearest_word import nearest
-from proposal.model.validation import specimen
 from proposal.model.variant import Variant
 from proposal.source.text import Text
 from proposal.words.fixed import Fixed

@@ -23,10 +23,10 @@ from pydantic_core import ErrorDetails
 from proposal.diagnostics import Diagnostic, Span, error, shortened
 from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
-from proposal.model.guessed_keys import hint_for_guess, hint_for_own_page, hint_for_page
-from proposal.model.meant_keys import file_of_key, meant_keys
+from proposal.model.loading.guessed_keys import hint_for_guess, hint_for_own_page, hint_for_page
+from proposal.model.loading.meant_keys import file_of_key, meant_keys
+from proposal.model.loading.read_values import days_and_times_read
 from proposal.model.nearest_word import nearest
-from proposal.model.read_values import days_and_times_read
 from proposal.model.record import Record, name_for_users
 from proposal.model.value_hints import (
     as_item,
