@@ -18,7 +18,7 @@ from proposal.build.graph import Source
 from proposal.build.value_bytes import value_bytes
 from proposal.caching import digest, program_digest
 from proposal.delivery import deliver_as_read
-from proposal.model.own_site import OwnSite
+from proposal.model.loading.own_site import OwnSite
 from proposal.render.rendered_files import RenderedFiles
 from proposal.render.site.edition_pages import SitePart, Surroundings
 from proposal.render.stored_files import ContentStore

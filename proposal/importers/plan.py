@@ -51,8 +51,8 @@ from proposal.importers.yaml_merge import FileMerge
 from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import year_of_id
 from proposal.model.folder import Folder
+from proposal.model.loading.own_site import SITE
 from proposal.model.name_comparison import identifier, same_name, same_text, words
-from proposal.model.own_site import SITE
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.reference.schema_line import with_schema

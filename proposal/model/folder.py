@@ -17,13 +17,13 @@ from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id
 from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.file_cache import FileCache
 from proposal.model.loading.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
+from proposal.model.loading.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
+from proposal.model.loading.paper_files import paper_files
 from proposal.model.loading.unlikely_names import unlikely_names
 from proposal.model.loading.unread_files import UNREADABLE, unread
 from proposal.model.loading.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
 from proposal.model.paper import PaperRecord
-from proposal.model.paper_files import paper_files
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.published_events import CalendarEvent

@@ -14,7 +14,7 @@ from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Edition
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Paper
-from proposal.model.paper_files import PAPER_FILES
+from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.pdf.paper_sizes import A4
 from proposal.pdf.readable import UnreadablePdfError
 from proposal.pdf.stamped_paper import EncryptedPdfError, PaperPages, pages_of_paper

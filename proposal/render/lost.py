@@ -13,9 +13,9 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
 from proposal.edition.edition import Edition
+from proposal.model.loading.own_site import SITE
 from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_site import SITE
 from proposal.render.latex.figures import width_of
 from proposal.render.own_pages import anchors_of, read_page
 from proposal.render.own_targets import OwnTarget, OwnTargets, is_of_ours, targets_for

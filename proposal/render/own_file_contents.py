@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proposal.model.loading.own_site import OwnFolder
 from proposal.model.own_file_names import LARGEST_OWN_FILE
-from proposal.model.own_site import OwnFolder
 from proposal.source.file import regular_bytes
 
 

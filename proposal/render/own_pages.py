@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from proposal.edition.edition import Edition
+from proposal.model.loading.own_page import OwnPage
+from proposal.model.loading.own_site import OwnFolder
 from proposal.model.name_comparison import identifier
-from proposal.model.own_page import OwnPage
-from proposal.model.own_site import OwnFolder
 from proposal.render.plain import plain_nodes, plain_of
 from proposal.render.prose import ProseKind, ReadProse, read_prose
 from proposal.render.quoted_facts import Facts

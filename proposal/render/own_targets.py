@@ -13,10 +13,10 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from proposal.edition.edition import Edition
+from proposal.model.loading.own_page import PAGES, OwnPage
+from proposal.model.loading.own_site import SITE, OwnFolder, OwnSite
 from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_page import PAGES, OwnPage
-from proposal.model.own_site import SITE, OwnFolder, OwnSite
 
 CALL = "call-for-papers/"
 EDITIONS = "editions/"

@@ -8,8 +8,8 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.edition.edition import Edition
+from proposal.model.loading.own_site import OwnFolder
 from proposal.model.name_comparison import identifier
-from proposal.model.own_site import OwnFolder
 from proposal.render.own_targets import OwnTarget, OwnTargets, targets_for
 from proposal.render.picture_kinds import PictureError, kind_of
 from proposal.render.prose import ReadProse

@@ -30,9 +30,9 @@ from proposal.edition.collection import Collection
 from proposal.edition.joining import ONLINE
 from proposal.model.affiliated import BARE_EMAIL
 from proposal.model.fields import is_citation_key
+from proposal.model.loading.own_page import PAGES
 from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_page import PAGES
 from proposal.render.captions import add_captions, keep_caption, read_caption
 from proposal.render.formula_places import formula_errors
 from proposal.render.hidden_text import cut_off, hidden_characters

@@ -23,8 +23,8 @@ from proposal.model.edition_id import suffix_of_id, year_of_id
 from proposal.model.fields import Identifier
 from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
+from proposal.model.loading.own_page import PAGES
 from proposal.model.ordinal import UNCOUNTED
-from proposal.model.own_page import PAGES
 from proposal.model.reference.schema_line import with_schema
 from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord, names_no_conference

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
 from proposal.diagnostics import Diagnostic, Span, error, warning
-from proposal.model.own_site import is_left_by_others, unusable
+from proposal.model.loading.own_site import is_left_by_others, unusable
 from proposal.model.signed_agreements import AGREEMENTS, FORM, FORM_WITH_THIRD_PARTIES
 
 

@@ -13,11 +13,11 @@ from proposal.edition.resolution.submission_resolution import keys_said_by
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.own_page import PAGES
+from proposal.model.loading.own_site import SITE
+from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_page import PAGES
-from proposal.model.own_site import SITE
-from proposal.model.paper_files import PAPER_FILES
 from proposal.model.photo_record import PHOTOS
 from proposal.model.proceedings_record import preface_names
 from proposal.model.program import SlotRecord

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from proposal.importers.draft import Draft
 from proposal.importers.jekyll.site_files import OWN_PAGE, JekyllSite
+from proposal.model.loading.own_page import PAGES
 from proposal.model.own_file_names import LARGEST_OWN_FILE, OWN_FILES
-from proposal.model.own_page import PAGES
 from proposal.reading.source_document import SourceDocument
 
 _FIGURES = "figures"

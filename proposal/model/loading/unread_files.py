@@ -10,8 +10,8 @@ from pathlib import Path
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.id_form import ID_FORM
-from proposal.model.own_page import PAGES
-from proposal.model.own_site import SITE
+from proposal.model.loading.own_page import PAGES
+from proposal.model.loading.own_site import SITE
 
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""

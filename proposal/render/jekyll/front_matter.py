@@ -16,8 +16,8 @@ from proposal.edition.in_language import in_language
 from proposal.edition.participants import Organizer, Person
 from proposal.edition.schedule import Talk
 from proposal.edition.series import Series
+from proposal.model.loading.own_page import OwnPage
 from proposal.model.material_kinds import file_format
-from proposal.model.own_page import OwnPage
 from proposal.model.series_titles import calls_itself_workshop
 from proposal.render.gallery import GalleryPhoto
 from proposal.render.jekyll.announced import Announced, anchor

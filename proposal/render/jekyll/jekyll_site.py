@@ -19,8 +19,8 @@ from proposal.edition.edition import Edition
 from proposal.edition.own_files import with_addresses
 from proposal.edition.participants import Person
 from proposal.edition.series import Series, public_series
+from proposal.model.loading.own_site import OwnFolder
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.own_site import OwnFolder
 from proposal.render.gallery import gallery_of
 from proposal.render.html import html_of
 from proposal.render.jekyll import front_matter

@@ -19,7 +19,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.in_language import in_language
 from proposal.edition.series import Series, SeriesSummary
 from proposal.edition.steps import steps_of
-from proposal.model.own_site import OwnFolder
+from proposal.model.loading.own_site import OwnFolder
 from proposal.model.talk_roles import ROLES, TALK_ROLES
 from proposal.render.html import html_of
 from proposal.render.own_pages import (

@@ -11,9 +11,9 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, Severity, Span, error, warning
+from proposal.model.loading.own_page import PAGES, OwnPage, own_page
 from proposal.model.name_comparison import plain_letters
 from proposal.model.own_file_names import LARGEST_OWN_FILE, OWN_FILES
-from proposal.model.own_page import PAGES, OwnPage, own_page
 
 SITE = "site"
 """The folder below `data/` with the files and pages of the series."""

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
+from proposal.model.loading.own_site import is_left_by_others, unusable
 from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import LARGEST_OWN_FILE
-from proposal.model.own_site import is_left_by_others, unusable
 
 PAPER_FILES = "papers"
 """The folder beside `edition.yaml` with a PDF for each paper, `ID.pdf`."""
