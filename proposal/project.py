@@ -14,8 +14,8 @@ from proposal.edition.resolution.past_editions import past_editions
 from proposal.edition.resolution.resolve import resolve
 from proposal.edition.series import Series, series_of
 from proposal.edition.site_pictures import site_pictures
-from proposal.model.folder import Folder, read_folder
 from proposal.model.loading.file_cache import FileCache
+from proposal.model.loading.folder import Folder, read_folder
 from proposal.model.variant import Variant
 
 

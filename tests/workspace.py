@@ -19,8 +19,8 @@ from proposal.check.rules.run_rules import check_data, open_points
 from proposal.diagnostics import Diagnostic, has_errors
 from proposal.doctor import Group
 from proposal.edition.edition import Edition
-from proposal.model.folder import Folder, read_folder
 from proposal.model.loading.file_cache import FileCache, PickledFiles
+from proposal.model.loading.folder import Folder, read_folder
 from proposal.project import Project, load
 from proposal.render.latex.document import RenderedDocument, render_document
 from tests.parts import require

@@ -22,7 +22,7 @@ from proposal.delivery import AS_BEFORE, deliver
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.project import Project, UnknownEditionError
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset

@@ -21,7 +21,7 @@ from proposal.delivery import deliver, delivery_of
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.edition.edition import Edition
 from proposal.edition.volume import VOLUME_FILE
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.proceedings.proceedings import (
     FRONT_MATTER,
     PAPERS,

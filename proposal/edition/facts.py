@@ -42,7 +42,7 @@ from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Pages, Submissions, SubmissionTerms, Track
 from proposal.edition.when import When, WorkshopDay
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.model.name_comparison import slug
 from proposal.model.record import Record
 from proposal.source.text import Text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from proposal.edition.edition import Edition
 from proposal.edition.facts import PERSON_FIELDS, Fact, recorded_facts
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 
 FROZEN_FILE = "frozen.json"
 """The file beside `edition.yaml` that holds what a frozen edition says."""

@@ -13,7 +13,7 @@ from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.own_pictures import similar_file
 from proposal.edition.schedule import Paper, Slot, Talk
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_site import unusable
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_file_names import OWN_FILES, is_own_file

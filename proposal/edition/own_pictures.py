@@ -8,7 +8,7 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.placed_errors import add_error
 from proposal.edition.sponsor import Logo, Sponsor
 from proposal.model.edition_record import EditionRecord
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.model.nearest_word import nearest
 from proposal.source.text import Text
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.own_pictures import own_picture
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.name_comparison import identifier
 from proposal.model.photo_record import PHOTOS
 

@@ -12,7 +12,7 @@ from proposal.edition.own_pictures import own_picture
 from proposal.edition.sponsor import Logo
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.model.workshop import Workshop
 
 

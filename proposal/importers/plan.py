@@ -50,7 +50,7 @@ from proposal.importers.workshop_titles import initials_of
 from proposal.importers.yaml_merge import FileMerge
 from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import year_of_id
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.model.loading.own_site import SITE
 from proposal.model.name_comparison import identifier, same_name, same_text, words
 from proposal.model.paper import PaperRecord

@@ -15,7 +15,7 @@ from proposal.importers.people import read_people
 from proposal.importers.program.schedule_import import read_program
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.word import read_word
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.watching import Watch, nobody_watches
 
 Reader = Callable[[Path, str], Draft]

@@ -21,8 +21,8 @@ from proposal.edition.host_call import calls_of, merged
 from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import suffix_of_id, year_of_id
 from proposal.model.fields import Identifier
-from proposal.model.folder import EditionFiles, Folder
 from proposal.model.link_kinds import LINK_KINDS
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
 from proposal.model.ordinal import UNCOUNTED
 from proposal.model.reference.schema_line import with_schema

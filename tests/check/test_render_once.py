@@ -22,7 +22,7 @@ from proposal.check.cached_verdict import CachedVerdict
 from proposal.check.verdict import Verdict, written_verdict
 from proposal.doctor import Group
 from proposal.edition.resolution.resolve import resolve
-from proposal.model.folder import read_folder
+from proposal.model.loading.folder import read_folder
 from proposal.render.jekyll.jekyll_site import render_jekyll
 from proposal.render.latex.document import diagnostics_of_prose, render_document
 from proposal.render.site.site import render_site

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from proposal.caching import cache_folder
-from proposal.model.folder import Folder, read_folder
 from proposal.model.loading.file_cache import FileCache
+from proposal.model.loading.folder import Folder, read_folder
 from tests.workspace import REAL_WORKSHOP
 
 

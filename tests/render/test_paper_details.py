@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from proposal.importers.papers import read_papers
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.model.paper import PaperRecord
 from proposal.render.text.bibtex_text import papers_bib
 from tests.check.findings import diagnostics_of

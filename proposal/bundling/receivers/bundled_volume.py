@@ -18,7 +18,7 @@ from proposal.edition.participants import Author
 from proposal.edition.schedule import Paper
 from proposal.edition.volume import Volume
 from proposal.model.family_names import is_group
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.model.paper import PaperRecord
 from proposal.pdf import Pdf

@@ -12,7 +12,7 @@ from proposal.check.rules.suppressions import Suppression, suppressions_in
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.diagnostics.explanation import can_be_silenced, nearest_codes
 from proposal.diagnostics.registry import REGISTRY
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 
 
 def with_own_severities(

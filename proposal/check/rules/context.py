@@ -14,7 +14,7 @@ from proposal.edition.edition import Edition
 from proposal.edition.facts import Fact, facts_of
 from proposal.edition.host_call import Asked
 from proposal.edition.schedule import Slot, Talk
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.speaker_record import Speaker
 

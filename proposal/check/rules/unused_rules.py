@@ -12,7 +12,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.resolution.submission_resolution import keys_said_by
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
 from proposal.model.loading.own_site import SITE
 from proposal.model.loading.paper_files import PAPER_FILES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 
 
 def paper_pdfs(files: EditionFiles, own: Mapping[str, Path]) -> dict[str, Path]:

@@ -9,7 +9,7 @@ from proposal.edition.joining import marked_place, place_of, workshop_place
 from proposal.edition.marked_values import Day
 from proposal.edition.resolution.when_resolution import whole_day
 from proposal.model import venue
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 
 
 def past_editions(folder: Folder) -> list[PastEdition]:

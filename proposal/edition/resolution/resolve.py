@@ -54,7 +54,7 @@ from proposal.model.committee_record import committee_id, committees_on
 from proposal.model.concepts import path_of
 from proposal.model.edition_record import AudienceRecord, ConceptRecord, EditionRecord
 from proposal.model.fields import is_address
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.validation import specimen
 from proposal.model.nearest_word import nearest
 from proposal.model.variant import Variant

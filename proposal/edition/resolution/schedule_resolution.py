@@ -23,7 +23,7 @@ from proposal.edition.schedule import Paper, Slot, Talk, slot_names
 from proposal.edition.when import When
 from proposal.model import program
 from proposal.model.attendance_record import Attendance
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.nearest_word import nearest
 from proposal.model.paper import Participant
 from proposal.model.session_kinds import OTHER, PAUSES, SessionKind

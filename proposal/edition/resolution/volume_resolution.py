@@ -10,7 +10,7 @@ from proposal.edition.marked_values import Day
 from proposal.edition.participants import Person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.volume import Volume, licence_of
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.paper import Participant
 from proposal.model.proceedings_record import preface_names
 

@@ -13,7 +13,7 @@ from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.paper_files.handed_pdfs import HandedPdf, handed_pdfs
 from proposal.importers.paper_files.paper_matching import KnownPaper, Match, matched, titled_paper
 from proposal.importers.plan import Plan, ValueChange
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.model.own_file_names import LARGEST_OWN_FILE
 from proposal.pdf import Pdf, UnreadablePdfError

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.same_sessions import is_same_slot, minutes_of
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.model.name_comparison import words
 from proposal.model.program import PartRecord, SlotRecord
 

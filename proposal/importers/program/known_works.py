@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
-from proposal.model.folder import EditionFiles
+from proposal.model.loading.folder import EditionFiles
 from proposal.model.name_comparison import may_be_same, same_text, words
 from proposal.model.paper import PaperRecord, Participant
 from proposal.model.person import PersonRecord

@@ -18,7 +18,7 @@ from proposal.importers.program.scheduled import ScheduledProgram, ScheduledSess
 from proposal.importers.program.session_content import SessionContents
 from proposal.importers.program.unplaced import listed
 from proposal.importers.written_markup import emphasis_left_out
-from proposal.model.folder import EditionFiles, Folder
+from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.name_comparison import same_text, words
 from proposal.model.session_kinds import kind_of_session
 from proposal.model.venue import VenueRecord

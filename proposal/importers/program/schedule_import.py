@@ -22,7 +22,7 @@ from proposal.importers.program.program_draft import draft_of_program, edition_t
 from proposal.importers.program.program_table import program_of_unknown_table
 from proposal.importers.program.scheduled import ScheduledProgram
 from proposal.importers.program.table_columns import lists_schedule
-from proposal.model.folder import Folder
+from proposal.model.loading.folder import Folder
 from proposal.source.file import LARGEST
 
 _SHEET = "Program"
