@@ -26,7 +26,7 @@ import proposal
 from proposal.build.build import build
 from proposal.build.request import Request
 from proposal.check.cached_verdict import CachedVerdict
-from proposal.model.file_cache import FileCache
+from proposal.model.loading.file_cache import FileCache
 from proposal.preview.pending_saves import PendingSaves
 from proposal.preview.preview_state import Phase, Preview, Shown
 from proposal.preview.worker import follow_saves

@@ -10,11 +10,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from proposal.model.rights import Copyright
+Copyright = Literal[
+    "none",
+    "acmcopyright",
+    "acmlicensed",
+    "rightsretained",
+    "usgov",
+    "usgovmixed",
+    "cagov",
+    "cagovmixed",
+    "licensedusgovmixed",
+    "licensedcagov",
+    "licensedcagovmixed",
+    "othergov",
+    "licensedothergov",
+    "iw3c2w3",
+    "iw3c2w3g",
+    "cc",
+]
+"""The values of acmart's `\\setcopyright` (acmart's guide, "Rights information")."""
 
 
 class AcmartVersion(NamedTuple):

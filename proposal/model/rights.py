@@ -7,28 +7,9 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from proposal.model.acmart_versions import Copyright
 from proposal.model.fields import Doi, Isbn, Line, refuse
 from proposal.model.record import Record
-
-Copyright = Literal[
-    "none",
-    "acmcopyright",
-    "acmlicensed",
-    "rightsretained",
-    "usgov",
-    "usgovmixed",
-    "cagov",
-    "cagovmixed",
-    "licensedusgovmixed",
-    "licensedcagov",
-    "licensedcagovmixed",
-    "othergov",
-    "licensedothergov",
-    "iw3c2w3",
-    "iw3c2w3g",
-    "cc",
-]
-"""The values of acmart's `\\setcopyright` (acmart's guide, "Rights information")."""
 
 _Licence = Literal["zero", "by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]
 LICENCE_WORDS: tuple[str, ...] = get_args(_Licence)

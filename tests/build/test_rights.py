@@ -23,11 +23,12 @@ from proposal.model.acmart_versions import (
     ISBN_LINE,
     LICENCE_ADDRESS,
     NOTICES,
+    Copyright,
     conference_lines,
     owners,
     permissions,
 )
-from proposal.model.rights import LICENCE_WORDS, Copyright, CreativeCommons
+from proposal.model.rights import LICENCE_WORDS, CreativeCommons
 from proposal.pdf import Pdf
 from proposal.project import Project, load
 from tests import pdf

@@ -18,6 +18,7 @@ from proposal.model.acmart_versions import (
     TAGGING,
     WITHOUT_OWNER,
     AcmartVersion,
+    Copyright,
     Difference,
     acmart_version_in,
     conference_lines,
@@ -25,7 +26,6 @@ from proposal.model.acmart_versions import (
     permissions,
     prints_price,
 )
-from proposal.model.rights import Copyright
 from tests.workspace import ROOT
 
 V1_88, V2_12, V2_20 = AcmartVersion(1, 88), AcmartVersion(2, 12), AcmartVersion(2, 20)
