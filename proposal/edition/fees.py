@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from proposal.edition import wording
 from proposal.edition.deadlines import Deadline
-from proposal.model.fee_record import FREE, FeeRecord
+from proposal.model.records.fee_record import FREE, FeeRecord
 from proposal.words.language import ENGLISH, Language
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 
 from proposal.model.call import DemandRecord, DocumentDemands
-from proposal.model.form_record import FormFieldRecord
+from proposal.model.records.form_record import FormFieldRecord
 from proposal.model.venue import VenueRecord
 
 

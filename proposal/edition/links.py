@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from proposal.model.link_kinds import LINK_KINDS, LinkKind, LinkPlace, label_of, link_kind
-from proposal.model.link_records import LinkRecord, SeriesLinks
+from proposal.model.records.link_records import LinkRecord, SeriesLinks
 from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 

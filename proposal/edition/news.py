@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from proposal.edition.marked_values import Day
 from proposal.edition.prose_value import as_prose
-from proposal.model.news_record import NewsRecord, news_ids
+from proposal.model.records.news_record import NewsRecord, news_ids
 from proposal.source.text import Prose
 
 

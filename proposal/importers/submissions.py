@@ -62,7 +62,7 @@ from proposal.importers.written_markup import (
 )
 from proposal.model.file_endings import names_file
 from proposal.model.material_kinds import MATERIAL_KINDS, kind_of_name
-from proposal.model.page_span import day_of_number
+from proposal.model.records.page_span import day_of_number
 from proposal.reading.lines import line_of
 
 _FORUM = re.compile(r"(?:https://openreview\.net/forum\?id=)?([\w-]+)")

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from proposal.model.fields import Doi, Email, Isbn, Keyword, Orcid, Url
 from proposal.model.file_endings import names_file
-from proposal.model.page_span import PageSpan
+from proposal.model.records.page_span import PageSpan
 from proposal.source.persistent_identifiers import BEFORE_DOI, BEFORE_ORCID
 
 _KINDS: dict[str, TypeAdapter[Any]] = {

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.fields import Line, Url, refuse
-from proposal.model.listed import as_list_of_records
 from proposal.model.nearest_word import as_key
 from proposal.model.record import Record, in_short
+from proposal.model.records.listed import as_list_of_records
 from proposal.words.marking import gettext_noop
 
 Attendance = Literal["on-site", "hybrid", "online"]

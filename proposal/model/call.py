@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from proposal.model.demand_names import DEMANDS, DemandName
 from proposal.model.fields import Identifier, Line, Url, refuse
-from proposal.model.form_record import FormFields
 from proposal.model.record import Record, in_short
+from proposal.model.records.form_record import FormFields
 
 
 class DemandRecord(Record):

@@ -14,7 +14,6 @@ from proposal.model.concepts import concepts_of
 from proposal.model.dates_record import DatesRecord
 from proposal.model.document_record import DocumentKind, DocumentRecord
 from proposal.model.edition_status import StatusWord
-from proposal.model.fee_record import Fees
 from proposal.model.fields import (
     Contact,
     Identifier,
@@ -25,18 +24,19 @@ from proposal.model.fields import (
     SiteLogoName,
     Url,
 )
-from proposal.model.form_record import FormAnswerRecord
-from proposal.model.language_tag import LanguageTag
-from proposal.model.link_records import EditionLinks
-from proposal.model.listed import as_list
-from proposal.model.news_record import NewsRecord
-from proposal.model.ordinal import Ordinal
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.photo_record import Photos
 from proposal.model.picture_record import PictureRecord
 from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.record import Record, in_short
+from proposal.model.records.fee_record import Fees
+from proposal.model.records.form_record import FormAnswerRecord
+from proposal.model.records.language_tag import LanguageTag
+from proposal.model.records.link_records import EditionLinks
+from proposal.model.records.listed import as_list
+from proposal.model.records.news_record import NewsRecord
+from proposal.model.records.ordinal import Ordinal
 from proposal.model.series_titles import Acronym, SeriesName
 from proposal.model.speaker_record import Speaker
 from proposal.model.submissions_record import SubmissionsOrNone, SubmissionsRecord

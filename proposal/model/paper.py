@@ -22,8 +22,8 @@ from proposal.model.fields import (
     refuse_foreign_family_name,
 )
 from proposal.model.own_file_names import UrlOrFile
-from proposal.model.page_span import PageSpan
 from proposal.model.record import Record, in_short
+from proposal.model.records.page_span import PageSpan
 
 
 def named(text: str) -> dict[str, str]:

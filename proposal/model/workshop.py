@@ -11,14 +11,14 @@ from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
 from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
-from proposal.model.language_tag import LanguageTag
-from proposal.model.link_records import SeriesLinks
 from proposal.model.looks import Look
-from proposal.model.news_record import NewsRecord
-from proposal.model.ordinal import Ordinal
 from proposal.model.picture_record import PictureRecord
 from proposal.model.publish_record import PublishRecord
 from proposal.model.record import Record
+from proposal.model.records.language_tag import LanguageTag
+from proposal.model.records.link_records import SeriesLinks
+from proposal.model.records.news_record import NewsRecord
+from proposal.model.records.ordinal import Ordinal
 from proposal.model.series_titles import Acronym, SeriesName
 
 

@@ -24,7 +24,7 @@ from proposal.model.fields import Identifier
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
-from proposal.model.ordinal import UNCOUNTED
+from proposal.model.records.ordinal import UNCOUNTED
 from proposal.model.reference.schema_line import with_schema
 from proposal.model.series_titles import numbered
 from proposal.model.venue import VenueRecord, names_no_conference

@@ -13,8 +13,8 @@ from proposal.build.pages import render_pages
 from proposal.build.request import Kind
 from proposal.edition.fees import Price
 from proposal.edition.public import public
-from proposal.model.fee_record import FeeRecord
 from proposal.model.loading.validation import validate_record
+from proposal.model.records.fee_record import FeeRecord
 from proposal.render.text.texts import texts
 from proposal.source.yaml import parse_yaml
 from proposal.words.catalogue import catalogue_files

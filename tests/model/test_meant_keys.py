@@ -9,7 +9,6 @@ import pytest
 from proposal.diagnostics import Diagnostic
 from proposal.model.data_files import FILES
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
-from proposal.model.fee_record import FeeRecord
 from proposal.model.loading.meant_keys import SYNONYMS, has_key, meant_keys
 from proposal.model.loading.validation import validate_list, validate_record
 from proposal.model.nearest_word import nearest
@@ -17,6 +16,7 @@ from proposal.model.paper import AuthorRecord
 from proposal.model.person import AffiliationRecord, PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.fee_record import FeeRecord
 from proposal.model.reference.key_reference import records_in
 from proposal.model.speaker_record import Speaker
 from proposal.model.venue import VenueRecord

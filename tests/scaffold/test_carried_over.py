@@ -24,12 +24,12 @@ from proposal.model.edition_record import (
     EditionRecord,
     OrganizerRecord,
 )
-from proposal.model.form_record import FormAnswerRecord
-from proposal.model.link_records import EditionLinks
 from proposal.model.paper import Participant
 from proposal.model.picture_record import PictureRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.form_record import FormAnswerRecord
+from proposal.model.records.link_records import EditionLinks
 from proposal.model.reference.key_reference import keys_of
 from proposal.model.submissions_record import (
     LengthRange,

@@ -8,8 +8,8 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span, counted
 from proposal.edition.wording import joined
-from proposal.model.form_record import FACT_ANSWERS, FormFieldRecord
 from proposal.model.nearest_word import nearest
+from proposal.model.records.form_record import FACT_ANSWERS, FormFieldRecord
 from proposal.render.text.form import AnsweredField, answered_form
 
 _KEYS = {

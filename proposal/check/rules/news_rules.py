@@ -10,7 +10,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
 from proposal.edition.marked_values import Day
-from proposal.model.news_record import NewsRecord
+from proposal.model.records.news_record import NewsRecord
 
 
 def future_news(subject: Subject) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.model.english_days import MONTHS, one_of
-from proposal.model.fee_record import FREE, Amount
+from proposal.model.records.fee_record import FREE, Amount
 
 _CODES = (
     r"(?-i:EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|RMB|KRW|INR|SGD|HKD|TWD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON"

@@ -28,7 +28,7 @@ from proposal.importers.site.fee_lines import (
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.topic_passages import TopicPassage
-from proposal.model.fee_record import FREE
+from proposal.model.records.fee_record import FREE
 
 _ABOUT_FEES = re.compile(
     r"\b(?:fees?|registrations?|register(?:ing)?|costs?|prices?|pricing|tickets?|attend(?:ing|ance)"

@@ -17,9 +17,7 @@ from proposal.model import (
     demand_names,
     edition_id,
     fields,
-    form_record,
     own_file_names,
-    page_span,
     publish_record,
     series_titles,
     slot_day,
@@ -29,6 +27,7 @@ from proposal.model import (
 from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
+from proposal.model.records import form_record, page_span
 from proposal.model.reference.schema import describe_keys
 
 _DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"

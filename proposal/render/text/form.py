@@ -10,8 +10,8 @@ from msgspec import Struct
 from proposal.diagnostics import counted
 from proposal.edition.edition import Edition
 from proposal.edition.form_answer import FormAnswer
-from proposal.model.form_record import FormFieldRecord, same_choice
 from proposal.model.name_comparison import plain_words
+from proposal.model.records.form_record import FormFieldRecord, same_choice
 from proposal.reading.demand_words import RECOGNITION
 from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.render.plain import PlainText, plain_line, plain_nodes, plain_of

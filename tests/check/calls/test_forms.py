@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.build.pages import render_pages
-from proposal.model.form_record import FACT_ANSWERS, SECTION_ANSWERS, same_choice
+from proposal.model.records.form_record import FACT_ANSWERS, SECTION_ANSWERS, same_choice
 from proposal.reading.demand_words import RECOGNITION
 from proposal.render.text.fact_lines import FORM_FACTS
 from proposal.render.text.form import AnsweredField, answered_form, form_text

@@ -18,8 +18,8 @@ from pydantic import (
 )
 
 from proposal.model.fields import Line, refuse
-from proposal.model.listed import as_list_of_records
 from proposal.model.record import Record, in_short
+from proposal.model.records.listed import as_list_of_records
 
 FREE = "free"
 """What is written for what costs nothing."""

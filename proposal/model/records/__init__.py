@@ -1,0 +1,1 @@
+"""What a file in `data/` or a part of it says: one class for each kind of record."""
