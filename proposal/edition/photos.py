@@ -10,7 +10,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.own_pictures import own_picture
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.name_comparison import identifier
-from proposal.model.photo_record import PHOTOS
+from proposal.model.records.photo_record import PHOTOS
 
 
 class Photo(Struct, frozen=True):

@@ -7,9 +7,9 @@ from typing import Any
 
 from proposal.importers.draft import Record, Value
 from proposal.importers.same_sessions import are_same_people
-from proposal.model.dates_record import DatesRecord, DeadlineRecord
 from proposal.model.name_comparison import same_text
-from proposal.model.submissions_record import SubmissionsRecord, SubmissionTermsRecord
+from proposal.model.records.dates_record import DatesRecord, DeadlineRecord
+from proposal.model.records.submissions_record import SubmissionsRecord, SubmissionTermsRecord
 from proposal.model.workshop import Workshop
 
 

@@ -11,9 +11,7 @@ from proposal.model.attendance_record import Attendance, AttendanceWord, JoinRec
 from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
-from proposal.model.dates_record import DatesRecord
 from proposal.model.document_record import DocumentKind, DocumentRecord
-from proposal.model.edition_status import StatusWord
 from proposal.model.fields import (
     Contact,
     Identifier,
@@ -26,10 +24,9 @@ from proposal.model.fields import (
 )
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
-from proposal.model.photo_record import Photos
-from proposal.model.picture_record import PictureRecord
-from proposal.model.proceedings_record import ProceedingsRecord
 from proposal.model.record import Record, in_short
+from proposal.model.records.dates_record import DatesRecord
+from proposal.model.records.edition_status import StatusWord
 from proposal.model.records.fee_record import Fees
 from proposal.model.records.form_record import FormAnswerRecord
 from proposal.model.records.language_tag import LanguageTag
@@ -37,9 +34,12 @@ from proposal.model.records.link_records import EditionLinks
 from proposal.model.records.listed import as_list
 from proposal.model.records.news_record import NewsRecord
 from proposal.model.records.ordinal import Ordinal
+from proposal.model.records.photo_record import Photos
+from proposal.model.records.picture_record import PictureRecord
+from proposal.model.records.proceedings_record import ProceedingsRecord
+from proposal.model.records.submissions_record import SubmissionsOrNone, SubmissionsRecord
 from proposal.model.series_titles import Acronym, SeriesName
 from proposal.model.speaker_record import Speaker
-from proposal.model.submissions_record import SubmissionsOrNone, SubmissionsRecord
 from proposal.model.when_record import WhenRecord, WhenRecords
 
 

@@ -9,16 +9,16 @@ from pydantic import Field, model_validator
 from proposal.model.attendance_record import AttendanceWord
 from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
-from proposal.model.edition_status import StatusWord
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
 from proposal.model.looks import Look
-from proposal.model.picture_record import PictureRecord
-from proposal.model.publish_record import PublishRecord
 from proposal.model.record import Record
+from proposal.model.records.edition_status import StatusWord
 from proposal.model.records.language_tag import LanguageTag
 from proposal.model.records.link_records import SeriesLinks
 from proposal.model.records.news_record import NewsRecord
 from proposal.model.records.ordinal import Ordinal
+from proposal.model.records.picture_record import PictureRecord
+from proposal.model.records.publish_record import PublishRecord
 from proposal.model.series_titles import Acronym, SeriesName
 
 

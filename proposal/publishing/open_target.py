@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from proposal.model.publish_record import PublishRecord
+from proposal.model.records.publish_record import PublishRecord
 from proposal.publishing.branch_target import branch_target
 from proposal.publishing.built_site import own_domain, pages_files
 from proposal.publishing.folder_target import folder_target

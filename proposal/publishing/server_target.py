@@ -19,7 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from proposal.diagnostics import MachineError
-from proposal.model.publish_record import login_and_path
+from proposal.model.records.publish_record import login_and_path
 from proposal.publishing import manifest
 from proposal.publishing.built_site import BuiltSite, digest_of
 from proposal.publishing.publish_target import FULL_DISK, PublishError

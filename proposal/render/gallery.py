@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.photos import Photo
-from proposal.model.photo_record import PHOTOS
+from proposal.model.records.photo_record import PHOTOS
 from proposal.render.picture_kinds import PictureError
 from proposal.render.shown_pictures import ShownPhoto
 from proposal.render.site import picture_cache

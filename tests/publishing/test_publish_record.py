@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from proposal.masking import masked
-from proposal.model.publish_record import PublishRecord
+from proposal.model.records.publish_record import PublishRecord
 from proposal.publishing.built_site import own_domain, pages_files
 from tests.workspace import Workspace
 

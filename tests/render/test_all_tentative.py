@@ -13,12 +13,12 @@ from icalendar import Calendar
 
 from proposal.build.pages import render_pages
 from proposal.model.data_files import FILES
-from proposal.model.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.edition_record import AudienceRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
+from proposal.model.records.submissions_record import SubmissionsRecord
 from proposal.model.reference.key_reference import records_in
-from proposal.model.submissions_record import SubmissionsRecord
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from proposal.render.latex.document import render_document

@@ -15,7 +15,6 @@ import pytest
 from proposal.model.call import WorkshopCall
 from proposal.model.committee_record import CommitteeRecord
 from proposal.model.data_writer import load
-from proposal.model.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.document_record import DocumentRecord
 from proposal.model.edition_record import (
@@ -25,18 +24,19 @@ from proposal.model.edition_record import (
     OrganizerRecord,
 )
 from proposal.model.paper import Participant
-from proposal.model.picture_record import PictureRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.form_record import FormAnswerRecord
 from proposal.model.records.link_records import EditionLinks
-from proposal.model.reference.key_reference import keys_of
-from proposal.model.submissions_record import (
+from proposal.model.records.picture_record import PictureRecord
+from proposal.model.records.submissions_record import (
     LengthRange,
     PublicationRecord,
     SubmissionsRecord,
     TrackRecord,
 )
+from proposal.model.reference.key_reference import keys_of
 from proposal.model.venue import VenueRecord
 from proposal.model.when_record import WhenRecord
 from tests.workspace import Workspace

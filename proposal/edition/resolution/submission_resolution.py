@@ -19,7 +19,7 @@ from proposal.edition.submission_terms import (
 )
 from proposal.model.edition_record import EditionRecord
 from proposal.model.publication_places import place_of_publication
-from proposal.model.submissions_record import (
+from proposal.model.records.submissions_record import (
     LengthRange,
     PublicationRecord,
     SpecialIssueRecord,

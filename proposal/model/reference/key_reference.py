@@ -18,16 +18,14 @@ from proposal.model import (
     edition_id,
     fields,
     own_file_names,
-    publish_record,
     series_titles,
-    slot_day,
     time_fields,
     when_record,
 )
 from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
-from proposal.model.records import form_record, page_span
+from proposal.model.records import form_record, page_span, publish_record, slot_day
 from proposal.model.reference.schema import describe_keys
 
 _DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"

@@ -11,7 +11,7 @@ from proposal.edition.edition import Edition, PastEdition, status_word
 from proposal.edition.in_language import in_language
 from proposal.edition.marked_values import Day
 from proposal.edition.series import Series
-from proposal.model.edition_status import EditionStatus
+from proposal.model.records.edition_status import EditionStatus
 from proposal.render.template_filters import host
 from proposal.words.language import Language
 
