@@ -41,8 +41,8 @@ from proposal.edition.volume import Volume
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.attendance_record import Attendance
 from proposal.model.loading.own_site import OwnFolder, OwnSite
-from proposal.model.published_events import CalendarEvent
 from proposal.model.records.edition_status import EditionStatus
+from proposal.model.records.published_events import CalendarEvent
 from proposal.model.session_kinds import PAUSES
 from proposal.model.talk_roles import TALK_ROLES, Role
 from proposal.source.reference import Reference

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.model.document_format import FORMATS, DocumentFormat, PageFormat
-from proposal.model.document_record import DocumentKind
-from proposal.model.rights import Rights
+from proposal.model.records.document_record import DocumentKind
+from proposal.model.records.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
 from proposal.source.text import Prose
 

@@ -27,7 +27,7 @@ from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acm_samples import is_sample_number
 from proposal.model.acmart_versions import Copyright
 from proposal.model.edition_id import year_of_id
-from proposal.model.rights import LICENCE_WORDS
+from proposal.model.records.rights import LICENCE_WORDS
 from proposal.reading.conferences import read_proceedings
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import read_place, spelled_out

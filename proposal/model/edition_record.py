@@ -11,7 +11,6 @@ from proposal.model.attendance_record import Attendance, AttendanceWord, JoinRec
 from proposal.model.call import only_documents
 from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
-from proposal.model.document_record import DocumentKind, DocumentRecord
 from proposal.model.fields import (
     Contact,
     Identifier,
@@ -26,6 +25,7 @@ from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.records.dates_record import DatesRecord
+from proposal.model.records.document_record import DocumentKind, DocumentRecord
 from proposal.model.records.edition_status import StatusWord
 from proposal.model.records.fee_record import Fees
 from proposal.model.records.form_record import FormAnswerRecord

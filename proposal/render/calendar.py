@@ -30,7 +30,7 @@ from proposal.edition.when import WorkshopDay
 from proposal.edition.whereabouts import whereabouts
 from proposal.model.deadline_kinds import EARLY_REGISTRATION, REGISTRATION_KINDS, WORKSHOP
 from proposal.model.fields import AOE
-from proposal.model.published_events import CalendarEvent, EventStatus
+from proposal.model.records.published_events import CalendarEvent, EventStatus
 from proposal.model.session_kinds import PAUSES
 from proposal.render.calendar_lines import (
     WrittenEvent,

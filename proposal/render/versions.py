@@ -17,7 +17,7 @@ from typing import Literal
 from msgspec import Struct
 
 from proposal.model.name_comparison import identifier
-from proposal.model.published_events import CalendarEvent
+from proposal.model.records.published_events import CalendarEvent
 
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
 _STEP = dt.timedelta(minutes=1)

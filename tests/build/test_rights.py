@@ -28,7 +28,7 @@ from proposal.model.acmart_versions import (
     owners,
     permissions,
 )
-from proposal.model.rights import LICENCE_WORDS, CreativeCommons
+from proposal.model.records.rights import LICENCE_WORDS, CreativeCommons
 from proposal.pdf import Pdf
 from proposal.project import Project, load
 from tests import pdf

@@ -16,7 +16,7 @@ from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.records.ordinal import Ordinal
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 from proposal.model.venue import VenueRecord
 from proposal.model.zone_hints import hint_for_zone, zone_of_offset
 from proposal.source.yaml import parse_yaml

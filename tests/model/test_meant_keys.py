@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.data_files import FILES
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.meant_keys import SYNONYMS, has_key, meant_keys
 from proposal.model.loading.validation import validate_list, validate_record
@@ -16,6 +15,7 @@ from proposal.model.paper import AuthorRecord
 from proposal.model.person import AffiliationRecord, PersonRecord
 from proposal.model.program import SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.data_files import FILES
 from proposal.model.records.fee_record import FeeRecord
 from proposal.model.reference.key_reference import records_in
 from proposal.model.speaker_record import Speaker

@@ -13,8 +13,8 @@ from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
+from proposal.model.records.rights import Rights
 from proposal.model.records.submissions_record import SubmissionsRecord
-from proposal.model.rights import Rights
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.text import Text

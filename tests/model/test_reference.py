@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import pytest
 from pydantic import TypeAdapter
 
-from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
+from proposal.model.records.data_files import FILES, SECTIONS
 from proposal.model.reference.key_reference import keys_of, records_in, reference
 from proposal.source.yaml import parse_yaml
 from tests.workspace import ROOT, run

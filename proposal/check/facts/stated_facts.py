@@ -42,7 +42,7 @@ from proposal.edition.when import WorkshopDay
 from proposal.edition.wording import ordinal_word
 from proposal.model.acmart_versions import NOTICES
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 from proposal.model.talk_roles import ROLES
 from proposal.reading.searchable_text import BEGINS, EventTime
 from proposal.render.plain import plain_statement

@@ -9,7 +9,7 @@ from msgspec import Struct
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.model.document_format import FORMATS
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 
 
 class Conference(Struct, frozen=True):

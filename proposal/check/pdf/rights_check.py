@@ -25,7 +25,7 @@ from proposal.model.acmart_versions import (
     prints_price,
 )
 from proposal.model.english_days import one_of
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 from proposal.pdf.pdf_objects import at, overlays
 from proposal.reading.searchable_text import normalize
 

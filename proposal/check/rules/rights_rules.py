@@ -10,7 +10,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.acm_numbers import ACM_PREFIX, contradiction
 from proposal.model.acmart_versions import WITHOUT_PRICE
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 
 _ISSUE = re.compile(r"/(?:\d\d)?(?P<year>\d\d)/(?P<month>\d\d)$")
 """Year and month behind an ISBN of ACM: `979-8-4007-0490-1/24/08`."""

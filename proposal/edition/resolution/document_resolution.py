@@ -5,7 +5,7 @@ from __future__ import annotations
 from proposal.edition.edition import Edition
 from proposal.edition.edition_document import Document
 from proposal.edition.prose_value import as_prose
-from proposal.model.document_record import DocumentKind, DocumentRecord
+from proposal.model.records.document_record import DocumentKind, DocumentRecord
 from proposal.source.text import Prose
 
 

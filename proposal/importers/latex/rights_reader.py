@@ -14,7 +14,7 @@ from proposal.importers.latex.parsing import argument, last_argument, verbatim
 from proposal.importers.latex.top_matter import TopMatter
 from proposal.model.acm_samples import is_sample_number
 from proposal.model.acmart_versions import DEFAULT_RIGHTS, Copyright
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 
 _COMMANDS = {
     "copyright": "setcopyright",

@@ -26,7 +26,7 @@ from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.program import SlotRecord
-from proposal.model.published_events import CalendarEvent
+from proposal.model.records.published_events import CalendarEvent
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.file import is_file, is_forbidden_in_name, read_text

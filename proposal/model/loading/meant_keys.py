@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from types import UnionType
 from typing import Any
 
-from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
+from proposal.model.records.data_files import FILES, SECTIONS
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     # people

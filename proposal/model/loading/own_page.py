@@ -12,7 +12,7 @@ from proposal.model.edition_id import is_edition_id
 from proposal.model.id_form import ID_FORM
 from proposal.model.loading.validation import validate_record
 from proposal.model.name_comparison import identifier
-from proposal.model.own_page_record import OwnPageRecord
+from proposal.model.records.own_page_record import OwnPageRecord
 from proposal.source.text import Prose, Text
 from proposal.source.yaml import parse_yaml
 

@@ -10,7 +10,7 @@ from proposal.model.fields import Day, Doi, Isbn, Line, MarkdownFile, Prose, ref
 from proposal.model.paper import Participant
 from proposal.model.record import Record
 from proposal.model.records.listed import as_list
-from proposal.model.rights import CreativeCommons, LicenceVersion
+from proposal.model.records.rights import CreativeCommons, LicenceVersion
 
 PUBLISHED_WHERE = (
     "write `published: CEUR-WS` under `submissions`; the address of the finished volume is "

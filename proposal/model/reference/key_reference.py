@@ -22,10 +22,10 @@ from proposal.model import (
     time_fields,
     when_record,
 )
-from proposal.model.data_files import FILES, SECTIONS
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
 from proposal.model.records import form_record, page_span, publish_record, slot_day
+from proposal.model.records.data_files import FILES, SECTIONS
 from proposal.model.reference.schema import describe_keys
 
 _DAY = "a day: `2026-02-26` (or `26 February 2026`, `26.02.2026`)"

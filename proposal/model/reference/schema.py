@@ -15,8 +15,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from proposal.model.data_files import FILES
 from proposal.model.record import Record
+from proposal.model.records.data_files import FILES
 
 
 class _SchemaGenerator(GenerateJsonSchema):

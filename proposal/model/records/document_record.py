@@ -15,7 +15,7 @@ from proposal.model.fields import (
     refuse,
 )
 from proposal.model.record import Record
-from proposal.model.rights import Rights
+from proposal.model.records.rights import Rights
 from proposal.model.variant import AccessibleStandard, Variant
 
 DocumentKind = Literal["proposal", "camera-ready"]
