@@ -39,8 +39,8 @@ from proposal.edition.sponsor import Sponsor
 from proposal.edition.submission_terms import Submissions, Track
 from proposal.edition.volume import Volume
 from proposal.edition.when import When, WorkshopDay
-from proposal.model.attendance_record import Attendance
 from proposal.model.loading.own_site import OwnFolder, OwnSite
+from proposal.model.records.attendance_record import Attendance
 from proposal.model.records.edition_status import EditionStatus
 from proposal.model.records.published_events import CalendarEvent
 from proposal.model.session_kinds import PAUSES

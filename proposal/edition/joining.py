@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from proposal.model.attendance_record import JOIN_ONLINE, Attendance, JoinRecord
+from proposal.model.records.attendance_record import JOIN_ONLINE, Attendance, JoinRecord
 from proposal.words.fixed import Fixed
 from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop

@@ -14,11 +14,11 @@ from proposal.edition import wording
 from proposal.edition.joining import JoinLink, on_site_and_online
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
-from proposal.model.attendance_record import Attendance
 from proposal.model.material_kinds import materials_of
 from proposal.model.name_comparison import plain_words
+from proposal.model.records.attendance_record import Attendance
+from proposal.model.records.session_people import PARTS_PLAYED
 from proposal.model.session_kinds import SessionKind
-from proposal.model.session_people import PARTS_PLAYED
 from proposal.model.speaker_record import Status
 from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose

@@ -10,7 +10,7 @@ from proposal.clocks import OtherZone, elapsed
 from proposal.edition import wording
 from proposal.edition.joining import JoinLink
 from proposal.edition.marked_values import Day
-from proposal.model.attendance_record import Attendance
+from proposal.model.records.attendance_record import Attendance
 from proposal.words.language import Language
 from proposal.words.number_words import cardinal_in_words
 

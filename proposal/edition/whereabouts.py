@@ -7,7 +7,7 @@ from msgspec import Struct
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot
 from proposal.edition.when import WorkshopDay
-from proposal.model.attendance_record import Attendance
+from proposal.model.records.attendance_record import Attendance
 from proposal.model.session_kinds import PAUSES
 
 

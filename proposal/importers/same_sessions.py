@@ -10,7 +10,7 @@ from proposal.importers.text_equality import as_read
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.id_form import ID_FORM
 from proposal.model.name_comparison import same_name, words
-from proposal.model.session_people import PARTS_PLAYED
+from proposal.model.records.session_people import PARTS_PLAYED
 
 Slot = Mapping[str, Any]
 

@@ -17,8 +17,8 @@ from proposal.importers.draft import (
 from proposal.importers.editor_prose import prose_of
 from proposal.importers.exports.entry import is_withheld
 from proposal.importers.exports.table import Row
-from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import same_text
+from proposal.model.records.committee_record import other_committee
 from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
 from proposal.reading.role_standing import RoleStanding, standing_of_role, standing_of_status

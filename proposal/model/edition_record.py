@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from proposal.model.attendance_record import Attendance, AttendanceWord, JoinRecords
 from proposal.model.call import only_documents
-from proposal.model.committee_record import Committees
 from proposal.model.concepts import concepts_of
 from proposal.model.fields import (
     Contact,
@@ -24,6 +22,8 @@ from proposal.model.fields import (
 from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
+from proposal.model.records.attendance_record import Attendance, AttendanceWord, JoinRecords
+from proposal.model.records.committee_record import Committees
 from proposal.model.records.dates_record import DatesRecord
 from proposal.model.records.document_record import DocumentKind, DocumentRecord
 from proposal.model.records.edition_status import StatusWord

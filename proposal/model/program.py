@@ -6,10 +6,11 @@ from typing import Annotated, Any, NoReturn, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.fields import Identifier, Line, refuse, refuse_wrong_place
 from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
+from proposal.model.records.attendance_record import AttendanceWord, JoinRecords
+from proposal.model.records.session_people import SessionPeople
 from proposal.model.records.slot_day import SlotDay
 from proposal.model.session_kinds import (
     WITH_TALK,
@@ -17,7 +18,6 @@ from proposal.model.session_kinds import (
     SessionKind,
     kind_of_session,
 )
-from proposal.model.session_people import SessionPeople
 from proposal.model.time_fields import ClockOnDay, ends_first, later_end, refuse_wrong_order
 
 

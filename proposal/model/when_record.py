@@ -8,9 +8,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from proposal.model.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.fields import Day, Line, Zone, refuse, refuse_wrong_place
 from proposal.model.record import Record
+from proposal.model.records.attendance_record import AttendanceWord, JoinRecords
 from proposal.model.time_fields import ClockOnDay, refuse_wrong_order
 from proposal.model.value_hints import WITHOUT_HYPHENS
 

@@ -6,12 +6,12 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from proposal.model.attendance_record import AttendanceWord
-from proposal.model.committee_record import SeriesCommittees
 from proposal.model.edition_id import EditionId
 from proposal.model.fields import Colour, Day, Line, SiteLogoName, Url, refuse
 from proposal.model.looks import Look
 from proposal.model.record import Record
+from proposal.model.records.attendance_record import AttendanceWord
+from proposal.model.records.committee_record import SeriesCommittees
 from proposal.model.records.edition_status import StatusWord
 from proposal.model.records.language_tag import LanguageTag
 from proposal.model.records.link_records import SeriesLinks

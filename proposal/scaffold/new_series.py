@@ -14,9 +14,9 @@ from pydantic import AfterValidator, PlainValidator, TypeAdapter, ValidationErro
 from pydantic_core import PydanticCustomError
 
 from proposal.edition import wording
-from proposal.model.attendance_record import NO_PLACES
 from proposal.model.fields import Email, Line, Zone, read_day, refuse
 from proposal.model.name_comparison import identifier
+from proposal.model.records.attendance_record import NO_PLACES
 from proposal.model.reference.schema import schema_files
 from proposal.model.reference.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes

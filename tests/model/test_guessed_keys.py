@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from proposal.model.committee_record import CommitteeRecord, other_committee
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import validate_record
 from proposal.model.paper import AuthorRecord, PaperRecord, Participant
 from proposal.model.person import PersonRecord
 from proposal.model.person_links import Links
 from proposal.model.program import SlotRecord
+from proposal.model.records.committee_record import CommitteeRecord, other_committee
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.speaker_record import Speaker
 from proposal.model.venue import VenueRecord

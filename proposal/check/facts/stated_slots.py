@@ -10,7 +10,7 @@ from proposal.edition.facts import Fact
 from proposal.edition.joining import JoinLink
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Slot
-from proposal.model.session_people import PARTS_PLAYED
+from proposal.model.records.session_people import PARTS_PLAYED
 from proposal.reading.searchable_text import BEGINS, ENDS, EventTime
 
 _CALENDAR = frozenset({ArtefactKind.SCHEDULE})

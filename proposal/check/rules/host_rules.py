@@ -11,9 +11,9 @@ from proposal.check.rules.severities import diagnostic
 from proposal.clocks import show_the_same
 from proposal.diagnostics import Diagnostic
 from proposal.edition.wording import day, days
-from proposal.model.attendance_record import NO_PLACES
 from proposal.model.countries import TERRITORIES, countries_of, country_code
 from proposal.model.fields import NO_ROOMS
+from proposal.model.records.attendance_record import NO_PLACES
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 
 _YEAR = re.compile(r"(?<!\d)(?:\d\d)?(\d\d)(?!\d)")

@@ -9,11 +9,11 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Severity, Span
 from proposal.edition.participants import Person
-from proposal.model.committee_record import committees_on
 from proposal.model.family_names import doubt_of_family_name
 from proposal.model.loading.unlikely_names import names_in_data
 from proposal.model.name_comparison import plain_words, same_name, surname
 from proposal.model.nearest_word import nearest
+from proposal.model.records.committee_record import committees_on
 from proposal.reading.names import read_name
 from proposal.reading.person_titles import without_titles
 from proposal.render.text.bibtex_text import family_name

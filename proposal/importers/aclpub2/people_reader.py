@@ -11,8 +11,8 @@ from msgspec import Struct, field
 from proposal.importers.aclpub2.source_files import Aclpub2Files, items_of, text_of
 from proposal.importers.draft import DraftPerson, Record, Value, organizer_entry
 from proposal.importers.markdown_text import statement_of
-from proposal.model.committee_record import other_committee
 from proposal.model.name_comparison import identifier, same_name, same_text
+from proposal.model.records.committee_record import other_committee
 from proposal.model.talk_roles import ROLES
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import split_authors

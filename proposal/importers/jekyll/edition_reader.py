@@ -32,9 +32,9 @@ from proposal.importers.jekyll.sponsors import read_sponsors
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
 from proposal.model.affiliated import without_pronouns
-from proposal.model.committee_record import other_committee
 from proposal.model.edition_id import year_of_id
 from proposal.model.loading.own_page import PAGES
+from proposal.model.records.committee_record import other_committee
 from proposal.reading.page_tree import Element
 from proposal.reading.roles import part_in_organizing
 from proposal.reading.source_document import SourceDocument

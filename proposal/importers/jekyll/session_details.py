@@ -10,9 +10,9 @@ from proposal.importers.draft import Record, Value, participant
 from proposal.importers.jekyll.papers_collection import JekyllPapers
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.jekyll.rows import PeopleRows
-from proposal.model.attendance_record import JOIN_ONLINE
 from proposal.model.name_comparison import same_text
-from proposal.model.session_people import PARTS_PLAYED
+from proposal.model.records.attendance_record import JOIN_ONLINE
+from proposal.model.records.session_people import PARTS_PLAYED
 from proposal.reading.hours import read_hours, read_named_hours
 from proposal.reading.listed_names import split_authors
 from proposal.reading.page_tree import PageLine

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from proposal.model.committee_record import CommitteeRecord
 from proposal.model.edition_record import EditionRecord
 from proposal.model.paper import PaperRecord, Participant
+from proposal.model.records.committee_record import CommitteeRecord
 from proposal.model.workshop import Workshop
 
 _Listed = TypeVar("_Listed", bound=Participant)

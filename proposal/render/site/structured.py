@@ -17,10 +17,10 @@ from proposal.edition.schedule import Paper, Slot
 from proposal.edition.series import SeriesSummary
 from proposal.edition.volume import Volume
 from proposal.edition.whereabouts import Whereabouts, whereabouts
-from proposal.model.attendance_record import Attendance
 from proposal.model.family_names import is_group
 from proposal.model.link_kinds import SchemaProperty
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.records.attendance_record import Attendance
 from proposal.model.records.edition_status import EditionStatus
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.institutions import is_no_institution
