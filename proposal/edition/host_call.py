@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
-from proposal.model.call import DemandRecord, DocumentDemands
+from proposal.model.records.call import DemandRecord, DocumentDemands
 from proposal.model.records.form_record import FormFieldRecord
 from proposal.model.venue import VenueRecord
 

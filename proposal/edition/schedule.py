@@ -18,8 +18,8 @@ from proposal.model.material_kinds import materials_of
 from proposal.model.name_comparison import plain_words
 from proposal.model.records.attendance_record import Attendance
 from proposal.model.records.session_people import PARTS_PLAYED
+from proposal.model.records.speaker_record import Status
 from proposal.model.session_kinds import SessionKind
-from proposal.model.speaker_record import Status
 from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose
 from proposal.words.language import ENGLISH, Language

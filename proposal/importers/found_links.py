@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.values import Checked, checked
-from proposal.model.person_links import address_of, kind_of_address, person_link_kind
+from proposal.model.records.person_links import address_of, kind_of_address, person_link_kind
 
 
 def note_link(person: DraftPerson, named: str, address: str) -> Checked:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from proposal.importers.same_sessions import are_same_people
-from proposal.model.speaker_record import Speaker
+from proposal.model.records.speaker_record import Speaker
 
 
 def known_talk(

@@ -36,7 +36,7 @@ from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_named
 from proposal.model.name_comparison import may_be_same, same_name
-from proposal.model.person_links import PERSON_LINK_KINDS, kind_of_address
+from proposal.model.records.person_links import PERSON_LINK_KINDS, kind_of_address
 from proposal.reading.lines import line_of
 from proposal.reading.lone_names import fault_of_name, fault_of_part, shows_inversion
 from proposal.reading.names import Name, read_name, read_parts

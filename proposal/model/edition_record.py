@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from proposal.model.call import only_documents
 from proposal.model.concepts import concepts_of
 from proposal.model.fields import (
     Contact,
@@ -23,6 +22,7 @@ from proposal.model.paper import Participant
 from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.records.attendance_record import Attendance, AttendanceWord, JoinRecords
+from proposal.model.records.call import only_documents
 from proposal.model.records.committee_record import Committees
 from proposal.model.records.dates_record import DatesRecord
 from proposal.model.records.document_record import DocumentKind, DocumentRecord
@@ -37,9 +37,9 @@ from proposal.model.records.ordinal import Ordinal
 from proposal.model.records.photo_record import Photos
 from proposal.model.records.picture_record import PictureRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
+from proposal.model.records.speaker_record import Speaker
 from proposal.model.records.submissions_record import SubmissionsOrNone, SubmissionsRecord
 from proposal.model.series_titles import Acronym, SeriesName
-from proposal.model.speaker_record import Speaker
 from proposal.model.when_record import WhenRecord, WhenRecords
 
 

@@ -20,8 +20,8 @@ from proposal.model.fields import (
     refuse_foreign_family_name,
 )
 from proposal.model.name_comparison import identifier
-from proposal.model.person_links import Links
 from proposal.model.record import Record
+from proposal.model.records.person_links import Links
 from proposal.source.yaml import Node
 
 

@@ -8,10 +8,10 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from proposal.model.call import WorkshopCall
 from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
 from proposal.model.records.attendance_record import NO_PLACES
+from proposal.model.records.call import WorkshopCall
 
 WITHOUT_CITY = (
     "what takes place online has neither `city` nor `country`: delete them, and write "

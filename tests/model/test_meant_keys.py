@@ -17,8 +17,8 @@ from proposal.model.program import SlotRecord
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
 from proposal.model.records.fee_record import FeeRecord
+from proposal.model.records.speaker_record import Speaker
 from proposal.model.reference.key_reference import records_in
-from proposal.model.speaker_record import Speaker
 from proposal.model.venue import VenueRecord
 from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.model.loading.validation import Validated, validate_record
 from proposal.model.person import PersonRecord
-from proposal.model.person_links import (
+from proposal.model.records.person_links import (
     PERSON_LINK_KINDS,
     kind_of_address,
     label_of,

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic
 from proposal.model.loading.validation import validate_record
-from proposal.model.speaker_record import Speaker
+from proposal.model.records.speaker_record import Speaker
 from proposal.source.yaml import parse_yaml
 
 

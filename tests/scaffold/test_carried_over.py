@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from proposal.model.call import WorkshopCall
 from proposal.model.data_writer import load
 from proposal.model.deadline_kinds import DEADLINE_NAMES
 from proposal.model.edition_record import (
@@ -24,6 +23,7 @@ from proposal.model.edition_record import (
 from proposal.model.paper import Participant
 from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.call import WorkshopCall
 from proposal.model.records.committee_record import CommitteeRecord
 from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.document_record import DocumentRecord

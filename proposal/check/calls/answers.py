@@ -14,8 +14,8 @@ from proposal.check.calls.section_order import order_of
 from proposal.check.facts.stated_facts import stated_facts
 from proposal.check.rules.context import Subject
 from proposal.edition.host_call import Asked
-from proposal.model.call import DemandRecord
 from proposal.model.demand_names import DEMANDS
+from proposal.model.records.call import DemandRecord
 from proposal.render.sections import sections_of
 from proposal.typed_commands import BUILD
 

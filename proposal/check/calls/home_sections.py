@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proposal.check.calls.answering_facts import DemandContext, Proof
 from proposal.check.calls.recognized_answers import found_answer
-from proposal.model.call import DemandRecord
+from proposal.model.records.call import DemandRecord
 from proposal.render.sections import Section
 
 _LISTS = {"earlier-editions": "editions"}

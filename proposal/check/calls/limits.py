@@ -10,7 +10,7 @@ from proposal.check.calls.call_result import PAGES, PART, WORDS, CallAnswer
 from proposal.check.calls.home_sections import home_of
 from proposal.check.calls.printed_pages import PrintedPdf
 from proposal.diagnostics import counted
-from proposal.model.call import DocumentPart
+from proposal.model.records.call import DocumentPart
 from proposal.render.sections import Section
 
 

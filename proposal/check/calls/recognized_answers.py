@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from proposal.check.calls.answering_facts import FACTS, Answered, DemandContext, Gap, Proof
-from proposal.model.call import DemandRecord
 from proposal.model.name_comparison import plain_words
+from proposal.model.records.call import DemandRecord
 from proposal.reading.demand_words import RECOGNITION, Recognition
 from proposal.render.sections import Section
 

@@ -8,7 +8,7 @@ from proposal.check.calls.answering_facts import DemandContext
 from proposal.check.calls.call_result import ORDER, CallAnswer
 from proposal.check.calls.home_sections import home_of
 from proposal.check.calls.recognized_answers import ANYWHERE
-from proposal.model.call import DemandRecord
+from proposal.model.records.call import DemandRecord
 from proposal.render.sections import Section
 
 

@@ -16,7 +16,7 @@ from proposal.edition.host_call import Asked
 from proposal.edition.schedule import Slot, Talk
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.program import PartRecord, SlotRecord
-from proposal.model.speaker_record import Speaker
+from proposal.model.records.speaker_record import Speaker
 
 CLOSE = 30
 """Days before a workshop from which on everybody wants to know what will happen there."""

@@ -16,7 +16,7 @@ from proposal.model.link_kinds import is_elsewhere, link_kind
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_file_names import is_own_file
 from proposal.model.paper_addresses import pdf_of_page
-from proposal.model.person_links import listed_links
+from proposal.model.records.person_links import listed_links
 from proposal.model.web_services import service_of
 from proposal.source.text import Text
 

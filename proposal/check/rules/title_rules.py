@@ -10,7 +10,7 @@ from proposal.diagnostics import Diagnostic, Span
 from proposal.model.loading.unlikely_names import MARKUP
 from proposal.model.paper import PaperRecord
 from proposal.model.program import PartRecord, SlotRecord
-from proposal.model.speaker_record import Speaker
+from proposal.model.records.speaker_record import Speaker
 
 _NEITHER = "hold neither markup nor formulas, which titles of papers and talks may hold"
 _OF_WORKS = "titles hold no markup but formulas"

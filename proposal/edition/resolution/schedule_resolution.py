@@ -26,8 +26,8 @@ from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.nearest_word import nearest
 from proposal.model.paper import Participant
 from proposal.model.records.attendance_record import Attendance
+from proposal.model.records.speaker_record import Speaker
 from proposal.model.session_kinds import OTHER, PAUSES, SessionKind
-from proposal.model.speaker_record import Speaker
 from proposal.model.talk_roles import TITLES_BY_ROLE
 from proposal.source.text import Text
 from proposal.words.fixed import Fixed

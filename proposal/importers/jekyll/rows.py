@@ -15,8 +15,8 @@ from proposal.importers.jekyll.site_files import JekyllSite
 from proposal.importers.values import checked
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.name_comparison import identifier, same_name
-from proposal.model.person_links import kind_of_address, person_link_kind
 from proposal.model.records.committee_record import other_committee
+from proposal.model.records.person_links import kind_of_address, person_link_kind
 from proposal.model.talk_roles import TALK_ROLES
 from proposal.reading.names import read_name
 from proposal.reading.page_tree import Element, PageLine, lines_of

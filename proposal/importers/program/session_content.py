@@ -22,12 +22,12 @@ from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, may_be_same, same_text
 from proposal.model.paper import PaperRecord
 from proposal.model.records.published_events import CalendarEvent
+from proposal.model.records.speaker_record import Speaker
 from proposal.model.session_kinds import (
     TITLES,
     kind_of_session,
     says_only_the_kind,
 )
-from proposal.model.speaker_record import Speaker
 
 _ROLES = (
     # "Keynote", "Keynote talk", "Opening keynote"

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from proposal.model.examples import in_yaml
 from proposal.model.link_kinds import OTHER_NAMES, SOCIAL, link_kind
 from proposal.model.nearest_word import as_key
-from proposal.model.person_links import person_link_kind
 from proposal.model.records.committee_record import other_committee
+from proposal.model.records.person_links import person_link_kind
 from proposal.model.records.proceedings_record import PUBLISHED_WHERE
 from proposal.model.when_record import SEVERAL_DAYS
 from proposal.source.text import Text
