@@ -39,8 +39,8 @@ from proposal.model.records.picture_record import PictureRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
 from proposal.model.records.speaker_record import Speaker
 from proposal.model.records.submissions_record import SubmissionsOrNone, SubmissionsRecord
+from proposal.model.records.when_record import WhenRecord, WhenRecords
 from proposal.model.series_titles import Acronym, SeriesName
-from proposal.model.when_record import WhenRecord, WhenRecords
 
 
 class OrganizerRecord(PersonReference):

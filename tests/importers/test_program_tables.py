@@ -19,7 +19,7 @@ from proposal.importers.program.cell_times import (
     span_in_cell,
 )
 from proposal.importers.program.schedule_import import read_program
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 from tests.importers.bringing import imports, refuses, written
 from tests.importers.written_programs import program_of, without_program
 from tests.workspace import Workspace

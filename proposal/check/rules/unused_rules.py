@@ -22,9 +22,9 @@ from proposal.model.program import SlotRecord
 from proposal.model.records.photo_record import PHOTOS
 from proposal.model.records.proceedings_record import preface_names
 from proposal.model.records.submissions_record import SubmissionsRecord, SubmissionTermsRecord
+from proposal.model.records.when_record import WhenRecord
 from proposal.model.signed_agreements import AGREEMENTS
 from proposal.model.talk_roles import ROLES
-from proposal.model.when_record import WhenRecord
 from proposal.model.workshop import Workshop
 
 _TEXTS = {".md", ".markdown", ".txt"}

@@ -10,7 +10,7 @@ from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.edition_record import EditionRecord
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 from proposal.words.fixed import Fixed
 
 

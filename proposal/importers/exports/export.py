@@ -12,7 +12,7 @@ from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.exports.records import JsonRecord
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.scheduled import ScheduledProgram
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 
 
 class Recognized(Struct, frozen=True):

@@ -10,8 +10,8 @@ from itertools import permutations
 from proposal.importers.program.written_times import read_moment
 from proposal.model.english_days import WEEKDAYS
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
+from proposal.model.records.when_record import WhenRecord
 from proposal.model.typed_times import existing_day
-from proposal.model.when_record import WhenRecord
 from proposal.reading.days import find_days
 
 _UNIT = r"(?:h|uhr|hrs?|horas?|heures?|ore|uur)\b\.?"

@@ -19,7 +19,7 @@ from proposal.diagnostics import Diagnostic, counted, listing
 from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledSession
 from proposal.importers.program.unplaced import listed
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 
 _STAND_IN = dt.timedelta(minutes=30)
 """How long a part lasts whose end nobody says, and behind which nothing comes soon."""

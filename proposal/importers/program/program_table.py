@@ -41,7 +41,7 @@ from proposal.importers.program.written_times import read_duration
 from proposal.importers.values import is_nothing
 from proposal.model.affiliated import name_and_affiliation, split_outside
 from proposal.model.name_comparison import same_text
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 from proposal.reading.hours import lasts_over_midnight, minutes_of_day
 from proposal.reading.listed_names import order_of, read_authors
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from proposal.importers.exports.table import Row, SourceTable
 from proposal.importers.program.cell_times import TwoReadingsError, day_in_cell
 from proposal.importers.program.session_content import kind_of_heading
-from proposal.model.when_record import WhenRecord
+from proposal.model.records.when_record import WhenRecord
 
 _DAY = "Day"
 

@@ -11,7 +11,7 @@ from proposal.model.nearest_word import as_key
 from proposal.model.records.committee_record import other_committee
 from proposal.model.records.person_links import person_link_kind
 from proposal.model.records.proceedings_record import PUBLISHED_WHERE
-from proposal.model.when_record import SEVERAL_DAYS
+from proposal.model.records.when_record import SEVERAL_DAYS
 from proposal.source.text import Text
 from proposal.source.yaml import Node
 

@@ -20,11 +20,10 @@ from proposal.model import (
     own_file_names,
     series_titles,
     time_fields,
-    when_record,
 )
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
-from proposal.model.records import form_record, page_span, publish_record, slot_day
+from proposal.model.records import form_record, page_span, publish_record, slot_day, when_record
 from proposal.model.records.data_files import FILES, SECTIONS
 from proposal.model.reference.schema import describe_keys
 
