@@ -14,7 +14,7 @@ from proposal.edition.news import NewsItem, news_of
 from proposal.edition.public import public
 from proposal.edition.site_pictures import SitePictures
 from proposal.model.looks import LOOKS, Look
-from proposal.model.workshop import Workshop
+from proposal.model.records.workshop import Workshop
 from proposal.words.language import ENGLISH, Language
 
 

@@ -13,7 +13,7 @@ from proposal.edition.sponsor import Logo
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.loading.folder import Folder
-from proposal.model.workshop import Workshop
+from proposal.model.records.workshop import Workshop
 
 
 class Picture(Struct, frozen=True):

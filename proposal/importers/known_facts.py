@@ -10,7 +10,7 @@ from proposal.importers.same_sessions import are_same_people
 from proposal.model.name_comparison import same_text
 from proposal.model.records.dates_record import DatesRecord, DeadlineRecord
 from proposal.model.records.submissions_record import SubmissionsRecord, SubmissionTermsRecord
-from proposal.model.workshop import Workshop
+from proposal.model.records.workshop import Workshop
 
 
 def with_known_dates(dates: Mapping[str, Value], known: DatesRecord) -> Record:

@@ -9,7 +9,7 @@ from typing import Any
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
 from proposal.model.loading.folder import EditionFiles
-from proposal.model.program import PartRecord, SlotRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import ROLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal.model.edition_record import EditionRecord
-from proposal.model.program import SlotRecord
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.venue import VenueRecord
 from tests.attendance import CITY, EDITION, MEETING, VENUE, said

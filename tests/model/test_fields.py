@@ -14,8 +14,8 @@ from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import Validated, validate_list, validate_record
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
 from proposal.model.records.ordinal import Ordinal
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.rights import Rights
 from proposal.model.venue import VenueRecord
 from proposal.model.zone_hints import hint_for_zone, zone_of_offset

@@ -10,13 +10,13 @@ from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import validate_record
 from proposal.model.paper import AuthorRecord, PaperRecord, Participant
 from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
 from proposal.model.records.committee_record import CommitteeRecord, other_committee
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.person_links import Links
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker
+from proposal.model.records.workshop import Workshop
 from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
 from tests.model.hinted_keys import hints
 

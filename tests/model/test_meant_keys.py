@@ -13,14 +13,14 @@ from proposal.model.loading.validation import validate_list, validate_record
 from proposal.model.nearest_word import nearest
 from proposal.model.paper import AuthorRecord
 from proposal.model.person import AffiliationRecord, PersonRecord
-from proposal.model.program import SlotRecord
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
 from proposal.model.records.fee_record import FeeRecord
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker
+from proposal.model.records.workshop import Workshop
 from proposal.model.reference.key_reference import records_in
 from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places
 

@@ -11,12 +11,12 @@ from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.validation import Validated, validate_list
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.rights import Rights
 from proposal.model.records.submissions_record import SubmissionsRecord
+from proposal.model.records.workshop import Workshop
 from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places

@@ -13,10 +13,10 @@ from icalendar import Calendar
 
 from proposal.build.pages import render_pages
 from proposal.model.edition_record import AudienceRecord
-from proposal.model.program import SlotRecord
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.submissions_record import SubmissionsRecord
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.reference.key_reference import records_in

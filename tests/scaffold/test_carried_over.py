@@ -21,7 +21,6 @@ from proposal.model.edition_record import (
     OrganizerRecord,
 )
 from proposal.model.paper import Participant
-from proposal.model.program import PartRecord, SlotRecord
 from proposal.model.record import Record
 from proposal.model.records.call import WorkshopCall
 from proposal.model.records.committee_record import CommitteeRecord
@@ -30,6 +29,7 @@ from proposal.model.records.document_record import DocumentRecord
 from proposal.model.records.form_record import FormAnswerRecord
 from proposal.model.records.link_records import EditionLinks
 from proposal.model.records.picture_record import PictureRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.submissions_record import (
     LengthRange,
     PublicationRecord,

@@ -15,7 +15,7 @@ from proposal.edition.facts import Fact, facts_of
 from proposal.edition.host_call import Asked
 from proposal.edition.schedule import Slot, Talk
 from proposal.model.loading.folder import EditionFiles, Folder
-from proposal.model.program import PartRecord, SlotRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.speaker_record import Speaker
 
 CLOSE = 30

@@ -13,7 +13,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.schedule import Slot
 from proposal.edition.when import WorkshopDay
-from proposal.model.program import SlotRecord
+from proposal.model.records.program import SlotRecord
 
 CHANGE = dt.timedelta(minutes=5)
 """The time that one speaker takes to leave and the next one to begin."""

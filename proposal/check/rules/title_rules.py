@@ -9,7 +9,7 @@ from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.loading.unlikely_names import MARKUP
 from proposal.model.paper import PaperRecord
-from proposal.model.program import PartRecord, SlotRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.speaker_record import Speaker
 
 _NEITHER = "hold neither markup nor formulas, which titles of papers and talks may hold"

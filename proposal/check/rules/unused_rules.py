@@ -18,14 +18,14 @@ from proposal.model.loading.own_site import SITE
 from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import OWN_FILES
-from proposal.model.program import SlotRecord
 from proposal.model.records.photo_record import PHOTOS
 from proposal.model.records.proceedings_record import preface_names
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.submissions_record import SubmissionsRecord, SubmissionTermsRecord
 from proposal.model.records.when_record import WhenRecord
+from proposal.model.records.workshop import Workshop
 from proposal.model.signed_agreements import AGREEMENTS
 from proposal.model.talk_roles import ROLES
-from proposal.model.workshop import Workshop
 
 _TEXTS = {".md", ".markdown", ".txt"}
 _FORMS = ("latex", "site", "jekyll", "text", "bundles")

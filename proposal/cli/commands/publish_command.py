@@ -24,7 +24,7 @@ from proposal.cli.publish_plan import counted_plan, print_plan
 from proposal.cli.session import Session
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, Severity
 from proposal.model.records.publish_record import PublishRecord
-from proposal.model.workshop import Workshop
+from proposal.model.records.workshop import Workshop
 from proposal.project import Project, load
 from proposal.publishing.built_site import BuiltSite, built_site
 from proposal.publishing.open_target import OpenTarget, open_target

@@ -21,8 +21,8 @@ from proposal.edition.schedule import Slot
 from proposal.edition.when import When
 from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
-from proposal.model.program import SlotRecord
 from proposal.model.record import Record
+from proposal.model.records.program import SlotRecord
 
 
 def changed_hours(

@@ -11,7 +11,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.edition import wording
 from proposal.edition.placed_errors import add_error
 from proposal.edition.when import When, WorkshopDay
-from proposal.model.program import SlotRecord
+from proposal.model.records.program import SlotRecord
 from proposal.words.number_words import cardinal_in_words
 
 

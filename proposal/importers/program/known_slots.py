@@ -14,7 +14,7 @@ from proposal.importers.draft import Record, SourceDiagnostics, Value
 from proposal.importers.same_sessions import is_same_slot, minutes_of
 from proposal.model.loading.folder import EditionFiles
 from proposal.model.name_comparison import words
-from proposal.model.program import PartRecord, SlotRecord
+from proposal.model.records.program import PartRecord, SlotRecord
 
 DayName = Callable[[int], Value]
 """How the program names a day, by its number."""

@@ -25,10 +25,10 @@ from proposal.model.loading.validation import Validated, specimen, validate_list
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
+from proposal.model.records.workshop import Workshop
 from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
 from proposal.source.file import is_file, is_forbidden_in_name, read_text
 from proposal.source.reference import Reference
 from proposal.source.text import Prose, whole_file

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from proposal.model.edition_record import EditionRecord
 from proposal.model.paper import PaperRecord, Participant
 from proposal.model.records.committee_record import CommitteeRecord
-from proposal.model.workshop import Workshop
+from proposal.model.records.workshop import Workshop
 
 _Listed = TypeVar("_Listed", bound=Participant)
 _Group = TypeVar("_Group", bound=CommitteeRecord)

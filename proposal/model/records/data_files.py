@@ -7,11 +7,11 @@ from typing import Any
 from proposal.model.edition_record import EditionRecord
 from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
-from proposal.model.program import SlotRecord
 from proposal.model.records.own_page_record import OwnPageRecord
+from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
+from proposal.model.records.workshop import Workshop
 from proposal.model.venue import VenueRecord
-from proposal.model.workshop import Workshop
 
 FILES: dict[str, Any] = {
     "workshop": Workshop,
