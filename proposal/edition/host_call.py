@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from proposal.model.records.call import DemandRecord, DocumentDemands
 from proposal.model.records.form_record import FormFieldRecord
-from proposal.model.venue import VenueRecord
+from proposal.model.records.venue import VenueRecord
 
 
 class Asked(Struct, frozen=True):

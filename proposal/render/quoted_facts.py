@@ -31,8 +31,8 @@ from proposal.edition.schedule import Talk
 from proposal.edition.sponsor import Sponsor
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.nearest_word import nearest
+from proposal.model.records.venue import OF_CONFERENCE
 from proposal.model.talk_roles import TALK_ROLES, TalkRole
-from proposal.model.venue import OF_CONFERENCE
 from proposal.render.templates import prose_environment
 from proposal.source.math.math_line import MathLine, joined_lines
 from proposal.source.text import Prose

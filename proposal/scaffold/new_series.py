@@ -17,12 +17,12 @@ from proposal.edition import wording
 from proposal.model.fields import Email, Line, Zone, read_day, refuse
 from proposal.model.name_comparison import identifier
 from proposal.model.records.attendance_record import NO_PLACES
+from proposal.model.records.venue import names_no_conference
 from proposal.model.reference.schema import schema_files
 from proposal.model.reference.schema_line import SCHEMA_FOLDER
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.time_fields import read_time
 from proposal.model.typed_times import typed_days
-from proposal.model.venue import names_no_conference
 from proposal.reading.places import Place, possible_zones, work_out_zone
 from proposal.scaffold import begun_files
 from proposal.scaffold.begun_files import Comments, begun

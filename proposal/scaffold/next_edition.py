@@ -25,10 +25,10 @@ from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
 from proposal.model.records.ordinal import UNCOUNTED
+from proposal.model.records.venue import VenueRecord, names_no_conference
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.reference.schema_line import with_schema
 from proposal.model.series_titles import numbered
-from proposal.model.venue import VenueRecord, names_no_conference
 from proposal.project import Project
 from proposal.scaffold.begun_files import in_blocks
 from proposal.scaffold.new_series import PROPOSAL

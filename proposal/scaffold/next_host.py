@@ -10,7 +10,7 @@ from typing import Any
 from proposal.edition import wording
 from proposal.model.data_writer import dump, styled
 from proposal.model.name_comparison import identifier, same_letters
-from proposal.model.venue import VenueRecord
+from proposal.model.records.venue import VenueRecord
 
 _WEEK = dt.timedelta(weeks=1)
 

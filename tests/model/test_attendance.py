@@ -6,8 +6,8 @@ import pytest
 
 from proposal.model.edition_record import EditionRecord
 from proposal.model.records.program import SlotRecord
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.when_record import WhenRecord
-from proposal.model.venue import VenueRecord
 from tests.attendance import CITY, EDITION, MEETING, VENUE, said
 from tests.diagnostic_lists import only
 from tests.model.hinted_keys import hints

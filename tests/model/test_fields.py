@@ -17,7 +17,7 @@ from proposal.model.person import PersonRecord
 from proposal.model.records.ordinal import Ordinal
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.rights import Rights
-from proposal.model.venue import VenueRecord
+from proposal.model.records.venue import VenueRecord
 from proposal.model.zone_hints import hint_for_zone, zone_of_offset
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only

@@ -15,8 +15,8 @@ from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRec
 from proposal.model.records.person_links import Links
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
-from proposal.model.venue import VenueRecord
 from proposal.source.yaml import parse_yaml
 from tests.model.hinted_keys import hints
 

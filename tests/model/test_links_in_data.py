@@ -8,8 +8,8 @@ from proposal.edition.links import links_of
 from proposal.model.edition_record import EditionRecord
 from proposal.model.link_kinds import LINK_KINDS, OTHER_NAMES, is_elsewhere, kind_of_link, link_kind
 from proposal.model.records.link_records import EditionLinks, SeriesLinks
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
-from proposal.model.venue import VenueRecord
 from proposal.model.web_services import MASTODON, WEB_SERVICES
 from tests.diagnostic_lists import only
 from tests.model.records import EDITION, VENUE, record

@@ -18,9 +18,9 @@ from proposal.model.records.data_files import FILES
 from proposal.model.records.fee_record import FeeRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
 from proposal.model.reference.key_reference import records_in
-from proposal.model.venue import VenueRecord
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places
 

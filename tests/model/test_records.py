@@ -15,8 +15,8 @@ from proposal.model.records.proceedings_record import ProceedingsRecord
 from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.rights import Rights
 from proposal.model.records.submissions_record import SubmissionsRecord
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
-from proposal.model.venue import VenueRecord
 from proposal.source.text import Text
 from proposal.source.yaml import parse_yaml
 from tests.diagnostic_lists import only, places

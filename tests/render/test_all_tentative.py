@@ -18,9 +18,9 @@ from proposal.model.records.data_files import FILES
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.submissions_record import SubmissionsRecord
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.reference.key_reference import records_in
-from proposal.model.venue import VenueRecord
 from proposal.render.latex.document import render_document
 from tests.render.shown_texts import MARK, words_of
 from tests.some import some

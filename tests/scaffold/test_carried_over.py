@@ -36,9 +36,9 @@ from proposal.model.records.submissions_record import (
     SubmissionsRecord,
     TrackRecord,
 )
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.reference.key_reference import keys_of
-from proposal.model.venue import VenueRecord
 from tests.workspace import Workspace
 
 

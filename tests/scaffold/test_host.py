@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from proposal.model.venue import VenueRecord
+from proposal.model.records.venue import VenueRecord
 from proposal.project import load
 from proposal.scaffold.next_edition import next_edition
 from proposal.scaffold.next_host import begun, day_at

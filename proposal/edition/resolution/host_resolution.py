@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from proposal.edition.host import JointConference, Venue
 from proposal.edition.host_call import Call
 from proposal.edition.marked_values import Day
-from proposal.model import venue
+from proposal.model.records import venue
 from proposal.source.text import Text
 
 

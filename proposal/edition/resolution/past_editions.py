@@ -8,8 +8,8 @@ from proposal.edition.edition import PastEdition
 from proposal.edition.joining import marked_place, place_of, workshop_place
 from proposal.edition.marked_values import Day
 from proposal.edition.resolution.when_resolution import whole_day
-from proposal.model import venue
 from proposal.model.loading.folder import EditionFiles, Folder
+from proposal.model.records import venue
 
 
 def past_editions(folder: Folder) -> list[PastEdition]:

@@ -20,8 +20,8 @@ from proposal.importers.program.unplaced import listed
 from proposal.importers.written_markup import emphasis_left_out
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.name_comparison import same_text, words
+from proposal.model.records.venue import VenueRecord
 from proposal.model.session_kinds import kind_of_session
-from proposal.model.venue import VenueRecord
 
 
 def edition_to_complete(folder: Folder, edition_id: str) -> tuple[EditionFiles, VenueRecord]:

@@ -27,8 +27,8 @@ from proposal.model.paper import PaperRecord
 from proposal.model.person import PersonRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
-from proposal.model.venue import VenueRecord
 from proposal.source.file import is_file, is_forbidden_in_name, read_text
 from proposal.source.reference import Reference
 from proposal.source.text import Prose, whole_file

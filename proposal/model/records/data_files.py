@@ -10,8 +10,8 @@ from proposal.model.person import PersonRecord
 from proposal.model.records.own_page_record import OwnPageRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
+from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop
-from proposal.model.venue import VenueRecord
 
 FILES: dict[str, Any] = {
     "workshop": Workshop,
