@@ -11,7 +11,7 @@ from proposal.importers.draft import GonePaper, Record
 from proposal.importers.exports.decision import Decision
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import keys_of_name, same_text, words
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 
 _ALIKE = 0.75
 """How alike two titles are, of 1, that one of them is likely a correction of the other."""

@@ -11,7 +11,7 @@ import pytest
 
 from proposal.edition.own_files import with_whole_addresses
 from proposal.model.own_file_names import LARGEST_OWN_FILE
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from tests.check.facts.conftest import looked_at
 from tests.diagnostic_lists import only
 from tests.model.records import record

@@ -9,7 +9,7 @@ import pytest
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.gone_papers import known_ids
 from proposal.importers.papers import read_papers
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from tests.importers.bringing import written
 
 

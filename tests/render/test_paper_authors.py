@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.render.text.bibtex_text import papers_bib
 from tests.model.records import record
 from tests.workspace import Workspace

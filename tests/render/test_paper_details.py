@@ -11,7 +11,7 @@ import yaml
 
 from proposal.importers.papers import read_papers
 from proposal.model.loading.folder import EditionFiles
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.render.text.bibtex_text import papers_bib
 from tests.check.findings import diagnostics_of
 from tests.model.records import record

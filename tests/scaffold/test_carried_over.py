@@ -20,7 +20,6 @@ from proposal.model.edition_record import (
     EditionRecord,
     OrganizerRecord,
 )
-from proposal.model.paper import Participant
 from proposal.model.record import Record
 from proposal.model.records.call import WorkshopCall
 from proposal.model.records.committee_record import CommitteeRecord
@@ -28,6 +27,7 @@ from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, Oth
 from proposal.model.records.document_record import DocumentRecord
 from proposal.model.records.form_record import FormAnswerRecord
 from proposal.model.records.link_records import EditionLinks
+from proposal.model.records.paper import Participant
 from proposal.model.records.picture_record import PictureRecord
 from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.submissions_record import (

@@ -20,7 +20,7 @@ from proposal.edition.volume import Volume
 from proposal.model.family_names import is_group
 from proposal.model.loading.folder import EditionFiles
 from proposal.model.loading.paper_files import PAPER_FILES
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.pdf import Pdf
 from proposal.proceedings.volume_plan import VolumePlan
 from proposal.render.plain import printable

@@ -21,7 +21,7 @@ from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition import wording
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Paper
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.proceedings.volume_plan import damaged_paper, usable_pdf
 from proposal.project import Project
 from proposal.watching import Watch, nobody_watches

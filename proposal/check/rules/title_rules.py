@@ -8,7 +8,7 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.model.loading.unlikely_names import MARKUP
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.speaker_record import Speaker
 

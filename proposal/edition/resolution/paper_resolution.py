@@ -10,7 +10,7 @@ from proposal.edition.participants import Affiliation, Author, Person
 from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
 from proposal.model.name_comparison import identifier
-from proposal.model.paper import AuthorRecord, PaperRecord
+from proposal.model.records.paper import AuthorRecord, PaperRecord
 from proposal.model.records.submissions_record import TrackRecord
 from proposal.source.text import Prose, Text
 from proposal.words.fixed import Fixed

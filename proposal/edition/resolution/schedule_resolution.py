@@ -23,9 +23,9 @@ from proposal.edition.schedule import Paper, Slot, Talk, slot_names
 from proposal.edition.when import When
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.nearest_word import nearest
-from proposal.model.paper import Participant
 from proposal.model.records import program
 from proposal.model.records.attendance_record import Attendance
+from proposal.model.records.paper import Participant
 from proposal.model.records.speaker_record import Speaker
 from proposal.model.session_kinds import OTHER, PAUSES, SessionKind
 from proposal.model.talk_roles import TITLES_BY_ROLE

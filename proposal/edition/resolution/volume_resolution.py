@@ -11,7 +11,7 @@ from proposal.edition.participants import Person
 from proposal.edition.prose_value import as_prose
 from proposal.edition.volume import Volume, licence_of
 from proposal.model.loading.folder import EditionFiles, Folder
-from proposal.model.paper import Participant
+from proposal.model.records.paper import Participant
 from proposal.model.records.proceedings_record import preface_names
 
 

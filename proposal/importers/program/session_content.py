@@ -20,7 +20,7 @@ from proposal.importers.text_equality import same_prose
 from proposal.importers.values import checked
 from proposal.model.material_kinds import TALK_MATERIALS
 from proposal.model.name_comparison import identifier, may_be_same, same_text
-from proposal.model.paper import PaperRecord
+from proposal.model.records.paper import PaperRecord
 from proposal.model.records.published_events import CalendarEvent
 from proposal.model.records.speaker_record import Speaker
 from proposal.model.session_kinds import (

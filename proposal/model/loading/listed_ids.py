@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Any, TypeVar
 
 from proposal.model.edition_record import EditionRecord
-from proposal.model.paper import PaperRecord, Participant
 from proposal.model.records.committee_record import CommitteeRecord
+from proposal.model.records.paper import PaperRecord, Participant
 from proposal.model.records.workshop import Workshop
 
 _Listed = TypeVar("_Listed", bound=Participant)

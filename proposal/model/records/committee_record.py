@@ -11,8 +11,8 @@ from pydantic import AfterValidator, Field, field_validator
 
 from proposal.model.fields import Line, Since, refuse
 from proposal.model.name_comparison import plain_words, slug
-from proposal.model.paper import Participant
 from proposal.model.record import Record
+from proposal.model.records.paper import Participant
 
 _COMMITTEES = (
     # "Steering committee member", "Steering Group"

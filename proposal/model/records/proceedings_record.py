@@ -7,9 +7,9 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from proposal.model.fields import Day, Doi, Isbn, Line, MarkdownFile, Prose, refuse
-from proposal.model.paper import Participant
 from proposal.model.record import Record
 from proposal.model.records.listed import as_list
+from proposal.model.records.paper import Participant
 from proposal.model.records.rights import CreativeCommons, LicenceVersion
 
 PUBLISHED_WHERE = (

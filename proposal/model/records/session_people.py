@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from proposal.model.id_form import ID_FORM
-from proposal.model.paper import Participant
 from proposal.model.records.listed import as_list_of_records
+from proposal.model.records.paper import Participant
 from proposal.words.marking import ngettext_noop
 
 
