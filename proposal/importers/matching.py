@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
 from proposal.model.name_comparison import identifier, same_name, same_text, same_with_initials
-from proposal.model.person import PersonRecord, posts_on
+from proposal.model.records.person import PersonRecord, posts_on
 
 
 def find_person(wanted: DraftPerson, known: Mapping[str, PersonRecord]) -> str | None:

@@ -21,7 +21,7 @@ from proposal.importers.written_posts import says_the_same
 from proposal.model.data_writer import ITEM, block, styled
 from proposal.model.family_names import family_name_to_write
 from proposal.model.name_comparison import same_text
-from proposal.model.person import AffiliationRecord, PersonRecord, biography_on, posts_on
+from proposal.model.records.person import AffiliationRecord, PersonRecord, biography_on, posts_on
 
 _ORDER = (
     *("name", "family_name", "name_native", "native_language", "honorific", "pronouns", "email"),

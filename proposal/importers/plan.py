@@ -53,8 +53,8 @@ from proposal.model.edition_id import year_of_id
 from proposal.model.loading.folder import Folder
 from proposal.model.loading.own_site import SITE
 from proposal.model.name_comparison import identifier, same_name, same_text, words
-from proposal.model.person import PersonRecord
 from proposal.model.records.paper import PaperRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.reference.schema_line import with_schema
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR

@@ -18,7 +18,6 @@ from proposal.model.fields import (
     SiteLogoName,
     Url,
 )
-from proposal.model.person import PersonReference
 from proposal.model.record import Record, in_short
 from proposal.model.records.attendance_record import Attendance, AttendanceWord, JoinRecords
 from proposal.model.records.call import only_documents
@@ -34,6 +33,7 @@ from proposal.model.records.listed import as_list
 from proposal.model.records.news_record import NewsRecord
 from proposal.model.records.ordinal import Ordinal
 from proposal.model.records.paper import Participant
+from proposal.model.records.person import PersonReference
 from proposal.model.records.photo_record import Photos
 from proposal.model.records.picture_record import PictureRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.importers.draft import DraftPerson
 from proposal.importers.matching import find_person, new_id
-from proposal.model.person import PersonRecord
+from proposal.model.records.person import PersonRecord
 from tests.importers.bringing import person
 
 ORCID, OTHER_ORCID = "0000-0002-1825-0097", "0000-0001-5109-3700"

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import Validated, validate_list, validate_record
-from proposal.model.person import PersonRecord
 from proposal.model.records.ordinal import Ordinal
 from proposal.model.records.paper import PaperRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.rights import Rights
 from proposal.model.records.venue import VenueRecord

@@ -8,10 +8,10 @@ import pytest
 
 from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import validate_record
-from proposal.model.person import PersonRecord
 from proposal.model.records.committee_record import CommitteeRecord, other_committee
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.paper import AuthorRecord, PaperRecord, Participant
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.person_links import Links
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.model.loading.validation import Validated, validate_record
-from proposal.model.person import PersonRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.person_links import (
     PERSON_LINK_KINDS,
     kind_of_address,

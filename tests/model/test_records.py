@@ -9,8 +9,8 @@ import pytest
 from proposal.model.acmart_versions import Copyright
 from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.validation import Validated, validate_list
-from proposal.model.person import PersonRecord
 from proposal.model.records.paper import PaperRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
 from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.records.rights import Rights

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from proposal.model.person import PersonRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.reference.schema import describe_keys, schemas
 from tests.model.editor import as_an_editor_reads
 from tests.workspace import REAL_WORKSHOP, Workspace

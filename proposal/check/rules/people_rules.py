@@ -11,7 +11,12 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.edition.participants import Person
 from proposal.model.name_comparison import may_be_same, plain_words, same_name, surname
-from proposal.model.person import AffiliationRecord, PersonRecord, dated_biography_on, posts_on
+from proposal.model.records.person import (
+    AffiliationRecord,
+    PersonRecord,
+    dated_biography_on,
+    posts_on,
+)
 from proposal.reading.institutions import is_no_institution
 
 OLD_YEARS = 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from proposal.edition.participants import Affiliation, Person, PersonLink
 from proposal.edition.prose_value import as_prose
-from proposal.model import person as people
+from proposal.model.records import person as people
 from proposal.model.records.person_links import label_of, listed_links
 from proposal.source.text import Text
 

@@ -12,8 +12,8 @@ from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.program.scheduled import ScheduledPerson, ScheduledSession
 from proposal.model.loading.folder import EditionFiles
 from proposal.model.name_comparison import may_be_same, same_text, words
-from proposal.model.person import PersonRecord
 from proposal.model.records.paper import PaperRecord, Participant
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.speaker_record import Speaker
 from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import ROLES

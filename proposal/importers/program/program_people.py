@@ -13,7 +13,7 @@ from proposal.importers.program.scheduled import ScheduledPerson
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import read_affiliation
 from proposal.model.name_comparison import same_name
-from proposal.model.person import PersonRecord
+from proposal.model.records.person import PersonRecord
 from proposal.reading.lines import line_of
 from proposal.reading.names import read_name
 

@@ -23,8 +23,8 @@ from proposal.model.loading.unlikely_names import unlikely_names
 from proposal.model.loading.unread_files import UNREADABLE, unread
 from proposal.model.loading.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.material_kinds import MATERIAL_KINDS
-from proposal.model.person import PersonRecord
 from proposal.model.records.paper import PaperRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
 from proposal.model.records.venue import VenueRecord

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
 from proposal.model.edition_record import EditionRecord
-from proposal.model.person import PersonRecord
 from proposal.model.records.paper import PaperRecord, Participant
+from proposal.model.records.person import PersonRecord
 
 MARKUP = re.compile(
     r"""

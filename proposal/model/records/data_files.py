@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from proposal.model.edition_record import EditionRecord
-from proposal.model.person import PersonRecord
 from proposal.model.records.own_page_record import OwnPageRecord
 from proposal.model.records.paper import PaperRecord
+from proposal.model.records.person import PersonRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.published_events import CalendarEvent
 from proposal.model.records.venue import VenueRecord

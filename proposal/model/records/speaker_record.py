@@ -12,10 +12,10 @@ from proposal.model.fields import Identifier, Line, Prose, Title, refuse
 from proposal.model.name_comparison import identifier
 from proposal.model.nearest_word import nearest
 from proposal.model.own_file_names import UrlOrFile
-from proposal.model.person import reference
 from proposal.model.record import Record, in_short
 from proposal.model.records.listed import as_list_of_records
 from proposal.model.records.paper import Participant, named
+from proposal.model.records.person import reference
 from proposal.model.talk_roles import ROLES, Role
 
 Status = Literal["invited", "confirmed", "declined", "cancelled"]
