@@ -9,8 +9,8 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.edition.host_call import AskedForm
 from proposal.edition.prose_value import as_prose
-from proposal.model.edition_record import EditionRecord
 from proposal.model.nearest_word import nearest
+from proposal.model.records.edition_record import EditionRecord
 from proposal.source.text import Prose
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.placed_errors import add_error
 from proposal.edition.sponsor import Logo, Sponsor
-from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.folder import Folder
 from proposal.model.nearest_word import nearest
+from proposal.model.records.edition_record import EditionRecord
 from proposal.source.text import Text
 
 

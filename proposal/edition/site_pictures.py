@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from proposal.diagnostics import Diagnostic, Span, error
 from proposal.edition.own_pictures import own_picture
 from proposal.edition.sponsor import Logo
-from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.loading.folder import Folder
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.workshop import Workshop
 
 

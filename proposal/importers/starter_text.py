@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 
 _SECTIONS = (
     ("topics", "Topics", "{{ topics }}"),

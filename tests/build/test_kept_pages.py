@@ -23,8 +23,8 @@ from proposal.build.pages import render_pages
 from proposal.build.request import Kind, Request
 from proposal.build.value_bytes import value_bytes
 from proposal.model.day_hints import LAST_YEAR
-from proposal.model.edition_record import SponsorRecord
 from proposal.model.loading.validation import validate_record
+from proposal.model.records.edition_record import SponsorRecord
 from proposal.project import load
 from proposal.source.yaml import parse_yaml
 from proposal.tex.prestart import Prestarted

@@ -29,7 +29,7 @@ PARTS = list(parts())
 
 def test_the_examples_change_files_of_all_kinds() -> None:
     files = {file for file, _ in PARTS}
-    assert {"proposal/model/edition_record.py", "templates/site/parts/hero.html"} <= files
+    assert {"proposal/model/records/edition_record.py", "templates/site/parts/hero.html"} <= files
 
 
 @pytest.mark.parametrize("index", range(len(PARTS)))

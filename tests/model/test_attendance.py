@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.venue import VenueRecord
 from proposal.model.records.when_record import WhenRecord

@@ -10,8 +10,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from proposal.diagnostics import Diagnostic, Severity
-from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import Validated, validate_list, validate_record
+from proposal.model.records.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.records.ordinal import Ordinal
 from proposal.model.records.paper import PaperRecord
 from proposal.model.records.person import PersonRecord

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.validation import validate_record
 from proposal.model.records.committee_record import CommitteeRecord, other_committee
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
+from proposal.model.records.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.records.paper import AuthorRecord, PaperRecord, Participant
 from proposal.model.records.person import PersonRecord
 from proposal.model.records.person_links import Links

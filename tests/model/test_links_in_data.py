@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from proposal.edition.links import links_of
-from proposal.model.edition_record import EditionRecord
 from proposal.model.link_kinds import LINK_KINDS, OTHER_NAMES, is_elsewhere, kind_of_link, link_kind
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.link_records import EditionLinks, SeriesLinks
 from proposal.model.records.venue import VenueRecord
 from proposal.model.records.workshop import Workshop

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from proposal.diagnostics import Diagnostic
-from proposal.model.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.loading.meant_keys import SYNONYMS, has_key, meant_keys
 from proposal.model.loading.validation import validate_list, validate_record
 from proposal.model.nearest_word import nearest
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
+from proposal.model.records.edition_record import EditionRecord, OrganizerRecord
 from proposal.model.records.fee_record import FeeRecord
 from proposal.model.records.paper import AuthorRecord
 from proposal.model.records.person import AffiliationRecord, PersonRecord

@@ -7,8 +7,8 @@ import typing
 import pytest
 
 from proposal.model.acmart_versions import Copyright
-from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.validation import Validated, validate_list
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.paper import PaperRecord
 from proposal.model.records.person import PersonRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord

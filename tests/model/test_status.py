@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from tests.attendance import said
 from tests.diagnostic_lists import only
 from tests.model.hinted_keys import hints

@@ -11,10 +11,10 @@ import pytest
 
 from proposal.diagnostics import Diagnostic
 from proposal.diagnostics.registry import REGISTRY
-from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.validation import validate_record
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.person import PersonRecord
 from proposal.model.reference.key_reference import keys_of, records_in
 from proposal.source.yaml import parse_yaml

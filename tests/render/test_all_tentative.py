@@ -12,10 +12,10 @@ import yaml
 from icalendar import Calendar
 
 from proposal.build.pages import render_pages
-from proposal.model.edition_record import AudienceRecord
 from proposal.model.record import Record
 from proposal.model.records.data_files import FILES
 from proposal.model.records.dates_record import DeadlineRecord, OtherDeadlineRecord
+from proposal.model.records.edition_record import AudienceRecord
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.submissions_record import SubmissionsRecord
 from proposal.model.records.venue import VenueRecord

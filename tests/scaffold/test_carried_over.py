@@ -14,17 +14,17 @@ import pytest
 
 from proposal.model.data_writer import load
 from proposal.model.deadline_kinds import DEADLINE_NAMES
-from proposal.model.edition_record import (
-    AudienceRecord,
-    ConceptRecord,
-    EditionRecord,
-    OrganizerRecord,
-)
 from proposal.model.record import Record
 from proposal.model.records.call import WorkshopCall
 from proposal.model.records.committee_record import CommitteeRecord
 from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.document_record import DocumentRecord
+from proposal.model.records.edition_record import (
+    AudienceRecord,
+    ConceptRecord,
+    EditionRecord,
+    OrganizerRecord,
+)
 from proposal.model.records.form_record import FormAnswerRecord
 from proposal.model.records.link_records import EditionLinks
 from proposal.model.records.paper import Participant

@@ -10,7 +10,6 @@ from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.resolution.submission_resolution import keys_said_by
-from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import SITE_PICTURES
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
@@ -18,6 +17,7 @@ from proposal.model.loading.own_site import SITE
 from proposal.model.loading.paper_files import PAPER_FILES
 from proposal.model.name_comparison import identifier
 from proposal.model.own_file_names import OWN_FILES
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.photo_record import PHOTOS
 from proposal.model.records.proceedings_record import preface_names
 from proposal.model.records.program import SlotRecord

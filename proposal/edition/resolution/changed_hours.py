@@ -19,9 +19,9 @@ from proposal.edition.deadlines import Dates
 from proposal.edition.resolution.deadline_resolution import written_dates
 from proposal.edition.schedule import Slot
 from proposal.edition.when import When
-from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
 from proposal.model.record import Record
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.program import SlotRecord
 
 

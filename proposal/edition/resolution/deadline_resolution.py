@@ -11,9 +11,9 @@ from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.resolution.when_resolution import whole_day
 from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
-from proposal.model.edition_record import EditionRecord
 from proposal.model.fields import AOE
 from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.words.fixed import Fixed
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)

@@ -8,8 +8,8 @@ from pathlib import Path
 from proposal.caching import digest_of_file
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition.placed_errors import add_error
-from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.folder import Folder
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.language_tag import GUIDE
 from proposal.words.catalogue import (
     built_in_messages,

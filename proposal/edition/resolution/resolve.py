@@ -49,7 +49,6 @@ from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures, dark_without_light, site_pictures
 from proposal.edition.when import When
 from proposal.model.concepts import path_of
-from proposal.model.edition_record import AudienceRecord, ConceptRecord, EditionRecord
 from proposal.model.fields import is_address
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.validation import specimen
@@ -57,6 +56,7 @@ from proposal.model.nearest_word import nearest
 from proposal.model.records import paper, venue, workshop
 from proposal.model.records import person as people
 from proposal.model.records.committee_record import committee_id, committees_on
+from proposal.model.records.edition_record import AudienceRecord, ConceptRecord, EditionRecord
 from proposal.model.variant import Variant
 from proposal.source.text import Text
 from proposal.words.fixed import Fixed

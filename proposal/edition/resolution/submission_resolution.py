@@ -17,8 +17,8 @@ from proposal.edition.submission_terms import (
     Submissions,
     Track,
 )
-from proposal.model.edition_record import EditionRecord
 from proposal.model.publication_places import place_of_publication
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.submissions_record import (
     LengthRange,
     PublicationRecord,

@@ -9,7 +9,7 @@ from proposal.clocks import OtherZone, moment_at, show_the_same
 from proposal.edition.joining import ONLINE, join_links
 from proposal.edition.marked_values import Day
 from proposal.edition.when import When, WorkshopDay
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.when_record import WhenRecord
 from proposal.words.fixed import Fixed
 

@@ -71,7 +71,7 @@ from proposal.importers.word.word_pictures import WordPictures
 from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.importers.written_names import is_name
 from proposal.model.edition_id import year_of_id
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.reading.page_tree import read_html
 
 _STYLES = "\n".join(

@@ -14,7 +14,6 @@ from msgspec import Struct, field
 from proposal.diagnostics import Diagnostic, Severity, Span, error
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.edition_id import FORM, NOT_AN_ID, is_edition_id, nearest_id, year_of_id
-from proposal.model.edition_record import EditionRecord
 from proposal.model.loading.file_cache import FileCache
 from proposal.model.loading.listed_ids import edition_with_ids, paper_with_ids, workshop_with_ids
 from proposal.model.loading.own_site import SITE, OwnFolder, OwnSite, own_folder, unlinked
@@ -23,6 +22,7 @@ from proposal.model.loading.unlikely_names import unlikely_names
 from proposal.model.loading.unread_files import UNREADABLE, unread
 from proposal.model.loading.validation import Validated, specimen, validate_list, validate_record
 from proposal.model.material_kinds import MATERIAL_KINDS
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.paper import PaperRecord
 from proposal.model.records.person import PersonRecord
 from proposal.model.records.program import SlotRecord

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from proposal.model.edition_record import EditionRecord
 from proposal.model.records.committee_record import CommitteeRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.paper import PaperRecord, Participant
 from proposal.model.records.workshop import Workshop
 

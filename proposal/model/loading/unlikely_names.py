@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.paper import PaperRecord, Participant
 from proposal.model.records.person import PersonRecord
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from proposal.model.edition_record import EditionRecord
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.own_page_record import OwnPageRecord
 from proposal.model.records.paper import PaperRecord
 from proposal.model.records.person import PersonRecord
