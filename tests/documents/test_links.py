@@ -103,6 +103,17 @@ def test_files_of_the_program_that_a_page_names_exist(page: Path) -> None:
         assert sorted(name for name in named if not (ROOT / name).exists()) == []
 
 
+def test_modules_that_the_page_on_architecture_names_without_a_folder_exist() -> None:
+    names = {file.name for file in (ROOT / "proposal").rglob("*.py")}
+    named = {
+        token.content
+        for token in inline_tokens(ROOT / "docs/develop/architecture.md")
+        if re.fullmatch(r"\w+\.py", token.content)
+    }
+    assert named
+    assert named - names == set()
+
+
 def test_the_page_of_schemas_leads_to_all() -> None:
     page = ROOT / "docs/schema/README.md"
     assert sorted(page.parent.glob("*.json")) == sorted(

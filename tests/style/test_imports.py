@@ -15,6 +15,8 @@ from tests.style.statements import statements_of
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "proposal"
+IN_THE_MODEL = ("records", "loading", "reference")
+"""The packages in the model; each imports only those before it, and what stands beside them."""
 
 
 def imported(source: str) -> Iterator[str]:
@@ -72,6 +74,21 @@ def test_no_test_module_imports_another() -> None:
 
 def test_no_packages_import_each_other_in_a_circle() -> None:
     assert circle_in(imports_of(PROGRAM)) == []
+
+
+def test_packages_in_the_model_import_each_other_in_one_direction() -> None:
+    found = [
+        f"{file.name} imports {name}"
+        for file in sorted((PROGRAM / "model").rglob("*.py"))
+        for name in imported(file.read_text(encoding="utf-8"))
+        if name.startswith("proposal.model.")
+        if _place_in_the_model(name.split(".")[2]) > _place_in_the_model(file.parent.name)
+    ]
+    assert found == []
+
+
+def _place_in_the_model(package: str) -> int:
+    return IN_THE_MODEL.index(package) if package in IN_THE_MODEL else -1
 
 
 @pytest.mark.parametrize(
