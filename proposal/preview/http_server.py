@@ -27,7 +27,7 @@ from proposal.preview.request_guard import refused
 from proposal.preview.routes import Answer, answer, path_of
 from proposal.preview.serialize import state_as_json
 
-DEDIAGNOSTIC_PORT = 8000
+DEFAULT_PORT = 8000
 _TRIED = 20
 """Ports that are tried, from the one that was asked for on."""
 

@@ -50,6 +50,12 @@ def words(page: pypdf.PageObject) -> str:
     return " ".join(page.extract_text().split())
 
 
+def test_every_sheet_is_named_with_its_number_of_pages(printed: Workspace) -> None:
+    output = (printed.root / "printed").read_text("utf-8")
+    for name in ("booklet-a5", "booklet-letter", "door-signs"):
+        assert f"✓ build/2027/{name}.pdf  {len(pages(printed, name))} pages" in output
+
+
 def test_sheets_have_their_sizes_and_folded_ones_four_pages(printed: Workspace) -> None:
     small, large = pages(printed, "booklet-a5"), pages(printed, "booklet-letter")
     assert len(small) % 4 == 0

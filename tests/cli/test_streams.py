@@ -52,6 +52,14 @@ def test_any_terminal_is_printed_to(
     assert printed(small, *typed, **surroundings).strip()
 
 
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("19", 80), ("1000000", 80)])
+def test_only_a_width_that_a_terminal_may_have_is_kept_to(
+    small: Workspace, columns: str, width: int
+) -> None:
+    lines = printed(small, "--help", COLUMNS=columns).decode().splitlines()
+    assert width - 20 < max(map(len, lines)) <= width
+
+
 def test_json_is_whole_in_any_encoding(small: Workspace) -> None:
     usual = printed(small, "facts", "--format", "json").decode()
     narrow = printed(small, "facts", "--format", "json", PYTHONIOENCODING="latin-1")

@@ -31,9 +31,9 @@ class VolumeReceiver(Struct, frozen=True):
     """What the receiver is called."""
     ending: str
     """The ending of what is handed over: `.zip`, or that of the single file that it is."""
-    takes_pdfs: bool
-    """Whether the papers' PDFs are handed over, so that the volume has to be made before."""
     pack: Callable[[BundledVolume], PackedVolume]
+    takes_pdfs: bool = False
+    """Whether the papers' PDFs are handed over, so that the volume has to be made before."""
     says_when_held: bool = True
     """Whether what is handed over says on which day and where the workshop was held."""
 

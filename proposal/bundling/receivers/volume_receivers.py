@@ -14,14 +14,18 @@ from proposal.bundling.receivers.pmlr import pmlr_volume
 from proposal.bundling.receivers.zenodo import zenodo_deposits
 
 VOLUME_RECEIVERS: Mapping[Receiver, VolumeReceiver] = {
-    Receiver.CEUR: VolumeReceiver("CEUR Workshop Proceedings", ".zip", True, ceur_volume),
-    Receiver.ANTHOLOGY: VolumeReceiver("the ACL Anthology", ".zip", True, anthology_volume),
+    Receiver.CEUR: VolumeReceiver(
+        "CEUR Workshop Proceedings", ".zip", ceur_volume, takes_pdfs=True
+    ),
+    Receiver.ANTHOLOGY: VolumeReceiver(
+        "the ACL Anthology", ".zip", anthology_volume, takes_pdfs=True
+    ),
     Receiver.PMLR: VolumeReceiver(
-        "Proceedings of Machine Learning Research", ".zip", True, pmlr_volume
+        "Proceedings of Machine Learning Research", ".zip", pmlr_volume, takes_pdfs=True
     ),
     Receiver.ACM_TOC: VolumeReceiver(
-        "ACM's e-Rights system", ".csv", False, acm_contents, says_when_held=False
+        "ACM's e-Rights system", ".csv", acm_contents, says_when_held=False
     ),
-    Receiver.ZENODO: VolumeReceiver("Zenodo", ".zip", False, zenodo_deposits),
-    Receiver.DBLP: VolumeReceiver("dblp", ".xml", False, dblp_contents),
+    Receiver.ZENODO: VolumeReceiver("Zenodo", ".zip", zenodo_deposits),
+    Receiver.DBLP: VolumeReceiver("dblp", ".xml", dblp_contents),
 }

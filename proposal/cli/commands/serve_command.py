@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from proposal.cli.session import Session
-from proposal.preview.http_server import DEDIAGNOSTIC_PORT
+from proposal.preview.http_server import DEFAULT_PORT
 from proposal.preview.preview import run_preview
 from proposal.preview.preview_state import Phase, Preview
 
@@ -24,7 +24,7 @@ def serve(
     port: Annotated[
         int,
         typer.Option(min=0, max=65535, help="Where to serve; the next free one if it is taken."),
-    ] = DEDIAGNOSTIC_PORT,
+    ] = DEFAULT_PORT,
     open_browser: Annotated[
         bool, typer.Option("--open", help="Show it in the browser at once.")
     ] = False,

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from proposal.build.request import Step
 from proposal.bundling.contents import Receiver
 from proposal.bundling.receivers.acm_contents import FIELDS, acm_contents
 from proposal.bundling.receivers.bundled_volume import BundledVolume
@@ -188,6 +189,16 @@ def test_a_formula_that_is_none_is_an_error_at_its_line(tmp_path: Path) -> None:
     assert [item.code for item in found] == ["unknown-math"]
     line = workshop.place_of(place, "We have").rpartition(":")[0]
     assert place_of(found, "unknown-math") == line
+
+
+@pytest.mark.parametrize("receiver", [Receiver.ACM_TOC, Receiver.ZENODO, Receiver.DBLP])
+def test_contents_alone_are_packed_before_any_volume_is_made(
+    receiver: Receiver, tmp_path: Path
+) -> None:
+    steps: list[Step] = []
+    make_volume_bundle(workshop_with_papers(tmp_path).load(), "2027", receiver, steps.append)
+    bundle = f"build/2027/bundle-{receiver}{VOLUME_RECEIVERS[receiver].ending}"
+    assert [(step.artefact, step.is_done) for step in steps] == [(bundle, False), (bundle, True)]
 
 
 @pytest.mark.parametrize(
