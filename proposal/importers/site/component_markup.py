@@ -37,7 +37,7 @@ _TELLS = re.compile(
     r"|schedule|program|agenda|session|date|deadline|timeline|profile|fee|price",
     re.IGNORECASE,
 )
-"""Names of components that show people, papers, dates or the programme."""
+"""Names of components that show people, papers, dates or the programme. Example: `SpeakerCard`."""
 _NAMED = ("name", "title", "speaker", "fullname", "label", "time")
 _BESIDE = {
     *("affiliation", "institution", "org", "organization", "university", "company", "role", "bio"),

@@ -189,7 +189,7 @@ def zone_of_all(lines: list[SiteLine], title: str) -> str:
 _OF_ALL = re.compile(r"\ball\b[^.]*\b(?:deadlines?|dates|times)\b", re.IGNORECASE)
 """What a sentence of a longer note says: `All deadlines are at 23:59 AoE.`"""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-"""The space between two sentences."""
+"""The space between two sentences: `Submit by May. Reviews follow`."""
 
 
 def _zone_of(text: str) -> tuple[str, str]:

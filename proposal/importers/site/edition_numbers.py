@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:previous|past|last|earlier|next|after|follow\w*|success\w*|since|until)\b", re.IGNORECASE
 )
-"""Words in front of the number of another edition."""
+"""Words in front of the number of another edition: `following the 3rd workshop`."""
 _YEAR = re.compile(r"\b20\d\d\b")
 """`2026`"""
 _TOPICS = {None, Topic.OVERVIEW, Topic.CALL, Topic.NEWS}

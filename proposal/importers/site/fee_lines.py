@@ -103,7 +103,8 @@ _PEOPLE = re.compile(
     r"|unemployed|society|universit|employee|faculty|guest",
     re.IGNORECASE,
 )
-"""Words of those who pay; what has none of them may be a dinner or a hotel."""
+"""Words of those who pay; what has none of them may be a dinner or a hotel. Example:
+`PhD students`."""
 _SOMETHING_ELSE = re.compile(
     r"dinner|banquet|lunch|hotel|accommodation|\brooms?\b|night|excursion|\btours?\b|t-?shirt|proceedings"
     r"|parking|page\s+charge|extra|additional|accompan|shuttle|bus\b|deposit|discount|refund|cancel"

@@ -365,7 +365,7 @@ _DATES: tuple[tuple[str, str], ...] = (
 )
 """What the words beside a day say, the surest first: `Einreichungsfrist`; nothing of openings."""
 _WORKSHOP = re.compile(r"(?:l['’]|der\s+|el\s+)?(?:atelier|taller|oficina)", re.IGNORECASE)
-"""What the day of the workshop itself is called."""
+"""What the day of the workshop itself is called: `l'atelier`."""
 _LANGUAGES = ("de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr")
 
 

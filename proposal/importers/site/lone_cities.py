@@ -40,7 +40,7 @@ _NO_CITY = re.compile(
     r"|submissions?|notifications?|deadlines?|abstracts?|camera|ready|dinner|welcome|program)\b",
     re.IGNORECASE,
 )
-"""Words that no name of a city has."""
+"""Words that no name of a city has: `Room 114`."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 """`Monday`"""
 _LONGEST_BOX = 90

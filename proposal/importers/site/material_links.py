@@ -46,7 +46,7 @@ SAID = {
 """The nouns for what links lead to; where a paper is read its title says, too."""
 _BRACKETS = " \t[](){}|/·•,;–—-"
 _APART = re.compile(r"(?:^|[\[(|/·•,;.:?!”\"’)\]–—-])\s*$")
-"""What stands before a link that is no word of a sentence."""
+"""What stands before a link that is no word of a sentence: `Slides: `."""
 
 
 def kind_of_link(run: StyledRun) -> str:

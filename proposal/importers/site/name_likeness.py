@@ -52,7 +52,8 @@ _OF_OTHER_SCRIPTS = re.compile(
     r"|\b(?:جامعة|معهد|كلية|مركز|شركة|مختبر)",
     re.IGNORECASE,
 )
-"""Words of institutions in Han, Kana, Hangul, Cyrillic, Greek and Arabic letters."""
+"""Words of institutions in Han, Kana, Hangul, Cyrillic, Greek and Arabic letters. Example:
+`清华大学`."""
 _NO_NAMES_OF_OTHER_SCRIPTS = re.compile(
     r"委員|役職|氏名|名前|所属|講演|発表|登壇|講師|司会|座長|題目|概要|要旨|幹事|会長|代表|担当"
     r"|休憩|昼食|開会|閉会|挨拶|懇親|受付|未定|予定|論文|締切|日時|会場|時間|敬称|順不同|主催|共催"
@@ -289,7 +290,7 @@ _PLACES = re.compile(
     r"|Two\s+Sigma)",
     re.IGNORECASE,
 )
-"""Places and institutions of two words that could be names of people."""
+"""Places and institutions of two words that could be names of people: `New York`."""
 
 
 def _is_place(text: str) -> bool:

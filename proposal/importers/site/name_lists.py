@@ -13,7 +13,7 @@ from proposal.reading.listed_names import split_authors
 from proposal.reading.roles import part_in_organizing
 
 ADDRESS = re.compile(rf"\s*(?:[(<\[]\s*{EMAIL.pattern}\s*[)>\]]|{EMAIL.pattern})")
-"""An email address with its brackets, and the space before it."""
+"""An email address with its brackets, and the space before it. Example: ` (ada@example.org)`."""
 _BETWEEN_NAMES = re.compile(r"\s+[·•|]\s+")
 """`Ada Lovelace · Charles Babbage`"""
 _MARKED_NAME = re.compile(

@@ -484,19 +484,33 @@ def _words(runs: list[StyledRun]) -> str:
 
 
 _SIGNS = (
+    # “A Title” by Ada Placeholder
     re.compile(r"^[\"“«](?P<title>[^\"”»]+)[\"”»][.,:]?\s*(?:by\s+|[–—-]\s*)?(?P<authors>.+)$"),
+    # Ada Placeholder: “A Title”
     re.compile(r"^(?P<authors>.+?)[.,:]?\s+[\"“«](?P<title>[^\"”»]+)[\"”»]\.?$"),
+    # A Title. Ada Placeholder
     re.compile(r"^(?P<title>.+?[^\W\d_)?!\]’\"”])\s*\.\s+(?P<authors>[^.].*)$"),
+    # What Is a Title? Ada Placeholder
     re.compile(r"^(?P<title>.+[?!])\s+(?P<authors>.+)$"),
+    # A Title - Ada Placeholder
     re.compile(r"^(?P<title>.+?)\s+(?:[–—]|-{1,2}|\|)\s+(?P<authors>.+)$"),
+    # Ada Placeholder - A Title
     re.compile(r"^(?P<authors>.+?)\s+(?:[–—]|-{1,2}|\|)\s+(?P<title>.+)$"),
+    # A Title - With a Dash - Ada Placeholder
     re.compile(r"^(?P<title>.+)\s+(?:[–—]|-{1,2}|\|)\s+(?P<authors>.+)$"),
+    # A Title; Ada Placeholder
     re.compile(r"^(?P<title>.+?)\s*;\s+(?P<authors>.+)$"),
+    # A Title, by Ada Placeholder
     re.compile(r"^(?P<title>.+?),?\s+by\s+(?P<authors>.+)$"),
+    # Ada Placeholder: A Title
     re.compile(r"^(?P<authors>[^:]+):\s+(?P<title>.+)$"),
+    # A Title: Ada Placeholder
     re.compile(r"^(?P<title>.+):\s+(?P<authors>[^:]+)$"),
+    # Ada Placeholder. A Title.
     re.compile(r"^(?P<authors>.+?)\.\s+(?P<title>.+?)\.?$"),
+    # A Title (Ada Placeholder)
     re.compile(r"^(?P<title>.+?)\s*\((?P<authors>[^()]+(?:\([^()]*\)[^()]*)*)\)\.?$"),
+    # A Title, Ada Placeholder, Alan Example
     re.compile(r"^(?P<title>.+?[^\W\d_])\s*,\s*(?P<authors>[^,]+(?:,.+|\s+and\s+.+))$"),
 )
 

@@ -55,7 +55,8 @@ _QUOTED = re.compile(
 _ASKS = re.compile(
     r"\b(?:questions?|inquir\w+|enquir\w+|contact|comments|mailing\s+list)\b", re.IGNORECASE
 )
-"""What a line says that gives the address of a workshop, and not of a person."""
+"""What a line says that gives the address of a workshop, and not of a person. Example:
+`Questions? Write to info@example.org`."""
 _REGISTRATION = re.compile(
     r"(?:.*\s)?(?:registration|register|anmeldung|inscripci[oó]n|inscription)(?:\s.*)?",
     re.IGNORECASE,

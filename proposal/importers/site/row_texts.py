@@ -43,6 +43,6 @@ def bare_text(text: str) -> str:
 
 
 _DRAWING = re.compile(r"^(?:[\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]\s*)+")
-"""Small pictures in front of a title."""
+"""Small pictures in front of a title: `☕ Coffee break`."""
 _IN_BRACKETS = re.compile(r"\[[^\[\]]+\]")
 """`[Poster Session 1]`"""

@@ -248,7 +248,8 @@ _WITH_TITLES = {
 
 
 _ANY_PEOPLE = re.compile(r"people|team|members|persons|profiles", re.IGNORECASE)
-"""A heading that says of whom it is only below another one, as the name of a list of data does."""
+"""A heading that says of whom it is only below another one, as the name of a list of data does.
+Example: `Team`."""
 
 
 _REFERENCES = re.compile(
@@ -257,7 +258,7 @@ _REFERENCES = re.compile(
     r"|riferimenti(?:\s+bibliografici)?|(?:further|suggested|recommended)\s+readings?|reading\s+list|related\s+(?:work|events|workshops))",
     re.IGNORECASE,
 )
-"""Headings above works and events of others."""
+"""Headings above works and events of others: `Literaturverzeichnis`."""
 
 
 CONTEST = re.compile(

@@ -55,11 +55,13 @@ _OF_SUBMISSIONS = re.compile(
     r"|special\s+issue|registration|register|(?:up\s+to|at\s+most|\d)\s+(?:\w+\s+)?pages)\b",
     re.IGNORECASE,
 )
-"""What a paragraph of a call says that tells nothing of what the workshop is about."""
+"""What a paragraph of a call says that tells nothing of what the workshop is about:
+`Camera-ready papers use the templates`."""
 _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
 """`The workshop`, `“Engines`"""
 _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
-"""Where a sentence ends; a box with day, place and conference has none."""
+"""Where a sentence ends; a box with day, place and conference has none. Example:
+`We meet again.`."""
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)/]?")
 """The number of a section, which stands above its heading: `02`."""
 _SHORTEST_ABSTRACT = 120
@@ -485,7 +487,7 @@ _SHOWS_NO_FACTS = re.compile(
     r"|zoom\.us|timeanddate|countdown|clock|forms\b|bilibili|googletagmanager|\.mp4",
     re.IGNORECASE,
 )
-"""Frames of videos, maps and forms."""
+"""Frames of videos, maps and forms. Example: `https://maps.google.com/maps?q=Porto`."""
 _ACRONYM = re.compile(r"\b[A-Z](?:[\w&+-]*[A-Z])[\w&+]*")
 """`WSP`, `SAM-NET`, `WSP26`"""
 

@@ -42,7 +42,8 @@ _NAMES_FEE = re.compile(
     r"|anmeldung\w*|inscripci(?:ón|ones)|cuotas?|inscriç(?:ão|ões)|taxas?|iscrizion[ei]|quot[ae])\b",
     re.IGNORECASE,
 )
-"""What a line on fees says, wherever it stands; a price alone may be that of a bus."""
+"""What a line on fees says, wherever it stands; a price alone may be that of a bus. Example:
+`Registration fees`."""
 _ABOUT_TRAVEL = re.compile(
     r"travel|transport|airport|hotel|accommodation|getting\s|anreise|unterkunft|hébergement|transport"
     r"|alojamiento|hospedagem|viagg|visa\b",
@@ -55,7 +56,7 @@ _NO_FEE = re.compile(
     r"|becas?|premios?|prix|publication|processing\s+charges?|page\s+charges?|open\s+access)\b",
     re.IGNORECASE,
 )
-"""Words of money that is given, and not paid."""
+"""Words of money that is given, and not paid. Example: `Travel grants of 500 EUR`."""
 _IS_FREE = re.compile(
     r"(?:^|[.!?]\s+)(?:(?:the|our)\s+)?(?:workshop\s+)?(?:registration|participation|attendance"
     r"|admission|attending(?:\s+the\s+workshop)?)(?:\s+(?:to|for|in|at)\s+(?:the|this)\s+workshop)?"

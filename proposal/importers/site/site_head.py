@@ -186,7 +186,7 @@ _OF_CALLS = {Topic.CALL, Topic.DATES, Topic.SUBMISSION, Topic.OVERVIEW, None}
 _TELLS_OF_HOST = re.compile(
     r"\bco-?\s?located\b|\bcollocated\b|\bin\s+conjunction\s+with\b", re.IGNORECASE
 )
-"""What a call says of the conference, however far down."""
+"""What a call says of the conference, however far down. Example: `co-located with EXC 2027`."""
 
 
 def read_host_of(site: WorkshopSite, year: int, acronym: str | None) -> SiteHead:

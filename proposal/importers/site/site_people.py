@@ -390,7 +390,7 @@ _OF_OTHER_EVENT = re.compile(
     r"\b(?:previous|earlier|past|last\s+year|first\s+edition|shared\s+task|challenge|tutorial|social)\b",
     re.IGNORECASE,
 )
-"""Words of a sentence on the organizers of something else."""
+"""Words of a sentence on the organizers of something else: `The organizers of the shared task`."""
 _CHAIRS_ALL = re.compile(
     r"(?:general|program(?:me)?|workshop|organi[sz]ing)\s+(?:co-?)?chair", re.IGNORECASE
 )

@@ -15,7 +15,8 @@ _FORMS = (
     re.compile(r"(?P<title>\S.*)\s+(?:[–—|]|-{1,3})\s+(?P<people>\S.*)"),
     re.compile(r"(?P<title>\S.*?)\s*\((?P<people>[^()]+)\)"),
 )
-"""A dash or brackets part them; a title may have a dash of its own."""
+"""`A Title - Ada Placeholder`, `A Title - with a Dash - Ada Placeholder`,
+`A Title (Ada Placeholder)`."""
 _FEWEST_WORDS = 3
 """So few words has the title of a paper whose authors stand behind it."""
 

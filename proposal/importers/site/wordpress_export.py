@@ -37,7 +37,8 @@ _KEPT = {
     *("wp:post_type", "wp:status", "wp:post_password"),
 }
 _HOME = re.compile(r"home(?:-?page)?|front-?page|start(?:seite|page)?|welcome|index", re.IGNORECASE)
-"""How the first page of a site is called in addresses, where its address is not the site's own."""
+"""How the first page of a site is called in addresses, where its address is not the site's own.
+Example: `home-page`."""
 _SHORTCODE = re.compile(
     r"\[/?(?:[a-z]+_[a-z0-9_]+|caption|gallery|embed|audio|video|row|columns?|button|section|tabs?)"
     r"(?:\s+[^\[\]]*)?/?\]|\[/?[a-z][a-z0-9-]*(?:\s+[a-z_-]+=(?:\"[^\"]*\"|'[^']*'))+\s*/?\]"
