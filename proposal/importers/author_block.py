@@ -61,7 +61,7 @@ _NOTE = re.compile(
     r"|\b(?:is|are|was|were)\s+(?:\w+\s+)?with\b",
     re.IGNORECASE,
 )
-"""What a note says that is no affiliation."""
+"""What a note says that is no affiliation: `Ada Placeholder is with Example Works`."""
 
 _WHERE = re.compile(
     r"(?P<who>.{3,200}?)\s+(?:is|are|was|were)\s+(?:currently\s+)?with\s+(?:the\s+)?(?P<where>.+)",

@@ -85,7 +85,7 @@ _HELD = re.compile(r"\{(?P<name>[^{}\\]+)\}")
 _WORD_BEFORE = re.compile(r"\b(?:and|und|et)$")
 """What may stand before an author in a list: `and`."""
 _CLOSES = re.compile(r"[ \t]*(?:$|[;|,&\n]|(?:and|und|et)\b)")
-"""What stands behind one."""
+"""What stands behind one: ` and Alan Example`."""
 _SIGNS_AROUND = ";|,& \t\n"
 _PART = re.compile(
     r"[(\[](?:corresponding|contact|present(?:er|ing)|speaker|main|lead|first|student)"

@@ -10,7 +10,8 @@ from proposal.importers.written_markup import statement_of_typed, tell_unread
 from proposal.reading.lines import unix_lines
 
 _HTML = re.compile(r"</(?:p|div|ul|ol|li|b|i|em|strong|a|span)>|<br\s*/?>", re.IGNORECASE)
-"""Tags of texts that were written in an editor of a web page, as Indico has one."""
+"""Tags of texts that were written in an editor of a web page, as Indico has one. Example:
+`<p>We meet.</p>`."""
 
 
 def prose_of(text: str, name: str, diagnostics: SourceDiagnostics) -> str:

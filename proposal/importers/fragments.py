@@ -63,7 +63,7 @@ _MEANT_AS_TEXT = (
     (re.compile(r"(?<!\\)&"), r"\\&"),
     (re.compile(r"(?<=/)~"), r"\\textasciitilde{}"),
 )
-"""Signs that are LaTeX's but were typed as themselves."""
+"""Signs that are LaTeX's but were typed as themselves: `80% of`, `Arts & Crafts`, `org/~ada`."""
 
 
 class LatexFragment(Struct, frozen=True):

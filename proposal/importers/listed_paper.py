@@ -85,7 +85,8 @@ def paper_address(text: str, refuse: Callable[[str, str | None], None]) -> Paper
 
 
 _FRAME = re.compile(r"https?://ieeexplore\.ieee\.org/stamp/", re.IGNORECASE)
-"""What IEEE Xplore calls the link to a PDF: a page with the PDF in a frame."""
+"""What IEEE Xplore calls the link to a PDF: a page with the PDF in a frame. Example:
+`https://ieeexplore.ieee.org/stamp/stamp.jsp?arnumber=1`."""
 
 
 def leads_to_page(address: str) -> bool:

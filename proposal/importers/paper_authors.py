@@ -27,7 +27,7 @@ from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
 from proposal.reading.names import read_name, read_parts
 
 _BETWEEN = re.compile(r"\s*[;；|\n]\s*")
-"""What parts the institutions of several people, or several institutions of one."""
+"""What parts the institutions of several people, or several institutions of one. Example: `; `."""
 _NOUNS = {
     "affiliations": ("affiliation", "affiliations"),
     "email": ("email address", "email addresses"),

@@ -108,7 +108,8 @@ def _refuse_joined_authors(references: Iterable[Reference]) -> None:
 
 
 _LATEX_AND = re.compile(r"\\and\b", re.IGNORECASE)
-"""What parts authors in papers, and nothing in bibliographies."""
+r"""What parts authors in papers, and nothing in bibliographies. Example:
+`Ada Placeholder \and Alan Example`."""
 
 
 def _holds_several(name: BibName) -> bool:

@@ -41,14 +41,15 @@ _PEOPLE = re.compile(
     r"|contacts?|kontakte?|volunteers?|team|names?|namen|forms?|responses?|answers?|antworten"
     r"|reponses?|respuestas?|full|your|family|given)\b"
 )
-"""Words of a heading, a sheet's or a file's name that say that people are meant."""
+"""Words of a heading, a sheet's or a file's name that say that people are meant. Example:
+`program committee`."""
 _OTHER_THINGS = re.compile(
     r"\b(?:tracks?|topics?|themes?|themen|settings?|rooms?|raume|salles?|salas?|sessions?|sitzungen"
     r"|submissions?|einreichungen|papers?|articles?|abstracts?|reviews?|bids?|bidding|decisions?"
     r"|schedule|program(?:me|m)?|agenda|timetable|keywords?|sponsors?|venues?|hotels?|categor\w+"
     r"|types?|status|events?|assignments?|conflicts?|statistics|summary|dates|deadlines)\b"
 )
-"""Words of a sheet's or a file's name that say that something else is meant."""
+"""Words of a sheet's or a file's name that say that something else is meant: `Accepted papers`."""
 _BARE = {"name", "names", "nom", "noms", "nombre", "nombres", "nome", "naam", "namen"}
 """Headings over names of anything."""
 _THINGS = {

@@ -28,7 +28,7 @@ Warn = Callable[[str, str, Row, str, "str | None"], None]
 """Takes a code, a sentence, a row, what the column holds, and a hint."""
 
 _NO_ROLE = re.compile(r"author|participant|attendee|student|teilnehm", re.IGNORECASE)
-"""Roles of whom the data have no list."""
+"""Roles of whom the data have no list: `Participant`."""
 _OF_SESSIONS = re.compile(
     r"\bsession[\s-]*(?:chairs?|moderat\w+)\b|\bsitzungsleit\w*"
     r"|\bpr[eé]sident\w* de (?:s[eé]ance|session)|\bmoderador\w* de (?:la )?sesi[oó]n",
@@ -50,7 +50,8 @@ _STATUSES = (
 _FEW = 5
 """People whom a message lists."""
 _NOT_CONFIRMED = re.compile(r"no|nein|non|false|0", re.IGNORECASE)
-"""What a column says that tells who has confirmed; it does not say that somebody declined."""
+"""What a column says that tells who has confirmed; it does not say that somebody declined.
+Example: `nein`."""
 
 
 class TableRoles(Struct):

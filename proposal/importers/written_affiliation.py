@@ -21,7 +21,7 @@ _INSTITUTION = re.compile(
     r"|\b(?:ETH|MIT|CNRS|INRIA|EPFL)\b",
     re.IGNORECASE,
 )
-"""Words that an institution's name has and a department's has not."""
+"""Words that an institution's name has and a department's has not: `University of Somewhere`."""
 _DEPARTMENT = re.compile(
     r"^(?:(?:the\s+)?(?:dept\b\.?|department|school|faculty|division|chair|institut[eo]?|laborato\w+"
     r"|lab|cent(?:er|re)|group|section|unit|fakultät|fachbereich)\b)"

@@ -33,13 +33,15 @@ _TAGS = (
     "var|video"
 )
 _HTML = re.compile(rf"<(?:{_TAGS})(?=[\s/>])[^<>]*>|<!(?=--|[–—])", re.IGNORECASE)
-"""A tag that opens, or a comment, whose hyphens may have become a dash."""
+"""A tag that opens, or a comment, whose hyphens may have become a dash. Example:
+`<b class="x">`."""
 _HEADING = re.compile(r"(?P<signs>#{1,6})(?P<words>[^\W\d_][^#]*)")
 """A heading that lacks the space behind its signs: `#Motivation`"""
 _SINGLE_BRACES = re.compile(r"\{ ?(?P<name>[a-z_]+(?:\.[a-z_]+)*) ?\}")
 """A fact between braces that are not double: `{ title }`"""
 _TYPED_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]+(?:\([^()\s]*\))?)[^()]*\)")
-"""A link or a picture that was not understood as one, and so is printed as it was typed."""
+"""A link or a picture that was not understood as one, and so is printed as it was typed.
+Example: `[a page](not a link.html)`."""
 
 
 def lost_in_prose(edition: Edition, texts: list[Prose]) -> list[Diagnostic]:

@@ -15,6 +15,7 @@ from proposal.importers.work_types import papers_among
 from proposal.reading.names import read_parts
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(?:\d{4}-){3}\d{3}[\dX]")
+"""`https://orcid.org/0000-0002-1825-0097`"""
 
 
 def _works_of(document: ExportDocument) -> list[JsonRecord]:

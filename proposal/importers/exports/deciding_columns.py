@@ -70,7 +70,8 @@ _MAYBE = re.compile(
 )
 """Words of headings under which yes and no, or decisions, may say it: `Camera ready`."""
 _NO_MARK = re.compile(r"https?://|www\.|@|\d{1,4}[./-]\d{1,2}[./-]\d|\d:\d\d|.{41}", re.IGNORECASE)
-"""What no mark of a decision has: an address, a day, an hour, a long text."""
+"""What no mark of a decision has: an address, a day, an hour, a long text. Example:
+`2026-05-03`."""
 
 
 _COUNTS = re.compile(r"\b(?:volume|issue|poster|talk|session|program\w*) (?:ids?|no|nr|numbers?)$")

@@ -106,7 +106,8 @@ _TIME = re.compile(
 """Examples: `, 23:59 AoE`, ` 18:00 Europe/Lisbon`, ` 01:30 MST, America/Boise`,
 ` 01:30 MST (UTC−7)`."""
 _WITH_LINK = re.compile(r"\s*\((?:Proceedings|Special issue)\)")
-"""What stands behind a sentence on where papers are published, as a link."""
+"""What stands behind a sentence on where papers are published, as a link. Example:
+` (Proceedings)`."""
 _LINK_LABELS = {"here": "Template for authors"}
 """What a link leads to in a sentence on the template."""
 

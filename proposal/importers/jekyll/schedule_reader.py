@@ -57,7 +57,7 @@ _PLACE = re.compile(
 _CANCELLED = re.compile(r"\s*\(cancell?ed\)", re.IGNORECASE)
 """`Keynote (cancelled)`"""
 _UNSURE = re.compile(r"to be confirmed|tentative|\btbc\b", re.IGNORECASE)
-"""What stands behind hours that may change."""
+"""What stands behind hours that may change: `14:00 (tentative)`."""
 
 
 class JekyllSchedule(Struct):
@@ -481,7 +481,8 @@ _AND = re.compile(r"\s*(?:,|\band\b|&)\s*", re.IGNORECASE)
 _MARKED = re.compile(r"\s*\([^()]*\)|\[[^\[\]]*\]")
 """What stands in brackets behind a name: `Ada Lovelace (remote)`."""
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+[\w.'’-]+){0,2}\s+[^\W\d_a-z][\w.'’-]+")
-"""A name as pages write it: two to four words, of which the first and the last have capitals."""
+"""A name as pages write it: two to four words, of which the first and the last have capitals.
+Example: `Ada M. Placeholder`."""
 
 
 def _is_bullet(line: PageLine) -> bool:

@@ -25,7 +25,8 @@ _ABSTRACT = re.compile(
 )
 """`Abstract: `, `Zusammenfassung`"""
 _MAY_END = re.compile(r"summary|zusammenfassung|resumen|résumé", re.IGNORECASE)
-"""Of these words, a section behind others is no abstract, but what sums the text up."""
+"""Of these words, a section behind others is no abstract, but what sums the text up. Example:
+`Zusammenfassung`."""
 _KEYWORDS = re.compile(
     r"(?:key\s?words?(?:\s+and\s+phrases)?|index terms|schlüsselwörter|schlagwörter|palabras clave"
     r"|palavras[ -]chave|parole chiave|mots[ -]clés|anahtar kelimeler|关键词|關鍵詞"

@@ -43,7 +43,8 @@ VERB = re.compile(
     r"|\b(?:est|es|è|é)\s+(?-i:[a-zà-ÿ])",
     re.IGNORECASE,
 )
-"""Words that a biography has, and a line with a name and an affiliation has not."""
+"""Words that a biography has, and a line with a name and an affiliation has not. Example:
+`Ada received her doctorate in Example City`."""
 
 
 _NAMED = re.compile(r"\bResearch\w*")

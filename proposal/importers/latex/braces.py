@@ -19,9 +19,11 @@ r"""Examples: `\section`, `\%`."""
 _AT_COMMAND = re.compile(_COMMAND.pattern.replace("[A-Za-z]", "[A-Za-z@]"))
 r"""An example: `\@title`, as packages name their own commands."""
 _COMMENT = re.compile(r"%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?")
-"""A comment takes the end of its line along, unless an empty line follows."""
+"""A comment takes the end of its line along, unless an empty line follows. Example:
+`% a remark`."""
 _SPACE = re.compile(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?)*")
-"""What may stand between a command and its argument: spaces, one end of a line, comments."""
+"""What may stand between a command and its argument: spaces, one end of a line, comments.
+Example: `% a remark`."""
 _BRACKET = re.compile(r"\\[\s\S]?|%[^\n]*|[{}\]]")
 r"""`}`, `]`, `% a note`, `\]`"""
 

@@ -37,7 +37,7 @@ _NOISE = re.compile(
     r"abstract|annote|bdsk-.*|biburl|bibsource|creationdate|date-added|date-modified|file|"
     r"keywords|owner|timestamp|urldate|month_numeric|readstatus|groups"
 )
-"""Fields that programs for references keep for themselves."""
+"""Fields that programs for references keep for themselves: `date-added`."""
 
 _NAME = re.compile(r"[A-Za-z][^\s{}\"#,=]*")
 """What may name an abbreviation: `jul`, `bp-cvpr`."""

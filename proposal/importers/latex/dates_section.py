@@ -45,7 +45,7 @@ _ANYWHERE = re.compile(r"\b(?:UTC|GMT)\s*[-−–]\s*12\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b)?|\b\d{1,2}\s*[ap]\.?m\b", re.IGNORECASE)
 """`23:59`, `5 pm`"""
 _END_OF_DAY = re.compile(r"23[:.]59|11[:.]59\s*p\.?m\.?", re.IGNORECASE)
-"""The hour that AoE means by itself."""
+"""The hour that AoE means by itself: `11:59 pm`."""
 _SIGNS = " \t:;,.–—-|"
 
 

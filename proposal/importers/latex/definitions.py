@@ -63,7 +63,8 @@ _VERBATIM_BEGIN = re.compile(
     r"\\(?:alltt|verbatim|VerbatimEnvironment|minted|lstlisting)\b"
     r"|\\begin\s*\{(?:alltt|[BL]?[Vv]erbatim|minted|lstlisting)\}"
 )
-"""How the definition of an environment begins in which nothing is a command."""
+r"""How the definition of an environment begins in which nothing is a command:
+`\begin{lstlisting}`."""
 _COUNT = re.compile(r"[0-9]")
 """How many parameters a command has, of which TeX knows nine: `2`."""
 _NOTE_NAME = re.compile(r"(?i)todo|fixme|(^|my)(note|comment|remark)s?$|note$|comment$")

@@ -12,7 +12,7 @@ from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.latex.source import also_in
 
 _VALUE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|\\\[.*?\\\]|\\\(.*?\\\)|`[^`]*`|“[^”]*”|\d+", re.DOTALL)
-"""What differs between messages of one kind: formulas, quoted words, numbers."""
+"""What differs between messages of one kind: formulas, quoted words, numbers. Example: `$O(n)$`."""
 _KINDS = {
     "undescribed-picture": "what ",
 }

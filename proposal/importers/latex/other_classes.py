@@ -44,7 +44,8 @@ _FIRST_LABEL = 9000
 _KEY = re.compile(r"([A-Za-z]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,{}]*)")
 """An example: `organization={University of Somewhere}`."""
 _ADDRESS = re.compile(r"https?://\S+")
-"""The page of an author, which lipics has in the row of the institutions."""
+"""The page of an author, which lipics has in the row of the institutions. Example:
+`https://example.org/~ada`."""
 _INSTITUTION_KEYS = ("organization", "institution", "orgname")
 _AFFILIATION_KEYS = (*_INSTITUTION_KEYS, "city", "state", "country")
 

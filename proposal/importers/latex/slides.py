@@ -16,7 +16,8 @@ _COMMANDS = re.compile(
     r"\\(?:only|uncover|visible|onslide|alert|pause|titlepage|frame(?=\s*[\[{]))(?![A-Za-z])"
     r"|\\end\{frame\}"
 )
-"""What says when its argument is shown, or that a slide begins or ends."""
+r"""What says when its argument is shown, or that a slide begins or ends. Example:
+`\only<2>{Results}`."""
 _FRAME = re.compile(
     r"\\begin\{frame\}(?P<options>(?:\s*\[[^\[\]]*\])?)(?P<title>\s*\{(?!\s*\\titlepage))?"
 )

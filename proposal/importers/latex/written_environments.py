@@ -81,7 +81,8 @@ def _copy_mark(reader: TextReader, command: Command, name: str, end: int) -> Non
 
 
 _UNPARSED = re.compile(r"[^\w* ._-]")
-"""Characters that LaTeX takes in the name of an environment, and the parser does not."""
+"""Characters that LaTeX takes in the name of an environment, and the parser does not. Example:
+`theorem+`."""
 
 
 def _behind_close_arguments(text: str, end: int) -> int:

@@ -31,7 +31,7 @@ _READ = re.compile(
     r"session_(?:title|short|start|end|room|type)|chair\d+(?:_name)?"
     r"|p\d+_(?:title|authors|presenting_author)"
 )
-"""Headings of which something is made."""
+"""Headings of which something is made: `session_title`."""
 
 
 def program_of_conftool(

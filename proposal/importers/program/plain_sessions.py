@@ -29,7 +29,7 @@ _TAG = re.compile(
 )
 """Tags that an editor of a web page writes: `<b>`, `</span>`, `<br/>`; not `List<T>`."""
 _PARTING = re.compile(r"<(?:br|/?(?:p|div|li|h[1-6]))\b", re.IGNORECASE)
-"""The beginnings of tags between which words stand apart."""
+"""The beginnings of tags between which words stand apart: `<br>`."""
 
 
 def without_tags(text: str) -> str:

@@ -11,7 +11,8 @@ from proposal.diagnostics import Diagnostic, Span, error
 from proposal.source.file import regular_bytes
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*\.(?:cls|clo|sty|bst|cfg|def|fd)", re.ASCII)
-"""A class, its options, a package, a style of references, and what these read."""
+"""A class, its options, a package, a style of references, and what these read. Example:
+`acmart.cls`."""
 
 _MOST = 2 * 1024 * 1024
 """Bytes of one file; the longest class that is known, acmart, has a tenth of that."""

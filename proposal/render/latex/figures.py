@@ -15,7 +15,8 @@ from proposal.render.picture_kinds import PictureError, kind_of
 NAME = re.compile(
     rf"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.(?:pdf|png|jpe?g|{'|'.join(RASTER)})", re.ASCII
 )
-"""A name below the text's folder, as pdfTeX and all publishers' servers take it."""
+"""A name below the text's folder, as pdfTeX and all publishers' servers take it. Example:
+`figures/curve-1.pdf`."""
 
 _KINDS = {"pdf": "PDF", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG"} | RASTER
 _CONVERSIONS = {

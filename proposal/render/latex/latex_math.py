@@ -48,7 +48,8 @@ def has_formulas(latex: str) -> bool:
 
 
 _FORMULA = re.compile(r"(?<!\\)(?:\\\\)*(?:\$|\\\[|\\begin\{(?:align|gather)\*\})")
-"""An unescaped dollar sign, or the beginning of a formula on a line of its own."""
+r"""An unescaped dollar sign, or the beginning of a formula on a line of its own. Example:
+`\begin{align*}`."""
 
 
 def _in_bookmark(words: str) -> str:

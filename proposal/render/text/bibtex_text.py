@@ -27,7 +27,7 @@ from proposal.source.reference import Fragment, LetterForm, Reference, braced
 FILE = "papers.bib"
 
 _JOINS_NAMES = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
-"""What BibTeX would take a name apart at."""
+"""What BibTeX would take a name apart at: `Institute of Arts and Crafts`."""
 
 
 def papers_bib(edition: Edition, summary_pages: int | None = None) -> str:
