@@ -15,7 +15,7 @@ from proposal.delivery import deliver, remove_leftovers
 from proposal.diagnostics import ProposalError, first_few
 
 _OF_SYSTEMS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.directory", re.IGNORECASE)
-"""Files that systems put into every folder that is looked at."""
+"""Files that systems put into every folder that is looked at: `.DS_Store`."""
 
 
 class ArchivePlaceError(ProposalError):

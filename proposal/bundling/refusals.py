@@ -35,7 +35,8 @@ _DESCRIPTION = re.compile(r"\\Description\s*(?:\[[^\]]*\])?\s*\{\s*[^\s}]")
 r"""`\Description{A curve that rises}`, but no empty `\Description{}`."""
 _MARK = wording.TO_BE_CONFIRMED.replace(" ", r"\s+")
 _GUESS = re.compile(rf"\((?:[\w/]+,\s+)?{_MARK}\)")
-"""A mark as the program sets it; in a sentence of its own the words may well be meant."""
+"""A mark as the program sets it; in a sentence of its own the words may well be meant. Example:
+`(to be confirmed)`."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z]+")
 """A file's name that every system takes: `figure-1.pdf`."""
 

@@ -15,7 +15,7 @@ from proposal.source.bib.bib_names import names_of
 from proposal.source.reference import Fragment
 
 SUFFIX = re.compile(r"(?:jr|sr|jnr|snr)\.?|II|III|IV|VI|2nd|3rd|4th", re.IGNORECASE)
-"""What tells a son from his father."""
+"""What tells a son from his father: `Jr.`."""
 
 _JOINING = {"y", "i"}
 """What joins two family names in Spanish and in Catalan: García y Muestra."""
@@ -33,7 +33,7 @@ PARTICLES = {
 _FATHERS = {"bin", "binti", "binte", "ibn"}
 """Words behind which a father's name stands, which is a family name for some and for others not."""
 _VIETNAMESE = re.compile("[ơưạảấầẩẫậắằẳẵặẻếềểễệỉỏốồổỗộớờởỡợủứừửữựỳỷ]")
-"""Letters that only Vietnamese names have."""
+"""Letters that only Vietnamese names have: `Nguyễn`."""
 
 _GROUPS = set(
     plain_words(

@@ -12,7 +12,8 @@ BESIDE = re.compile(
     r"|co-?located\s+(?:with|at)|held\s+(?:at|with)|workshop\s+(?:at|@))\s*",
     re.IGNORECASE,
 )
-"""How pages say that a workshop takes place beside a conference, whose name follows."""
+"""How pages say that a workshop takes place beside a conference, whose name follows. Example:
+`in conjunction with `."""
 
 
 class ConferenceSeries(Struct, frozen=True):

@@ -82,7 +82,7 @@ _INVITED_SPEAKER = re.compile(
 )
 """Examples: `conferenciere invitee`, `palestrante convidado`: a role, and no open answer."""
 _ONLY_INVITED = re.compile(r"\s*invited\s*", re.IGNORECASE)
-"""A role that says no more: an invited talk."""
+"""A role that says no more: an invited talk. Example: `Invited`."""
 _YEAR = re.compile(r"\b20\d\d\b")
 """`2026`"""
 

@@ -37,7 +37,8 @@ _OTHER = re.compile(
     r"|opens?|opening|starts?|begins?|videos?|slides?|early|preprint|(?:was|were)\s+submitted)\b",
     re.IGNORECASE,
 )
-"""Words that make a label one of another day, which the data do not know."""
+"""Words that make a label one of another day, which the data do not know. Example:
+`Poster submission`."""
 
 _FORMERLY = re.compile(
     r"\b(?:from|originally|previously|formerly|instead\s+of|was|old|before"

@@ -62,7 +62,8 @@ _ONLINE = re.compile(
     r"|online\s+(?:workshop|event|only|participation))\b",
     re.IGNORECASE,
 )
-"""What people from afar take part in, whose hours may be said in another zone on purpose."""
+"""What people from afar take part in, whose hours may be said in another zone on purpose.
+Example: `held online via Zoom`."""
 
 
 _ONLINE_PLACE = re.compile(r"\W*(?:online|virtual)", re.IGNORECASE)

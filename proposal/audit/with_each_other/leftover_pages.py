@@ -17,7 +17,7 @@ _PAST = re.compile(
     r"\b(?:past|previous|former|earlier|archive[sd]?|history|editions?|years|news|recap|series)\b",
     re.IGNORECASE,
 )
-"""Titles of pages that speak of other years on purpose."""
+"""Titles of pages that speak of other years on purpose: `Previous editions`."""
 
 _HEAD = 12
 """Runs at the beginning of a page in which its title stands."""

@@ -15,7 +15,7 @@ from proposal.reading.hours import clock_of_minutes
 _SESSION = re.compile(
     r"\b(?:sessions?|papers?|orals?|talks|presentations?|posters?|spotlights?)\b", re.IGNORECASE
 )
-"""What holds other parts, whose hours may stand below its own."""
+"""What holds other parts, whose hours may stand below its own. Example: `Poster session`."""
 
 
 def durations(edition: Sequence[PageContent]) -> Iterator[Conflict]:

@@ -22,7 +22,7 @@ _MOST_CUT = 0.25
 """The share of a section's letters in sentences that a page's end or a figure may cut in two."""
 
 _REFERENCES = re.compile(r"^\s*references\s*$", re.IGNORECASE | re.MULTILINE)
-"""The heading of the list of references."""
+"""The heading of the list of references: `REFERENCES`."""
 
 _START = 40
 """Letters of a section's beginning that follow its heading."""

@@ -195,7 +195,8 @@ def _stretches(block: _NameBlock) -> Iterator[tuple[int, str]]:
 
 
 _PARTED = re.compile(r"[\t;·•|&@]|,(?!\s*(?:Jr|Sr|I))|\band\b")
-"""What stands between two names, and not within one."""
+"""What stands between two names, and not within one. Example:
+`Ada Placeholder and Alan Example`."""
 
 
 def _likeness(printed: str, name: str) -> str:

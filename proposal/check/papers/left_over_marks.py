@@ -81,7 +81,8 @@ _TEMPLATE = _Mark(
 )
 """`10.1145/nnnnnnn.nnnnnnn`, `First Author`, `email@domain`, `Lorem ipsum`"""
 _IN_TEXT = re.compile(rf"\blorem\s+ipsum\s+dolor\b|{SAMPLE_DOI}", re.IGNORECASE)
-"""What is a leftover wherever it stands; all else may be spoken of."""
+"""What is a leftover wherever it stands; all else may be spoken of. Example:
+`Lorem ipsum dolor sit amet`."""
 
 
 def left_over_marks(pages: Sequence[PrintedPage], top_end: float) -> Iterator[PaperFinding]:

@@ -33,7 +33,8 @@ _NO_NAMES = re.compile(
     r"|researcher|scholar|and|the|of|for|in|at|with|on|by)\b",
     re.IGNORECASE,
 )
-"""Words of affiliations, footnotes and headings, by which no person is called."""
+"""Words of affiliations, footnotes and headings, by which no person is called. Example:
+`Corresponding author`."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}\s")
 """What institutions begin with, and names do not: UC San Diego, KU Leuven."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 5

@@ -53,7 +53,8 @@ _TRACK = re.compile(
     r"|track\s+\w|\w+\s+track|round\s+\d|arr\b|mentor|task\b)\w*",
     re.IGNORECASE,
 )
-"""Words of headings over papers of another kind, for which other days hold."""
+"""Words of headings over papers of another kind, for which other days hold. Example:
+`Doctoral consortium`."""
 
 
 _KIND = re.compile(

@@ -94,7 +94,7 @@ _OF_OTHERS = re.compile(
     r"|news|published|extended)\b",
     re.IGNORECASE,
 )
-"""Words of lines whose day is not that of a schedule."""
+"""Words of lines whose day is not that of a schedule: `Notification: 3 May`."""
 
 
 def day_in(text: str, *, is_heading: bool = False) -> SaidDay | None:

@@ -26,7 +26,7 @@ from proposal.reading.source_document import SourceDocument
 
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
 _ALONE = re.compile(rf"\W*{_WEEKDAY}\W*", re.IGNORECASE)
-"""A cell that only names a day of the week."""
+"""A cell that only names a day of the week: `(Monday)`."""
 
 _AFTER = re.compile(
     rf"\s*[,(]?\s*\(?(?P<weekday>{one_of(calendar.day_name)})\b"

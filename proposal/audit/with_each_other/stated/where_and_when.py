@@ -27,7 +27,7 @@ _OF_OTHERS = re.compile(
     r"|extended|was|were|previous\w*|past|last\s+year|news|updated?|posted)\b",
     re.IGNORECASE,
 )
-"""Words of lines whose day or place is not the workshop's."""
+"""Words of lines whose day or place is not the workshop's: `Submission deadline: 3 May`."""
 
 _WHERE = re.compile(r"\W*(?:where|venue|location|place|workshop\s+venue)\W*", re.IGNORECASE)
 """A label alone: `Where:`, `Venue`."""
