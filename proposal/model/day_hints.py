@@ -43,7 +43,7 @@ def what_is_no_day(value: str) -> tuple[str, str]:
     elif not re.search(r"\d{4}", text) and re.search(r"\d", text):
         message, hint = f"`{value}` has no year of four digits", "write the year, too: 2026-02-26"
     elif _OF_SPREADSHEET.fullmatch(text):
-        day = _FIRST_OF_SPREADSHEETS + dt.timedelta(days=int(text))
+        day = DAY_ZERO + dt.timedelta(days=int(text))
         hint = f"as the number of a day in a spreadsheet it is {day}; write that if it is meant"
     return message, hint
 
@@ -52,7 +52,7 @@ _SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}([./-])\d{1,2}\2)(?P<year>\d\d)")
 """`10.1.27`, `1/10/27`"""
 _OF_SPREADSHEET = re.compile(r"[45]\d{4}")
 """`46063`, which is a day in the years from 2009 to 2064"""
-_FIRST_OF_SPREADSHEETS = dt.date(1899, 12, 30)
+DAY_ZERO = dt.date(1899, 12, 30)
 """The day that spreadsheet programs count as 0."""
 
 

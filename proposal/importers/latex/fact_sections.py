@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Value, participant
-from proposal.importers.latex.organizers_section import plain_of
+from proposal.importers.latex.organizers_section import bare_title, plain_of
 from proposal.importers.latex.paper_tree import (
     Block,
     Inline,
@@ -99,7 +99,7 @@ def fact_sections(blocks: Sequence[Block]) -> list[FactSection]:
         kind = kind_of_section(block)
         if kind is None or not isinstance(block, SectionTitle | Paragraph):
             continue
-        title = _title_of(block)
+        title = bare_title(block)
         inner = tuple(_below(blocks, index))
         is_meant = kind != "schedule" or any(map(_names_hours, inner))
         if inner and is_meant:
@@ -114,15 +114,11 @@ def kind_of_section(block: Block) -> str | None:
     """
     if not isinstance(block, SectionTitle | Paragraph):
         return None
-    title = _title_of(block)
+    title = bare_title(block)
     kind = next((kind for kind, names in _KINDS.items() if names.fullmatch(title)), None)
     return kind or (
         _OF_TOPICS.get(foreign_topic(title)) if isinstance(block, SectionTitle) else None
     )
-
-
-def _title_of(block: SectionTitle | Paragraph) -> str:
-    return re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
 
 
 def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:

@@ -63,7 +63,7 @@ def without_label(line: str) -> str:
 def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
     """The people whom a section on organizers names."""
     for index, block in enumerate(blocks):
-        if isinstance(block, SectionTitle) and is_of_organizers(_bare_title(block)):
+        if isinstance(block, SectionTitle) and is_of_organizers(bare_title(block)):
             end = next(
                 (
                     later
@@ -86,7 +86,8 @@ def is_of_organizers(title: str) -> bool:
     return is_english or foreign_topic(title) is Topic.ORGANIZERS
 
 
-def _bare_title(block: SectionTitle) -> str:
+def bare_title(block: SectionTitle | Paragraph) -> str:
+    """A heading without its number and the sign behind it: Organizers of "4.1 Organizers:"."""
     return re.sub(r"^[\d.\s]+", "", plain(block.spans)).strip(" :.")
 
 

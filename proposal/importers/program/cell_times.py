@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from proposal.importers.program.written_times import read_moment
+from proposal.model.day_hints import DAY_ZERO
 from proposal.model.english_days import WEEKDAYS
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from proposal.model.records.when_record import WhenRecord
@@ -43,8 +44,6 @@ _HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-(?=\d)")
 """What stands between the parts of `26-Feb-2026`."""
 _YEAR_FIRST = re.compile(r"(20\d\d)(?:[/.](\d{1,2})[/.](\d{1,2})|(\d\d)(\d\d))")
 """Examples: `2026/02/26`, `20260226`."""
-_EPOCH = dt.date(1899, 12, 30)
-"""The day from which they count."""
 _PART_OF_DAY = re.compile(r"0?\.\d+|0,\d{2,}")
 """What they keep of an hour: `0.375` of 09:00; `0,375` in German and other languages."""
 _MORNING = 7
@@ -67,7 +66,7 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
     own = [day.date for day in days]
     line = _HYPHEN.sub(" ", " ".join(text.split()))
     if _SERIAL.fullmatch(line):
-        counted = _EPOCH + dt.timedelta(days=int(line[:5]))
+        counted = DAY_ZERO + dt.timedelta(days=int(line[:5]))
         return counted if counted in own else None
     if match := _YEAR_FIRST.fullmatch(line):
         return existing_day(*(int(part) for part in match.groups() if part))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from proposal.model.day_hints import DAY_ZERO
 from proposal.model.fields import Line, refuse
 
 _PAGE_SPAN = re.compile(r"(\w+(?:[.:]\w+)*)(?:\s*[-\u2013\u2014]{1,2}\s*(\w+(?:[.:]\w+)*))?")
@@ -25,7 +26,6 @@ _DAY = re.compile(
 """What becomes of `1-5` in a spreadsheet: `5-Jan`, `Jan-05`, `5. Mai`, `05.01.2026`, `1/5/2026`."""
 
 
-_FIRST_DAY = dt.date(1899, 12, 30)
 _SERIALS = range(36526, 54789)
 """The numbers by which spreadsheets keep the days of the years 2000 to 2049."""
 
@@ -33,7 +33,7 @@ _SERIALS = range(36526, 54789)
 def day_of_number(text: str) -> dt.date | None:
     """The day that a spreadsheet keeps as a number: 2025-01-01 of `45658`; nothing if none is."""
     number = int(text) if re.fullmatch(r"[1-9]\d{4}", text) else 0
-    return _FIRST_DAY + dt.timedelta(days=number) if number in _SERIALS else None
+    return DAY_ZERO + dt.timedelta(days=number) if number in _SERIALS else None
 
 
 def _page_span(value: str) -> str:
