@@ -116,7 +116,7 @@ class ScheduleResolution(Struct, frozen=True):
         """Those who lead a slot or sit on its panel; whoever has declined to come does neither."""
         for participant in listed:
             if speaker := self._declined(participant):
-                self._report_error(
+                self._add_error(
                     "declined-person",
                     f"{self._who_declined(speaker)}, and is named under `{part}`",
                     participant.place("person" if participant.person else "name"),
@@ -204,7 +204,7 @@ class ScheduleResolution(Struct, frozen=True):
             message = f"this part ({said}) ends after its slot does ({slot.hours})"
         if message:
             key = next((key for key in ("start", "minutes", "end") if getattr(source, key)), "")
-            self._report_error("part-hours", message, source.place(key), "correct its hours")
+            self._add_error("part-hours", message, source.place(key), "correct its hours")
 
     def _talk(self, name: str | None, talks: dict[str, Talk]) -> Talk | None:
         talk = talks.get(name) if name else None
@@ -229,7 +229,7 @@ class ScheduleResolution(Struct, frozen=True):
         where = f" (papers.yaml:{place.line})" if place else ""
         message = f"the paper `{name}` is withdrawn{where}, so it is not presented"
         span = name.span if isinstance(name, Text) else None
-        self._report_error("unknown-paper", message, span, "take it out of the slot")
+        self._add_error("unknown-paper", message, span, "take it out of the slot")
         return True
 
     def _is_declared(self, talk: str) -> bool:
@@ -275,7 +275,7 @@ class ScheduleResolution(Struct, frozen=True):
             self._unknown("unknown-talk", "talk", name, known, whose if own else "")
 
     def _declined_talk(self, name: str, speaker: Speaker) -> None:
-        self._report_error(
+        self._add_error(
             "unknown-talk",
             f"{self._who_declined(speaker)}, so the talk `{name}` does not take place",
             name.span if isinstance(name, Text) else None,
@@ -291,9 +291,9 @@ class ScheduleResolution(Struct, frozen=True):
         guess = nearest(name, known)
         hint = meant or (f"did you mean `{guess}`?" if guess else f"add it to {home}")
         span = name.span if isinstance(name, Text) else None
-        self._report_error(code, f"there is no {noun} `{name}` in this edition", span, hint)
+        self._add_error(code, f"there is no {noun} `{name}` in this edition", span, hint)
 
-    def _report_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
+    def _add_error(self, code: str, message: str, span: Span | None, hint: str | None) -> None:
         add_error(self.diagnostics, code, message, span, hint)
 
 
