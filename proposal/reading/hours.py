@@ -113,21 +113,17 @@ def lasts_over_midnight(start: int, end: int) -> bool:
     return end < start and start >= _EVENING and end + _DAY - start <= HALF_DAY
 
 
-_LATE = re.compile(
-    r"(?P<hour1>\d{2}):(?P<minute1>\d{2})\s*[-–—−]+\s*(?P<hour2>\d{2}):(?P<minute2>\d{2})(?![\d:])"
-)
+_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_LATE = re.compile(rf"(?P<start>{_TIME})\s*[-–—−]+\s*(?P<end>{_TIME})(?![\d:])")
 """`22:00–06:00`"""
 
 
 def read_late_hours(text: str) -> Hours | None:
     """The hours with which a text begins that end after midnight, of 24 each: "22:00–00:30"."""
     match = _LATE.match(text)
-    if match is None or max(int(match["hour1"]), int(match["hour2"])) > 23:
+    if match is None:
         return None
-    start, end = (
-        dt.time(int(match[f"hour{number}"]), int(match[f"minute{number}"]) % 60)
-        for number in (1, 2)
-    )
+    start, end = (dt.time.fromisoformat(match[name]) for name in ("start", "end"))
     return Hours(start, end, match.end()) if end < start else None
 
 

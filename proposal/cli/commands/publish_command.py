@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import ValidationError
 from rich.console import Console
@@ -41,8 +41,7 @@ class NoPlaceError(ProposalError):
     exit_code = 2
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Wishes:
+class PublishOptions(Struct, frozen=True):
     """How the user wants to publish."""
 
     is_dry: bool
@@ -93,11 +92,11 @@ def publish(
         _expect_readable(project, session.console)
         place = _place_in_data(workshop)
     start = root if to is None else Path.cwd()
-    wishes = Wishes(dry_run, yes, overwrite)
+    options = PublishOptions(dry_run, yes, overwrite)
     url = workshop.url if workshop else None
     with open_target(root, place, start, url) as opened:
         _build(root, session.console, despite_errors=despite_errors)
-        _publish(opened, built_site(root, opened.added), wishes, session.console)
+        _publish(opened, built_site(root, opened.added), options, session.console)
 
 
 def _typed_place(typed: dict[str, str | None]) -> PublishRecord | None:
@@ -182,7 +181,9 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [found for found in diagnostics if found.severity is Severity.ERROR]
 
 
-def _publish(opened: OpenTarget, site: BuiltSite, wishes: Wishes, console: Console) -> None:
+def _publish(
+    opened: OpenTarget, site: BuiltSite, options: PublishOptions, console: Console
+) -> None:
     """Look, show, ask, and publish; again, if somebody else has published meanwhile.
 
     Raises:
@@ -196,10 +197,10 @@ def _publish(opened: OpenTarget, site: BuiltSite, wishes: Wishes, console: Conso
             console.print(f"Everything is there already: {opened.target.name}", markup=False)
             return
         if agreed is None or not set(plan.foreign) <= set(agreed.foreign):
-            print_plan(plan, opened.target.name, console, is_whole=wishes.is_dry)
-            if wishes.is_dry:
+            print_plan(plan, opened.target.name, console, is_whole=options.is_dry)
+            if options.is_dry:
                 return
-            _expect_agreement(plan, wishes, console)
+            _expect_agreement(plan, options, console)
             agreed = plan
         try:
             opened.target.carry_out(plan, site)
@@ -231,7 +232,7 @@ def _look(
     return site, plan
 
 
-def _expect_agreement(plan: PublishPlan, wishes: Wishes, console: Console) -> None:
+def _expect_agreement(plan: PublishPlan, options: PublishOptions, console: Console) -> None:
     """Ask whether to publish what was shown, as far as that has to be asked.
 
     Raises:
@@ -240,16 +241,16 @@ def _expect_agreement(plan: PublishPlan, wishes: Wishes, console: Console) -> No
     if plan.blocked:
         console.print("\nNothing was published. Remove or rename what stands in the way.")
         raise typer.Exit(1)
-    is_asked = sys.stdin is not None and sys.stdin.isatty() and not wishes.is_agreed
-    if not is_asked and not wishes.is_agreed:
+    is_asked = sys.stdin is not None and sys.stdin.isatty() and not options.is_agreed
+    if not is_asked and not options.is_agreed:
         console.print("\nNothing was published: nobody is here to be asked. Add --yes to publish.")
         raise typer.Exit(2)
     with ending.at_once():
-        if plan.foreign and not wishes.overwrites and is_asked:
+        if plan.foreign and not options.overwrites and is_asked:
             count = f"{len(plan.foreign)} file{'s' if len(plan.foreign) > 1 else ''}"
             if not typer.confirm(f"Overwrite {count} that this program did not write?"):
                 _stop(console)
-        elif plan.foreign and not wishes.overwrites:
+        elif plan.foreign and not options.overwrites:
             console.print(
                 "\nNothing was published, since files that this program did not write would be "
                 "overwritten. Rename them there, or add --overwrite."
