@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 _DOTTED = str.maketrans(
     dict.fromkeys(
         ("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "\N{LATIN SMALL LETTER DOTLESS I}"), "i"
@@ -13,6 +15,7 @@ def small_letters(name: str) -> str:
     """A name that a regular expression has found, as a table of small letters has it.
 
     A regular expression that ignores the case takes the Turkish letters for an i, too, and a
-    keyboard for Turkish types them: `Aprıl`, `FRİDAY`.
+    keyboard for Turkish types them: `Aprıl`, `FRİDAY`. Of a Greek letter with two marks, as in
+    `Μαΐου`, small letters would be three signs.
     """
-    return name.translate(_DOTTED).casefold()
+    return unicodedata.normalize("NFC", name.translate(_DOTTED).casefold())

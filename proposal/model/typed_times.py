@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from msgspec import Struct
 
@@ -18,15 +19,20 @@ _WEEKDAY = rf"(?:(?P<weekday>{one_of(_WEEKDAYS)})\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 
-_IN_WORDS = [
-    re.compile(rf"{_WEEKDAY}{form}", re.IGNORECASE)
-    for form in (
-        # 14 September 2027, 14. September 2027, le 14 septembre 2027, 14 de septiembre de 2027
-        rf"(?:(?:the|den|le|el)\s+)?{_DAY}\s*(?:(?:of|de)\s+)?[-\s]?{_MONTH},?[-\s]*(?:de\s+)?{_YEAR}",
-        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",  # September 14, 2027
-        rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",  # 2027 September 14
-    )
-]
+
+@cache
+def _in_words() -> list[re.Pattern[str]]:
+    return [
+        re.compile(rf"{_WEEKDAY}{form}", re.IGNORECASE)
+        for form in (
+            # 14 September 2027, 14. September 2027, le 14 septembre 2027, 14 de septiembre de 2027
+            rf"(?:(?:the|den|le|el)\s+)?{_DAY}\s*(?:(?:of|de)\s+)?[-\s]?{_MONTH},?[-\s]*(?:de\s+)?{_YEAR}",
+            rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",  # September 14, 2027
+            rf"{_YEAR}[.,]?\s+{_MONTH}\s+{_DAY}",  # 2027 September 14, 2027. szeptember 14.
+        )
+    ]
+
+
 _YEAR_FIRST = re.compile(rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\.?")
 """`2027-09-14`, `2027/9/14`"""
 _YEAR_LAST = re.compile(rf"(?P<one>\d{{1,2}})\s*([-/.])\s*(?P<other>\d{{1,2}})\s*\2\s*{_YEAR}")
@@ -47,7 +53,7 @@ def typed_days(text: str) -> list[dt.date]:
             day of the week that is not that day's leaves no day.
     """
     text = " ".join(text.split())
-    for pattern in _IN_WORDS:
+    for pattern in _in_words():
         if match := pattern.fullmatch(text):
             day = existing_day(match["year"], _MONTHS[small_letters(match["month"])], match["day"])
             weekday = small_letters(match["weekday"] or "")

@@ -78,7 +78,7 @@ def is_of_others(label: str) -> bool:
 
     `Deadline` alone is that of papers, `Childcare deadline` is not.
     """
-    if _OF_NO_AUTHORS.search(label):
+    if is_of_no_authors(label):
         return True
     if _ONLY_DUE.search(label) is None or _OF_PAPERS.search(label):
         return False
@@ -86,6 +86,11 @@ def is_of_others(label: str) -> bool:
     if any(without_own_words(label, kind) != label for kind in named):
         return False  # as in `Registration deadline`
     return names_subject(label)
+
+
+def is_of_no_authors(label: str) -> bool:
+    """Whether words name what no author does with a paper: `Application`, `Travel grants`."""
+    return _OF_NO_AUTHORS.search(label) is not None
 
 
 def names_subject(label: str) -> bool:

@@ -9,9 +9,10 @@ from itertools import permutations
 
 from proposal.importers.program.written_times import read_moment
 from proposal.model.day_hints import DAY_ZERO
-from proposal.model.english_days import WEEKDAYS
+from proposal.model.english_days import WEEKDAYS, one_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from proposal.model.records.when_record import WhenRecord
+from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import existing_day
 from proposal.reading.days import find_days
 
@@ -32,12 +33,16 @@ _NUMBERS = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})?)?\b.*", re.
 """Examples: `03/08/2026`, `3.8.`, `Mon 8/3`."""
 _NUMBER_OF_DAY = re.compile(r"(?:day|tag|jour|d[ií]a)?\s*(\d{1,2})", re.IGNORECASE)
 """Examples: `Day 2`, `2`."""
-_OF_MONTH = re.compile(
-    r"\b(?P<day>\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?(?P<month>"
-    rf"{'|'.join(MONTHS_ELSEWHERE)})\b(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?",
-    re.IGNORECASE,
+_MONTH = rf"(?P<month>{one_of(MONTHS_ELSEWHERE)})"
+_OF_MONTH = (
+    re.compile(
+        r"\b(?P<day>\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?"
+        rf"{_MONTH}\b(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?:\b(?P<year>\d{{4}})\.?\s+)?\b{_MONTH}\s+(?P<day>\d{{1,2}})\b", re.IGNORECASE),
 )
-"""Examples: `jeudi 26 février 2026`, `26 de febrero de 2026`, `26. Februar`."""
+"""Examples: `jeudi 26 février 2026`, `26 de febrero de 2026`, `26. Februar`; `2026. február 26.`"""
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 """What spreadsheets keep of a day whose cell has no format of dates: `46553`."""
 _HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d_]{3})|(?<=[^\W\d_]{3})-(?=\d)")
@@ -78,7 +83,7 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
             return found[0].date
     if match := _NUMBERS.fullmatch(line):
         return _day_in_numbers(line, match, own)
-    if match := _OF_MONTH.search(line):
+    if match := next(filter(None, (form.search(line) for form in _OF_MONTH)), None):
         return _day_of_month(match, own)
     word = line.split(",")[0].split(" ")[0].casefold()
     weekday = WEEKDAYS_ELSEWHERE.get(word, WEEKDAYS.get(line[:3].casefold()))
@@ -88,7 +93,7 @@ def day_in_cell(text: str, days: Sequence[WhenRecord]) -> dt.date | None:
 
 def _day_of_month(match: re.Match[str], own: Sequence[dt.date]) -> dt.date | None:
     """The day of `26 février`, in the year of the edition if none is said."""
-    month = MONTHS_ELSEWHERE[match["month"].casefold()]
+    month = MONTHS_ELSEWHERE[small_letters(match["month"])]
     year = int(match["year"]) if match["year"] else own[0].year
     return existing_day(year, month, int(match["day"]))
 

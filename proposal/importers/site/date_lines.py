@@ -14,7 +14,13 @@ from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.model.english_days import MONTHS, one_of
 from proposal.model.zone_hints import ONE_PLACE
-from proposal.reading.date_labels import is_of_others, is_of_papers, name_of_date, names_subject
+from proposal.reading.date_labels import (
+    is_of_no_authors,
+    is_of_others,
+    is_of_papers,
+    name_of_date,
+    names_subject,
+)
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.zone_names import zones_in
@@ -337,9 +343,10 @@ def days_in(line: PageLine, year: int) -> tuple[list[FoundDay], list[FoundDay]]:
 
 def _name_of(label: str) -> str | None:
     """The kind of the deadline that a label names, in English or another language."""
-    if is_of_others(label):
+    elsewhere = foreign_name_of_date(label)
+    if is_of_no_authors(label) or (is_of_others(label) and elsewhere is None):
         return None
-    return name_of_date(label) or foreign_name_of_date(label)
+    return name_of_date(label) or elsewhere
 
 
 def _dated(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import cache
 
-from babel.dates import get_month_names
-
+from proposal.importers.site.northern_words import DATES_OF_THE_NORTH, HEADINGS_OF_THE_NORTH
 from proposal.importers.site.section_kinds import Topic
 from proposal.model.deadline_kinds import WORKSHOP
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 
 FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
@@ -301,12 +302,19 @@ HEADINGS_IN_OTHER_SCRIPTS: tuple[tuple[Topic, str], ...] = (
 )
 """The same in Japanese, Chinese and Korean."""
 
+HEADINGS_ELSEWHERE = (
+    *FOREIGN_HEADINGS,
+    *HEADINGS_OF_THE_EAST,
+    *HEADINGS_OF_THE_NORTH,
+    *HEADINGS_IN_OTHER_SCRIPTS,
+)
+"""The headings of all these languages."""
+
 
 def foreign_topic(title: str) -> Topic | None:
     """What stands under a heading in another language; nothing if it does not say."""
     bare = re.sub(r"\s*\([^()]*\)$", "", title).strip(" :.")  # Comité de programa (provisional)
-    headings = (*FOREIGN_HEADINGS, *HEADINGS_OF_THE_EAST, *HEADINGS_IN_OTHER_SCRIPTS)
-    found = (topic for topic, words in headings if _fits(words, bare))
+    found = (topic for topic, words in HEADINGS_ELSEWHERE if _fits(words, bare))
     return next(found, None)
 
 
@@ -366,12 +374,11 @@ _DATES: tuple[tuple[str, str], ...] = (
 """What the words beside a day say, the surest first: `Einreichungsfrist`; nothing of openings."""
 _WORKSHOP = re.compile(r"(?:l['’]|der\s+|el\s+)?(?:atelier|taller|oficina)", re.IGNORECASE)
 """What the day of the workshop itself is called: `l'atelier`."""
-_LANGUAGES = ("de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr")
 
 
 def foreign_name_of_date(label: str) -> str | None:
     """The kind of the deadline that words of other languages name."""
-    for name, words in _DATES:
+    for name, words in (*_DATES, *DATES_OF_THE_NORTH):
         if re.search(rf"\b(?:{words})\b", label, re.IGNORECASE):
             return name or None
     if _WORKSHOP.fullmatch(label.strip()):
@@ -397,9 +404,28 @@ _NUMBERED_DAY = re.compile(r"\b(\d{1,2})\.\s*(?=(?:April|August|September|Novemb
 def with_english_months(text: str) -> str:
     """A text in which days of other languages are written in English.
 
-    `3.–5. Juni 2026` is `3–5 June 2026`, and `1º de mayo de 2026` is `1 May 2026`.
+    `3.–5. Juni 2026` is `3–5 June 2026`; `1º de mayo de 2026` and `2026. május 1.` are both
+    `1 May 2026`.
     """
-    return _foreign_day().sub(_in_english, _NUMBERED_DAY.sub(r"\1 ", text))
+    turned = _hungarian_day().sub(_day_first, _NUMBERED_DAY.sub(r"\1 ", text))
+    return _foreign_day().sub(_in_english, turned)
+
+
+@cache
+def _hungarian_day() -> re.Pattern[str]:
+    """A day whose year and month come first: `2026. június 10.`, `június 10–12.`."""
+    names = "január február március április május június július augusztus szeptember október"
+    months = "|".join((*names.split(), r"(?<=\d\.\s)november", r"(?<=\d\.\s)december"))
+    return re.compile(
+        rf"\b(?:(?P<year>20\d\d)\.\s*)?\b(?P<month>{months})\s+"
+        r"(?P<days>\d{1,2}(?:\.?\s*[-–—]\s*\d{1,2})?)\b(?:\.(?!\d)|-[^\W\d_]+)?",
+        re.IGNORECASE,
+    )
+
+
+def _day_first(match: re.Match[str]) -> str:
+    year = f" {match['year']}" if match["year"] else ""
+    return f"{match['days']} {match['month']}{year}"
 
 
 def _in_english(match: re.Match[str]) -> str:
@@ -409,13 +435,11 @@ def _in_english(match: re.Match[str]) -> str:
 
 @cache
 def _months() -> dict[str, str]:
-    """The English name of each month of the other languages."""
-    english = get_month_names("wide", locale="en")
+    """The English name of each month that other languages call otherwise."""
     return {
-        small_letters(get_month_names("wide", locale=language)[number]): english[number]
-        for language in _LANGUAGES
-        for number in range(1, 13)
-        if get_month_names("wide", locale=language)[number].casefold() != english[number].casefold()
+        name: month_name[number]
+        for name, number in MONTHS_ELSEWHERE.items()
+        if name != month_name[number].casefold()
     }
 
 
@@ -423,7 +447,7 @@ def _months() -> dict[str, str]:
 def _foreign_day() -> re.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(
-        r"(?:\b(?P<first>\d{1,2})(?:\.|er|º|°)?\s*(?:[-–—/]|bis|und|au|et|al|a|y|e)\s*)?"
+        r"(?:\b(?P<first>\d{1,2})(?:\.|er|º|°)?\s*(?:[-–—/]|bis|und|au|et|al|a|y|e|og|och|en|ja|až|i|και)\s*)?"
         rf"\b(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s*(?:de\s+)?(?P<month>{names})\b"
         r"(?:\s+(?:de|del)\b)?\s*",
         re.IGNORECASE,

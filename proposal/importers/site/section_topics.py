@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from proposal.importers.site.foreign_words import (
-    FOREIGN_HEADINGS,
-    HEADINGS_IN_OTHER_SCRIPTS,
-    HEADINGS_OF_THE_EAST,
-)
+from proposal.importers.site.foreign_words import HEADINGS_ELSEWHERE
 from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.reading.roles import part_in_organizing
@@ -178,12 +174,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
 )
 _PATTERNS = tuple(
     (topic, re.compile(rf"(?:\d+\.?\s+)?(?:{words})", re.IGNORECASE))
-    for topic, words in (
-        *_WORDS,
-        *FOREIGN_HEADINGS,
-        *HEADINGS_OF_THE_EAST,
-        *HEADINGS_IN_OTHER_SCRIPTS,
-    )
+    for topic, words in (*_WORDS, *HEADINGS_ELSEWHERE)
 )
 _STRAY = re.compile(r"[^\w\s&/().,:;'’–—|#@-]+")
 """Signs around a heading that say nothing: arrows, drawings."""

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from proposal.diagnostics import Span
 from proposal.importers.draft import Record, SourceDiagnostics, Value
-from proposal.importers.site.date_lines import DatedLine, dated_lines, zone_of_all
+from proposal.importers.site.date_lines import DatedLine, dated_lines, days_in, zone_of_all
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import CONTEST, topic_of
 from proposal.importers.site.site_days import unsure_days
@@ -91,6 +91,21 @@ class SiteDates(Struct):
                 message = f"which part of {day} is the month is not said, so it is left out"
                 hint = "type the day into edition.yaml, as 2026-05-01"
                 self.diagnostics.warn("not-understood", message, line.span, hint)
+            self.say_unread(line, found)
+
+    def say_unread(self, line: SiteLine, found: TopicPassage) -> None:
+        """Say where a line among the dates has the numbers of a day, and none is understood."""
+        text = line.text
+        if found.topic is not Topic.DATES or len(text) > _LONGEST_DATE or text in self.reported:
+            return
+        is_read = any(days_in(line.line, self.year)) or any(unsure_days(text))
+        if _NUMBERS_OF_DAY.search(text) is not None and not is_read:
+            self.reported.add(text)
+            message = f"no day is understood in “{text}”"
+            hint = (
+                "if it gives one that authors must know, type it into edition.yaml, as 2026-05-01"
+            )
+            self.diagnostics.warn("not-understood", message, line.span, hint)
 
     def date(self, line: DatedLine, found: TopicPassage) -> None:
         """Add what a line says of a day."""
@@ -344,6 +359,11 @@ def _listed(value: Value) -> list[str]:
 
 
 _LONGEST_LABEL = 60
+_LONGEST_DATE = 100
+_NUMBERS_OF_DAY = re.compile(
+    r"(?<![\d:.])\d{1,2}(?![\d:]).*\b20\d\d\b|\b20\d\d\b.*(?<![\d:.])\d{1,2}(?![\d:])"
+)
+"""A day and a year in a language that is not read: `20 tháng 3 năm 2026`."""
 _LONGEST_OTHER = 5
 """The most words of a heading that names others than authors."""
 

@@ -1,0 +1,106 @@
+"""Websites in Danish, Norwegian, Swedish, Finnish, Dutch, Czech, Hungarian and Greek."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import month_name
+from pathlib import Path
+
+import pytest
+from babel.dates import get_month_names
+
+from proposal.importers.site.site_days import days_of
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
+from proposal.model.small_letters import small_letters
+from proposal.model.typed_times import typed_days
+from tests.importers.site.small_sites import codes, organizers, page_with, papers
+
+PAGES = {
+    "da": (
+        *("Arrangører", "Programkomité", "Accepterede artikler", "Vigtige datoer"),
+        *("Indsendelse af artikler: 7. maj 2026", "Meddelelse om accept: 8. juni 2026"),
+    ),
+    "nb": (
+        *("Arrangører", "Programkomité", "Aksepterte artikler", "Viktige datoer"),
+        *("Frist for innlevering: 7. mai 2026", "Beskjed om aksept: 8. juni 2026"),
+    ),
+    "sv": (
+        *("Arrangörer", "Programkommitté", "Accepterade artiklar", "Viktiga datum"),
+        *("Deadline för inlämning: 7 maj 2026", "Besked om antagning: 8 juni 2026"),
+    ),
+    "fi": (
+        *("Järjestäjät", "Ohjelmatoimikunta", "Hyväksytyt artikkelit", "Tärkeät päivämäärät"),
+        *(
+            "Artikkelien jättöpäivä: 7. toukokuuta 2026",
+            "Ilmoitus hyväksymisestä: 8. kesäkuuta 2026",
+        ),
+    ),
+    "nl": (
+        *("Organisatoren", "Programmacommissie", "Geaccepteerde artikelen", "Belangrijke data"),
+        *("Deadline voor inzending: 7 mei 2026", "Bericht van acceptatie: 8 juni 2026"),
+    ),
+    "cs": (
+        *("Pořadatelé", "Programový výbor", "Přijaté příspěvky", "Důležitá data"),
+        *("Uzávěrka příspěvků: 7. května 2026", "Oznámení o přijetí: 8. června 2026"),
+    ),
+    "hu": (
+        *("Szervezők", "Programbizottság", "Elfogadott cikkek", "Fontos dátumok"),
+        *("Cikkek beküldése: 2026. május 7.", "Értesítés: 2026. június 8."),
+    ),
+    "el": (
+        *("Οργανωτική Επιτροπή", "Επιτροπή Προγράμματος", "Αποδεκτές εργασίες"),
+        *("Σημαντικές ημερομηνίες", "Υποβολή εργασιών: 7 Μαΐου 2026", "Ειδοποίηση: 8 Ιουνίου 2026"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_pages_in_northern_languages(tmp_path: Path, language: str) -> None:
+    people, committee, listed, dates, submission, notification = PAGES[language]
+    draft = page_with(
+        tmp_path,
+        f"# {people}\n\n* Ann Author, University of Testing\n\n# {committee}\n\n* Bob Builder\n\n"
+        f"# {listed}\n\n* On Samples. Dora Dev, Emil Eng\n\n"
+        f"# {dates}\n\n* {submission}\n* {notification}\n",
+    )
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+    assert draft.edition["committee"] == [{"name": "Bob Builder"}]
+    assert papers(draft) == {"On Samples": ["Dora Dev", "Emil Eng"]}
+    assert draft.edition["dates"] == {
+        "submission": {"date": "2026-05-07"},
+        "notification": {"date": "2026-06-08"},
+    }
+
+
+@pytest.mark.parametrize(
+    "language",
+    [
+        *("de", "fr", "es", "pt", "it", "nl", "da", "nb", "sv", "fi"),
+        *("pl", "cs", "sk", "hu", "ro", "ru", "uk", "el", "tr"),
+    ],
+)
+def test_months_are_called_as_unicode_has_them(language: str) -> None:
+    names = get_month_names("wide", locale=language)
+    english = {name.casefold(): number for number, name in enumerate(month_name) if name}
+    known = english | MONTHS_ELSEWHERE
+    assert [known[small_letters(names[number])] for number in range(1, 13)] == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026. június 10–12.", "10. og 12. juni 2026", "10.–12. června 2026", "10-12 Ιουνίου 2026"],
+)
+def test_stretches_of_days_in_northern_languages(text: str) -> None:
+    days = [day.date for day in days_of(text, 2026)]
+    assert days[0] == dt.date(2026, 6, 10)
+
+
+def test_a_day_in_data_may_be_typed_in_hungarian() -> None:
+    assert typed_days("2026. június 10.") == [dt.date(2026, 6, 10)]
+
+
+def test_a_day_in_a_language_that_is_not_read_is_reported(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Important dates\n\n* Paper submission: 20 tháng 3 năm 2026\n")
+    assert "dates" not in draft.edition
+    assert "not-understood" in codes(draft)
+    assert any("20 tháng 3" in one.message for one in draft.diagnostics)
