@@ -56,11 +56,16 @@ _PROPOSAL_IN_FRONT = re.compile(
     r"|(?:report|overview|summary|invitation|introduction|preface|preamble)"
     r"\s+(?:on|of|to|from|for)\s+(?:the\s+)?(?=.*\bworkshop\b)"
     r"|(?:an?\s+)?workshop\s+proposal\s+(?=.*\bworkshop\b)"
-    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?"
-    r"(?:\s*[:–—]|\s+-\s|\s+(?:for|of|to)\s+(?:the\s+)?)?)\s*(?=\S)",
+    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?\b(?:\s+and\s+\w+)?"
+    r"(?:\s*[:–—]|\s+-\s|\s+(?:for|of|to)\s+(?:the\s+)?"
+    r"(?=[^:–—]*(?:\b(?:workshop|symposium|tutorial|seminar)\b|\b(?-i:[A-Z]\w*[A-Z])))"
+    r"|(?!\s+(?:for|of|to)\b)))\s*(?=\S)",
     re.IGNORECASE,
 )
-"""`Workshop Proposal: X`, `Proposal for the Third Workshop on X`, `Call for Papers: X`"""
+"""`Workshop Proposal: X`, `Proposal for the Third Workshop on X`, `Call for Papers: X`.
+
+Not the beginning of `Call for Papers of the Past: A Workshop`.
+"""
 _PROPOSAL_BEHIND = re.compile(
     r"(?:(?<=[)\]\d])\s+|\s*[:,–—]\s*|\s+-\s+|\s+(?=[(\[])|\s+(?=workshop\s+proposal))[(\[]?"
     r"(?:an?\s+)?(?:(?:half|full|one)[\s-]day\s+)?(?:workshop\s+)?proposal"
@@ -109,7 +114,7 @@ _WHAT_IT_IS = re.compile(
     r"(?:an?\s+)?(?:(?:conference|half[\s-]day|full[\s-]day|one[\s-]day)\s+)*"
     r"(?:workshop|tutorial|symposium|seminar)?\s*proposal"
     r"|(?:a\s+)?conference\s+(?:workshop|tutorial)"
-    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?(?:\s+and\s+\w+)?",
+    r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?\b(?:\s+and\s+\w+)?",
     re.IGNORECASE,
 )
 """`Workshop Proposal`, `Conference Tutorial`, `Call for Papers`"""
@@ -256,10 +261,11 @@ def _without_ordinal(name: str) -> tuple[int | None, str]:
 _NO_ORDINALS = {"prime", "octave"}
 """English words with the stem of an ordinal of another language."""
 _FOREIGN_NUMBER = re.compile(
+    r"(?:(?i:de[rtn]|die|das|l[ea]|el|il|o)\s+)?"
     r"(?P<digits>\d{1,2})(?:\.|º|°|ª|er|re|[eè]me|e)\s+(?=[^\W\d_])"
     r"|第\s*(?:(?P<counted>\d{1,2})|(?P<chinese>[一二三四五六七八九]?十?[一二三四五六七八九]?))\s*[回届屆]\s*"
 )
-"""`3. Workshop über …`, `3º Taller …`, `3ème atelier …`, `第3回…`"""
+"""`Der 3. Workshop über …`, `3º Taller …`, `3ème atelier …`, `第3回…`"""
 _EVENT_WORDS = (
     r"(?:(?:inter)?na[ct]ional\w*\s+|internacional\w*\s+|wissenschaftliche\w*\s+)?(?:workshops?|tall?eres"
     r"|taller|ateliers?|oficinas?|jornadas?|journées?|giornat[ae]|encuentros?|encontros?|rencontres?"
@@ -268,10 +274,21 @@ _EVENT_WORDS = (
 )
 _EVENT = re.compile(_EVENT_WORDS, re.IGNORECASE)
 """`Internationaler Workshop`, `Taller`"""
+_ABOUT = re.compile(
+    rf"(?:(?:de[rtn]|die|das|l[ea]|el|il|o)\s+)?(?:\d{{1,2}}(?:\.|º|°|ª|er|re|[eè]me|e)\s+)?{_EVENT_WORDS}"
+    r"\s+(?:on|for|über|zu[mr]?|für|sur|pour|sobre|para|su[il]?|per|om|over|voor)\s+\S",
+    re.IGNORECASE,
+)
+"""`Der 3. Workshop zu …`, `3. Workshop on …`, `Taller sobre …`"""
 _ROMAN = re.compile(
     rf"(?P<roman>[IVX]{{1,6}})\s+(?={_EVENT_WORDS}|(?:\w+\s+){{1,2}}workshop\b)", re.IGNORECASE
 )
 """`III Taller sobre …`, `IV Placeholder Workshop`"""
+
+
+def says_about_what(title: str) -> bool:
+    """Whether a title in any of some languages is that of an event: `3. Workshop über Muster`."""
+    return _ABOUT.match(title) is not None
 
 
 def _chinese(number: str) -> int:

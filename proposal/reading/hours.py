@@ -172,7 +172,11 @@ def _moments(match: re.Match[str], number: int) -> list[dt.time]:
 def _unlikeliness(pair: tuple[dt.time, dt.time], after: dt.time | None) -> tuple[object, ...]:
     start, end = pair
     length = minutes_of_day(end) - minutes_of_day(start)
-    return (after is not None and start < after, start < _EARLIEST, length, start)
+    is_night = after is not None and after < _DUSK and start >= _NIGHT  # 23:00 below 12:00
+    return ((after is not None and start < after) or is_night, start < _EARLIEST, length, start)
+
+
+_DUSK, _NIGHT = dt.time(17), dt.time(21)
 
 
 def minutes_of_day(clock: dt.time | dt.datetime) -> int:

@@ -340,6 +340,9 @@ _NOON_AS_MIDNIGHT = re.compile(
     re.IGNORECASE,
 )
 """Noon that is written as midnight: `11:30am - 12:00am`, `12:00am - 12:20pm`."""
+_MIDNIGHT_IN_FRONT = re.compile(r"(?P<before>^\W*12(?:[:.]\d\d)?\s*)a\.?m\b\.?", re.IGNORECASE)
+"""`12:00am`, which is noon below what begins in the morning."""
+_LATEST_NOON = dt.time(12, 59)
 
 
 def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None, int] | None:
@@ -364,6 +367,8 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
         flags=re.IGNORECASE,
     )
     plain = _NOON_AS_MIDNIGHT.sub(r"\g<before>pm", plain)
+    if after is not None and _EARLY <= after <= _LATEST_NOON:
+        plain = _MIDNIGHT_IN_FRONT.sub(r"\g<before>pm", plain)
     hours = read_hours(plain, after)
     if hours is None:
         return None

@@ -257,10 +257,14 @@ def _host_in(
 
 
 def _known_host_in(text: str, year: int, acronym: str | None) -> tuple[HostConference, str] | None:
-    """A well-known conference that is a part of a short line: `Lyon, France | SIGIR 2026`."""
-    parts = re.split(r"\s*[|,;·•]\s*", text) if len(text) < _LONGEST_HEAD else []
+    """A well-known conference that is a part of a short line.
+
+    `Lyon, France | SIGIR 2026`, `Where: Lyon, France (SIGIR 2026)`
+    """
+    line = _PLACE_LABEL.sub("", text) if len(text) < _LONGEST_HEAD else ""
+    parts = [part.strip() for part in re.split(r"[|,;·•()]", line) if part.strip()]
     named = [part for part in parts if re.fullmatch(HOST_WITH_YEAR, part)]
-    for part in named if len(parts) > 1 else ():
+    for part in named if len(parts) > 1 or line != text else ():
         host = _checked(read_host(_bare(part), year), year, acronym)
         if host is not None and is_known_conference(host.series):
             return host, ""
@@ -268,6 +272,10 @@ def _known_host_in(text: str, year: int, acronym: str | None) -> tuple[HostConfe
 
 
 _LONGEST_HEAD = 120
+_PLACE_LABEL = re.compile(
+    r"^\W*(?:location|place|venue|where|ort|lieu|lugar|luogo|local)\W*:\W*", re.IGNORECASE
+)
+"""What says that a place follows: `Where: `."""
 
 
 def _host_beside(

@@ -8,7 +8,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines
 from proposal.importers.site.workshop_site import WorkshopSite, without_tags
-from proposal.importers.workshop_titles import WorkshopTitle, read_title
+from proposal.importers.workshop_titles import WorkshopTitle, read_title, says_about_what
 from proposal.model.name_comparison import words
 from proposal.reading.conferences import is_known_conference
 
@@ -34,6 +34,8 @@ _OF_OTHER_KIND = re.compile(
     r"(?:on|for|of|in)\s+[A-Z]"
 )
 """What a site calls itself in its first heading: `Symposium on Samples`, `School on Tests`."""
+_OWN_HEADING = 9
+"""How much a title counts that is the page's first heading, in whatever language."""
 _MOST_HEADS = 2
 """A page's first heading, and what stands above it."""
 _KIND_BEHIND = re.compile(
@@ -85,6 +87,8 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
         text = _WELCOME.sub("", " ".join(passage.title.split()))
         title = _tidy_title(text) if passage.level and _OF_OTHER_KIND.match(text) else None
         found += [(5, title, passage.span)] if title is not None else []
+        title = _tidy_title(text) if passage.level and says_about_what(text) else None
+        found += [(_OWN_HEADING, title, passage.span)] if title is not None else []
     own = _own_title(site)
     best = max(found, key=lambda one: one[0], default=None)
     if best is None or (own is not None and _is_of_another(best[1], best[0], own)):
@@ -98,7 +102,9 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
         ),
         None,
     )
-    acronyms = (one.acronym for _, one, _ in [best, *sorted(found, key=lambda one: -one[0])])
+    titles = [one for _, one, _ in [best, *sorted(found, key=lambda one: -one[0])]]
+    titles += [own] if own is not None else []
+    acronyms = (one.acronym for one in titles)
     acronym = next((one for one in acronyms if one and not is_known_conference(one)), None)
     return WorkshopTitle(title.name, ordinal, acronym, title.year), where
 

@@ -237,9 +237,20 @@ def _in_bold(title: str) -> str:
     return f"**{title.replace('**', '').strip()}**  "
 
 
+_MARK = r"(?:\d{1,2}|[a-z*†‡§])"
+_RAISED = re.compile(
+    rf"(?<=[^\W\d_])\^({_MARK}(?:,\s?{_MARK})*)\^|(?<![^\s,;])\^(\d{{1,2}})\^(?=\s?[^\W\d_])"
+)
+"""Raised numbers of Pandoc's: `Ann Author^1,2^`, `^1^ University of Testing`."""
+
+
+def _raised(match: re.Match[str]) -> str:
+    return f"<sup>{match[1] or match[2]}</sup>"
+
+
 def commonmark(text: str) -> str:
     """A text in Jekyll's, Hugo's, Quarto's or MkDocs' Markdown without what only these know."""
-    text = _ICON.sub("", _without_admonitions(text))
+    text = _RAISED.sub(_raised, _ICON.sub("", _without_admonitions(text)))
     text = _WITH_MARKDOWN.sub(_with_inner_markup, text)
     text = _SPACED_PICTURE.sub(
         lambda match: match[1] + re.sub(r"\s", "%20", match[2].strip()) + match[3], text
