@@ -157,6 +157,8 @@ class Draft(Struct):
     papers: list[Record] = field(default_factory=list)
     gone: list[GonePaper] = field(default_factory=list)
     """Submissions that the source lists, and that are no papers of the workshop."""
+    is_list_of_papers: bool = False
+    """Whether the source is a list of papers, whose values in the data stay where they differ."""
     has_all_papers: bool = False
     """Whether the source lists all accepted papers, so that others were withdrawn or renamed."""
     has_whole_program: bool = False

@@ -75,7 +75,8 @@ def _shares_author(paper: PaperRecord, record: Record) -> bool:
 def keep_spelled_titles(known: Sequence[PaperRecord], listed: Sequence[Record]) -> list[Diagnostic]:
     """Give papers of a source their titles in the data, where only the spelling is another one.
 
-    Organizers mend capitals and signs of titles, and review systems keep what authors typed.
+    Organizers mend capitals, signs and letters of titles, and review systems keep what authors
+    typed.
 
     Args:
         known: the papers in the data.
@@ -86,13 +87,28 @@ def keep_spelled_titles(known: Sequence[PaperRecord], listed: Sequence[Record]) 
     for record in listed:
         paper = by_id.get(str(record["id"]))
         title = str(record["title"])
-        if paper is None or title == paper.title or not same_text(paper.title, title):
+        if paper is None or title == paper.title or not _is_another_spelling(paper.title, title):
             continue
         message = f"`{paper.id}` is spelled “{title}” in the source; its title here stays"
         hint = "if that is right, change it in papers.yaml"
         found.append(Diagnostic(Severity.NOTE, "kept-title", message, paper.place("title"), hint))
         record["title"] = str(paper.title)
     return found
+
+
+def _is_another_spelling(one: str, other: str) -> bool:
+    """Whether two titles differ in capitals, accents and signs, or in letters of a word: `Sudy`."""
+    if same_text(one, other):
+        return True
+    first, second = words(one), words(other)
+    differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    return len(first) == len(second) and len(differing) == 1 and _are_misspelt(*differing[0])
+
+
+def _are_misspelt(one: str, other: str) -> bool:
+    """Whether two words are one, mistyped: not `gpt3` and `gpt4`."""
+    has_digit = any(sign.isdigit() for sign in one + other)
+    return not has_digit and difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def titles_that_change(

@@ -63,6 +63,7 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
         papers=collection.records,
         gone=gone,
         diagnostics=diagnostics,
+        is_list_of_papers=True,
         has_all_papers=not has_errors(diagnostics),
     )
 
@@ -220,7 +221,7 @@ class _Collection(Struct):
         if shown:
             count = counted(len(shown), "address", "addresses")
             message = f"pages will show {count} of corresponding authors, such as {shown[0]}"
-            hint = "ask them, or delete `corresponding` in papers.yaml"
+            hint = "ask them, or write `corresponding: false` in papers.yaml"
             self.diagnostics.note("shown-address", message, hint)
 
 

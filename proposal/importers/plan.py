@@ -32,6 +32,7 @@ from proposal.importers.gone_papers import (
     titles_that_change,
     withdrawn_papers,
 )
+from proposal.importers.kept_values import keep_values
 from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
 from proposal.importers.known_talks import known_talk
 from proposal.importers.matching import (
@@ -46,6 +47,7 @@ from proposal.importers.person_history import merge_person, put, written_person
 from proposal.importers.same_sessions import name_of_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
+from proposal.importers.track_ids import name_tracks_by_id
 from proposal.importers.workshop_titles import initials_of
 from proposal.importers.yaml_merge import FileMerge
 from proposal.model.data_writer import dump, load, styled
@@ -90,7 +92,14 @@ class Plan(Struct):
         return not self.created and not self.changed
 
 
-def plan_import(folder: Folder, draft: Draft, edition_id: str, *, withdraws: bool = False) -> Plan:
+def plan_import(
+    folder: Folder,
+    draft: Draft,
+    edition_id: str,
+    *,
+    withdraws: bool = False,
+    replaces: bool = False,
+) -> Plan:
     """What it takes to bring a draft into a folder's data.
 
     Args:
@@ -98,11 +107,12 @@ def plan_import(folder: Folder, draft: Draft, edition_id: str, *, withdraws: boo
         draft: what was understood of a source.
         edition_id: the edition that the source tells of.
         withdraws: whether papers that the source calls withdrawn, or has no more, are marked.
+        replaces: whether values of a list of papers take the place of those that the data have.
 
     Raises:
         NoEditionError: the source tells only of an edition that does not exist.
     """
-    planner = _Planner(folder, draft, edition_id, withdraws)
+    planner = _Planner(folder, draft, edition_id, withdraws, replaces)
     planner.people()
     if planner.has_edition:
         planner.workshop()
@@ -124,6 +134,7 @@ class _Planner(Struct):
     draft: Draft
     edition_id: str
     withdraws: bool = False
+    replaces: bool = False
     plan: Plan = field(default_factory=Plan)
     ids: dict[DraftPerson, str] = field(default_factory=dict)
     talks: dict[str, str] = field(default_factory=dict)
@@ -348,11 +359,11 @@ class _Planner(Struct):
     # The edition
 
     def edition(self, venue: str | None) -> None:
+        files = self.folder.editions.get(self.edition_id)
         self.keep_ids_of_papers()
-        self.name_tracks_by_id()
+        name_tracks_by_id(self.draft, files.edition.submissions.tracks if files else ())
         wanted = self.with_ids(self.draft.edition)
         wanted = without_series(wanted, self.folder.workshop)
-        files = self.folder.editions.get(self.edition_id)
         if files and "dates" in wanted:
             wanted["dates"] = with_known_dates(wanted["dates"], files.edition.dates)
         if files and "submissions" in wanted:
@@ -375,10 +386,12 @@ class _Planner(Struct):
 
     def compare_papers(self, known: Sequence[PaperRecord]) -> list[Record]:
         """Say which papers are renamed or gone; those that this import marks as withdrawn."""
-        if not self.draft.has_all_papers:
-            return []
         listed, gone = self.draft.papers, self.draft.gone
         diagnostics = self.plan.diagnostics
+        if self.draft.is_list_of_papers and not self.replaces:
+            diagnostics += keep_values(known, listed)
+        if not self.draft.has_all_papers:
+            return []
         diagnostics += titles_that_change(known, listed)
         diagnostics += papers_that_are_back(known, listed)
         diagnostics += papers_not_in_source(known, listed, gone, is_marked=self.withdraws)
@@ -390,7 +403,7 @@ class _Planner(Struct):
         renamed = known_ids(files.papers, self.draft.papers) if files else {}
         for paper in self.draft.papers:
             paper["id"] = renamed.get(str(paper["id"]), paper["id"])
-        if files:
+        if files and not self.replaces:
             self.plan.diagnostics += keep_spelled_titles(files.papers, self.draft.papers)
         for slot in self.draft.program:
             presented = slot.get("papers")
@@ -430,26 +443,6 @@ class _Planner(Struct):
                 date = dt.date.fromisoformat(str(when[int(str(slot["day"])) - 1]["date"]))
                 number = numbers.get(date)
                 slot["day"] = written.get(number) or number or date.isoformat()
-
-    def name_tracks_by_id(self) -> None:
-        """Let papers name their tracks as the edition does: by the ids of those that it has."""
-        files = self.folder.editions.get(self.edition_id)
-        tracks = files.edition.submissions.tracks if files else []
-        by_name = {tuple(words(track.name)): track.track_id for track in tracks}
-        submissions = self.draft.edition.get("submissions")
-        listed = submissions.get("tracks") if isinstance(submissions, Mapping) else None
-        for track in listed if isinstance(listed, list) else ():
-            name = str(track["name"])
-            by_name.setdefault(tuple(words(name)), identifier(name, "track"))
-        for paper in self.draft.papers:
-            known = by_name.get(tuple(words(str(paper.get("track", "")))))
-            if known:
-                paper["track"] = known
-        dates = self.draft.edition.get("dates")
-        ids = {identifier(" ".join(name), "track"): own for name, own in by_name.items()}
-        for date in dates.values() if isinstance(dates, Mapping) else ():
-            if isinstance(date, dict) and str(date.get("track", "")) in ids:
-                date["track"] = ids[str(date["track"])]
 
     def with_ids_of_talks(self, speakers: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The speakers, with an id for the second talk of one person."""

@@ -22,6 +22,7 @@ from proposal.importers.exports.column_choices import ColumnChoices, parsed_choi
 from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.gone_papers import WITHDRAW
+from proposal.importers.kept_values import REPLACE
 from proposal.importers.paper_files.handed_pdfs import holds_pdfs
 from proposal.importers.paper_files.paper_files_plan import plan_paper_files
 from proposal.importers.plan import Plan, plan_import
@@ -54,6 +55,12 @@ def import_(
             help="Mark papers as withdrawn that the source calls so, or no longer lists.",
         ),
     ] = False,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            REPLACE, help="Let what a list says of papers take the place of what the data say."
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
     ] = False,
@@ -63,6 +70,8 @@ def import_(
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(KINDS)}", param_hint="KIND")
     if withdraw and kind != "papers":
         raise typer.BadParameter("only papers are withdrawn", param_hint=WITHDRAW)
+    if replace and kind != "papers":
+        raise typer.BadParameter("only values of papers are replaced", param_hint=REPLACE)
     choices = _choices(kind, column or [])
     session: Session = context.obj
     root = session.root_to_fill()
@@ -79,7 +88,7 @@ def import_(
             draft = read_draft(kind, source, edition, choices, folder, watch)
             progress.begin("comparing with the data")
             refuse_draft(draft, source)
-            plan = plan_import(folder, draft, edition, withdraws=withdraw)
+            plan = plan_import(folder, draft, edition, withdraws=withdraw, replaces=replace)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)
     if not dry_run and not plan.is_empty:

@@ -420,11 +420,27 @@ _KINDS = (
         "kept-title",
         NOTE,
         meaning=(
-            "A paper's title in a source differs in capitals, accents or signs only from the one "
-            "in the data, which stays."
+            "A paper's title in a source differs in capitals, accents, signs or letters of a word "
+            "only from the one in the data, which stays."
         ),
         why="Organizers mend the spelling of titles, and review systems keep what authors typed.",
         action="If the source's spelling is right, change the title in `papers.yaml`.",
+    ),
+    DiagnosticKind(
+        "kept-value",
+        WARNING,
+        meaning=(
+            "A list says something else of a paper than `papers.yaml`, which stays: of its "
+            "authors, its abstract, its pages or another value."
+        ),
+        why=(
+            "Organizers correct what authors typed, and authors send new versions; nobody can see "
+            "which of the two is the case."
+        ),
+        action=(
+            "Compare the two. Correct `papers.yaml`, or import the list with `--replace`, which "
+            "lets all its values take the place of those in the data."
+        ),
     ),
     DiagnosticKind(
         "new-title",

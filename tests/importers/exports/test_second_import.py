@@ -143,3 +143,107 @@ def test_the_spelling_of_a_title_in_the_data_stays(
     said = bring(empty, tmp_path, f'1,"{typed}",Cat Coder,accept\n')
     assert titles(empty) == {paper: "A Fine Title on LLMs"}
     assert f"`{paper}` is spelled “{typed}” in the source; its title here stays" in said
+
+
+TABLE = """#,Title,Authors,Affiliations,Abstract,Keywords,Pages,DOI,PDF
+1,A Placeholder Paper,Ann Author; Bob Writer,Uni A; Uni B,We sudy it.,samples; tests,1-4,10.1145/1.1,https://example.org/1.pdf
+"""
+
+
+def bring_table(workspace: Workspace, tmp_path: Path, *options: str, text: str = TABLE) -> str:
+    """What an import of a table says that has more columns."""
+    table = written(tmp_path / "papers.csv", text)
+    finished = workspace.run("import", "papers", str(table), "--edition", EDITION, *options)
+    assert finished.code == 0, finished.output + finished.errors
+    return " ".join(finished.output.split())
+
+
+def papers_file(workspace: Workspace) -> Path:
+    return workspace.data / f"editions/{EDITION}/papers.yaml"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("We sudy it.", "We study it.", "`abstract` here stays, “We study it.”"),
+        ("pages: 1-4", "pages: 11-14", "`pages` here stays, “11-14”; the source has “1-4”"),
+        ("10.1145/1.1", "10.1145/9.1", "`doi` here stays, “10.1145/9.1”"),
+        ("org/1.pdf", "org/mine.pdf", "`pdf` here stays, “https://example.org/mine.pdf”"),
+        ("[samples, tests]", "[tests]", "`keywords` here stays, “tests”"),
+        (
+            "affiliation: Uni A",
+            "affiliation: Institute X",
+            "`affiliation` of Ann Author here stays",
+        ),
+        ("name: Ann Author", "name: Annabel Married", "Annabel Married only here, Ann Author only"),
+        ("- {name: Ann Author, affiliation: Uni A}", "- Ann Author (Place)", "here stays, “Place”"),
+        ("    - {name: Ann Author, affiliation: Uni A}\n", "", "Ann Author only in the source"),
+        ("    - {name: Ann", "    - Nina New\n    - {name: Ann", "Nina New only here"),
+    ],
+)
+def test_what_organizers_have_changed_stays_and_is_reported(
+    empty: Workspace, tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    bring_table(empty, tmp_path)
+    file = papers_file(empty)
+    first = file.read_text(encoding="utf-8")
+    assert before in first
+    changed = first.replace(before, after)
+    file.write_text(changed, encoding="utf-8")
+    assert said in bring_table(empty, tmp_path)
+    assert file.read_text(encoding="utf-8") == changed
+    assert "here stay" not in bring_table(empty, tmp_path, "--replace")
+    assert file.read_text(encoding="utf-8") != changed
+
+
+def test_the_order_of_authors_in_the_data_stays(empty: Workspace, tmp_path: Path) -> None:
+    bring_table(empty, tmp_path)
+    turned = TABLE.replace(
+        "Ann Author; Bob Writer,Uni A; Uni B", "Bob Writer; Ann Author,Uni B; Uni A"
+    )
+    assert "has them in another order" in bring_table(empty, tmp_path, text=turned)
+    (paper,) = empty.edition(EDITION).papers
+    assert [author.name for author in paper.authors] == ["Ann Author", "Bob Writer"]
+
+
+def test_what_the_data_lack_is_added_beside_what_stays(empty: Workspace, tmp_path: Path) -> None:
+    bring_table(empty, tmp_path)
+    file = papers_file(empty)
+    file.write_text(file.read_text(encoding="utf-8").replace("Uni A", "Uni X"), encoding="utf-8")
+    more = TABLE.replace("Title,", "Title,ORCID,Award,").replace(
+        "Paper,", "Paper,0000-0002-1825-0097; ,Best Paper Award,"
+    )
+    bring_table(empty, tmp_path, text=more)
+    text = file.read_text(encoding="utf-8")
+    assert "affiliation: Uni X, orcid: 0000-0002-1825-0097" in text
+    assert "award: Best Paper Award" in text
+
+
+def test_no_address_is_shown_of_whoever_does_not_want_it(empty: Workspace, tmp_path: Path) -> None:
+    text = TABLE.replace("Title,", "Title,Emails,Corresponding author,").replace(
+        "Paper,", "Paper,ann@example.org; bob@example.org,Bob Writer,"
+    )
+    assert "write `corresponding: false`" in bring_table(empty, tmp_path, text=text)
+    file = papers_file(empty)
+    changed = file.read_text(encoding="utf-8").replace(
+        "corresponding: true", "corresponding: false"
+    )
+    file.write_text(changed, encoding="utf-8")
+    bring_table(empty, tmp_path, text=text)
+    assert file.read_text(encoding="utf-8") == changed
+
+
+@pytest.mark.parametrize(
+    ("mended", "source", "stays"),
+    [
+        ("A Study of Placeholders", "A Sudy of Placeholders", True),
+        ("Samples of GPT4", "Samples of GPT3", False),
+        ("A Study of Placeholders", "A Study of Examples", False),
+    ],
+)
+def test_a_mistyped_word_of_a_title_stays_mended(
+    empty: Workspace, tmp_path: Path, mended: str, source: str, stays: bool
+) -> None:
+    bring(empty, tmp_path, f"1,{mended},Cat Coder,accept\n")
+    bring(empty, tmp_path, f"1,{source},Cat Coder,accept\n")
+    assert [*titles(empty).values()] == [mended if stays else source]
