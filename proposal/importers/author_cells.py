@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -124,7 +125,7 @@ _ON_BEHALF = re.compile(
     r"(?P<group>[^,;|\n]+)",
     re.IGNORECASE,
 )
-"""`Ann Author on behalf of the Placeholder Consortium`"""
+"""`Ann Author on behalf of the Placeholder Consortium`, `Ann Author, for the Sample Team`"""
 _ANOTHER_S_NAME = (
     "`{}` names an author and a group; write `{}; {{{}}}` if the group is an author as well, and "
     "`{}` if it is none"
@@ -232,7 +233,8 @@ def _joins_group(item: str) -> bool:
 
 def _on_behalf(plain: str) -> Iterator[str]:
     """What to write in place of authors who are named with the group that they speak for."""
-    for part in re.split(r"[,;|\n]|\band\b(?!.{0,40}\bbehalf\b)", plain):
+    signs = r",(?!\s*(?:for|on behalf of)\b)|[;|\n]|\band\b(?!.{0,40}\bbehalf\b)"
+    for part in re.split(signs, plain):
         match = _ON_BEHALF.fullmatch(part.strip())
         if match and is_group(f"the {match['group']}"):
             name, group = match["name"].strip(), match["group"].strip()
@@ -400,6 +402,12 @@ def _at_words(item: str, doubts: list[str]) -> Iterator[str]:
         return
     parts = [part.strip() for part in split_outside(item, _WORDS_BETWEEN)]
     are_names = all("," in part or len(part.split()) >= _FEWEST_WORDS for part in parts)
+    taken = [name_and_affiliation(part) for part in parts]
+    doubts += [
+        f"`{place}` is taken for the affiliation of {name} alone"
+        for (_, before), (name, place) in pairwise(taken)
+        if are_names and place and not before
+    ]
     for part in parts if are_names else [item]:
         yield from _at_short_words(part, doubts)
 

@@ -155,8 +155,9 @@ def _ends_with_country(parts: Sequence[str]) -> bool:
     """Whether a name is followed by where somebody works: `Ann Author, ETH Zürich, Switzerland`."""
     countries = [country_code(part) is not None for part in parts]
     is_named = bool(parts) and len(parts[0].split()) >= _FEWEST_WORDS
-    institutions = sum(map(is_institution, parts))
-    return is_named and countries[-1] and sum(countries) == 1 and institutions <= 1
+    institutions = [place for place, part in enumerate(parts) if is_institution(part)]
+    is_behind = institutions in ([], [1])  # before another one may stand another author
+    return is_named and is_behind and countries[-1] and sum(countries) == 1
 
 
 def _with_place(parts: Sequence[str], item: str) -> str:

@@ -261,12 +261,13 @@ def _joined(table: SourceTable, groups: Mapping[str, Sequence[int]]) -> SourceTa
     headings = table.headings_row.with_cells(
         {**listed, **{found[0]: name for name, found in groups.items()}}
     )
-    return replace(table, headings_row=headings, rows=[_row(row, groups) for row in table.rows])
+    rows = [_row(table, row, groups) for row in table.rows]
+    return replace(table, headings_row=headings, rows=rows)
 
 
-def _row(row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
+def _row(table: SourceTable, row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
     authors = groups["Authors"]
-    named = [index for index, column in enumerate(authors) if not _is_nobody(row.cell(column))]
+    named = [index for index, column in enumerate(authors) if _is_named(table, row, column)]
     cells: dict[int, str] = {}
     for name, columns in groups.items():
         texts = [row.cell(columns[index]) for index in named if index < len(columns)]
@@ -275,9 +276,15 @@ def _row(row: Row, groups: Mapping[str, Sequence[int]]) -> Row:
     return row.with_cells(cells)
 
 
-def _is_nobody(text: str) -> bool:
-    """Whether a cell for one of the authors, or for the others, says that there is none."""
-    return is_no_name(text) or text.casefold() in {"none", "no", "nobody"}
+def _is_named(table: SourceTable, row: Row, column: int) -> bool:
+    """Whether a cell names authors; one that says only that there are some is reported."""
+    text = row.cell(column)
+    is_nobody = is_no_name(text) or text.casefold() in {"none", "no", "nobody", "0"}
+    if not is_nobody and (answer_of(text) is not None or not any(map(str.isalpha, text))):
+        message = f"`{text}` is no name, so that authors of this paper are missing"
+        table.warn("incomplete-paper", message, row, column, "write their names there")
+        return False
+    return not is_nobody
 
 
 def _once(texts: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -20,7 +21,7 @@ from proposal.importers.draft import (
     Value,
 )
 from proposal.importers.exports.chosen_table import chosen_material
-from proposal.importers.exports.column_choices import NO_CHOICES, ColumnChoices
+from proposal.importers.exports.column_choices import NO_CHOICES, NO_COLUMN, ColumnChoices
 from proposal.importers.exports.deciding_columns import DECIDING
 from proposal.importers.exports.entry import RecordEntry, WrittenAuthors
 from proposal.importers.exports.export import Export
@@ -89,7 +90,7 @@ def _listed(
         submissions = submissions_of_table(source, material, export, choices)
     else:
         diagnostics = SourceDiagnostics(material.said)
-        submissions = submissions_of_document(material, export, diagnostics)
+        submissions = submissions_of_document(material, export, diagnostics, choices)
     papers, gone = papers_of_submissions(submissions, diagnostics)
     if export is not None:
         diagnostics[:0] = [_summary(export, submissions, papers)]
@@ -100,16 +101,30 @@ def _listed(
 
 
 def submissions_of_document(
-    document: ExportDocument, export: Export | None, diagnostics: SourceDiagnostics
+    document: ExportDocument,
+    export: Export | None,
+    diagnostics: SourceDiagnostics,
+    choices: ColumnChoices,
 ) -> ListedSubmissions:
     """The submissions of a document in JSON or XML, whose entries have authors of their own.
 
+    Args:
+        document: the document.
+        export: the export that it is, if it is a known one.
+        diagnostics: what there is to say of it.
+        choices: what the user says to be nothing in it, since it has no columns to name.
+
     Raises:
-        ImportSourceError: it is no known export of papers.
+        ImportSourceError: it is no known export of papers, or a column of it was named.
     """
+    if named := [name for name, typed in choices.items() if typed.casefold() != NO_COLUMN]:
+        raise ImportSourceError(f"{document.file} has no columns; take `--column {named[0]}=…` out")
     if export is None or export.submissions is None:
         raise ImportSourceError(f"{document.file} is no export of papers that is known here")
-    entries = export.submissions(document, diagnostics)
+    entries = [
+        replace(entry, texts={key: text for key, text in entry.texts.items() if key not in choices})
+        for entry in export.submissions(document, diagnostics)
+    ]
     return ListedSubmissions(
         tuple(entries),
         lambda entry: (

@@ -26,7 +26,7 @@ from proposal.importers.draft import (
     author,
 )
 from proposal.importers.exports.deciding_columns import DECIDING
-from proposal.importers.exports.decision import Decision, form_of
+from proposal.importers.exports.decision import Decision, beside_decision, form_of
 from proposal.importers.exports.entry import (
     AuthorsGrammar,
     Entry,
@@ -77,6 +77,8 @@ _KEYWORDS_LABEL = re.compile(
     r"^\s*(?:key\s?words|index terms)\s*(?:[:\u2013\u2014]|\s-)\s*", re.IGNORECASE
 )
 """`Keywords: `, `Index Terms—`"""
+_SAYING_MORE = ("form", "decision", "status")
+"""What is said of a paper in words that may say more than that it is accepted."""
 _FEW = 3
 """Examples in a message."""
 _ORCID = re.compile(
@@ -134,6 +136,8 @@ class _SubmissionsReader(Struct):
     gone: list[GonePaper] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     """Decisions that say how a paper is presented, and how often."""
+    beside: Counter[str] = field(default_factory=Counter)
+    """What decisions say that is not kept, and how often."""
     addresses: int = 0
     """How many email addresses were taken out of lists of authors."""
     nameless: list[str] = field(default_factory=list)
@@ -254,6 +258,11 @@ class _SubmissionsReader(Struct):
             message = f"how papers are presented is not kept: {listed}"
             hint = "list them under `papers` of the schedule's slots"
             diagnostics.note("left-out-form", message, hint)
+        if self.beside:
+            listed = ", ".join(f"{said}" for said in self.beside)
+            message = f"what decisions say beside is not kept: {listed}"
+            hint = "write it in papers.yaml, as `award`, `archival: false`, `kind` or `track`"
+            diagnostics.note("left-out-form", message, hint)
         if self.addresses:
             message = f"{self.addresses} email addresses in lists of authors are left out"
             diagnostics.note("left-out-address", message)
@@ -287,14 +296,12 @@ class _SubmissionsReader(Struct):
             doi: the DOI of its address, which counts where the source has no other one.
         """
         kind, track = (line_of(entry.text(meaning)) for meaning in ("kind", "track"))
-        form = next(
-            (form_of(entry.text(meaning)) for meaning in ("form", *DECIDING) if entry.has(meaning)),
-            "",
-        )
+        said = next((name for name in ("form", *DECIDING) if entry.has(name)), "")
+        form = form_of(entry.text(said))
         if kind and form and kind_of_name(kind) != form:
-            self.forms[
-                line_of(next(entry.text(name) for name in ("form", *DECIDING) if entry.has(name)))
-            ] += 1
+            self.forms[line_of(entry.text(said))] += 1
+        elif said in _SAYING_MORE and (more := beside_decision(entry.text(said))):
+            self.beside[f"{more} (`{line_of(entry.text(said))}`)"] += 1
         kind = kind_of_name(kind) if kind else form
         found: Record = {key: value for key, value in (("kind", kind), ("track", track)) if value}
         words = _KEYWORDS_LABEL.sub("", entry.text("keywords"))

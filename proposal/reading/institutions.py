@@ -60,6 +60,20 @@ def is_known_company(name: str) -> bool:
     return first in NAMES_OF_ONE_WORD and is_part
 
 
+_SHORT_WORD_AND_CITY = re.compile(
+    r"(?:TU (?:Berlin|Braunschweig|Chemnitz|Clausthal|Darmstadt|Delft|Dortmund|Dresden|Dublin"
+    r"|Eindhoven|Freiberg|Graz|Hamburg|Ilmenau|Kaiserslautern|M(?:ü|ue)nchen|Munich|Sofia|Wien)"
+    r"|ETH Z(?:ü|ue?)rich|KU Leuven|RWTH Aachen|[FH]U Berlin|LMU M(?:ü|ue)nchen|LMU Munich"
+    r"|UC (?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San \w+|Santa \w+)|UT Austin"
+    r"|II(?:T|Sc|IT) [A-Z]\w+|Uni(?:v\.)? [A-Z]\w+)(?:, [\w\s]+)?"
+)
+
+
+def is_short_word_and_city(name: str) -> bool:
+    """Whether a name is that of an institution, as a short word with a city: TU Wien, UC Davis."""
+    return _SHORT_WORD_AND_CITY.fullmatch(name.strip()) is not None
+
+
 _NO_INSTITUTION = re.compile(
     r"(?:(?:an?|now)\s+)?(?:independent(?:\s+(?:researcher|scholar|scientist|consultant|author))?"
     r"|free[\s-]?lance\w*|self[\s-]employed|unaffiliated|retired|(?:professor\s+)?emerit(?:us|a)"

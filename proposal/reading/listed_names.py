@@ -22,7 +22,11 @@ from proposal.model.affiliated import (
     split_outside,
 )
 from proposal.model.family_names import is_family_first
-from proposal.reading.institutions import INSTITUTIONS_OF_THE_EAST, is_known_company
+from proposal.reading.institutions import (
+    INSTITUTIONS_OF_THE_EAST,
+    is_known_company,
+    is_short_word_and_city,
+)
 from proposal.reading.lines import line_of
 from proposal.reading.names import BRACKETED_EMAIL, FAMILY_PARTICLE, read_name
 from proposal.reading.person_titles import is_degree, is_suffix, may_be_degree
@@ -241,6 +245,7 @@ _INSTITUTION = re.compile(
 def is_institution(text: str) -> bool:
     """Whether a piece between commas is where somebody works: University of Somewhere, Google."""
     is_word = is_known_company(text) and not text.isupper()  # MIT is asked for
+    is_word = is_word or is_short_word_and_city(text)
     return (is_word or _INSTITUTION.search(text) is not None) and "(" not in text
 
 
@@ -354,7 +359,8 @@ def _two_ways(
         is_sure = _begins_with_particle(pieces[0]) or _are_initials(_name_in(pieces[1]))
         is_known = is_sure or order is NameOrder.REVERSED
         return None if is_known else _ways_of_families(pieces)
-    if order and _is_two_names(parts[0]) and not any(map(is_institution, pieces)):
+    is_one_person = "(" not in pieces[0] and not any(map(is_institution, pieces))
+    if order and is_one_person and _is_two_names(parts[0]):
         return _ways_of_families(pieces)  # García Ejemplo, Federico José
     return _ways_of_families(pieces) if _is_doubtful(pieces) else None
 
@@ -488,6 +494,7 @@ _NO_PLACE = re.compile(
     r"on-?line|remote(?:ly)?|virtual(?:ly)?|in[\s-]person|on[\s-]?site|hybrid|(?:via|on|by)\s+zoom|zoom"
     r"|(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|graduate|undergraduate|bachelor'?s?)\s+)"
     r"(?:student|candidate)s?|supervisor|advis[eo]r|post-?doc|deceased|in memoriam|(?:https?://|www\.)\S+"
+    r"|n\.?\s?[/.]\s?a\.?|none|nil|unknown|not (?:available|applicable|specified)"
     r"|tb[acd]|to be (?:confirmed|announced)|tentative|invited|confirmed|moderator|chair"
     r"|(?:joint|co-?|shared|senior|last)[\s-]*(?:first\s+|senior\s+|last\s+)?authors?(?:hip)?"
     r"|\W*(?:(?:these|both|the)\s+authors?\s+)?(?:equal(?:ly)?\s+contribut\w+|contributed\s+equally)"

@@ -245,7 +245,12 @@ def test_what_ends_with_a_country_is_where_somebody_works() -> None:
     ("cell", "wanted"),
     [
         ("Ann Author, Example University, Germany, Bob Builder, Uni B, France", "a country"),
-        ("Bob Builder, ETH Zürich, Switzerland", "a country"),
+        ("Bob Builder, Sample Works, Switzerland", "a country"),
+        ("Ann Author, Bob Builder, University of Sample, Switzerland", "a country"),
+        ("Ann Author, Bob Builder, ETH Zürich, Switzerland", "a country"),
+        ("Ann Author; TU Wien; Bob Builder", "an institution in the place of an author"),
+        ("Ann Author | Uni Muster | Bob Builder", "an institution in the place of an author"),
+        ("Ann Author, for the Sample Consortium", "names an author and a group"),
         ("Ann Author {Uni A}, Bob Builder {Uni B}", r"write an institution in parentheses"),
         ("山田・太郎", "write 、 between authors"),
         ("山田太郎・ジョン・スミス", "write 、 between authors"),
@@ -305,3 +310,8 @@ def test_what_is_no_institution_behind_a_name_is_left_out_and_said(said: str) ->
     read = read_authors(f"Ann Author ({said}), Bob Builder")
     assert read.people[0] == ListedAuthor("Ann Author", None)
     assert read.doubts == (f"`{said}` behind Ann Author is no institution, and is left out",)
+
+
+def test_no_institution_is_called_as_what_says_that_there_is_none() -> None:
+    read = read_authors("Ann Author (n/a); Bob Builder (none); Cat Coder (Uni C)")
+    assert [one.affiliation for one in read.people] == [None, None, "Uni C"]

@@ -199,3 +199,54 @@ def test_rows_of_whole_names_that_say_roles_with_yes_and_no_are_joined(tmp_path:
 @pytest.mark.parametrize("headings", ["Titles,Author(s)", "paperTitle,authorNames"])
 def test_headings_in_the_plural_and_without_spaces_are_known(tmp_path: Path, headings: str) -> None:
     assert authors_of(draft(tmp_path, f"{headings}\nOne,Ann Author\n")) == [["Ann Author"]]
+
+
+def test_co_authors_who_are_only_counted_are_missing_which_is_said(tmp_path: Path) -> None:
+    read = draft(
+        tmp_path,
+        "Title,Author,Co-Authors\nOne,Ann Author,3\nTwo,Bob Writer,yes\nThree,Cat Coder,0\n"
+        "Four,Dan Drafter,Eve Editor\n",
+    )
+    assert authors_of(read) == [
+        ["Ann Author"],
+        ["Bob Writer"],
+        ["Cat Coder"],
+        ["Dan Drafter", "Eve Editor"],
+    ]
+    assert [found.message for found in read.diagnostics if found.code == "incomplete-paper"] == [
+        "`3` is no name, so that authors of this paper are missing (column Co-Authors)",
+        "`yes` is no name, so that authors of this paper are missing (column Co-Authors)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Authors and affiliations", "Authors with affiliations", "Authors and Institution"],
+)
+def test_a_column_of_authors_may_name_what_else_it_has(tmp_path: Path, heading: str) -> None:
+    read = draft(tmp_path, f"Title,{heading},Decision\nOne,Ann Author (Uni A),accept\n")
+    assert authors_of(read) == [[{"name": "Ann Author", "affiliation": "Uni A"}]]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Bob Writer and Cara Scholar (Uni X)", "Ann Author; Bob Writer and Cara Scholar (Uni X)"],
+)
+def test_an_institution_behind_and_is_not_given_to_one_alone_without_a_word(
+    tmp_path: Path, cell: str
+) -> None:
+    read = draft(tmp_path, f"Title,Authors,Decision\nOne,{cell},accept\n")
+    doubts = [found.message for found in read.diagnostics if found.code == "doubtful-name"]
+    assert doubts == ["`Uni X` is taken for the affiliation of Cara Scholar alone (column Authors)"]
+
+
+def test_a_comma_behind_an_institution_parts_two_people(tmp_path: Path) -> None:
+    read = draft(
+        tmp_path,
+        'Title,Authors,Decision\nOne,"Ann Author (Uni A); Bob Writer (Uni B)",accept\n'
+        'Two,"Ann Author (Uni A / Uni B), Bob Writer (Uni C)",accept\n',
+    )
+    assert authors_of(read)[1] == [
+        {"name": "Ann Author", "affiliation": "Uni A / Uni B"},
+        {"name": "Bob Writer", "affiliation": "Uni C"},
+    ]

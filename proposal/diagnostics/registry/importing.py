@@ -222,9 +222,15 @@ _KINDS = (
     DiagnosticKind(
         "left-out-form",
         NOTE,
-        meaning="How papers are presented (talk or poster) is not imported beside their kinds.",
+        meaning=(
+            "How papers are presented (talk or poster) is not imported beside their kinds, nor "
+            "what else stands beside a decision, such as an award."
+        ),
         why="A paper is of one kind; the schedule says how it is presented.",
-        action="List the papers under the slots of `program.yaml`.",
+        action=(
+            "List the papers under the slots of `program.yaml`, and write in `papers.yaml` what "
+            "else is to be shown."
+        ),
     ),
     DiagnosticKind(
         "plain-title",

@@ -60,7 +60,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         Decision.UNDECIDED,
         (
             r"\?|probabl|likely|maybe|borderline|undecided|queue|wait(?:ing )?list|no decision",
-            r"unentschieden|warteliste|liste d.attente|lista de espera|lista d.attesa",
+            r"^(?:in |on )?(?:the )?(?:reserves?|stand-?by|back-?up)\b|unentschieden|warteliste",
+            r"liste d.attente|lista de espera|lista d.attesa",
             r"\bnot yet\b|\bnoch nicht\b|\bpas encore\b|\b(?:aún|todavía) no\b|\bainda não\b",
         ),
     ),
@@ -94,7 +95,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         Decision.CONDITIONAL,
         (
             r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
-            r"con cambios|bedingt|unter vorbehalt|auflagen|r[eé]serve|revisions? mineures?",
+            r"\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire|\bcorrections?\b",
+            r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|revisions? mineures?",
             r"\bkoşullu|\bwarunkow|\bpodmíne|условно|\bvillkor|\bbetinge|\behdolli|feltétel",
             r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",
         ),
@@ -174,3 +176,33 @@ def form_of(text: str) -> str:
     """How a paper is presented or how long it is, if a decision says so."""
     line = text.casefold()
     return next((form for form, words in _FORMS if re.search(words, line)), "")
+
+
+def beside_decision(text: str) -> str:
+    """What a decision for a paper says that is neither that nor the form that is read of it.
+
+    `Findings` of `Accept to Findings`, `Best Award` of `Accepted (Best Paper Award)`, and `Short`
+    of `Accept (Short, Poster)`, whose form is a poster.
+    """
+    form = form_of(text)
+    read = next((words for name, words in _FORMS if name == form), "$^")
+    words = re.findall(r"non-\w+|[^\W\d_]+", text, re.IGNORECASE)
+    return " ".join(
+        word
+        for word in words
+        if (
+            _decision_in(line := word.casefold()) is not Decision.ACCEPTED
+            and not re.search(read, line)
+            and not _IDLE.fullmatch(line)
+        )
+        or (not re.search(read, line) and form_of(line))
+    )
+
+
+_IDLE = re.compile(
+    r"\w{1,3}|(?:full|regular)?papers?|beitrag|artikel|articles?|art[ií]culo|artigo|papier|track|talks?"
+    r"|abstracts?|submissions?|presentations?|pr(?:ä|ae)sentation|presentaci[oó]n|apresentação|sessions?"
+    r"|contributions?|with|without|into|from|comme|como|para|pour|come|changes?|final|decision"
+    r"|workshop|publication|strong|clear|early|been|have|strongly|pages?|edildi"
+)
+"""Words of decisions that say nothing of a paper: as, the, paper, presentation."""

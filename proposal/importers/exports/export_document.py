@@ -38,12 +38,21 @@ def read_json(file: Path, text: str) -> ExportDocument:
         ImportSourceError: it is none; the message has its line and column.
     """
     try:
-        return ExportDocument(file, json=json.loads(text))
+        return ExportDocument(file, json=_parsed(text))
     except json.JSONDecodeError as reason:
         message = f"{file}:{reason.lineno}:{reason.colno}: this is no JSON: {reason.msg}"
         raise ImportSourceError(f"{message}; export the file again") from reason
     except (RecursionError, ValueError) as reason:  # a number of thousands of digits
         raise ImportSourceError(f"{file} is no JSON that can be read; export it again") from reason
+
+
+def _parsed(text: str) -> Json:
+    """The value of a text, or the list of those that it has a line each, as in `.jsonl`."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(line[0] == "{" and line[-1] == "}" for line in lines):
+        return [json.loads(line) for line in lines]
+    found: Json = json.loads(text)
+    return found
 
 
 def read_xml(file: Path, raw: bytes) -> ET.Element:

@@ -101,7 +101,8 @@ CONTRIBUTIONS = Export(
         "number, title, authors and co-authors with affiliations and addresses, "
         "presenters, description, type, track, keywords"
     ),
-    headings=headings("Id", "Title", "Description", "Presenters", "Presenters (affiliation)"),
+    headings=headings("Id", "Title"),
+    agrees=any_heading("Presenters (affiliation)", "Authors (affiliation)"),
     authors=_authors,
     papers=columns(
         {

@@ -133,13 +133,29 @@ def _decisions(notes: Iterable[JsonRecord]) -> dict[str, str]:
     replies = (
         reply
         for note in notes
-        for reply in (note, *records_of(at(note, "details", "directReplies")))
+        for reply in (
+            note,
+            *records_of(at(note, "details", "replies")),
+            *records_of(at(note, "details", "directReplies")),
+        )
     )
     return {
-        text_of(reply.get("forum")): text_of(_value(reply, "decision"))
+        text_of(reply.get("forum")): decision
         for reply in replies
-        if reply.get("replyto") and text_of(_value(reply, "decision"))
+        if reply.get("replyto") and (decision := _decision_in(reply))
     }
+
+
+def _decision_in(reply: JsonRecord) -> str:
+    """What a reply decides; some venues ask for it under `recommendation`, as reviews do."""
+    is_decision = any(name.endswith("Decision") for name in _invitations(reply))
+    recommended = text_of(_value(reply, "recommendation")) if is_decision else ""
+    return text_of(_value(reply, "decision")) or recommended
+
+
+def _invitations(note: JsonRecord) -> list[str]:
+    """What a note answers: one invitation in version 1 of the interface, a list in 2."""
+    return [text_of(note.get("invitation")), *map(text_of, items_of(note.get("invitations")))]
 
 
 def _entry(
@@ -152,7 +168,9 @@ def _entry(
     texts = {key: text_of(_value(note, key)) for key in ("title", "abstract", "venue")}
     texts["keywords"] = "; ".join(text_of(word) for word in items_of(_value(note, "keywords")))
     texts |= {"number": text_of(note.get("number")), "forum": forum}
-    if state := _STATES.get(text_of(_value(note, "venueid")).rpartition("/")[2]):
+    ends = [name.rpartition("/")[2] for name in _invitations(note)]
+    ends = [text_of(_value(note, "venueid")).rpartition("/")[2], *_GONE.intersection(ends)]
+    if state := next((_STATES[end] for end in ends if end in _STATES), ""):
         texts |= {"status": state, "decision": state}
     if forum in decisions:
         texts["decision"] = decisions[forum]
@@ -167,7 +185,11 @@ _STATES = {
     "Rejected_Submission": "rejected",
     "Submission": "under review",
 }
-"""What the end of a note's `venueid` says of it; an accepted one has that of the venue alone."""
+"""What the end of a note's `venueid` says of it; an accepted one has that of the venue alone.
+
+In version 1 of the interface, the end of its invitation says it of those that are gone.
+"""
+_GONE = {"Withdrawn_Submission", "Desk_Rejected_Submission"}
 _ANONYMOUS = "anonymous"
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.record_table import table_of_records
-from proposal.importers.exports.records import JsonRecord, records_of
+from proposal.importers.exports.records import JsonRecord, note_unread_keys, records_of
 from proposal.importers.exports.table import SourceTable
-from proposal.reading.lines import line_of
+from proposal.reading.lines import line_of, unix_lines
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """`paperTitle`, between its words."""
@@ -17,6 +17,7 @@ _WHOLE = ("name", "full_name", "fullname", "fullName", "author")
 _GIVEN = ("given", "first", "first_name", "firstName", "firstname", "given_name", "givenName")
 _FAMILY = ("family", "last", "last_name", "lastName", "lastname", "family_name", "familyName")
 _PLACES = ("affiliation", "affiliations", "institution", "institutions", "organization")
+_READ = (*_WHOLE, *_GIVEN, *_FAMILY, *_PLACES)
 
 
 def tables_of_own_records(document: ExportDocument) -> Iterator[SourceTable]:
@@ -30,7 +31,16 @@ def tables_of_own_records(document: ExportDocument) -> Iterator[SourceTable]:
             {_HUMP.sub(" ", key): _flat(value) for key, value in record.items()} for record in found
         ]
         if any(_has_text(value) for record in records for value in record.values()):
-            yield table_of_records(document.file, records)
+            table = table_of_records(document.file, records)
+            listed = [value for record in found for value in record.values()]
+            people = [one for value in listed if isinstance(value, list) for one in _named(value)]
+            note_unread_keys(people, _READ, table.diagnostics)
+            yield table
+
+
+def _named(items: list[Json]) -> list[JsonRecord]:
+    """The records of people among the items of a list."""
+    return [one for one in records_of(items) if isinstance(_person(one), str)]
 
 
 def _has_text(value: Json) -> bool:
@@ -58,6 +68,8 @@ def _all_records(items: list[Json]) -> list[JsonRecord]:
 
 def _flat(value: Json) -> Json:
     """A value as a cell holds it: of a list of authors, names with institutions."""
+    if isinstance(value, str):
+        return unix_lines(value)
     if isinstance(value, list) and any(isinstance(item, dict) for item in value):
         return [_person(item) if isinstance(item, dict) else item for item in value]
     return value

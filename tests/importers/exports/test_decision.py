@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal.importers.exports.decision import Decision, decision_of, form_of
+from proposal.importers.exports.decision import Decision, beside_decision, decision_of, form_of
 
 WORDS = {
     Decision.ACCEPTED: (
@@ -24,6 +24,7 @@ WORDS = {
         *("Elfogadva", "Antagen", "Godkendt", "Hyväksytty", "Αποδεκτή", "Εγκρίθηκε"),
     ),
     Decision.CONDITIONAL: (
+        *("Tentatively accepted", "vorläufig angenommen", "cond. accept"),
         *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
         *("accepté sous réserve", "aceptado con cambios", "条件付採択"),
     ),
@@ -84,3 +85,25 @@ def test_decision_is_read(text: str, decision: Decision) -> None:
 )
 def test_a_decision_may_say_how_a_paper_is_presented(text: str, form: str) -> None:
     assert form_of(text) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Accept", ""),
+        ("Accept as oral presentation", ""),
+        ("Paper accepted as long paper", ""),
+        ("Angenommen als Kurzbeitrag", ""),
+        ("Accept-Findings", "Findings"),
+        ("Accept, non-archival", "non-archival"),
+        ("Accepted (Best Paper Award)", "Best Award"),
+        ("Accept (Short, Poster)", "Short"),
+    ],
+)
+def test_what_a_decision_says_beside_is_found(text: str, beside: str) -> None:
+    assert beside_decision(text) == beside
+
+
+@pytest.mark.parametrize("text", ["Reserve", "Standby", "Backup paper", "reserve list"])
+def test_papers_in_reserve_are_undecided(text: str) -> None:
+    assert decision_of(text) is Decision.UNDECIDED

@@ -684,3 +684,98 @@ def test_an_author_without_a_name_is_not_left_out_silently(tmp_path: Path, syste
     assert first_message(draft).startswith(f"recognized as {system}")
     assert [paper["authors"] for paper in draft.papers] == [["Ann Author"]]
     assert "incomplete-paper" in [found.code for found in draft.diagnostics]
+
+
+def _reply(forum: str, invitation: str, **content: str) -> dict[str, object]:
+    last = {"id": f"r{forum}", "forum": forum, "replyto": forum, "content": content}
+    return {**last, "invitation": f"Example.cc/2027/Workshop/Paper1/-/{invitation}"}
+
+
+@pytest.mark.parametrize("key", ["replies", "directReplies"])
+@pytest.mark.parametrize(
+    ("invitation", "content", "titles"),
+    [
+        ("Decision", {"decision": "Accept (Oral)"}, ["Paper 1", "Paper 2"]),
+        ("Acceptance_Decision", {"recommendation": "Accept"}, ["Paper 1", "Paper 2"]),
+        ("Decision", {"decision": "Reject"}, ["Paper 2"]),
+        ("Meta_Review", {"recommendation": "Accept"}, ["Paper 2"]),
+    ],
+)
+def test_openreviews_first_interface_has_decisions_in_replies(
+    tmp_path: Path, key: str, invitation: str, content: dict[str, str], titles: list[str]
+) -> None:
+    notes = [
+        {
+            "id": f"n{number}",
+            "forum": f"n{number}",
+            "number": number,
+            "invitation": "Example.cc/2027/Workshop/-/Blind_Submission",
+            "content": {"title": f"Paper {number}", "authors": ["Ann Author"]},
+            "details": {key: [reply]},
+        }
+        for number, reply in (
+            (1, _reply("n1", invitation, **content)),
+            (2, _reply("n2", "Decision", decision="Accept")),
+        )
+    ]
+    draft = draft_of(tmp_path, json.dumps({"notes": notes}), "export.json")
+    assert [paper["title"] for paper in draft.papers] == titles
+
+
+def test_openreviews_first_interface_says_by_invitations_what_is_withdrawn(tmp_path: Path) -> None:
+    notes = [
+        note(number, title=title, authors=["Ann Author"], venue="Example Workshop 2027")
+        for number, title in ((1, "One"), (2, "Two"))
+    ]
+    notes[0]["invitations"] = ["Example.cc/2027/Workshop/-/Submission"]
+    notes[1]["invitation"] = "Example.cc/2027/Workshop/-/Withdrawn_Submission"
+    draft = draft_of(tmp_path, json.dumps(notes), "export.json")
+    assert [paper["title"] for paper in draft.papers] == ["One"]
+
+
+def test_notes_may_stand_a_line_each(tmp_path: Path) -> None:
+    notes = [note(number, title=f"P{number}", authors=["Ann Author"]) for number in (1, 2)]
+    text = "\n".join(map(json.dumps, notes)) + "\n"
+    assert "add `--column venue=none` to the command" in refusal(tmp_path, text, "notes.jsonl")
+    draft = read_papers(tmp_path / "notes.jsonl", "2027", {"venue": "none"})
+    assert [paper["title"] for paper in draft.papers] == ["P1", "P2"]
+    with pytest.raises(ImportSourceError, match="has no columns"):
+        read_papers(tmp_path / "notes.jsonl", "2027", {"title": "3"})
+
+
+def test_indicos_contributions_need_no_presenters(tmp_path: Path) -> None:
+    paper = only(
+        tmp_path,
+        "Id,Title,Description,Authors,Authors (affiliation),Co-Authors,Co-Authors (affiliation)\n"
+        "1,One,Words,Ann Author,Ann Author (Example University),Bob Writer,"
+        "Bob Writer (Example Institute)\n",
+    )
+    assert paper["authors"] == [ANN, BOB]
+    assert paper["abstract"] == "Words"
+
+
+def test_what_a_list_of_ones_own_says_of_authors_beside_is_noted(tmp_path: Path) -> None:
+    person = {"name": "Ann Author", "affiliation": "Example University", "orcid": "0000"}
+    record = {"title": "One", "abstract": "Two\r\nlines.", "authors": [person]}
+    draft = draft_of(tmp_path, json.dumps([record]), "papers.json")
+    assert draft.papers[0]["authors"] == [ANN]
+    assert "keys that are left out, with the number of records: orcid (1)" in {
+        found.message for found in draft.diagnostics
+    }
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        ("Accept", []),
+        ("Accept, non-archival", ["non-archival (`Accept, non-archival`)"]),
+        ("Accepted (Best Paper Award)", ["Best Award (`Accepted (Best Paper Award)`)"]),
+    ],
+)
+def test_what_stands_beside_a_decision_is_reported(
+    tmp_path: Path, decision: str, said: list[str]
+) -> None:
+    draft = draft_of(tmp_path, f'Title,Authors,Decision\nOne,Ann Author,"{decision}"\n')
+    begin = "what decisions say beside is not kept: "
+    messages = [found.message for found in draft.diagnostics]
+    assert [one.removeprefix(begin) for one in messages if one.startswith(begin)] == said
