@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from proposal.importers.draft import Record
 from proposal.model.affiliated import EMAIL, split_outside
 from proposal.model.countries import country_code
-from proposal.reading.cities import cities_called
+from proposal.reading.cities import has_city
 from proposal.reading.lines import line_of
 from proposal.reading.states import state_code
 
@@ -174,7 +174,7 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     is_behind_institution = any(_ANY_INSTITUTION.search(part) for part in rest[:-1])
     has_code = city != rest[-1] and not is_behind_institution
     is_city = is_behind_institution or has_code or rest[-1] == own_line
-    is_city = is_city or bool(cities_called(code, city))
+    is_city = is_city or has_city(code, city)
     in_america = _CITY_AND_STATE.fullmatch(city)
     if in_america and not state and state_code(code, in_america[2]):
         city, state = in_america[1], {"state": in_america[2]}

@@ -29,10 +29,12 @@ _SPECIAL_LETTERS = str.maketrans(
         "œ": "oe",
         "Œ": "Oe",
         "ð": "d",
+        "Ð": "D",
         "þ": "th",
         "Þ": "Th",
         "ı": "i",
         "ħ": "h",
+        "Ħ": "H",
     }
 )
 """Letters that have no accent to lose, in plain ones."""
@@ -52,8 +54,9 @@ def plain_letters(text: str) -> str:
     """A text in letters without accents."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL_LETTERS))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return plain.translate(_SPECIAL_LETTERS)
 
 
 def plain_words(text: str) -> list[str]:

@@ -1,6 +1,4 @@
-"""The cities of the countries whose clocks do not all show the same hour, and their zones.
-
-Those of territories that are often given with another country are among them.
+"""The cities of the world, and their zones.
 
 The table is GeoNames' (CC BY 4.0), as `scripts/cities.py` selects and arranges it.
 """
@@ -13,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from proposal.model.countries import TERRITORIES
 from proposal.model.name_comparison import plain_words
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -22,7 +21,7 @@ class City(Struct, frozen=True):
     """A city of the table."""
 
     state: str
-    """GeoNames' code of its state."""
+    """GeoNames' code of its state; nothing where the clocks of the country do not differ."""
     zone: str
     thousands: int
     """Its people, in thousands, rounded up."""
@@ -41,14 +40,19 @@ def cities_called(country: str, name: str) -> list[City]:
     return []
 
 
-def lists_cities(country: str) -> bool:
-    """Whether the table has all cities of a country, given by ISO's code; of France it has few."""
-    rows = _rows_of(country) if country else ()
-    return sum(len(cities) for _, _, cities in rows) >= _FEWEST_CITIES
+def has_city(country: str, name: str) -> bool:
+    """Whether a country, or a territory that is often given with it, has a city of a name.
+
+    Args:
+        country: ISO's code of the country.
+        name: as `cities_called` takes it.
+    """
+    return any(cities_called(code, name) for code in (country, *TERRITORIES.get(country, ())))
 
 
-_FEWEST_CITIES = 100
-"""Countries of which the table has only the cities of territories have fewer."""
+def has_states(country: str) -> bool:
+    """Whether the table has the states of a country, given by ISO's code: its clocks differ."""
+    return bool(country) and any(state for state, _, _ in _rows_of(country))
 
 
 def zones_in_state(country: str, state: str) -> set[str]:

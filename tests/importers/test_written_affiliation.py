@@ -46,6 +46,23 @@ def test_an_affiliation_is_taken_apart(lines: list[str], post: Record) -> None:
     assert read_affiliation(lines) == post
 
 
+@pytest.mark.parametrize(
+    ("line", "institution", "city"),
+    [
+        ("Uni X, Graz, Austria", "Uni X", "Graz"),
+        ("Placeholder Corp, Tokyo, Japan", "Placeholder Corp", "Tokyo"),
+        ("Uni X, Garching bei München, Germany", "Uni X", "Garching bei München"),
+        ("Uni X, Hong Kong, China", "Uni X", "Hong Kong"),
+        ("Placeholder AI, Systems, Japan", "Placeholder AI, Systems", None),
+    ],
+)
+def test_a_city_is_known_by_its_name_in_every_country(
+    line: str, institution: str, city: str | None
+) -> None:
+    post = read_affiliation([line])
+    assert (post["institution"], post.get("city")) == (institution, city)
+
+
 @pytest.mark.parametrize("text", ["Sample Institute", "An Instituto", "The Sample Centre"])
 def test_institutes_and_centres_are_institutions(text: str) -> None:
     assert looks_like_institution(text)

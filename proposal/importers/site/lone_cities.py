@@ -7,7 +7,7 @@ import re
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.site_days import days_of
 from proposal.model.countries import country_code
-from proposal.reading.cities import cities_called, lists_cities
+from proposal.reading.cities import cities_called, has_states
 from proposal.reading.conferences import known_series
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.places import Place, country_of_city
@@ -71,12 +71,12 @@ def city_beside_a_day(text: str, year: int) -> Place | None:
 
 
 def is_known_city(place: Place) -> bool:
-    """Whether the table of cities has a place, or does not have those of its country.
+    """Whether the table of cities has a place, or its country has no states in it.
 
     In `Ann Author, Sample Systems Integration, USA` a company stands where a city would.
     """
     code = country_code(place.country) or ""
-    if place.state or not lists_cities(code):
+    if place.state or not has_states(code):
         return True
     return bool(cities_called(code, place.city))
 
