@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from proposal.importers.draft import Record
 from proposal.model.affiliated import EMAIL, split_outside
 from proposal.model.countries import country_code
-from proposal.reading.cities import has_city
+from proposal.reading.cities import cities_called, has_city
 from proposal.reading.lines import line_of
 from proposal.reading.states import state_code
 
@@ -28,7 +28,13 @@ _DEPARTMENT = re.compile(
     r"|\b(?:department|dept\.?|division|group|lab|school|faculty)$",
     re.IGNORECASE,
 )
-"""Examples: `Department of Computer Science`, `Systems Group`."""
+"""Examples: `Department of Computer Science`, `Systems Group`, `Research Department`."""
+_NEVER_ALONE = re.compile(
+    r"^(?:(?:the\s+)?(?:dept\b\.?|department|faculty|division|chair|fakultät|fachbereich)\b)"
+    r"|\b(?:department|dept\.?|division|faculty)$",
+    re.IGNORECASE,
+)
+"""What is always a part of an institution: `Department of Computer Science`."""
 _ANY_INSTITUTION = re.compile(
     rf"{_INSTITUTION.pattern}|{_DEPARTMENT.pattern}|\b(?:institut|instytut|enstitü)"
     r"|جامعة|معهد|大学|大學|学院|研究所|대학교|연구소"
@@ -60,6 +66,11 @@ _STREET = re.compile(r"\d")
 """What a street, a box or a postcode holds: `Example Street 5`."""
 _WITH_DIGIT = re.compile(r"(?=\w*[^\W\d_])\w+")
 """The one word of a name in front: `3M`, `Sample4`."""
+_STREET_NAME = re.compile(
+    r"\b(?:street|road|avenue|drive|square|lane|boulevard|stra(?:ß|ss)e)$|^(?:rue|via|calle)\s",
+    re.IGNORECASE,
+)
+"""A street whose number lacks: `Example Square`."""
 _CODE = r"(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{2,4}|\d{2}-\d{3})"
 """Examples: `8010`, `01069-900`, `100 44`, `113-8656`, `01-248`"""
 _POSTCODE = re.compile(
@@ -67,6 +78,8 @@ _POSTCODE = re.compile(
     r"|\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$"
 )
 """`7500 AB Enschede`, `D-10115 Berlin`, `Pittsburgh 15213`, `Bath BA2 7AY`, `ON M5S 1A1`"""
+_ONLY_CODE = re.compile(rf"(?:[A-Z]{{1,2}}-)?{_CODE}|[A-Z]{{1,2}}\d[A-Z\d]?\s*\d[A-Z]{{2}}")
+"""A postcode between commas: `EC1V 0HB`, `10115`"""
 _CODE_OF_COUNTRY = re.compile(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])")
 """An example: the code in `30332 USA`."""
 _CITY_AND_STATE = re.compile(r"(\D+?)\s+([A-Z]{2})")
@@ -92,7 +105,7 @@ def read_affiliation(lines: Sequence[str]) -> Record:
             own_line = kept[-2] if len(kept) == 2 and parts else ""
         parts += kept
     place, parts = _place(parts, own_line)
-    streets = list(filter(_is_street, parts))
+    streets = [*filter(_is_street, parts), *filter(_STREET_NAME.search, parts[1:])]
     if streets and streets[0] == parts[0] and _WITH_DIGIT.fullmatch(parts[0]):
         streets = streets[1:]
     named = [part for part in parts if part not in streets] or parts
@@ -166,12 +179,15 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if code is None:
         return {}, parts
     country, rest = parts[-1], parts[:-1]
+    if len(rest) > 1 and _ONLY_CODE.fullmatch(rest[-1]):
+        rest = rest[:-1]
     state: Record = {}
     named = _POSTCODE.sub("", rest[-1]).strip()
-    if len(rest) > 2 and state_code(code, named):
+    is_state = len(rest) > 1 and state_code(code, named) is not None
+    if is_state and (len(rest) > 2 or not _is_large_city(code, named)):
         state, rest = {"state": named}, rest[:-1]
     city = _POSTCODE.sub("", rest[-1]).strip()
-    is_behind_institution = any(_ANY_INSTITUTION.search(part) for part in rest[:-1])
+    is_behind_institution = any(map(_may_be_whole, rest[:-1]))
     has_code = city != rest[-1] and not is_behind_institution
     is_city = is_behind_institution or has_code or rest[-1] == own_line
     is_city = is_city or has_city(code, city)
@@ -179,18 +195,40 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if in_america and not state and state_code(code, in_america[2]):
         city, state = in_america[1], {"state": in_america[2]}
     is_city = is_city and _CITY.fullmatch(city) is not None and not _NO_CITY.search(city)
-    if len(rest) > 1 and is_city and not _ANY_INSTITUTION.search(city):
+    is_named_so = any(map(_may_be_whole, rest[:-1])) and has_city(code, city)  # College Station
+    if len(rest) > 1 and is_city and (is_named_so or not _ANY_INSTITUTION.search(city)):
         return {"city": city, **state, "country": country}, rest[:-1]
     return {**state, "country": country}, rest
+
+
+def _may_be_whole(part: str) -> bool:
+    """Whether a piece may be an institution without another one behind it."""
+    is_part = _is_department(part) and _NEVER_ALONE.search(part) is not None
+    return _ANY_INSTITUTION.search(part) is not None and not is_part
+
+
+def _is_department(part: str) -> bool:
+    """Whether a piece names a part of an institution: `Systems Group`, `Research Department`."""
+    is_named_so = re.search(r"\bdep(?:artmen)?t\b\.?$", part, re.IGNORECASE) is not None
+    return is_named_so or bool(_DEPARTMENT.search(part) and not _INSTITUTION.search(part))
+
+
+def _is_large_city(code: str, name: str) -> bool:
+    """Whether a name that a state has, too, means a city: New York, but not California."""
+    return any(city.thousands >= _LARGE for city in cities_called(code, name))
+
+
+_LARGE = 300
+"""People in a city that is meant before a state of its name, in thousands."""
 
 
 def _institution(parts: list[str]) -> Record:
     """Institution and department."""
     first, *others = parts
-    if others and _DEPARTMENT.search(first) and not _INSTITUTION.search(first):
+    if others and _is_department(first):
         departments = [first]
         while len(others) > 1 and _DEPARTMENT.search(others[0]):
-            if _INSTITUTION.search(others[0]):
+            if not _is_department(others[0]):
                 break
             departments.append(others.pop(0))
         return {"institution": ", ".join(others), "department": ", ".join(departments)}

@@ -3,10 +3,11 @@ r"""What classes and packages print is read as they print it: statements, acrony
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from proposal.importers.draft import ImportSourceError
+from proposal.importers.draft import ImportSourceError, Record
 from proposal.importers.latex import read_latex
 from tests.importers.bringing import written
 from tests.importers.latex_papers import markdown, paper, with_code
@@ -153,3 +154,60 @@ def test_a_sign_that_says_something_of_an_item_stays(tmp_path: Path) -> None:
     body = r"\begin{itemize}\item[\checkmark] one \item[\xmark] two \item[--] three\end{itemize}"
     text = draft_of(tmp_path, "article", r"\author{Ann Author}", body).texts["proposal.md"]
     assert text == "- ✓ one\n- ✗ two\n- three"
+
+
+def test_authors_of_eptcs_have_their_own_institutes(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author
+\institute{Sample Labs\\ Sydney, Australia}
+\institute{School of Samples\\ University of Somewhere\\ Sydney, Australia}
+\email{ann@some.example}
+\and Bob Writer \qquad\qquad Cyd Third
+\institute{University of X\\ Graz, Austria}
+\email{\quad bob@else.example \quad\qquad cyd@else.example}
+\and Dan Fourth and Eve Fifth\institute{Institute Y, Graz, Austria}}"""
+    people = draft_of(tmp_path, "eptcs", top).people
+    x, y = ["University of X", "Graz"], ["Institute Y", "Graz"]
+    assert [(one.name, one.email, *map(_where, one.affiliations)) for one in people] == [
+        (
+            *("Ann Author", "ann@some.example"),
+            *(["Sample Labs", "Sydney"], ["University of Somewhere", "Sydney"]),
+        ),
+        ("Bob Writer", "bob@else.example", x),
+        ("Cyd Third", "cyd@else.example", x),
+        ("Dan Fourth", None, y),
+        ("Eve Fifth", None, y),
+    ]
+
+
+def _where(post: Record) -> list[str]:
+    return [str(post.get(key)) for key in ("institution", "city")]
+
+
+def test_floats_and_acknowledgments_of_jmlr_are_read(tmp_path: Path) -> None:
+    body = r"""See Figure~\ref{fig:a}.
+\begin{figure}\floatconts{fig:a}{\caption{What is shown.}}{\includegraphics{p.png}}\end{figure}
+\acks{We thank nobody.}"""
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    top = r"\title{First Workshop on Facts:\titlebreak A Sample}\author{Ann Author}"
+    draft = draft_of(tmp_path, "jmlr", top, body)
+    text = draft.texts["proposal.md"]
+    assert "fig:a" not in text
+    assert "What is shown." in text
+    assert with_code(draft, "unknown-latex") == with_code(draft, "unknown-label") == []
+    documents: Any = draft.edition["documents"]
+    assert documents["proposal"]["acknowledgments"] == "We thank nobody."
+    assert draft.workshop["name"] == "Workshop on Facts: A Sample"
+
+
+def test_headings_of_the_back_matter_are_headings(tmp_path: Path) -> None:
+    body = r"\frontmatter\addtocmark{A mark}\mainmatter Text. \backmatter\bmhead{Data}Here."
+    draft = draft_of(tmp_path, "sn-jnl", r"\author{Ann Author}", body)
+    assert draft.texts["proposal.md"] == "Text.\n\n# Data\n\nHere."
+    assert with_code(draft, "unknown-latex") == []
+
+
+def test_numbers_of_old_classes_are_no_text(tmp_path: Path) -> None:
+    top = r"\author{Ann Author}\isbn{978-1-4503-4589-7/16/10}\acmPrice{\$15.00}"
+    draft = draft_of(tmp_path, "sig-alternate", top, "Text.")
+    assert draft.texts["proposal.md"] == "Text."
+    assert with_code(draft, "refused-value") == []

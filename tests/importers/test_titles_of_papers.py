@@ -28,8 +28,12 @@ Ann Author\end{center}""",
         r"""\begin{titlepage}\centering\vspace{1cm}{\LARGE Third Workshop on Placeholders (WSP)\par}
 \vspace{1cm}Ann Author\end{titlepage}""",
         r"\centerline{\Large\bf Third Workshop on Placeholders (WSP)}",
+        r"""\begin{center}{\LARGE\bfseries Third Workshop\\[4pt] on Placeholders (WSP)\\
+Ann Author}\end{center}""",
+        r"""\begin{center}{\LARGE Third Workshop on Placeholders\\[4pt] (WSP)}\\Ann Author
+\end{center}""",
     ],
-    ids=["center", "lines", "titlepage", "centerline"],
+    ids=["center", "lines", "titlepage", "centerline", "group", "in-one-size"],
 )
 def test_a_title_set_by_hand_is_read_and_reported(top: str, tmp_path: Path) -> None:
     draft = draft_of_body(tmp_path, top + "\n\nThis is what it is about.")

@@ -63,6 +63,49 @@ def test_a_city_is_known_by_its_name_in_every_country(
     assert (post["institution"], post.get("city")) == (institution, city)
 
 
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        (
+            "University of Samples, Example Square, London, EC1A 0AA, UK",
+            {"institution": "University of Samples", "city": "London", "country": "UK"},
+        ),
+        (
+            "Department of Samples, UC Nowhere, USA",
+            {"institution": "UC Nowhere", "department": "Department of Samples", "country": "USA"},
+        ),
+        (
+            "Sample University, College Station, TX, USA",
+            {
+                "institution": "Sample University",
+                "city": "College Station",
+                "state": "TX",
+                "country": "USA",
+            },
+        ),
+        (
+            "Sample University, California, USA",
+            {"institution": "Sample University", "state": "California", "country": "USA"},
+        ),
+        (
+            "Sample University, New York, USA",
+            {"institution": "Sample University", "city": "New York", "country": "USA"},
+        ),
+        (
+            "Research Department, Sample Academy, Graz, Austria",
+            {
+                "institution": "Sample Academy",
+                "department": "Research Department",
+                "city": "Graz",
+                "country": "Austria",
+            },
+        ),
+    ],
+)
+def test_parts_of_an_address_are_told_apart(line: str, post: Record) -> None:
+    assert read_affiliation([line]) == post
+
+
 @pytest.mark.parametrize("text", ["Sample Institute", "An Instituto", "The Sample Centre"])
 def test_institutes_and_centres_are_institutions(text: str) -> None:
     assert looks_like_institution(text)

@@ -8,11 +8,13 @@ ARGUMENTS = {
     "orgaddress dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
     "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
     "IEEEmembership crdata affaddr terms additionalauthors permission toappear copyrightclause "
-    "conference titlebanner preprintfooter exclusivelicense",
+    "conference titlebanner preprintfooter exclusivelicense isbn bmhead acks jmlrworkshop "
+    "jmlrvolume jmlryear jmlrsubmitted jmlrpublished jmlrpages",
     "[{{{": "category",
+    "{{{": "floatconts",
     "[": "cormark fnmark twocolumn tnotemark",
     "{{": "markboth conferenceinfo icmlauthor icmlaffiliation icmlcorrespondingauthor "
-    "icmlsetsymbol",
+    "icmlsetsymbol addtocmark",
     "[{": "institute date affil address curraddr ead cortext fntext tnotetext subjclass",
 }
 """Commands by their arguments, in the signs of `known_commands`."""
@@ -29,6 +31,8 @@ NOT_PRINTED = {
     "printAffiliationsAndNotice", "icmlEqualContribution", "aclfinalcopy", "keywordsname",
     "numberofauthors", "CopyrightYear", "crdata", "permission", "toappear", "copyrightclause",
     "balancecolumns", "tnotemark", "titlebanner", "preprintfooter", "exclusivelicense",
-    "permissiontopublish", "publicationrights",
+    "permissiontopublish", "publicationrights", "frontmatter", "mainmatter", "backmatter",
+    "addtocmark", "titlebreak", "jmlrvolume", "jmlryear", "jmlrsubmitted", "jmlrpublished",
+    "jmlrpages", "jmlrworkshop",
 }  # fmt: skip
 """Commands that print nothing where they stand, or whose values are read with the title."""

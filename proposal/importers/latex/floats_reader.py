@@ -115,7 +115,9 @@ def _all_within(nodes: Sequence[LatexNode]) -> list[LatexNode]:
         inner = getattr(node, "nodelist", None)
         found += _all_within(inner) if inner else []
         if isinstance(node, LatexMacroNode):
-            found += _all_within(last_argument(node))
+            arguments = getattr(node.nodeargd, "argnlist", None) or ()
+            for index in range(len(arguments)):
+                found += _all_within(argument(node, index) or ())
     return found
 
 
@@ -345,6 +347,15 @@ def _outer_caption(reader: PaperReader, node: LatexEnvironmentNode, builder: Blo
         reader.labels.numbers[label[1].strip()] = reader.current
 
 
+def _contents_of_jmlr(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -> None:
+    r"""A float of jmlr: `\floatconts{fig:a}{\caption{…}}{\includegraphics{…}}`."""
+    reader.fill(argument(node, 1) or (), builder)
+    if label := verbatim(argument(node, 0) or ()).strip():
+        reader.labels.numbers[label] = reader.current
+        reader.labels.titles[label] = reader.title
+    reader.fill(last_argument(node), builder)
+
+
 def _table_of(
     reader: PaperReader, node: LatexEnvironmentNode, nodes: Sequence[LatexNode]
 ) -> Tabular:
@@ -356,6 +367,7 @@ def _table_of(
 FLOAT_COMMANDS: Mapping[str, CommandReader] = {
     "caption": _caption,
     "captionof": _caption_of,
+    "floatconts": _contents_of_jmlr,
     "subcaption": _part_caption,
     "Description": _description,
     **dict.fromkeys(("includegraphics", "includesvg"), _picture),

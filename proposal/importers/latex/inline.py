@@ -36,6 +36,7 @@ _LEVELS = {
     "subsubsection": 3,
     "paragraph": 4,
     "subparagraph": 4,
+    "bmhead": 1,
 }
 _COUNTERS = ("section", "subsection", "subsubsection")
 """The counters of acmart's numbered headings, the highest level first."""
@@ -47,6 +48,7 @@ def _heading(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) -
     builder.is_behind_block = False
     spans = reader.spans(last_argument(node))
     is_numbered = level <= len(_COUNTERS) and not is_starred(node)
+    is_numbered &= node.macroname != "bmhead"  # of the back matter of sn-jnl
     if is_numbered:
         counter = _COUNTERS[level - 1]
         reader.counts[counter] = reader.counts.get(counter, 0) + 1
@@ -245,6 +247,10 @@ def _diagonal(reader: PaperReader, node: LatexMacroNode, builder: BlockBuilder) 
     reader.fill(last_argument(node), builder)
 
 
+def _acknowledgments(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
+    reader.acknowledgments = [*(reader.acknowledgments or ()), *last_argument(node)]
+
+
 def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     """What classes print of a paper in other places, or send along, and documents do not have."""
     parts = [argument(node, index) for index in range(len(node.nodeargd.argnlist))]
@@ -254,12 +260,16 @@ def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder)
     reader.warn("note-not-kept", message, reader.place(node))
 
 
-_WITH_WORDS = {"conferenceinfo", "conference", "category", "terms", "additionalauthors"}
+_WITH_WORDS = {
+    "conferenceinfo", "conference", "category", "terms", "additionalauthors", "isbn",
+}  # fmt: skip
 """What the old classes of ACM and that of CEUR-WS say of a paper, beside its text."""
 
 COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(_WITH_WORDS, _left_out),
     **dict.fromkeys(_LEVELS, _heading),
+    "acks": _acknowledgments,
+    "titlebreak": _line_end,
     "footnote": _footnote,
     **dict.fromkeys(("footnotetext", "footnotemark"), _loose_note),
     "texttt": _typewriter,

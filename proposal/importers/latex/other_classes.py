@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
 
-from proposal.importers.author_block import LOWERED, RAISED, raised
+from proposal.importers.author_block import GAP, LOWERED, RAISED, raised
 from proposal.importers.latex.author_notation import AuthorLines, lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import (
@@ -79,6 +79,10 @@ def read_other_matter(nodes: Sequence[LatexNode], reader: PaperReader) -> TopMat
             found.single[command.macroname.removeprefix("icml")] = command
         if command.macroname == "conference":
             found.single["conference"] = command
+        if command.macroname == "jmlrworkshop":
+            said = reader.words(last_argument(command))
+            message = f"documents have no \\jmlrworkshop, so it is left out: {said}"
+            reader.warn("note-not-kept", message, reader.place(command))
         if command.macroname in {"titlerunning", "icmltitlerunning"}:
             found.short_title = reader.words(last_argument(command))
     found.authors = collector.authors()
@@ -179,6 +183,9 @@ class _MatterCollector(Struct):
                 for label, part in zip(labels, posts, strict=True)
             ]
             return
+        if any(is_macro(one, "institute") for one in last_argument(node)):
+            self.blocks += self.of_eptcs(last_argument(node))
+            return
         trailing = shape.endswith("{[")
         content = argument(node, len(shape) - 2) if trailing else last_argument(node)
         parts = lines_of(content or [], self.reader)
@@ -192,6 +199,29 @@ class _MatterCollector(Struct):
             self.blocks[-1][0] += f"; {parts[0][0]}"
         else:
             self.blocks += parts
+
+    def of_eptcs(self, nodes: Sequence[LatexNode]) -> Iterator[list[str]]:
+        r"""Authors of EPTCS: `Ann Author \institute{University\\ City} \email{…} \and …`."""
+        for part in _parted(nodes, "and"):
+            posts = [one for one in part if is_macro(one, "institute")]
+            names = [one for one in part if not is_macro(one, "institute", "email")]
+            (lines,) = lines_of(names, self.reader) or [[]]
+            labels = [f"post{len(self.blocks)}.{one.pos}" for one in posts]
+            mark = self.marks(",".join(labels))
+            named = [
+                "".join(
+                    f"{name}{mark}{sign}" for name, sign in _NAME_AND_SIGN.findall(line.strip())
+                )
+                for line in lines
+            ]
+            addresses = [one for one in part if is_macro(one, "email")]
+            said = [lines_of(last_argument(one), self.reader) for one in addresses]
+            yield [*named, *(line for block in said for lines in block for line in lines)]
+            for label, post in zip(labels, posts, strict=True):
+                first, *others = [
+                    line for block in lines_of(last_argument(post), self.reader) for line in block
+                ]
+                yield [f"{self.marks(label)} {first}", *others]
 
     def marks(self, source: str) -> str:
         """The raised marks of `1,2` or of `inst1,inst2`, where names stand for numbers."""
@@ -323,6 +353,10 @@ class _MatterCollector(Struct):
             return []
         place = self.reader.place(self.first, len(self.first.macroname) + 1)
         return authors_of_blocks(self.blocks, place, self.reader)
+
+
+_NAME_AND_SIGN = re.compile(rf"(\S.*?)(\s*(?:{GAP}|,\s*(?:and\s)?|\sand\s)[\s{GAP}]*|\s*$)")
+"""A name with what parts it from the next one: `Ann Author, ` of `Ann Author, Bob Writer`."""
 
 
 def _parted(nodes: Sequence[LatexNode], name: str) -> list[list[LatexNode]]:

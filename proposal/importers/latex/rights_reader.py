@@ -62,7 +62,7 @@ def read_rights(matter: TopMatter, reader: PaperReader) -> Record:
 
 
 def _text(node: LatexMacroNode) -> str:
-    return re.sub(r"\\([%#&_])", r"\1", verbatim(last_argument(node)).strip())
+    return re.sub(r"\\([%#&_$])", r"\1", verbatim(last_argument(node)).strip()).removeprefix("$")
 
 
 def _licence(node: LatexMacroNode | None) -> Record:
@@ -83,6 +83,8 @@ def _is_taken(key: str, text: str, node: LatexMacroNode, reader: PaperReader) ->
     try:
         Rights.model_validate({"copyright": "none", key: text})
     except ValidationError as reason:
-        reader.warn("refused-value", f"{reason.errors()[0]['msg']}; it is left out", place)
+        said = reason.errors()[0]["msg"]
+        message = f"`{text}` in \\{node.macroname} is left out: {said[:1].lower()}{said[1:]}"
+        reader.warn("refused-value", message, place)
         return False
     return True

@@ -25,7 +25,9 @@ from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import document_of, is_macro, last_argument
 from proposal.importers.latex.top_matter import commands
 from proposal.importers.workshop_titles import says_what_it_is
+from proposal.importers.written_affiliation import looks_like_institution
 from proposal.importers.written_names import are_names, person_line
+from proposal.reading.days import find_days
 
 Words = Callable[[Sequence[LatexNode]], str]
 
@@ -38,6 +40,7 @@ _LINE_ENDS = (
     *("rule", "newpage", "vfill", "includegraphics", "tabularnewline", "maketitle"),
 )
 _LARGE = ("large", "Large", "LARGE", "huge", "Huge")
+_SIZES = (*_LARGE, "normalsize", "small", "footnotesize")
 _SECTIONS = ("section", "chapter")
 _GOES_ON = re.compile(r"(?:\b(?:on|for|of|and|in|the|at|to|with|a|an)|[,:&–—-])\s*$", re.IGNORECASE)
 """The end of `Proposal for a Workshop on`, behind which the title goes on in the next line."""
@@ -77,19 +80,25 @@ def _made_title(nodes: Sequence[LatexNode], words: Words) -> LatexMacroNode | No
             return title
         lines = list(_lines(_inner(node), words)) if _is_set_apart(node) else []
         if any(line.words for line in lines):
-            return _made(document, index, [line for line in lines if line.words])
+            large = list(_large_groups([node]))
+            return _made(document, index, [line for line in lines if line.words], large)
         if _prints(node, words):
             return None
     return None
 
 
 def _made(
-    document: LatexEnvironmentNode, index: int, lines: Sequence[_TitleLine]
+    document: LatexEnvironmentNode,
+    index: int,
+    lines: Sequence[_TitleLine],
+    large: Sequence[LatexGroupNode],
 ) -> LatexMacroNode | None:
-    """Make title and names of the lines of a node."""
+    """Make title and names of the lines of a node, in which groups of large letters stand."""
     count = 1
     while count < len(lines) and (
-        _GOES_ON.search(lines[count - 1].words) or says_what_it_is(lines[count - 1].words)
+        _GOES_ON.search(lines[count - 1].words)
+        or says_what_it_is(lines[count - 1].words)
+        or _is_in_one(lines[count - 1], lines[count], large)
     ):
         count += 1
     if sum(len(line.words.split()) for line in lines[:count]) > _MOST_WORDS:
@@ -104,6 +113,28 @@ def _made(
     kept = [_group(line.nodes) for line in below[:first]]
     document.nodelist[index : index + 1] = [*made, *kept]
     return made[0]
+
+
+def _is_in_one(above: _TitleLine, line: _TitleLine, large: Sequence[LatexGroupNode]) -> bool:
+    r"""Whether two lines of large letters are one title: `{\LARGE One of two\\[4pt] Lines}`."""
+    is_other = are_names(line.words) or person_line(line.words) or find_days(line.words)
+    if is_other or any(is_macro(node, *_SIZES) for node in line.nodes):
+        return False
+    if looks_like_institution(line.words):
+        return False
+    ends = [node for node in (*above.nodes, line.nodes[0]) if _ends_line(node)][-1:]
+    return any(group.pos <= end.pos < group.pos + group.len for group in large for end in ends)
+
+
+def _large_groups(nodes: Sequence[LatexNode]) -> Iterator[LatexGroupNode]:
+    """The groups in which large letters are switched on, at any depth."""
+    for node in nodes:
+        if isinstance(node, LatexGroupNode) and any(
+            is_macro(one, *_LARGE) for one in node.nodelist
+        ):
+            yield node
+        if isinstance(node, LatexGroupNode | LatexEnvironmentNode):
+            yield from _large_groups(node.nodelist)
 
 
 def _nodes_of(lines: Sequence[_TitleLine]) -> list[LatexNode]:
