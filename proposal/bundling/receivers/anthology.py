@@ -19,6 +19,7 @@ from proposal.bundling.receivers.bundled_volume import (
     AFFILIATION_HINT,
     BundledPaper,
     BundledVolume,
+    ending_of,
     in_words,
 )
 from proposal.bundling.receivers.latex_forms import UNICODE_LATEX
@@ -168,7 +169,7 @@ def _files_of(volume: BundledVolume, paper: BundledPaper) -> Iterator[tuple[str,
     for kind in MATERIAL_KINDS:
         file = volume.edition.own_files.get(str(getattr(paper.paper, kind.name) or ""))
         if file is not None and kind.name != "pdf":
-            yield kind.name, f"{paper.number}_{kind.name}{file.suffix}", file
+            yield kind.name, f"{paper.number}_{kind.name}{ending_of(file)}", file
 
 
 def _attachments(volume: BundledVolume) -> Iterator[tuple[str, Path]]:

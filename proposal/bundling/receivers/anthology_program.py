@@ -11,6 +11,7 @@ from proposal.bundling.receivers.latex_forms import UNICODE_LATEX
 from proposal.bundling.receivers.text_forms import written_line, written_statement
 from proposal.edition.participants import Person
 from proposal.edition.schedule import Paper, Slot, Talk
+from proposal.edition.wording import clock
 
 Record = dict[str, Any]
 
@@ -35,6 +36,7 @@ def _talk(volume: BundledVolume, talk: Talk, texts: dict[str, str]) -> Record:
         "location": in_words(slot.room or "") if slot else "",
         "custom_prefix": in_words(talk.role_title or _PREFIXES.get(talk.role, "")),
     }
+    record |= _printed_times(slot) if slot else {}
     if talk.abstract is not None:
         record["abstract_file"] = f"{talk.id}.tex"
         texts[f"invited_talks/{talk.id}.tex"] = written_statement(talk.abstract, UNICODE_LATEX)
@@ -62,7 +64,15 @@ def panels(volume: BundledVolume) -> tuple[list[Record], dict[str, str]]:
         }
         listed = {key: members for key, members in people.items() if members}
         if listed:
-            found.append({"title": written_line(slot.title, UNICODE_LATEX), **listed})
+            record: Record = {"title": written_line(slot.title, UNICODE_LATEX)}
+            record |= _printed_times(slot)
+            if slot.room:
+                record["location"] = in_words(slot.room)
+            if slot.question:
+                record["abstract_file"] = f"panel{len(found) + 1}.tex"
+                question = written_line(slot.question, UNICODE_LATEX)
+                texts[f"panels/panel{len(found) + 1}.tex"] = question
+            found.append(record | listed)
     return found, texts
 
 
@@ -125,6 +135,13 @@ def _title(slot: Slot) -> str:
 
 def _times(slot: Slot) -> Record:
     return {"start_time": _local(slot.start), "end_time": _local(slot.end)}
+
+
+def _printed_times(slot: Slot) -> Record:
+    """Day and hours as aclpub2 prints them: `Mon, March 18, 2024`, `09:00 -- 10:00`."""
+    start, end = _local(slot.start), _local(slot.end)
+    day = f"{start:%a}, {start:%B} {start.day}, {start.year}"
+    return {"date": day, "time": f"{clock(start.time())} -- {clock(end.time())}"}
 
 
 def _local(moment: dt.datetime) -> dt.datetime:

@@ -229,6 +229,11 @@ def in_words(text: str) -> str:
     return typographic(printable(str(text)))
 
 
+def ending_of(file: Path) -> str:
+    """How a file's name ends, with both endings of a packed archive: `.pdf`, `.tar.gz`."""
+    return "".join(file.suffixes[-2:]) if file.stem.endswith(".tar") else file.suffix
+
+
 def language_code(tag: str) -> str:
     """A language as ISO 639-2/T names it, `eng`, by its tag."""
     found = pycountry.languages.get(alpha_2=tag.partition("-")[0])

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bibtexparser.model import Entry
 
-from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume
+from proposal.bundling.receivers.bundled_volume import BundledPaper, BundledVolume, ending_of
 from proposal.bundling.receivers.latex_forms import (
     ASCII_LATEX,
     ascii_latex,
@@ -23,7 +23,7 @@ from proposal.bundling.receivers.name_parts import name_parts
 from proposal.bundling.receivers.packed_volume import PackedVolume
 from proposal.bundling.receivers.signed_agreement import agreements_of
 from proposal.bundling.receivers.text_forms import written_line, written_statement
-from proposal.diagnostics import Diagnostic, Span, error
+from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.edition import wording
 from proposal.edition.in_language import in_language
 from proposal.edition.participants import Person
@@ -47,7 +47,7 @@ def pmlr_volume(volume: BundledVolume) -> PackedVolume:
     for key, paper in zip(keys, volume.papers, strict=True):
         supplement = volume.edition.own_files.get(str(paper.paper.supplement or ""))
         if supplement is not None:
-            files[f"{key}-supp{supplement.suffix}"] = supplement
+            files[f"{key}-supp{ending_of(supplement)}"] = supplement
     entries = [_proceedings(volume)]
     entries += [
         entry_of("InProceedings", key, _values(volume, paper))
@@ -163,6 +163,7 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
     yield from volume.other_licence("PMLR", CC_BY)
     yield from volume.missing_abstracts()
     yield from volume.missing_pages()
+    yield from _other_supplements(volume)
     place = volume.place("proceedings", "editors")
     for editor in about.editors:
         letters = name_beyond_ascii(editor.name)
@@ -176,6 +177,24 @@ def _missing(volume: BundledVolume) -> Iterator[Diagnostic]:
         yield from _beyond(letters, f"the title {name}", paper.place("title"))
         letters = line_beyond_ascii(shown.abstract or "")
         yield from _beyond(letters, f"the abstract {name}", paper.place("abstract"))
+
+
+def _other_supplements(volume: BundledVolume) -> Iterator[Diagnostic]:
+    """The supplements that PMLR does not get, or would not look for."""
+    for paper in volume.papers:
+        said = str(paper.paper.supplement or "")
+        file = volume.edition.own_files.get(said)
+        if not said or (file is not None and ending_of(file).casefold() in _SUPPLEMENTS):
+            continue
+        what = f"the supplement of the paper `{paper.paper.id}` is"
+        message = f"{what} {'an address' if file is None else ending_of(file) or 'without ending'}"
+        message += "; PMLR takes files that end with .pdf, .zip or .tar.gz"
+        hint = "put such a file into `files/`, and write its name under `supplement`"
+        yield warning("other-supplement", message, paper.place("supplement"), hint)
+
+
+_SUPPLEMENTS = (".pdf", ".zip", ".tar.gz")
+"""The endings that PMLR's check knows (`SUPP_PATTERN` of its `lib/check_volume.rb`)."""
 
 
 def _beyond(letters: str, what: str, place: Span | None) -> Iterator[Diagnostic]:

@@ -69,6 +69,13 @@ _KINDS = (
         action="Delete `first_page` under `proceedings`.",
     ),
     DiagnosticKind(
+        "other-supplement",
+        WARNING,
+        meaning="The supplement of a paper is no file of a kind that the receiver takes.",
+        why="It is not in the bundle, or nobody will look for it, and the page has no link to it.",
+        action="Put a PDF or an archive into `files/`, or hand it over yourself.",
+    ),
+    DiagnosticKind(
         "beyond-ascii",
         ERROR,
         meaning="A name or a text has characters that LaTeX cannot write in ASCII.",

@@ -122,6 +122,16 @@ def test_the_event_its_people_and_its_preface_are_described(inputs: Path) -> Non
     )
 
 
+def test_talks_and_panels_say_when_and_where_they_are(inputs: Path) -> None:
+    talks = yaml.safe_load((inputs / "invited_talks.yml").read_text("utf-8"))
+    times = [(talk["speaker_name"], talk.get("date"), talk.get("time")) for talk in talks]
+    assert ("Alan Turing", "Thu, February 25, 2027", "16:00 -- 16:40") in times
+    (panel,) = yaml.safe_load((inputs / "panels.yml").read_text("utf-8"))
+    assert (panel["date"], panel["time"]) == ("Fri, February 26, 2027", "10:00 -- 11:00")
+    question = (inputs / "panels" / panel["abstract_file"]).read_text("utf-8")
+    assert question == "Do we need engines?\n"
+
+
 def test_addresses_of_authors_stay_here(inputs: Path) -> None:
     assert [file for file in inputs.rglob("*.yml") if "@" in file.read_text("utf-8")] == []
 

@@ -135,6 +135,17 @@ def test_all_that_is_missing_is_named_at_once(tmp_path: Path) -> None:
     assert "paper27.pdf" in packed.files
 
 
+def test_supplements_keep_their_endings_and_others_are_reported(tmp_path: Path) -> None:
+    workspace = workshop_with_papers(tmp_path)
+    place = f"{EDITION}/papers.yaml"
+    workspace.replace(place, "  kind: short\n", "  kind: short\n  supplement: data.tar.gz\n")
+    workspace.write(f"{EDITION}/files/data.tar.gz", "packed")
+    packed = pmlr_volume(volume_of(workspace))
+    assert [name for name in packed.files if "-supp" in name] == ["lamarr27-supp.tar.gz"]
+    (found,) = [one for one in packed.diagnostics if one.code == "other-supplement"]
+    assert "`careful-engines` is an address" in found.message
+
+
 def test_the_address_of_the_workshop_is_demanded(tmp_path: Path) -> None:
     workspace = workshop_with_papers(tmp_path)
     before = pmlr_volume(volume_of(workspace)).diagnostics
