@@ -50,7 +50,7 @@ def _talk(volume: BundledVolume, talk: Talk, texts: dict[str, str]) -> Record:
 def panels(volume: BundledVolume) -> tuple[list[Record], dict[str, str]]:
     """The panels with those who sit on them, and the texts that the list names, by file."""
     texts: dict[str, str] = {}
-    found = []
+    found: list[Record] = []
     for slot in volume.edition.panel_slots:
         seats = [seat for seat in slot.seats or volume.edition.panel if seat.is_confirmed]
         people = {
