@@ -13,7 +13,7 @@ from proposal.importers.draft import AUTHORS_UNKNOWN, Incomplete, Record, Value
 from proposal.importers.text_equality import as_read, says_the_same
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import may_be_same, words
-from proposal.model.paper import AuthorRecord, PaperRecord
+from proposal.model.records.paper import AuthorRecord, PaperRecord
 
 REPLACE = "--replace"
 """The option with which the source's values take the place of the data's."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from proposal.importers.draft import Draft
 from proposal.model.name_comparison import identifier, words
-from proposal.model.submissions_record import TrackRecord
+from proposal.model.records.submissions_record import TrackRecord
 
 
 def name_tracks_by_id(draft: Draft, tracks: Sequence[TrackRecord]) -> None:
