@@ -162,6 +162,8 @@ class Edition(Struct, frozen=True):
     """What attending costs."""
     attendance: Attendance | None = None
     """How people take part, if the data say it."""
+    by_invitation: bool = False
+    """Whether only those who are invited take part."""
     join: Collection[JoinLink] = field(default_factory=lambda: Collection("join"))
     """Where people take part online."""
     status: EditionStatus | None = None
@@ -338,8 +340,28 @@ class Edition(Struct, frozen=True):
     def call_name(self) -> str:
         """What the call is called: "Call for papers", or as the data call it."""
         gettext = self.language.gettext
-        usual = gettext("Call for papers") if self.has_call else gettext("Call for participation")
-        return self.submissions.call or usual
+        if self.has_call:
+            return self.submissions.call or gettext("Call for papers")
+        if self.by_invitation:
+            return gettext("Participation by invitation")
+        return gettext("Call for participation")
+
+    @property
+    def whole_call(self) -> str:
+        """What a link to the call is called where some of it is shown."""
+        gettext = self.language.gettext
+        if self.asks_for_papers:
+            return gettext("The whole call for papers")
+        if self.has_call or self.by_invitation:
+            return self.call_name
+        return gettext("The whole call for participation")
+
+    @property
+    def participation_line(self) -> str:
+        """What is said of who may take part; empty where anybody may."""
+        if not self.by_invitation:
+            return ""
+        return self.language.gettext("Participation is by invitation only.")
 
     @property
     def closed_call_line(self) -> str:

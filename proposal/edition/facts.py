@@ -40,7 +40,13 @@ from proposal.edition.photos import Photo
 from proposal.edition.schedule import Paper, Slot, Talk
 from proposal.edition.site_pictures import SitePictures
 from proposal.edition.sponsor import Sponsor
-from proposal.edition.submission_terms import Pages, Submissions, SubmissionTerms, Track
+from proposal.edition.submission_terms import (
+    Pages,
+    SpecialIssue,
+    Submissions,
+    SubmissionTerms,
+    Track,
+)
 from proposal.edition.when import When, WorkshopDay
 from proposal.model.loading.folder import Folder
 from proposal.model.name_comparison import slug
@@ -72,8 +78,9 @@ _NOT_FACTS: dict[type[Any], set[str]] = {
     PersonLink: {"id", "label"},
     Talk: {"id"},
     FormAnswer: {"span"},
-    Track: {"id", "is_tentative", "has_conference"},
-    Submissions: {"has_conference", "are_none"},
+    Track: {"id", "is_tentative", "has_conference", "for_papers"},
+    Submissions: {"has_conference", "are_none", "for_papers"},
+    SpecialIssue: {"for_papers"},
     WorkshopDay: {"date", "attendance", "is_elsewhere"},  # the date is among those of `When`
     Paper: {"id"},
     Sponsor: {"logo", "logo_dark"},  # the name says whose they are

@@ -46,6 +46,8 @@ class SpecialIssue(Struct, frozen=True):
 
     journal: str
     url: str | None
+    for_papers: bool = True
+    """Whether the call is one for papers."""
     language: Language = ENGLISH
 
     @property
@@ -56,9 +58,15 @@ class SpecialIssue(Struct, frozen=True):
     @property
     def statement(self) -> str:
         """A sentence without its full stop."""
-        return self.language.gettext(
-            "Authors of selected papers are invited to a special issue of %(journal)s",
-            journal=self.journal,
+        gettext, journal = self.language.gettext, self.journal
+        if self.for_papers:
+            return gettext(
+                "Authors of selected papers are invited to a special issue of %(journal)s",
+                journal=journal,
+            )
+        return gettext(
+            "Authors of selected contributions are invited to a special issue of %(journal)s",
+            journal=journal,
         )
 
 
@@ -75,6 +83,16 @@ _ARCHIVAL = {
     (False, False): gettext_noop("Accepted papers are not archived in proceedings"),
 }
 """By whether they are, and whether there is a conference."""
+
+_OF_CONTRIBUTIONS = {
+    (True, True): gettext_noop("Accepted contributions appear in the conference's proceedings"),
+    (False, True): gettext_noop(
+        "Accepted contributions are not archived in the conference's proceedings"
+    ),
+    (True, False): gettext_noop("Accepted contributions are archived in proceedings"),
+    (False, False): gettext_noop("Accepted contributions are not archived in proceedings"),
+}
+"""The same where the call is not one for papers."""
 
 
 class SubmissionTerms(Struct, frozen=True):
@@ -97,6 +115,8 @@ class SubmissionTerms(Struct, frozen=True):
     special_issue: SpecialIssue | None = None
     has_conference: bool = True
     """Whether there is a conference that has proceedings."""
+    for_papers: bool = True
+    """Whether the call is one for papers, and not for demos or something else."""
     language: Language = ENGLISH
 
     @property
@@ -125,7 +145,8 @@ class SubmissionTerms(Struct, frozen=True):
         """Whether papers are archived, without a full stop; empty if that is not said."""
         if self.archival is None:
             return ""
-        return self.language.gettext(_ARCHIVAL[self.archival, self.has_conference])
+        lines = _ARCHIVAL if self.for_papers else _OF_CONTRIBUTIONS
+        return self.language.gettext(lines[self.archival, self.has_conference])
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -165,6 +186,34 @@ class Submissions(SubmissionTerms, frozen=True):
         """Whether nothing of it is known yet."""
         known = (self.url, self.template, self.statements, self.policy, self.tracks)
         return not (self.are_none or any(known))
+
+    @property
+    def accepted_heading(self) -> str:
+        """What the list of what was accepted is called."""
+        gettext = self.language.gettext
+        if self.for_papers:
+            return gettext("Accepted papers")
+        return gettext("Accepted contributions")
+
+    @property
+    def accepted_title(self) -> str:
+        """The same in the capitals of Jekyll pages."""
+        gettext = self.language.gettext
+        if self.for_papers:
+            return gettext("Accepted Papers")
+        return gettext("Accepted Contributions")
+
+    @property
+    def all_accepted(self) -> str:
+        """What a link to the whole list is called."""
+        gettext = self.language.gettext
+        return gettext("All papers") if self.for_papers else gettext("All contributions")
+
+    @property
+    def accepted_label(self) -> str:
+        """What was accepted, in a menu."""
+        gettext = self.language.gettext
+        return gettext("Papers") if self.for_papers else gettext("Contributions")
 
     @property
     def addresses(self) -> tuple[str, ...]:

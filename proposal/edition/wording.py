@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from proposal.words.language import ENGLISH, Language
 from proposal.words.marking import gettext_noop
@@ -166,7 +166,9 @@ def several_days(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
         return joined(_in_one_month(dates, language), language)
     if len({date.year for date in dates}) > 1:
         return joined([day(date) for date in dates])
-    return f"{joined(list(_in_one_year(dates)))}, {dates[0].year}"
+    months = _in_one_year(dates)
+    listed = joined(months[0]) if len(months) == 1 else _of_months(months)
+    return f"{listed}, {dates[0].year}"
 
 
 def _in_one_month(dates: Sequence[dt.date], language: Language) -> list[str]:
@@ -184,12 +186,21 @@ def _in_one_month(dates: Sequence[dt.date], language: Language) -> list[str]:
     return [*first, day(last, language)]
 
 
-def _in_one_year(dates: Sequence[dt.date]) -> Iterator[str]:
-    """Days without their year, the month with its first day alone: March 1, 3, April 2."""
-    month = 0
+def _in_one_year(dates: Sequence[dt.date]) -> list[list[str]]:
+    """The days of each month, which stands with its first day alone: March 1, 3; April 2."""
+    months: dict[int, list[str]] = {}
     for date in dates:
-        yield f"{date.day}" if date.month == month else month_day(date)
-        month = date.month
+        known = months.setdefault(date.month, [])
+        known.append(f"{date.day}" if known else month_day(date))
+    return list(months.values())
+
+
+def _of_months(months: Sequence[Sequence[str]]) -> str:
+    """Days of several months: "March 1 and April 2"; "March 1 and 3, and April 2"."""
+    listed = [joined(month) for month in months]
+    if len(listed) == 2 and any(len(month) > 1 for month in months):
+        return f"{listed[0]}, and {listed[1]}"
+    return joined(listed)
 
 
 def weekday(date: dt.date, language: Language = ENGLISH) -> str:
@@ -202,12 +213,12 @@ def weekday(date: dt.date, language: Language = ENGLISH) -> str:
 
 
 def weekdays(dates: Sequence[dt.date], language: Language = ENGLISH) -> str:
-    """The days of the week: Monday, Monday–Wednesday, "Monday and Wednesday"."""
+    """The days of the week, each once: Monday, Monday–Wednesday, "Monday and Wednesday"."""
     if len(dates) > 1 and len(runs(dates)) == 1:
         first, last = weekday(dates[0], language), weekday(dates[-1], language)
         # Portuguese days have hyphens of their own: segunda-feira – sexta-feira.
         return f"{first} {EN_DASH} {last}" if "-" in first + last else f"{first}{EN_DASH}{last}"
-    return joined([weekday(date, language) for date in dates], language)
+    return joined(list(dict.fromkeys(weekday(date, language) for date in dates)), language)
 
 
 def clock(time: dt.time) -> str:

@@ -28,6 +28,8 @@ class DeadlineKind(Struct, frozen=True):
     """A value, for the reference and for hints."""
     words: str
     """A regular expression of the words by which pages of others name it."""
+    other_label: str | None = None
+    """The label where the call is one for demos, teams or something else, and not for papers."""
     needs: str | None = None
     """The kind whose day must come before, since this one needs its outcome."""
     asks_authors: bool = True
@@ -64,6 +66,7 @@ DEADLINE_KINDS = (
     DeadlineKind(
         name="notification",
         label=gettext_noop("Author notification"),
+        other_label=gettext_noop("Notification"),
         phrase="the notification of authors",
         description="Authors learn whether their papers are accepted.",
         example="2024-06-28",
@@ -75,6 +78,7 @@ DEADLINE_KINDS = (
     DeadlineKind(
         name="camera_ready",
         label=gettext_noop("Camera-ready version"),
+        other_label=gettext_noop("Final version"),
         phrase="the camera-ready deadline",
         description="Final versions are due.",
         example="2024-07-10",
@@ -116,6 +120,12 @@ REGISTRATION_KINDS = frozenset({EARLY_REGISTRATION, "registration"})
 """The kinds of days until which people register."""
 
 DEADLINE_NAMES = tuple(kind.name for kind in DEADLINE_KINDS)
+
+LABELS = {kind.name: kind.label for kind in DEADLINE_KINDS}
+"""The labels under a call for papers."""
+
+LABELS_OF_OTHER_CALLS = {kind.name: kind.other_label or kind.label for kind in DEADLINE_KINDS}
+"""The labels under a call for something else."""
 
 _BY_NAME = {kind.name: kind for kind in DEADLINE_KINDS}
 

@@ -16,6 +16,8 @@ class PublicationPlace(Struct, frozen=True):
     """The name that the data have."""
     statement: str
     """The sentence on it without its full stop: "Accepted papers appear in the ACL Anthology"."""
+    of_contributions: str
+    """The same where the call is one for demos, talks or something else, and not for papers."""
     words: str
     """A regular expression of the whole names that people write for it."""
 
@@ -29,11 +31,13 @@ PUBLICATION_PLACES = (
     PublicationPlace(
         name="none",
         statement=gettext_noop("Accepted papers are presented, and not published"),
+        of_contributions=gettext_noop("Accepted contributions are presented, and not published"),
         words=r"none|nowhere|no|not\s+published|non-?archival",
     ),
     PublicationPlace(
         name="ACM DL",
         statement=gettext_noop("Accepted papers appear in the ACM Digital Library"),
+        of_contributions=gettext_noop("Accepted contributions appear in the ACM Digital Library"),
         words=r"(?:the\s+)?ACM\s+(?:DL|digital\s+library)",
     ),
     PublicationPlace(
@@ -41,12 +45,18 @@ PUBLICATION_PLACES = (
         statement=gettext_noop(
             "Accepted papers appear in the CEUR Workshop Proceedings (CEUR-WS.org)"
         ),
+        of_contributions=gettext_noop(
+            "Accepted contributions appear in the CEUR Workshop Proceedings (CEUR-WS.org)"
+        ),
         words=r"CEUR(?:[\s-]*WS(?:\.org)?|\s+workshop\s+proceedings)?",
     ),
     PublicationPlace(
         name="LNCS",
         statement=gettext_noop(
             "Accepted papers appear in Springer's Lecture Notes in Computer Science (LNCS)"
+        ),
+        of_contributions=gettext_noop(
+            "Accepted contributions appear in Springer's Lecture Notes in Computer Science (LNCS)"
         ),
         words=r"(?:springer'?s?\s+)?(?:LNCS|lecture\s+notes\s+in\s+computer\s+science)",
     ),
@@ -56,6 +66,10 @@ PUBLICATION_PLACES = (
             "Accepted papers appear in Springer's Communications in Computer and "
             "Information Science (CCIS)"
         ),
+        of_contributions=gettext_noop(
+            "Accepted contributions appear in Springer's Communications in Computer and "
+            "Information Science (CCIS)"
+        ),
         words=r"(?:springer'?s?\s+)?(?:CCIS|communications\s+in\s+computer\s+and\s+information\s+science)",
     ),
     PublicationPlace(
@@ -63,16 +77,21 @@ PUBLICATION_PLACES = (
         statement=gettext_noop(
             "Accepted papers appear in the Proceedings of Machine Learning Research (PMLR)"
         ),
+        of_contributions=gettext_noop(
+            "Accepted contributions appear in the Proceedings of Machine Learning Research (PMLR)"
+        ),
         words=r"PMLR|(?:the\s+)?proceedings\s+of\s+machine\s+learning\s+research",
     ),
     PublicationPlace(
         name="ACL Anthology",
         statement=gettext_noop("Accepted papers appear in the ACL Anthology"),
+        of_contributions=gettext_noop("Accepted contributions appear in the ACL Anthology"),
         words=r"(?:the\s+)?ACL\s+anthology",
     ),
     PublicationPlace(
         name="IEEE Xplore",
         statement=gettext_noop("Accepted papers appear in IEEE Xplore"),
+        of_contributions=gettext_noop("Accepted contributions appear in IEEE Xplore"),
         words=r"IEEE\s*Xplore(?:\s+digital\s+library)?",
     ),
     PublicationPlace(
@@ -81,16 +100,22 @@ PUBLICATION_PLACES = (
             "Accepted papers appear in the Leibniz International Proceedings in "
             "Informatics (LIPIcs)"
         ),
+        of_contributions=gettext_noop(
+            "Accepted contributions appear in the Leibniz International Proceedings in "
+            "Informatics (LIPIcs)"
+        ),
         words=r"LIPIcs|(?:the\s+)?leibniz\s+international\s+proceedings\s+in\s+informatics",
     ),
     PublicationPlace(
         name="arXiv",
         statement=gettext_noop("Accepted papers appear on arXiv"),
+        of_contributions=gettext_noop("Accepted contributions appear on arXiv"),
         words=r"arXiv(?:\.org)?",
     ),
     PublicationPlace(
         name="OpenReview",
         statement=gettext_noop("Accepted papers appear on OpenReview"),
+        of_contributions=gettext_noop("Accepted contributions appear on OpenReview"),
         words=r"open\s*review(?:\.net)?",
     ),
 )

@@ -60,6 +60,7 @@ _GOES_ON = {
     "logo_dark",
     "picture",
     "language",
+    "by_invitation",
     "attendance",  # where people join is another address every year
 }
 """Keys of `edition.yaml` that the next edition has, too, as they were typed."""

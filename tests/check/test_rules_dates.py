@@ -220,7 +220,24 @@ def test_reviewers_have_a_week_at_the_least(
 
 def test_a_submission_deadline_without_a_zone_is_noted(workspace: Workspace) -> None:
     found = only_diagnostic_of(workspace, "submission-zone", today=PLANNING)
-    assert found.hint == "for anywhere on Earth write `{date: 2025-11-28, zone: AoE}`"
+    assert found.message == (
+        "no time zone is said of November\N{NO-BREAK SPACE}28, 2025, so that of the venue holds "
+        "(America/Boise)"
+    )
+    assert found.hint == (
+        "for anywhere on Earth write `{date: 2025-11-28, zone: AoE}`; if it is the venue's, "
+        "`zone: America/Boise`"
+    )
     assert where(found) == workspace.place_of(EDITION, "2025-11-28")
-    workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], zone: AoE}")
+
+
+@pytest.mark.parametrize("zone", ["AoE", "America/Boise", "Europe/Madrid"])
+def test_a_submission_deadline_with_a_zone_is_not_noted(workspace: Workspace, zone: str) -> None:
+    workspace.replace(EDITION, "was: [2025-11-21]}", f"was: [2025-11-21], zone: {zone}}}")
     assert diagnostics_of(workspace, "submission-zone") == []
+
+
+def test_the_hint_on_a_missing_zone_keeps_the_time(workspace: Workspace) -> None:
+    workspace.replace(EDITION, "was: [2025-11-21]}", "was: [2025-11-21], time: 17:00}")
+    found = only_diagnostic_of(workspace, "submission-zone", today=PLANNING)
+    assert "`{date: 2025-11-28, time: 17:00, zone: AoE}`" in (found.hint or "")

@@ -52,9 +52,15 @@ def test_a_range_of_days_says_nothing_twice(start: str, end: str, words: str) ->
         (["2027-02-28", "2027-03-01"], "February 28–March 1, 2027", "Sunday–Monday"),
         (
             ["2027-02-27", "2027-03-01", "2027-03-03"],
-            "February 27, March 1, and 3, 2027",
+            "February 27, and March 1 and 3, 2027",
             "Saturday, Monday, and Wednesday",
         ),
+        (
+            ["2027-01-14", "2027-01-28", "2027-02-11", "2027-02-25", "2027-03-11"],
+            "January 14 and 28, February 11 and 25, and March 11, 2027",
+            "Thursday",
+        ),
+        (["2027-01-14", "2027-02-11"], "January 14 and February 11, 2027", "Thursday"),
         (
             ["2026-12-30", "2027-01-02"],
             "December 30, 2026 and January 2, 2027",

@@ -152,3 +152,48 @@ def test_the_next_edition_has_no_call_either(workspace: Workspace) -> None:
     assert result.code == 0, result.errors
     text = (workspace.data / "editions/2027/edition.yaml").read_text(encoding="utf-8")
     assert "submissions: none\n" in text
+
+
+def test_an_event_by_invitation_calls_nobody(workspace: Workspace) -> None:
+    without_call(workspace)
+    workspace.append(EDITION, "by_invitation: true\n")
+    found = {name: text for name, text in texts(pages(workspace)).items() if "2024" not in name}
+    calling = [
+        name
+        for name, text in found.items()
+        if re.search("call for participa|cfp<", text, re.IGNORECASE)
+    ]
+    assert calling == []
+    assert "PARTICIPATION BY INVITATION: GenAIRecP 2026" in found["text/cfp.txt"]
+    page = found["site/2026/call-for-papers/index.html"]
+    assert "<h1>Participation by invitation</h1>" in page
+    (call,) = (name for name in found if re.search(r"^jekyll.*2026/call-for-papers\.md$", name))
+    assert 'title: "Participation by invitation: Third Workshop on' in found[call]
+    for name in ("text/cfp.txt", "text/cfp.md", "site/2026/index.html", call):
+        assert "Participation is by invitation only." in found[name]
+
+
+def test_papers_can_be_called_for_where_participation_is_by_invitation(
+    workspace: Workspace,
+) -> None:
+    workspace.append(EDITION, "by_invitation: true\n")
+    found = texts(pages(workspace))
+    assert "CALL FOR PAPERS: GenAIRecP 2026" in found["text/cfp.txt"]
+    said = [name for name, text in found.items() if "Participation is by invitation only." in text]
+    assert len(said) == 8
+
+
+@pytest.mark.parametrize("has_call", [True, False])
+def test_jekyll_pages_bring_back_that_it_is_by_invitation(
+    workspace: Workspace, *, has_call: bool
+) -> None:
+    if not has_call:
+        without_call(workspace)
+    workspace.append(EDITION, "by_invitation: true\n")
+    assert workspace.run("build", "2026", "--only", "jekyll").code == 0
+    workspace.replace(EDITION, "by_invitation: true\n", "")
+    tree = str(workspace.root / "build/jekyll")
+    finished = workspace.run("import", "jekyll", tree, "--edition", "2026")
+    assert "invitation" not in finished.output.replace("by_invitation", "")
+    assert "by_invitation: true\n" in (workspace.data / EDITION).read_text(encoding="utf-8")
+    assert "only" not in finished.output

@@ -72,3 +72,64 @@ def test_its_name_comes_back_from_jekyll_pages(demos: Workspace) -> None:
     )
     assert finished.code == 0
     assert "submissions" not in finished.output.replace("system", "")
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "published: ACL Anthology",
+        "published: none",
+        "published: A Journal of Tides",
+        "special_issue: A Journal of Tides",
+        "archival: true",
+        "archival: false",
+        "tracks: [{name: Short demos, published: CEUR-WS}]",
+    ],
+)
+def test_what_is_accepted_is_called_no_paper(demos: Workspace, terms: str) -> None:
+    demos.replace(EDITION, "review: open", f"review: open, {terms}")
+    found = texts(pages(demos))
+    for name in ("text/cfp.txt", "text/cfp.md", "site/2026/call-for-papers/index.html"):
+        assert re.search("(?:Accepted|selected) contributions", found[name])
+        assert not re.search("(?:accepted|selected) papers", found[name], re.IGNORECASE)
+
+
+def test_the_list_of_what_was_accepted_is_called_no_papers(demos: Workspace) -> None:
+    demos.write(
+        "editions/2026/papers.yaml",
+        "- {id: one, title: A Demo of Tides, authors: [Ada Placeholder]}\n",
+    )
+    found = texts(pages(demos))
+    page = found["site/2026/index.html"]
+    assert "<h2>Accepted contributions</h2>" in page
+    assert "All contributions" in page
+    assert '#papers">Contributions</a>' in page
+    listed = found["site/2026/papers/index.html"]
+    assert "<h1>Accepted contributions</h1>" in listed
+    assert "# Accepted Contributions" in found["jekyll/pages/TIDES2026/index.md"]
+    shown = (text for name, text in found.items() if name.endswith((".html", "index.md")))
+    assert not any(
+        re.search(r"(?:accepted|all|other) papers", text, re.IGNORECASE) for text in shown
+    )
+
+
+def test_dates_of_another_call_speak_of_no_authors_and_cameras(demos: Workspace) -> None:
+    demos.replace(
+        EDITION, "dates:\n", "dates:\n  notification: 2026-05-05\n  camera_ready: 2026-05-06\n"
+    )
+    found = texts(pages(demos))
+    assert "Notification Tuesday, May" in found["text/cfp.txt"]
+    assert "Final version Wednesday, May" in found["text/cfp.txt"]
+    speaking = re.compile(r"author noti|camera(?!_ready)", re.IGNORECASE)
+    shown = [name for name, text in found.items() if speaking.search(text)]
+    assert shown == []
+    assert demos.run("build", "--only", "jekyll").code == 0
+    finished = demos.run(
+        "import", "jekyll", str(demos.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert "dates" not in finished.output
+
+
+def test_an_address_alone_stands_once_below_its_heading(demos: Workspace) -> None:
+    text = texts(pages(demos))["text/cfp.txt"]
+    assert "Submission ---------- https://demos.net/submit" in text

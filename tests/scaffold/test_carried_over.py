@@ -86,6 +86,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "room": LEFT_OUT,
         "language": SAME,
         "attendance": SAME,
+        "by_invitation": SAME,
         "join": LEFT_OUT,
         "status": LEFT_OUT,
         "status_note": LEFT_OUT,

@@ -12,7 +12,7 @@ from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 
 _SAID = re.compile(
-    r"\bpapers\s+(?:will\s+|are\s+|shall\s+)?(?:be\s+|to\s+be\s+)?(?:appear|published|included)"
+    r"\b(?:papers|contributions)\s+(?:will\s+|are\s+|shall\s+)?(?:be\s+|to\s+be\s+)?(?:appear|published|included)"
     r"\s+(?:in|on|by|at|with|through)\s+(?P<where>[^.;\n]{3,120})",
     re.IGNORECASE,
 )

@@ -131,14 +131,18 @@ def submission_zone(subject: Subject) -> Iterator[Diagnostic]:
     """Half of the authors live where the day ends earlier or later, and they all ask."""
     if subject.is_over:
         return
+    written = dict(subject.files.edition.dates)
     for name, deadline in _deadlines(subject).items():
-        if deadline.kind == "submission" and not deadline.opens and deadline.zone is None:
-            message = f"authors are not told in which time zone {_in_english(deadline)} ends"
-            span = subject.files.edition.place("dates", name, "date")
-            hint = f"for anywhere on Earth write `{{date: {deadline.day.date}, zone: AoE}}`"
-            if name != "submission":
-                hint = "for anywhere on Earth write `zone: AoE` beside it"
-            yield diagnostic("submission-zone", message, span, hint)
+        source = written.get(name)
+        if deadline.kind != "submission" or deadline.opens or source is None or source.zone:
+            continue
+        day, zone = _in_english(deadline).plain, subject.edition.venue.zone_label
+        message = f"no time zone is said of {day}, so that of the venue holds ({zone})"
+        span = subject.files.edition.place("dates", name, "date")
+        typed = [f"date: {source.date}", *([f"time: {source.time:%H:%M}"] if source.time else [])]
+        whole = f"{{{', '.join(typed)}, zone: AoE}}" if name == "submission" else "zone: AoE"
+        hint = f"for anywhere on Earth write `{whole}`; if it is the venue's, `zone: {zone}`"
+        yield diagnostic("submission-zone", message, span, hint)
 
 
 def submission_without_kind(subject: Subject) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from proposal.clocks import moment_at, show_the_same, zone_label
 from proposal.edition.deadlines import Dates, Deadline
 from proposal.edition.marked_values import Day
 from proposal.edition.resolution.when_resolution import whole_day
-from proposal.model.deadline_kinds import DEADLINE_KINDS, WORKSHOP
+from proposal.model.deadline_kinds import LABELS, LABELS_OF_OTHER_CALLS, WORKSHOP
 from proposal.model.fields import AOE
 from proposal.model.records.dates_record import DatesRecord, DeadlineRecord, OtherDeadlineRecord
 from proposal.model.records.edition_record import EditionRecord
@@ -18,8 +18,6 @@ from proposal.words.fixed import Fixed
 
 ANYWHERE_ON_EARTH = dt.timezone(dt.timedelta(hours=-12), AOE)
 """The zone in which a day lasts longest: UTC-12."""
-
-_LABELS = {kind.name: kind.label for kind in DEADLINE_KINDS}
 
 
 def dates_of(
@@ -33,8 +31,9 @@ def dates_of(
         venue_zone: the zone in which days end that name none.
         tracks: the names of the tracks by their ids.
     """
+    labels = LABELS_OF_OTHER_CALLS if edition.submissions.call else LABELS
     found = {
-        name: _deadline(name, source, venue_zone, tracks)
+        name: _deadline(_label_of(name, source, labels), name, source, venue_zone, tracks)
         for name, source in written_dates(edition.dates)
     }
     day = whole_day(edition)
@@ -50,11 +49,21 @@ def written_dates(dates: DatesRecord) -> Iterator[tuple[str, DeadlineRecord]]:
             yield name, source
 
 
+def _kind_of(name: str, source: DeadlineRecord) -> str | None:
+    return source.kind if isinstance(source, OtherDeadlineRecord) else name
+
+
+def _label_of(name: str, source: DeadlineRecord, labels: Mapping[str, str]) -> str:
+    return source.label or Fixed(labels[_kind_of(name, source) or ""])
+
+
 def _deadline(
-    name: str, source: DeadlineRecord, venue_zone: ZoneInfo, tracks: Mapping[str, str]
+    label: str,
+    name: str,
+    source: DeadlineRecord,
+    venue_zone: ZoneInfo,
+    tracks: Mapping[str, str],
 ) -> Deadline:
-    own_kind = source.kind if isinstance(source, OtherDeadlineRecord) else name
-    label = source.label or Fixed(_LABELS[own_kind or ""])
     track = tracks.get(source.track or "", "")
     place = _zone_of(source, venue_zone)
     if source.time is not None or source.opens:
@@ -68,7 +77,7 @@ def _deadline(
         zone=zone_label(source.zone) if source.zone and place is not venue_zone else None,
         ends=ends,
         opens=source.opens,
-        kind=own_kind,
+        kind=_kind_of(name, source),
         track=source.track,
     )
 

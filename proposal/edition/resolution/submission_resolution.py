@@ -46,17 +46,25 @@ def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) ->
     What a track says otherwise than the rest holds for no track but those that say it, or do not
     say anything else; so it stands at each track, and not among what holds for all.
     """
-    is_tentative = source.tentative
-    common = _terms(source, is_tentative=is_tentative)
+    is_tentative, for_papers = source.tentative, source.call is None
+    common = _terms(source, is_tentative=is_tentative, for_papers=for_papers)
     said = [keys_said_by(track) for track in source.tracks]
     differing = _with_all(_ONE_SENTENCE, {key for keys in said for key in keys}) - {"policy"}
     tracks = []
     for track, keys in zip(source.tracks, said, strict=True):
-        own = _terms(track, is_tentative=is_tentative)
+        own = _terms(track, is_tentative=is_tentative, for_papers=for_papers)
         terms = {key: (own if key in keys else common)[key] for key in common if key in differing}
         terms["policy"] = own["policy"]  # which is said beside that of all
-        about = {"is_tentative": is_tentative, "has_conference": has_conference, **terms}
-        tracks.append(Track(id=track.track_id, name=track.name, **about))
+        tracks.append(
+            Track(
+                id=track.track_id,
+                name=track.name,
+                is_tentative=is_tentative,
+                has_conference=has_conference,
+                for_papers=for_papers,
+                **terms,
+            )
+        )
     shared = {key: value for key, value in common.items() if key not in differing}
     listed = Collection("tracks", tuple(tracks))
     return Submissions(
@@ -64,6 +72,7 @@ def submissions_of(source: SubmissionsRecord, *, has_conference: bool = True) ->
         tracks=listed,
         call=source.call,
         has_conference=has_conference,
+        for_papers=for_papers,
         are_none=source.are_none,
         **shared,
     )
@@ -100,7 +109,9 @@ def _with_all(groups: Sequence[tuple[str, ...]], keys: set[str]) -> set[str]:
     return keys.union(*(group for group in groups if keys & set(group)))
 
 
-def _terms(source: SubmissionTermsRecord, *, is_tentative: bool) -> dict[str, Any]:
+def _terms(
+    source: SubmissionTermsRecord, *, is_tentative: bool, for_papers: bool
+) -> dict[str, Any]:
     return {
         "url": source.url,
         "system": source.system,
@@ -109,8 +120,8 @@ def _terms(source: SubmissionTermsRecord, *, is_tentative: bool) -> dict[str, An
         "excludes": tuple(source.excludes),
         "review": source.review,
         "archival": source.archival,
-        "published": _publication(source.published),
-        "special_issue": _special_issue(source.special_issue),
+        "published": _publication(source.published, for_papers=for_papers),
+        "special_issue": _special_issue(source.special_issue, for_papers=for_papers),
         "format": source.format,
         "policy": as_prose(source.policy) if source.policy else None,
         "template": source.template,
@@ -127,14 +138,17 @@ def _range(source: LengthRange | None, *, is_tentative: bool) -> Pages | None:
     )
 
 
-def _publication(source: PublicationRecord | None) -> Publication | None:
+def _publication(source: PublicationRecord | None, *, for_papers: bool) -> Publication | None:
     if source is None:
         return None
-    place = place_of_publication(source.name)
-    if place:
-        return Publication(Fixed(place.statement), source.url)
-    return Publication(Fixed("Accepted papers appear in %(name)s", name=source.name), source.url)
+    if place := place_of_publication(source.name):
+        words = Fixed(place.statement if for_papers else place.of_contributions)
+    elif for_papers:
+        words = Fixed("Accepted papers appear in %(name)s", name=source.name)
+    else:
+        words = Fixed("Accepted contributions appear in %(name)s", name=source.name)
+    return Publication(words, source.url)
 
 
-def _special_issue(source: SpecialIssueRecord | None) -> SpecialIssue | None:
-    return SpecialIssue(source.journal, source.url) if source else None
+def _special_issue(source: SpecialIssueRecord | None, *, for_papers: bool) -> SpecialIssue | None:
+    return SpecialIssue(source.journal, source.url, for_papers=for_papers) if source else None

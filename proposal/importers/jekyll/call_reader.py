@@ -22,7 +22,7 @@ from proposal.importers.jekyll.terms_reader import (
 )
 from proposal.importers.review_systems import review_system_of
 from proposal.importers.values import checked
-from proposal.model.deadline_kinds import DEADLINE_KINDS, DEADLINE_NAMES
+from proposal.model.deadline_kinds import DEADLINE_NAMES, LABELS, LABELS_OF_OTHER_CALLS
 from proposal.model.name_comparison import identifier, same_text
 from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.conferences import BESIDE, is_misspelt
@@ -39,8 +39,9 @@ _SAID_ANYWAY = (
     r"submissions?\s+(?:may|can|should|must)\s+be\s+[\w\s–—-]+\s*\(excluding[^()]*\)",
     r"submissions?\s+(?:may|can|should|must)\s+be\s+(?:up\s+to\s+)?(?:[\d\s–—-]|to)+pages(?:\s+long)?",
     r"(?:the\s+)?reviews?\s+(?:is|are)\s+(?:open|double[\s-]blind|single[\s-]blind)",
-    r"accepted\s+papers\s+are\s+(?:not\s+)?archived\s+in\s+(?:the\s+conference['’]s\s+)?proceedings",
-    r"how\s+papers\s+are\s+submitted\s+is\s+to\s+be\s+announced",
+    r"accepted\s+\w+\s+are\s+(?:not\s+)?archived\s+in\s+(?:the\s+conference['’]s\s+)?proceedings",
+    r"how\s+(?:papers\s+are\s+submitted|to\s+submit)\s+is\s+to\s+be\s+announced",
+    r"participation\s+is\s+by\s+invitation\s+only",
     r"we\s+(?:will\s+)?(?:welcome|invite)\b.*\btopics\b.*",
     r"we\s+invite\s+submissions\s+to\b.*",
     r"topics\s+(?:of\s+interest\s+)?include\b.*",
@@ -198,11 +199,11 @@ class CallReader:
     def _named(self, name: str | None, label: str, track: str | None, key: str) -> Record:
         """What a date says beside its day that its key does not."""
         record: Record = {}
-        usual = next((kind.label for kind in DEADLINE_KINDS if kind.name == name), "")
+        usual = {labels.get(name or "", "") for labels in (LABELS, LABELS_OF_OTHER_CALLS)}
         is_opening = bool(_OPENS.search(label))
         if key != name and track and name and not is_opening:
             record["kind"] = name
-        elif key != name or (self._is_own and not same_text(label, usual)):
+        elif key != name or (self._is_own and not any(same_text(label, own) for own in usual)):
             record["label"] = label
         if is_opening:
             record["opens"] = True

@@ -42,7 +42,7 @@ from proposal.reading.source_document import SourceDocument
 _TOPICS = {
     "organizers": r"organi[sz]|chairs",
     "committee": r"committee|reviewers",
-    "call": r"call|cfp|submi|topic|dates|deadline|information",
+    "call": r"call|cfp|participation|submi|topic|dates|deadline|information",
     "papers": r"accepted|papers?$|publications|proceedings",
     "schedule": r"schedule|program(?:me)?\b|agenda|time\s*table",
     "people": r"keynote|speaker|invited|panell?ist|talks?$",
@@ -53,7 +53,9 @@ _TOPICS = {
 }
 """What a section is about, by the words of its heading; the first match decides."""
 
-_PARTICIPATION = "Call for Participation"
+_PARTICIPATION = re.compile(r"Call for Participation|Participation by invitation")
+"""`Call for Participation: First Workshop on Tides`"""
+_BY_INVITATION = "Participation is by invitation only."
 _WITH_LINKS = ("overview", "call", "schedule", "contact")
 """The sections in which a page links to registration and the like."""
 
@@ -241,7 +243,9 @@ class _EditionReader:
         if "data-digest" not in self.main.front.keys:
             return None
         calls = (page for page in self.site.pages if is_call(page))
-        return next((page for page in calls if _PARTICIPATION in page.front_text("title")), None)
+        return next(
+            (page for page in calls if _PARTICIPATION.match(page.front_text("title"))), None
+        )
 
     # The edition
 
@@ -267,6 +271,8 @@ class _EditionReader:
         record["attendance"] = "hybrid" if self.headline.is_online_too else ""
         if record["attendance"] and (join := self.schedule.join):
             record["join"] = join if len(join) > 1 else join[0]
+        if any(_BY_INVITATION in page.text for page in self.site.pages):
+            record["by_invitation"] = True
         record["organizers"] = [
             organizer_entry(person, self.rows.parts.get(person))
             for person in dict.fromkeys(self.rows.organizers)

@@ -42,14 +42,18 @@ _NOT_ARCHIVED = re.compile(r"\bnon[\s-]*archival|\b(?:not|n't|never|neither)\b",
 """An example: `The workshop is non-archival`."""
 _FORMAT = re.compile(r"format:\s+(?P<format>.+)", re.IGNORECASE)
 """`Format: two columns`"""
-_PUBLISHED = re.compile(r"accepted\s+papers\s+appear\s+(?P<where>(?:in|on)\s+.+)", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"accepted\s+(?:papers|contributions)\s+appear\s+(?P<where>(?:in|on)\s+.+)", re.IGNORECASE
+)
 """`Accepted papers appear in the proceedings`"""
 _NOT_PUBLISHED = re.compile(
-    r"accepted\s+papers\s+are\s+presented,?\s+and\s+not\s+published", re.IGNORECASE
+    r"accepted\s+(?:papers|contributions)\s+are\s+presented,?\s+and\s+not\s+published",
+    re.IGNORECASE,
 )
 """`Accepted papers are presented, and not published`"""
 _SPECIAL_ISSUE = re.compile(
-    r"authors\s+of\s+selected\s+papers\s+are\s+invited\s+to\s+a\s+special\s+issue\s+of\s+(?P<name>.+)",
+    r"authors\s+of\s+selected\s+(?:papers|contributions)\s+are\s+invited\s+to\s+a\s+special\s+issue"
+    r"\s+of\s+(?P<name>.+)",
     re.IGNORECASE,
 )
 """`Authors of selected papers are invited to a special issue of a journal`"""

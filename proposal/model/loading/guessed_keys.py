@@ -228,6 +228,11 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             r"(?:\w+_)?(?:fees?|prices?|pricing|costs?)|tickets?|admission",
             "write `fees: 120 EUR`, `fees: free`, or `fees: [{who: Students, amount: 60 EUR}]`",
         ),
+        # invitation_only, by_invitation_only, closed
+        (
+            r"(?:is_)?(?:by_)?invit(?:e|ation)s?(?:_only)?|invited_only|closed|private",
+            "write `by_invitation: true`, if only those who are invited take part",
+        ),
         (_MODES, _ATTENDANCE),
         ("(?:is_)?(?:online|virtual)(?:_only)?", "write `attendance: online`"),
         _CONTACT,

@@ -132,6 +132,8 @@ class EditionRecord(Record):
     """The room."""
     attendance: AttendanceWord | None = Field(None, examples=["hybrid"])
     """How people take part: on site, online, or either way as they like."""
+    by_invitation: bool = Field(False, examples=[True])
+    """Whether only those who are invited take part; pages then say so, and call on nobody else."""
     join: JoinRecords = Field(default_factory=list, examples=["https://example.org/meeting"])
     """Where people take part online: an address, or several with `label`, `url` and `note`."""
     status: StatusWord | None = Field(None, examples=["cancelled"])

@@ -108,7 +108,7 @@ def call_page(announced: Announced, series: Series, photo: ShownPhoto | None) ->
 
 def _call_title(edition: Edition) -> Markdown:
     gettext, title = edition.language.gettext, edition.title
-    if edition.submissions.call:
+    if edition.submissions.call or (edition.by_invitation and not edition.has_call):
         return escape_markdown(f"{edition.call_name}: {title}")
     if edition.has_call:
         return escape_markdown(gettext("Call for Papers: %(title)s", title=title))
@@ -294,12 +294,20 @@ def _layout(series: Series, photo: ShownPhoto | None) -> FrontMatter:
     return {"layout": "splash", "author_profile": False, "header": header}
 
 
+def _short_call(edition: Edition) -> str:
+    """What menus call the call."""
+    gettext = edition.language.gettext
+    if edition.by_invitation and not edition.has_call:
+        return gettext("Participation")
+    return edition.submissions.call or gettext("CfP")
+
+
 def _navigation(announced: Announced) -> list[Value]:
     """The page's parts as the head of the theme's pages links to them, as far as they are."""
     page, edition = announced.page, announced.edition
     gettext = edition.language.gettext
     links = {
-        html_text(edition.submissions.call or gettext("CfP")): (announced.call, True),
+        html_text(_short_call(edition)): (announced.call, True),
         gettext("Schedule"): (f"{page}#schedule", bool(edition.schedule)),
         gettext("Keynotes"): (f"{page}#keynote-speakers", bool(announced.keynotes)),
         gettext("Panelists"): (f"{page}#panelists", bool(announced.panelists)),

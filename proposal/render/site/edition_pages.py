@@ -231,7 +231,7 @@ class _EditionRendering(PageRendering):
         name, title = edition.short_name, edition.title
         where = f"{edition.place}, {edition.dated}"
         heading = edition.call_name
-        if edition.submissions.call:
+        if edition.submissions.call or (edition.by_invitation and not edition.has_call):
             called, about = f"{heading}: {name}", f"{heading}: {title}. {where}."
         elif edition.has_call:
             called = gettext("Call for papers: %(name)s", name=name)

@@ -67,7 +67,7 @@ class _PublishedPapers(Struct, frozen=True):
         return [
             (self.series.acronym, ""),
             (self.edition.short_name, f"{self.edition.id}/"),
-            (self.edition.language.gettext("Papers"), self.path),
+            (self.edition.submissions.accepted_label, self.path),
         ]
 
     def edition_from(self, root: str) -> Edition:
@@ -109,7 +109,7 @@ def _list_page(published: _PublishedPapers) -> WrittenPage:
     """The list of all papers, with what describes their volume."""
     edition, cited = published.edition, published.cited
     volume = edition.volume if edition.volume and edition.volume.is_described else None
-    title = volume.title if volume else edition.language.gettext("Accepted papers")
+    title = volume.title if volume else edition.submissions.accepted_heading
     return WrittenPage(
         published.path,
         title if volume else f"{title}: {edition.short_name}",
