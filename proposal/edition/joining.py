@@ -99,3 +99,15 @@ def on_site_and_online(place: str, language: Language) -> str:
     if not place:
         return language.gettext("On site and online")
     return language.gettext("%(place)s, and online", place=place)
+
+
+def on_site_alone(place: str, language: Language) -> str:
+    """Where something takes place that nobody joins from afar, unlike what is around it.
+
+    Args:
+        place: the room or another place; empty if that is not said.
+        language: the language in which it is said.
+    """
+    if not place:
+        return language.gettext("On site only")
+    return language.gettext("%(place)s, on site only", place=place)

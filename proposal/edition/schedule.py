@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from proposal.clocks import elapsed, shown_clock
 from proposal.edition import wording
-from proposal.edition.joining import JoinLink, on_site_and_online
+from proposal.edition.joining import JoinLink, on_site_alone, on_site_and_online
 from proposal.edition.marked_values import Day
 from proposal.edition.participants import Author, Person
 from proposal.model.material_kinds import materials_of
@@ -19,7 +19,7 @@ from proposal.model.name_comparison import plain_words
 from proposal.model.records.attendance_record import Attendance
 from proposal.model.records.session_people import PARTS_PLAYED
 from proposal.model.records.speaker_record import Status
-from proposal.model.session_kinds import SessionKind
+from proposal.model.session_kinds import PAUSES, SessionKind
 from proposal.model.talk_roles import ROLES, Role
 from proposal.source.text import Prose
 from proposal.words.language import ENGLISH, Language
@@ -277,14 +277,17 @@ class Slot(Struct, frozen=True):
         return ", ".join(filter(None, (self.track_label, self.room_label)))
 
     @property
-    def is_joined_too(self) -> bool:
-        """Whether people come or join it online, other than in the rest of its day."""
-        return self.attendance == "hybrid"
-
-    @property
     def shown_place(self) -> str:
-        """Its place as it is shown; of what is joined from afar, too: Room A1, and online."""
-        return on_site_and_online(self.place, self.language) if self.is_joined_too else self.place
+        """Its place as it is shown."""
+        return self.with_attendance(self.place)
+
+    def with_attendance(self, place: str) -> str:
+        """A place with how people take part there: Room A1, and online; Room A1, on site only."""
+        if self.attendance == "hybrid":
+            return on_site_and_online(place, self.language)
+        if self.attendance == "on-site" and self.kind not in PAUSES:
+            return on_site_alone(place, self.language)
+        return place
 
     @property
     def leads(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
@@ -317,8 +320,7 @@ class Column(Struct, frozen=True):
 
     def place_of(self, slot: Slot) -> str:
         """Where a slot is, as far as the label does not say it."""
-        room = "" if self._is_in_one_room else slot.room_label
-        return on_site_and_online(room, slot.language) if slot.is_joined_too else room
+        return slot.with_attendance("" if self._is_in_one_room else slot.room_label)
 
     def beginning_at(self, moment: dt.datetime) -> tuple[Slot, ...]:
         """What begins at a moment: one slot, unless something is wrong in the schedule."""

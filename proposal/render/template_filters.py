@@ -12,6 +12,7 @@ from proposal.edition.deadline_notes import deadline_notes
 from proposal.edition.deadlines import Deadline, OpenDeadline
 from proposal.edition.edition import Edition
 from proposal.edition.host import Venue
+from proposal.edition.joining import on_site_and_online
 from proposal.edition.paper_groups import paper_groups
 from proposal.edition.schedule import Slot, at_same_hours, by_day, concurrent
 from proposal.edition.when import When
@@ -109,6 +110,13 @@ def room(edition: Edition) -> str:
     return ", ".join(filter(None, (edition.common_room, edition.venue.site)))
 
 
+def whole_place(edition: Edition) -> str:
+    """The room and the building, and online where people join all of it from there, too."""
+    place = room(edition)
+    is_joined_too = edition.attendance == "hybrid" and place
+    return on_site_and_online(place, edition.language) if is_joined_too else place
+
+
 def is_tentative(slots: Iterable[Slot]) -> bool:
     """Whether all hours of a schedule are tentative, which is then said once for all of them."""
     return all(slot.is_tentative for slot in slots)
@@ -142,6 +150,7 @@ SHARED_FILTERS: Mapping[str, Callable[..., Any]] = {
     "materials_in_schedule": materials_in_schedule,
     "paper_groups": paper_groups,
     "room": room,
+    "whole_place": whole_place,
     "weekday": lambda moment: wording.weekday(moment.date()),
     "utc": lambda moment: moment.astimezone(dt.UTC),
     "zone_abbreviation": zone_abbreviation,

@@ -70,3 +70,44 @@ def test_the_clock_of_hours_is_named_once(school: Workspace) -> None:
     found = texts(pages(school))
     assert "09:30 HST - 17:00 HST (UTC-10)" in found["text/cfp.txt"]
     assert "HST, UTC" not in found["text/cfp.md"]
+
+
+@pytest.mark.parametrize("others", ["hybrid", "online"])
+@pytest.mark.parametrize(
+    ("room", "shown"), [(", room: Hall 7", "Hall 7, on site only"), ("", "On site only")]
+)
+def test_a_session_that_nobody_joins_from_afar_says_so(
+    school: Workspace, others: str, room: str, shown: str
+) -> None:
+    school.replace(EDITION, "submissions: none", f"submissions: none\nattendance: {others}")
+    school.replace(PROGRAM, "title: Lessons", f"title: Lessons, attendance: on-site{room}")
+    found = texts(pages(school))
+    assert f">{shown}<" in found["site/2026/index.html"]
+    assert f"*{shown}*" in found["jekyll/pages/TIDES2026/index.md"]
+    assert school.run("build", "--only", "jekyll").code == 0
+    finished = school.run(
+        "import", "jekyll", str(school.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert "program.yaml" not in finished.output
+
+
+def test_lunch_and_what_is_on_site_anyway_do_not_say_it(school: Workspace) -> None:
+    school.replace(PROGRAM, "title: Lessons", "title: Lessons, attendance: on-site")
+    assert "on site only" not in texts(pages(school))["site/2026/index.html"].casefold()
+    school.replace(EDITION, "submissions: none", "submissions: none\nattendance: hybrid")
+    school.replace(PROGRAM, "title: Lessons", "kind: lunch")
+    assert "on site only" not in texts(pages(school))["site/2026/index.html"].casefold()
+
+
+def test_the_place_of_a_jekyll_page_is_online_too(school: Workspace) -> None:
+    school.replace(EDITION, "submissions: none", "submissions: none\nattendance: hybrid")
+    school.replace(EDITION, "contact:", "room: Room 7\ncontact:")
+    assert (
+        "The place is Room 7, and online."
+        in texts(pages(school))["jekyll/pages/TIDES2026/index.md"]
+    )
+    assert school.run("build", "--only", "jekyll").code == 0
+    finished = school.run(
+        "import", "jekyll", str(school.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert "room" not in finished.output

@@ -88,7 +88,7 @@ class ScheduleResolution(Struct, frozen=True):
         room = None if has_moved and source.track else source.room
         if room is None and day.attendance == "online" and _is_come_to(source.attendance, kind):
             room = self.files.edition.room  # its day says Online above it
-        is_as_its_day = source.attendance == day.attendance
+        is_as_its_day = source.attendance == (day.attendance or "on-site")
         slot = Slot(
             start=start,
             end=end,

@@ -241,13 +241,14 @@ class _ScheduleReader(Struct):
             if join := join_in(line):
                 self.join().append(join)
             elif match := _PLACE.search(line.text):
-                first, _, rest = match[1].partition(",")
+                place, _ = without_online(match[1])
+                first, _, rest = place.partition(",")
                 # Where each day has its room beside it, a name alone is that of the building.
                 has_rooms = any(self.schedule.rooms.values())
                 if ROOM.search(first) and (rest or not has_rooms):
                     self.schedule.room, self.schedule.site = first.strip(), rest.strip() or None
                 else:
-                    self.schedule.site = match[1].strip()
+                    self.schedule.site = place.strip()
 
     def entries(self, entries: list[_Entry]) -> None:
         for index, entry in enumerate(entries):

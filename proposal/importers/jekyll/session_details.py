@@ -35,6 +35,10 @@ _ONLINE_TOO = re.compile(r",\s+and\s+online$|^on\s+site\s+and\s+online$", re.IGN
 """`Room A1, and online`"""
 
 
+_ON_SITE_ALONE = re.compile(r",\s+on\s+site\s+only$|^on\s+site\s+only$", re.IGNORECASE)
+"""`Room A1, on site only`"""
+
+
 def is_online(place: str) -> bool:
     """Whether the place of a day or a session is the word for what nobody comes to."""
     return place.strip().casefold() == "online"
@@ -102,11 +106,17 @@ class SessionLines(Struct):
             self.found["question"] = text
             return True
         text, is_joined_too = without_online(text)
+        bare = _ON_SITE_ALONE.sub("", text)
+        if bare != text:
+            self.found["attendance"] = "on-site"
+        text = bare
         first, _, rest = text.partition(", ")
         if _TRACK.search(first):
             self.found["track"] = _SHORT_LABEL.sub("", first)
             first = rest
-        elif not (is_online(first) or is_joined_too) and not ROOM.search(first):
+        elif not (is_online(first) or self.found.get("attendance") or is_joined_too) and (
+            not ROOM.search(first)
+        ):
             return False
         if is_joined_too:
             self.found["attendance"] = "hybrid"
