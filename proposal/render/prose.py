@@ -92,8 +92,8 @@ _OF_A_BUILDING = frozenset({"room", "venue.site", "venue.address", "venue.map"})
 """Facts of what nobody visits where a workshop is online."""
 _PLACES = frozenset({"place", "venue.place"})
 """Facts that are a city, or the word Online."""
-_PREPOSITION = re.compile(r"(?<!\w)(in|at|im|en|em|à)\s+$", re.IGNORECASE)
-"""`takes place in `"""
+_PREPOSITION = re.compile(r"(?<!\w)(in|at|im|en|em|à)\s+[*_~\[(\"'“„«]*$", re.IGNORECASE)
+"""`takes place in `, also before bold words and links: `In **`, `at [`"""
 _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _QUOTED_PLACEHOLDER = re.compile(f"{quote(_OPEN)}(\\d+){quote(_CLOSE)}")
 """The same in an address, where the parser writes both signs as `%EE%80%80` and `%EE%80%81`."""

@@ -125,6 +125,18 @@ def test_a_sentence_does_not_place_something_in_online(school: Workspace, attend
     assert list(dict.fromkeys(shown)) == (expected if attendance == "online" else [])
 
 
+@pytest.mark.parametrize(
+    "marks", ["**{}**", "*{}*", "_{}_", "**_{}_**", "[{}](https://tides.net)", "**[{}](faq.md)**"]
+)
+def test_emphasis_and_links_hide_no_such_sentence(school: Workspace, marks: str) -> None:
+    school.replace(EDITION, "submissions: none", "submissions: none\nattendance: online")
+    school.write("editions/2026/pages/faq.md", "# Questions\n")
+    shown = f"In {marks.format('{{ place }}')} we meet. Where: {marks.format('{{ place }}')}.\n"
+    school.write("editions/2026/overview.md", shown)
+    found = [one.message for one in school.check(["2026"]) if one.code == "in-online"]
+    assert set(found) == {"the sentence reads “In Online”"}
+
+
 def test_a_city_that_is_none_lets_nothing_else_seem_wrong(school: Workspace) -> None:
     online = CONFERENCE.replace("city: Lisbon", "city: Online").replace("Portugal", "Online")
     school.write(VENUE, online)
