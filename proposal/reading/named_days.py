@@ -9,16 +9,25 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from proposal.model.english_days import MONTHS, NUMBER_OF_DAY, ONE_MONTH, one_of
+from proposal.model.english_days import MONTHS, NUMBER_OF_DAY, ONE_MONTH, WEEKDAYS, one_of
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import existing_day
 from proposal.reading.days import find_days, first_and_last_day
+from proposal.reading.foreign_days import foreign_days
 
+_NO_RANGE = r"(?!\s*[-–—/]\s*\d(?!\d?[:.h]\d\d)|:\d)"
+"""Behind a day that is not the first of several, be it hours that follow: `July 6 – 9:00`."""
 _NO_YEAR = [
-    re.compile(rf"\b{ONE_MONTH}\s+{NUMBER_OF_DAY}\b(?!\s*[-–—/:]\s*\d)", re.IGNORECASE),
+    re.compile(rf"\b{ONE_MONTH}\s+{NUMBER_OF_DAY}\b{_NO_RANGE}", re.IGNORECASE),
     re.compile(rf"(?<![\d–—-])\b{NUMBER_OF_DAY}\s+{ONE_MONTH}", re.IGNORECASE),
 ]
 """`Nov. 28th`, `28 November`."""
+_ON_WEEKDAY = re.compile(
+    rf"(?P<others>\b(?:{one_of(WEEKDAYS)})\b\.?(?:\s*[-–—&,]\s*|\s+)(?:and\s+)?)?"
+    rf"\b(?P<weekday>{one_of(WEEKDAYS)})\b\.?,?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a day that has no year: `Thursday, `, or `Monday and Tuesday, `."""
 _SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d)")
 """`28/11/2025`, `28.11.25`."""
 _YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -36,7 +45,15 @@ class NamedDay(Struct, frozen=True):
     last: dt.date | None = None
     """The last of several days, if that is plain."""
     has_year: bool = True
-    wrong_weekday: str | None = None
+    weekday: int | None = None
+    """The day of the week by whose name it is called, from Monday as 0."""
+
+    @property
+    def is_on_other_weekday(self) -> bool:
+        """Whether it is called by a name that none of the days has which it may mean."""
+        return self.weekday is not None and all(
+            date.weekday() != self.weekday for date in self.dates
+        )
 
 
 _NO_MONTHS: Mapping[str, int] = MappingProxyType({})
@@ -60,7 +77,7 @@ def named_days(
             day.end + offset,
             day.is_range,
             _last_of(text[day.start : day.end]) if day.is_range else None,
-            wrong_weekday=day.weekday if day.contradicts_weekday else None,
+            weekday=WEEKDAYS[small_letters(day.weekday)] if day.weekday else None,
         )
         for day in find_days(text)
     ]
@@ -76,7 +93,7 @@ def named_days(
     taken = [(day.start, day.end) for day in found]
     found += [
         day
-        for day in _in_language(text, offset, months)
+        for day in _in_language(text, year, offset, months)
         if not any(start < day.end and day.start < end for start, end in taken)
     ]
     found += _without_years(text, year, offset, found)
@@ -88,22 +105,20 @@ def _last_of(text: str) -> dt.date | None:
     return ends[1] if ends else None
 
 
-def _in_language(text: str, offset: int, months: Mapping[str, int]) -> Iterator[NamedDay]:
+def _in_language(
+    text: str, year: int, offset: int, months: Mapping[str, int]
+) -> Iterator[NamedDay]:
     """Days as other languages write them: `20.–21. September 2027`, `4 de outubro de 2027`."""
-    if not months or re.search(r"\d{4}", text) is None:
-        return
-    pattern = (
-        r"(?<!\d)(?:(?P<first>\d{1,2})\.?\s*[-–—]\s*)?(?P<day>\d{1,2})(?:\.|º|er)?\s+(?:de\s+)?"
-        rf"(?P<month>{one_of(map(re.escape, months))})\.?,?\s+(?:de\s+)?(?P<year>(?:19|20)\d\d)\b"
-    )
-    for match in re.finditer(pattern, text, re.IGNORECASE):
-        month, written = months[small_letters(match["month"])], int(match["year"])
-        first = existing_day(written, month, int(match["first"] or match["day"]))
-        last = existing_day(written, month, int(match["day"]))
-        if first and last:
-            place = match.start() + offset, match.end() + offset
-            is_range = match["first"] is not None
-            yield NamedDay(frozenset({first}), *place, is_range, last if is_range else None)
+    for day in foreign_days(text, months) if months else ():
+        yield NamedDay(
+            frozenset(day.possible(year)),
+            day.start + offset,
+            day.end + offset,
+            day.last is not None,
+            day.last if day.year else None,
+            day.year is not None,
+            day.weekday,
+        )
 
 
 def _without_years(text: str, year: int, offset: int, others: list[NamedDay]) -> list[NamedDay]:
@@ -126,8 +141,10 @@ def _without_years(text: str, year: int, offset: int, others: list[NamedDay]) ->
                 existing_day(meant_year, month, int(match["day"]))
                 for meant_year in (year - 1, year, year + 1)
             ]
+            on = _ON_WEEKDAY.search(text, 0, match.start())
+            weekday = WEEKDAYS[small_letters(on["weekday"])] if on and not on["others"] else None
             if known := frozenset(date for date in meant if date):
-                found.append(NamedDay(known, start, end, has_year=False))
+                found.append(NamedDay(known, start, end, has_year=False, weekday=weekday))
     return found
 
 

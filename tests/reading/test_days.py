@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.reading.days import find_days, first_and_last_day
+from proposal.reading.foreign_days import foreign_days
 from proposal.reading.named_days import named_days
 
 ORDERS = ("{0:%B} {1}, {0:%Y}", "{0:%b}. {1}th {0:%Y}", "{1} {0:%B} {0:%Y}", "{0:%Y-%m-%d}")
@@ -118,3 +120,29 @@ def test_several_days_of_the_week_before_one_date_are_not_compared_with_it(line:
     (day,) = find_days(line)
     assert day.date == dt.date(2026, 3, 3)
     assert not day.contradicts_weekday
+
+
+@pytest.mark.parametrize(
+    ("written", "weekday"),
+    [
+        ("Montag, den 20. September 2027", 0),
+        ("lundi 20 septembre 2027", 0),
+        ("el martes, 21 de septiembre de 2027", 1),
+        ("terça-feira, 21 de setembro de 2027", 1),
+        ("20. September 2027", None),
+        ("lunes y martes, 20 de septiembre de 2027", None),
+    ],
+)
+def test_a_day_in_other_languages_has_its_day_of_the_week(
+    written: str, weekday: int | None
+) -> None:
+    (found,) = foreign_days(f"Bis {written}; 3", MONTHS_ELSEWHERE)
+    assert (found.month, found.year, found.weekday) == (9, 2027, weekday)
+
+
+def test_days_without_a_year_are_read_in_front_of_hours() -> None:
+    for written in ("Tuesday, July 6: 09:00–16:00", "July 6 – 9:00", "Dienstag, 6. Juli: 9:00"):
+        (found,) = named_days(written, 2027, months=MONTHS_ELSEWHERE)
+        assert dt.date(2027, 7, 6) in found.dates, written
+        assert not found.is_range
+    assert named_days("July 6–8, 3", 2027) == []

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from functools import cache
 
+from proposal.audit.with_data.day_hours_comparison import compare_day_hours
 from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
-from proposal.clocks import clock_name
 from proposal.edition.deadlines import Deadline
 from proposal.edition.joining import ONLINE
 from proposal.model.deadline_kinds import (
@@ -20,6 +21,7 @@ from proposal.model.deadline_kinds import (
     without_own_words,
 )
 from proposal.model.fields import AOE
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
@@ -61,12 +63,6 @@ _CLOCK_BEHIND = re.compile(
 )
 """What stands behind a day: `, 23:59 AoE`, ` (AoE)`."""
 
-_HOURS_BEHIND = re.compile(
-    r"[,:]\s*(?P<start>\d{1,2}:\d{2})\s*[-–]\s*(?P<end>\d{1,2}:\d{2})"
-    r"\s*(?:local\s+time|Ortszeit|hora\s+local|\(?(?P<zone>[A-Z]{3,5})\b)",
-)
-"""What stands behind a day: `, 09:00–17:00 local time`, but not the hours of a talk."""
-
 _SIGN_OF_MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b")
 """`€80`, `80 €`, `EUR 80`: in a line that says what something costs."""
 
@@ -98,9 +94,13 @@ class _DeadlineComparison(Comparison):
                 self.compare(EARLY_REGISTRATION, days)
             elif not _SIGN_OF_MONEY.search(texts[number]):
                 self.line(lines[number], texts[number], days, before, behind)
-            self.hours_behind(days)
+            self.weekdays_of_workshop(days)
             nearby = " ".join((before, texts[number], behind))
             self.headline(texts[number], nearby, days)
+        current = [day for days in said for day in days if not self.is_former(day)]
+        hours = compare_day_hours(self.case, self.search, current)
+        self.found.agreed |= hours.agreed
+        self.found.deviations += hours.deviations
 
     def names_reduced_fee(self, text: str) -> bool:
         """Whether a line says what is paid in early registration: `€50 until May 1, then €80`."""
@@ -248,25 +248,18 @@ class _DeadlineComparison(Comparison):
         return self.document.is_struck(day.start, day.end) or bool(_FORMERLY.search(before))
 
     def weekday(self, fact: StatedFact, date: dt.date, day: NamedDay) -> None:
-        if day.wrong_weekday and date in day.dates:
-            since = f"but that day is a {date:%A}"
+        if day.weekday is not None and day.weekday != date.weekday() and date in day.dates:
+            called = "" if day.has_year else f"called a {calendar.day_name[day.weekday]}, "
+            since = f"{called}but that day is a {date:%A}"
             self.differs(fact, day.start, day.end, DIFFERENT, since)
 
-    def hours_behind(self, days: list[NamedDay]) -> None:
-        """Compare the hours that stand right behind a day of the workshop with its own."""
-        listed = {day.date.date: day for day in self.case.edition.when.days}
-        for said in days:
-            match = _HOURS_BEHIND.match(self.document.text, said.end)
-            date = next((date for date in said.dates if date in listed), None)
-            if match is None or date is None or said.is_range:
-                continue
-            own = listed[date]
-            if match["zone"] not in {None, clock_name(own.start)}:
-                continue
-            name = "when.hours" if len(listed) == 1 else f"when.days.{date}.hours"
-            fact, clocks = self.case.one(name), (match["start"].zfill(5), match["end"].zfill(5))
-            if fact and clocks != (f"{own.start:%H:%M}", f"{own.end:%H:%M}"):
-                self.differs(fact, match.start("start"), match.end("end"))
+    def weekdays_of_workshop(self, days: list[NamedDay]) -> None:
+        """Compare the day of the week beside a day of the workshop, whose year may be left out."""
+        fact = self.case.one("when.date")
+        for day in days:
+            own = day.dates & set(self.case.edition.when.date.all)
+            if fact and own and not self.is_former(day):
+                self.weekday(fact, min(own), day)
 
     def headline(self, text: str, nearby: str, days: list[NamedDay]) -> None:
         """Compare a day that stands beside the place with the workshop's day."""
@@ -300,16 +293,18 @@ class _DeadlineComparison(Comparison):
 
 @cache
 def _months_in(language: Language) -> dict[str, int]:
-    """The numbers of months by their names in a language, in small letters; none of English."""
+    """The numbers of months by their names in a language, and in usual others than English."""
     if language.is_english:
-        return {}
+        return MONTHS_ELSEWHERE
     from babel.dates import get_month_names  # noqa: PLC0415 - slow to load, and seldom needed
 
     names = [
         get_month_names("wide", "format", language.locale),
         get_month_names("wide", "stand-alone", language.locale),
     ]
-    return {small_letters(name): number for named in names for number, name in named.items()}
+    return MONTHS_ELSEWHERE | {
+        small_letters(name): number for named in names for number, name in named.items()
+    }
 
 
 def names_place(text: str, place: str) -> bool:

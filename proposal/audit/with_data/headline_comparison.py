@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
+from proposal.audit.with_data.rooms import ROOM, number_of, numbers_of, rooms_of
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.joining import ONLINE
@@ -27,12 +28,6 @@ _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 """`3rd`, `12th`"""
 _HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
 """`WSDM '26`, `KDD 2024`, `RecSys’25`"""
-_ROOM = re.compile(
-    r"\b(?:room|hörsaal|saal|raum|sala|aula|auditorio|auditório)\s*:?\s*(?:room\s+)?"
-    r"([A-Z]?\d[\w.-]*|(?-i:[A-Z])\b)",
-    re.IGNORECASE,
-)
-"""`Room 114`, `room: A1.2`, `Hörsaal 3`"""
 _PLACE_LINE = re.compile(
     r"^\W*(?:place|venue|location|where|ort|local|lugar)\b\W*:.*?(?P<city>[^,:\n]+?),"
     r"[ \t]*(?P<country>[^,\n]+?)(?:,[ \t]+and[ \t]+online)?[ \t]*$",
@@ -202,13 +197,11 @@ class _HeadlineComparison(Comparison):
         """The rooms: a number that no day and no part of the schedule has is wrong."""
         facts = [fact for fact in self.case.of("room", "when.") if fact.fact.attribute == "room"]
         self.found.agreed.update(fact for fact in facts if self.search.has(fact.value))
-        numbered = [fact for fact in facts if _ROOM.search(fact.value)]
+        numbered = [fact for fact in facts if ROOM.search(fact.value)]
         if not numbered or self.document.form is DocumentForm.PDF:
             return
-        edition = self.case.edition
-        rooms = [fact.value for fact in facts] + [slot.room or "" for slot in edition.schedule]
-        known = {normalize(match[1]) for room in rooms for match in _ROOM.finditer(room)}
-        for match in _ROOM.finditer(self.document.text):
-            if normalize(match[1].rstrip(".-")) not in known:
+        known = numbers_of(rooms_of(self.case.edition))
+        for match in ROOM.finditer(self.document.text):
+            if number_of(match) not in known:
                 self.differs(numbered[0], *match.span())
                 return

@@ -64,7 +64,7 @@ CHANGES = {
     ),
     "a deadline in German": (
         *("german", MAIL, "14. Mai 2027", "15. Mai 2027"),
-        "“15. Mai 2027” where dates.notification is “14. Mai 2027”",
+        "15. Mai 2027” where dates.notification is “14. Mai 2027”",
     ),
     "another hour of a deadline": (
         *("joint", MAIL, "May 10, 2027, 18:00 AoE", "May 10, 2027, 12:00 AoE"),
@@ -109,6 +109,26 @@ CHANGES = {
     "the hours of the day": (
         *("joint", MAIL, "09:00-17:00", "09:00-18:00"),
         "“09:00-18:00” where when.hours is “09:00–17:00”",
+    ),
+    "the hours of one of several days": (
+        *("school", MAIL, "July 6: 09:00-16:00", "July 6: 09:00-15:00"),
+        "“09:00-15:00” where when.days.2027-07-06.hours is “09:00–16:00”",
+    ),
+    "the hours of a day in German": (
+        *("german", MAIL, "8. Juni: 09:00-12:30 Ortszeit", "8. Juni: 08:00-12:30 Ortszeit"),
+        "“08:00-12:30” where when.days.2027-06-08.hours is “09:00–12:30”",
+    ),
+    "the room of one of several days": (
+        *("german", "2027/cfp.md", ", Hörsaal 3", ", Hörsaal 1"),
+        "“Hörsaal 1” where when.days.2027-06-08.room is “Hörsaal 3”",
+    ),
+    "the day of the week of a day without its year": (
+        *("school", MAIL, "Tuesday, July 6:", "Thursday, July 6:"),
+        "“July 6”, called a Thursday, but that day is a Tuesday",
+    ),
+    "the day of the week in German": (
+        *("german", MAIL, "Freitag, 14. Mai", "Montag, 14. Mai"),
+        "“Montag, 14. Mai 2027”, but that day is a Friday",
     ),
     "the last of several days": (
         *(

@@ -233,3 +233,23 @@ def test_a_day_that_no_calendar_has_is_reported(tmp_path: Path, written: str, sa
 )
 def test_digits_of_a_longer_sign_are_no_day(tmp_path: Path, written: str) -> None:
     assert of_page(tmp_path, f"- Notification: {written}") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Montag, den 22. September 2026",
+        "mercredi 22 septembre 2026",
+        "lunes, 22 de septiembre de 2026",
+        "segunda-feira, 22 de setembro de 2026",
+    ],
+)
+def test_a_wrong_day_of_the_week_in_another_language_is_found(tmp_path: Path, written: str) -> None:
+    assert codes(of_page(tmp_path, f"WSP 2026: {written}, 14:00")) == ["wrong-weekday"]
+
+
+@pytest.mark.parametrize(
+    "written", ["Dienstag, 22. September 2026", "lunes y martes, 21 y 22 de septiembre de 2026"]
+)
+def test_right_days_of_the_week_in_another_language_are_none(tmp_path: Path, written: str) -> None:
+    assert codes(of_page(tmp_path, f"WSP 2026: {written}, 14:00")) == []

@@ -135,7 +135,7 @@ _HOURS = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b|\d[.h]\d\d\s*(?:[-–—−]|to\b|
 def _of_date(days: list[NamedDay]) -> SaidDay:
     """The one day of a line, whose weekday is right."""
     day = days[0]
-    if len(days) > 1 or day.is_range or day.wrong_weekday is not None:
+    if len(days) > 1 or day.is_range or day.is_on_other_weekday:
         return UNKNOWN
     if day.has_year:
         return SaidDay(day.dates)

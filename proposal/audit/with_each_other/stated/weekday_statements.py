@@ -18,9 +18,11 @@ from proposal.model.english_days import (
     WEEKDAYS,
     one_of,
 )
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import existing_day
 from proposal.reading.days import FoundDay, find_days
+from proposal.reading.foreign_days import foreign_days
 from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.source_document import SourceDocument
 
@@ -77,6 +79,11 @@ def wrong_weekdays(text: str) -> Iterator[tuple[FoundDay, str]]:
             said = WEEKDAYS[small_letters(match["weekday"] or match["short"])]
             if said != day.date.weekday():
                 yield day, calendar.day_name[said]
+    for named in foreign_days(text, MONTHS_ELSEWHERE):
+        date = existing_day(named.year, named.month, named.day) if named.year else None
+        if date and named.weekday is not None and named.weekday != date.weekday():
+            found = FoundDay(date, named.start, named.end, None, named.last is not None)
+            yield found, calendar.day_name[named.weekday]
 
 
 def yearless_days(text: str) -> Iterator[YearlessDay]:
@@ -89,6 +96,10 @@ def yearless_days(text: str) -> Iterator[YearlessDay]:
             if 1 <= int(match["day"]) <= 31:
                 weekday = WEEKDAYS[small_letters(match["weekday"])]
                 yield YearlessDay(month, int(match["day"]), weekday, match[0])
+    for named in foreign_days(text, MONTHS_ELSEWHERE):
+        if named.year is None and named.weekday is not None:
+            written = text[named.start : named.end]
+            yield YearlessDay(named.month, named.day, named.weekday, written)
 
 
 def weekdays_in_cells(document: SourceDocument, root: Element) -> Iterator[StatedWeekday]:
