@@ -1,6 +1,6 @@
-"""How any room of the program says that something is wrong.
+"""How any part of the program says that something is wrong.
 
-`model` has the values that every room makes, which are light to load; `registry` documents every
+`model` has the values that every package makes, which are light to load; `registry` documents every
 code, for `proposal explain`, the page of all codes and the rules' default severities.
 """
 

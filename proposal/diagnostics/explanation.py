@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry import REGISTRY, ROOMS, RULE_ROOMS
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry import CHAPTERS, REGISTRY, RULE_CHAPTERS
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 _INTRODUCTION = """\
 # Diagnostics
@@ -66,7 +66,7 @@ def nearest_codes(word: str) -> list[str]:
 
 def can_be_silenced(kind: DiagnosticKind) -> bool:
     """Whether a workshop can switch a code off: what stops a build cannot be."""
-    return kind.severities != {Severity.ERROR} or room_of(kind) in RULE_ROOMS
+    return kind.severities != {Severity.ERROR} or chapter_of(kind) in RULE_CHAPTERS
 
 
 def how_to_silence(kind: DiagnosticKind) -> str:
@@ -74,16 +74,16 @@ def how_to_silence(kind: DiagnosticKind) -> str:
     if not can_be_silenced(kind):
         return "It is an error, so it cannot be switched off."
     text = f"Write `{kind.code}: off` under `rules` in `data/workshop.yaml`"
-    if room_of(kind).is_about_data:
+    if chapter_of(kind).is_about_data:
         text += f", or behind the line of a YAML file `# proposal: allow {kind.code} — the reason`"
     if Severity.ERROR in kind.also:
         return f"{text}. Where it is an error, it cannot be switched off."
     return f"{text}."
 
 
-def room_of(kind: DiagnosticKind) -> Room:
-    """The room that a code is registered in."""
-    return next(room for room in ROOMS if kind in room.kinds)
+def chapter_of(kind: DiagnosticKind) -> Chapter:
+    """The chapter in which a code is registered."""
+    return next(chapter for chapter in CHAPTERS if kind in chapter.kinds)
 
 
 def as_data(kind: DiagnosticKind) -> dict[str, object]:
@@ -92,7 +92,7 @@ def as_data(kind: DiagnosticKind) -> dict[str, object]:
         "code": kind.code,
         "severity": kind.severity,
         "severities": sorted(kind.severities),
-        "room": room_of(kind).name,
+        "room": chapter_of(kind).name,
         "meaning": kind.meaning,
         "why": kind.why,
         "action": kind.action,
@@ -103,11 +103,11 @@ def as_data(kind: DiagnosticKind) -> dict[str, object]:
 def page() -> str:
     """The page of all codes, in Markdown."""
     parts = [_INTRODUCTION]
-    for room in ROOMS:
-        parts.append(f"## {room.title}\n")
-        if room.introduction:
-            parts.append(f"{_wrapped(room.introduction)}\n")
-        for kind in room.kinds:
+    for chapter in CHAPTERS:
+        parts.append(f"## {chapter.title}\n")
+        if chapter.introduction:
+            parts.append(f"{_wrapped(chapter.introduction)}\n")
+        for kind in chapter.kinds:
             parts += _entry(kind)
     return "\n".join(parts)
 

@@ -1,6 +1,6 @@
-"""How any room of the program says that something is wrong.
+"""How any part of the program says that something is wrong.
 
-A diagnostic is a value: rooms return it, `cli` alone prints it and decides the exit
+A diagnostic is a value: packages return it, `cli` alone prints it and decides the exit
 code. Its text is for an organizer: what is wrong in the data's own words, where, and
 what to type instead.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from proposal.diagnostics import Severity
-from proposal.diagnostics.registry import REGISTRY, ROOMS
+from proposal.diagnostics.registry import CHAPTERS, REGISTRY
 from tests.diagnostics.codes_in_source import uses
 
 _SEVERITIES = {
@@ -29,7 +29,7 @@ def test_every_registered_code_is_used_by_the_source() -> None:
 
 
 def test_a_code_is_registered_once() -> None:
-    counts = Counter(kind.code for room in ROOMS for kind in room.kinds)
+    counts = Counter(kind.code for chapter in CHAPTERS for kind in chapter.kinds)
     assert [code for code, count in counts.items() if count > 1] == []
 
 

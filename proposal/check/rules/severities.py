@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from proposal.diagnostics import Diagnostic, Severity, Span
-from proposal.diagnostics.registry import REGISTRY, RULE_ROOMS
+from proposal.diagnostics.registry import REGISTRY, RULE_CHAPTERS
 
 CODES: Mapping[str, Severity] = {
-    kind.code: kind.severity for room in RULE_ROOMS for kind in room.kinds
+    kind.code: kind.severity for chapter in RULE_CHAPTERS for kind in chapter.kinds
 }
 """The default severity of each rule, by its code.
 

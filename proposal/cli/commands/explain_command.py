@@ -14,8 +14,14 @@ from proposal.cli.session import Session
 from proposal.cli.streams import print_json
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity
-from proposal.diagnostics.explanation import as_data, how_to_silence, nearest_codes, page, room_of
-from proposal.diagnostics.registry import REGISTRY, ROOMS
+from proposal.diagnostics.explanation import (
+    as_data,
+    chapter_of,
+    how_to_silence,
+    nearest_codes,
+    page,
+)
+from proposal.diagnostics.registry import CHAPTERS, REGISTRY
 from proposal.diagnostics.registry.kind import DiagnosticKind
 from proposal.typed_commands import as_typed
 
@@ -60,7 +66,7 @@ def explain(
 def _print(kind: DiagnosticKind, console: Console) -> None:
     others = ", ".join(severity for severity in Severity if severity in kind.also)
     severity = f"{kind.severity}, in some places {others}" if others else str(kind.severity)
-    console.print(Text.assemble((kind.code, "bold"), f" · {severity} · {room_of(kind).title}"))
+    console.print(Text.assemble((kind.code, "bold"), f" · {severity} · {chapter_of(kind).title}"))
     for heading, text in (
         ("What it means", kind.meaning),
         ("Why it matters", kind.why),
@@ -77,9 +83,9 @@ def _print_all(console: Console, form: ExplanationFormat) -> None:
         print_json([as_data(kind) for kind in REGISTRY.values()])
         return
     width = max(map(len, REGISTRY))
-    for room in ROOMS:
-        console.print(Text(room.title, "bold"))
-        for kind in room.kinds:
+    for chapter in CHAPTERS:
+        console.print(Text(chapter.title, "bold"))
+        for kind in chapter.kinds:
             console.print(Text(f"  {kind.code:{width}}  {kind.severity}"), soft_wrap=True)
         console.print()
     hint = "To read about one of them, type `proposal explain CODE`."

@@ -1,6 +1,6 @@
 """Every code that a diagnostic of this program can have, with what it means and what to do.
 
-A code is registered exactly once, in the module of the room that produces it; a test compares the
+A code is registered exactly once, in the module of its chapter; a test compares the
 registry with the codes that the source uses, both ways.
 """
 
@@ -26,7 +26,7 @@ from proposal.diagnostics.registry.importing_latex import IMPORTING_LATEX
 from proposal.diagnostics.registry.importing_program import IMPORTING_PROGRAM
 from proposal.diagnostics.registry.importing_site import IMPORTING_SITE
 from proposal.diagnostics.registry.importing_word import IMPORTING_WORD
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 from proposal.diagnostics.registry.reading_bibliography import READING_BIBLIOGRAPHY
 from proposal.diagnostics.registry.reading_files import READING_FILES
 from proposal.diagnostics.registry.reading_places import READING_PLACES
@@ -46,7 +46,7 @@ from proposal.diagnostics.registry.rules_suppressions import RULES_SUPPRESSIONS
 from proposal.diagnostics.registry.rules_texts import RULES_TEXTS
 from proposal.diagnostics.registry.rules_unused import RULES_UNUSED
 
-RULE_ROOMS: tuple[Room, ...] = (
+RULE_CHAPTERS: tuple[Chapter, ...] = (
     RULES_HOURS,
     RULES_PROGRAM,
     RULES_DATES,
@@ -60,16 +60,16 @@ RULE_ROOMS: tuple[Room, ...] = (
     RULES_OPEN_POINTS,
     RULES_SUPPRESSIONS,
 )
-"""The rooms of the rules on data that can be read."""
+"""The chapters of the rules on data that can be read."""
 
-ROOMS: tuple[Room, ...] = (
+CHAPTERS: tuple[Chapter, ...] = (
     READING_FILES,
     READING_BIBLIOGRAPHY,
     READING_VALUES,
     READING_PLACES,
     READING_REFERENCES,
     READING_TEXTS,
-    *RULE_ROOMS,
+    *RULE_CHAPTERS,
     BUILDING_TEX,
     CHECKING_PDF,
     CHECKING_PDF_RIGHTS,
@@ -89,7 +89,9 @@ ROOMS: tuple[Room, ...] = (
     BUILDING_VOLUME_BUNDLES,
     BUILDING_PREVIEW,
 )
-"""All rooms, in the order of the work: reading, rules, building, checking, importing."""
+"""All chapters, in the order of the work: reading, rules, building, checking, importing."""
 
-REGISTRY: Mapping[str, DiagnosticKind] = {kind.code: kind for room in ROOMS for kind in room.kinds}
+REGISTRY: Mapping[str, DiagnosticKind] = {
+    kind.code: kind for chapter in CHAPTERS for kind in chapter.kinds
+}
 """All codes."""

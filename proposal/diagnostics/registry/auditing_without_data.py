@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -219,7 +219,7 @@ _KINDS = (
     ),
 )
 
-AUDITING_WITHOUT_DATA = Room(
+AUDITING_WITHOUT_DATA = Chapter(
     "consistency",
     "Pages without data",
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -48,7 +48,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_BUNDLES = Room(
+BUILDING_BUNDLES = Chapter(
     "bundle",
     "Bundles",
     "`proposal bundle` refuses to make what a publisher would send back.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -31,7 +31,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_PREVIEW = Room(
+BUILDING_PREVIEW = Chapter(
     "preview",
     "The preview",
     "`proposal serve` shows these on its pages.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -141,7 +141,7 @@ _KINDS = (
     ),
 )
 
-CHECKING_PAPERS = Room(
+CHECKING_PAPERS = Chapter(
     "papers",
     "Papers that are read back",
     "`proposal papers` compares what the accepted papers print with `papers.yaml`, and looks for "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -100,7 +100,7 @@ _KINDS = (
     ),
 )
 
-CHECKING_PDF_RIGHTS = Room(
+CHECKING_PDF_RIGHTS = Chapter(
     "preflight-rights",
     "The rights block of a finished PDF",
     (

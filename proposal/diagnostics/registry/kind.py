@@ -1,4 +1,4 @@
-"""What is documented of a diagnostic's code, and of the room that produces it."""
+"""What is documented of a diagnostic's code, and of its chapter."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class DiagnosticKind(Struct, frozen=True):
         return frozenset({self.severity, *self.also})
 
 
-class Room(Struct, frozen=True):
-    """A part of the program that produces diagnostics, with all codes of it."""
+class Chapter(Struct, frozen=True):
+    """The codes of one part of the work, such as reading dates or checking PDFs."""
 
     name: str
     """A short name, as `proposal explain` lists it."""
@@ -40,3 +40,6 @@ class Room(Struct, frozen=True):
     kinds: tuple[DiagnosticKind, ...]
     is_about_data: bool = True
     """Whether diagnostics stand at places of the data, where a comment can allow them."""
+
+
+Room = Chapter
