@@ -40,6 +40,3 @@ class Chapter(Struct, frozen=True):
     kinds: tuple[DiagnosticKind, ...]
     is_about_data: bool = True
     """Whether diagnostics stand at places of the data, where a comment can allow them."""
-
-
-Room = Chapter
