@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -121,7 +121,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_JEKYLL = Room(
+IMPORTING_JEKYLL = Chapter(
     "import-jekyll",
     "Imports from Jekyll",
     "",

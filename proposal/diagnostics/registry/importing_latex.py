@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -321,7 +321,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_LATEX = Room(
+IMPORTING_LATEX = Chapter(
     "import-latex",
     "Imports from LaTeX",
     "",

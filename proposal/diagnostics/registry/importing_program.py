@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -73,7 +73,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_PROGRAM = Room(
+IMPORTING_PROGRAM = Chapter(
     "import-program",
     "Imports of schedules",
     "",

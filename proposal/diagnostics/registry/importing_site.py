@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 _KINDS = (
     DiagnosticKind(
@@ -25,7 +25,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_SITE = Room(
+IMPORTING_SITE = Chapter(
     "import-site",
     "Imports from websites",
     "",

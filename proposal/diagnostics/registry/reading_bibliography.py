@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -48,7 +48,7 @@ _KINDS = (
     ),
 )
 
-READING_BIBLIOGRAPHY = Room(
+READING_BIBLIOGRAPHY = Chapter(
     "bibliography",
     "Bibliographies",
     "`references.bib` is read as ACM's style for BibTeX reads it.",

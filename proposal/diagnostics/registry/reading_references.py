@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -205,7 +205,7 @@ _KINDS = (
     ),
 )
 
-READING_REFERENCES = Room(
+READING_REFERENCES = Chapter(
     "resolution",
     "Names that lead from one file to another",
     "Files name each other by ids. An id without a file is an error.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -177,7 +177,7 @@ _KINDS = (
     ),
 )
 
-READING_TEXTS = Room(
+READING_TEXTS = Chapter(
     "prose",
     "Texts and templates",
     "Texts are written in Markdown, and quote facts of the data between double braces.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -588,7 +588,7 @@ _KINDS = (
     ),
 )
 
-READING_VALUES = Room(
+READING_VALUES = Chapter(
     "values",
     "Values in the data",
     (

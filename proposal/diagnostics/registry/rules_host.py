@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -106,7 +106,7 @@ _STATUS_KINDS = (
     ),
 )
 
-RULES_HOST = Room(
+RULES_HOST = Chapter(
     "host",
     "The host conference",
     "",

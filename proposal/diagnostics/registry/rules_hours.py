@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -64,7 +64,7 @@ _KINDS = (
     ),
 )
 
-RULES_HOURS = Room(
+RULES_HOURS = Chapter(
     "hours",
     "The schedule's hours",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -68,7 +68,7 @@ _KINDS = (
     ),
 )
 
-RULES_LINKS = Room(
+RULES_LINKS = Chapter(
     "links",
     "Links",
     "",

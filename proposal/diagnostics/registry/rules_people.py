@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -191,7 +191,7 @@ _KINDS = (
     ),
 )
 
-RULES_PEOPLE = Room(
+RULES_PEOPLE = Chapter(
     "people",
     "People",
     "",

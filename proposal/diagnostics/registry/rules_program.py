@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import DiagnosticKind, Room
+from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -117,7 +117,7 @@ _KINDS = (
     ),
 )
 
-RULES_PROGRAM = Room(
+RULES_PROGRAM = Chapter(
     "schedule",
     "Who is in the schedule",
     "",
