@@ -39,6 +39,7 @@ def test_letters_of_a_line_are_one_text() -> None:
     (page,) = page_texts(page_of(("Words, as here.", 72, 78)), lambda _: True, 0)
     (piece,) = page.pieces
     assert "".join(piece.text.split()) == "Words,ashere."
+    assert ", as" in piece.text
     assert not is_below_text(piece.box)  # as its comma alone would be
     assert excess(piece.box) is None
 

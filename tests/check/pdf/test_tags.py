@@ -163,6 +163,8 @@ def test_the_order_of_reading_is_that_of_the_tags() -> None:
 def test_tags_give_authors_away() -> None:
     expected = Expected(title="On Dates", authors=("Ann Author",), anonymous=True)
     pdf = paper()
+    pdf.tag("Figure", text="a curve", Alt="A curve that rises")
+    assert list(anonymity(checked_pdf(Pdf(pdf.written()), FILE), expected)) == []
     pdf.tag("Figure", text="a face", Alt="A portrait of Ann Author")
     found = only(list(anonymity(checked_pdf(Pdf(pdf.written()), FILE), expected)))
     assert found.code == "not-anonymous"
