@@ -12,6 +12,7 @@ from proposal.importers.latex.running_heads import authors_in_heads
 from proposal.model.document_format import FORMATS, DocumentFormat
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import AUTHOR, TITLE, read, with_code
+from tests.some import some
 
 
 def document(draft: Draft) -> dict[str, Any]:
@@ -468,7 +469,7 @@ def test_a_country_is_worked_out_from_city_and_state(
 def test_a_country_that_is_not_sure_is_asked_for_once(place: str, tmp_path: Path) -> None:
     affiliation = rf"\institution{{Example University}}{place}"
     draft = affiliated(tmp_path, affiliation, affiliation)
-    assert all("country" not in person.affiliations[0] for person in draft.people)
+    assert all("country" not in person.affiliations[0] for person in some(draft.people))
     found = only(with_code(draft, "missing-country"))
     assert found.message == (
         "the affiliation “Example University” names no country, which ACM demands; "

@@ -91,6 +91,7 @@ def test_what_a_program_may_write_and_ask_for_is_limited(
     script(tmp_path, "sleep 0.2; ulimit -f > limits; ulimit -v >> limits", monkeypatch)
     assert run(PROGRAM, (), tmp_path, 0, Event()).status == 0
     limits = (tmp_path / "limits").read_text(encoding="utf-8").split()
+    assert len(limits) == 2
     assert all(limit.isdecimal() for limit in limits), limits
 
 
