@@ -102,7 +102,8 @@ def build(
     edition_ids = project.chosen_ids(request.edition_ids, every=request.every_edition)
     shown = sorted(project.editions) if request.shows_all_editions else edition_ids
     outputs = render_documents(project, _documents(request, project, edition_ids, shown), shown)
-    report = BuildReport(diagnostics_before_build(project, outputs, shown), False, project, outputs)
+    diagnostics = diagnostics_before_build(project, outputs, shown)
+    report = BuildReport(diagnostics, project=project, outputs=outputs)
     if not report.is_good or project.series is None:
         return report
     tasks = [

@@ -31,13 +31,15 @@ _INDENT = "give keys of one record the same number of spaces before them"
 _DASHES = "give all items of one list the same number of spaces before the dash"
 _QUOTES = "put the text between quotes"
 _CANNOT_BEGIN = _Problem("a text cannot begin with this character", _QUOTES)
-_TAGGED = _Problem("a word that begins with ! is a tag for YAML, and no text", _QUOTES, True)
-_DIRECTIVE = _Problem("a line cannot begin with %", _QUOTES, True)
-_QUOTE = _Problem("a quote is not closed", "add the closing quote", True)
+_TAGGED = _Problem(
+    "a word that begins with ! is a tag for YAML, and no text", _QUOTES, at_beginning=True
+)
+_DIRECTIVE = _Problem("a line cannot begin with %", _QUOTES, at_beginning=True)
+_QUOTE = _Problem("a quote is not closed", "add the closing quote", at_beginning=True)
 _SEVERAL_LINES = _Problem(
     "a text behind | or > begins on the next line",
     "write the text on the lines below, two spaces further right, or put it between quotes",
-    True,
+    at_beginning=True,
 )
 
 _TAB = _Problem("a tab stands in the indent", "use spaces in place of the tab, two for each level")
@@ -82,18 +84,18 @@ _PROBLEMS: Mapping[str, _Problem] = {
     "could not find expected ':'": _Problem(
         "this line is no key with a value, and no part of the text above it",
         "write `key: value`, or indent the line by two spaces more than the key above it",
-        True,
+        at_beginning=True,
     ),
     r"found character '\t' that cannot start any token": _TAB,
     "expected ',' or ']', but got": _Problem(
         "a bracket is not closed",
         "close the list with ], or put the text between quotes if it is none",
-        True,
+        at_beginning=True,
     ),
     "expected ',' or '}', but got": _Problem(
         "a brace is not closed",
         "close the record with }, or put the text between quotes if it is none",
-        True,
+        at_beginning=True,
     ),
     "expected the node content, but found": _Problem(
         "a value is missing before this sign", _QUOTES

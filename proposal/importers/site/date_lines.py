@@ -152,7 +152,7 @@ def dated_lines(lines: list[SiteLine], title: str, year: int, zone: str = "") ->
             continue
         sentences = _sentences(line, year) if not dated.was else []
         found += [_dated(one, days_in(one.line, year), None, title) for one in sentences]
-        found += _apart(dated, line, year, title) if not sentences else []
+        found += _apart(dated, line, title) if not sentences else []
     return found
 
 
@@ -235,7 +235,7 @@ _HAWAII = re.compile(r"\bHawaii(?:an)?(?:\s+standard)?\s+time\b", re.IGNORECASE)
 """`Hawaii Standard Time`"""
 
 
-def _apart(dated: DatedLine, line: SiteLine, year: int, title: str) -> list[DatedLine]:
+def _apart(dated: DatedLine, line: SiteLine, title: str) -> list[DatedLine]:
     """A line that gives several days with a label each, as several lines."""
     # such as May 3, 2026; Notification
     parts = re.split(r"(?<=\d{4})\s*[,;|]\s+(?=[A-Z][a-z])", dated.text)

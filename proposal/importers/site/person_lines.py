@@ -186,14 +186,14 @@ class _PeopleReader:
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
         marks = Counter(
-            _marks(line, start)
+            _marks(line)
             for line, start in self.lines
             if start is not None and start.form == "alone"
         )
         if not marks:
             return None
         first = next(
-            _marks(line, start)
+            _marks(line)
             for line, start in self.lines
             if start is not None and start.form == "alone"
         )
@@ -232,7 +232,7 @@ class _PeopleReader:
         if len(start.rest) > 300 and start.form not in {"(", ":", "-"}:
             return False
         if start.form == "alone":
-            if usual is not None and _marks(line, start) != usual:
+            if usual is not None and _marks(line) != usual:
                 return line.is_bold and line.position == 0 and not is_institution(start.name)
             return True
         if person is None or last is None or usual is None:
@@ -292,7 +292,7 @@ def _is_marked(line: SiteLine, name: str) -> bool:
     return is_name and ("bold" in said[0].styles or said[0].address is not None)
 
 
-def _marks(line: SiteLine, start: LineStart) -> tuple[object, ...]:
+def _marks(line: SiteLine) -> tuple[object, ...]:
     """How a name is marked up: the kind of block, its classes, whether it comes first in it."""
     is_strong = line.tag.startswith("h")
     return (line.tag, line.marks, line.position == 0, is_strong, line.line.is_all("bold"))

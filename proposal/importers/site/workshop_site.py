@@ -227,7 +227,7 @@ def choose_edition(
     """
     year = year_of_id(edition_id)
     readable = [page for page in pages if not _NOT_FOUND.match(Path(page.path).stem)]
-    by_place = {id(page): _year_in_place(page, config) for page in readable}
+    by_place = {id(page): _year_in_place(page) for page in readable}
     by_name = [page for page in readable if by_place[id(page)] is None]
     undated = [page for page in by_name if not page.is_aside] or by_name
     aside = [page for page in by_name if page.is_aside] if undated is not by_name else []
@@ -331,7 +331,7 @@ def _put_aside(aside: list[WorkshopPage]) -> SourceDiagnostics:
     return found
 
 
-def _year_in_place(page: WorkshopPage, config: dict[str, Any]) -> int | None:
+def _year_in_place(page: WorkshopPage) -> int | None:
     """The year in a page's path or address."""
     for text in (page.path, page.address):
         parts = [part for part in re.split(r"/", text) if not part.startswith("_posts")]
