@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from proposal.diagnostics.model import Severity
 from proposal.diagnostics.registry import CHAPTERS, REGISTRY, RULE_CHAPTERS
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 _INTRODUCTION = """\
 # Diagnostics
@@ -81,7 +81,7 @@ def how_to_silence(kind: DiagnosticKind) -> str:
     return f"{text}."
 
 
-def chapter_of(kind: DiagnosticKind) -> Chapter:
+def chapter_of(kind: DiagnosticKind) -> CodeChapter:
     """The chapter in which a code is registered."""
     return next(chapter for chapter in CHAPTERS if kind in chapter.kinds)
 

@@ -26,7 +26,7 @@ from proposal.diagnostics.registry.importing_latex import IMPORTING_LATEX
 from proposal.diagnostics.registry.importing_program import IMPORTING_PROGRAM
 from proposal.diagnostics.registry.importing_site import IMPORTING_SITE
 from proposal.diagnostics.registry.importing_word import IMPORTING_WORD
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 from proposal.diagnostics.registry.reading_bibliography import READING_BIBLIOGRAPHY
 from proposal.diagnostics.registry.reading_files import READING_FILES
 from proposal.diagnostics.registry.reading_places import READING_PLACES
@@ -46,7 +46,7 @@ from proposal.diagnostics.registry.rules_suppressions import RULES_SUPPRESSIONS
 from proposal.diagnostics.registry.rules_texts import RULES_TEXTS
 from proposal.diagnostics.registry.rules_unused import RULES_UNUSED
 
-RULE_CHAPTERS: tuple[Chapter, ...] = (
+RULE_CHAPTERS: tuple[CodeChapter, ...] = (
     RULES_HOURS,
     RULES_PROGRAM,
     RULES_DATES,
@@ -62,7 +62,7 @@ RULE_CHAPTERS: tuple[Chapter, ...] = (
 )
 """The chapters of the rules on data that can be read."""
 
-CHAPTERS: tuple[Chapter, ...] = (
+CHAPTERS: tuple[CodeChapter, ...] = (
     READING_FILES,
     READING_BIBLIOGRAPHY,
     READING_VALUES,

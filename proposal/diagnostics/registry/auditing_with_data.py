@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -66,7 +66,7 @@ _KINDS = (
     ),
 )
 
-AUDITING_WITH_DATA = Chapter(
+AUDITING_WITH_DATA = CodeChapter(
     "audit",
     "Pages of others, and the data",
     (

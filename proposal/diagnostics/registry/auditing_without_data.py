@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -219,7 +219,7 @@ _KINDS = (
     ),
 )
 
-AUDITING_WITHOUT_DATA = Chapter(
+AUDITING_WITHOUT_DATA = CodeChapter(
     "consistency",
     "Pages without data",
     (

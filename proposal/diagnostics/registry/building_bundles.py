@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -48,7 +48,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_BUNDLES = Chapter(
+BUILDING_BUNDLES = CodeChapter(
     "bundle",
     "Bundles",
     "`proposal bundle` refuses to make what a publisher would send back.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -31,7 +31,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_PREVIEW = Chapter(
+BUILDING_PREVIEW = CodeChapter(
     "preview",
     "The preview",
     "`proposal serve` shows these on its pages.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -137,7 +137,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_PROCEEDINGS = Chapter(
+BUILDING_PROCEEDINGS = CodeChapter(
     "proceedings",
     "Proceedings",
     "`proposal proceedings` makes a volume of all papers that can be used, and says which cannot.",

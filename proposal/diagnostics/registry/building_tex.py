@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -163,7 +163,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_TEX = Chapter(
+BUILDING_TEX = CodeChapter(
     "tex",
     "TeX, and the machine",
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -203,7 +203,7 @@ _KINDS = (
     ),
 )
 
-BUILDING_VOLUME_BUNDLES = Chapter(
+BUILDING_VOLUME_BUNDLES = CodeChapter(
     "volume-bundle",
     "Bundles of a volume",
     "`proposal bundle --for` says what a publisher, an index or an archive lacks of the volume. "

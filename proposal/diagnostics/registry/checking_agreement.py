@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -78,7 +78,7 @@ _KINDS = (
     ),
 )
 
-CHECKING_AGREEMENT = Chapter(
+CHECKING_AGREEMENT = CodeChapter(
     "agreement",
     "What was built, and the data",
     "`proposal check` reads what was built and compares it with the data.",

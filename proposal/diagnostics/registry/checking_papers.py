@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -141,7 +141,7 @@ _KINDS = (
     ),
 )
 
-CHECKING_PAPERS = Chapter(
+CHECKING_PAPERS = CodeChapter(
     "papers",
     "Papers that are read back",
     "`proposal papers` compares what the accepted papers print with `papers.yaml`, and looks for "

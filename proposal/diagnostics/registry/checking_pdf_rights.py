@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -100,7 +100,7 @@ _KINDS = (
     ),
 )
 
-CHECKING_PDF_RIGHTS = Chapter(
+CHECKING_PDF_RIGHTS = CodeChapter(
     "preflight-rights",
     "The rights block of a finished PDF",
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -55,7 +55,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_ACLPUB2 = Chapter(
+IMPORTING_ACLPUB2 = CodeChapter(
     "import-aclpub2",
     "Imports from aclpub2",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -121,7 +121,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_JEKYLL = Chapter(
+IMPORTING_JEKYLL = CodeChapter(
     "import-jekyll",
     "Imports from Jekyll",
     "",

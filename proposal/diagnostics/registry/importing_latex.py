@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -321,7 +321,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_LATEX = Chapter(
+IMPORTING_LATEX = CodeChapter(
     "import-latex",
     "Imports from LaTeX",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -73,7 +73,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_PROGRAM = Chapter(
+IMPORTING_PROGRAM = CodeChapter(
     "import-program",
     "Imports of schedules",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 _KINDS = (
     DiagnosticKind(
@@ -25,7 +25,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_SITE = Chapter(
+IMPORTING_SITE = CodeChapter(
     "import-site",
     "Imports from websites",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 _KINDS = (
     DiagnosticKind(
@@ -34,7 +34,7 @@ _KINDS = (
     ),
 )
 
-IMPORTING_WORD = Chapter(
+IMPORTING_WORD = CodeChapter(
     "import-word",
     "Imports from Word",
     "",

@@ -28,7 +28,7 @@ class DiagnosticKind(Struct, frozen=True):
         return frozenset({self.severity, *self.also})
 
 
-class Chapter(Struct, frozen=True):
+class CodeChapter(Struct, frozen=True):
     """The codes of one part of the work, such as reading dates or checking PDFs."""
 
     name: str

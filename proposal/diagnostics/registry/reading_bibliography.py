@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -48,7 +48,7 @@ _KINDS = (
     ),
 )
 
-READING_BIBLIOGRAPHY = Chapter(
+READING_BIBLIOGRAPHY = CodeChapter(
     "bibliography",
     "Bibliographies",
     "`references.bib` is read as ACM's style for BibTeX reads it.",

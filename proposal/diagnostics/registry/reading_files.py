@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -140,7 +140,7 @@ _KINDS = (
     ),
 )
 
-READING_FILES = Chapter(
+READING_FILES = CodeChapter(
     "files",
     "Files",
     "A file is read before anything else, so its errors come first.",

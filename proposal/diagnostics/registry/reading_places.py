@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR = Severity.ERROR
 
@@ -45,7 +45,7 @@ _KINDS = (
     ),
 )
 
-READING_PLACES = Chapter(
+READING_PLACES = CodeChapter(
     "places",
     "Places in the data",
     "What takes place is in the venue's building, elsewhere, or online; of each it is said once.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -205,7 +205,7 @@ _KINDS = (
     ),
 )
 
-READING_REFERENCES = Chapter(
+READING_REFERENCES = CodeChapter(
     "resolution",
     "Names that lead from one file to another",
     "Files name each other by ids. An id without a file is an error.",

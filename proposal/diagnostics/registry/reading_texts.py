@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -177,7 +177,7 @@ _KINDS = (
     ),
 )
 
-READING_TEXTS = Chapter(
+READING_TEXTS = CodeChapter(
     "prose",
     "Texts and templates",
     "Texts are written in Markdown, and quote facts of the data between double braces.",

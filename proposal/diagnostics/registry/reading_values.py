@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -588,7 +588,7 @@ _KINDS = (
     ),
 )
 
-READING_VALUES = Chapter(
+READING_VALUES = CodeChapter(
     "values",
     "Values in the data",
     (

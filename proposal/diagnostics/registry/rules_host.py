@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -106,7 +106,7 @@ _STATUS_KINDS = (
     ),
 )
 
-RULES_HOST = Chapter(
+RULES_HOST = CodeChapter(
     "host",
     "The host conference",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -64,7 +64,7 @@ _KINDS = (
     ),
 )
 
-RULES_HOURS = Chapter(
+RULES_HOURS = CodeChapter(
     "hours",
     "The schedule's hours",
     "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING = Severity.WARNING
 
@@ -68,7 +68,7 @@ _KINDS = (
     ),
 )
 
-RULES_LINKS = Chapter(
+RULES_LINKS = CodeChapter(
     "links",
     "Links",
     "",

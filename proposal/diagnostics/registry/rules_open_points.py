@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
@@ -82,7 +82,7 @@ _KINDS = (
     ),
 )
 
-RULES_OPEN_POINTS = Chapter(
+RULES_OPEN_POINTS = CodeChapter(
     "open-points",
     "What is left to do",
     "These concern the current edition and later ones.",

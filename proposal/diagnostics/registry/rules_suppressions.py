@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 WARNING, NOTE = Severity.WARNING, Severity.NOTE
 
@@ -37,7 +37,7 @@ _KINDS = (
     ),
 )
 
-RULES_SUPPRESSIONS = Chapter(
+RULES_SUPPRESSIONS = CodeChapter(
     "suppressions",
     "What is said of rules",
     "What is wrong with `rules` in `workshop.yaml`, and with comments that allow something.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proposal.diagnostics.model import Severity
-from proposal.diagnostics.registry.kind import Chapter, DiagnosticKind
+from proposal.diagnostics.registry.kind import CodeChapter, DiagnosticKind
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -276,7 +276,7 @@ _KINDS = (
     ),
 )
 
-RULES_TEXTS = Chapter(
+RULES_TEXTS = CodeChapter(
     "texts",
     "Titles, texts and lists",
     "",
