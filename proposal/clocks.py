@@ -13,6 +13,7 @@ import proposal.zone_data  # noqa: F401 - by whose data all zones go
 
 _INSTANTS = 40
 _BETWEEN = dt.timedelta(days=10)
+"""How often one looks at a clock, and after which time: all along a year."""
 
 
 @cache

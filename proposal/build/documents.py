@@ -285,6 +285,7 @@ def pages_of_document(root: Path, edition_id: str, name: str, pdf: bytes) -> Seq
 
 _ENGINE_NAMES = {"pdflatex": "pdfLaTeX", "lualatex": "LuaLaTeX"}
 _SHOWN_CHARACTERS = 8
+"""Characters that a message names of those that pdfLaTeX lacks."""
 
 
 def summary(built: Built, rendered: RenderedDocument) -> str:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 _REGULAR_FILE = 0o100644 << 16
+"""The rights of an entry as Unix has them, rw-r--r-- (APPNOTE.TXT, 4.4.15)."""
 _UNIX = 3
+"""The system whose rights an entry has (APPNOTE.TXT, 4.4.2)."""
 
 
 def packed(files: Mapping[str, bytes], epoch: int) -> bytes:

@@ -30,6 +30,7 @@ _WITHOUT_BIBTEX = "-bibtex-"
 _CODE = "unproved-bundle"
 _HINT = "the bundle of before is still there; if your own templates changed, look at them first"
 _SHOWN_WORDS = 8
+"""Words that a message shows from where two pages differ on."""
 
 
 def prove(

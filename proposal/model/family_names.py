@@ -49,6 +49,7 @@ _INSTITUTIONS = set(
 """Words by which hardly any person is called."""
 
 _WORDS_OF_TWO_FAMILY_NAMES = 4
+"""Ana María García Pérez: of so many words the last two may be family names."""
 
 
 def is_family_first(name: str) -> bool:

@@ -174,7 +174,7 @@ class _Volume:
         layers = joined.local(b"/OCProperties")
         if layers is not None:
             roots += references(part.object(layers).line)
-        beyond = frozenset({part.root, tree or 0, layers or 0})
+        beyond = frozenset(number for number in (part.root, tree, layers) if number is not None)
         for number in part.reachable([root for root in roots if root is not None], beyond):
             joined.numbers[number] = self.numbered(part.object(number))
         if tree is not None:

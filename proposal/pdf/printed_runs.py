@@ -50,6 +50,7 @@ class LetterRun(Struct, frozen=True):
 
 
 _BOLD = 600
+"""The weight from which on a font is bold (OpenType, `usWeightClass`: 600 is semi-bold)."""
 
 
 class PrintedPage(Struct, frozen=True):

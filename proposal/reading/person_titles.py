@@ -109,6 +109,7 @@ def _is_university(word: str) -> bool:
 
 
 _LONGEST_UNIVERSITY = 6
+"""Letters of a university behind a title, as in `prof. PW`."""
 
 
 def _opens_title(following: list[str]) -> bool:

@@ -191,6 +191,7 @@ def how_to_name_zone(place: Place | None, moment: dt.datetime) -> str:
 
 
 _MOST_LISTED = 4
+"""Time zones that a message names."""
 
 
 def _code_of(place: Place) -> str | None:

@@ -14,6 +14,7 @@ from proposal.reading.states import country_of_state, state_code
 _LABEL = re.compile(r"^\W*(?:where|place|location|venue)\b\s*:?\s*", re.IGNORECASE)
 """`Where: `, `Venue `"""
 _LONGEST = 80
+"""Characters of a line that may be a place."""
 _SIGNS = " ,;:|·–—-()"
 
 
@@ -51,6 +52,7 @@ _BEFORE_CITY = re.compile(r"^.*(?:^|[\s,])(?:in|at|near|of)\s+", re.IGNORECASE)
 _PROPER = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|de|da|do|di|la|le|el|los|las|am|an|der|of|upon)")
 """A word of a city's name: `Lyon`, `de`."""
 _MOST_WORDS = 4
+"""Words of the name of a city: Rio de Janeiro has three."""
 
 
 def place_within(text: str) -> str | None:

@@ -27,6 +27,7 @@ SetBlock = Callable[[Collection[Any] | Prose], Markup]
 """Sets a fact that stands in a paragraph of its own."""
 
 _DEEPEST_HEADING = 6
+"""The last of the levels that HTML has."""
 
 
 def html_of(

@@ -39,6 +39,7 @@ SetBlock = Callable[[Collection[Any] | Prose], str]
 """Sets a fact that stands in a paragraph of its own."""
 
 _DEEPEST_HEADING = 6
+"""The last of the levels that Markdown has (CommonMark 0.31, 4.2)."""
 
 
 class Markdown(str):

@@ -93,6 +93,7 @@ _FILLED = {"1", "L", "RGB"} | _OTHER_COLOURS
 """Modes of pictures in which every point has a colour."""
 
 _OPAQUE = 255
+"""The alpha of a point through which nothing is seen."""
 
 
 def what_print_needs(sent: bytes) -> str:

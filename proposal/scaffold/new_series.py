@@ -106,6 +106,7 @@ class NameOfSeries(Struct, frozen=True):
 
 
 _MOST_EDITIONS = 100
+"""The number of the last edition whose ordinal is recognized."""
 
 
 def _name_of_series(value: str) -> NameOfSeries:

@@ -37,7 +37,7 @@ class Fragment(Struct, frozen=True):
     """Whether braces keep its letters as they are typed."""
     form: LetterForm = LetterForm.TEXT
     latex: str = ""
-    """How it was typed, in commands of `source.bib.commands` alone; nothing for plain text."""
+    """How it was typed, in commands of `source.bib.text_commands` alone; nothing for plain text."""
 
 
 def braced(text: str) -> tuple[Fragment, ...]:

@@ -97,6 +97,7 @@ _SIGNALS: dict[int, str] = {
 _KEPT_OUTPUT = 4096
 """Bytes of a program's output that are kept, the last ones."""
 _LAST_LINES = 3
+"""Lines that a message shows of what a program said at last."""
 _MOST_SHOWN = 300  # characters
 
 

@@ -43,6 +43,7 @@ def _is_on(page: str, content: str) -> bool:
 _SPLITS_CONTENT = re.compile(r"\[\]|\\\S+(?: \([+-]?\d+\))?|\^\^..|[^\x20-\x7e]|\$")
 """What is no letter in a box as the log shows it: boxes in it, fonts, letters by their codes."""
 _FEWEST_LETTERS = 4
+"""Letters of a word that is looked for; shorter ones stand by chance in many places."""
 
 
 def _letters(text: str) -> str:

@@ -29,6 +29,7 @@ _RAISED = 0.06
 _SMALLER = 0.88
 """The size of such marks, as a share of that of the line."""
 _LONGEST_MARK = 12
+"""Characters of the mark of a footnote, or of several: `1,2,*,†`."""
 _LONGEST_BLOCK = 4000
 """Letters behind the title in which authors are looked for if no abstract follows."""
 

@@ -26,6 +26,7 @@ Job = tuple[Path, ExpectedPaper]
 _FEWEST = 12
 """Papers from which on it pays to begin processes, each of which takes a second or two."""
 _MOST_PROCESSES = 8
+"""More would be starting while the others have finished."""
 
 
 def read_all(jobs: Sequence[Job], watch: Watch = nobody_watches) -> list[PaperReading | None]:

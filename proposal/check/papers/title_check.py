@@ -22,7 +22,9 @@ _SAME_SIZE = 0.04
 _UPPER_PART = 0.45
 """The title stands in the upper part of its page, above this share of the height."""
 _FEWEST_LETTERS = 5
+"""Letters of what may be a title."""
 _MOST_SHOWN = 160
+"""Characters of a title that a message shows."""
 
 
 class PrintedTitle(Struct, frozen=True):

@@ -17,6 +17,7 @@ from proposal.pdf.sigconf import excess, is_below_text
 _FOLIO = re.compile(r"(?:\d+:)?\d{1,5}")
 """A page's number, in journals with the article's before it: `12`, `117:3`."""
 _FEWEST_LINE_NUMBERS = 10
+"""Numbers in the margin of a page, of which fewer may be something else."""
 
 
 def margins(pdf: CheckedPdf, expected: Expected) -> Iterator[Diagnostic]:

@@ -13,8 +13,11 @@ from proposal.model.record import Record
 CODE = "frozen-edition"
 
 _SHOWN = 8
+"""Facts that are named, with their values."""
 _AROUND = 20
+"""Characters that are shown before the first one that differs."""
 _LONGEST = 60
+"""Characters of a value that are shown."""
 
 
 def frozen_edition(subject: Subject) -> Iterator[Diagnostic]:

@@ -62,6 +62,7 @@ _MOST_INCLUDES = 1500
 """Includes that are put into one page, one in another counted."""
 
 _LARGEST = 2 * 1024 * 1024
+"""Bytes of a file of data or of a part of a page."""
 _DATA = {".yml", ".yaml", ".json", ".csv", ".tsv"}
 
 

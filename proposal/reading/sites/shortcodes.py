@@ -30,6 +30,7 @@ _SHOW_NOTHING = {
 }
 _LINKS = {"ref", "relref", "rel-ref"}
 _LONGEST = 100_000
+"""Characters of a table that are read."""
 
 
 def texts_of_record(record: Mapping[str, Any]) -> str:

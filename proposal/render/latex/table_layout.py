@@ -142,6 +142,7 @@ def _parts(lines: list[int]) -> tuple[int, ...]:
 
 
 _MANY_COLUMNS = 5
+"""Columns from which on they stand closer to each other."""
 
 
 def _alignment(cell: SyntaxTreeNode) -> str:

@@ -76,6 +76,7 @@ _GROUNDS: dict[Look, dict[str, tuple[str, str, str, str, str]]] = {
 """Of each look: the ground, what stands out of it, text, quiet text, and lines."""
 
 _BAND_RATIO = 7.0
+"""Contrast of words on a band of colour: that of AAA for texts (WCAG 2.2, 1.4.6)."""
 
 
 @cache

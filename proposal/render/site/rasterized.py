@@ -16,6 +16,7 @@ SECONDS = 10
 """The time after which a drawing is given up; usual ones take some hundredths of a second."""
 
 _MEGABYTES = 1024
+"""The memory that drawing a picture may take."""
 
 
 def rasterized(svg: bytes, width: int, height: int) -> bytes | None:

@@ -17,6 +17,7 @@ _PLACES = "\ue020"
 """From here on, characters that no file may hold stand for the formulas of a line."""
 _PLACE = re.compile(f"[{_PLACES}-\ue0ff]")
 _MOST = 0xE0FF - 0xE020
+"""Formulas of a line, each of which has a sign of its own."""
 
 
 class MathLine(Text):

@@ -43,6 +43,8 @@ def test_all_faults_are_found_and_good_papers_have_none(read_back: Workspace) ->
     jsonschema.validate(report, schema)
     pages = {paper["id"]: paper["pages"] for paper in report["papers"]}
     assert (pages["long"], pages["ieee"], pages["encrypted"]) == (5, 1, None)
+    files = {paper["id"]: paper["file"] for paper in report["papers"]}
+    assert files["ieee"] == "data/editions/2026/papers/ieee.pdf"
 
 
 def test_the_table_has_a_row_for_every_paper(read_back: Workspace) -> None:
