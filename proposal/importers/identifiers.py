@@ -8,6 +8,7 @@ from collections.abc import Container
 from proposal.model.name_comparison import words
 
 _FEW = 3
+"""Words of a title that make an id."""
 _SMALL_WORDS = {"a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "towards", "with"}
 
 

@@ -18,6 +18,7 @@ _OF_WITHDRAWAL = ("withdrawn", "deleted")
 _ANSWERS = ("accepted", "rejected", *_OF_WITHDRAWAL)
 """What answers with yes or no."""
 _MOST_EXAMPLES = 3
+"""Decisions that a message names."""
 
 
 def deciding(entry: Entry) -> str:

@@ -31,6 +31,7 @@ _COMMON = frozenset("ÁÂÄÇÉËÍÎÓÔÖÚÜßáâäçéëíîóôöúü")
 """Letters that the encodings of Central and Western Europe and of Turkey share."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_EXAMPLES = 4
+"""Words that a message shows."""
 _AS_UTF_8 = "save it as UTF-8 (in Excel: CSV UTF-8), and import it again"
 
 

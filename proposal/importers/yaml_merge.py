@@ -390,6 +390,7 @@ def _plain(value: Any) -> str:
 
 
 _LONGEST_SHOWN = 60
+"""Characters of a value that is shown."""
 
 
 def _shown(value: Any) -> str:

@@ -35,6 +35,7 @@ _PLACE_LINE = re.compile(
 )
 """`Place: Room 12, Porto, Portugal`"""
 _TITLE_ALIKE = 90
+"""How alike in their letters a title and a line are, from 0 to 100."""
 
 
 def compare_headline(case: Case, search: Search, within: Stretch | None = None) -> Statements:

@@ -335,6 +335,7 @@ def _only_day(
 
 
 _WEEK = 7
+"""Days."""
 
 
 def _is_day(day: SaidDay, date: dt.date) -> bool:

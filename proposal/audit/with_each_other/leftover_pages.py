@@ -23,6 +23,7 @@ _HEAD = 12
 """Runs at the beginning of a page in which its title stands."""
 
 _FEWEST_DATES = 2
+"""Days of an earlier year that tell an old page from one that mentions it."""
 
 
 def leftover_pages(contents: Sequence[PageContent]) -> Iterator[tuple[PageContent, Conflict]]:

@@ -28,7 +28,9 @@ _ROOT_FILES = ("_config.yml", ".git", "hugo.toml", "config.toml", "_quarto.yml",
 """What lies in the folder in which a site begins."""
 
 _MOST_FILES = 20_000
+"""Files in which pictures are looked for by their names."""
 _LONGEST = 250
+"""Bytes of a file's name; most file systems take 255."""
 
 
 def missing_pictures(edition: Sequence[PageContent]) -> Iterator[Conflict]:

@@ -22,6 +22,7 @@ from proposal.reading.names import read_name
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 """A word that begins with a letter: `O’Neil`, `Jean-Luc`."""
 _MOST_WORDS = 4
+"""Words of a name."""
 _ROLES = {"speaker", "panelist", "organizer", "committee"}
 
 

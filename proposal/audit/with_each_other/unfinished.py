@@ -80,6 +80,7 @@ _LABEL = re.compile(
 """What stands over something: `Keynote Speaker`, `Keynote 1`."""
 
 _LONGEST_ITEM = 120
+"""Characters of an item of a list that may be a note."""
 
 
 def placeholders(edition: Sequence[PageContent]) -> Iterator[Conflict]:

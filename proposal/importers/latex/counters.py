@@ -10,6 +10,7 @@ from proposal.importers.latex.text_reader import Handler, TextReader
 from proposal.words.number_words import roman
 
 _LARGEST = 9999
+"""A Roman number that people still read."""
 
 
 def _new(reader: TextReader, command: Command) -> int:

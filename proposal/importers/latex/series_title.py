@@ -31,6 +31,7 @@ _SHORT_IN_FRONT = re.compile(r"^(?P<acronym>[\w-]+)\s*[:–—]\s+(?P<name>.+)$"
 _GOES_ON = re.compile(r"(?:on|about|and|of)\s")
 """The begin of a line that goes on with the one above: `on Structured Proposals`."""
 _MOST_WORDS_BESIDE_DAY = 6
+"""Words beside a day in a line that says when something takes place."""
 
 
 class SeriesTitle(Struct, frozen=True):

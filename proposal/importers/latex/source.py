@@ -207,3 +207,4 @@ def also_in(places: list[Span]) -> str:
 _MOST_LINES = 12
 """Lines that a message names."""
 _MOST_FILES = 5
+"""Files that a message names."""

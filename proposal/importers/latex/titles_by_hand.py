@@ -45,6 +45,7 @@ _SECTIONS = ("section", "chapter")
 _GOES_ON = re.compile(r"(?:\b(?:on|for|of|and|in|the|at|to|with|a|an)|[,:&–—-])\s*$", re.IGNORECASE)
 """The end of `Proposal for a Workshop on`, behind which the title goes on in the next line."""
 _MOST_WORDS = 30
+"""Words of a title."""
 
 
 class _TitleLine(Struct):

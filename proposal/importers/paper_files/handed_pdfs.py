@@ -17,6 +17,7 @@ from proposal.source.file import regular_bytes
 _MOST = 5000
 """PDFs of an archive or a folder; no workshop has as many papers."""
 _LARGEST = LARGEST_OWN_FILE * 1024**2
+"""Bytes of a PDF."""
 
 
 class HandedPdf(Struct, frozen=True):

@@ -71,6 +71,7 @@ _FENCED = re.compile(
 """Blocks of code, of which nothing is shown by a program."""
 _ENDINGS = ("", ".json", ".js", ".ts", ".mjs", ".jsx", ".tsx")
 _LARGEST = 400_000
+"""Bytes of a component's file."""
 
 
 class ComponentPage(Struct):

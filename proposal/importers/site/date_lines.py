@@ -180,6 +180,7 @@ def _is_struck_above(above: DatedLine, row: SiteLine) -> bool:
 
 
 _LONGEST_NOTE = 240
+"""Characters of a note on the days above it."""
 
 
 def zone_of_all(lines: list[SiteLine], title: str) -> str:
@@ -296,6 +297,7 @@ def _is_rest_of_day(above: SiteLine, line: SiteLine) -> bool:
 
 
 _ANY_YEAR = 2000
+"""A year for days without one, of which only matters that there are some."""
 
 
 def _labels_beside(rows: list[SiteLine], year: int) -> dict[int, SiteLine]:

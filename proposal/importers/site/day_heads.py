@@ -29,6 +29,7 @@ _NUMBERED = tuple(
     for word in _WORDS
 )
 _LONGEST_BEHIND = 60
+"""Characters behind the day in a heading of a schedule."""
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|vormittag|nachmittag|matin|après-midi))?"
 _LONGEST_STRETCH = dt.timedelta(31)
 
@@ -82,6 +83,7 @@ _OF_MONTH = re.compile(
 _BEFORE_DAY = re.compile(rf"{_DAY}(?:\s+\w+)?", re.IGNORECASE)
 """`Day`, `Day 1`"""
 _LAST_DAY = 31
+"""Of a month."""
 
 
 @cache

@@ -113,7 +113,9 @@ _SOMETHING_ELSE = re.compile(
 )
 """What else people pay for: `dinner`, `T-shirt`."""
 _LONGEST_WHO = 80
+"""Characters of the words for those who pay."""
 _LONGEST_NOTE = 70
+"""Characters beside a price."""
 
 
 class FeeTier(Struct, frozen=True):

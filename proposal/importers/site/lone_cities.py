@@ -44,6 +44,7 @@ _NO_CITY = re.compile(
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 """`Monday`"""
 _LONGEST_BOX = 90
+"""Characters of a line with day and place."""
 
 
 def lone_city(text: str) -> Place | None:

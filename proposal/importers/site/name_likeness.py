@@ -169,6 +169,7 @@ _LONGEST_FAMILY_FIRST = 5
 """Letters of a name in Han, Kana or Hangul that is written in one piece."""
 _FEWEST, _MOST = 2, 6
 _LONGEST = 60
+"""Characters of a line that may be a name."""
 
 
 @cache
@@ -233,6 +234,7 @@ def is_name_with_common_word(text: str) -> bool:
 
 
 _MOST_BESIDE_COMMON = 4
+"""Words of a name that has a usual given name."""
 
 
 def _names_foreign_institution(text: str) -> bool:
@@ -358,6 +360,7 @@ _FIRST_OF_TITLES = {
 _LINKING = {"of", "for", "the", "and", "de", "di", "da", "du", "des", "der", "e", "et", "für", "y"}
 """Words that stand small in names of institutions."""
 _LONGEST_UNKNOWN = 4
+"""Words of what may be an institution that nobody knows."""
 
 
 def names_institution(text: str) -> bool:

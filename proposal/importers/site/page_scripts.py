@@ -32,8 +32,11 @@ _DATA_FILE = re.compile(r"[\"'`]([\w./-]+\.(?:json|csv))[\"'`?]")
 _LIBRARY = re.compile(r"\.min\.m?js$|jquery|bootstrap|mathjax", re.IGNORECASE)
 """`jquery-3.7.js`, `site.min.js`"""
 _LARGEST = 400_000
+"""Bytes of a script or a file of data."""
 _MOST = 20
+"""Scripts of a page that are read."""
 _LONGEST_LIST = 1500
+"""Rows of a table that are read."""
 
 
 def scripts_markup(root: Path, file: Path, text: str) -> str:

@@ -390,6 +390,7 @@ def _lists_institutions(text: str) -> bool:
 
 
 _LONGEST_INSTITUTION = 6
+"""Words of an institution behind authors."""
 
 
 def _on_one_line(line: SiteLine) -> FoundPaper | None:

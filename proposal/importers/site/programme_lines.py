@@ -266,6 +266,7 @@ def _note_zone(programme: Programme, line: SiteLine) -> None:
 
 
 _LONGEST_ZONE_LINE = 120
+"""Characters of a line that says by which clocks hours are."""
 _LONGEST_DAY_LINE = 90
 
 
@@ -475,6 +476,7 @@ def _is_of_morning(before: ProgrammeRow | None, row: ProgrammeRow, behind: Progr
 
 
 _NOON = 12
+"""Hours."""
 
 
 def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
@@ -501,6 +503,7 @@ def _is_too_long(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
 
 _MOST_MINUTES = 8 * 60
 _FEWEST_ROWS = 3
+"""Rows of a programme; fewer do not show that one of them is mistyped."""
 
 
 def nested(rows: list[ProgrammeRow]) -> list[ProgrammeRow]:

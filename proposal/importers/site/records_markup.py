@@ -107,7 +107,9 @@ _PAPERS = ("papers", "posters", "articles", "contributions", "publications", "pr
 _TELLING = {*_NAMES, *_FIRST, "label", "text", "speaker", "authors"}
 """Keys of which a record has one."""
 _LARGEST = 400_000
+"""Characters of a script in which lists are looked for."""
 _MOST = 1500
+"""Records of a list that are read."""
 
 
 def records_markup(name: str, value: Any, level: int = 2) -> str:

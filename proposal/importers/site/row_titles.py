@@ -42,6 +42,7 @@ def is_other_part(head: str) -> bool:
 
 _WITHOUT_PAPERS = {"opening", "closing", "break", "lunch", "panel", "social"}
 _LONGEST_KIND = 3
+"""Words of the name of a kind of session."""
 
 
 def is_subtitle(text: str) -> bool:

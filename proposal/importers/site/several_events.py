@@ -19,6 +19,7 @@ _KIND = re.compile(
 )
 """What events are called: `Workshop on Samples`."""
 _FEWEST_WORDS = 4
+"""Words of the name of an event."""
 
 
 def several_events(site: WorkshopSite) -> str:

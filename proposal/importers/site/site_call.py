@@ -158,6 +158,7 @@ _BULLET = re.compile(r"^[•‣▪✓✔✅●○◦-]\s*\S")
 _OF_PAPERS = re.compile(r"\b(?:we|submissions?|submit|papers?|formats?)\b", re.IGNORECASE)
 """A label of a list of other things than topics: `We welcome:`, `Formats of submissions`."""
 _FEWEST_OF_SENTENCE = 5
+"""Words."""
 
 
 def _is_sentence(text: str) -> bool:

@@ -99,6 +99,7 @@ def _order_of(match: re.Match[str]) -> tuple[int, int] | None:
 
 
 _LAST_MONTH = 12
+"""Numbers above it are days."""
 
 
 def _without_year(text: str, year: int) -> list[FoundDay]:

@@ -65,7 +65,9 @@ _SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)/]?")
 """The number of a section, which stands above its heading: `02`."""
 _SHORTEST_ABSTRACT = 120
+"""Characters of a paragraph that says what a workshop is about."""
 _LONGEST_ACRONYM = 16
+"""Characters."""
 
 
 @dataclass(slots=True)

@@ -272,6 +272,7 @@ def _known_host_in(text: str, year: int, acronym: str | None) -> tuple[HostConfe
 
 
 _LONGEST_HEAD = 120
+"""Characters of a line with day, place and conference."""
 _PLACE_LABEL = re.compile(
     r"^\W*(?:location|place|venue|where|ort|lieu|lugar|luogo|local)\W*:\W*", re.IGNORECASE
 )
@@ -450,6 +451,7 @@ def read_place_of(site: WorkshopSite, year: int) -> tuple[Place | None, Span | N
 _SAYS_WHERE = re.compile(r"\b(?:held|location|venue|place|where|hosted)\b", re.IGNORECASE)
 """Words of a line that may name a small town that no table has: `held in Sampleville, USA`."""
 _MOST_FIRST_LINES = 6
+"""Lines at the head of the first page."""
 
 
 def _first_lines(site: WorkshopSite) -> Iterator[tuple[str, Span]]:

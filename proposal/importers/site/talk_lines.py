@@ -72,6 +72,7 @@ _TITLE_NAME_PLACE = re.compile(
 _TITLE_DASH_NAME = re.compile(r"(?P<title>\S+\s+\S.*)\s+(?:[–—|]|-{1,3})\s+(?P<name>\S.*)")
 """`On Samples -- Ann Author`"""
 LONG = 200
+"""Characters of a line that is a text, and no title."""
 
 
 class TalkLines(Struct):
@@ -203,7 +204,9 @@ _BEGINS_TITLE = re.compile(
 )
 """`Towards Careful Engines`"""
 _SHORTEST_TITLE = 3
+"""Words of a title that no institution is."""
 _LONGEST_PLACE = 5
+"""Words of the place where somebody works."""
 
 
 def _is_name_before_title(name: str, title: str) -> bool:

@@ -31,7 +31,9 @@ _PARALLEL = re.compile(
 _BAND = re.compile(r"week\b", re.IGNORECASE)
 """`Week 1`"""
 _LONGEST_HEAD = 60
+"""Characters of the head of a column."""
 _ANY_YEAR = 2000
+"""A year for days without one, of which only matters that there are some."""
 
 
 class GridPart(Struct, frozen=True):

@@ -25,6 +25,7 @@ _OF_PAPER = re.compile(
 )
 """What the row of a paper is called: `Abstract 1`, `Short paper`, `Session A`, `12`."""
 _SHORTEST = 3
+"""Words of the title of a paper."""
 
 
 class TitleColumn(Struct, frozen=True):

@@ -62,6 +62,7 @@ _ENDS_SENTENCE = re.compile(r"[.;,!]$")
 _LONGEST_HEADING = 12
 """Words of a line in bold that may be a heading."""
 _MOST_LEVELS = 6
+"""Levels of headings."""
 
 
 class PreparedDocument(Struct):

@@ -105,6 +105,7 @@ _LONGEST_TITLE = 30
 _FRONT = 12
 """Lines at the beginning that may give title and acronym behind labels."""
 _LONGEST_EXCERPT = 8
+"""Words of a paragraph that a message shows."""
 _TEXT = "proposal.md"
 
 

@@ -46,6 +46,7 @@ _KIND_OF_TEXT = re.compile(
 )
 """What stands below a name, in place of an institution: `Biography`, `Kurzbiografie`."""
 _LONGEST_INSTITUTION = 90
+"""Characters of a line that may be an institution."""
 
 
 def is_name(text: str) -> bool:
