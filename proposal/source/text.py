@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -87,10 +88,21 @@ class Prose(Text):
     __slots__ = ()
 
 
-def whole_file(value: str, file: Path) -> Prose:
-    """The text of a file that is one prose text, each line at its own place."""
+def prose_of_lines(lines: Sequence[str], file: Path, first: int = 1) -> Prose:
+    """Lines of a file as one prose text, each at its own place.
+
+    Args:
+        lines: the lines, of which there is one at least.
+        file: the file.
+        first: the number of the first one.
+    """
     pieces, offset = [], 0
-    for number, line in enumerate(value.split("\n"), start=1):
+    for number, line in enumerate(lines, start=first):
         pieces.append((offset, Span(file, number, 1, len(line) + 1)))
         offset += len(line) + 1
-    return Prose(value, tuple(pieces))
+    return Prose("\n".join(lines), tuple(pieces))
+
+
+def whole_file(value: str, file: Path) -> Prose:
+    """The text of a file that is one prose text, each line at its own place."""
+    return prose_of_lines(value.split("\n"), file)

@@ -13,7 +13,7 @@ from proposal.model.id_form import ID_FORM
 from proposal.model.loading.validation import validate_record
 from proposal.model.name_comparison import identifier
 from proposal.model.records.own_page_record import OwnPageRecord
-from proposal.source.text import Prose, Text
+from proposal.source.text import Prose, Text, prose_of_lines
 from proposal.source.yaml import parse_yaml
 
 PAGES = "pages"
@@ -95,7 +95,8 @@ def own_page(
         span = Span(file, min(first, len(lines) - 1) + 1, 1, 1)
         hint = f"begin its text with a heading, as: # {file.stem.replace('-', ' ').capitalize()}"
         return None, [*diagnostics, error("untitled-page", "this page has no title", span, hint)]
-    return OwnPage(file.stem, file, title, _part(lines, first, file), found), diagnostics
+    below = prose_of_lines(lines[first:] or [""], file, first + 1)
+    return OwnPage(file.stem, file, title, below, found), diagnostics
 
 
 def _as_title(written: str | None) -> Prose | None:
@@ -103,16 +104,6 @@ def _as_title(written: str | None) -> Prose | None:
     if not isinstance(written, Text):
         return None
     return Prose(re.sub(r"([\\`*_\[\]<>&$])", r"\\\1", written), written.pieces)
-
-
-def _part(lines: list[str], first: int, file: Path) -> Prose:
-    """The lines of a file from one on, each at its own place."""
-    pieces, offset = [], 0
-    rest = lines[first:] or [""]
-    for number, line in enumerate(rest, start=first + 1):
-        pieces.append((offset, Span(file, number, 1, len(line) + 1)))
-        offset += len(line) + 1
-    return Prose("\n".join(rest), tuple(pieces))
 
 
 def _wrong_name(file: Path, *, is_of_series: bool) -> list[Diagnostic]:
