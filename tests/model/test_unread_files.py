@@ -17,6 +17,8 @@ from tests.workspace import Workspace
         ("people/ann.yml", "nobody reads people/ann.yml", "rename it to ann.yaml"),
         ("people/José.yaml", "no id can name people/José.yaml", "rename it to jose.yaml"),
         ("people/Ann Author.yaml", "no id can name", "rename it to ann-author.yaml"),
+        ("people/Søren Author.yaml", "no id can name", "rename it to soren-author.yaml"),
+        ("people/dr-who.yml", "nobody reads people/dr-who.yml", "rename it to dr-who.yaml"),
         ("venues/conf.json", "nobody reads venues/conf.json", "move it elsewhere"),
         ("people/ann.jpg", "nobody reads people/ann.jpg", "move it elsewhere"),
         ("static/slides.pdf", "nobody reads the folder static in data/", "workshop.yaml, people/"),

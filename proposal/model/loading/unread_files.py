@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.model.calendar_name import CALENDAR_FILE
 from proposal.model.id_form import ID_FORM
 from proposal.model.loading.own_page import PAGES
-from proposal.model.loading.own_site import SITE
+from proposal.model.loading.own_site import SITE, is_left_by_others
+from proposal.model.name_comparison import identifier
 
 UNREADABLE = "unreadable-folder"
 """The code of what is wrong with a folder that cannot be read."""
@@ -25,12 +25,8 @@ _OF_EDITION = {
     "frozen.json",
     CALENDAR_FILE,
 }
-_NOT_OURS = re.compile(
-    r"\..*|.*~|#.*#|.*\.(swp|swo|tmp)|Thumbs\.db|desktop\.ini|README(\.\w+)?|LICEN[SC]E(\.\w+)?|"
-    r"__MACOSX",
-    re.IGNORECASE,
-)
-"""Names of files that systems and editors leave, and of those that explain a folder."""
+_EXPLAINS_FOLDER = re.compile(r"README(\.\w+)?|LICEN[SC]E(\.\w+)?", re.IGNORECASE)
+"""`README.md`, `LICENSE`"""
 
 
 def unread(data: Path) -> list[Diagnostic]:
@@ -69,7 +65,13 @@ def _names(folder: Path, found: list[Diagnostic]) -> list[str]:
         hint = "make it a folder that you may read"
         found.append(error(UNREADABLE, message, Span.of_file(folder), hint))
         return []
-    return [name for name in names if not _NOT_OURS.fullmatch(name)]
+    return [name for name in names if not _is_no_data(name)]
+
+
+def _is_no_data(name: str) -> bool:
+    """Whether a file is hidden, explains a folder, or is left by systems and editors."""
+    is_hidden = name.startswith(".")
+    return is_hidden or is_left_by_others(name) or _EXPLAINS_FOLDER.fullmatch(name) is not None
 
 
 def _records(folder: Path, kind: str, names: list[str]) -> Iterator[Diagnostic]:
@@ -142,5 +144,4 @@ def _unread(file: Path, rule: str, stem: str) -> Diagnostic:
 
 def _id_of(stem: str) -> str:
     """The id that is nearest to a file's name."""
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
+    return stem if re.fullmatch(ID_FORM, stem) else identifier(stem, "name")
