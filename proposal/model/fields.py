@@ -29,6 +29,7 @@ from proposal.model.day_hints import (
 from proposal.model.family_names import names_family
 from proposal.model.file_endings import names_file
 from proposal.model.id_form import ID_FORM
+from proposal.model.name_comparison import identifier
 from proposal.model.typed_times import typed_days, typed_months
 from proposal.model.zone_hints import hint_for_zone, is_anywhere_on_earth, zone_of_offset
 from proposal.source.math.math_grammar import FormulaError
@@ -211,8 +212,8 @@ def _name_of_file(value: str) -> str:
     if not re.fullmatch(ID_FORM, value):
         # An id is the name of a file without its ending: apia.yaml
         stem = re.sub(r"\.ya?ml$", "", value.strip(), flags=re.IGNORECASE)
-        suggestion = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
-        hint = f"an id is lower-case letters, digits and hyphens: {suggestion or 'ada-lovelace'}"
+        meant = identifier(stem, "ada-lovelace")
+        hint = f"an id is lower-case letters, digits and hyphens: {meant}"
         listed = re.split(r"\s+and\s+|\s*[,;&+]\s*", value)
         if len(listed) > 1 and all(re.fullmatch(ID_FORM, item) for item in listed):
             hint = f"if several may stand here, write them as a list: [{', '.join(listed)}]"

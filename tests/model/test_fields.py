@@ -284,6 +284,7 @@ def test_the_address_of_an_orcid_is_taken_off() -> None:
             "write 8, or 2-8; what does not count stands under `excludes`",
         ),
         (EditionRecord, "contact: Ed Chi", 10, "not-an-id", "`Ed Chi` is no id", "ed-chi"),
+        (EditionRecord, "contact: Søren Šek", 10, "not-an-id", "is no id", "hyphens: soren-sek"),
         (EditionRecord, "contact: ../ed", 10, "not-an-id", "is no id", "hyphens: ed"),
         (EditionRecord, "contact: ed-chi.yaml", 10, "not-an-id", "is no id", "hyphens: ed-chi"),
         (EditionRecord, "contact: Ed Chi.yml", 10, "not-an-id", "is no id", "hyphens: ed-chi"),
