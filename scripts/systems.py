@@ -31,6 +31,9 @@ SYSTEMS = {
 """By their names for debootstrap."""
 KEYRINGS = {"noble": Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")}
 """The keys by which packages are known to be genuine, where they are not Debian's."""
+UBUNTU_SOURCE = ("http://archive.ubuntu.com/ubuntu", "gutsy")
+"""Where Ubuntu's packages are, and debootstrap's script for all its releases since that one, whose
+newest names an older debootstrap does not know."""
 FIRST_PACKAGES = ("ca-certificates", "git", "make", "python3")
 """What somebody has who has just cloned the project."""
 PLACE = "root/proposal"
@@ -81,11 +84,16 @@ def make_system(suite: str, root: Path, log: Path) -> None:
         CannotMakeError: debootstrap could not.
     """
     command = ["debootstrap", "--variant=minbase", f"--include={','.join(FIRST_PACKAGES)}"]
+    source: tuple[str, ...] = ()
     if suite in KEYRINGS:
-        command.append(f"--keyring={KEYRINGS[suite]}")
+        command += [f"--keyring={KEYRINGS[suite]}", "--components=main,universe"]
+        source = UBUNTU_SOURCE
     with log.open("wb") as output:
         made = subprocess.run(
-            [*command, suite, str(root)], stdout=output, stderr=subprocess.STDOUT, check=False
+            [*command, suite, str(root), *source],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
     if made.returncode:
         lines = log.read_text(errors="replace").strip().splitlines()
