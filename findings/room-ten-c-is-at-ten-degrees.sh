@@ -19,7 +19,7 @@ cat >try.cjs <<'END'
 const Typograf = require("typograf");
 const typograf = new Typograf({ locale: ["en-US"] });
 for (const text of ["Room 10 B", "Room 10 C", "Room 10 D", "Session 2C: posters", "Seat 3 F", "(b) and (c)"]) {
-  console.log(text, "|", typograf.execute(text).replace(/[\u00a0\u202f]/g, "~"));
+  console.log(text, "|", typograf.execute(text).replace(/[\u00a0\u2009]/g, "~"));
 }
 END
 cat >wanted <<'END'
