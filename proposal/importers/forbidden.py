@@ -65,7 +65,7 @@ def refuse_draft(draft: Draft, source: Path) -> None:
     Raises:
         ImportSourceError: there is one; the message tells the value in which it stands.
     """
-    for where, text in _texts_of(draft):
+    for where, text in texts_of(draft):
         for _, character in forbidden_in(draft.without_ids(text)):
             raise ImportSourceError(_message(str(source), character, f" in {where}; delete it"))
 
@@ -74,7 +74,7 @@ def _message(place: str, character: str, where: str) -> str:
     return f"{place}: the invisible character U+{ord(character):04X} cannot be printed{where}"
 
 
-def _texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
+def texts_of(draft: Draft) -> Iterator[tuple[str, str]]:
     """The texts of a draft, each with the way to it."""
     parts = {
         "workshop": draft.workshop,

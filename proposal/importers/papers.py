@@ -30,6 +30,7 @@ from proposal.importers.exports.handed_source import HandedSource, read_source
 from proposal.importers.exports.table import SourceTable
 from proposal.importers.identifiers import paper_id
 from proposal.importers.listed_paper import ListedPaper
+from proposal.importers.odd_titles import warn_of_odd_titles
 from proposal.importers.papers_bibliography import papers_of_bibliography
 from proposal.importers.papers_table import (
     PAPERS_SHEET,
@@ -60,6 +61,7 @@ def read_papers(source: Path, edition_id: str, choices: ColumnChoices = NO_CHOIC
     collection.note_shown_addresses()
     _note_pages(papers, diagnostics)
     _note_emphasis(papers, diagnostics)
+    warn_of_odd_titles(papers, diagnostics)
     return Draft(
         papers=collection.records,
         gone=gone,

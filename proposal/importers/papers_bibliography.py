@@ -333,14 +333,8 @@ def _authors_of_field(fragments: Iterable[Fragment]) -> tuple[list[ListedAuthor]
 
 
 def _doubt_joined_authors(references: Iterable[Reference], diagnostics: SourceDiagnostics) -> None:
-    """Doubt `Ann Author, Bob Builder`, which is one name to BibTeX.
-
-    Where other entries turn names round, `García Ejemplo, Federico José` is one as well.
-    """
+    """Doubt `Ann Author, Bob Builder`, which is one name to BibTeX, as are two family names."""
     lists = [(reference, names_of(reference.fields.get("author", ()))) for reference in references]
-    names = [name for _, listed in lists for name in listed if name.is_inverted]
-    if any(not _may_be_two(name) for name in names):
-        return
     for reference, listed in lists:
         if len(listed) == 1 and _may_be_two(listed[0]):
             name = listed[0]

@@ -85,7 +85,7 @@ def _tidy_url(text: str) -> str:
 
 
 def _tidy_doi(text: str) -> str:
-    bare = re.sub(r"\s+", "", text)
+    bare = re.sub(r"\s+", "", text).rstrip(".,;")
     return BEFORE_DOI.sub("", bare)
 
 

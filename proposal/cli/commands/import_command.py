@@ -18,6 +18,7 @@ from proposal.cli.progress import JobProgress
 from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import Severity, has_errors, listing
+from proposal.importers.broken_letters import warn_of_broken_letters
 from proposal.importers.exports.column_choices import ColumnChoices, parsed_choices
 from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
@@ -88,6 +89,7 @@ def import_(
             draft = read_draft(kind, source, edition, choices, folder, watch)
             progress.begin("comparing with the data")
             refuse_draft(draft, source)
+            warn_of_broken_letters(draft)
             plan = plan_import(folder, draft, edition, withdraws=withdraw, replaces=replace)
     plan.diagnostics[:] = without_suppressed(plan.diagnostics, folder)
     print_plan(plan, session.console)

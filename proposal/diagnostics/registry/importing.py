@@ -53,6 +53,23 @@ _KINDS = (
         action="Look at the names with accents.",
     ),
     DiagnosticKind(
+        "broken-letters",
+        WARNING,
+        meaning="A source has words such as `JÃ¼rgen`, whose letters were broken before.",
+        why="Names and titles would be printed so.",
+        action="Correct them in the source or in the data.",
+    ),
+    DiagnosticKind(
+        "odd-title",
+        WARNING,
+        meaning=(
+            "A title in a list of papers has what is likely no part of it: an award or a form in "
+            "brackets, or a number in front, where all titles have one."
+        ),
+        why="Titles are printed as they stand.",
+        action="Take it out of the title, in the list or in `papers.yaml`.",
+    ),
+    DiagnosticKind(
         "short-row",
         WARNING,
         meaning="A row of a table has fewer cells than there are headings.",

@@ -733,7 +733,7 @@ def test_openreviews_first_interface_says_by_invitations_what_is_withdrawn(tmp_p
     assert [paper["title"] for paper in draft.papers] == ["One"]
 
 
-def test_every_note_may_stand_on_its_own_line(tmp_path: Path) -> None:
+def test_notes_may_stand_in_lines(tmp_path: Path) -> None:
     notes = [note(number, title=f"P{number}", authors=["Ann Author"]) for number in (1, 2)]
     text = "\n".join(map(json.dumps, notes)) + "\n"
     assert "add `--column venue=none` to the command" in refusal(tmp_path, text, "notes.jsonl")
