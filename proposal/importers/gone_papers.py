@@ -120,7 +120,9 @@ def titles_that_change(
         paper = by_id.get(str(record["id"]))
         title = str(record["title"])
         if paper is not None and _likeness(paper.title, title) < 1:
-            sign = f"number {paper.number}" if paper.number else "its address"
+            is_at_address = bool(paper.pdf) and paper.pdf == record.get("pdf")
+            sign = "its address" if is_at_address else "its id"
+            sign = f"number {paper.number}" if paper.number else sign
             message = f"`{paper.id}` is called “{title}” in the source, by {sign}"
             yield Diagnostic(Severity.NOTE, "new-title", message, paper.place("title"))
 

@@ -147,6 +147,10 @@ def _print_next_step(root: Path, edition_id: str, console: Console) -> None:
     console.print(Text.assemble(("Done. ", "bold"), f"Next: {typed('build')}"))
 
 
+_KEPT = {"kept-value", "kept-title", "kept-fuller", "known-otherwise"}
+_IN_DATA = "Everything in the source is in data/ already."
+
+
 def print_plan(plan: Plan, console: Console) -> None:
     """Show what an import does: new files, changed values, and what it did not understand."""
     for file in plan.created:
@@ -159,7 +163,8 @@ def print_plan(plan: Plan, console: Console) -> None:
                 Text.assemble((f"           {change.where}: ", "dim"), marked(f"{old}{change.new}"))
             )
     if plan.is_empty:
-        console.print("Everything in the source is in data/ already.")
+        kept = any(found.code in _KEPT for found in plan.diagnostics)
+        console.print("Nothing changes in data/." if kept else _IN_DATA)
     if plan.diagnostics:
         console.print()
         print_diagnostics(plan.diagnostics, console)

@@ -48,7 +48,7 @@ def _fits(document: ExportDocument) -> bool:
 
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
     items = _items_of(document)
-    note_unread_keys(items, {*_KEYS.values(), "author", "type", "id"}, diagnostics)
+    note_unread_keys(items, {*_KEYS.values(), "author", "type", "id", "subtitle"}, diagnostics)
     entries = [
         RecordEntry(
             document.file,

@@ -72,7 +72,7 @@ def read_xml(file: Path, raw: bytes) -> ET.Element:
     except UnsafeXmlError as reason:
         raise ImportSourceError(
             f"{file} has {reason}, which no export that is read here has; export papers as BibTeX, "
-            "RIS or CSL-JSON, and a table as CSV or .xlsx"
+            "RIS or CSL-JSON (PubMed: the format PubMed), and a table as CSV or .xlsx"
         ) from reason
     except ET.ParseError as reason:
         advice = (

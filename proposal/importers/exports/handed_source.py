@@ -27,6 +27,7 @@ from proposal.importers.exports.open_document import (
     read_open_document,
 )
 from proposal.importers.exports.other_forms import other_form_of_text
+from proposal.importers.exports.pubmed import is_medline, read_medline
 from proposal.importers.exports.ris import is_ris, read_ris
 from proposal.importers.exports.spreadsheet_xml import is_spreadsheet_xml, read_spreadsheet_xml
 from proposal.importers.exports.table import AS_CSV, SourceTable
@@ -40,10 +41,12 @@ _LARGEST_DOCUMENT = 16 * LARGEST
 _LARGEST_ARCHIVE = 1024**3
 """Bytes of an archive, most of which are PDFs, of which nothing is read."""
 _MOST_MEMBERS = 20_000
-_READ = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xml", ".json", ".ris", ".enw")
+_READ = (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".xml", ".json", ".ris", ".enw", ".nbib")
 """How the names of files end that are read where a folder or an archive holds several."""
 _BIBTEX = re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*\{\s*[^\s,{}=]+\s*,")
 """How a bibliography begins: `@inproceedings{key,`."""
+_REFERENCES = ((is_ris, read_ris), (is_endnote, read_endnote), (is_medline, read_medline))
+"""What tells each form of references in plain text, and reads it."""
 _OTHER_FORMS = {
     b"\xd0\xcf\x11\xe0": "a spreadsheet or document of Office 97 to 2003",
     b"{\\rtf": "a document in RTF",
@@ -116,12 +119,10 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
         raise ImportSourceError(
             f"{path} is a bibliography in BibTeX; {named}type `proposal import papers` for it"
         )
-    if is_ris(text):
+    reader = next((read for fits, read in _REFERENCES if fits(text)), None)
+    if reader is not None:
         said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
-        return HandedSource(path, documents=(ExportDocument(path, read_ris(text), said=said),))
-    if is_endnote(text):
-        said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
-        return HandedSource(path, documents=(ExportDocument(path, read_endnote(text), said=said),))
+        return HandedSource(path, documents=(ExportDocument(path, reader(text), said=said),))
     if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
         if offset is not None:
             raise ImportSourceError(f"{path} is not UTF-8, as JSON is; export or save it again so")

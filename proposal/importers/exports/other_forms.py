@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from proposal.importers.exports.export_document import ExportDocument, Json, at
 
 _REFERENCES = "export the papers there as BibTeX, RIS or CSL-JSON"
+_FROM_PUBMED = "save the papers there in the format PubMed, .nbib, or as BibTeX with Zotero"
 _IN_BIBTEX = "take the papers from there as BibTeX, in a file whose name ends with .bib"
 
 
@@ -28,7 +29,7 @@ _XML = (
     ("a feed, as arXiv has them", _has("feed", "{*}entry"), _IN_BIBTEX),
     ("XML of the ACL Anthology", _has("collection", "volume"), _IN_BIBTEX),
     ("XML of dblp", _has("dblp", "*"), _IN_BIBTEX),
-    ("XML of PubMed", _has("PubmedArticleSet", "*"), _REFERENCES),
+    ("XML of PubMed", _has("PubmedArticleSet", "*"), _FROM_PUBMED),
     ("XML of Open Journal Systems", _has("articles", "{*}article"), _REFERENCES),
 )
 _JSON = (
@@ -41,7 +42,6 @@ _JSON = (
     ("an answer of Zotero", _holds(0, "library"), _IN_BIBTEX),
 )
 _TEXTS = (
-    (r"PMID-\s", "references in PubMed's own form", _REFERENCES),
     (r"FN (?:Clarivate|Thomson|ISI)", "references of the Web of Science", _REFERENCES),
     (r"Template-Type:\s*ReDIF", "references of RePEc", _REFERENCES),
 )

@@ -18,6 +18,7 @@ from proposal.importers.exports.mods import MODS
 from proposal.importers.exports.openalex import OPENALEX
 from proposal.importers.exports.openreview import OPENREVIEW
 from proposal.importers.exports.pretalx import PRETALX
+from proposal.importers.exports.pubmed import PUBMED
 from proposal.importers.exports.ris import RIS
 from proposal.importers.exports.scopus import SCOPUS
 from proposal.importers.exports.sessionize import SESSIONIZE
@@ -39,6 +40,7 @@ EXPORTS: tuple[Export, ...] = (
     *RIS,
     *ENDNOTE,
     *MODS,
+    *PUBMED,
     *SCOPUS,
     *CONTACTS,
 )

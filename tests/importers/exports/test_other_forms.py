@@ -28,7 +28,6 @@ JSON = {
     "Zotero": [{"key": "A", "library": {"type": "user"}, "data": {"title": "A Paper"}}],
 }
 TEXTS = {
-    "PubMed": "PMID- 1\nTI  - A Paper\nFAU - Author, Ann\n",
     "Web of Science": "FN Clarivate Analytics Web of Science\nVR 1.0\nPT C\nAU Author, A\n",
     "RePEc": "Template-Type: ReDIF-Paper 1.0\nAuthor-Name: Ann Author\nTitle: A Paper\n",
 }
