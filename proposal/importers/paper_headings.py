@@ -58,7 +58,7 @@ _AUTHORS = (
     r"|szerzok?|forfattar[en]|forfatter(?:e|en)?|kirjoittajat|tekijat|συγγραφεισ"
 )
 _PLACE = (
-    r"(?:affiliation|organi[sz]ation|institution)s?(?: s)?|einrichtung(?:en)?"
+    r"(?:aff|affiliation|organi[sz]ation|institution)s?(?: s)?|einrichtung(?:en)?"
     r"|institution(?: ?en|es)?"
     r"|zugehorigkeit(?:en)?|etablissements?|a?filia[cs][aio]\w+|affiliazion[ei]|istituzion[ei]"
     r"|institui?c\w+|affiliaties?|instelling(?:en)?|kurum(?:lar)?|организаци[яи]|afiliacj[ae]"

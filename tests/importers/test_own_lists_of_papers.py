@@ -397,3 +397,33 @@ def test_dashes_and_quotes_of_windows_are_no_control_characters(tmp_path: Path) 
     table = "Title,Authors\nOne \x96 \x93Two\x94,Ann Author\n"
     papers = read_papers(written(tmp_path / "papers.csv", table), "2027").papers
     assert papers[0]["title"] == "One – “Two”"
+
+
+RECORDS = """
+- title: "A Study: Placeholders"
+  authors: Ann Author and Bob Builder
+  date: 2027-01-02
+- title: Samples
+  authors:
+    - {name: Cat Coder, affiliation: Example University, email: cat@example.org}
+"""
+
+
+def test_lists_of_websites_in_yaml_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "papers.yml", RECORDS)
+    assert people(path) == {"A Study: Placeholders": [ANN, BOB], "Samples": [CAT]}
+    said = [found.message for found in read_papers(path, "2027").diagnostics]
+    assert "keys that are left out, with the number of records: email (1)" in said
+
+
+def test_what_is_no_list_in_yaml_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path / "papers.yaml", "- title: [A\n")
+    with pytest.raises(ImportSourceError, match="no list of records in YAML"):
+        read_papers(path, "2027")
+
+
+def test_ids_of_papers_in_a_list_of_ones_own_are_no_sign_of_a_service(tmp_path: Path) -> None:
+    record = {"paperTitle": "One", "paperAuthors": [ANN], "aff": "Example University", "paperId": 3}
+    path = written(tmp_path / "papers.json", json.dumps([record]))
+    (paper,) = read_papers(path, "2027").papers
+    assert paper["authors"] == [{"name": ANN, "affiliation": "Example University"}]

@@ -13,6 +13,7 @@ from proposal.diagnostics import Diagnostic
 from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.table import AS_CSV
 from proposal.importers.safe_xml import UnsafeXmlError, parsed_xml
+from proposal.reading.lenient_yaml import read_template_values
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -53,6 +54,18 @@ def _parsed(text: str) -> Json:
         return [json.loads(line) for line in lines]
     found: Json = json.loads(text)
     return found
+
+
+def read_yaml(file: Path, text: str) -> ExportDocument:
+    """Read a document in YAML, as people keep lists for their websites.
+
+    Raises:
+        ImportSourceError: it is none.
+    """
+    value = read_template_values(text, file)
+    if not isinstance(value, list | dict):
+        raise ImportSourceError(f"{file} is no list of records in YAML that can be read")
+    return ExportDocument(file, json=value)
 
 
 def read_xml(file: Path, raw: bytes) -> ET.Element:

@@ -19,7 +19,12 @@ from proposal.importers.draft import ImportSourceError
 from proposal.importers.exports.ceur_index import is_ceur_index, read_ceur_index
 from proposal.importers.exports.csv_table import read_csv
 from proposal.importers.exports.endnote import is_endnote, read_endnote
-from proposal.importers.exports.export_document import ExportDocument, read_json, read_xml
+from proposal.importers.exports.export_document import (
+    ExportDocument,
+    read_json,
+    read_xml,
+    read_yaml,
+)
 from proposal.importers.exports.open_document import (
     is_flat_open_document,
     is_open_document,
@@ -123,15 +128,25 @@ def _of_file(path: Path, raw: bytes) -> HandedSource:
     if reader is not None:
         said = () if offset is None else (warn_of_windows_1252(path, raw, text, offset),)
         return HandedSource(path, documents=(ExportDocument(path, reader(text), said=said),))
-    if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
+    if form := _form_of_data(path, start):
         if offset is not None:
-            raise ImportSourceError(f"{path} is not UTF-8, as JSON is; export or save it again so")
-        return HandedSource(path, documents=(read_json(path, text),))
+            raise ImportSourceError(
+                f"{path} is not UTF-8, as {form} is; export or save it again so"
+            )
+        read = read_yaml if form == "YAML" else read_json
+        return HandedSource(path, documents=(read(path, text),))
     if advice := other_form_of_text(text):
         raise ImportSourceError(f"{path}: {advice}")
     if len(raw) > LARGEST:
         raise ImportSourceError(f"{path} is larger than {LARGEST // 1024**2} MB, as no table is")
     return HandedSource(path, tables=(read_csv(path, raw),))
+
+
+def _form_of_data(path: Path, start: str) -> str:
+    """What a file of records is, by its first character and its name; empty if it is none."""
+    if start == "{" or (start == "[" and path.suffix.lower() not in {".csv", ".tsv", ".txt"}):
+        return "JSON"
+    return "YAML" if path.suffix.lower() in {".yml", ".yaml"} else ""
 
 
 def _of_xml(path: Path, root: ET.Element) -> HandedSource:

@@ -23,6 +23,11 @@ def _holds(*steps: str | int) -> Callable[[Json], bool]:
     return lambda value: at(value, *steps) is not None
 
 
+def _has_scholars_id(*steps: str | int) -> Callable[[Json], bool]:
+    """Whether a paper has an id and a title by the keys of Semantic Scholar."""
+    return lambda value: all(at(value, *steps, key) is not None for key in ("paperId", "title"))
+
+
 _XML = (
     ("EndNote's XML", _has("xml", "records/record"), _REFERENCES),
     ("JATS, the XML of a single article", _has("article", "front"), _REFERENCES),
@@ -33,9 +38,9 @@ _XML = (
     ("XML of Open Journal Systems", _has("articles", "{*}article"), _REFERENCES),
 )
 _JSON = (
-    ("an answer of Semantic Scholar", _holds("paperId"), _IN_BIBTEX),
-    ("an answer of Semantic Scholar", _holds(0, "paperId"), _IN_BIBTEX),
-    ("an answer of Semantic Scholar", _holds("data", 0, "paperId"), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _has_scholars_id(), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _has_scholars_id(0), _IN_BIBTEX),
+    ("an answer of Semantic Scholar", _has_scholars_id("data", 0), _IN_BIBTEX),
     ("an answer of dblp", _holds("result", "hits"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("orcid-identifier"), _IN_BIBTEX),
     ("an answer of ORCID", _holds("group", 0, "work-summary"), _IN_BIBTEX),

@@ -1,4 +1,4 @@
-"""Reads a list of papers that somebody keeps in JSON for a site, as a table of its records."""
+"""Reads a list of papers that somebody keeps in JSON or YAML, as a table of its records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WHOLE = ("name", "full_name", "fullname", "fullName", "author")
 _GIVEN = ("given", "first", "first_name", "firstName", "firstname", "given_name", "givenName")
 _FAMILY = ("family", "last", "last_name", "lastName", "lastname", "family_name", "familyName")
-_PLACES = ("affiliation", "affiliations", "institution", "institutions", "organization")
+_PLACES = (
+    *("affiliation", "affiliations", "institution", "institutions", "organization", "aff"),
+    *("affiliation_name", "institution_name"),
+)
 _READ = (*_WHOLE, *_GIVEN, *_FAMILY, *_PLACES)
 
 
