@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthor
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.export_document import ExportDocument, Json, at, items_of, text_of
 from proposal.importers.exports.records import JsonRecord, records_of
 from proposal.importers.exports.ris import inverted_author
-from proposal.importers.work_types import papers_among
+from proposal.importers.exports.works import Work, papers_of_works
 from proposal.reading.names import read_parts
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(?:\d{4}-){3}\d{3}[\dX]")
@@ -39,18 +39,16 @@ def _fits(document: ExportDocument) -> bool:
 
 
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
-    works = _works_of(document)
-    entries = [
-        RecordEntry(
-            document.file,
-            text_of(work.get("doi")) or f"record {position}",
-            _texts_of(work),
-            WrittenAuthors.of_named(map(_author_of, records_of(work.get("creators")))),
-            diagnostics,
-        )
-        for position, work in enumerate(works, start=1)
-    ]
-    return papers_among("DataCite", entries, list(map(_type_of, works)))
+    return papers_of_works("DataCite", document, map(_work_of, _works_of(document)), diagnostics)
+
+
+def _work_of(record: JsonRecord) -> Work:
+    return Work(
+        text_of(record.get("doi")),
+        _type_of(record),
+        _texts_of(record),
+        tuple(map(_author_of, records_of(record.get("creators")))),
+    )
 
 
 def _type_of(work: JsonRecord) -> str:

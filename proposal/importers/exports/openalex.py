@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from proposal.importers.draft import SourceDiagnostics
-from proposal.importers.exports.entry import RecordEntry, WrittenAuthor, WrittenAuthors
+from proposal.importers.exports.entry import RecordEntry, WrittenAuthor
 from proposal.importers.exports.export import Export
 from proposal.importers.exports.export_document import ExportDocument, at, text_of
 from proposal.importers.exports.records import JsonRecord, records_of
-from proposal.importers.work_types import papers_among
+from proposal.importers.exports.works import Work, papers_of_works
 from proposal.reading.names import read_name
 
 
@@ -22,18 +22,16 @@ def _fits(document: ExportDocument) -> bool:
 
 
 def _submissions(document: ExportDocument, diagnostics: SourceDiagnostics) -> list[RecordEntry]:
-    works = _works_of(document)
-    entries = [
-        RecordEntry(
-            document.file,
-            text_of(work.get("id")) or f"work {position}",
-            _texts_of(work),
-            WrittenAuthors.of_named(map(_author_of, records_of(work.get("authorships")))),
-            diagnostics,
-        )
-        for position, work in enumerate(works, start=1)
-    ]
-    return papers_among("OpenAlex", entries, [text_of(work.get("type")) for work in works])
+    return papers_of_works("OpenAlex", document, map(_work_of, _works_of(document)), diagnostics)
+
+
+def _work_of(record: JsonRecord) -> Work:
+    return Work(
+        text_of(record.get("id")),
+        text_of(record.get("type")),
+        _texts_of(record),
+        tuple(map(_author_of, records_of(record.get("authorships")))),
+    )
 
 
 def _texts_of(work: JsonRecord) -> dict[str, str]:
