@@ -21,9 +21,9 @@ from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAutho
 from proposal.importers.exports.yes_and_no import YES
 from proposal.importers.name_cells import read_name_cell
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import same_name
+from proposal.model.name_comparison import same_name, words
 from proposal.reading.lines import line_of
-from proposal.reading.listed_names import ListedAuthor, NameOrder, read_authors
+from proposal.reading.listed_names import ListedAuthor, NameOrder, is_no_place, read_authors
 from proposal.reading.names import read_name, read_parts
 
 _BETWEEN = re.compile(r"\s*[;；|\n]\s*")
@@ -178,7 +178,7 @@ def _with_columns(
         for name in _NOUNS
         if name != _PLACES
     }
-    places = _places_of(entry, entry.text(_PLACES) or below, numbers, len(listed))
+    places = _places_of(entry, entry.text(_PLACES) or below, numbers, names)
     presenters, corresponding = (
         set(named_in(entry, role, names, columns["email"]))
         for role in ("presenter", "corresponding")
@@ -186,6 +186,7 @@ def _with_columns(
     for index, one in enumerate(listed):
         own = {name: values[index] for name, values in columns.items() if values}
         institutions = (one.affiliation,) if one.affiliation else places[index]
+        _warn_of_other_place(entry, one, places[index])
         if one.name:
             yield WrittenAuthor(
                 one.name,
@@ -198,10 +199,29 @@ def _with_columns(
             )
 
 
+def _warn_of_other_place(entry: Entry, one: ListedAuthor, places: Sequence[str]) -> None:
+    """Warn where a column has another institution for an author than stands behind the name."""
+    if one.affiliation and places and words(one.affiliation) != words(places[0]):
+        message = f"`{places[0]}` is left out: {one.name} has `{one.affiliation}` behind the name"
+        entry.warn("affiliation-count", message, _PLACES)
+
+
 def _places_of(
-    entry: Entry, text: str, numbers: Sequence[Sequence[str]], count: int
+    entry: Entry, text: str, numbers: Sequence[Sequence[str]], names: Sequence[str]
 ) -> list[tuple[str, ...]]:
-    """The institutions of each author: by their numbers, or in the order of the authors."""
+    """The institutions of each author: by numbers or names, or in the order of the authors."""
+    return [
+        tuple(place for place in places if not is_no_place(place))
+        for places in _written_places(entry, text, numbers, names)
+    ]
+
+
+def _written_places(
+    entry: Entry, text: str, numbers: Sequence[Sequence[str]], names: Sequence[str]
+) -> list[tuple[str, ...]]:
+    count = len(names)
+    if named := _places_by_name(text, names):
+        return named
     places = numbered_places(text)
     if numbers and text:
         if found := by_number(numbers, places, count):
@@ -210,7 +230,31 @@ def _places_of(
         entry.warn("affiliation-count", message, _PLACES)
         return [()] * count
     in_order = list(places.values()) if len(places) == count else _by_author(entry, _PLACES, count)
+    if any(map(_MARKED.match, in_order)):
+        message = f"the marks in `{line_of(text)}` are not understood, so that it is left out"
+        entry.warn("affiliation-count", message, _PLACES)
+        return [()] * count
     return [(place,) if place else () for place in in_order] or [()] * count
+
+
+_MARKED = re.compile(r"[*†‡§¶∗⋆#]+\s*\S")
+"""What begins with the mark of somebody: `† University of X`."""
+_OF_PERSON = re.compile(r"(?P<name>[^:]+?)\s*(?::|\s[-–—])\s+(?P<place>\S.*)")
+"""`Ann Author: University of X`, `Ann Author – University of X`"""
+
+
+def _places_by_name(text: str, names: Sequence[str]) -> list[tuple[str, ...]]:
+    """The institutions of a cell that names who works at each; nothing if it does not."""
+    found: list[tuple[str, ...]] = [()] * len(names)
+    for part in _BETWEEN.split(text):
+        match = _OF_PERSON.fullmatch(line_of(part))
+        own = [
+            place for place, name in enumerate(names) if match and same_name(match["name"], name)
+        ]
+        if match is None or len(own) != 1:
+            return []
+        found[own[0]] = (*found[own[0]], match["place"])
+    return found
 
 
 _PLACES = "affiliations"

@@ -250,3 +250,30 @@ def test_a_comma_behind_an_institution_parts_two_people(tmp_path: Path) -> None:
         {"name": "Ann Author", "affiliation": "Uni A / Uni B"},
         {"name": "Bob Writer", "affiliation": "Uni C"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "places"),
+    [
+        ("Ann Author: Uni A; Bob Writer: Uni B", ["Uni A", "Uni B"]),
+        ("Bob Writer – Uni B\nAnn Author – Uni A", ["Uni A", "Uni B"]),
+        ("N/A; Uni B", [None, "Uni B"]),
+        ("* Uni A; † Uni B", [None, None]),
+        ("Lab: Uni A; Uni B", ["Lab: Uni A", "Uni B"]),
+    ],
+)
+def test_institutions_are_given_to_those_who_are_named(
+    tmp_path: Path, cell: str, places: list[str | None]
+) -> None:
+    table = f'Title,Authors,Affiliations\nOne,"Ann Author; Bob Writer","{cell}"\n'
+    (authors,) = authors_of(draft(tmp_path, table))
+    found = [one.get("affiliation") if isinstance(one, dict) else None for one in authors]
+    assert found == places
+
+
+def test_another_institution_in_a_column_is_reported(tmp_path: Path) -> None:
+    table = "Title,Authors,Affiliations\nOne,Ann Author (Uni X); Bob Writer,Uni A; Uni B\n"
+    read = draft(tmp_path, table)
+    assert [found.message for found in read.diagnostics if found.code == "affiliation-count"] == [
+        "`Uni A` is left out: Ann Author has `Uni X` behind the name (column Affiliations)"
+    ]
