@@ -47,7 +47,7 @@ TABLE = (
 )
 
 
-def test_references_have_institutions_and_ids_of_each_author(tmp_path: Path) -> None:
+def test_authors_of_references_have_institutions_and_ids(tmp_path: Path) -> None:
     draft = read_papers(written(tmp_path / "papers.nbib", REFERENCES), "2027")
     first, third = draft.papers
     assert first == {
