@@ -17,6 +17,7 @@ from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
 from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
 from proposal.model.affiliated import EMAIL
+from proposal.model.countries import country_code
 from proposal.model.name_comparison import may_be_same, words
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import read_authors
@@ -326,7 +327,7 @@ class _BlockReader(Struct):
             return
         if key.startswith("note") and self.is_whereabouts(said):
             return
-        if key.startswith("note") and (_NOTE.search(said) or not looks_like_institution(said)):
+        if key.startswith("note") and (_NOTE.search(said) or not _says_where(said)):
             if not EMAIL.fullmatch(said.strip(" .")):
                 message = f"documents have no such note, so it is left out: {said}"
                 self.report("note-not-kept", message, None)
@@ -412,6 +413,18 @@ def _is_more_names(text: str) -> bool:
     """Whether a line below names goes on with names: each of them has a mark behind it."""
     ends = _MARK.sub("", text[text.rfind(RAISED) :]).strip(" ,;") if RAISED in text else "-"
     return not ends and not EMAIL.search(text) and not looks_like_institution(text)
+
+
+def _says_where(note: str) -> bool:
+    """Whether a note is an affiliation: `University of X`, `Example Labs, Canada`."""
+    *before, last = note.split(",")
+    is_short = len(note.split()) <= _MOST_WORDS_OF_PLACE
+    return looks_like_institution(note) or (
+        bool(before) and is_short and country_code(last.strip(" .")) is not None
+    )
+
+
+_MOST_WORDS_OF_PLACE = 8
 
 
 def _words(text: str) -> str:

@@ -6,7 +6,7 @@ What is not surely a department or a city stays a part of the institution's name
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from proposal.importers.draft import Record
 from proposal.model.affiliated import EMAIL, split_outside
@@ -29,6 +29,10 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 """Examples: `Department of Computer Science`, `Systems Group`, `Research Department`."""
+_ALWAYS_DEPARTMENT = re.compile(
+    r"^(?:the\s+)?college\s+of\b|\bdep(?:artmen)?t\b\.?$", re.IGNORECASE
+)
+"""What is a department if more stands behind it: `College of Samples`, `Research Department`."""
 _NEVER_ALONE = re.compile(
     r"^(?:(?:the\s+)?(?:dept\b\.?|department|faculty|division|chair|fakultät|fachbereich)\b)"
     r"|\b(?:department|dept\.?|division|faculty)$",
@@ -90,12 +94,37 @@ _STATE_AND_CODE = re.compile(
 """Examples: `PA 15213`, `Georgia 30332-0250`, `Idaho 83725 USA`."""
 
 
+FIELD = "\ue013"
+"""What stands around each key of a line of keys; sources have none."""
+
+
+def line_of_fields(fields: Mapping[str, str]) -> str:
+    """An affiliation as a line, of whose parts a source says what they are.
+
+    Args:
+        fields: institution, department, city, state and country, those that are known.
+    """
+    return "".join(f"{FIELD}{key}{FIELD}{value}" for key, value in fields.items() if value)
+
+
+def _of_fields(line: str) -> Record:
+    """The post of a line of keys; of an institution with commas, what is sure is taken apart."""
+    parts = line.split(FIELD)[1:]
+    fields = {key: value.strip(" ,;") for key, value in zip(parts[::2], parts[1::2], strict=True)}
+    named = _institution([one.strip() for one in split_outside(fields["institution"], _COMMA)])
+    if "department" in fields:
+        named = {"institution": fields["institution"], "department": fields["department"]}
+    return {**named, **{key: fields[key] for key in ("city", "state", "country") if key in fields}}
+
+
 def read_affiliation(lines: Sequence[str]) -> Record:
     """The post that some lines name; nothing if they name no institution.
 
     Args:
         lines: what stands below or behind a name, without marks; addresses are left out.
     """
+    if lines and lines[0].startswith(FIELD):
+        return _of_fields(lines[0])
     parts: list[str] = []
     own_line = ""
     for line in _whole_lines(lines):
@@ -207,9 +236,18 @@ def _may_be_whole(part: str) -> bool:
     return _ANY_INSTITUTION.search(part) is not None and not is_part
 
 
+def _rest_of_name(parts: list[str]) -> list[str]:
+    """Take away what goes on with a department's name: `Systems and Data` of `Dept. of X, …`."""
+    at = next((index for index, part in enumerate(parts) if _INSTITUTION.search(part)), 0)
+    goes_on = any(re.search(r"\band\b|&", part) for part in parts[:at])
+    rest = parts[:at] if goes_on else []
+    del parts[: len(rest)]
+    return rest
+
+
 def _is_department(part: str) -> bool:
     """Whether a piece names a part of an institution: `Systems Group`, `Research Department`."""
-    is_named_so = re.search(r"\bdep(?:artmen)?t\b\.?$", part, re.IGNORECASE) is not None
+    is_named_so = _ALWAYS_DEPARTMENT.search(part) is not None
     return is_named_so or bool(_DEPARTMENT.search(part) and not _INSTITUTION.search(part))
 
 
@@ -231,5 +269,6 @@ def _institution(parts: list[str]) -> Record:
             if not _is_department(others[0]):
                 break
             departments.append(others.pop(0))
+        departments += _rest_of_name(others)
         return {"institution": ", ".join(others), "department": ", ".join(departments)}
     return {"institution": ", ".join(parts)}

@@ -80,6 +80,11 @@ def read_text(file: Path) -> tuple[str | None, list[Diagnostic]]:
         said = (reason.strerror or "unknown reason").lower()
         what = f"the file cannot be read: {said}"
         return None, [error("unreadable-file", what, start, _HINTS.get(reason.errno or 0))]
+    return text_of_bytes(file, raw)
+
+
+def text_of_bytes(file: Path, raw: bytes) -> tuple[str | None, list[Diagnostic]]:
+    """The text that the bytes of a file are, or nothing and the reason why they are none."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:

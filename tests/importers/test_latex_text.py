@@ -366,6 +366,21 @@ def test_other_lists_stay_text(tmp_path: Path) -> None:
     assert "topics" not in draft.edition
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"""A panel on our main themes. We expect to need a full day, which we part as follows:
+\begin{itemize}\item Opening \item Talks\end{itemize}""",
+        r"""Topics of the day:
+\begin{itemize}\item 30 min: Opening \item 6 x 30 min: Talks \item Panel\end{itemize}""",
+    ],
+)
+def test_a_list_that_is_led_to_by_something_else_is_no_list_of_topics(
+    text: str, tmp_path: Path
+) -> None:
+    assert "topics" not in read(tmp_path, text).edition
+
+
 def test_of_several_lists_that_could_be_the_topics_none_is_taken(tmp_path: Path) -> None:
     draft = read(tmp_path, f"\\section{{Topics}}\nOne:\n{TOPICS}\n\nTwo:\n{TOPICS}")
     assert "topics" not in draft.edition

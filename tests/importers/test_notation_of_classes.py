@@ -32,6 +32,24 @@ def test_statements_are_numbered_as_the_class_does(
     assert f"**Definition {numbers[1]}.** Two." in text
 
 
+def test_remarks_and_notes_of_classes_are_statements(tmp_path: Path) -> None:
+    body = r"""\section{A}\begin{theorem}One.\end{theorem}\begin{remark}Two.\end{remark}
+\begin{claim*}Three.\end{claim*}"""
+    draft = draft_of(tmp_path, "lipics-v2021", r"\author{Ann Author}{}{}{}{}", body)
+    assert "**Remark 2.** Two." in draft.texts["proposal.md"]
+    assert "**Claim.** Three." in draft.texts["proposal.md"]
+    assert with_code(draft, "unknown-latex") == []
+
+
+def test_the_name_of_a_sign_is_no_word_of_a_title(tmp_path: Path) -> None:
+    source = r"""\documentclass{article}\title{Workshop on Facts (F\emoji{heart}CTS)}
+\author{Ann Author}\begin{document}\maketitle\begin{abstract}A.\end{abstract}\end{document}"""
+    draft = read_latex(written(tmp_path / "draft.tex", source), "2026")
+    assert draft.workshop["acronym"] == "FCTS"
+    (found,) = with_code(draft, "unknown-latex")
+    assert "heart" in found.message
+
+
 def test_acronyms_declared_in_a_list_behind_their_use_are_written_out(tmp_path: Path) -> None:
     body = r"""\ac{DL} and \acp{DL}. \acresetall
 \begin{acronym}[DL]\acro{DL}{deep learning}\end{acronym}"""
@@ -211,3 +229,71 @@ def test_numbers_of_old_classes_are_no_text(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, "sig-alternate", top, "Text.")
     assert draft.texts["proposal.md"] == "Text."
     assert with_code(draft, "refused-value") == []
+
+
+def test_a_short_note_that_ends_with_a_country_is_an_affiliation(tmp_path: Path) -> None:
+    top = r"\author{Ann Author\thanks{Sample, Canada} \And Bob Writer\footnotemark[1]}"
+    people = draft_of(tmp_path, "article", top).people
+    assert [one.affiliations for one in people] == [
+        [{"institution": "Sample", "country": "Canada"}]
+    ] * 2
+
+
+def test_addresses_of_one_institute_are_those_of_the_authors_in_order(tmp_path: Path) -> None:
+    top = r"""\author{Ann Author \and Bob Writer}
+\institute{University of X, Graz, Austria\\ \email{\{aauthor,bwr\}@some.example}}"""
+    people = draft_of(tmp_path, "llncs", top).people
+    assert [one.email for one in people] == ["aauthor@some.example", "bwr@some.example"]
+
+
+def test_what_sn_jnl_says_of_authors_is_taken_as_it_says_it(tmp_path: Path) -> None:
+    top = r"""\author*[1]{\fnm{Ann} \sur{Author}}\email{ann@some.example}
+\equalcont{These authors contributed equally to this work.}
+\author[1]{\fnm{Bob} \sur{Writer}}
+\affil*[1]{\orgdiv{Practical Samples}, \orgname{University of X}, \orgaddress{\street{Univ. 3},
+\city{M\"{u}nster}, \postcode{48149}, \country{Germany}}}"""
+    draft = draft_of(tmp_path, "sn-jnl", top)
+    ann, bob = draft.people
+    assert draft.edition["organizers"] == [
+        {"person": ann, "corresponding": True, "equal": True},
+        bob,
+    ]
+    assert ann.affiliations == [
+        {
+            "institution": "University of X",
+            "department": "Practical Samples",
+            "city": "Münster",
+            "country": "Germany",
+        }
+    ]
+
+
+def test_keys_of_an_affiliation_are_its_parts(tmp_path: Path) -> None:
+    top = r"""\author[a]{Ann Author}\affiliation[a]{organization={Lab of Samples, University of X},
+addressline={Street 1}, city={Z\"urich}, country=Switzerland}"""
+    (ann,) = draft_of(tmp_path, "elsarticle", top).people
+    assert ann.affiliations == [
+        {
+            "institution": "University of X",
+            "department": "Lab of Samples",
+            "city": "Zürich",
+            "country": "Switzerland",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "encoding"),
+    [("% remove “Numbered”", "cp1252"), (r"\usepackage[latin1]{inputenc}", "latin-1")],
+)
+def test_a_paper_is_read_in_the_encoding_that_it_names(
+    before: str, encoding: str, tmp_path: Path
+) -> None:
+    name = "Zürich" if "inputenc" in before else "Graz"
+    lines = [r"\documentclass{article}", before, rf"\title{{Workshop on {name}}}"]
+    lines += [r"\author{Ann Author}\begin{document}\maketitle\input{part}\end{document}"]
+    (tmp_path / "draft.tex").write_bytes("\n".join(lines).encode(encoding))
+    (tmp_path / "part.tex").write_bytes(f"In {name}.".encode(encoding))
+    draft = read_latex(tmp_path / "draft.tex", "2026")
+    assert draft.workshop["name"] == f"Workshop on {name}"
+    assert draft.texts["proposal.md"] == f"In {name}."

@@ -92,6 +92,23 @@ def test_a_city_is_known_by_its_name_in_every_country(
             {"institution": "Sample University", "city": "New York", "country": "USA"},
         ),
         (
+            "Dept. of Samples, Systems and Data, University of X, Graz, Austria",
+            {
+                "institution": "University of X",
+                "department": "Dept. of Samples, Systems and Data",
+                "city": "Graz",
+                "country": "Austria",
+            },
+        ),
+        (
+            "College of Samples and Data, Sample University, Singapore",
+            {
+                "institution": "Sample University",
+                "department": "College of Samples and Data",
+                "country": "Singapore",
+            },
+        ),
+        (
             "Research Department, Sample Academy, Graz, Austria",
             {
                 "institution": "Sample Academy",

@@ -8,7 +8,7 @@ ARGUMENTS = {
     "orgaddress dedicatory translator IEEEspecialpapernotice IEEEpubid toctitle "
     "tocauthor equalcont icmltitlerunning icmltitle icmlkeywords numberofauthors CopyrightYear "
     "IEEEmembership crdata affaddr terms additionalauthors permission toappear copyrightclause "
-    "conference titlebanner preprintfooter exclusivelicense isbn bmhead acks jmlrworkshop "
+    "conference titlebanner preprintfooter exclusivelicense isbn emoji bmhead acks jmlrworkshop "
     "jmlrvolume jmlryear jmlrsubmitted jmlrpublished jmlrpages",
     "[{{{": "category",
     "{{{": "floatconts",

@@ -34,8 +34,19 @@ OF_ACMART: Mapping[str, Theorem] = {
 """The statements that acmart itself has."""
 
 
-_OF_LLNCS = {name: Theorem(theorem.title, name) for name, theorem in OF_ACMART.items()}
-_OF_LIPICS = {name: Theorem(theorem.title, "theorem") for name, theorem in OF_ACMART.items()}
+_IN_LLNCS = (
+    *(*_STATEMENTS, "case", "exercise", "note", "problem", "property", "question", "solution"),
+    "remark",
+)
+_IN_LIPICS = (*_STATEMENTS, "exercise", "observation", "note", "remark", "claim")
+_OF_LLNCS = {name: Theorem(name.capitalize(), name) for name in _IN_LLNCS}
+_OF_LLNCS["claim"] = Theorem("Claim", "claim", is_numbered=False)
+_OF_LIPICS = {name: Theorem(name.capitalize(), "theorem") for name in _IN_LIPICS}
+_OF_LIPICS |= {
+    f"{name}*": Theorem(name.capitalize(), name, is_numbered=False)
+    for name in ("note", "remark", "claim")
+}
+"""The statements of llncs 2.24 and of lipics-v2021, as their files define them."""
 
 
 def statements_of(class_name: str) -> Mapping[str, EnvironmentReader]:

@@ -251,6 +251,13 @@ def _acknowledgments(reader: PaperReader, node: LatexMacroNode, _builder: BlockB
     reader.acknowledgments = [*(reader.acknowledgments or ()), *last_argument(node)]
 
 
+def _emoji(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
+    r"""A sign of the package `emoji`, whose name is no word of the text: `\emoji{heart}`."""
+    name = verbatim(last_argument(node)).strip()
+    message = f"\\emoji{{{name}}} is a sign that is not known; nothing stands for it"
+    reader.warn("unknown-latex", message, reader.place(node))
+
+
 def _left_out(reader: PaperReader, node: LatexMacroNode, _builder: BlockBuilder) -> None:
     """What classes print of a paper in other places, or send along, and documents do not have."""
     parts = [argument(node, index) for index in range(len(node.nodeargd.argnlist))]
@@ -269,6 +276,7 @@ COMMANDS: Mapping[str, CommandReader] = {
     **dict.fromkeys(_WITH_WORDS, _left_out),
     **dict.fromkeys(_LEVELS, _heading),
     "acks": _acknowledgments,
+    "emoji": _emoji,
     "titlebreak": _line_end,
     "footnote": _footnote,
     **dict.fromkeys(("footnotetext", "footnotemark"), _loose_note),

@@ -135,7 +135,8 @@ _ENVIRONMENTS = {
     "figure figure* table table* itemize enumerate description compactitem compactenum "
     "inparaenum enumerate* itemize* description* inparaitem compactdesc tcolorbox mdframed "
     "threeparttable tablenotes proof theorem lemma corollary proposition conjecture definition "
-    "example printonly screenonly listing listing*",
+    "example remark remark* note note* observation exercise claim claim* problem property question "
+    "solution case printonly screenonly listing listing*",
     "{": "otherlanguage otherlanguage* "
     "NiceTabular tabu longtabu IEEEbiographynophoto thebibliography anonsuppress "
     "spacing adjustbox translatedabstract",

@@ -10,15 +10,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
-from pylatexenc.latexwalker import LatexEnvironmentNode, LatexMacroNode, LatexNode
+from pylatexenc.latexwalker import (
+    LatexCharsNode,
+    LatexEnvironmentNode,
+    LatexGroupNode,
+    LatexMacroNode,
+    LatexNode,
+)
 
-from proposal.importers.author_block import GAP, LOWERED, RAISED, raised
+from proposal.importers.author_block import GAP, LOWERED, RAISED, addresses_in, raised
 from proposal.importers.latex.author_notation import AuthorLines, lines_of
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import (
     argument,
     document_of,
     is_macro,
+    is_starred,
     last_argument,
     verbatim,
 )
@@ -29,6 +36,7 @@ from proposal.importers.latex.top_matter import (
     commands,
     read_top_matter,
 )
+from proposal.importers.written_affiliation import line_of_fields
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import may_be_same
@@ -46,8 +54,14 @@ _KEY = re.compile(r"([A-Za-z]+)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|[^,{}]*)")
 _ADDRESS = re.compile(r"https?://\S+")
 """The page of an author, which lipics has in the row of the institutions. Example:
 `https://example.org/~ada`."""
-_INSTITUTION_KEYS = ("organization", "institution", "orgname")
-_AFFILIATION_KEYS = (*_INSTITUTION_KEYS, "city", "state", "country")
+_FIELDS = {
+    **dict.fromkeys(("organization", "institution", "orgname"), "institution"),
+    **dict.fromkeys(("orgdiv", "department"), "department"),
+    **{name: name for name in ("city", "state", "country")},
+}
+"""The parts of an affiliation by the keys of elsarticle and the commands of sn-jnl."""
+_PLAIN_KEY = re.compile(r"([A-Za-z]+)\s*=\s*([^,={}]*[^,={}\s])")
+"""A key whose value has no braces: `city=Graz`"""
 
 _SHAPES: Mapping[str, Mapping[str, str]] = {
     "lipics": {"author": "{{{{{"},
@@ -152,19 +166,6 @@ class _MatterCollector(Struct):
         self.last_was_author = name in _AUTHORS
         return True
 
-    def affiliations(
-        self, written: Sequence[LatexNode], node: LatexMacroNode
-    ) -> Iterator[list[str]]:
-        r"""The affiliations between which `\and` stands; an author's page there is reported."""
-        for lines in lines_of(written, self.reader):
-            if any(map(_is_post, lines)):
-                yield lines
-            elif page := " ".join(map(line_of, lines)).strip():
-                message = (
-                    f"documents have no address of an author's page, so it is left out: {page}"
-                )
-                self.reader.warn("note-not-kept", message, self.reader.place(node))
-
     def author(self, node: LatexMacroNode) -> None:
         shape = node.nodeargd.argspec if node.nodeargd else ""
         if shape == "{{{{{":  # lipics: name, affiliation, address, ORCID iD, funding
@@ -172,11 +173,16 @@ class _MatterCollector(Struct):
             lines = AuthorLines(self.reader)
             lines.read(name)
             lines.add(raised(verbatim(orcid).strip()))
-            posts = list(self.affiliations(post, node))
+            said = lines_of(post, self.reader)
+            posts = [part for part in said if any(map(_is_post, part))]
+            pages = [" ".join(map(line_of, part)).strip() for part in said if part not in posts]
             labels = [f"post{len(self.blocks)}.{number}" for number in range(len(posts))]
             lines.add(self.marks(",".join(labels)))
             lines.end_line()
             lines.read(email)
+            for page in filter(None, pages):
+                lines.end_line()
+                lines.add(page)
             self.blocks += lines.finished()
             self.blocks += [
                 [f"{self.marks(label)} {part[0]}", *part[1:]]
@@ -193,6 +199,8 @@ class _MatterCollector(Struct):
         joins = self.last_was_author and not marks and _is_one_name(parts) and self.blocks
         if marks:
             parts[0][0] += self.marks(marks)
+        if is_starred(node) and parts[0]:  # sn-jnl
+            parts[0].append("Corresponding author")
         if trailing:
             self.options(verbatim(argument(node, len(shape) - 1) or ()), parts)
         if joins and len(self.blocks[-1]) == 1:
@@ -265,8 +273,7 @@ class _MatterCollector(Struct):
         parts = lines_of(last_argument(node), self.reader)
         if not any("\ue010" in line for block in self.blocks for line in block):
             if len(parts) == 1:
-                for block in self.blocks:
-                    block.extend(parts[0])
+                self.shared_institute(parts[0])
                 return
             message = "which author belongs to which \\institute is not said; they are left out"
             self.reader.warn("no-institution", message, self.reader.place(node))
@@ -274,6 +281,14 @@ class _MatterCollector(Struct):
         for number, lines in enumerate(parts, start=1):
             own = "" if lines[0].strip().startswith(RAISED) else f"{raised(str(number))} "  # beamer
             self.blocks.append([f"{own}{', '.join(lines)}".strip()])
+
+    def shared_institute(self, lines: Sequence[str]) -> None:
+        """Give all authors the one institute, and each the address in the same place in a list."""
+        found = addresses_in(lines)
+        is_list = len(found) == len(self.blocks) > 1
+        for index, block in enumerate(self.blocks):
+            own = [line for line in lines if not (is_list and addresses_in([line]))]
+            block.extend([*own, found[index]] if is_list else own)
 
     def named_institutes(self, node: LatexMacroNode) -> bool:
         r"""Read institutes of svjour3, with their authors in front: `Ann Author \at University`."""
@@ -319,16 +334,29 @@ class _MatterCollector(Struct):
 
     def affiliation_lines(self, node: LatexMacroNode) -> list[str]:
         nodes = last_argument(node)
-        source = verbatim(nodes)
-        keys = dict(_KEY.findall(source))
-        if any(key in keys for key in _INSTITUTION_KEYS):
-            said = {key: keys[key].strip("{} ") for key in _AFFILIATION_KEYS if key in keys}
+        if said := self.fields(nodes):
             code = country_code(said.get("country", ""))
             if said.get("state") and code and not state_code(code, said["state"]):
                 message = f"“{said.pop('state')}” is no state of {said['country']} that is known; "
                 self.reader.warn("loose-affiliation", f"{message}left out", self.reader.place(node))
-            return [", ".join(filter(None, said.values()))]
+            return [line_of_fields(said)]
         return [line for part in lines_of(nodes, self.reader) for line in part if line.strip()]
+
+    def fields(self, nodes: Sequence[LatexNode]) -> dict[str, str]:
+        r"""What keys or commands name: `organization={X}, city=Graz`, `\orgname{X} \city{Graz}`."""
+        said: dict[str, str] = {}
+        key = ""
+        for node in _with_inner(nodes):
+            if isinstance(node, LatexMacroNode) and node.macroname in _FIELDS:
+                said.setdefault(_FIELDS[node.macroname], self.reader.words(last_argument(node)))
+            elif isinstance(node, LatexGroupNode) and key in _FIELDS:
+                said.setdefault(_FIELDS[key], self.reader.words(node.nodelist))
+            elif isinstance(node, LatexCharsNode):
+                for match in _PLAIN_KEY.finditer(node.chars):
+                    if match[1] in _FIELDS:
+                        said.setdefault(_FIELDS[match[1]], match[2].strip())
+            key = _key_at_end(node)
+        return said if "institution" in said else {}
 
     def address(self, node: LatexMacroNode) -> None:
         said = " ".join(
@@ -339,7 +367,9 @@ class _MatterCollector(Struct):
 
     def note(self, node: LatexMacroNode) -> None:
         said = self.reader.words(last_argument(node))
-        if "correspond" not in said.casefold() and said:
+        if node.macroname == "equalcont" and self.blocks and _IS_EQUAL.search(said):
+            self.blocks[-1].append(said)
+        elif "correspond" not in said.casefold() and said:
             message = f"documents have no such note, so it is left out: {said}"
             self.reader.warn("note-not-kept", message, self.reader.place(node))
 
@@ -357,6 +387,26 @@ class _MatterCollector(Struct):
 
 _NAME_AND_SIGN = re.compile(rf"(\S.*?)(\s*(?:{GAP}|,\s*(?:and\s)?|\sand\s)[\s{GAP}]*|\s*$)")
 """A name with what parts it from the next one: `Ann Author, ` of `Ann Author, Bob Writer`."""
+
+
+_IS_EQUAL = re.compile(r"equal", re.IGNORECASE)
+"""`These authors contributed equally to this work.`"""
+
+
+def _with_inner(nodes: Sequence[LatexNode]) -> Iterator[LatexNode]:
+    r"""Nodes, with those within `\orgaddress{\city{Graz}}`."""
+    for node in nodes:
+        yield node
+        if is_macro(node, "orgaddress"):
+            yield from _with_inner(last_argument(node))
+
+
+def _key_at_end(node: LatexNode) -> str:
+    """The key whose value follows in braces: of `, city=`."""
+    match = (
+        re.search(r"([A-Za-z]+)\s*=\s*$", node.chars) if isinstance(node, LatexCharsNode) else None
+    )
+    return match[1] if match else ""
 
 
 def _parted(nodes: Sequence[LatexNode], name: str) -> list[list[LatexNode]]:

@@ -31,6 +31,7 @@ from proposal.importers.latex import (
 )
 from proposal.importers.latex.babel import language_of
 from proposal.importers.latex.braces import Command
+from proposal.importers.latex.paper_text import encoding_of, read_paper_text
 from proposal.importers.latex.text_reader import (
     Handler,
     Origin,
@@ -40,7 +41,6 @@ from proposal.importers.latex.text_reader import (
     Theorem,
     source_error,
 )
-from proposal.source.file import read_text
 
 __all__ = ["PaperSource", "also_in", "read_source", "source_error"]
 
@@ -79,7 +79,7 @@ def read_source(file: Path, diagnostics: SourceDiagnostics) -> PaperSource:
     Raises:
         ImportSourceError: the main file cannot be read, or is no LaTeX.
     """
-    text, errors = read_text(file)
+    text, errors = read_paper_text(file, encoding_of(file))
     if text is None:
         error = errors[0]
         raise ImportSourceError(f"{error.span}: {error.message}; expected a paper in LaTeX")
@@ -112,14 +112,16 @@ def _joined(file: Path, text: str, diagnostics: SourceDiagnostics) -> TextJoiner
     TeX sets title and abstract at `\maketitle` only, and knows by then what follows them.
     """
     found = SourceDiagnostics()
-    joiner = _read(file, text, TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of))
+    encoding = encoding_of(file)
+    joiner = TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of, encoding)
+    joiner = _read(file, text, joiner)
     definitions = {
         name: joiner.definitions[name] for name in joiner.missed & set(joiner.definitions)
     }
     acronyms = {name: joiner.acronyms[name] for name in joiner.missed & set(joiner.acronyms)}
     if definitions or acronyms:
         found = SourceDiagnostics()
-        again = TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of)
+        again = TextJoiner(file.resolve().parent, found, _HANDLERS, _handler_of, encoding)
         again.definitions |= definitions
         again.acronyms |= acronyms
         joiner = _read(file, text, again)

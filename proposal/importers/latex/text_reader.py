@@ -31,7 +31,7 @@ from proposal.importers.latex.braces import (
     next_sign,
 )
 from proposal.importers.latex.known_commands import SAID_IN_PREAMBLE, context
-from proposal.source.file import read_text
+from proposal.importers.latex.paper_text import read_paper_text
 from proposal.source.math.math_commands import KNOWN as OF_FORMULAS
 
 _DEEPEST = 16
@@ -157,6 +157,8 @@ class TextJoiner:
     """What reads commands, by their names."""
     handler_of: Callable[[TextReader, Command], Handler | None]
     """Finds what reads a command whose name the paper may have chosen itself."""
+    encoding: str | None = None
+    """The encoding of files that are not UTF-8, as the paper names it."""
     out: list[str] = dataclasses.field(default_factory=list)
     pieces: list[tuple[int, Origin]] = dataclasses.field(default_factory=list)
     size: int = 0
@@ -246,7 +248,7 @@ class TextJoiner:
         path = (self.folder / f"{name}.sty").resolve()
         if not path.is_relative_to(self.folder) or not path.is_file():
             return None
-        text, _ = read_text(path)
+        text, _ = read_paper_text(path, self.encoding)
         return SourceFile.of(path, text) if text and len(text) <= _LARGEST_PACKAGE else None
 
     def file(self, name: str, span: Span, base: Path | None = None) -> SourceFile | None:
@@ -258,7 +260,7 @@ class TextJoiner:
             message = f"{name} lies outside of the paper's folder and is not read"
             self.diagnostics.warn("outside-file", message, span)
             return None
-        text, errors = read_text(path)
+        text, errors = read_paper_text(path, self.encoding)
         if text is None:
             message = f"{name} cannot be read: {errors[0].message}"
             self.diagnostics.warn("unreadable-file", message, span)

@@ -22,6 +22,11 @@ _WORDS = re.compile(
     r"\btopics?\b|not limited to|\bthemes?\b|areas? of interest|\bsubjects? of\b", re.IGNORECASE
 )
 """`Topics of interest`, `include, but are not limited to`"""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_TIME = re.compile(r"\b\d+\s*(?:min(?:ute)?s?|hours?|hrs?|h)\b|\b\d{1,2}[:.]\d{2}\b", re.IGNORECASE)
+"""What an item of a schedule holds: `30 min`, `9:00`"""
+_FEW_WORDS = 6
+"""Words of a sentence that only leads to a list: `Examples are the following:`"""
 
 
 class Topics(Struct, frozen=True):
@@ -45,7 +50,9 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
         if not isinstance(block, Items) or block.is_numbered:
             continue
         before = blocks[index - 1] if index else None
-        if isinstance(before, Paragraph) and _WORDS.search(plain(before.spans)):
+        if _is_timed(block):
+            continue
+        if isinstance(before, Paragraph) and _leads_to_topics(plain(before.spans)):
             near.append(index)
         elif _WORDS.search(title):
             far.append(index)
@@ -60,6 +67,22 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
     )
     loses = "emphasis, links and citations" if is_styled else None
     return Topics(found[0], topics, chosen.place, loses), []
+
+
+def _leads_to_topics(paragraph: str) -> bool:
+    """Whether the end of the paragraph above a list says that topics follow.
+
+    A theme in a sentence before, as of a panel, says nothing of a list of people below it.
+    """
+    *before, last = _SENTENCE_END.split(paragraph.strip())
+    leads = [last] if len(last.split()) > _FEW_WORDS else [*before[-1:], last]
+    return any(map(_WORDS.search, leads))
+
+
+def _is_timed(block: Items) -> bool:
+    """Whether most items of a list say how long something takes, or when it begins."""
+    texts = [plain(one.spans) for item in block.items for one in item if isinstance(one, Paragraph)]
+    return sum(_TIME.search(text) is not None for text in texts) * 2 > len(texts)
 
 
 def _is_plain(block: Items) -> bool:
