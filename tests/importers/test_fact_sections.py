@@ -8,6 +8,7 @@ import pytest
 
 from tests.diagnostic_lists import only
 from tests.importers.latex_papers import read, with_code
+from tests.importers.short_drafts import draft_of
 
 DATES = r"""\section{Important Dates}
 \begin{itemize}
@@ -117,3 +118,18 @@ Notification: June 1, 2024, 17:00 CET\\ Camera-ready: June 15"""
     hour, day = with_code(draft, "not-understood")
     assert "17:00 CET" in hour.message
     assert "June 15" in day.message
+
+
+def test_organizers_end_at_the_heading_of_another_group(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}
+\begin{itemize}\item Prof. Ann Author, XYZ \item Dr. Bob Writer, XYZ\end{itemize}
+\textbf{Steering Committee}
+
+\begin{itemize}\item Cyd Third, University of X\end{itemize}
+\textbf{Tracks:}
+
+\begin{itemize}\item Sample Networks \item studies of samples \item proofs of facts\end{itemize}"""
+    draft = draft_of(tmp_path, "article", "", body)
+    assert [one.name for one in draft.people] == ["Ann Author", "Bob Writer"]
+    (found,) = with_code(draft, "not-understood")
+    assert found.message.startswith("“Steering Committee” and what stands below it stay text")

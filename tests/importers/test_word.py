@@ -12,7 +12,7 @@ from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Pt
+from docx.shared import Pt, RGBColor
 
 from proposal.importers.word import read_word
 from tests import pdf
@@ -274,7 +274,37 @@ def test_a_first_line_is_the_title_where_no_style_says_it(tmp_path: Path) -> Non
     assert len(with_code(draft, "guessed-title")) == 1
     titles = [line for line in draft.texts["proposal.md"].splitlines() if line.startswith("#")]
     assert titles == ["# Aims", "## A closer look"]
-    assert any("3 lines in bold" in note.message for note in with_code(draft, "word-not-kept"))
+    assert any(
+        "3 lines are taken for a heading" in note.message
+        for note in with_code(draft, "word-not-kept")
+    )
+
+
+@pytest.mark.parametrize("look", ["size", "colour"])
+def test_headings_may_differ_by_size_or_colour_alone(look: str, tmp_path: Path) -> None:
+    document = new_document(None)
+    add(document, "First Workshop on Structured Proposals")
+    add(document, LONG)
+    for heading in ("Aims", "Audience"):
+        font = add(document, heading).runs[0].font
+        if look == "size":
+            font.size = Pt(16)
+        else:
+            font.color.rgb = RGBColor(0x1F, 0x4E, 0x79)
+        add(document, LONG)
+    titles = [line for line in text_of(document, tmp_path).splitlines() if line.startswith("#")]
+    assert titles == ["# Aims", "# Audience"]
+
+
+def test_a_title_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    document = new_document(None)
+    add(document, "**First International Workshop on**")
+    add(document, "**Advanced Proposals and Sample Processing (WSP 2026)**")
+    add(document, LONG)
+    draft = draft_of(document, tmp_path)
+    name = "International Workshop on Advanced Proposals and Sample Processing"
+    assert draft.workshop == {"name": name, "acronym": "WSP"}
+    assert draft.people == []
 
 
 def test_a_style_that_is_based_on_a_heading_is_a_heading(tmp_path: Path) -> None:

@@ -21,8 +21,15 @@ from proposal.importers.latex.paper_tree import (
 from proposal.importers.site.foreign_words import foreign_topic
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.written_affiliation import looks_like_institution
-from proposal.importers.written_names import BEHIND_NAME, are_names, is_name, person_line
+from proposal.importers.written_names import (
+    BEHIND_NAME,
+    are_names,
+    is_group_heading,
+    is_name,
+    person_line,
+)
 from proposal.model.affiliated import EMAIL
+from proposal.reading.names import read_name
 
 ORGANIZERS = re.compile(
     r"(?:workshop\s+)?(?:(?:co-?)?organi[sz](?:ers?|ing|ation(?:al)?)\b.*|(?:general\s+)?(?:co-?)?chairs?"
@@ -72,7 +79,14 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
                 ),
                 len(blocks),
             )
-            parts = [part for inner in blocks[index + 1 : end] for part in _named_in(inner)]
+            other = next((at for at in range(index + 1, end) if _is_other_group(blocks[at])), end)
+            parts = [part for inner in blocks[index + 1 : other] for part in _named_in(inner)]
+            if parts and other < end:
+                group = plain_of(blocks[other]).strip(" :")
+                message = (
+                    f"“{group}” and what stands below it stay text; those above are the organizers"
+                )
+                report("not-understood", message, "write the others where they belong in the data")
             if parts:
                 return read_blocks(parts, report)
     labelled = (plain_of(block) for block in blocks)
@@ -96,6 +110,24 @@ def _ends_section(block: Block, level: int) -> bool:
     return is_title and not is_name(plain_of(block))
 
 
+def _is_other_group(block: Block) -> bool:
+    """Whether a paragraph is the heading of other people or things: `**Steering Committee**`."""
+    if not isinstance(block, Paragraph) or not block.spans:
+        return False
+    words = plain(block.spans).strip()
+    if is_of_organizers(words.strip(" :.")) or len(words.split()) > _LONGEST_HEADING:
+        return False
+    is_bold = all(
+        (isinstance(span, Emphasis) and span.is_bold) or not plain((span,)).strip(" :.")
+        for span in block.spans
+    )
+    return is_group_heading(words) or (is_bold and words.endswith(":") and not _named_by(words))
+
+
+_LONGEST_HEADING = 8
+"""Words of a line that is a heading without being marked as one."""
+
+
 def _named_in(block: Block) -> list[list[str]]:
     """The people with whom a block begins, each with what is said beside the name."""
     match block:
@@ -117,9 +149,11 @@ def _named_in(block: Block) -> list[list[str]]:
             return _named_by(plain(spans)) if len(plain(spans).split()) <= LONGEST_LINE else []
         case Items(items=items):
             firsts = [item[0] for item in items if item]
-            return _named_in_list([plain_of(first) for first in firsts]) or [
-                part for first in firsts for part in _named_in(first)
-            ]
+            by_item = [_named_in(first) for first in firsts]
+            # Most items are people; some topics look like names, too.
+            are_people = 2 * sum(map(bool, by_item)) >= len(by_item)
+            listed = _named_in_list([plain_of(first) for first in firsts])
+            return listed or [person for found in by_item for person in found if are_people]
         case Tabular():
             return _named_in_table(block)
         case _:
@@ -132,7 +166,9 @@ def _named_in_list(lines: Sequence[str]) -> list[list[str]]:
     are_people = bool(found) and all(len(part) == 2 and is_name(part[0]) for part in found)
     said = [_without_parenthesis(part[1]) for part in found if len(part) == 2]
     are_short = all(len(line.split()) <= LONGEST_LINE for line in lines)
-    if not are_people or not are_short or not any(map(looks_like_institution, said)):
+    have_titles = all(read_name(part[0]).honorific for part in found)  # Prof. Ann Author, XYZ
+    are_placed = have_titles or any(map(looks_like_institution, said))
+    if not are_people or not are_short or not are_placed:
         return []
     return [[part[0], behind] for part, behind in zip(found, said, strict=True)]
 

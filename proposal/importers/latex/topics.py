@@ -52,7 +52,7 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
         before = blocks[index - 1] if index else None
         if _is_timed(block):
             continue
-        if isinstance(before, Paragraph) and _leads_to_topics(plain(before.spans)):
+        if isinstance(before, Paragraph | SectionTitle) and _leads_to_topics(plain(before.spans)):
             near.append(index)
         elif _WORDS.search(title):
             far.append(index)

@@ -7,6 +7,7 @@ its style is: by name, by the style it is based on, by its outline level, or by 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
@@ -78,7 +79,7 @@ class PreparedDocument(Struct):
     left_out: LeftOutText = field(default_factory=LeftOutText)
     has_contents: bool = False
     looks_only: int = 0
-    """Headings that are only bold."""
+    """Headings that have no style, but are bold, large or in colour."""
 
 
 class _Style(Struct):
@@ -286,12 +287,24 @@ class _Preparation(Struct):
     # Headings without a style
 
     def headings_by_look(self) -> None:
-        """Take short lines in bold for headings, where a document has no heading by its style."""
+        """Take short lines for headings by their look, where none is a heading by its style.
+
+        They are bold; in the text, behind the names, large letters or a colour are enough.
+        """
         tables = self.in_tables()
+        paragraphs = [one for one in self.body.iter(f"{W}p") if one not in tables]
+        long = [one for one in paragraphs if len(_words_of(one)) > _LONGEST_HEADING]
+        text_size = Counter(map(self.size, long)).most_common(1)[0][0] if long else 0
+        first = paragraphs.index(long[0]) if long else len(paragraphs)
         found = [
             (paragraph, self.size(paragraph))
-            for paragraph in self.body.iter(f"{W}p")
-            if paragraph not in tables and self.looks_like_heading(paragraph)
+            for index, paragraph in enumerate(paragraphs)
+            if self.looks_like_heading(paragraph)
+            and (
+                self.is_bold(paragraph)
+                or (index > first and self.is_larger(paragraph, text_size))
+                or (index > first and _is_coloured(paragraph))
+            )
         ]
         sizes = sorted({size for _, size in found}, reverse=True)
         for paragraph, size in found:
@@ -310,11 +323,17 @@ class _Preparation(Struct):
         is_item = is_item or BULLET.match(text) is not None
         if not text or is_special or is_item or len(text.split()) > _LONGEST_HEADING:
             return False
-        runs = [run for run in paragraph.iter(f"{W}r") if _text_of(run).strip()]
+        return not _ENDS_SENTENCE.search(text)
+
+    def is_bold(self, paragraph: Element) -> bool:
         style = next(self.ancestors(_style_of(paragraph)), None)
-        return not _ENDS_SENTENCE.search(text) and all(
-            _is_bold(run, is_bold=bool(style and style.is_bold)) for run in runs
+        return all(
+            _is_bold(run, is_bold=bool(style and style.is_bold)) for run in _written_runs(paragraph)
         )
+
+    def is_larger(self, paragraph: Element, text_size: int) -> bool:
+        """Whether the letters of a paragraph are larger than those of the text."""
+        return self.size(paragraph) >= (text_size or _USUAL_SIZE) + _LEAST_DIFFERENCE
 
     def size(self, paragraph: Element) -> int:
         """Half points of the first letter."""
@@ -325,6 +344,26 @@ class _Preparation(Struct):
                 break
         inherited = (style.size for style in self.ancestors(_style_of(paragraph)))
         return next((size for size in inherited if size), 0)
+
+
+_USUAL_SIZE, _LEAST_DIFFERENCE = 22, 3
+"""Half points of a text that says nothing of its size, and by which headings are larger."""
+_NO_COLOUR = {"auto", "000000", None}
+
+
+def _words_of(paragraph: Element) -> list[str]:
+    return "".join(node.text or "" for node in paragraph.iter(f"{W}t")).split()
+
+
+def _written_runs(paragraph: Element) -> list[Element]:
+    return [run for run in paragraph.iter(f"{W}r") if _text_of(run).strip()]
+
+
+def _is_coloured(paragraph: Element) -> bool:
+    """Whether all letters of a paragraph have one colour, which is not that of text or links."""
+    colours = {_value(run, "rPr", "color") for run in _written_runs(paragraph)}
+    is_link = paragraph.find(f"{W}hyperlink") is not None
+    return len(colours) == 1 and not colours & _NO_COLOUR and not is_link
 
 
 def _value(parent: Element, *path: str) -> str | None:

@@ -66,7 +66,7 @@ from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_forms import label_of
 from proposal.importers.word.word_formulas import formula_source
-from proposal.importers.word.word_people import read_front_matter
+from proposal.importers.word.word_people import IS_OPEN, read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.importers.written_names import is_name
@@ -295,13 +295,23 @@ class _WordDraft(Struct):
                 continue
             if len(words.split()) > _LONGEST_TITLE or block.kind == "abstract":
                 break
+            words, end = self.whole_title(words, index + 1)
             message = f"no paragraph has the style Title; the first line is taken: {words}"
             self.warn(
                 "guessed-title", message, block.block.place, "correct `name` in workshop.yaml"
             )
-            return words, index + 1
+            return words, end
         message = "has no title: no paragraph has the style Title, and it begins with no short line"
         raise ImportSourceError(f"{self.file} {message}; give the title that style, and save it")
+
+    def whole_title(self, words: str, end: int) -> tuple[str, int]:
+        """A title with the lines that end it: `Fifth Workshop on` goes on in the next one."""
+        while end < len(self.blocks) and IS_OPEN.search(words):
+            said = plain_of(self.blocks[end].block)
+            if len(words.split()) + len(said.split()) > _LONGEST_TITLE:
+                break
+            words, end = f"{words} {said}".strip(), end + 1
+        return words, end
 
     def take_labelled(self) -> None:
         """Read a title and an acronym that stand behind labels, where nothing else is a title."""
@@ -568,7 +578,7 @@ class _WordDraft(Struct):
                 "documents within the document are",
                 "left out; open it in Word, and save it again",
             ),
-            (prepared.looks_only, "line in bold is", "lines in bold are", "taken for a heading"),
+            (prepared.looks_only, "line is", "lines are", "taken for a heading"),
         )
         for count, one, several, what in kinds:
             if count:

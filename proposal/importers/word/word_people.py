@@ -37,6 +37,10 @@ class FrontMatter(Struct):
     """What names nobody."""
 
 
+IS_OPEN = re.compile(r"\b(?:on|for|of|in|and|the)\s*$", re.IGNORECASE)
+"""The end of a line that goes on in the next one: `Fifth International Workshop on`."""
+
+
 def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -> FrontMatter:
     """The authors below a title.
 
@@ -89,6 +93,8 @@ def _end_of_front(blocks: Sequence[WordBlock], start: int) -> int:
 def _from_first_name(front: Sequence[WordBlock]) -> list[WordBlock]:
     """The lines from the first one that names people."""
     for index, block in enumerate(front):
+        if index and IS_OPEN.search(plain_of(front[index - 1].block)):
+            continue  # `International Conference on`, and what it is on below
         if any(are_names(_first_part(line)) for line in _lines(block)[:1]):
             return list(front[index:])
     return []
