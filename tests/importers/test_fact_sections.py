@@ -120,6 +120,17 @@ Notification: June 1, 2024, 17:00 CET\\ Camera-ready: June 15"""
     assert "June 15" in day.message
 
 
+def test_a_steering_committee_is_named_among_what_stays_text(tmp_path: Path) -> None:
+    body = r"""\section{Committees}
+\textbf{Steering Committee}
+
+Ann Author, University of X, Graz, Austria\\
+Bob Writer, University of Y, Lyon, France"""
+    found = only(with_code(read(tmp_path, body), "facts-in-text"))
+    assert found.message.endswith("committees in “Steering Committee”")
+    assert "`committees` in edition.yaml" in str(found.hint)
+
+
 def test_organizers_end_at_the_heading_of_another_group(tmp_path: Path) -> None:
     body = r"""\section{Organizers}
 \begin{itemize}\item Prof. Ann Author, XYZ \item Dr. Bob Writer, XYZ\end{itemize}

@@ -157,17 +157,27 @@ def _readings(papers: Sequence[_OpenedPaper], only_known: bool, watch: Watch) ->
     return found
 
 
-def _usual_size(readings: Iterable[PaperReading | None]) -> tuple[int, int] | None:
-    """The size that more than half of the papers have; nothing if there is none."""
+class _UsualSize(Struct, frozen=True):
+    """The size that most papers have, or as many as have another one."""
+
+    size: tuple[int, int]
+    whose: str
+
+
+def _usual_size(readings: Iterable[PaperReading | None]) -> _UsualSize | None:
+    """The commonest size; of a volume that is half A4 and half Letter, that of its first paper."""
     sizes = Counter(reading.size for reading in readings if reading is not None)
     size, count = sizes.most_common(1)[0] if sizes else ((0, 0), 0)
-    return size if count >= _FEWEST_OF_A_SIZE and 2 * count > sizes.total() else None
+    if count < _FEWEST_OF_A_SIZE:
+        return None
+    is_most = 2 * count > sizes.total()
+    return _UsualSize(size, "those of most papers" if is_most else f"those of {count} other papers")
 
 
 def _checked(
     opened: _OpenedPaper,
     reading: PaperReading | None,
-    usual: tuple[int, int] | None,
+    usual: _UsualSize | None,
     record: PaperRecord,
 ) -> CheckedPaper:
     paper, file = opened.paper, opened.file
@@ -188,11 +198,12 @@ def _no_pdf(refusal: Diagnostic) -> PaperFinding:
     return PaperFinding(refusal.code, unusable.brief, refusal.message, unusable.advice)
 
 
-def _other_size(reading: PaperReading, usual: tuple[int, int] | None) -> Iterator[PaperFinding]:
-    if usual is None or shown_size(usual) == shown_size(reading.size):
+def _other_size(reading: PaperReading, usual: _UsualSize | None) -> Iterator[PaperFinding]:
+    if usual is None or shown_size(usual.size) == shown_size(reading.size):
         return
-    message = f"its pages are {shown_size(reading.size)}, those of most papers {shown_size(usual)}"
-    advice = f"set it for {shown_size(usual)}"
+    wanted = shown_size(usual.size)
+    message = f"its pages are {shown_size(reading.size)}, {usual.whose} {wanted}"
+    advice = f"set it for {wanted}"
     yield PaperFinding("paper-page-size", f"{shown_size(reading.size)} pages", message, advice)
 
 

@@ -50,6 +50,7 @@ _KINDS = {
     "speakers": _title(_SPEAKERS),
     "schedule": _title(_SCHEDULE),
     "committee": _title(_COMMITTEE),
+    "committees": _title(r"(?:steering|advisory|organi[sz]ation|award)\s+(?:committee|board)"),
     "dates": _title(_DATES),
 }
 """Headings of sections by what they hold: `Confirmed Keynote Speakers`, `Tentative Schedule`."""
@@ -64,6 +65,7 @@ PLACES = {
     "speakers": "`speakers` in edition.yaml",
     "schedule": "program.yaml",
     "committee": "`committee` in edition.yaml",
+    "committees": "`committees` in edition.yaml",
     "dates": "`dates` in edition.yaml",
 }
 """Where the data have what a section holds."""

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import jsonschema
+import pikepdf
 import pytest
 
 from tests.workspace import ROOT, Workspace
@@ -102,6 +103,23 @@ def test_without_a_finding_the_command_ends_with_0(papers: Workspace) -> None:
     assert "6 papers: nothing is wrong." in finished.output
     assert finished.code == 0
     assert list((papers.root / "build/2026/letters").iterdir()) == []
+
+
+def test_a_volume_of_two_sizes_is_reported(papers: Workspace) -> None:
+    whole = (papers.data / "editions/2026/papers.yaml").read_text(encoding="utf-8")
+    papers.write("editions/2026/papers.yaml", whole[: whole.index("- id: other-title")])
+    good = [name for name, why in WRONG.items() if not why]
+    for name in good[len(good) // 2 :]:
+        file = papers.data / "editions/2026/papers" / f"{name}.pdf"
+        with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+            for page in pdf.pages:
+                page.mediabox = pikepdf.Array([0, 0, 595, 842])
+            pdf.save(file)
+    printed = papers.run("papers", "2026").output
+    assert printed.count("A4 pages") == 3
+    letter = papers.root / "build" / "2026" / "letters" / f"{good[-1]}.txt"
+    said = " ".join(letter.read_text(encoding="utf-8").casefold().split())
+    assert "its pages are a4, those of 3 other papers us letter" in said
 
 
 def test_annotations_are_printed_for_github(papers: Workspace) -> None:
