@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from proposal.audit.with_data.deadline_names import agreeing, labelled
-from proposal.audit.with_data.expected import STALE, Case, Deviation, Statements
+from proposal.audit.with_data.event_comparison import compare_event
+from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Deviation, Statements
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.diagnostics import Span
 from proposal.edition.schedule import Slot
@@ -21,19 +22,64 @@ def compare_events(case: Case, document: SourceDocument) -> Statements:
     """Compare the events of a calendar with the schedule and the deadlines."""
     found = Statements()
     for event in document.events:
+        slot = _slot_of(case, event)
+        is_whole = slot is None and _is_whole(case, event)
+        if isinstance(event.start, dt.datetime) and is_whole:
+            found.deviations += _compare_hours(case, document, event, found.agreed)
+        elif isinstance(event.start, dt.datetime) and slot:
+            found.deviations += _compare_slot(case, document, event, slot, found.agreed)
+        if is_whole or slot:
+            found.deviations += compare_event(case, document, event, slot)
         if isinstance(event.start, dt.datetime):
-            found.deviations += _compare_slot(case, document, event, found.agreed)
-        elif event.start is not None:
+            continue
+        if event.start is not None:
             found.deviations += _compare_day(case, document, event, found.agreed)
     return found
 
 
-def _compare_slot(
+def _is_whole(case: Case, event: DatedEvent) -> bool:
+    """Whether an event is the whole workshop, or one of its days, as far as its name says it."""
+    edition = case.edition
+    name = event.summary
+    for own in (edition.title, edition.name, edition.distinct_name, edition.acronym):
+        name = re.sub(re.escape(own), " ", name, flags=re.IGNORECASE)
+    # such as "workshop", "day 2", "2027"
+    rest = re.sub(
+        r"\bworkshop\b|\b(?:day|tag|día|dia)\s*\d\b|20\d\d|\W", " ", name, flags=re.IGNORECASE
+    )
+    return name != event.summary and not rest.strip()
+
+
+def _compare_hours(
     case: Case, document: SourceDocument, event: DatedEvent, agreed: set[StatedFact]
 ) -> Iterator[Deviation]:
-    slot = _slot_of(case, event)
-    if slot is None:
+    """Compare when the workshop begins and ends, as a whole or on one of its days."""
+    when, start, end = case.edition.when, event.start, event.end
+    fact = case.one("when.date")
+    if fact is None or not isinstance(start, dt.datetime):
         return
+    zone = when.start.tzinfo
+    begins = start.astimezone(zone) if start.tzinfo else start.replace(tzinfo=zone)
+    day = next((day for day in when.days if day.date.date == begins.date()), None)
+    if day is None:
+        yield _deviation(fact, document, f"{begins:%Y-%m-%d}", event.lines["DTSTART"], DIFFERENT)
+        return
+    agreed.add(fact)
+    several = when.has_several_days
+    hours = case.one(f"when.days.{day.date.date}.hours" if several else "when.hours")
+    if hours is None or not isinstance(end, dt.datetime):
+        return
+    ends = end.astimezone(zone) if end.tzinfo else end.replace(tzinfo=zone)
+    if begins == day.start and ends in {day.end, when.end}:
+        agreed.add(hours)
+        return
+    said, line = f"{begins:%H:%M}–{ends:%H:%M}", "DTEND" if begins == day.start else "DTSTART"
+    yield _deviation(hours, document, said, event.lines[line], DIFFERENT)
+
+
+def _compare_slot(
+    case: Case, document: SourceDocument, event: DatedEvent, slot: Slot, agreed: set[StatedFact]
+) -> Iterator[Deviation]:
     key = f"schedule.{slot.id}"
     for end, wanted, said, place in (
         ("start", slot.start, event.start, event.lines["DTSTART"]),
@@ -48,7 +94,7 @@ def _compare_slot(
             continue
         shown = local.astimezone(wanted.tzinfo)
         said_here = f"{shown:%H:%M}" if shown.date() == wanted.date() else f"{shown:%Y-%m-%d %H:%M}"
-        yield _deviation(fact, document, said_here, place, "different-fact")
+        yield _deviation(fact, document, said_here, place, DIFFERENT)
 
 
 def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
@@ -61,6 +107,14 @@ def _slot_of(case: Case, event: DatedEvent) -> Slot | None:
             names = [*(person.name for person in slot.talk.people), slot.talk.title or ""]
         if any(normalize(name) in said for name in names if len(normalize(name)) > 4):
             named.append(slot)
+    if not named and isinstance(event.start, dt.datetime) and isinstance(event.end, dt.datetime):
+        named = [
+            slot
+            for slot in case.edition.schedule
+            if slot.talk
+            and not _distance(slot, event.start)
+            and event.end - event.start == slot.end - slot.start
+        ]  # somebody else's talk in its place
     if len(named) > 1 and isinstance(event.start, dt.datetime):  # two coffee breaks
         start = event.start
         near = [slot for slot in named if _distance(slot, start) < dt.timedelta(hours=2)]
@@ -93,7 +147,7 @@ def _compare_day(
             return
         is_old = any(old.date == start for old in deadline.was)
         since = "which it was before it was moved" if is_old else ""
-        code = STALE if is_old else "different-fact"
+        code = STALE if is_old else DIFFERENT
         yield _deviation(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], code, since)
         return
     fact = case.one("when.date")
@@ -102,9 +156,7 @@ def _compare_day(
     if start in case.edition.when.date.all:
         agreed.add(fact)
     else:
-        yield _deviation(
-            fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], "different-fact"
-        )
+        yield _deviation(fact, document, f"{start:%Y-%m-%d}", event.lines["DTSTART"], DIFFERENT)
 
 
 def _deviation(

@@ -151,7 +151,7 @@ class _DayHoursComparison(Comparison):
             self.differs(fact, *match.span("room"))
 
     def room_fact(self, date: dt.date) -> StatedFact | None:
-        return self.case.one(f"when.days.{date}.room") or self.case.one("room")
+        return self.case.known(f"when.days.{date}.room") or self.case.known("room")
 
 
 def _is_of_day(own: WorkshopDay, zone: str | None) -> bool:

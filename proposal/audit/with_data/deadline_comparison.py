@@ -63,6 +63,9 @@ _CLOCK_BEHIND = re.compile(
 )
 """What stands behind a day: `, 23:59 AoE`, ` (AoE)`."""
 
+_OF_SEVERAL = re.compile(r"\b(?:workshops|tutorials|conferences?)\b", re.IGNORECASE)
+"""What has days of its own, which begin with the workshop: `Workshops: June 7–8`."""
+
 _SIGN_OF_MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b")
 """`€80`, `80 €`, `EUR 80`: in a line that says what something costs."""
 
@@ -96,7 +99,7 @@ class _DeadlineComparison(Comparison):
                 self.line(lines[number], texts[number], days, before, behind)
             self.weekdays_of_workshop(days)
             nearby = " ".join((before, texts[number], behind))
-            self.headline(texts[number], nearby, days)
+            self.headline(lines[number], nearby, days)
         current = [day for days in said for day in days if not self.is_former(day)]
         hours = compare_day_hours(self.case, self.search, current)
         self.found.agreed |= hours.agreed
@@ -227,6 +230,8 @@ class _DeadlineComparison(Comparison):
     def last_day(self, fact: StatedFact, label: str, day: NamedDay) -> None:
         """Tell of a workshop that begins on the right day and ends on another one."""
         ends, venue = self.ends(), self.case.edition.venue
+        if self.case.edition.when.date.is_tentative:
+            return
         is_of_conference = venue.end is not None and day.last == venue.end.date
         if label == WORKSHOP and day.last and ends and day.last != ends[1] and not is_of_conference:
             self.differs(fact, day.start, day.end)
@@ -261,8 +266,9 @@ class _DeadlineComparison(Comparison):
             if fact and own and not self.is_former(day):
                 self.weekday(fact, min(own), day)
 
-    def headline(self, text: str, nearby: str, days: list[NamedDay]) -> None:
+    def headline(self, line: Stretch, nearby: str, days: list[NamedDay]) -> None:
         """Compare a day that stands beside the place with the workshop's day."""
+        text = self.document.text[line[0] : min(line[1], line[0] + _LONGEST_LINE)]
         edition, venue = self.case.edition, self.case.edition.venue
         fact = self.case.one("when.date")
         date = edition.when.date.date
@@ -279,7 +285,15 @@ class _DeadlineComparison(Comparison):
             place = venue.city or ONLINE
             is_short = len(text) < _SHORT_LINE
             is_beside = names_place(text, place) or (is_short and names_place(nearby, place))
+            is_of_several = edition.when.has_several_days or not venue.is_conference
+            ends_elsewhere = is_of_several and day.last and date in day.dates
+            ends_elsewhere = ends_elsewhere and day.last not in conference
+            if ends_elsewhere and is_beside and day.has_year and not _OF_SEVERAL.search(text):
+                self.differs(fact, day.start, day.end)
+                continue
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:
+                continue
+            if self.label(text[: day.start - line[0]]) not in {None, WORKSHOP}:
                 continue
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
                 continue
@@ -312,5 +326,5 @@ def names_place(text: str, place: str) -> bool:
 
     "18:00 Europe/Lisbon" and "18:00 Lisbon time" only say when it is 18:00.
     """
-    city = re.escape(place)
+    city = re.escape(place) if place != ONLINE else rf"(?i:\b{ONLINE}\b)"
     return re.search(rf"(?<!/){city}(?!\s+(?:local\s+)?time\b)", text) is not None

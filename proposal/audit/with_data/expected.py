@@ -51,6 +51,11 @@ class Case(Struct, frozen=True):
         """The fact of a name, if the edition has it."""
         return next((fact for fact in self.facts if fact.id == name), None)
 
+    def known(self, name: str) -> StatedFact | None:
+        """The fact of a name, be it one that no artefact of this edition has to state."""
+        fact = self.subject.facts.get(name)
+        return self.one(name) or (StatedFact(fact, frozenset()) if fact else None)
+
 
 class Deviation(Struct, frozen=True):
     """A fact that a document states otherwise than the data."""

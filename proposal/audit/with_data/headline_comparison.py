@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposal.audit.with_data.expected import STALE, Case, Comparison, Statements, deviation
+from proposal.audit.with_data.expected import Case, Comparison, Statements, deviation
 from proposal.audit.with_data.rooms import ROOM, number_of, numbers_of, rooms_of
 from proposal.audit.with_data.search import Search
+from proposal.audit.with_data.short_names_comparison import compare_short_names
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.joining import ONLINE
 from proposal.edition.wording import ordinal_word
 from proposal.model.countries import country_code
-from proposal.reading.conferences import BESIDE
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import named_days
@@ -26,8 +26,6 @@ _ORDINALS = {
 }
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 """`3rd`, `12th`"""
-_HOST = re.compile(r"\b([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\s?(?:[’']\s?(\d\d)|(20\d\d))\b")
-"""`WSDM '26`, `KDD 2024`, `RecSys’25`"""
 _PLACE_LINE = re.compile(
     r"^\W*(?:place|venue|location|where|ort|local|lugar)\b\W*:.*?(?P<city>[^,:\n]+?),"
     r"[ \t]*(?P<country>[^,\n]+?)(?:,[ \t]+and[ \t]+online)?[ \t]*$",
@@ -49,10 +47,11 @@ def compare_headline(case: Case, search: Search, within: Stretch | None = None) 
     comparing = _HeadlineComparison(case, search, within=within or (0, len(search.document.text)))
     if within is None:
         comparing.title()
-        comparing.short_name()
         comparing.room()
-    comparing.host()
     comparing.place()
+    names = compare_short_names(case, search, comparing.within, is_whole=within is None)
+    comparing.found.agreed |= names.agreed
+    comparing.found.deviations += names.deviations
     return comparing.found
 
 
@@ -100,6 +99,8 @@ class _HeadlineComparison(Comparison):
             self.found.agreed.add(fact)
         elif counted:
             self.differs(fact, *counted[0][1])
+        elif self.case.edition.ordinal == 1 and self.search.has(self.case.edition.name):
+            self.found.agreed.add(fact)  # seldom does the first one say that it is
         else:
             for _, place in self.search.near(fact.value, _TITLE_ALIKE):
                 if not self.search.has(self.case.edition.name):
@@ -120,41 +121,6 @@ class _HeadlineComparison(Comparison):
                 number = int(match[1]) if match else _ORDINALS.get(word[0].casefold())
                 if number:
                     yield number, (max(start - 60, 0) + word.start(), end)
-
-    def short_name(self) -> None:
-        """The acronym with the year, where a page has its own name."""
-        fact = self.case.one("acronym")
-        if fact is None:
-            return
-        acronym, year = self.case.edition.acronym, self.case.edition.year
-        pattern = re.compile(rf"{re.escape(acronym)}[\s’'@-]{{0,2}}(20\d\d|\d\d)(?!\d)")
-        for match in pattern.finditer(self.document.text):
-            said = int(match[1]) if len(match[1]) > 2 else 2000 + int(match[1])
-            if said == year:
-                self.found.agreed.add(fact)
-            elif self.is_headline(match.start()):
-                self.differs(fact, *match.span(), STALE, f"which was the edition of {said}")
-
-    def host(self) -> None:
-        """The host conference: WSDM '26 and WSDM 2026 are the same."""
-        fact, venue = self.case.one("venue.acronym"), self.case.edition.venue
-        year = venue.year
-        if fact is None or venue.series is None or year is None:
-            return
-        spelt = re.compile(
-            rf"\b{re.escape(venue.series)}\W{{0,2}}(?:{year}|{year % 100:02d})\b", re.IGNORECASE
-        )
-        if spelt.search(self.text):
-            self.found.agreed.add(fact)
-            return
-        for match in BESIDE.finditer(self.text):
-            named = _HOST.match(self.text, match.end()) or _HOST.search(
-                self.text, match.end(), match.end() + 60
-            )
-            if named:
-                start = self.within[0] + named.start()
-                self.differs(fact, start, self.within[0] + named.end())
-                return
 
     def place(self) -> None:
         """The city with its country or state; the conference's hall may stand between them."""

@@ -50,6 +50,7 @@ _OFFERS = re.compile(rf"(?<=\S)(?:[\s·|,;]+{_OFFER})+\s*$")
 _WITHOUT_NAME = {"opening", "closing", "lunch", "break", "panel"}
 """What happens in a part of the schedule that its first line names, whoever is named below."""
 
+_SEVERAL = 2
 _NEAR = 90
 """Minutes by which one of two breaks may have been moved."""
 
@@ -93,7 +94,7 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
             fact = _fact_of(case, slot) if slot else None
             if fact and agreeing:
                 found.agreed.add(fact)
-            elif fact:
+            elif fact and slot and not _is_within(slot, clocks):
                 found.deviations.append(deviation(fact, document, *said))
     _compare_instants(case, document, found)
     return found
@@ -152,7 +153,8 @@ def _names(slot: Slot) -> list[str]:
     if slot.talk:
         names += [*(person.name for person in slot.talk.people), slot.talk.title or ""]
     elif slot.title != TITLES_BY_ROLE.get(slot.kind):
-        names.append(slot.title)
+        # such as "Talk 1: Counting Samples", whose parts have cells of their own
+        names += [slot.title, slot.title.partition(": ")[2]]
     return [normalize(name) for name in names if len(normalize(name)) >= len("EdChi")]
 
 
@@ -173,6 +175,13 @@ def _meant(slots: Sequence[Slot], start: dt.time) -> Slot | None:
     nearest = min(slots, key=lambda slot: _minutes_between(slot.start, start))
     is_near = _minutes_between(nearest.start, start) <= _NEAR
     return nearest if len(slots) == 1 or is_near else None
+
+
+def _is_within(slot: Slot, hours: tuple[dt.time, dt.time]) -> bool:
+    """Whether hours are those of one of the papers of a session."""
+    if len(slot.papers) < _SEVERAL or slot.start.date() != slot.end.date():
+        return False
+    return slot.start.time() <= hours[0] < hours[1] <= slot.end.time()
 
 
 def _fact_of(case: Case, slot: Slot) -> StatedFact | None:
@@ -196,7 +205,7 @@ def _foreign_zone(case: Case, document: SourceDocument, found: Statements) -> dt
         return None
     for match in _ZONE.finditer(document.text):
         meant = _meant_by(match)
-        if not meant:
+        if not meant or meant == _ANYWHERE or _is_of_deadline(document, match.start()):
             continue
         if offset in meant:
             return None
@@ -211,6 +220,20 @@ def _foreign_zone(case: Case, document: SourceDocument, found: Statements) -> dt
         )
         return None
     return None
+
+
+_ANYWHERE = frozenset({dt.timedelta(hours=-12)})
+"""What UTC-12 means, the clock of deadlines and of no place where people live."""
+_OF_DEADLINES = re.compile(
+    r"\b(?:deadlines?|due|submissions?|anywhere\s+on\s+earth|aoe)\b", re.IGNORECASE
+)
+"""Words of a line whose hours are those of deadlines: `All deadlines are 23:59 CET`."""
+
+
+def _is_of_deadline(document: SourceDocument, place: int) -> bool:
+    """Whether a line speaks of deadlines, and not of the schedule."""
+    start, end = document.text_lines[document.text_line_at(place)]
+    return _OF_DEADLINES.search(document.text, start, min(end, start + _LONGEST)) is not None
 
 
 def _meant_by(match: re.Match[str]) -> frozenset[dt.timedelta]:

@@ -11,6 +11,7 @@ from proposal.audit.with_data.classify import DocumentKind
 from proposal.audit.with_data.expected import Case
 from proposal.check.facts.inspection import ArtefactKind
 from proposal.check.facts.stated_fact import StatedFact
+from proposal.reading.placeholders import is_placeholder
 
 _GROUPS = (
     ("deadlines", r"dates\.[a-z0-9_]+"),
@@ -145,10 +146,14 @@ def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[S
 
 
 def _is_aside(case: Case, fact: StatedFact) -> bool:
-    """Whether it is a day that is not public yet, or where somebody works who is no keynote.
+    """Whether it is not known or public yet, or where somebody works who is no keynote.
 
     A schedule may leave out the latter.
     """
+    if is_placeholder(fact.value):
+        return True
+    if fact.id == "when.date" and case.edition.when.date.is_tentative:
+        return True
     deadline = case.edition.dates.named.get(fact.id.removeprefix("dates."))
     if deadline is not None and deadline.day.is_tentative:
         return True

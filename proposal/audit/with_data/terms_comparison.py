@@ -70,8 +70,7 @@ class _TermsComparison(Comparison):
 
     def review(self) -> None:
         """How papers are reviewed, where a page says it of them alone."""
-        known = self.case.subject.facts.get("submissions.review")
-        fact = StatedFact(known, frozenset()) if known else None
+        fact = self.case.known("submissions.review")
         terms = self.case.edition.submissions
         said = list(_REVIEW.finditer(self.document.text))
         wanted = _REVIEW.match(fact.value) if fact else None

@@ -39,8 +39,11 @@ def compare_titles(case: Case, search: Search) -> Statements:
     """Look for all titles, and for what stands in the place of one."""
     found = Statements()
     wanted = titles_of(case)
+    explained = _explained(case, search)
     for fact in wanted:
-        if search.has(fact.value):
+        places = search.places(fact.value)
+        is_topic = fact.id.startswith("topics.")
+        if any(not is_topic or not _is_part(place, explained) for place in places):
             found.agreed.add(fact)
     found.deviations = changed_titles(case, search, wanted, ALIKE)
     return found
@@ -69,6 +72,8 @@ def changed_titles(
             # What was a topic last year may be far from what took its place.
             is_former = letters in case.former and not is_stated
             is_alike = (ratio >= least or is_former) and letters != normalize(fact.value)
+            if fact.id.startswith("topics.") and not _is_item(search, place):
+                continue
             if _is_inside(place, explained) or not is_alike:
                 continue
             overlapping = [other for other in nearest if _overlap(other, place)]
@@ -77,6 +82,14 @@ def changed_titles(
                     del nearest[other]
                 nearest[place] = (ratio, fact)
     return [_deviation(case, search, fact, place) for place, (_, fact) in sorted(nearest.items())]
+
+
+def _is_item(search: Search, place: Stretch) -> bool:
+    """Whether words begin a line, as in a list of topics, and do not stand within a sentence."""
+    start, end = search.document.text_lines[search.document.text_line_at(place[0])]
+    before, behind = search.document.text[start : place[0]], search.document.text[place[1] : end]
+    is_first = not re.search(r"\w{2}", before)
+    return is_first and (len(behind) <= place[1] - place[0] or not re.match(r"\s*\w", behind))
 
 
 def _in_lines(case: Case, search: Search, place: Stretch) -> Stretch:
@@ -116,6 +129,14 @@ def _is_inside(place: Stretch, explained: Iterable[Stretch]) -> bool:
     """Whether most of a stretch is one of those."""
     length = max(place[1] - place[0], 1)
     return any(min(place[1], end) - max(place[0], start) > 0.6 * length for start, end in explained)
+
+
+def _is_part(place: Stretch, explained: Iterable[Stretch]) -> bool:
+    """Whether a stretch is only a part of one of those, as a topic may be of a title."""
+    length = place[1] - place[0]
+    return any(
+        start <= place[0] and place[1] <= end and end - start > length for start, end in explained
+    )
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

@@ -176,7 +176,7 @@ DRIFTS: dict[str, Drift] = {
         'masthead-title: "GenAIRecP 2026"',
         'masthead-title: "GenAIRecP 2025"',
         "stale-fact",
-        "“GenAIRecP 2025”, which was the edition of 2025; acronym is “GenAIRecP 2026”",
+        "“GenAIRecP 2025”, which is the name for 2025; acronym is “GenAIRecP 2026”",
     ),
     "the ordinal": (
         INDEX,

@@ -139,6 +139,54 @@ CHANGES = {
         ),
         "“7.–9. Juni 2027” where when.date is “7.–8. Juni 2027”",
     ),
+    "the acronym in the first line of a call": (
+        *("german", MAIL, ": WGP 2027", ": WGP 2026"),
+        "“WGP 2026”, which is the name for 2026; acronym is “WGP 2027”",
+    ),
+    "the acronym behind the title": (
+        *("joint", "2027/cfp.md", "(FORMS 2027)", "(FROMS 2027)"),
+        "“FROMS 2027” where acronym is “FORMS 2027”",
+    ),
+    "the year of the second conference": (
+        *("joint", MAIL, "JSR '27", "JSR '28"),
+        "“JSR '28” where venue.acronym is “EXC '27 & JSR '27”",
+    ),
+    "the letters of a conference": (
+        *("joint", MAIL, "EXC '27", "XEC '27"),
+        "“XEC '27” where venue.acronym is “EXC '27 & JSR '27”",
+    ),
+    "the conference in German": (
+        *("german", MAIL, "EXC '27", "EXC '26"),
+        "“EXC '26” where venue.acronym is “EXC '27”",
+    ),
+    "the last day of the conference": (
+        *("joint", MAIL, "June 7-11, 2027", "June 7-12, 2027"),
+        "“June 7-12, 2027” where venue.dates is “June 7–11, 2027”",
+    ),
+    "the last day in a headline": (
+        *("school", PAGE, "July 5–6, 2027", "July 5–7, 2027"),
+        "“July 5–7, 2027” where when.date is “July 5–6, 2027”",
+    ),
+    "a room in a calendar": (
+        *("joint", "2027/schedule.ics", "LOCATION:Room 4", "LOCATION:Room 7"),
+        "“Room 7” where schedule.10:00-track-b-room-4.room is “Room 4”",
+    ),
+    "the room of another day in a calendar": (
+        *("german", "2027/schedule.ics", "LOCATION:Hörsaal 3", "LOCATION:Hörsaal 1"),
+        "“Hörsaal 1” where when.days.2027-06-08.room is “Hörsaal 3”",
+    ),
+    "the place in a calendar": (
+        *("joint", "2027/schedule.ics", "Lisbon", "Porto"),
+        "“Porto, Portugal” where venue.place is “Lisbon, Portugal”",
+    ),
+    "the title of a talk in a calendar": (
+        *("german", "2027/schedule.ics", "Messen ohne Lineal", "Messen mit Lineal"),
+        "“Messen mit Lineal” where speakers.eva-model.title is “Messen ohne Lineal”",
+    ),
+    "a speaker in a calendar": (
+        *("german", "2027/schedule.ics", "Eva Model", "Eva Muster"),
+        "“Eva Muster” where speakers.eva-model.name is “Eva Model”",
+    ),
     "a room in German": (
         *("german", PAGE, "Hörsaal 3", "Hörsaal 7"),
         "“Hörsaal 7” where",
@@ -158,6 +206,50 @@ def test_a_change_in_one_of_them_is_found(
     file.write_text(text.replace(old, new), encoding="utf-8")
     messages = said_of(made[kind], file)
     assert any(said in message for message in messages), messages
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("20270608T090000 20270608T170000", ""),
+        ("20270608T090000 20270608T180000", "“09:00–18:00” where when.hours is “09:00–17:00”"),
+        ("20270609T090000 20270609T170000", "“2027-06-09” where when.date is “June 8, 2027”"),
+    ],
+)
+def test_an_event_that_is_the_whole_workshop_has_its_hours(
+    made: dict[str, Workspace], tmp_path: Path, event: str, said: str
+) -> None:
+    start, end = event.split()
+    file = tmp_path / "event.ics"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "SUMMARY:FORMS 2027 workshop"]
+    named = "BEGIN:VEVENT\nSUMMARY:FORMS 2027 Submission deadline\nDTSTART;VALUE=DATE:20270329"
+    lines += [f"DTSTART;TZID=Europe/Lisbon:{start}", f"DTEND;TZID=Europe/Lisbon:{end}"]
+    lines += ["LOCATION:Room 3\\, Lisbon\\, Portugal", "END:VEVENT", named, "END:VEVENT"]
+    lines.append("END:VCALENDAR\n")
+    file.write_text("\n".join(lines), encoding="utf-8")
+    messages = said_of(made["joint"], file)
+    assert [message for message in messages if said not in message] == []
+    assert bool(messages) == bool(said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All deadlines are 23:59 UTC-12.",
+        "Last year, at EXC 2026, models were discussed; FORMS 2026 was its name.",
+        "Workshops: June 8–9, 2027, Lisbon",
+        "Research on proofs and checks of models is welcome.",
+        "June 8, 2027: 10:00–12:00 Session 1A",
+        "June 8, 2027: 09:00–10:00\n10:00–12:00 Session 1A",
+    ],
+)
+def test_lines_that_contradict_nothing_are_no_differences(
+    made: dict[str, Workspace], tmp_path: Path, line: str
+) -> None:
+    file = tmp_path / "call.txt"
+    text = (made["joint"].root / "build" / MAIL).read_text(encoding="utf-8")
+    file.write_text(f"{text}\n{line}\n", encoding="utf-8")
+    assert said_of(made["joint"], file) == []
 
 
 def test_columns_of_sessions_side_by_side_have_the_hours_of_their_row(
