@@ -35,7 +35,8 @@ _PAGES = re.compile(
 """`4–8 pages`, `up to 8 pages`, `6 bis 10 Seiten`"""
 _LIMIT = re.compile(
     r"\b(?:submissions?|papers?|manuscripts?|length|at most|up to|maximum|limit\w*"
-    r"|umfang|einreichungen|beiträge|höchstens|extensão|extensión|no máximo|como máximo)\b",
+    r"|umfang|einreichungen|beiträge|trabalhos|artigos|artículos|höchstens"
+    r"|extensão|extensión|no máximo|como máximo)\b",
     re.IGNORECASE,
 )
 """`Papers of up to 8 pages`, and not "The book has 300 pages"."""
@@ -45,9 +46,15 @@ _OF_ASIDE_BEFORE = re.compile(rf"\b{_ASIDE}\W+(?:\w+\W+){{0,3}}$", re.IGNORECASE
 _OF_ASIDE_BEHIND = re.compile(rf"\s*(?:for|of)\s+(?:the\s+)?{_ASIDE}", re.IGNORECASE)
 """What stands behind one: ` for references`, ` of appendices`."""
 _AT_MOST = re.compile(
-    r"(?:up to|at most|limit\w*|höchstens|no máximo|como máximo)\W*$", re.IGNORECASE
+    r"(?:up to|at most|limit\w*|höchstens|bis zu|no máximo|como máximo|\b(?:até|hasta)"
+    r"|\b(?:papers|beiträge|artículos|trabalhos|artigos)\s*\()\W*$",
+    re.IGNORECASE,
 )
-"""What stands before a limit: `up to`, `limited: `."""
+"""What stands before a limit: `up to`, `limited: `, `full papers (`."""
+_AT_MOST_BEHIND = re.compile(
+    r"\s*(?:\(?(?:at most|maximum|max\b|como máximo|no máximo))", re.IGNORECASE
+)
+"""What stands behind one: ` at most`, ` como máximo`."""
 _RELATED = 85
 """From this likeness on (RapidFuzz's ratio) an address is the right one with a slip."""
 
@@ -157,7 +164,7 @@ class _AddressComparison(Comparison):
             ):
                 self.found.agreed.add(fact)
             elif (
-                (match["min"] or _AT_MOST.search(before))
+                (match["min"] or _AT_MOST.search(before) or _AT_MOST_BEHIND.match(behind))
                 and (
                     _LIMIT.search(before[-120:] + behind)
                     or not re.search(r"\w", before + text[match.end() : line[1]])

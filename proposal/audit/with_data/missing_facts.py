@@ -131,8 +131,8 @@ def _of_lists(
         if group:
             groups.setdefault(group, []).append(fact)
     left_out: list[StatedFact] = []
-    for members in groups.values():
-        left_out += _left_out(members, stated)
+    for name, members in groups.items():
+        left_out += _left_out(members, stated) or _other_of_two(name, members, stated)
     nothing = tuple(
         name for name, _ in _GROUPS if groups[name] and not set(groups[name]) & set(stated)
     )
@@ -143,6 +143,23 @@ def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[S
     there = [fact for fact in group if fact in stated]
     enough = len(there) >= _ENOUGH * len(group) and len(there) >= min(2, len(group))
     return [fact for fact in group if fact not in stated] if enough else []
+
+
+def _other_of_two(
+    name: str, members: list[StatedFact], stated: Collection[StatedFact]
+) -> list[StatedFact]:
+    """The second of two speakers, where the first one is introduced with a title or a post."""
+    there = [fact for fact in members if fact in stated]
+    if name not in _OF_TWO or len(members) != len(there) + 1 or len(there) != 1:
+        return []
+    owner = there[0].id.rpartition(".")[0]
+    details = (f"{owner}.title", f"{owner}.affiliations.")
+    is_introduced = any(fact.id.startswith(details) for fact in stated)
+    return [fact for fact in members if fact not in stated] if is_introduced else []
+
+
+_OF_TWO = frozenset({"speakers", "titles of talks"})
+"""Lists of which one of two may have been forgotten."""
 
 
 def _is_aside(case: Case, fact: StatedFact) -> bool:

@@ -234,7 +234,10 @@ class _PeopleComparison(Comparison):
             return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
         behind = normalize(self.behind(end)[:_LONGEST])
         # such as , University of Somewhere
-        comma = re.match(r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90})$", rest)
+        comma = re.match(
+            r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90}?)(?:\s*\([^()]*\))?(?::\s.*)?$",
+            rest,
+        )
         if comma and not any(normalize(post) in behind for post in posts):
             return self.judged(end + comma.start(1), end + comma.end(1), is_listed=False)
         before = text[line[0] : start]

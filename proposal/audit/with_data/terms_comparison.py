@@ -15,13 +15,18 @@ from proposal.reading.document_forms import DocumentForm
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
 
+_CURRENCIES = "EUR|USD|GBP|CHF|BRL|JPY|CNY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK"
 _AMOUNT = re.compile(
-    r"(?:[$€£¥₹]|\b(?:EUR|USD|GBP|CHF)\b)\s?(?P<behind>\d[\d.,]*)"
-    r"|(?<![\d.,])(?P<before>\d[\d.,]*)\s?(?:[€£¥₹]|(?:EUR|USD|GBP|CHF)\b)"
+    rf"(?:\b[A-Z]{{1,3}}\$|[$€£¥₹]|\b(?:{_CURRENCIES})\b)\s?(?P<behind>\d[\d.,]*)"
+    rf"|(?<![\d.,])(?P<before>\d[\d.,]*)\s?(?:[€£¥₹]|(?:{_CURRENCIES})\b)"
 )
-"""`€80`, `80 €`, `EUR 1,200`"""
-_REVIEW = re.compile(r"\b(single|double|triple)[\s-]*(?:blind|anonymous)", re.IGNORECASE)
-"""`double-blind`, `Double blind`"""
+"""`€80`, `80 €`, `EUR 1,200`, `R$ 100`"""
+_REVIEW = re.compile(
+    r"\b(?:(?P<single>single|simples?|einfach)|(?P<double>double|duplo|dupla|doble|doppe(?:l|lt))"
+    r"|(?P<triple>triple|triplo|tripla|dreifach))[\s-]*(?:blind|anonym|ceg[oa]|cieg[oa])",
+    re.IGNORECASE,
+)
+"""`double-blind`, `Double blind`, `duplo-cega`, `doble ciego`"""
 _ADDRESS = re.compile(r"https?://[^\s<>()\"'\[\]]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 """`https://example.org/submit`, `ada@example.org`"""
 _SLIP = 2
@@ -76,7 +81,7 @@ class _TermsComparison(Comparison):
         wanted = _REVIEW.match(fact.value) if fact else None
         if fact is None or wanted is None:
             return
-        if any(match[1].casefold() == wanted[1].casefold() for match in said):
+        if any(match.lastgroup == wanted.lastgroup for match in said):
             self.found.agreed.add(fact)
         elif said and all(track.review in {None, terms.review} for track in terms.tracks):
             self.differs(fact, *said[0].span())
@@ -116,10 +121,21 @@ def _is_slip(address: str, value: str, fact: StatedFact) -> bool:
     """Whether an address is another one but for a few letters; another year is meant."""
     if ("@" in address) != ("@" in value):
         return False
+    if "@" in value and _is_of_other_host(address, value):
+        return True
     if "@" in value and len(value.partition("@")[0]) < _SHORTEST_BOX:
         return address.partition("@")[0] == value.partition("@")[0] and _is_near(address, value)
     is_other_year = re.sub(r"\d", "", address) == re.sub(r"\d", "", value)
     return _is_near(address, value) and not (is_other_year and fact.id.startswith("links."))
+
+
+def _is_of_other_host(address: str, value: str) -> bool:
+    """Whether a mail goes to the same box of nearly the same host: ada@sample.com."""
+    (box, _, host), (own_box, _, own_host) = address.partition("@"), value.partition("@")
+    bare, own = host.rpartition(".")[0], own_host.rpartition(".")[0]
+    if box != own_box or host == own_host or len(own) < _SHORTEST_BOX:
+        return False
+    return OSA.distance(bare, own, score_cutoff=1) <= 1
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz import fuzz
+
 from proposal.audit.with_data.expected import (
     DIFFERENT,
     STALE,
@@ -46,7 +48,42 @@ def compare_titles(case: Case, search: Search) -> Statements:
         if any(not is_topic or not _is_part(place, explained) for place in places):
             found.agreed.add(fact)
     found.deviations = changed_titles(case, search, wanted, ALIKE)
+    told = {other.fact for other in found.deviations}
+    found.deviations += [
+        other for other in _beside_speakers(case, search) if other.fact not in told
+    ]
     return found
+
+
+_BESIDE_NAME = 250
+"""Letters behind the name of a speaker among which the title of the talk stands."""
+_FEWEST = 5
+_CANDIDATE = re.compile(
+    r"[“\"„«](?P<quoted>[^“”\"„«»\n]{5,150})[”\"“»]|(?<=: )(?P<behind>[^\n:]{5,150})"
+    r"|^[ \t*_•-]*(?P<line>\S[^\n]{4,150})$",
+    re.MULTILINE,
+)
+"""What may be the title of a talk: `“On Samples”`, what stands behind a colon, a whole line."""
+
+
+def _beside_speakers(case: Case, search: Search) -> Iterable[Deviation]:
+    """What stands beside speakers in place of the titles of their talks, which may be short."""
+    text = search.document.text
+    names = [person.name for talk in case.edition.speakers for person in talk.people]
+    starts = [start for name in names for start, _ in search.places(name)]
+    for talk in case.edition.speakers:
+        fact, letters = case.one(f"speakers.{talk.id}.title"), normalize(talk.title or "")
+        if fact is None or len(letters) < _FEWEST or search.has(fact.value):
+            continue
+        for end in (end for person in talk.people for _, end in search.places(person.name)):
+            following = min((start for start in starts if start > end), default=len(text))
+            last = min(end + _BESIDE_NAME, following)
+            for match in _CANDIDATE.finditer(text, end, last):
+                place = match.span(match.lastgroup or 0)
+                said = normalize(text[place[0] : place[1]])
+                if said != letters and fuzz.ratio(said, letters) >= RELATED:
+                    yield deviation(fact, search.document, *place)
+                    break
 
 
 def changed_titles(

@@ -187,6 +187,14 @@ CHANGES = {
         *("german", "2027/schedule.ics", "Eva Model", "Eva Muster"),
         "“Eva Muster” where speakers.eva-model.name is “Eva Model”",
     ),
+    "a short title beside its speaker": (
+        *("german", MAIL, "Messen ohne Lineal", "Messen mit Lineal"),
+        "“Messen mit Lineal” where speakers.eva-model.title is “Messen ohne Lineal”",
+    ),
+    "the same mailbox of another host": (
+        *("joint", MAIL, "forms@forms.example.org", "forms@forms.example.net"),
+        "“forms@forms.example.net” where contact.email is “forms@forms.example.org”",
+    ),
     "a room in German": (
         *("german", PAGE, "Hörsaal 3", "Hörsaal 7"),
         "“Hörsaal 7” where",
@@ -250,6 +258,46 @@ def test_lines_that_contradict_nothing_are_no_differences(
     text = (made["joint"].root / "build" / MAIL).read_text(encoding="utf-8")
     file.write_text(f"{text}\n{line}\n", encoding="utf-8")
     assert said_of(made["joint"], file) == []
+
+
+TALKS = """\
+Keynotes
+
+* Eva Model (Model Company): Models for All
+* Ben Sample (Institute of Samples): Plain Rulers
+
+10:00–11:00 Eva Model
+11:00–12:00 Ben Sample
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", ""),
+        (
+            "* Ben Sample (Institute of Samples): Plain Rulers\n",
+            "does not say speakers.ben-sample.title, which is “Plain Rulers”",
+        ),
+    ],
+)
+def test_the_second_of_two_speakers_is_missing_where_the_first_is_introduced(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    speakers = """\
+speakers:
+  - {person: eva-model, role: keynote, status: confirmed, title: Models for All}
+  - {person: ben-sample, role: keynote, status: confirmed, title: Plain Rulers}
+"""
+    name = "editions/2027/edition.yaml"
+    workspace = made_of({**JOINT, name: JOINT[name] + speakers}, tmp_path / "two")
+    file = tmp_path / "call.txt"
+    assert line in TALKS
+    head = "First Workshop on Formal Samples (FORMS 2027), June 8, 2027, Lisbon, Portugal\n\n"
+    file.write_text(head + TALKS.replace(line, "", 1), encoding="utf-8")
+    messages = [message for message in said_of(workspace, file) if "speakers" in message]
+    assert bool(messages) == bool(said), messages
+    assert all(said in message for message in messages[:1])
 
 
 def test_columns_of_sessions_side_by_side_have_the_hours_of_their_row(
