@@ -171,6 +171,11 @@ class Track(SubmissionTerms, frozen=True):
     id: str = ""
     name: str = ""
 
+    @property
+    def has_terms(self) -> bool:
+        """Whether anything holds for it that does not for all."""
+        return any((self.statements, self.policy, self.template, self.url))
+
 
 class Submissions(SubmissionTerms, frozen=True):
     """How papers are sent in: what holds for all tracks, and the tracks."""
@@ -180,6 +185,19 @@ class Submissions(SubmissionTerms, frozen=True):
     """What the call is called, if it is none for papers: "Call for Demos"."""
     are_none: bool = False
     """Whether there is no call for papers, as of a day of invited talks."""
+
+    @property
+    def described_tracks(self) -> tuple[Track, ...]:
+        """The tracks of which more than the name is known."""
+        return tuple(track for track in self.tracks if track.has_terms)
+
+    @property
+    def tracks_line(self) -> str:
+        """The names of all tracks, without a full stop, where one of them is a name alone."""
+        if len(self.described_tracks) == len(self.tracks):
+            return ""
+        names = "; ".join(track.name for track in self.tracks)
+        return self.language.gettext("Tracks: %(names)s", names=names)
 
     @property
     def are_open(self) -> bool:

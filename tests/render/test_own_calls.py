@@ -133,3 +133,27 @@ def test_dates_of_another_call_speak_of_no_authors_and_cameras(demos: Workspace)
 def test_an_address_alone_stands_once_below_its_heading(demos: Workspace) -> None:
     text = texts(pages(demos))["text/cfp.txt"]
     assert "Submission ---------- https://demos.net/submit" in text
+
+
+TRACKS = "tracks: [{name: Theory}, {name: Systems, pages: 4}, {name: Demos}]"
+
+
+@pytest.mark.parametrize(
+    ("tracks", "described"), [(TRACKS.replace(", pages: 4", ""), 0), (TRACKS, 1)]
+)
+def test_tracks_of_which_only_the_name_is_known_are_one_line(
+    demos: Workspace, tracks: str, described: int
+) -> None:
+    demos.replace(EDITION, "pages: 2", tracks)
+    found = texts(pages(demos))
+    for name in ("text/cfp.txt", "text/cfp.md", "jekyll/pages/TIDES2026/call-for-papers.md"):
+        assert "Tracks: Theory; Systems; Demos." in found[name]
+        assert "Demos: " not in found[name].replace("Call for Demos: ", "")
+    page = found["site/2026/call-for-papers/index.html"]
+    assert "<li>Tracks: Theory; Systems; Demos</li>" in page
+    assert page.count('<h3 id="track-') == described
+    assert demos.run("build", "--only", "jekyll").code == 0
+    finished = demos.run(
+        "import", "jekyll", str(demos.root / "build/jekyll"), "--edition", "2026", "--dry-run"
+    )
+    assert "tracks" not in finished.output

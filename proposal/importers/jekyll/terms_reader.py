@@ -60,6 +60,9 @@ _SPECIAL_ISSUE = re.compile(
 _THROUGH = re.compile(r"submission(?:\s+through\s+(?P<system>.+))?", re.IGNORECASE)
 """`Submission through OpenReview`"""
 
+_TRACKS = re.compile(r"Tracks:\s+(?P<names>.+)\.")
+"""`Tracks: Theory; Systems.`"""
+
 TERMS = (_FORMAT, _PUBLISHED, _NOT_PUBLISHED, _SPECIAL_ISSUE)
 """Sentences of which all that they say is in the data."""
 
@@ -158,9 +161,12 @@ class TracksReader(Struct):
             is_name = _is_name(block) and (self.is_own or _is_kind_of_papers(block.text))
             if is_name and any(map(_is_of_terms, following)):
                 name = block.text.strip().rstrip(":")
-                is_new = name not in self.tracks
-                track = {"name": name}
-                self.tracks.setdefault(name, track)
+                track = self.tracks.setdefault(name, {"name": name})
+                is_new = len(track) == 1  # of the whole call, which has them after another page
+                self.blocks.append(block)
+            elif self.is_own and (match := _TRACKS.fullmatch(block.text.strip())):
+                for name in match["names"].split("; "):
+                    self.tracks.setdefault(name, {"name": name})
                 self.blocks.append(block)
             elif track is not None and block.tag == "ul":
                 _read_items(block, track)
