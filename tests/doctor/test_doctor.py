@@ -34,6 +34,14 @@ def run_doctor(*options: str, path: Path | None = None) -> subprocess.CompletedP
     )
 
 
+@pytest.fixture(scope="module")
+def said_here() -> str:
+    """What it says of this machine, asked once: every program of it is started."""
+    finished = run_doctor()
+    assert finished.returncode == 0
+    return finished.stdout
+
+
 def on_paper() -> Console:
     return Console(file=io.StringIO(), highlight=False, width=80)
 
@@ -49,21 +57,19 @@ def test_a_complete_machine_is_reported_in_one_short_line() -> None:
     assert finished.returncode == 0
 
 
-def test_every_part_has_a_line_with_its_version() -> None:
-    finished = run_doctor()
-    assert finished.returncode == 0
-    (line,) = [line for line in finished.stdout.splitlines() if line.startswith("pdfLaTeX")]
+def test_every_part_has_a_line_with_its_version(said_here: str) -> None:
+    (line,) = [line for line in said_here.splitlines() if line.startswith("pdfLaTeX")]
     assert line.split()[1] == "found"
     assert "every PDF" in line
 
 
-def test_the_release_of_the_time_zones_is_reported() -> None:
-    (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Time zones")]
+def test_the_release_of_the_time_zones_is_reported(said_here: str) -> None:
+    (line,) = [line for line in said_here.splitlines() if line.startswith("Time zones")]
     assert line.startswith(f"Time zones: release {ZONE_DATA.release}, ")
 
 
-def test_it_says_whether_tex_can_be_kept_to_its_own_files() -> None:
-    (line,) = [line for line in run_doctor().stdout.splitlines() if line.startswith("Templates")]
+def test_it_says_whether_tex_can_be_kept_to_its_own_files(said_here: str) -> None:
+    (line,) = [line for line in said_here.splitlines() if line.startswith("Templates")]
     landlock = landlock_version()
     assert line == (
         f"Templates: Linux keeps TeX to its own files (Landlock {landlock})."
@@ -96,10 +102,9 @@ def test_it_says_where_verapdf_is(tmp_path: Path) -> None:
     assert _line_of_verapdf(tmp_path) == f"veraPDF: {program}."
 
 
-def test_what_is_piped_is_plain_text() -> None:
-    text = run_doctor().stdout
-    assert "\x1b" not in text
-    assert not set("─│┃━") & set(text)
+def test_what_is_piped_is_plain_text(said_here: str) -> None:
+    assert "\x1b" not in said_here
+    assert not set("─│┃━") & set(said_here)
 
 
 def test_a_terminal_gets_a_table_with_headings() -> None:
