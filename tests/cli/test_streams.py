@@ -61,7 +61,7 @@ def test_only_a_width_that_a_terminal_may_have_is_kept_to(
 
 
 def test_json_is_whole_in_any_encoding(small: Workspace) -> None:
-    usual = printed(small, "facts", "--format", "json").decode()
+    usual = small.run("facts", "--format", "json").output
     narrow = printed(small, "facts", "--format", "json", PYTHONIOENCODING="latin-1")
     assert json.loads(narrow.decode("ascii")) == json.loads(usual)
     assert "Łucja Šћ" in usual
