@@ -25,7 +25,6 @@ class Topic(StrEnum):
     SPONSORS = "sponsors"
     NEWS = "news"
     OVERVIEW = "overview"
-    OTHER = "other"
 
 
 PEOPLE = {
