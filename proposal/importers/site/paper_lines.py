@@ -259,7 +259,9 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
         )
         authors = read_authors_line(text)
         if authors and papers and not papers[-1].authors and not _is_linked(line):
-            papers[-1].authors, count = authors_by_place([one.text for one in group[number:]])
+            texts = [one.text for one in group[number:]]
+            marked = authors_by_marks(authors, texts)
+            papers[-1].authors, count = marked or authors_by_place(texts)
             used = number + count
             continue
         if is_authors_label:
@@ -278,6 +280,31 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
     return papers
 
 
+def authors_by_marks(
+    authors: list[ListedAuthor], lines: list[str]
+) -> tuple[list[ListedAuthor], int] | None:
+    """The authors of a first line with the places to which their marks lead in a second one.
+
+    Args:
+        authors: who stands in the first line.
+        lines: `Ann Author1, Bob Builder1,2`, `1Some Lab, 2Institute of Samples` and what follows.
+
+    Returns:
+        The authors, and how many lines say this; nothing if the second line says no places.
+    """
+    if len(lines) == 1 or not _are_places_of(lines[1], lines[0]):
+        return None
+    parts = [_MARKED_PLACE.match(part) for part in _marked_parts(lines[1])]
+    places = {part["mark"]: part.string[part.end() :].strip(" .") for part in parts if part}
+    placed = []
+    for author in authors:
+        match = re.search(rf"{re.escape(author.name)}\s*([\d*†‡§]+(?:,\s?[\d*†‡§]+)*)", lines[0])
+        marks = re.findall(r"\d+|[*†‡§]", match[1]) if match is not None else []
+        named = [places[mark] for mark in marks if mark in places]
+        placed.append(replace(author, affiliation="; ".join(named) or author.affiliation))
+    return placed, 2
+
+
 _MARKED_PLACE = re.compile(r"(?P<mark>\d{1,2}|[*†‡§])\s?(?=[^\W\d_])")
 """`1University of Somewhere`"""
 
@@ -287,13 +314,17 @@ def _are_places_of(text: str, above: str) -> bool:
 
     `1Some Lab, 2Institute of Samples` below `Ann Author1, Bob Builder2`
     """
-    parts = re.split(r"[,;]\s*(?=[\d*†‡§])", text)
+    parts = _marked_parts(text)
     marks = [match["mark"] for part in parts if (match := _MARKED_PLACE.match(part))]
     return len(marks) == len(parts) and all(
         # `Ann Author1,2`, of the mark 2
         re.search(rf"[^\W\d_](?:\d,)*{re.escape(mark)}(?!\d)", above)
         for mark in marks
     )
+
+
+def _marked_parts(text: str) -> list[str]:
+    return re.split(r"[,;]\s*(?=[\d*†‡§])", text.strip())
 
 
 def _lists_authors(line: SiteLine | None) -> bool:

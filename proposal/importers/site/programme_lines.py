@@ -192,7 +192,7 @@ class _RowReader(Struct):
         """Read a line without hours: one of the row above, or of those below."""
         if _CHAIR_ALONE.match(line.text) and (last is None or line.item != self.item):
             self.chairs = [line.line]
-        elif self.is_between or _is_head(line, last):
+        elif self.is_between or _is_head(line, last, self.item):
             self.is_between = last is not None
             self.programme.heads.append(line)
         elif last is not None:
@@ -215,11 +215,20 @@ _SESSION = re.compile(
 """`Session II: On Samples`, `Invited Talks: Samples (Chair: Ann Author)`"""
 
 
-def _is_head(line: SiteLine, last: ProgrammeRow | None) -> bool:
-    """Whether a line without hours is the head of several rows below it, and no part of one."""
+def _is_head(line: SiteLine, last: ProgrammeRow | None, item: int) -> bool:
+    """Whether a line without hours is the head of several rows below it, and no part of one.
+
+    Args:
+        line: the line.
+        last: the row above.
+        item: the item in which the row above begins.
+    """
     if _SESSION.match(line.text) is None:
         return False
-    return last is None or (bool(last.lines) and line.is_heading and not line.item)
+    if last is None:
+        return True
+    is_own_row = bool(line.table) and line.item != item and line.line.is_all("bold")
+    return bool(last.lines) and (is_own_row or (line.is_heading and not line.item))
 
 
 def _is_only_hours(line: SiteLine) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Span
+from proposal.diagnostics import Span, counted
 from proposal.importers.draft import AUTHORS_UNKNOWN, Record, SourceDiagnostics, Value, author
 from proposal.importers.identifiers import paper_id
 from proposal.importers.site.material_links import SAID, note_materials
@@ -83,11 +83,21 @@ class SitePapers(Struct):
         if len(with_authors) * 2 < len(found) and not self._is_list(passage):
             found = with_authors
         if not found:
+            self.say_unread(lines)
             return
         self.count += 1
         for paper in found:
             own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
             self.add(paper, self.count, kind="" if own else _kind_of(passage.title))
+
+    def say_unread(self, lines: list[SiteLine]) -> None:
+        """Say that no paper is understood in a list that has lines of some words."""
+        read = [line for line in lines if _is_long(line) and not line.is_heading]
+        if len(read) > 1 and len(read) * 2 > len(lines):
+            message = f"no paper is understood in {counted(len(read), 'line')}, such as "
+            message += f"“{read[0].text[:70]}”"
+            hint = "add them to papers.yaml, if they are papers of this edition"
+            self.diagnostics.warn("not-understood", message, read[0].span, hint)
 
     def are_of_others(self, lines: list[SiteLine]) -> bool:
         """Whether most lines are references with years long before the edition; say so."""
@@ -247,6 +257,18 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
     ]
 
 
+def _is_long(line: SiteLine) -> bool:
+    """Whether a line may be a title, or authors: it has words, and is no sentence on the list."""
+    return len(line.text.split()) >= _FEWEST_WORDS and _TELLS.search(line.text) is None
+
+
+_FEWEST_WORDS = 3
+_TELLS = re.compile(
+    r"\b(?:will|are|is|be|please|tba|tbd|announced?|proceedings|submi\w+|accepted)\b", re.IGNORECASE
+)
+"""A sentence on a list: `The papers will be available here.`"""
+
+
 _WITHDRAWN = re.compile(r"[(\[]\s*withdrawn\b[^()\[\]]*[)\]]", re.IGNORECASE)
 """`On Samples (withdrawn)`"""
 
@@ -272,10 +294,15 @@ _HOURS = re.compile(r"\s*[(\[][^()\[\]]*\d[:.]\d\d[^()\[\]]*[)\]]")
 
 _IS_NO_TITLE = re.compile(
     r"(?:(?:oral|poster|paper|technical)\s+)?(?:session|block|part)\s+(?:\d+|[IVX]+|[A-H])\b"
-    r"|.*\w{3}[.!?]\s+[A-Z].*[.!?]$",
+    r"|.*\w{3}[.!?]\s+[A-Z].*[.!?]$|(?:poster|paper)\s+(?:number|id)\b"
+    r"|.*\b(?:(?:is|are)\s+(?:now\s+)?available|(?:may|might|will)\s+be\s+(?:updated|announced))\b"
+    r"|\d{1,3}[\s-]*min(?:ute)?s?\b.*\b(?:presentations?|talks?|q\s?&\s?a|questions?)\b",
     re.IGNORECASE,
 )
-"""What stands among papers without authors and is none: `Session 1 - Samples`, two sentences."""
+"""What stands among papers without authors and is none.
+
+`Session 1 - Samples`, two sentences, `Poster number: 12`, `5 min presentation + 2 min Q&A`.
+"""
 _ACCEPTED = re.compile(
     r"papers|contributions|articles"
     r"|(?:[\w.'’-]+\s+(?:20\d\d\s+)?(?:[-–—:|]\s+)?)??(?:(?:list\s+of|all|the|our|final)\s+)*"

@@ -6,14 +6,14 @@ import re
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import counted
+from proposal.diagnostics import counted, listing
 from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import note_materials
-from proposal.importers.site.name_likeness import is_institution, is_sentence_like
+from proposal.importers.site.name_likeness import is_institution, is_sentence_like, person_name
 from proposal.importers.site.named_person import NamedPerson
 from proposal.importers.site.paper_lines import read_authors_line
 from proposal.importers.site.person_lines import read_people
@@ -113,8 +113,9 @@ class SitePeople(Struct):
                     moderator.label = moderator.label or "moderator"
                     self.note(topic, title, moderator)
                 continue
-            if found.is_inner and found.passage.heading is not None:
-                lines.append(found.passage.heading)
+            heading = found.passage.heading if found.is_inner else None
+            if heading is not None and not (topic is Topic.SPEAKERS and self.is_of_several(found)):
+                lines.append(heading)
             lines += found.passage.lines
         people = read_people(lines)
         if not people.people or people.unread:
@@ -126,6 +127,19 @@ class SitePeople(Struct):
                 self.say_may_be_place(person)
             self.note(topic, _with_outer(title, passages[0]), person)
         return bool(people.people)
+
+    def is_of_several(self, found: TopicPassage) -> bool:
+        """Whether a heading stands above several speakers, and is the title of none; say so."""
+        title = found.passage.title
+        if person_name(title) or len(title.split()) < _SHORTEST_TITLE:
+            return False
+        people = read_people(found.passage.lines).people
+        if len(people) > 1:
+            names = listing([one.name for one in people])
+            message = f"“{title[:70]}” stands above {names}, and is taken for the title of no talk"
+            hint = "if it is one, write it as `title` of those who give it"
+            self.diagnostics.warn("to-confirm", message, found.passage.span, hint)
+        return len(people) > 1
 
     def say_may_be_place(self, named: NamedPerson) -> None:
         """Say what stands below a name where others have their institutions, and is no title."""
