@@ -12,6 +12,7 @@ from proposal.importers.site.affiliation_lines import (
     affiliation_in_sentence,
     read_affiliation,
 )
+from proposal.importers.site.broken_names import with_whole_names
 from proposal.importers.site.common_surnames import with_common_surnames
 from proposal.importers.site.line_starts import LineStart, line_start, start_of_heading
 from proposal.importers.site.links_behind_names import leads_to_own_page, without_links_behind
@@ -85,7 +86,8 @@ class PeopleFound(Struct):
 def read_people(lines: list[SiteLine]) -> PeopleFound:
     """Find the people in the lines of a passage, or of several that stand together."""
     reader = _PeopleReader()
-    turned, unsure = with_names_turned([without_links_behind(line) for line in lines])
+    whole = with_whole_names([without_links_behind(line) for line in lines])
+    turned, unsure = with_names_turned(whole)
     reader.others = titles_in_tables(turned)
     for line in in_reading_order(turned):
         if not is_reference(line):
@@ -93,6 +95,9 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     found = reader.finish()
     found.unread += unsure
     return found
+
+
+_PAIR = 2
 
 
 class _PeopleReader:
@@ -111,6 +116,7 @@ class _PeopleReader:
         """Everybody in the lines."""
         self.lines = with_common_surnames(self.lines)
         usual = self.usual_marks()
+        self.others |= self.unsure_line()
         found = PeopleFound()
         pairs = [line for line, start in self.lines if start is not None and _is_pair(start)]
         person: NamedPerson | None = None
@@ -183,6 +189,16 @@ class _PeopleReader:
             return people
         return people if start.form in {",", "(", "|"} and not _is_rest(start.rest) else []
 
+    def are_names_alone(self) -> bool:
+        """Whether all lines are names in one block: `Ann Author`, `Bob Builder`."""
+        alone = [line for line, start in self.lines if start is not None and start.form == "alone"]
+        return len(alone) == len(self.lines) and len({line.block for line in alone}) == 1
+
+    def unsure_line(self) -> set[int]:
+        """The second of two names, which may be an institution."""
+        is_unsure = len(self.lines) == _PAIR and self.are_names_alone()
+        return {id(self.lines[1][0])} if is_unsure else set()
+
     def usual_marks(self) -> tuple[object, ...] | None:
         """How most names are marked up; nothing if no two are alike."""
         marks = Counter(
@@ -190,7 +206,7 @@ class _PeopleReader:
             for line, start in self.lines
             if start is not None and start.form == "alone"
         )
-        if not marks:
+        if not marks or (len(self.lines) > _PAIR and self.are_names_alone()):
             return None
         first = next(
             _marks(line)

@@ -52,14 +52,14 @@ from proposal.reading.places import work_out_zone
 
 _OF_SUBMISSIONS = re.compile(
     r"\b(?:style\s+files?|templates?|camera[- ]ready|submitted|accepted\s+papers?|openreview"
-    r"|special\s+issue|registration|register|(?:up\s+to|at\s+most|\d)\s+(?:\w+\s+)?pages)\b",
+    r"|(?:double|single)[\s-]blind|review\s+process|reviewers|special\s+issue|registration|register|(?:up\s+to|at\s+most|\d)\s+(?:\w+\s+)?pages)\b",
     re.IGNORECASE,
 )
 """What a paragraph of a call says that tells nothing of what the workshop is about:
 `Camera-ready papers use the templates`."""
 _BEGINS_PROSE = re.compile(r"[^\W\d_]|[\"“]")
 """`The workshop`, `“Engines`"""
-_SENTENCE = re.compile(r"[^\W\d_)\]”\"][.!?:…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…](?:\s|$)|[)\]”\"][.!?:](?:\s|$)|[。！？]")
 """Where a sentence ends; a box with day, place and conference has none. Example:
 `We meet again.`."""
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)/]?")
@@ -344,7 +344,8 @@ class SiteEditionReader:
             ]
             for topic, block in found:
                 is_prose = block.tag == "p" and _BEGINS_PROSE.match(block.text) is not None
-                if topic is not Topic.OVERVIEW and _OF_SUBMISSIONS.search(block.text):
+                is_last = topic is Topic.OVERVIEW and shortest == 1
+                if not is_last and _OF_SUBMISSIONS.search(block.text):
                     continue
                 is_whole = shortest == 1 or _SENTENCE.search(block.text) is not None
                 if is_prose and is_whole and len(block.text) >= shortest:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.foreign_words import with_english_months
+from proposal.importers.site.hosts_in_passing import is_told_in_passing, tells_of_another_year
 from proposal.importers.site.hybrid_words import says_hybrid
 from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city, lone_city
 from proposal.importers.site.name_likeness import names_institution, person_name
@@ -250,7 +251,7 @@ def _host_in(
     if in_front := _HOST_IN_FRONT.match(text):
         host = _checked(read_host(_bare(in_front["host"]), year), year, acronym)
         return (host, "") if host is not None else None
-    if short := _SHORT_HOST.search(text):
+    if (short := _SHORT_HOST.search(text)) and not is_told_in_passing(text, short.start()):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
     return _known_host_in(text, year, acronym)
@@ -292,7 +293,7 @@ def _host_beside(
         host = _checked(read_host(_bare(found["host"]), year), year, acronym)
         if host is not None:
             return host, ""
-    if _tells_of_another_year(text, year):
+    if tells_of_another_year(text, year):
         return None
     if full := _FULL_NAME.match(rest):
         name = " ".join(full["name"].split())
@@ -318,13 +319,6 @@ def _host_beside(
 
 _ENDS_WITH_IN = re.compile(r"\b(?:workshop|inclusion\s.*)\s+in\s+$", re.IGNORECASE)
 """`A one-day workshop in `"""
-
-
-def _tells_of_another_year(text: str, year: int) -> bool:
-    """Whether a sentence names years, and only others: what an earlier edition was part of."""
-    years = {int(found) for found in re.findall(r"\b((?:19|20)\d\d)\b", text)}
-    years |= {2000 + int(found) for found in re.findall(r"['’](\d\d)\b", text)}
-    return bool(years) and year not in years
 
 
 def _host_named(text: str, year: int, acronym: str | None) -> tuple[HostConference, str] | None:

@@ -16,7 +16,8 @@ _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special
 _ORDINAL_TITLE = re.compile(
     rf"(?P<title>(?:(?<![\w-])(?:the\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)|(?:[a-z]+ty[\s-])?(?:first|second"
     rf"|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+(?:teenth|tieth))\s+)"
-    rf"(?:(?:Int(?:l|ern)?\.|Int['’]l\.?|[A-Z][\w/&-]*)\s+){{0,4}}{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
+    rf"(?:(?:Int(?:l|ern)?\.|Int['’]l\.?|(?-i:[A-Z])[\w/&-]*|international|annual|joint|online)\s+){{0,4}}"
+    rf"{_KINDS}\b(?:\s+(?:on|for|of|in|and|about|at)\b)?[^.!?|\n]*)",
     re.IGNORECASE,
 )
 """`the Third Workshop on Samples`, `Twenty-First International Workshop on Samples`"""
