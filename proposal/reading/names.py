@@ -41,6 +41,8 @@ _OPEN_DEGREE = re.compile(
 """Degrees that stand behind a name without a comma: `Ann Author Ph.D.`."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)")
 """`Ada (Augusta) Lovelace`"""
+_SIGNS = "*†‡§¶∗⋆✉✝"
+"""What stands behind a name and leads to a note: `Ann Author†`."""
 _HOMONYM = re.compile(r"(?<=\S)\s+\d{4}(?=\s*(?:,|$))")
 """The number by which dblp tells people of one name apart: `Ann Author 0001`."""
 FAMILY_PARTICLE = re.compile(r"^(?:[a-zà-öø-ÿ]['’]?[a-zà-öø-ÿ]*\s)+")
@@ -156,7 +158,7 @@ def _bare_line(text: str) -> tuple[str, str | None]:
     said, pronouns = without_pronouns(line_of(composed(text)).strip(" ,;"))
     if match := OPEN_PRONOUNS.search(said):
         said, pronouns = said[: match.start()], re.sub(r"\s", "", match["said"])
-    line = BRACKETED_EMAIL.sub("", said).strip(" ,;:*")
+    line = BRACKETED_EMAIL.sub("", said).strip(f" ,;:{_SIGNS}")
     return _BRACKETED.sub(lambda match: "" if is_degree(match[1]) else match[0], line), pronouns
 
 

@@ -71,6 +71,7 @@ _LONGEST_QUESTION = 60
 _SHORTEST_SENTENCE = 70
 _LONG = 160
 """From so many letters on, a line is prose."""
+_PAIR = 2
 
 
 class PeopleFound(Struct):
@@ -95,9 +96,6 @@ def read_people(lines: list[SiteLine]) -> PeopleFound:
     found = reader.finish()
     found.unread += unsure
     return found
-
-
-_PAIR = 2
 
 
 class _PeopleReader:

@@ -485,7 +485,7 @@ def _is_of_morning(before: ProgrammeRow | None, row: ProgrammeRow, behind: Progr
 
 
 _NOON = 12
-"""Hours."""
+_NIGHT = dt.time(22)
 
 
 def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
@@ -494,10 +494,12 @@ def _is_half_a_day_late(row: ProgrammeRow, rows: list[ProgrammeRow]) -> bool:
         return False
     others = [other for other in rows if other is not row]
     meant = later(row.end, -HALF_DAY)
+    behind = next((other.start for other in rows if other.start > row.start), None)
+    is_last = all(other.end is None or other.end < row.end for other in others)
     return (
         meant > row.start
         and any(other.start == meant for other in others)
-        and all(other.end is None or other.end < row.end for other in others)
+        and (is_last or (behind == meant and row.end >= _NIGHT))
     )
 
 

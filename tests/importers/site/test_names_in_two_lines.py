@@ -9,6 +9,7 @@ import pytest
 from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     ORGANIZERS,
+    hours,
     html_with,
     organizers,
     page_with,
@@ -44,6 +45,22 @@ def test_a_second_line_that_may_be_a_name_is_reported(tmp_path: Path) -> None:
     draft = html_with(tmp_path, "<h2>Organizers</h2><p>Ann Author<br>Bob Builder</p>")
     assert organizers(draft) == {"Ann Author": ""}
     assert any("“Bob Builder”" in one.message for one in draft.diagnostics)
+
+
+@pytest.mark.parametrize("sign", ["*", "†", "‡", "¶"])
+def test_signs_behind_names_are_no_part_of_them(tmp_path: Path, sign: str) -> None:
+    rows = f"<table><tr><th>Ann Author{sign}</th><td>University of Testing</td></tr></table>"
+    draft = html_with(tmp_path, f"<h2>Organizers</h2>{rows}")
+    assert organizers(draft) == {"Ann Author": "University of Testing"}
+
+
+def test_two_ends_that_are_half_a_day_late(tmp_path: Path) -> None:
+    draft = page_with(
+        tmp_path,
+        f"{ORGANIZERS}# Schedule\n\n* 11:30AM - 11:42AM Opening\n* 11:42AM - 11:48PM Discussion\n"
+        "* 11:48AM - 11:54PM Demos\n* 11:54AM - 12:30PM Lunch\n",
+    )
+    assert [end for _, end in hours(draft)] == ["11:42", "11:48", "11:54", "12:30"]
 
 
 def test_a_conference_at_which_a_paper_had_an_award_is_no_host(tmp_path: Path) -> None:
