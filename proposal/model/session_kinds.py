@@ -79,17 +79,27 @@ _WORDS = (
     # "Begrüßung", "Ouverture", "Bienvenida", "Abertura"
     ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
     ("opening", r"benvenuto|abertura"),
+    # "Velkomst", "Tervetuloa", "Zahájení", "Megnyitó", "開会挨拶"
+    ("opening", r"vel(?:komst|kommen)|välkommen|tervetuloa|avaus|zahájení|megnyitó|έναρξη"),
+    ("opening", r"(?:開会|オープニング)\w*"),
     # "Wrap-up", "Closing and awards", "Workshop close", but not "Up Close"
     ("closing", r"closing|^(?:(?:workshop|event|conference) )?close$|conclusions?|concluding"),
     ("closing", r"wrap-?up|farewell|adjourn\w*"),
     # "Verabschiedung", "Clôture", "Cierre"
     ("closing", r"verabschiedung|schlussworte?|clôture|cierre|clausura|chiusura|encerramento"),
+    (
+        "closing",
+        r"a[fv]slut(?:ning|ing)|päätös|závěr|zakončení|zárszó|λήξη|(?:閉会|クロージング)\w*",
+    ),
     # "Best paper awards", "Award ceremony"
     ("awards", r"awards?"),
     ("lunch", r"lunch|mittagessen|mittagspause|déjeuner|almuerzo|pranzo|almoço"),
+    ("lunch", r"frokost|lunsj|lounas|oběd|ebéd|γεύμα|(?:昼食|昼休み|ランチ)\w*"),
+    ("break", r"paus|kaffe|kahvi(?:tauko)?|(?:koffie)?pauze|tauko|přestávka|(?:kávé)?szünet"),
+    ("break", r"διάλειμμα|(?:コーヒー|ティー)?(?:休憩|ブレイク)\w*"),
     # as "Coffee break", "Breaks", but not "What Breaks Samples"
     ("break", r"break|breaks(?!\s+\w)|coffee|tea|kaffeepause|pause|pause-café|pausa|descanso"),
-    ("panel", r"panel|podiumsdiskussion|table\s+ronde|mesa\s+redonda"),
+    ("panel", r"panel|podiumsdiskussion|パネル\w*|table\s+ronde|mesa\s+redonda"),
     # as "Business meeting", "Poster boosters"
     ("tutorial", r"tutorials?"),
     ("meeting", r"business\s+meeting"),
@@ -103,8 +113,8 @@ _WORDS = (
         rf"{_PAPERS}\b.*\b(?:session|talk|presentation)s?",
     ),
     # "Keynote", "Invited talk by …"
-    ("talk", r"keynotes?|invited|talk|speech"),
-    ("posters", r"posters?"),
+    ("talk", r"keynotes?|invited|talk|speech|(?:招待|基調|特別)講演\w*"),
+    ("posters", r"posters?|ポスター\w*"),
     # "Breakouts", "Round table", "Q & A", "Business meeting"
     (
         "discussion",

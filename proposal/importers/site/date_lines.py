@@ -13,6 +13,7 @@ from proposal.importers.site.foreign_words import foreign_name_of_date, with_eng
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.model.english_days import MONTHS, one_of
+from proposal.model.names_in_other_languages import WEEKDAYS_ELSEWHERE
 from proposal.model.zone_hints import ONE_PLACE
 from proposal.reading.date_labels import (
     is_of_no_authors,
@@ -444,6 +445,8 @@ _SAYS_OTHER = re.compile(r"[^\W\d_]{4,}")
 
 _FILL = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    rf"|\b(?:{one_of(WEEKDAYS_ELSEWHERE)}|(?:m[åa]n|ti[rs]s?|ons|tors|fre|l[öø]r|s[öø]n)dag)\b"
+    r"(?:\s+d(?:en\b|\.))?"
     r"|\(?extended(?:\s+to)?(?!\s+abstracts?\b)\)?|\bnew\b|\bon\b|\bby\b|\buntil\b|\btbd\b"
     r"|\b\d{1,2}:\d{2}\b(?:\s*[ap]m)?|\bat\b|\bAoE\b|\bUTC\b\S*|\bGMT\b|\bfirm\b"
     r"|[^\w\s:()/&'’.,-]",

@@ -383,7 +383,7 @@ def _note_inner(person: NamedPerson, inner: str) -> None:
     role, place = role_and_place(inner)
     if part := part_in_organizing(inner):
         person.role = part
-    elif _IS_TASK.match(inner):
+    elif _IS_TASK.match(inner) or re.fullmatch(r"[a-zà-ÿ]{7,}", inner):  # `voorzitter`
         person.unread.append(inner)
     else:
         person.role = person.role or (part_in_organizing(role) or role)

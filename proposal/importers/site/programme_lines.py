@@ -32,6 +32,10 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """What parts hours in other languages: `9:00 bis 9:15`, `9:00 a 9:15`."""
+_WAVE = re.compile(r"(?<=\d)\s?[〜～~]\s?(?=\d)|(?<=\d )[〜～~]\s?(?=\d)")
+"""What parts hours in Japanese and Korean: `10:00〜10:10`."""
+_OF_EAST = re.compile(r"\b(\d{1,2})[時시]\s?(\d\d)[分분]")
+"""An hour in Japanese or Korean: `10時30分`."""
 _OTHER_CLOCK = re.compile(
     r"^\s*(?:[A-Z]{2,4}T?)?\s*[/|(]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
     r"(?:\s*[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4}T?|UTC\S*)\b\)?",
@@ -361,6 +365,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     while match := _IN_FRONT.match(text[skipped:]):
         skipped += match.end()
     bare = _SPACED_HOUR.sub(r"\1:\2 ", text[skipped:])
+    bare = _WAVE.sub(lambda wave: "-".ljust(len(wave[0])), _OF_EAST.sub(r"\1:\2 ", bare))
     bare = _TO.sub(lambda to: f"{to[1]}{'-'.ljust(len(to[2]))}{to[3]}", bare)
     plain = re.sub(
         # such as 9:00 Uhr

@@ -13,7 +13,7 @@ from proposal.importers.site.site_days import days_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import typed_days
-from tests.importers.site.small_sites import codes, organizers, page_with, papers
+from tests.importers.site.small_sites import codes, html_with, organizers, page_with, papers
 
 PAGES = {
     "da": (
@@ -104,3 +104,48 @@ def test_a_day_in_a_language_that_is_not_read_is_reported(tmp_path: Path) -> Non
     assert "dates" not in draft.edition
     assert "not-understood" in codes(draft)
     assert any("20 tháng 3" in one.message for one in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "fredag den 1. maj 2026: Frist for indsendelse",
+        "fredag d. 1. maj 2026: Frist for indsendelse",
+        "Freitag, 1. Mai 2026: Einreichungsfrist",
+        "vendredi 1er mai 2026 : soumission",
+    ],
+)
+def test_days_of_the_week_say_nothing_of_what_is_due(tmp_path: Path, line: str) -> None:
+    draft = page_with(tmp_path, f"# Important dates\n\n* {line}\n")
+    assert draft.edition["dates"] == {"submission": {"date": "2026-05-01"}}
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        (
+            [
+                *("10:00〜10:10 開会挨拶", "10:10～11:00 休憩"),
+                *("11:00 〜 12:00 ポスター発表", "12:00~13:00 昼休み"),
+            ],
+            ["opening", "break", "posters", "lunch"],
+        ),
+        (["10時00分～10時10分 開会", "10時10分～11時00分 閉会"], ["opening", "closing"]),
+        (["09.00–09.10 Välkommen", "09.10–10.00 Kaffe"], ["opening", "break"]),
+        (["9:00-9:10 Zahájení", "9:10-10:00 Přestávka"], ["opening", "break"]),
+        (["9:00-9:10 Megnyitó", "9:10-10:00 Ebéd"], ["opening", "lunch"]),
+    ],
+)
+def test_rows_of_programmes_in_other_languages(
+    tmp_path: Path, rows: list[str], kinds: list[str]
+) -> None:
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    draft = html_with(tmp_path, f"<h2>Program</h2><ul>{items}</ul>")
+    assert [slot.get("kind") for slot in draft.program] == kinds
+    assert all("〜" not in str(slot) and "～" not in str(slot) for slot in draft.program)
+
+
+def test_a_part_in_another_language_is_no_institution(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Organisatoren\n\n* Bob Builder (voorzitter), Sample Labs\n")
+    assert organizers(draft) == {"Bob Builder": "Sample Labs"}
+    assert any("voorzitter" in one.message for one in draft.diagnostics)
