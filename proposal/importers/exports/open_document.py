@@ -46,8 +46,8 @@ _CELLS = {f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"}
 _NOTE = f"{_OFFICE}annotation"
 """A comment at a cell, which is none of its text."""
 _MIDNIGHT = "T00:00:00"
-_CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
-"""An hour: `PT09H30M00S`."""
+_CLOCK = re.compile(r"PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S")
+"""An hour: `PT09H30M00S`; one that was computed: `PT09H59M59.999999S`."""
 
 
 def is_open_document(raw: bytes) -> bool:
@@ -179,7 +179,8 @@ def _text_of(cell: ET.Element) -> str:
     if kind == "date" and date:
         return date.removesuffix(_MIDNIGHT).replace("T", " ")
     if kind == "time" and clock:
-        return f"{int(clock[1]):02}:{clock[2]}:{clock[3]}"
+        minutes, seconds = divmod(int(clock[2]) * 60 + round(float(clock[3])), 60)
+        return f"{int(clock[1]) + minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
     if kind == "boolean":
         return cell.get(f"{_OFFICE}boolean-value", "").upper()
     if kind in {"float", "currency"}:

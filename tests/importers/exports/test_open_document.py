@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft, ImportSourceError
+from proposal.importers.exports.open_document import read_open_document
 from proposal.importers.papers import read_papers
 
 _NAMES = " ".join(
@@ -80,6 +81,24 @@ def test_values_and_texts_of_cells_are_read(tmp_path: Path) -> None:
     ]
     assert draft.papers[0]["pages"] == "1-12"
     assert any("`2027-01-12` are no pages" in found.message for found in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("value", "hour"),
+    [
+        ("PT09H30M00S", "09:30:00"),
+        ("PT09H59M59.999999S", "10:00:00"),
+        ("PT10H00M00.000000288S", "10:00:00"),
+        ("PT90M", "1:30"),
+    ],
+)
+def test_hours_that_were_computed_are_full_seconds(tmp_path: Path, value: str, hour: str) -> None:
+    start = cell("1:30", f'office:value-type="time" office:time-value="{value}"')
+    file = packed(
+        tmp_path, content(sheet(row(cell("Title"), cell("Start")), row(cell("One"), start)))
+    )
+    (table,) = read_open_document(file, file.read_bytes())
+    assert [one.cells for one in table.rows] == [("One", hour)]
 
 
 def test_empty_cells_that_are_repeated_keep_the_columns_apart(tmp_path: Path) -> None:
