@@ -3,8 +3,8 @@
 #
 # Expected: an accent over the i without a dot, \'{\i}, as BibTeX's guide and most publishers' files write
 # Spanish and Portuguese names, is the acute accent, and the page has García, as it has for \'i.
-# Seen: the three signs that the table lacks are put together of two, and the second is another accent: acute
-# becomes grave, and diaeresis becomes two upright lines (U+030E):
+# Seen: for a letter that its table lacks, a sign that joins the letter before it is written, and for two accents it is
+# another sign: acute becomes grave, and diaeresis becomes two upright lines (U+030E):
 #   Garc\'{\i}a     Garc + dotless i + U+0300 + a
 #   Na\"{\i}ma      Na + dotless i + U+030E + ma
 # The sharp s is two capitals in the middle of a word: Stra\ss e is StraSSe. Nothing is said. The list of speakers

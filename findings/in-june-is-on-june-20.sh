@@ -6,7 +6,7 @@
 # day, as it does for 2027-06, or is refused, as "early June 2027" is. 10.30 is half past ten, as Germans,
 # Italians and many Britons write it, or is refused.
 # Seen: the number is a day and a year of two digits, June 20 of the year '27, so that all months of this century
-# have their 20th; deep in the manual, a setting (Format_MMMYYYY) is told that makes it a month. The point is the
+# have their 20th; the manual tells of a setting (Format_MMMYYYY) that makes it a month. The point is the
 # one of a decimal fraction of an hour, as ISO 8601 has it behind a T:
 #   June 2027      20 June 2027
 #   10.30          10:18

@@ -3,7 +3,7 @@
 # given, for websites and mails in Ruby, Ruby 3.1.
 #
 # Expected: the README promises that "3:00 AM" gives the hour with its half of the day, that abbreviated names are
-# recognized and that any other text stays. An example that is not understood is refused, as others are.
+# recognized and that any other text stays.
 # Seen: p.m. with points, as the press writes it, is "other text", and stays p.m. in the morning. Sept is no
 # abbreviation, so that each date lies in it; of "3 pm" the 3 is a month; and a university is a time zone. For
 # 9:05 in the morning of June 4, in UTC:

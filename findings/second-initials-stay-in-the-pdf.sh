@@ -8,8 +8,8 @@
 # references in CSL have the first name alone:
 #   Ann B. C. Sample Jr.         {"given": "Ann", "family": "Sample"}
 # The day of an article is a bare list, where the schema of CSL has an object with "date-parts". Two
-# people of one family name become one in the list of a volume, and the second university of an author, which paid
-# for the work, is not counted.
+# people of one family name become one in the list of a volume, and the second university of an author is not
+# counted.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

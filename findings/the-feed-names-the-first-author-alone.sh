@@ -15,7 +15,8 @@ cd "$folder"
 npm install --silent --no-audit --no-fund feed@6.0.0 >/dev/null
 cat >try.mjs <<'END'
 import { Feed } from "feed";
-const feed = new Feed({ title: "Accepted papers", id: "https://example.org/", link: "https://example.org/", language: "de" });
+const address = "https://example.org/";
+const feed = new Feed({ title: "Accepted papers", id: address, link: address, language: "de" });
 feed.addItem({
   title: "One",
   link: "https://example.org/one",

@@ -5,7 +5,7 @@
 # Expected: the Chinese New Year of 2027 is February 6, on which Hong Kong keeps it. The moon is new four minutes
 # before midnight of Beijing on that day, and GB/T 33661 has the month begin on the day in which it is.
 # Seen: ICU reckons the moon less exactly, and February 6 is the thirtieth of the twelfth month. All days of this
-# month are one off, as those of one month in 2030; no day of the other years from 2024 to 2031 is:
+# month are one off. The New Year of 2030 is a day early; no day of the other years from 2024 to 2031 is wrong:
 #   2027-02-06     Intl 30 of month 12     lunardate 1 of month 1     holidays: Chinese New Year
 # A workshop that is planned round the feast by what the browser says has its deadline, or its first day, on it.
 # Korea's calendar (dangi), which has February 7 since its clocks are an hour ahead, is right.
