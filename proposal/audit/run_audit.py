@@ -36,6 +36,7 @@ from proposal.audit.with_data.people_comparison import compare_people
 from proposal.audit.with_data.provenance import digest_of, without_current
 from proposal.audit.with_data.publication_comparison import compare_publication
 from proposal.audit.with_data.search import Search
+from proposal.audit.with_data.structured_comparison import compare_structured
 from proposal.audit.with_data.terms_comparison import compare_terms
 from proposal.audit.with_data.title_comparison import (
     RELATED,
@@ -275,6 +276,7 @@ class _DataAudit(Struct):
                 compare_titles(self.case, search),
                 compare_addresses(self.case, search),
                 compare_terms(self.case, search),
+                compare_structured(self.case, document),
             ]
         statements = Statements(
             {fact for part in parts for fact in part.agreed},

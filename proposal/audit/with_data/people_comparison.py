@@ -28,7 +28,7 @@ from proposal.reading.document_text import Stretch
 from proposal.reading.institutions import same_institution
 from proposal.reading.searchable_text import normalize
 
-_ALIKE = 84
+ALIKE = 84
 """From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
 
 _NEXT = 200
@@ -155,7 +155,7 @@ class _PeopleComparison(Comparison):
                 ):
                     continue  # Peng Jiang is somebody else, and so are the authors of references
                 is_name = all(self.document.text[word.start].isupper() for word in group)
-                if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= _ALIKE:
+                if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= ALIKE:
                     reported.add(first)
                     yield group[0].start, group[-1].end
 

@@ -195,6 +195,26 @@ CHANGES = {
         *("joint", MAIL, "forms@forms.example.org", "forms@forms.example.net"),
         "“forms@forms.example.net” where contact.email is “forms@forms.example.org”",
     ),
+    "the place for search engines": (
+        *("joint", PAGE, '"addressLocality": "Lisbon"', '"addressLocality": "Porto"'),
+        "“Porto” where venue.place is “Lisbon, Portugal”",
+    ),
+    "the day for search engines": (
+        *("school", PAGE, '"startDate": "2027-07-05', '"startDate": "2027-07-04'),
+        "where when.date is “July 5–6, 2027”",
+    ),
+    "an institution for search engines": (
+        *("joint", PAGE, '"name": "University of Examples"', '"name": "Institute of Tests"'),
+        "“Institute of Tests” where organizers.ada-placeholder.affiliations.1.institution is",
+    ),
+    "a name for search engines": (
+        *("joint", PAGE, '"name": "Ada Placeholder"', '"name": "Ada Placehodler"'),
+        "“Ada Placehodler” where organizers.ada-placeholder.name is “Ada Placeholder”",
+    ),
+    "a room for search engines": (
+        *("joint", PAGE, '"name": "Room 3', '"name": "Room 9'),
+        "“Room 9” where room is “Room 3”",
+    ),
     "a room in German": (
         *("german", PAGE, "Hörsaal 3", "Hörsaal 7"),
         "“Hörsaal 7” where",
