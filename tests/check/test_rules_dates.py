@@ -20,6 +20,21 @@ def with_dates(workspace: Workspace, *lines: str) -> None:
     workspace.replace(EDITION, f"  submission: {SUBMISSION}\n  {NOTIFICATION}\n", listed)
 
 
+def test_a_day_that_is_over_earlier_in_another_zone_is_not_after_it(workspace: Workspace) -> None:
+    later = "notification: {date: 2025-11-29, time: 00:30, zone: Pacific/Auckland}"
+    with_dates(workspace, "submission: {date: 2025-11-28, zone: AoE}", later)
+    found = only_diagnostic_of(workspace, "deadline-order")
+    assert "is over before the submission deadline" in found.message
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-01-20", 1), ("2026-01-10", 0)])
+def test_early_registration_does_not_end_after_registration(
+    workspace: Workspace, day: str, count: int
+) -> None:
+    with_dates(workspace, f"early_registration: {day}", "registration: 2026-01-15")
+    assert len(diagnostics_of(workspace, "deadline-order")) == count
+
+
 @pytest.mark.parametrize(
     ("dates", "message", "place"),
     [

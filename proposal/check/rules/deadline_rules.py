@@ -13,7 +13,7 @@ from proposal.edition.deadlines import DEADLINES, Deadline
 from proposal.edition.in_language import in_language
 from proposal.edition.marked_values import Day
 from proposal.edition.wording import day
-from proposal.model.deadline_kinds import DEADLINE_KINDS, phrase_of
+from proposal.model.deadline_kinds import DEADLINE_KINDS, EARLY_REGISTRATION, phrase_of
 from proposal.words.language import ENGLISH
 
 LONGEST_LEAD = 365
@@ -38,12 +38,32 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
             )
             span = subject.files.edition.place("dates", after, "date")
             yield diagnostic("deadline-order", message, span, hint)
+        elif known[after].ends <= known[before].ends:  # in zones far apart
+            message = (
+                f"{_phrase(after, known)} ({_with_zone(known[after])}) is over before "
+                f"{_phrase(before, known)} ({_with_zone(known[before])})"
+            )
+            span = subject.files.edition.place("dates", after, "date")
+            yield diagnostic("deadline-order", message, span, "correct one of days and zones")
+    yield from _reduced_too_long(subject, days)
     workshop = subject.edition.when.date.date
     for name, date in days.items():
         if date > workshop and name in DEADLINES:  # others may come after it: post-proceedings
             message = f"{phrase_of(name)} ({day(date)}) is after the workshop ({day(workshop)})"
             span = subject.files.edition.place("dates", name, "date")
             yield diagnostic("deadline-order", message, span, hint)
+
+
+def _reduced_too_long(subject: Subject, days: Mapping[str, dt.date]) -> Iterator[Diagnostic]:
+    """Early registration that ends when nobody can register any more."""
+    early, last = days.get(EARLY_REGISTRATION), days.get("registration")
+    if early and last and early > last:
+        message = (
+            f"{phrase_of(EARLY_REGISTRATION)} ({day(early)}) is after "
+            f"{phrase_of('registration')} ({day(last)})"
+        )
+        span = subject.files.edition.place("dates", EARLY_REGISTRATION, "date")
+        yield diagnostic("deadline-order", message, span, "correct one of the two days")
 
 
 def distant_deadline(subject: Subject) -> Iterator[Diagnostic]:
@@ -199,6 +219,11 @@ def _phrase(name: str, known: Mapping[str, Deadline]) -> str:
 def _in_english(deadline: Deadline) -> Day:
     """The day of a deadline as messages name it, whatever the language of the workshop."""
     return in_language(deadline.day, ENGLISH)
+
+
+def _with_zone(deadline: Deadline) -> str:
+    """The day of a deadline with the zone in which it ends."""
+    return f"{_in_english(deadline)}, {deadline.zone or 'local time'}"
 
 
 def _order(day: Day) -> tuple[dt.date, dt.time]:

@@ -20,7 +20,8 @@ _KINDS = (
         WARNING,
         meaning=(
             "A day is not after the one whose outcome it needs (submission, notification, then "
-            "camera-ready and registration), or is after the workshop."
+            "camera-ready and registration) or is over before it in another zone, early "
+            "registration ends after registration, or a day is after the workshop."
         ),
         why="The first mail about it comes within the hour.",
         action=(
