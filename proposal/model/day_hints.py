@@ -18,11 +18,34 @@ _NOT_KNOWN = re.compile(r"(?:tb[acd]|to be \w+|\?+|unknown|open|n/?a)\.?", re.IG
 """`TBA`, `to be announced`, `?`"""
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+"""`2027-09-14`"""
+_ISO_RANGE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*(?:\.{2,}|[-–—/&,+]|and|to)\s*\d{1,2}")
+"""Examples: `2027-09-14/15`, `2027-09-14 to 15`."""
+_RANGE_IN_WORDS = re.compile(
+    r"[A-Za-z].*\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\b(?!\d)|"
+    r"\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\.?\s+[A-Za-z]"
+)
+"""Examples: `September 14-15, 2027`, `14. and 15. September 2027`."""
+
+
+def means_several_days(text: str) -> bool:
+    """Whether a text gives more than one day: "10-14 May 2027", "2027-05-10 to 2027-05-14"."""
+    return bool(
+        len(_ISO_DAY.findall(text)) > 1
+        or _ISO_RANGE.fullmatch(text)
+        or _RANGE_IN_WORDS.search(text)
+    )
+
+
 def what_is_no_day(value: str) -> tuple[str, str]:
     """What is wrong with a text that means no day, and what to write in its place."""
     text = value.strip()
     message, hint = f"`{value}` is no date", "write year-month-day: 2026-02-26"
-    if others := typed_days(without_weekday(text)):
+    if means_several_days(text):
+        message = f"`{value}` are several days, and one is expected here"
+        hint = "write one day: 2026-02-26"
+    elif others := typed_days(without_weekday(text)):
         message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
         hint = f"write the day that is meant: {others[0].isoformat()}"
     elif (match := _DAY_BEFORE.fullmatch(text)) and not typed_days(match["day"]):

@@ -210,8 +210,8 @@ PublicName = Annotated[Line, AfterValidator(_without_address)]
 
 def _name_of_file(value: str) -> str:
     if not re.fullmatch(ID_FORM, value):
-        # An id is the name of a file without its ending: apia.yaml
-        stem = re.sub(r"\.ya?ml$", "", value.strip(), flags=re.IGNORECASE)
+        # An id is the name of a file without its folder and its ending: venues/apia.yaml
+        stem = re.sub(r"^.*/|\.ya?ml$", "", value.strip().rstrip("/"), flags=re.IGNORECASE)
         meant = identifier(stem, "ada-lovelace")
         hint = f"an id is lower-case letters, digits and hyphens: {meant}"
         listed = re.split(r"\s+and\s+|\s*[,;&+]\s*", value)
@@ -428,9 +428,23 @@ DeadlineZone = Annotated[Line, AfterValidator(_deadline_zone)]
 """The zone in which a deadline's day ends: AoE (anywhere on Earth), an IANA zone, or `UTC+8`."""
 
 
+_SIGN_IN_WORDS = re.compile(
+    r"(?P<who>[\w.+-]+)\s*[\[({<]\s*at\s*[\])}>]\s*(?P<host>[\w-]+(?:\s*(?:\.|[\[({]dot[\])}])\s*[\w-]+)+)",
+    re.IGNORECASE,
+)
+"""An address that is hidden from robots: `ada (at) example.org`, `ada[at]example[dot]org`."""
+
+
 def _email(value: str) -> str:
     import email_validator  # noqa: PLC0415 - slow to load
 
+    if hidden := _SIGN_IN_WORDS.fullmatch(value):
+        host = re.sub(r"\s|[\[({]|[\])}]", "", re.sub(r"\W+dot\W+", ".", hidden["host"]))
+        message = f"`{value}` is no email address: it has no @-sign"
+        refuse("not-an-email", message, f"write {hidden['who']}@{host}")
+    if len(listed := EMAIL.findall(value)) > 1:
+        message = f"`{value}` are several email addresses, and one is expected here"
+        refuse("not-an-email", message, f"write one of them: {listed[0]}")
     try:
         address = email_validator.validate_email(value, check_deliverability=False).normalized
     except email_validator.EmailNotValidError as reason:
@@ -447,7 +461,12 @@ Email = Annotated[Line, AfterValidator(_email), Field(json_schema_extra={"format
 
 
 def _contact(value: str) -> str:
-    return _email(value) if "@" in value else _name_of_file(value)
+    listed = EMAIL.findall(value)
+    if len(listed) > 1:
+        message = f"`{value}` are several email addresses in one text"
+        refuse("not-an-email", message, f"write them as a list: [{', '.join(listed)}]")
+    is_address = "@" in value or _SIGN_IN_WORDS.fullmatch(value)
+    return _email(value) if is_address else _name_of_file(value)
 
 
 Contact = Annotated[Line, AfterValidator(_contact)]
@@ -466,6 +485,26 @@ _HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?", re.ASCII)
 """`example.org`, `localhost`"""
 
 
+_WITHIN = re.compile(r"https?://[^\s<>\[\]()\"'`]+", re.IGNORECASE)
+"""The address in `<https://example.org>` and `[here](https://example.org)`."""
+_MISTYPED_SCHEME = re.compile(
+    r"(?:h?tt?ps?|htps?|hhttps?|https?)\s*[:;.]?\s*/{1,3}\s*(?P<rest>[\w-]+\.\S+)", re.IGNORECASE
+)
+"""`htps://example.org`, `https//example.org`, `http:/example.org`"""
+
+
+def _meant_address(value: str) -> str:
+    """What to write for what is no web address: the one in it, if there is one."""
+    if (found := _WITHIN.search(value)) and found[0] != value:
+        return f"write {found[0]}"
+    if mistyped := _MISTYPED_SCHEME.fullmatch(value):
+        return f"write https://{mistyped['rest']}"
+    bare = value.lstrip("/")
+    return (
+        f"write https://{bare}" if _BARE_ADDRESS.match(bare) and not names_file(bare) else _URL_HINT
+    )
+
+
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -479,12 +518,9 @@ def _url(value: str) -> str:
                 "papers by mail to …` under `submissions`, or as `contact` of an edition"
             )
             refuse("not-a-url", f"`{address}` is an email address, and no web address", hint)
-        bare = value.lstrip("/")
-        is_bare = _BARE_ADDRESS.match(bare) and not names_file(bare)
-        hint = f"write https://{bare}" if is_bare else _URL_HINT
-        refuse("not-a-url", f"`{value}` is no web address", hint)
+        refuse("not-a-url", f"`{value}` is no web address", _meant_address(value))
     if not _HOST.fullmatch(host) or " " in value:
-        refuse("not-a-url", f"`{value}` is no web address", _URL_HINT)
+        refuse("not-a-url", f"`{value}` is no web address", _meant_address(value))
     return Verbatim(quote(value, safe="%/:=&?~#+!$,;'@()*[]._-"))
 
 

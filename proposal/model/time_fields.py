@@ -123,6 +123,8 @@ def refuse_wrong_order(what: str, start: dt.time, end: dt.time, *, next_day: boo
         next_day: whether that is on the day after.
     """
     if next_day and end > start:
-        refuse("times-out-of-order", "it lasts longer than a day", "delete `next_day`")
+        hint = "delete `next_day`"
+        refuse("times-out-of-order", "it lasts longer than a day", hint, key="next_day")
     if ends_first(start, end) and not next_day:
-        refuse("times-out-of-order", f"{what} ends before it starts", later_end(start, end))
+        message = f"{what} ends before it starts"
+        refuse("times-out-of-order", message, later_end(start, end), key="end")

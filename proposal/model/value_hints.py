@@ -85,7 +85,8 @@ def as_list(node: Node, key: str, first_key: str = "") -> str:
         return f"write {lines}: - {_short(items[0])}"
     between = _BETWEEN_PEOPLE if key in _OF_PEOPLE else _BETWEEN_ITEMS
     items = _lines_of(node.value) or split_outside(text, between)
-    items = [item for item in items if item]
+    # Of a first item without its hyphen, the others have theirs still.
+    items = [item.removeprefix("- ") for item in items if item]
     written = in_yaml(items)
     if not key or len(written) > _LONGEST or "\n" in text:
         return f"write [one, another], or {lines}"

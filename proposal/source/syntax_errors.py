@@ -42,6 +42,12 @@ _SEVERAL_LINES = _Problem(
     at_beginning=True,
 )
 
+_NO_KEY = "this line is no key with a value, and no part of the text above it"
+_NO_HYPHEN = _Problem(
+    "the hyphen of an item is missing before this brace",
+    "begin it as the other items of the list, with a hyphen and a space: - {…}",
+)
+
 _TAB = _Problem("a tab stands in the indent", "use spaces in place of the tab, two for each level")
 _TAB_IN_TEXT = _Problem("a tab stands between words, as from a table", "type a space in its place")
 
@@ -82,7 +88,7 @@ _PROBLEMS: Mapping[str, _Problem] = {
         "this sign cannot stand here: the value above it has ended", _QUOTES
     ),
     "could not find expected ':'": _Problem(
-        "this line is no key with a value, and no part of the text above it",
+        _NO_KEY,
         "write `key: value`, or indent the line by two spaces more than the key above it",
         at_beginning=True,
     ),
@@ -165,6 +171,8 @@ def syntax_error(reason: yaml.MarkedYAMLError, lines: list[str], file: Path) -> 
         problem = _TAB_IN_TEXT
     if missing := _missing_space(lines, mark.line, reason.problem or "", file):
         return missing
+    if line.startswith("{") and problem.message == _NO_KEY:
+        problem = _NO_HYPHEN
     span = Span(file, mark.line + 1, mark.column + 1, mark.column + 2)
     hint = _further_paragraph(lines, mark.line, reason.problem or "") or problem.hint
     return error("yaml-syntax", problem.message, span, hint)

@@ -33,6 +33,12 @@ _NO_KEYS: Mapping[str, Span] = MappingProxyType({})
 """The keys of what is no mapping: one value for thousands of nodes."""
 
 
+def is_rest_of_text(key: str, value: yaml.Node) -> bool:
+    """Whether a key is what a comma cut off a text: `000 EUR` of `{amount: 5,000 EUR}`."""
+    is_empty = isinstance(value, yaml.ScalarNode) and not value.value and value.style is None
+    return is_empty and not key.isidentifier()
+
+
 class Node(Struct, frozen=True, gc=False):
     """A YAML value at its place."""
 
@@ -166,6 +172,10 @@ class _Reader(Struct):
                     value = self.look_at_key(key, value, place)  # noqa: PLW2901 - what is meant takes its place
             if not isinstance(key, yaml.ScalarNode):
                 self.diagnostics.append(error("yaml-syntax", "a key must be a single word", place))
+            elif key.value in values and is_rest_of_text(key.value, value):
+                message = f"`{key.value}` is no known key: a comma ends the text before it here"
+                hint = "put that text between quotes, or write a number without a comma"
+                self.diagnostics.append(error("unknown-key", message, place, hint))
             elif key.value in values:
                 first = keys[key.value].line
                 message = f"the key `{key.value}` stands twice (first in line {first})"

@@ -41,8 +41,20 @@ def unlikely_names(
     for name, span in names_in_data(people, editions):
         if sign := _sign_of_more(name):
             message = f"`{sign}` stands in the name `{name}`, which is printed as it is"
-            hint = "write one person an item: a name, or `Name (Affiliation)`"
-            yield warning("unlikely-name", message, span, hint)
+            yield warning("unlikely-name", message, span, _hint(name))
+
+
+def _hint(name: str) -> str:
+    """What to write for a name that holds more."""
+    if name.count("(") != name.count(")"):
+        whole = '"Ada Lovelace (Institute, University)"'
+        return f"close the bracket; put an item with a comma in it between quotes: {whole}"
+    first, comma, last = name.partition(", ")
+    usual = "one person an item: a name, or `Name (Affiliation)`"
+    if not comma or _SIGNS.search(first + last):
+        return f"write {usual}"
+    one = f"{first} ({last})" if _GROUP.search(last) else f"{last} {first}"
+    return f"write {one} if that is one person; else {usual}"
 
 
 def _sign_of_more(name: str) -> str | None:

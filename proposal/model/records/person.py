@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -19,6 +20,7 @@ from proposal.model.fields import (
     refuse,
     refuse_foreign_family_name,
 )
+from proposal.model.id_form import ID_FORM
 from proposal.model.name_comparison import identifier
 from proposal.model.record import Record
 from proposal.model.records.person_links import Links
@@ -144,6 +146,11 @@ def reference(value: Any) -> Any:
 def _id_and_no_name(value: Any) -> Any:
     """Refuse a name, of which only somebody without a file can be named."""
     if isinstance(value, str) and " " in value.strip():
+        listed = re.split(r"\s+and\s+|\s*[,;&+]\s*", value.strip())
+        if len(listed) > 1 and all(re.fullmatch(ID_FORM, item) for item in listed):
+            message = f"`{value}` are several ids, and one is expected here"
+            hint = f"write each as an item of its own: [{', '.join(listed)}]"
+            refuse("not-an-id", message, hint)
         name, _ = name_and_affiliation(value)
         wanted = identifier(name, "ada-lovelace")
         hint = f"write `{wanted}`, and `name: {name}` into the file people/{wanted}.yaml"

@@ -71,7 +71,7 @@ class PartRecord(Record):
             )
         if self.start and self.end and ends_first(self.start, self.end):
             hint = later_end(self.start, self.end, "write `minutes` for `end`")
-            refuse("times-out-of-order", "it ends before it starts", hint)
+            refuse("times-out-of-order", "it ends before it starts", hint, key="end")
         if self.end is not None and self.minutes is not None:
             refuse("part-hours", "`end` and `minutes` say the same", "keep one of the two")
         if self.start is None and self.end is None and self.minutes is None:

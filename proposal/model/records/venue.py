@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from proposal.model.day_hints import means_several_days
 from proposal.model.fields import Day, Line, Url, Zone, refuse
 from proposal.model.record import Record
 from proposal.model.records.attendance_record import NO_PLACES
 from proposal.model.records.call import WorkshopCall
+from proposal.model.typed_times import typed_days
 
 WITHOUT_CITY = (
     "what takes place online has neither `city` nor `country`: delete them, and write "
@@ -48,6 +50,17 @@ class CoHostRecord(Record):
     """The conference's home page."""
 
 
+def _first_or_last(value: Any) -> Any:
+    if isinstance(value, str) and means_several_days(value) and not typed_days(value):
+        message = f"`{value}` are several days, and one is expected here"
+        refuse("not-a-date", message, "write the first day as `start`, and the last as `end`")
+    return value
+
+
+FirstOrLastDay = Annotated[Day, BeforeValidator(_first_or_last)]
+"""The first or the last day of a conference, where people write all of its days."""
+
+
 class VenueRecord(Record):
     """`data/venues/NAME.yaml`: the host conference of one year, or a place without one."""
 
@@ -70,9 +83,9 @@ class VenueRecord(Record):
         examples=[[{"series": "EXD", "name": "Conference on Example Data", "acronym": "EXD '24"}]],
     )
     """Other conferences at the same place of whose program the workshop is a part, too."""
-    start: Day | None = Field(None, examples=["2024-08-25"])
+    start: FirstOrLastDay | None = Field(None, examples=["2024-08-25"])
     """The first day of the conference."""
-    end: Day | None = Field(None, examples=["2024-08-29"])
+    end: FirstOrLastDay | None = Field(None, examples=["2024-08-29"])
     """The last day of the conference."""
     host: Line | None = Field(None, examples=["University of Somewhere"])
     """Who hosts a workshop that is held beside no conference."""
@@ -127,9 +140,8 @@ class VenueRecord(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start and self.end and self.end < self.start:
-            refuse(
-                "dates-out-of-order", "the conference ends before it starts", "swap the two days"
-            )
+            message = "the conference ends before it starts"
+            refuse("dates-out-of-order", message, "swap the two days", key="end")
         if self.city and NO_PLACES.fullmatch(self.city):
             if self.country is None or NO_PLACES.fullmatch(self.country):
                 refuse("missing-city", f"`{self.city}` is no city", WITHOUT_CITY, key="city")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from proposal.model.day_hints import means_several_days
 from proposal.model.fields import Day, Line, Zone, refuse, refuse_wrong_place
 from proposal.model.record import Record
 from proposal.model.records.attendance_record import AttendanceWord, JoinRecords
@@ -20,25 +20,11 @@ SEVERAL_DAYS = (
 )
 """What to type for a workshop of several days."""
 
-_ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-"""`2027-09-14`"""
-_ISO_RANGE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*(?:\.{2,}|[-–—/&,+]|and|to)\s*\d{1,2}")
-"""Examples: `2027-09-14/15`, `2027-09-14 to 15`."""
-_RANGE_IN_WORDS = re.compile(
-    r"[A-Za-z].*\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\b(?!\d)|"
-    r"\b\d{1,2}\s*(?:[-–—&/,]|and|to)\s*\d{1,2}\.?\s+[A-Za-z]"
-)
-"""Examples: `September 14-15, 2027`, `14. and 15. September 2027`."""
-
 
 def _single_day(value: Any) -> Any:
     if isinstance(value, list):
         refuse("not-a-date", "one day is expected here, not a list", SEVERAL_DAYS)
-    if isinstance(value, str) and (
-        len(_ISO_DAY.findall(value)) > 1
-        or _ISO_RANGE.fullmatch(value)
-        or _RANGE_IN_WORDS.search(value)
-    ):
+    if isinstance(value, str) and means_several_days(value):
         refuse("not-a-date", f"`{value}` are several days, and one is expected here", SEVERAL_DAYS)
     return value
 

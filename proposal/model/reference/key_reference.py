@@ -23,7 +23,14 @@ from proposal.model import (
 )
 from proposal.model.examples import in_yaml
 from proposal.model.record import Record, name_for_users
-from proposal.model.records import form_record, page_span, publish_record, slot_day, when_record
+from proposal.model.records import (
+    form_record,
+    page_span,
+    publish_record,
+    slot_day,
+    venue,
+    when_record,
+)
 from proposal.model.records.data_files import FILES, SECTIONS
 from proposal.model.reference.schema import describe_keys
 
@@ -43,6 +50,7 @@ _WORDS: list[tuple[Any, str]] = [
     (fields.MarkdownFile, "the name of a Markdown file beside `edition.yaml`"),
     (fields.Day, _DAY),
     (when_record.SingleDay, _DAY),
+    (venue.FirstOrLastDay, _DAY),
     (slot_day.SlotDay, "the number of the day (`2`), or the day: `2026-02-26`"),
     (
         fields.Since,
