@@ -42,15 +42,15 @@ def what_is_no_day(value: str) -> tuple[str, str]:
     """What is wrong with a text that means no day, and what to write in its place."""
     text = value.strip()
     message, hint = f"`{value}` is no date", "write year-month-day: 2026-02-26"
-    if means_several_days(text):
-        message = f"`{value}` are several days, and one is expected here"
-        hint = "write one day: 2026-02-26"
-    elif others := typed_days(without_weekday(text)):
+    if others := typed_days(without_weekday(text)):
         message += f": {others[0].isoformat()} is a {calendar.day_name[others[0].weekday()]}"
         hint = f"write the day that is meant: {others[0].isoformat()}"
     elif (match := _DAY_BEFORE.fullmatch(text)) and not typed_days(match["day"]):
         year, month, _ = map(int, match["day"].split("-"))
         message += f": {no_such_day(year, month)}"
+    elif means_several_days(text):
+        message = f"`{value}` are several days, and one is expected here"
+        hint = "write one day: 2026-02-26"
     elif match:
         message += f": `{match['rest']}` stands behind the day"
         hint = f"write the day alone: {match['day']}"

@@ -495,7 +495,7 @@ _MISTYPED_SCHEME = re.compile(
 
 def _meant_address(value: str) -> str:
     """What to write for what is no web address: the one in it, if there is one."""
-    if (found := _WITHIN.search(value)) and found[0] != value:
+    if (found := _WITHIN.search(value)) and found.start() > 0:
         return f"write {found[0]}"
     if mistyped := _MISTYPED_SCHEME.fullmatch(value):
         return f"write https://{mistyped['rest']}"

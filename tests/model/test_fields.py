@@ -418,7 +418,7 @@ def test_a_day_is_taken_as_people_write_it_and_the_reading_is_shown(typed: str) 
             "`9:00 CET` stands behind the day",
             "write the day alone: 2027-09-14",
         ),
-        ("2027-09-14 to 2027-09-15", "stands behind the day", "write the day alone: 2027-09-14"),
+        ("2027-09-14 to 2027-09-15", "are several days", "write one day: 2026-02-26"),
         (
             "2027-2-29 9:00",
             "February 2027 has 28 days",

@@ -147,7 +147,7 @@ def test_items_behind_a_faulty_one_keep_their_places() -> None:
     validated = records(text, SlotRecord)
     assert places(validated.diagnostics) == [
         "file.yaml:2:3 not-a-record",
-        "file.yaml:3:3 times-out-of-order",
+        "file.yaml:3:22 times-out-of-order",
     ]
     assert validated.value is not None
     assert [str(slot.span) for slot in validated.value] == ["file.yaml:1:3", "file.yaml:4:3"]
@@ -177,9 +177,9 @@ def test_a_value_with_white_space_around_it_keeps_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place", "code"),
     [
-        (EDITION.replace("18:00", "14:00"), EditionRecord, "3:7", "times-out-of-order"),
+        (EDITION.replace("18:00", "14:00"), EditionRecord, "3:45", "times-out-of-order"),
         ("name: A\nbio: B\nbios: [{text: C}]\n", PersonRecord, "1:1", "two-biographies"),
-        (VENUE.replace("-29", "-24"), VenueRecord, "1:1", "dates-out-of-order"),
+        (VENUE.replace("-29", "-24"), VenueRecord, "5:6", "dates-out-of-order"),
         ("copyright: cc\n", Rights, "1:1", "missing-licence"),
         ("copyright: none\nlicence: by\n", Rights, "1:1", "licence-without-cc"),
         (EDITION + "committee: [{name: A, person: b}]\n", EditionRecord, "6:13", "person-or-name"),
@@ -218,17 +218,17 @@ def test_several_ids_where_one_is_expected_are_answered_with_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("slot", "code"),
+    ("slot", "code", "column"),
     [
-        ("start: 1:00, end: 2:00", "missing-kind"),
-        ("start: 1:00, end: 2:00, talk: a, kind: break", "talk-with-kind"),
-        ("start: 1:00, end: 2:00, kind: lunch, papers: [a]", "papers-elsewhere"),
-        ("start: 2:00, end: 2:00, kind: lunch", "times-out-of-order"),
+        ("start: 1:00, end: 2:00", "missing-kind", 3),
+        ("start: 1:00, end: 2:00, talk: a, kind: break", "talk-with-kind", 3),
+        ("start: 1:00, end: 2:00, kind: lunch, papers: [a]", "papers-elsewhere", 3),
+        ("start: 2:00, end: 2:00, kind: lunch", "times-out-of-order", 22),
     ],
 )
-def test_a_part_of_the_program_says_one_thing(slot: str, code: str) -> None:
+def test_a_part_of_the_program_says_one_thing(slot: str, code: str, column: int) -> None:
     diagnostic = only(records(f"- {{{slot}}}\n", SlotRecord).diagnostics)
-    assert (diagnostic.code, str(diagnostic.span)) == (code, "file.yaml:1:3")
+    assert (diagnostic.code, str(diagnostic.span)) == (code, f"file.yaml:1:{column}")
 
 
 def test_short_forms_are_the_records_that_they_are_short_for() -> None:
