@@ -88,7 +88,7 @@ def found_with(event: Workspace, file: str, right: str, typed: str) -> list[Diag
         ),
     ],
 )
-def test_a_slip_is_told_with_what_was_meant(
+def test_a_slip_is_answered_with_what_was_meant(
     event: Workspace, file: str, right: str, typed: str, said: str, hint: str
 ) -> None:
     found = only(found_with(event, file, right, typed))
@@ -108,7 +108,9 @@ def test_a_slip_is_told_with_what_was_meant(
         "see https://tides.net/a",
     ],
 )
-def test_a_mistyped_web_address_is_told_with_the_right_one(event: Workspace, typed: str) -> None:
+def test_a_mistyped_web_address_is_answered_with_the_right_one(
+    event: Workspace, typed: str
+) -> None:
     event.append(VENUE, "url: https://x.net/\n")
     found = only(found_with(event, VENUE, "https://x.net/", typed))
     assert (found.code, found.hint) == ("not-a-url", "write https://tides.net/a")
@@ -122,7 +124,7 @@ def test_a_mistyped_web_address_is_told_with_the_right_one(event: Workspace, typ
         (PROGRAM, "end: 17:00", "end: 08:00", "08:00"),
     ],
 )
-def test_an_end_before_the_beginning_is_told_at_the_end(
+def test_an_end_before_the_beginning_is_reported_at_the_end(
     event: Workspace, file: str, right: str, typed: str, place: str
 ) -> None:
     found = next(
@@ -138,14 +140,14 @@ def test_a_comma_in_two_amounts_is_no_key_that_stands_twice(event: Workspace) ->
     assert len([one for one in found if "a comma ends" in one.message]) == 2
 
 
-def test_a_first_item_without_its_hyphen_is_told_with_the_whole_list(event: Workspace) -> None:
+def test_a_first_item_without_its_hyphen_is_answered_with_the_whole_list(event: Workspace) -> None:
     typed = "\n  ana-placeholder\n  - ben-placeholder"
     found = found_with(event, EDITION, "organizers: [ana-placeholder]", f"organizers:{typed}")
     (wrong,) = (one for one in found if one.code == "not-a-list")
     assert (wrong.hint or "").startswith("write organizers: [ana-placeholder, ben-placeholder]")
 
 
-def test_an_item_between_braces_without_its_hyphen_is_told_so(event: Workspace) -> None:
+def test_an_item_between_braces_without_its_hyphen_is_reported(event: Workspace) -> None:
     event.append(PROGRAM, "{start: 17:00, end: 18:00, title: Dinner}\n")
     (found,) = (one for one in event.load().data.diagnostics if one.code == "yaml-syntax")
     assert found.message == "the hyphen of an item is missing before this brace"
@@ -160,7 +162,7 @@ def test_an_item_between_braces_without_its_hyphen_is_told_so(event: Workspace) 
         ("Ana P, Ben P, Cy P", "write one person an item: a name"),
     ],
 )
-def test_a_name_that_holds_more_is_told_with_what_may_be_meant(
+def test_a_name_that_holds_more_is_answered_with_what_may_be_meant(
     event: Workspace, name: str, hint: str
 ) -> None:
     event.append(EDITION, f'committee:\n  - "{name}"\n')
