@@ -7,6 +7,7 @@ administrator, can be described as well as this one.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,8 @@ class Host(Struct, frozen=True):
     """Whether this process has root's rights."""
     package_lists: Path = Path("/var/lib/apt/lists")
     """Where apt keeps the lists of packages that it has fetched."""
+    distribution: str = ""
+    """What Linux calls itself, as os-release(5) has it under ID: `debian`, `ubuntu`."""
 
 
 def this_host() -> Host:
@@ -29,7 +32,15 @@ def this_host() -> Host:
     return Host(
         search_path=os.environ.get("PATH", os.defpath),
         administrator=hasattr(os, "geteuid") and os.geteuid() == 0,
+        distribution=_distribution(),
     )
+
+
+def _distribution() -> str:
+    try:
+        return platform.freedesktop_os_release()["ID"]
+    except OSError:  # no Linux, or one that does not say
+        return ""
 
 
 def program(host: Host, name: str) -> Path | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,6 +59,9 @@ DNF = PackageSource(
     install=("install", "--setopt=install_weak_deps=False"),
     unattended=("--assumeyes",),
 )
+SNAP = PackageSource(name="snap", program="snap", install=("install",))
+"""Ubuntu's own, for what its packages for apt have by name alone, such as Chromium."""
+UBUNTU = "ubuntu"
 BREW = PackageSource(name="brew", program="brew", install=("install",), for_owner=True)
 TLMGR = PackageSource(name="tlmgr", program="tlmgr", install=("install",), for_owner=True)
 
@@ -88,7 +91,8 @@ def orders(missing: Iterable[Part], host: Host) -> tuple[tuple[Order, ...], tupl
     places = dict(_sources_here(host))
     homeless = []
     for part in missing:
-        source = next((place for place in places if place.name in part.packages), None)
+        names = _names_of_sources(part, host)
+        source = next((place for place in places if place.name in names), None)
         if source:
             by_source.setdefault(source.name, []).append(part)
         else:
@@ -99,6 +103,13 @@ def orders(missing: Iterable[Part], host: Host) -> tuple[tuple[Order, ...], tupl
         if source.name in by_source
     )
     return made, tuple(homeless)
+
+
+def _names_of_sources(part: Part, host: Host) -> Collection[str]:
+    """The package sources that have a part on this host."""
+    if host.distribution == UBUNTU and SNAP.name in part.packages:
+        return {SNAP.name}
+    return part.packages
 
 
 def commands(order: Order) -> tuple[list[str], list[str]]:
@@ -128,7 +139,7 @@ def _sources_here(host: Host) -> Iterable[tuple[PackageSource, Path]]:
     tlmgr = _tlmgr_beside_tex(host)
     if tlmgr:
         yield TLMGR, tlmgr
-    for source in (APT, DNF, BREW):
+    for source in (APT, DNF, SNAP, BREW):
         place = program(host, source.program)
         if place:
             yield source, place

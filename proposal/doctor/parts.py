@@ -285,7 +285,7 @@ PARTS: tuple[Part, ...] = (
         group=Group.TESTS,
         purpose="opening the website as a visitor does",
         # Playwright, which drives it, needs libatomic1; Debian 12 has nothing else that brings it.
-        packages={"apt": ("chromium", "libatomic1")},
+        packages={"apt": ("chromium", "libatomic1"), "snap": ("chromium",)},
         programs=("chromium",),
     ),
     Part(

@@ -57,8 +57,8 @@ class Machine:
 
     folder: Path
 
-    def host(self, *, administrator: bool = False) -> Host:
-        return Host(str(self.folder / "bin"), administrator, self.folder / "lists")
+    def host(self, *, administrator: bool = False, distribution: str = "debian") -> Host:
+        return Host(str(self.folder / "bin"), administrator, self.folder / "lists", distribution)
 
     def add_program(self, name: str, script: str = "#!/bin/sh\necho version 1.2.3\n") -> Path:
         return self._write(self.folder / "bin" / name, script)

@@ -86,6 +86,25 @@ def test_other_systems_have_their_own_names(
     assert packages <= {*order.packages}
 
 
+def test_ubuntu_has_chromium_as_a_snap(machine: Machine) -> None:
+    machine.add_apt()
+    machine.add_program("snap")
+    host = machine.host(administrator=True, distribution="ubuntu")
+    by_apt, by_snap = orders(missing(*Group, host=host), host)[0]
+    assert "chromium" not in by_apt.packages
+    assert by_snap.typed == "snap install chromium"
+    (of_debian,) = ordered(machine)
+    assert "chromium" in of_debian.packages
+
+
+def test_an_ubuntu_without_snaps_has_no_chromium(machine: Machine) -> None:
+    machine.add_apt()
+    host = machine.host(distribution="ubuntu")
+    (by_apt,), homeless = orders(missing(*Group, host=host), host)
+    assert "chromium" not in by_apt.packages
+    assert [part.name for part in homeless] == ["Chromium"]
+
+
 def test_homebrew_installs_for_its_owner(machine: Machine) -> None:
     machine.add_program("brew")
     (order,) = ordered(machine)
