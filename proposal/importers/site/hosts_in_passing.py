@@ -12,7 +12,7 @@ _TELLS_OF_AWARD = re.compile(
 _SHORT = 120
 
 
-def is_told_in_passing(text: str, place: int) -> bool:
+def is_said_in_passing(text: str, place: int) -> bool:
     """Whether a long text only tells of something else at a conference.
 
     Args:

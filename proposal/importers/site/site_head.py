@@ -13,7 +13,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import DatedLine
 from proposal.importers.site.foreign_words import with_english_months
-from proposal.importers.site.hosts_in_passing import is_told_in_passing, tells_of_another_year
+from proposal.importers.site.hosts_in_passing import is_said_in_passing, tells_of_another_year
 from proposal.importers.site.hybrid_words import says_hybrid
 from proposal.importers.site.lone_cities import city_beside_a_day, is_known_city, lone_city
 from proposal.importers.site.name_likeness import names_institution, person_name
@@ -251,7 +251,7 @@ def _host_in(
     if in_front := _HOST_IN_FRONT.match(text):
         host = _checked(read_host(_bare(in_front["host"]), year), year, acronym)
         return (host, "") if host is not None else None
-    if (short := _SHORT_HOST.search(text)) and not is_told_in_passing(text, short.start()):
+    if (short := _SHORT_HOST.search(text)) and not is_said_in_passing(text, short.start()):
         host = _checked(read_host(_bare(short["host"]), year), year, acronym)
         return (host, "") if host is not None else None
     return _known_host_in(text, year, acronym)

@@ -64,13 +64,13 @@ def test_two_ends_that_are_half_a_day_late(tmp_path: Path) -> None:
 
 
 def test_a_conference_at_which_a_paper_had_an_award_is_no_host(tmp_path: Path) -> None:
-    told = (
+    passage = (
         "Samples are used in many places, and their number grows from one year to the next. "
         "A paper on samples has received an outstanding award at ICML 2026, which shows the "
         "interest of many people in them."
     )
     head = (
-        f"# Workshop on Structured Samples (WSS 2026)\n\n{told}\n\nJune 26, 2026, Lyon, France\n\n"
+        f"# Workshop on Structured Samples (WSS 2026)\n\n{passage}\n\nJune 26, 2026, Lyon, France\n\n"
     )
     draft = read_site_edition(site(tmp_path / "s", {"index.md": f"{head}{ORGANIZERS}"}), "2026")
     assert draft.venue["series"] != "ICML"
