@@ -119,7 +119,7 @@ def test_a_city_is_known_by_its_name_in_every_country(
         ),
     ],
 )
-def test_parts_of_an_address_are_distinguished(line: str, post: Record) -> None:
+def test_parts_of_an_address_are_known_by_their_places(line: str, post: Record) -> None:
     assert read_affiliation([line]) == post
 
 
