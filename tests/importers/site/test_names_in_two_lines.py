@@ -69,8 +69,9 @@ def test_a_conference_at_which_a_paper_had_an_award_is_no_host(tmp_path: Path) -
         "A paper on samples has received an outstanding award at ICML 2026, which shows the "
         "interest of many people in them."
     )
-    head = f"# Workshop on Structured Samples (WSS 2026)\n\n{passage}\n\nJune 26, 2026, Lyon, France\n\n"
-    draft = read_site_edition(site(tmp_path / "s", {"index.md": f"{head}{ORGANIZERS}"}), "2026")
+    head = f"# Workshop on Structured Samples (WSS 2026)\n\n{passage}\n\n"
+    files = {"index.md": f"{head}June 26, 2026, Lyon, France\n\n{ORGANIZERS}"}
+    draft = read_site_edition(site(tmp_path / "s", files), "2026")
     assert draft.venue["series"] != "ICML"
 
 
