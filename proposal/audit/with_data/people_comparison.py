@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from proposal.audit.with_data.expected import (
     DIFFERENT,
@@ -30,6 +31,9 @@ from proposal.reading.searchable_text import normalize
 
 ALIKE = 84
 """From this likeness on (RapidFuzz's ratio of the letters) a name is a known one, misspelt."""
+
+_LONG_NAME = 12
+"""Letters of a name of which two may be wrong."""
 
 _NEXT = 200
 """Letters behind a name in which it is said where somebody works."""
@@ -154,6 +158,8 @@ class _PeopleComparison(Comparison):
                     found.letters[:1] != own[:1] for found, own in zip(group, wanted, strict=True)
                 ):
                     continue  # Peng Jiang is somebody else, and so are the authors of references
+                if OSA.distance(joined, letters) > (1 if len(letters) < _LONG_NAME else 2):
+                    continue  # Qian Zhang is nobody who is called Qi Zhang
                 is_name = all(self.document.text[word.start].isupper() for word in group)
                 if is_name and _is_words(text) and fuzz.ratio(joined, letters) >= ALIKE:
                     reported.add(first)

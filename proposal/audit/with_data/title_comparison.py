@@ -48,9 +48,9 @@ def compare_titles(case: Case, search: Search) -> Statements:
         if any(not is_topic or not _is_part(place, explained) for place in places):
             found.agreed.add(fact)
     found.deviations = changed_titles(case, search, wanted, ALIKE)
-    told = {other.fact for other in found.deviations}
+    reported = {other.fact for other in found.deviations}
     found.deviations += [
-        other for other in _beside_speakers(case, search) if other.fact not in told
+        other for other in _beside_speakers(case, search) if other.fact not in reported
     ]
     return found
 

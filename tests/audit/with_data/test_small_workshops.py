@@ -267,6 +267,7 @@ def test_an_event_that_is_the_whole_workshop_has_its_hours(
         "Last year, at EXC 2026, models were discussed; FORMS 2026 was its name.",
         "Workshops: June 8–9, 2027, Lisbon",
         "Research on proofs and checks of models is welcome.",
+        "Benno Sample will join, too.",
         "June 8, 2027: 10:00–12:00 Session 1A",
         "June 8, 2027: 09:00–10:00\n10:00–12:00 Session 1A",
     ],
