@@ -33,7 +33,7 @@ _ASSETS = {
     *(".css", ".scss", ".sass", ".less", ".js", ".mjs", ".ts", ".map", ".json", ".xml", ".log"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".mp4", ".webm", ".mp3"),
     *(".woff", ".woff2", ".ttf", ".otf", ".eot", ".lock", ".gemspec", ".rb", ".py", ".sh", ".bak"),
-    *(".bib", ".tex", ".cls", ".sty", ".bst", ".zip", ".gz", ".webmanifest", ".toml", ".cfg"),
+    *(".cls", ".sty", ".bst", ".zip", ".gz", ".webmanifest", ".toml", ".cfg"),
     *(".liquid", ".bbl", ".aux", ".pyc"),
 }
 """Endings of files that hold no words about the workshop, or those of a program only."""

@@ -91,11 +91,13 @@ def test_parts_of_other_programs_are_passed_over(
         (folder / name / "call.txt").write_text(wrong, encoding="utf-8")
     (folder / "_config.yml").write_text("title: GenAIRecP\n", encoding="utf-8")
     (folder / "slides.pptx").write_bytes(b"PK")
+    for name in ("papers.bib", "summary.tex"):
+        (folder / name).write_text("Placeholder", encoding="utf-8")
     call.rename(folder / "call.txt")
     audited = compare(folder)
     assert messages_of(audited.diagnostics) == []
     assert audited.summary.lines[-1] == (
-        "Left alone: 1 dated piece of news and 1 file ending in .pptx."
+        "Left alone: 1 dated piece of news and 3 files ending in .bib, .pptx, and .tex."
     )
 
 
