@@ -31,12 +31,26 @@ def warn_of_broken_letters(draft: Draft) -> None:
 
 
 def _mended(word: str) -> str:
-    return _RUN.sub(lambda run: _read_again(run[0]), word)
+    return _RUN.sub(lambda run: _read_again(run[0], is_end=run.end() == len(word)), word)
 
 
-def _read_again(letters: str) -> str:
-    """What letters are as UTF-8 if they are the bytes of it; themselves if they are not."""
+def _read_again(letters: str, *, is_end: bool) -> str:
+    """What letters are as UTF-8 if they are the bytes of it; themselves if they are not.
+
+    Two letters may be by chance, as in `CAFÉ’S`, `„Spaß“` and `MANHÃ”`.
+    """
     try:
-        return letters.encode("cp1252").decode("utf-8")
+        read = letters.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return letters
+    is_chance = len(letters) == _FEWEST and (
+        read > _LAST_LATIN or (is_end and letters[-1] in _CLOSING)
+    )
+    return letters if is_chance else read
+
+
+_FEWEST = 2
+_LAST_LATIN = "\u017f"
+"""The last of the letters that languages of Europe add to the Latin ones."""
+_CLOSING = "’‘”“–—…™"
+"""What ends a word in print, and is a byte of letters in UTF-8."""

@@ -9,7 +9,8 @@ from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.listed_paper import ListedPaper
 
 _REMARK = (
-    r"[\[(](?:best\b[^\[\]()]*|(?:outstanding|distinguished) [^\[\]()]*"
+    r"[\[(](?:(?:best|outstanding|distinguished)\b[^\[\]()]*\b(?:papers?|awards?|prize|poster|demo"
+    r"|talk|presentation|nominee|candidate|student)\b[^\[\]()]*"
     r"|honou?rable mention|runner[- ]up"
     r"|(?:oral|poster|spotlight|highlight|lightning|demo|short|long|full|regular|position|vision)"
     r"(?: (?:paper|talk|presentation|session))?|virtual|online|remote|in[- ]person|non-?archival"
@@ -18,11 +19,11 @@ _REMARK = (
 _REMARKED = re.compile(rf"^\s*(?:{_REMARK}|[★☆⭐🏆])|(?:{_REMARK}|[★☆⭐🏆])\s*$", re.IGNORECASE)
 """`A Title (Best Paper Award)`, `[Oral] A Title`, `★ A Title`"""
 _NUMBERED = re.compile(
-    r"^\s*(?:\d{1,4}\s*[.):]\s|(?:paper|submission|abstract|id)?\s*#\s*\d+\b"
+    r"^\s*(?:(?!(?:19|20)\d\d:)\d{1,4}\s*[.):]\s|(?:paper|submission|abstract|id)?\s*#\s*\d+\b"
     r"|(?:paper|submission|abstract)\s+(?:id\s+)?\d+\s*[:.–-])",
     re.IGNORECASE,
 )
-"""`12. A Title`, `#12 A Title`, `Paper 12: A Title`"""
+"""`12. A Title`, `#12 A Title`, `Paper 12: A Title`; not `2001: A Title`"""
 _FEWEST = 2
 
 

@@ -38,7 +38,11 @@ def test_a_remark_in_a_title_is_reported(tmp_path: Path, title: str, remark: str
 
 
 @pytest.mark.parametrize(
-    "title", ["A Study (Extended Abstract)", "Finding the Best (Paper) Planes", "Short Papers"]
+    "title",
+    [
+        *("A Study (Extended Abstract)", "Finding the Best (Paper) Planes", "Short Papers"),
+        *("Sampling (Best of N)", "Delivery (Best Effort)"),
+    ],
 )
 def test_words_that_belong_to_titles_are_not_reported(tmp_path: Path, title: str) -> None:
     assert messages(draft_of(tmp_path, f"{title},Ann Author"), "odd-title") == []
@@ -51,6 +55,8 @@ def test_numbers_before_all_titles_are_reported(tmp_path: Path) -> None:
         "all titles begin with a number, as “12. A Study” does"
     ]
     assert messages(draft_of(tmp_path, first, "Samples,Bob Writer"), "odd-title") == []
+    years = draft_of(tmp_path, "2001: A Study,Ann Author", "1984: A Study,Bob Writer")
+    assert messages(years, "odd-title") == []
 
 
 def test_words_whose_letters_were_broken_before_are_reported(tmp_path: Path) -> None:
@@ -72,3 +78,10 @@ def test_two_names_with_a_comma_are_doubted_beside_names_that_are_turned_round(
     draft = read_papers(written(tmp_path / "papers.bib", text), "2027")
     (said,) = messages(draft, "doubtful-name")
     assert "`Cara Scholar, Dan Drafter` is one name to BibTeX" in said
+
+
+@pytest.mark.parametrize("title", ["CAFÉ’S Study", "„Spaß“ am Lernen", "“A MANHÃ”", "Die SANTÉ®"])
+def test_letters_before_signs_are_not_broken(tmp_path: Path, title: str) -> None:
+    draft = draft_of(tmp_path, f"{title},Ann Author")
+    warn_of_broken_letters(draft)
+    assert messages(draft, "broken-letters") == []

@@ -422,8 +422,11 @@ def test_what_is_no_list_in_yaml_is_refused(tmp_path: Path) -> None:
         read_papers(path, "2027")
 
 
-def test_ids_of_papers_in_a_list_of_ones_own_are_no_sign_of_a_service(tmp_path: Path) -> None:
-    record = {"paperTitle": "One", "paperAuthors": [ANN], "aff": "Example University", "paperId": 3}
+@pytest.mark.parametrize("titled", ["paperTitle", "title"])
+def test_ids_of_papers_in_a_list_of_ones_own_are_no_sign_of_a_service(
+    tmp_path: Path, titled: str
+) -> None:
+    record = {titled: "One", "paperAuthors": [ANN], "aff": "Example University", "paperId": 3}
     path = written(tmp_path / "papers.json", json.dumps([record]))
     (paper,) = read_papers(path, "2027").papers
     assert paper["authors"] == [{"name": ANN, "affiliation": "Example University"}]

@@ -95,7 +95,8 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
         Decision.CONDITIONAL,
         (
             r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
-            r"\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire|\bcorrections?\b",
+            r"\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire",
+            r"(?<!\bno )(?<!\bwithout )\bcorrections?\b",
             r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|revisions? mineures?",
             r"\bkoşullu|\bwarunkow|\bpodmíne|условно|\bvillkor|\bbetinge|\behdolli|feltétel",
             r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from proposal.importers.draft import SourceDiagnostics
@@ -139,18 +140,34 @@ def _decisions(notes: Iterable[JsonRecord]) -> dict[str, str]:
             *records_of(at(note, "details", "directReplies")),
         )
     )
+    deciding = [reply for reply in replies if reply.get("replyto") and _decision_in(reply)]
     return {
-        text_of(reply.get("forum")): decision
-        for reply in replies
-        if reply.get("replyto") and (decision := _decision_in(reply))
+        text_of(reply.get("forum")): _decision_in(reply)
+        for reply in sorted(deciding, key=lambda reply: (_is_decision(reply), _moment(reply)))
     }
 
 
 def _decision_in(reply: JsonRecord) -> str:
     """What a reply decides; some venues ask for it under `recommendation`, as reviews do."""
-    is_decision = any(name.endswith("Decision") for name in _invitations(reply))
-    recommended = text_of(_value(reply, "recommendation")) if is_decision else ""
+    if any(map(_REVIEW.search, _invitations(reply))):
+        return ""
+    recommended = text_of(_value(reply, "recommendation")) if _is_decision(reply) else ""
     return text_of(_value(reply, "decision")) or recommended
+
+
+_REVIEW = re.compile(r"(?<!Meta_)Review$")
+"""What reviewers answer, who decide nothing: `Paper1/-/Official_Review`; not `Meta_Review`."""
+
+
+def _is_decision(reply: JsonRecord) -> bool:
+    """Whether a reply is the decision, which counts more than what a meta-review says of it."""
+    return any(name.endswith("Decision") for name in _invitations(reply))
+
+
+def _moment(reply: JsonRecord) -> int:
+    """When a reply was made, in milliseconds; of two decisions, the later one counts."""
+    made = reply.get("cdate") or reply.get("tcdate")
+    return made if isinstance(made, int) else 0
 
 
 def _invitations(note: JsonRecord) -> list[str]:

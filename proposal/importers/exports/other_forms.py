@@ -24,8 +24,11 @@ def _holds(*steps: str | int) -> Callable[[Json], bool]:
 
 
 def _has_scholars_id(*steps: str | int) -> Callable[[Json], bool]:
-    """Whether a paper has an id and a title by the keys of Semantic Scholar."""
-    return lambda value: all(at(value, *steps, key) is not None for key in ("paperId", "title"))
+    """Whether a paper has a title and an id of Semantic Scholar, a digest."""
+    return lambda value: (
+        at(value, *steps, "title") is not None
+        and re.fullmatch(r"[0-9a-f]{40}", str(at(value, *steps, "paperId"))) is not None
+    )
 
 
 _XML = (

@@ -14,6 +14,7 @@ from proposal.importers.exports.export_document import ExportDocument, Json, ite
 from proposal.importers.exports.records import note_unread_keys, records_of
 from proposal.importers.exports.ris import inverted_author
 from proposal.model.affiliated import EMAIL
+from proposal.model.family_names import is_group
 from proposal.reading.lines import line_of, unix_lines
 from proposal.reading.names import read_parts
 from proposal.reading.person_titles import is_suffix
@@ -24,8 +25,10 @@ _FIELD = re.compile(r"^(?P<tag>[A-Z]{2,4}) *- (?P<text>.*)$")
 _FIRST = "PMID"
 _DOI = re.compile(r"(?P<doi>10\.\S+) \[doi\]")
 """`10.1000/sample [doi]`, beside other identifiers"""
-_ADDRESS = re.compile(rf"[.;,]?\s*(?:Electronic address:?\s*)?{EMAIL.pattern}\.?$")
-"""What may end an institution: `. Electronic address: ann@example.org.`"""
+_ADDRESS = re.compile(rf"[.;,]?\s*(?:Electronic address:?\s*)?{EMAIL.pattern}(?:\.(?=\s|$))?")
+"""What stands in an institution, mostly at its end: `. Electronic address: ann@example.org.`"""
+_OTHERS = re.compile(r"et al\.?", re.IGNORECASE)
+"""What stands for authors who are not named: `et al.`"""
 _READ = (_FIRST, "TI", "AB", "LID", "AID", "PT", "OT", "PG", "FAU", "AU", "CN", "AD", "AUID")
 _SHORTENED = re.compile(r"(?P<begin>\d*?)(?P<first>\d+)-(?P<last>\d+)")
 """Pages of which the last is shortened: `1234-41`."""
@@ -135,9 +138,14 @@ def _with_suffix_apart(name: str) -> str:
 
 
 def _of_short_name(name: str) -> WrittenAuthor:
-    """The author of `Sample CD`, or `Sample CD Jr`, whose initials stand behind the family name."""
+    """The author of `Sample CD`, or `Sample CD Jr`, whose initials stand behind the family name.
+
+    One without a name stands for those who are left out.
+    """
+    if _OTHERS.fullmatch(name):
+        return WrittenAuthor("")
     match = re.fullmatch(r"(?P<family>.+?) (?P<initials>[A-Z]{1,3})(?: (?P<suffix>\w+))?", name)
-    if match is None:
+    if match is None or is_group(name):
         return WrittenAuthor(name, is_institution=True)
     initials = " ".join(f"{initial}." for initial in match["initials"])
     return WrittenAuthor.of(read_parts(initials, match["family"], match["suffix"] or ""))

@@ -107,3 +107,9 @@ def test_what_a_decision_says_beside_is_found(text: str, beside: str) -> None:
 @pytest.mark.parametrize("text", ["Reserve", "Standby", "Backup paper", "reserve list"])
 def test_papers_in_reserve_are_undecided(text: str) -> None:
     assert decision_of(text) is Decision.UNDECIDED
+
+
+@pytest.mark.parametrize("text", ["accept without corrections", "Accepted (no corrections)"])
+def test_papers_without_corrections_have_no_conditions(text: str) -> None:
+    assert decision_of(text) is Decision.ACCEPTED
+    assert decision_of("Accept with corrections") is Decision.CONDITIONAL

@@ -22,7 +22,7 @@ XML = {
     "Open Journal Systems": '<articles xmlns="http://pkp.sfu.ca"><article/></articles>',
 }
 JSON = {
-    "Semantic Scholar": {"data": [{"paperId": "a", "title": "A Paper"}]},
+    "Semantic Scholar": {"data": [{"paperId": "0a" * 20, "title": "A Paper"}]},
     "dblp": {"result": {"hits": {"hit": []}}},
     "ORCID": {"orcid-identifier": {"path": "0000-0002-1825-0097"}},
     "Zotero": [{"key": "A", "library": {"type": "user"}, "data": {"title": "A Paper"}}],

@@ -779,3 +779,36 @@ def test_what_stands_beside_a_decision_is_reported(
     begin = "what decisions say beside is not kept: "
     messages = [found.message for found in draft.diagnostics]
     assert [one.removeprefix(begin) for one in messages if one.startswith(begin)] == said
+
+
+@pytest.mark.parametrize(
+    ("replies", "titles"),
+    [
+        ([("Decision", 1, "Reject"), ("Official_Review", 2, "Accept")], []),
+        ([("Official_Review", 1, "Accept")], []),
+        ([("Final_Decision", 1, "Accept"), ("Meta_Review", 2, "Reject")], ["Paper 1"]),
+        ([("Final_Decision", 2, "Accept"), ("Initial_Decision", 1, "Reject")], ["Paper 1"]),
+        ([("Meta_Review", 1, "Accept")], ["Paper 1"]),
+    ],
+)
+def test_openreviews_decision_counts_and_no_review_that_recommends_another(
+    tmp_path: Path, replies: list[tuple[str, int, str]], titles: list[str]
+) -> None:
+    listed = [
+        {**_reply("n1", invitation, decision=decision), "cdate": moment}
+        for invitation, moment, decision in replies
+    ]
+    invitation = "Example.cc/2027/Workshop/-/Blind_Submission"
+    notes = [
+        {
+            "id": f"n{number}",
+            "forum": f"n{number}",
+            "number": number,
+            "invitation": invitation,
+            "content": {"title": f"Paper {number}", "authors": ["Ann Author"]},
+            "details": {"replies": own},
+        }
+        for number, own in ((1, listed), (2, [_reply("n2", "Decision", decision="Accept")]))
+    ]
+    draft = draft_of(tmp_path, json.dumps({"notes": notes}), "export.json")
+    assert [paper["title"] for paper in draft.papers] == [*titles, "Paper 2"]

@@ -85,3 +85,18 @@ def test_the_table_has_initials_behind_family_names(tmp_path: Path) -> None:
 )
 def test_a_last_page_is_whole(written_pages: str, whole: str) -> None:
     assert whole_pages(written_pages) == whole
+
+
+def test_groups_and_others_have_no_initials(tmp_path: Path) -> None:
+    """A group may end in capitals, and `et al.` is nobody's name."""
+    table = TABLE.replace("van der Sample CD.", "Placeholder Study Group UK, et al.")
+    draft = read_papers(written(tmp_path / "papers.csv", table), "2027")
+    assert draft.papers[0]["authors"] == ["A. Author", "Placeholder Study Group UK"]
+    assert "incomplete-paper" in [found.code for found in draft.diagnostics]
+
+
+def test_an_address_within_an_institution_is_taken_out(tmp_path: Path) -> None:
+    text = "PMID- 1\nTI  - One\nFAU - Author, Ann\nAD  - Uni A, ann@example.org, Germany.\n"
+    draft = read_papers(written(tmp_path / "papers.nbib", text), "2027")
+    author = {"name": "Ann Author", "affiliation": "Uni A, Germany", "email": "ann@example.org"}
+    assert draft.papers[0]["authors"] == [author]
