@@ -21,7 +21,8 @@ from proposal.importers.exports.entry import AuthorsGrammar, Entry, WrittenAutho
 from proposal.importers.exports.yes_and_no import YES
 from proposal.importers.name_cells import read_name_cell
 from proposal.model.affiliated import EMAIL
-from proposal.model.name_comparison import same_name, words
+from proposal.model.name_comparison import same_name
+from proposal.reading.institutions import same_institution
 from proposal.reading.lines import line_of
 from proposal.reading.listed_names import ListedAuthor, NameOrder, is_no_place, read_authors
 from proposal.reading.names import read_name, read_parts
@@ -201,7 +202,7 @@ def _with_columns(
 
 def _warn_of_other_place(entry: Entry, one: ListedAuthor, places: Sequence[str]) -> None:
     """Warn where a column has another institution for an author than stands behind the name."""
-    if one.affiliation and places and words(one.affiliation) != words(places[0]):
+    if one.affiliation and places and not same_institution(one.affiliation, places[0]):
         message = f"`{places[0]}` is left out: {one.name} has `{one.affiliation}` behind the name"
         entry.warn("affiliation-count", message, _PLACES)
 
@@ -241,20 +242,48 @@ _MARKED = re.compile(r"[*†‡§¶∗⋆#]+\s*\S")
 """What begins with the mark of somebody: `† University of X`."""
 _OF_PERSON = re.compile(r"(?P<name>[^:]+?)\s*(?::|\s[-–—])\s+(?P<place>\S.*)")
 """`Ann Author: University of X`, `Ann Author – University of X`"""
+_PERSON_BEHIND = re.compile(r"(?P<place>[^()]+?)\s*\((?P<name>[^()]+)\)")
+"""`University of X (Ann Author, Bob Writer)`"""
 
 
 def _places_by_name(text: str, names: Sequence[str]) -> list[tuple[str, ...]]:
     """The institutions of a cell that names who works at each; nothing if it does not."""
     found: list[tuple[str, ...]] = [()] * len(names)
     for part in _BETWEEN.split(text):
-        match = _OF_PERSON.fullmatch(line_of(part))
-        own = [
-            place for place, name in enumerate(names) if match and same_name(match["name"], name)
-        ]
-        if match is None or len(own) != 1:
+        place, own = _whose_place(line_of(part), names)
+        if not own:
             return []
-        found[own[0]] = (*found[own[0]], match["place"])
+        for one in own:
+            found[one] = (*found[one], place)
     return found
+
+
+def _whose_place(part: str, names: Sequence[str]) -> tuple[str, list[int]]:
+    """An institution, and the authors whom a text names before or behind it, if it does."""
+    if match := _OF_PERSON.fullmatch(part):
+        if own := _named_there(match["name"], names) or _known_by_one_word(match["name"], names):
+            return match["place"], own
+        return match["name"], _named_there(match["place"], names)
+    if match := _PERSON_BEHIND.fullmatch(part):
+        return match["place"], _named_there(match["name"], names)
+    return part, []
+
+
+def _named_there(text: str, names: Sequence[str]) -> list[int]:
+    """The authors whom a text names; none if it says anything else."""
+    found: list[int] = []
+    for said in re.split(r"\s*(?:,|&|\band\b)\s*", text):
+        own = [place for place, name in enumerate(names) if same_name(said, name)]
+        if len(own) != 1:
+            return []
+        found += own
+    return found
+
+
+def _known_by_one_word(text: str, names: Sequence[str]) -> list[int]:
+    """The one author who has a word as given or family name: `Ann` of `Ann: University of X`."""
+    found = [place for place, name in enumerate(names) if text in name.split()]
+    return found if len(found) == 1 else []
 
 
 _PLACES = "affiliations"

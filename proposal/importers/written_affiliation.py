@@ -12,6 +12,7 @@ from proposal.importers.draft import Record
 from proposal.model.affiliated import EMAIL, split_outside
 from proposal.model.countries import country_code
 from proposal.reading.cities import cities_called, has_city
+from proposal.reading.institutions import is_known_company, is_short_word_and_city
 from proposal.reading.lines import line_of
 from proposal.reading.states import state_code
 
@@ -56,10 +57,11 @@ _NO_CITY = re.compile(
 )
 """`Example Street`, `Building 4`"""
 _NO_AFFILIATION = re.compile(
-    r"^(?:tel|phone|fax|mobile|https?:|www\.|e-?mails?\b|orcid\b|or orcid$|\+?[\d\s()/-]+$)",
+    r"^(?:(?:tel(?:ephone)?|phone|fax)\b(?:\W|\b(?:tel|phone|fax|no|nr|number)\b)*(?:$|\d)"
+    r"|mobile\b\W*\d[\d\s()/.-]{5,}|https?:|www\.|e-?mails?\b|orcid\b|or orcid$|\+?[\d\s()/-]+$)",
     re.IGNORECASE,
 )
-"""`Tel. +49 1`, `https://example.org`"""
+"""`Tel. +49 1`, `Tel/Fax: 12`, `https://example.org`; not `Tel Aviv`, `Mobile`, `Telefónica`"""
 _PART_BEHIND = re.compile(
     r"\s*(?:[–—|;,(]|\s-)+\s*(?:(?:main|primary|lead|first)\s+(?:contact|organi[sz]er|author)"
     r"|contact|corresponding\s+(?:author|organi[sz]er))(?:\s+person)?\s*\)?\s*$",
@@ -70,6 +72,8 @@ _STREET = re.compile(r"\d")
 """What a street, a box or a postcode holds: `Example Street 5`."""
 _WITH_DIGIT = re.compile(r"(?=\w*[^\W\d_])\w+")
 """The one word of a name in front: `3M`, `Sample4`."""
+_NUMBERED_NAME = re.compile(r"[^\W\d_]{3,}\d+")
+"""`LIP6`, `Data61`"""
 _STREET_NAME = re.compile(
     r"\b(?:street|road|avenue|drive|square|lane|boulevard|stra(?:ß|ss)e)$|^(?:rue|via|calle)\s",
     re.IGNORECASE,
@@ -175,7 +179,7 @@ _ABBREVIATED = re.compile(r"(?:\b\w\.\s?\w|\b(?:Inc|Ltd|Corp|Co|Dept|Univ|Inst))
 
 def _is_street(part: str) -> bool:
     """Whether a piece between commas is a street, a box or a postcode, and no institution."""
-    if not _STREET.search(part) or _INSTITUTION.search(part):
+    if not _STREET.search(part) or _INSTITUTION.search(part) or _NUMBERED_NAME.fullmatch(part):
         return False
     return _NO_CITY.search(part) is not None or not looks_like_institution(part)
 
@@ -224,10 +228,32 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if in_america and not state and state_code(code, in_america[2]):
         city, state = in_america[1], {"state": in_america[2]}
     is_city = is_city and _CITY.fullmatch(city) is not None and not _NO_CITY.search(city)
+    is_city = is_city and not _is_organization(code, city, rest)
     is_named_so = any(map(_may_be_whole, rest[:-1])) and has_city(code, city)  # College Station
     if len(rest) > 1 and is_city and (is_named_so or not _ANY_INSTITUTION.search(city)):
         return {"city": city, **state, "country": country}, rest[:-1]
     return {**state, "country": country}, rest
+
+
+def _is_organization(code: str, name: str, parts: Sequence[str]) -> bool:
+    """Whether what stands where a city does is a company, or an institution by its short name.
+
+    Examples: `AI Lab, Google, Spain`, `Institute of Logic, TU Wien, Austria`, `IRISA`, `imec`.
+
+    Args:
+        code: the country, by ISO's code.
+        name: what stands there.
+        parts: all pieces before the country, which may be in capitals.
+    """
+    if is_known_company(name) or is_short_word_and_city(name):
+        return True
+    is_shouted = all(part == part.upper() for part in parts)
+    is_short = _SHORT_NAME.fullmatch(name) is not None and not is_shouted
+    return is_short and not has_city(code, name)
+
+
+_SHORT_NAME = re.compile(r"[A-Z][A-Z\d]+(?:-[A-Z\d]+)*|[a-z]+")
+"""`IRISA`, `LIP6`, `ISTI-CNR`, `imec`"""
 
 
 def _may_be_whole(part: str) -> bool:

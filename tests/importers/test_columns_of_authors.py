@@ -260,6 +260,11 @@ def test_a_comma_behind_an_institution_parts_two_people(tmp_path: Path) -> None:
         ("N/A; Uni B", [None, "Uni B"]),
         ("* Uni A; † Uni B", [None, None]),
         ("Lab: Uni A; Uni B", ["Lab: Uni A", "Uni B"]),
+        ("Ann: Uni A; Writer: Uni B", ["Uni A", "Uni B"]),
+        ("Uni B: Bob Writer; Uni A: Ann Author", ["Uni A", "Uni B"]),
+        ("Uni B (Bob Writer); Uni A (Ann Author)", ["Uni A", "Uni B"]),
+        ("Uni A (Ann Author and Bob Writer)", ["Uni A", "Uni A"]),
+        ("Uni A (Ann); Uni – Bob", ["Uni A (Ann)", "Uni – Bob"]),
     ],
 )
 def test_institutions_are_given_to_those_who_are_named(
@@ -277,3 +282,12 @@ def test_another_institution_in_a_column_is_reported(tmp_path: Path) -> None:
     assert [found.message for found in read.diagnostics if found.code == "affiliation-count"] == [
         "`Uni A` is left out: Ann Author has `Uni X` behind the name (column Affiliations)"
     ]
+
+
+def test_one_institution_in_two_spellings_is_not_reported(tmp_path: Path) -> None:
+    table = (
+        "Title,Authors,Affiliations\n"
+        "One,Ann Author (Univ. of X); Bob Writer (MIT),"
+        "University of X; Massachusetts Institute of Technology\n"
+    )
+    assert "affiliation-count" not in [one.code for one in draft(tmp_path, table).diagnostics]

@@ -155,3 +155,30 @@ def test_postcodes_of_many_countries_are_taken_off(
     found = read_affiliation([text])
     assert (found["city"], found.get("state"), found["country"]) == place
     assert found["institution"] == "University of X"
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("Tel Aviv University, Tel Aviv, Israel", ("Tel Aviv University", "Tel Aviv")),
+        ("Telefonica Samples, Spain", ("Telefonica Samples", None)),
+        ("Telecom Samples, Nice, France, Tel/Fax: +33 1", ("Telecom Samples", "Nice")),
+        ("Phonetics Lab, Example University, Bath, UK", ("Example University", "Bath")),
+        ("University of Samples, Mobile, AL, USA", ("University of Samples", "Mobile")),
+        ("University of Samples, Mobile: +1 251 555 0100, USA", ("University of Samples", None)),
+        ("AI Lab, Tencent, China", ("Tencent", None)),
+        ("Institute of Samples, TU Wien, Austria", ("TU Wien", None)),
+        ("Example University, imec, Belgium", ("Example University, imec", None)),
+        ("Inria, Univ. Sample, IRISA, France", ("Inria, Univ. Sample, IRISA", None)),
+        ("Université Exemple, LIP6, Paris, France", ("Université Exemple, LIP6", "Paris")),
+        ("SAMPLE UNIVERSITY, SOMEWHERE, FRANCE", ("SAMPLE UNIVERSITY", "SOMEWHERE")),
+        ("Example University, Of, Turkey", ("Example University", "Of")),
+        ("University of York, UK", ("University of York", None)),
+        ("Sample Reading, UK", ("Sample Reading", None)),
+    ],
+)
+def test_cities_and_labels_of_phones_are_told_from_institutions(
+    line: str, post: tuple[str, str | None]
+) -> None:
+    read = read_affiliation([line])
+    assert (read["institution"], read.get("city")) == post
