@@ -27,12 +27,8 @@ from proposal.importers.site.section_topics import names_contest
 from proposal.importers.site.site_call import SiteCall
 from proposal.importers.site.site_dates import SiteDates
 from proposal.importers.site.site_fees import SiteFees
-from proposal.importers.site.site_head import (
-    SiteHead,
-    read_host_of,
-    read_place_of,
-    read_stretch_of,
-)
+from proposal.importers.site.site_head import SiteHead, read_place_of, read_stretch_of
+from proposal.importers.site.site_host import read_host_of
 from proposal.importers.site.site_lines import Passage
 from proposal.importers.site.site_papers import SitePapers
 from proposal.importers.site.site_people import SitePeople

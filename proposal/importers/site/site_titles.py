@@ -6,7 +6,8 @@ import re
 
 from proposal.diagnostics import Span
 from proposal.importers.site.section_topics import topic_of
-from proposal.importers.site.site_head import HOST_WITH_YEAR, head_lines
+from proposal.importers.site.site_head import head_lines
+from proposal.importers.site.site_host import HOST_WITH_YEAR
 from proposal.importers.site.workshop_site import WorkshopSite, without_tags
 from proposal.importers.workshop_titles import WorkshopTitle, read_title, says_about_what
 from proposal.model.name_comparison import words
