@@ -110,10 +110,10 @@ def document_to_hand_over(edition: Edition, asked: str | None) -> Document:
     }
     found = known.get(asked or "camera-ready") or (None if asked else known.get("proposal"))
     if found is None:
-        listed = ", ".join(sorted(known)) or "none"
-        raise UnknownEditionError(
-            f"edition {edition.id} has no document {asked or 'to hand over'}; there is: {listed}"
-        )
+        lacking = f"edition {edition.id} has no document {asked or 'to hand over'}"
+        if known:
+            raise UnknownEditionError(f"{lacking}; there is: {', '.join(sorted(known))}")
+        raise UnknownEditionError(f"{lacking}; `documents` in edition.yaml names them")
     return replace(found, name=stem_of(edition))
 
 

@@ -150,10 +150,11 @@ class _PeopleTableReader:
             row for row in self.table.rows if self.text(row, "status").casefold() not in left_out
         ]
         if count := len(self.table.rows) - len(kept):
+            verb = "is" if count == 1 else "are"
             message = (
-                f"{count} of {len(self.table.rows)} rows are of sessions that are not accepted"
+                f"{count} of {len(self.table.rows)} rows {verb} of sessions that are not accepted"
             )
-            self.table.diagnostics.note("not-accepted", f"{message}, and are left out")
+            self.table.diagnostics.note("not-accepted", f"{message}, and {verb} left out")
         self.table.rows = kept
 
     def refuse_names(self) -> None:

@@ -251,7 +251,8 @@ class _SubmissionsReader(Struct):
         diagnostics = self.diagnostics
         if self.left_out:
             count, of_all = sum(self.left_out.values()), len(self.submissions.entries)
-            message = f"{count} of {of_all} submissions are not accepted and are left out"
+            verb = "is" if count == 1 else "are"
+            message = f"{count} of {of_all} submissions {verb} not accepted and {verb} left out"
             diagnostics.note("not-accepted", f"{message}: {self.reasons()}")
         if self.forms:
             listed = ", ".join(f"{said} ({count})" for said, count in self.forms.items())

@@ -282,7 +282,8 @@ def new_series(root: Path, answers: Mapping[str, str], today: dt.date) -> dict[P
     for name, content in schema_files().items():
         files[root / SCHEMA_FOLDER / name] = content
     if not is_alone:
-        files[edition / "proposal.md"] = PROPOSAL.encode()
+        text = PROPOSAL if known["call"] else _PROPOSAL_WITHOUT_CALL
+        files[edition / "proposal.md"] = text.encode()
     files[edition / "overview.md"] = _OVERVIEW.encode()
     ignored = root / "build" / ".gitignore"
     if not ignored.exists():
@@ -431,7 +432,7 @@ PROPOSAL = """\
 # Objectives and Expected Outcomes
 
 Why this workshop, and why now? What will be there in the end? Replace this text. The {{ title }}
-({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }} ({{ place }}).
+({{ acronym }}) is planned for {{ when.date }} at {{ venue.series }}, {{ place }}.
 
 # Relevance: Why at {{ venue.series }}
 
@@ -478,6 +479,10 @@ The primary contact is {{ contact.name }} ({{ contact.email }}).
 
 Its sections are those that calls demand (docs/reference/calls.md).
 """
+_PROPOSAL_WITHOUT_CALL = PROPOSAL.replace(
+    "# Submission and Selection\n\nHow are papers reviewed, and participants selected?",
+    "# Selection\n\nHow are speakers and participants selected?",
+)
 
 _OVERVIEW = """\
 What the {{ title }} is about, for visitors of its website. Replace this text.

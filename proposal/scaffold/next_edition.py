@@ -16,6 +16,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
+from proposal.edition.edition import Edition
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.edition.host_call import calls_of, merged
 from proposal.model.data_writer import dump, load, styled
@@ -41,7 +42,7 @@ from proposal.scaffold.next_host import (
 )
 from proposal.scaffold.next_program import next_slots
 from proposal.scaffold.next_texts import files_named_in
-from proposal.scaffold.yaml_sections import Parts, parts_of, without
+from proposal.scaffold.yaml_sections import Parts, parts_of, without, without_tail
 from proposal.source.file import read_text
 
 _GOES_ON = {
@@ -165,6 +166,11 @@ class _Starting:
     """The day of the new workshop, as far as it can be known."""
 
     @property
+    def resolved(self) -> Edition:
+        """The edition that is started from."""
+        return self.project.editions[self.old.id]
+
+    @property
     def folder(self) -> Folder:
         return self.project.data
 
@@ -237,11 +243,10 @@ class _Starting:
             "speakers": f"# {self.shape_of_speakers()}\nspeakers: []\n",
             "dates": _part("dates", self.dates()),
             "submissions": self.submissions(old),
-            "committee": (
-                "# An entry: - {name: Ada Lovelace, affiliation: University of Somewhere}\n"
-                "committee: []\n"
-            ),
         }
+        if self.resolved.has_call or "committee" in old.keys:
+            shape = "# An entry: - {name: Ada Lovelace, affiliation: University of Somewhere}"
+            new["committee"] = f"{shape}\ncommittee: []\n"
         if self.has_proposal:
             new["documents"] = _part("documents", self.documents(old))
         if links := without(old.keys.get("links", ""), "links", _LINKS_OF_ONE_YEAR):
@@ -259,9 +264,8 @@ class _Starting:
             self.start.messages.append(message)
         order = [key for key in old.keys if key in new]
         order += [key for key in (*_EVERY_EDITION, "documents") if key in new and key not in order]
-        self.write(
-            f"editions/{self.id}/edition.yaml", old.head + "".join(new[key] for key in order)
-        )
+        text = old.head + "".join(new[key] for key in order) + old.foot
+        self.write(f"editions/{self.id}/edition.yaml", text)
 
     def parts(self) -> Parts:
         text, _ = read_text(self.old.folder / "edition.yaml")
@@ -372,10 +376,12 @@ class _Starting:
         return CommentedMap(proposal=kept)
 
     def lists(self) -> None:
-        """The schedule's hours without who and what, and no papers yet."""
-        slots = next_slots(self.old, self.project.editions[self.old.id].schedule)
+        """The schedule's hours without who and what, and no papers yet where there are any."""
+        slots = next_slots(self.old, self.resolved)
         if slots:
             self.new_file(f"editions/{self.id}/program.yaml", dump(in_blocks(slots)))
+        if not self.resolved.has_call and not self.old.papers:
+            return
         shape = "# An entry: - {id: short-title, title: A Paper, authors: [Ada Lovelace]}\n[]\n"
         self.new_file(f"editions/{self.id}/papers.yaml", shape)
 
@@ -453,9 +459,10 @@ def _forget_one_call(submissions: Any) -> bool:
 
 def _unconfirmed(part: str, key: str) -> str:
     """The lines of a key's record, marked as what is to be confirmed for the new edition."""
-    known = load(part)
+    body, tail = without_tail(part)
+    known = load(body)
     known[key]["tentative"] = True
-    return dump(known)
+    return dump(known) + tail
 
 
 def _part(key: str, value: Any) -> str:

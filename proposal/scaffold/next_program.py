@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from proposal.edition import wording
+from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot
 from proposal.model.loading.folder import EditionFiles
 from proposal.model.records.program import PartRecord, SlotRecord
 from proposal.model.session_kinds import kind_of_session
 from proposal.model.talk_roles import ROLES
+from proposal.words.language import Language
 
 
-def next_slots(old: EditionFiles, schedule: Iterable[Slot]) -> list[dict[str, Any]]:
+def next_slots(old: EditionFiles, edition: Edition) -> list[dict[str, Any]]:
     """The slots of the next edition, without people, papers and what they are about.
 
     Args:
         old: the edition that is started from.
-        schedule: its slots at their hours, in the order of its file.
+        edition: the same, resolved, with its slots at their hours in the order of its file.
     """
     days = {day.date: number for number, day in enumerate(old.edition.when, start=1)}
     return [
-        _next_slot(source, slot, days) for source, slot in zip(old.program, schedule, strict=True)
+        _next_slot(source, slot, days, edition.language)
+        for source, slot in zip(old.program, edition.schedule, strict=True)
     ]
 
 
-def _next_slot(source: SlotRecord, slot: Slot, days: Mapping[dt.date, int]) -> dict[str, Any]:
+def _next_slot(
+    source: SlotRecord, slot: Slot, days: Mapping[dt.date, int], language: Language
+) -> dict[str, Any]:
     day = source.day
     record = {
         "day": days.get(day) if isinstance(day, dt.date) else day,
@@ -35,7 +40,7 @@ def _next_slot(source: SlotRecord, slot: Slot, days: Mapping[dt.date, int]) -> d
         "end": wording.clock(source.end),
         "next_day": source.next_day,
         "kind": source.kind or _kind_without_content(slot),
-        "title": source.title or _title_without_talk(slot),
+        "title": source.title or _title_without_talk(slot, language),
         "room": source.room,
         "attendance": source.attendance,
         "track": source.track,
@@ -52,11 +57,11 @@ def _kind_without_content(slot: Slot) -> str | None:
     return "papers" if slot.papers else None
 
 
-def _title_without_talk(slot: Slot) -> str | None:
+def _title_without_talk(slot: Slot, language: Language) -> str | None:
     """What a talk is called where its kind does not say it."""
-    if slot.talk is None:
-        return None
-    return slot.talk.role_title or (ROLES["keynote"].title if slot.talk.role == "keynote" else None)
+    if slot.talk is None or slot.talk.role_title:
+        return slot.talk.role_title if slot.talk else None
+    return language.gettext(ROLES["keynote"].title) if slot.talk.role == "keynote" else None
 
 
 def _next_parts(sources: list[PartRecord], parts: tuple[Slot, ...]) -> Iterator[dict[str, Any]]:

@@ -23,6 +23,8 @@ class Parts(Struct, frozen=True):
     """What stands above the first key."""
     keys: dict[str, str]
     """The lines of each key, with the comment directly above it."""
+    foot: str = ""
+    """The comments and empty lines below the last key."""
 
 
 def parts_of(text: str) -> Parts:
@@ -39,7 +41,18 @@ def parts_of(text: str) -> Parts:
     first = min(key.line for key in root.keys.values()) - 1
     name = next(iter(keys))
     keys[name] = _joined(lines[first : found[name][1]])
-    return Parts(_joined(lines[:first]), keys)
+    last = next(reversed(keys))
+    keys[last], foot = without_tail(keys[last])
+    return Parts(_joined(lines[:first]), keys, foot)
+
+
+def without_tail(part: str) -> tuple[str, str]:
+    """The lines of a key, and the empty lines and comments of the file that follow them."""
+    lines = part.rstrip("\n").split("\n")
+    end = len(lines)
+    while end > 1 and (not lines[end - 1] or lines[end - 1].startswith("#")):
+        end -= 1
+    return _joined(lines[:end]), _joined(lines[end:])
 
 
 def without(part: str, key: str, inner: Collection[str]) -> str:

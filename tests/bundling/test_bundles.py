@@ -154,6 +154,15 @@ def test_a_document_may_be_named(workspace: Workspace) -> None:
     assert workspace.run("bundle", "1999").code == 2
 
 
+def test_an_edition_without_documents_is_told_where_they_are_named(workspace: Workspace) -> None:
+    file = workspace.data / "editions/2024/edition.yaml"
+    text = re.sub(r"(?ms)^documents:.*?(?=^\S|\Z)", "", file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    finished = workspace.run("bundle", "2024")
+    assert finished.code == 2
+    assert "no document to hand over; `documents` in edition.yaml names them" in finished.errors
+
+
 def test_a_volume_has_no_documents(workspace: Workspace) -> None:
     finished = workspace.run("bundle", "2024", "--for", "dblp", "--document", "camera-ready")
     assert finished.code == 2

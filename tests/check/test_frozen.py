@@ -48,6 +48,15 @@ def test_a_new_post_without_since_is_reported_with_the_old_and_the_new_value(
     assert "since" in found.hint
 
 
+def test_what_can_have_no_day_from_which_it_is_true_is_not_to_be_given_one(
+    workspace: Workspace,
+) -> None:
+    workspace.replace(PERSON, "name: Dietmar Jannach", "name: Dietmar Sample")
+    found = diagnostics_of(workspace)
+    assert found
+    assert all(diagnostic.hint and "since" not in diagnostic.hint for diagnostic in found)
+
+
 def test_a_new_post_with_since_is_no_change(workspace: Workspace) -> None:
     text = (workspace.data / PERSON).read_text()
     (post,) = [line for line in text.splitlines() if "institution" in line]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,34 @@ def test_speakers_papers_and_program_are_emptied_with_the_shape_kept(
         ("papers", "Oral Session 1"),
     ]
     assert not any(slot.talk or slot.papers for slot in files.program)
+
+
+def test_an_event_without_a_call_gets_neither_committee_nor_papers(workspace: Workspace) -> None:
+    file = workspace.data / OLD / "edition.yaml"
+    text = re.sub(r"(?ms)^(dates|submissions|committee):.*?(?=^\S)", "", file.read_text())
+    file.write_text(f"{text}submissions: none\n", encoding="utf-8")
+    workspace.write(f"{OLD}/papers.yaml", "[]\n")
+    workspace.write(f"{OLD}/program.yaml", "- {start: 9:00, end: 9:10, kind: opening}\n")
+    started(workspace)
+    assert "committee:" not in written(workspace, f"{NEW}/edition.yaml")
+    assert not (workspace.data / NEW / "papers.yaml").exists()
+
+
+def test_comments_at_the_end_stay_there(workspace: Workspace) -> None:
+    file = workspace.data / OLD / "edition.yaml"
+    kept = re.sub(r"(?ms)^submissions:.*?(?=^\S)", "", file.read_text(encoding="utf-8"))
+    rules = "submissions:\n  review: double-blind\n\n# Or:\n# room: Room 1\n"
+    file.write_text(f"{kept}{rules}", encoding="utf-8")
+    text = written(started(workspace), f"{NEW}/edition.yaml")
+    assert "  review: double-blind\n  tentative: true\n" in text
+    assert text.endswith("\n\n# Or:\n# room: Room 1\n")
+
+
+def test_a_keynote_is_called_so_in_the_language_of_the_edition(workspace: Workspace) -> None:
+    workspace.append(f"{OLD}/edition.yaml", "language: es\n")
+    program = written(started(workspace), f"{NEW}/program.yaml")
+    assert "title: Conferencia plenaria" in program
+    assert "Keynote" not in program
 
 
 def test_what_belonged_to_one_year_is_not_carried_over(workspace: Workspace) -> None:

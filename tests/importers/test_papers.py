@@ -602,7 +602,7 @@ def test_columns_of_authors_and_of_papers_become_keys(tmp_path: Path) -> None:
         ),
         (
             "not-accepted",
-            "1 of 3 submissions are not accepted and are left out: 1 withdrawn",
+            "1 of 3 submissions is not accepted and is left out: 1 withdrawn",
         ),
         ("left-out-form", "how papers are presented is not kept: accept (oral) (1)"),
         (

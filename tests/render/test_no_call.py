@@ -171,6 +171,12 @@ def test_an_event_by_invitation_calls_nobody(workspace: Workspace) -> None:
     assert 'title: "Participation by invitation: Third Workshop on' in found[call]
     for name in ("text/cfp.txt", "text/cfp.md", "site/2026/index.html", call):
         assert "Participation is by invitation only." in found[name]
+        if "opics" in found[name] and name != "site/2026/index.html":
+            before, _, after = found[name].partition("Participation is by invitation only.")
+            assert "but are not limited to" not in before
+            assert "but are not limited to" in after
+    assert "This page as " in page
+    assert "the call as " not in page
 
 
 def test_papers_can_be_called_for_where_participation_is_by_invitation(

@@ -210,6 +210,17 @@ def test_any_text_is_an_answer(
         assert found.unresolved["2027"] == []
 
 
+@pytest.mark.parametrize(("call", "asks"), [("yes", True), ("no", False)])
+def test_only_a_proposal_with_a_call_tells_how_papers_are_reviewed(
+    tmp_path: Path, call: str, *, asks: bool
+) -> None:
+    started(tmp_path, call=call)
+    text = (tmp_path / "data/editions/2027/proposal.md").read_text(encoding="utf-8")
+    assert ("How are papers reviewed" in text) is asks
+    assert ("\n# Submission and Selection\n" in text) is asks
+    assert "participants selected?" in text
+
+
 def test_nothing_that_was_invented_is_a_fact(tmp_path: Path) -> None:
     folder = started(tmp_path).data
     (files,) = folder.editions.values()

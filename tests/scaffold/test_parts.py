@@ -39,6 +39,12 @@ def test_every_key_keeps_its_lines_and_the_comment_above_it() -> None:
     }
 
 
+def test_comments_below_the_last_key_are_not_a_part_of_it() -> None:
+    parts = parts_of(f"{FILE}  # in the record\n\n# More:\n# room: Room 1\n")
+    assert parts.keys["contact"].endswith("contact: ada-lovelace\n  # in the record\n")
+    assert parts.foot == "\n# More:\n# room: Room 1\n"
+
+
 def test_the_parts_make_the_file_again() -> None:
     parts = parts_of(FILE)
     assert parts.head + "".join(parts.keys.values()) == FILE

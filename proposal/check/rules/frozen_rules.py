@@ -62,7 +62,7 @@ def _is_changed(before: Fact | None, after: Fact | None, subject: Subject) -> bo
 
 def _hint(key: str) -> str:
     meant = f"if it is meant, write it in {FROZEN_FILE}, too"
-    if key.startswith("people."):
+    if key.startswith("people.") and {"affiliations", "biography"} & set(key.split(".")):
         return f"give what is new a `since`, or undo the change; {meant}"
     return f"undo the change; {meant}"
 

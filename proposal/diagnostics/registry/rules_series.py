@@ -64,7 +64,10 @@ _KINDS = (
         ERROR,
         meaning="A past edition that was frozen says something else than it did.",
         why="What was published must not change afterwards.",
-        action="Undo the change, or give what is new a `since`.",
+        action=(
+            "Undo the change, give a new post or biography a `since`, or write the new value "
+            "in `frozen.json`, too."
+        ),
     ),
 )
 
