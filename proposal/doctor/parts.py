@@ -281,6 +281,13 @@ PARTS: tuple[Part, ...] = (
         version_option="-v",
     ),
     Part(
+        name="Fontconfig",
+        group=Group.TESTS,
+        purpose="finding the system's fonts",
+        packages=dict.fromkeys(("apt", "dnf", "brew"), ("fontconfig",)),
+        programs=("fc-list",),
+    ),
+    Part(
         name="Chromium",
         group=Group.TESTS,
         purpose="opening the website as a visitor does",

@@ -175,6 +175,7 @@ def test_names_that_lack_their_font_are_reported_at_their_lines(
 
 def without_noto(folder: Path) -> dict[str, str]:
     """Surroundings in which neither TeX nor the system finds fonts but ACM's."""
+    require("Fontconfig")
     listed = subprocess.run(
         ["fc-list", "--format", "%{file}\\n"], capture_output=True, text=True, check=True
     )

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from proposal.doctor import Group, examine, fonts_here, missing, this_host, versions
+from tests.parts import require
 
 from .conftest import Machine
 
@@ -84,6 +85,7 @@ def test_of_pdftexs_three_versions_its_own_is_reported(machine: Machine) -> None
 
 
 def test_this_machine_has_what_the_suite_needs_and_tells_versions() -> None:
+    require(*Group)
     examination = examine(Group, this_host())
     assert examination.missing == ()
     shown = versions(examination, this_host())

@@ -109,7 +109,9 @@ def test_homebrew_installs_for_its_owner(machine: Machine) -> None:
     machine.add_program("brew")
     (order,) = ordered(machine)
     assert order.allowed
-    assert order.typed == "brew install texlive poppler node openjdk git rsync shellcheck"
+    assert (
+        order.typed == "brew install texlive poppler fontconfig node openjdk git rsync shellcheck"
+    )
 
 
 def test_a_tex_live_of_ones_own_is_completed_by_its_tlmgr(machine: Machine, tmp_path: Path) -> None:

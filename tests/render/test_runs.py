@@ -111,7 +111,7 @@ def _held(file: str) -> set[str]:
     ],
 )
 def test_acms_fonts_hold_what_is_said_of_them(name: str) -> None:
-    require("Linux Libertine")
+    require("Linux Libertine", "Fontconfig")
     found = subprocess.run(
         ["fc-list", "--format", "%{file}\\n"], capture_output=True, text=True, check=True
     )
@@ -121,7 +121,7 @@ def test_acms_fonts_hold_what_is_said_of_them(name: str) -> None:
 
 
 def test_fonts_are_named_that_their_packages_have() -> None:
-    require("Noto fonts", "Noto CJK fonts", "Symbola")
+    require("Noto fonts", "Noto CJK fonts", "Symbola", "Fontconfig")
     found = subprocess.run(
         ["fc-list", "--format", "%{file}\\n"], capture_output=True, text=True, check=True
     )
