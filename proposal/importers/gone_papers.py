@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from proposal.diagnostics import Diagnostic, Severity, warning
 from proposal.importers.draft import GonePaper, Record
 from proposal.importers.exports.decision import Decision
+from proposal.importers.written_markup import shown_title
 from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import keys_of_name, same_text, words
 from proposal.model.records.paper import PaperRecord
+from proposal.source.math.math_line import typed_line
 
 _ALIKE = 0.75
 """How alike two titles are, of 1, that one of them is likely a correction of the other."""
@@ -63,7 +65,7 @@ def _is_renamed(paper: PaperRecord, record: Record) -> bool:
     address = record.get("pdf")
     if address and address == paper.pdf:
         return True
-    is_alike = _likeness(paper.title, str(record["title"])) >= _ALIKE
+    is_alike = _likeness(paper.title, shown_title(str(record["title"]))) >= _ALIKE
     return bool(number) and number == paper.number and (_shares_author(paper, record) or is_alike)
 
 
@@ -87,12 +89,13 @@ def keep_spelled_titles(known: Sequence[PaperRecord], listed: Sequence[Record]) 
     for record in listed:
         paper = by_id.get(str(record["id"]))
         title = str(record["title"])
-        if paper is None or title == paper.title or not _is_another_spelling(paper.title, title):
+        shown = shown_title(title)
+        if paper is None or shown == paper.title or not _is_another_spelling(paper.title, shown):
             continue
         message = f"`{paper.id}` is spelled “{title}” in the source; its title here stays"
         hint = "if that is right, change it in papers.yaml"
         found.append(Diagnostic(Severity.NOTE, "kept-title", message, paper.place("title"), hint))
-        record["title"] = str(paper.title)
+        record["title"] = typed_line(paper.title)
     return found
 
 
@@ -119,7 +122,7 @@ def titles_that_change(
     for record in listed:
         paper = by_id.get(str(record["id"]))
         title = str(record["title"])
-        if paper is not None and _likeness(paper.title, title) < 1:
+        if paper is not None and _likeness(paper.title, shown_title(title)) < 1:
             is_at_address = bool(paper.pdf) and paper.pdf == record.get("pdf")
             sign = "its address" if is_at_address else "its id"
             sign = f"number {paper.number}" if paper.number else sign

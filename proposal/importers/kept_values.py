@@ -40,7 +40,9 @@ def _kept_details(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
     """What a paper keeps of all but its authors."""
     for key in [key for key in record if key not in _COMPARED_ELSEWHERE]:
         here, there = getattr(paper, key), record[key]
-        if here and not _are_same(here, there):
+        if here and key == "doi" and _differs_in_case(here, there):
+            del record[key]
+        elif here and not _are_same(here, there):
             del record[key]
             yield _kept(paper, f"`{key}`", _shown(here), _shown(there), key)
 
@@ -58,12 +60,62 @@ def _kept_authors(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
         del record["authors"]
         yield _other_authors(paper, names, places)
         return
+    yield from _kept_roles(paper, authors, names)
     for place, author in enumerate(paper.authors):
         wanted = authors[place]
         if isinstance(wanted, dict) and author.person is None:
             authors[place], kept = _with_known(author, wanted)
             for key, here, there in kept:
                 yield _kept(paper, f"`{key}` of {names[place]}", here, there, "authors")
+
+
+def _kept_roles(
+    paper: PaperRecord, authors: Sequence[Value], names: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Who presents a paper and gets its mail, if the data name others than a source does."""
+    for role in _ROLES:
+        here = [bool(getattr(author, role)) for author in paper.authors]
+        there = [isinstance(author, Mapping) and author.get(role) is True for author in authors]
+        if here != there and any(here) and any(there):
+            for author in authors:
+                if isinstance(author, dict):
+                    author.pop(role, None)
+            first, second = (
+                listing([name for name, has_role in zip(names, said, strict=True) if has_role])
+                for said in (here, there)
+            )
+            yield _kept(paper, f"`{role}`", first, second, "authors")
+
+
+_ROLES = ("presenter", "corresponding")
+
+
+def give_roles(known: Sequence[PaperRecord], listed: Sequence[Record]) -> None:
+    """Let nobody present a paper or get its mail whom a source lists without that, beside others.
+
+    Args:
+        known: the papers in the data.
+        listed: the source's papers, of which those that the data have carry their ids.
+    """
+    by_id = {str(paper.id): paper for paper in known}
+    for record in listed:
+        paper, authors = by_id.get(str(record["id"])), record.get("authors")
+        if paper is None or not isinstance(authors, list):
+            continue
+        names = [_name_of_wanted(author) for author in authors]
+        for author, place in zip(paper.authors, _places_of(paper.authors, names), strict=True):
+            for role in _ROLES:
+                has_other = any(isinstance(one, Mapping) and one.get(role) for one in authors)
+                if place is not None and getattr(author, role) and has_other:
+                    authors[place] = _with_role(authors[place], role)
+
+
+def _with_role(author: Value, role: str) -> Value:
+    """An author of a source who has a role only if the source says so."""
+    if isinstance(author, Mapping):
+        return {role: False, **author}
+    name, affiliation = name_and_affiliation(str(author))
+    return {"name": name, **({"affiliation": affiliation} if affiliation else {}), role: False}
 
 
 def _names_nobody(paper: PaperRecord) -> bool:
@@ -109,8 +161,9 @@ def _with_known(
         {"affiliation": (here, there)} if here and there else {}
     )
     both |= {key: (known[key], wanted[key]) for key in wanted if key in known.keys() - _PLACES}
-    other = {key: pair for key, pair in both.items() if not _are_same(*pair)}
-    left_out = _PLACES | other.keys() if here else other.keys()
+    same = {key for key in both if key == "email" and _differs_in_case(*both[key])}
+    other = {key: pair for key, pair in both.items() if key not in same and not _are_same(*pair)}
+    left_out = same | other.keys() | (_PLACES if here else set())
     kept = [(key, _shown(one), _shown(two)) for key, (one, two) in other.items()]
     return {key: value for key, value in wanted.items() if key not in left_out}, kept
 
@@ -135,6 +188,11 @@ def _name_of_wanted(author: Value) -> str:
     return name_and_affiliation(str(author))[0]
 
 
+def _differs_in_case(here: object, there: object) -> bool:
+    """Whether two DOIs or addresses differ in nothing but capitals, which mean nothing there."""
+    return str(here).casefold() == str(there).casefold()
+
+
 def _are_same(here: object, there: object) -> bool:
     """Whether two values say the same, as far as a reader can tell."""
     if isinstance(here, list) and isinstance(there, list):
@@ -145,6 +203,8 @@ def _are_same(here: object, there: object) -> bool:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

@@ -32,7 +32,7 @@ from proposal.importers.gone_papers import (
     titles_that_change,
     withdrawn_papers,
 )
-from proposal.importers.kept_values import keep_values
+from proposal.importers.kept_values import give_roles, keep_values
 from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
 from proposal.importers.known_talks import known_talk
 from proposal.importers.matching import (
@@ -388,7 +388,9 @@ class _Planner(Struct):
         """Say which papers are renamed or gone; those that this import marks as withdrawn."""
         listed, gone = self.draft.papers, self.draft.gone
         diagnostics = self.plan.diagnostics
-        if self.draft.is_list_of_papers and not self.replaces:
+        if self.draft.is_list_of_papers and self.replaces:
+            give_roles(known, listed)
+        elif self.draft.is_list_of_papers:
             diagnostics += keep_values(known, listed)
         if not self.draft.has_all_papers:
             return []

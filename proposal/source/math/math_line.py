@@ -81,6 +81,14 @@ def _formula(place: re.Match[str], formulas: tuple[Formula, ...]) -> Formula:
     return formulas[ord(place[0]) - ord(_PLACES)]
 
 
+def typed_line(line: str) -> str:
+    r"""How a line was typed, as `read_math_line` reads it: with `$…$` and `\$`."""
+    if not isinstance(line, MathLine):
+        return line.replace("$", r"\$")
+    escaped = line.pattern.replace("$", r"\$")
+    return _PLACE.sub(lambda place: f"${_formula(place, line.formulas).source}$", escaped)
+
+
 def read_math_line(text: str) -> str:
     r"""A line in which `$…$` is a formula and `\$` a dollar sign; the same text if it has neither.
 

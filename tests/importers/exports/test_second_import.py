@@ -247,3 +247,44 @@ def test_a_mistyped_word_of_a_title_stays_mended(
     bring(empty, tmp_path, f"1,{mended},Cat Coder,accept\n")
     bring(empty, tmp_path, f"1,{source},Cat Coder,accept\n")
     assert [*titles(empty).values()] == [mended if stays else source]
+
+
+ROLES = "#,Title,Authors,Corresponding author\n1,A Paper,Ann Author; Bob Writer,{}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "chosen"), [((), ["Ann Author"]), (("--replace",), ["Bob Writer"])]
+)
+def test_nobody_gets_mail_beside_whoever_gets_it_in_the_source(
+    empty: Workspace, tmp_path: Path, options: tuple[str, ...], chosen: list[str]
+) -> None:
+    bring_table(empty, tmp_path, text=ROLES.format("Ann Author"))
+    said = bring_table(empty, tmp_path, *options, text=ROLES.format("Bob Writer"))
+    (paper,) = empty.edition(EDITION).papers
+    assert [author.name for author in paper.authors if author.corresponding] == chosen
+    kept = "`corresponding` here stays, “Ann Author”; the source has “Bob Writer”"
+    assert (kept in said) == (not options)
+
+
+def test_capitals_of_dois_and_addresses_stay_without_a_word(
+    empty: Workspace, tmp_path: Path
+) -> None:
+    text = "#,Title,Authors,Emails,DOI\n1,A Paper,Ann Author,Ann@example.org,10.1145/3.AB\n"
+    bring_table(empty, tmp_path, text=text)
+    before = papers_file(empty).read_text(encoding="utf-8")
+    said = bring_table(empty, tmp_path, text=text.replace("Ann@", "ann@").replace("AB", "ab"))
+    assert "here stay" not in said
+    assert papers_file(empty).read_text(encoding="utf-8") == before
+
+
+def test_titles_with_formulas_are_compared_as_they_are_shown(
+    empty: Workspace, tmp_path: Path
+) -> None:
+    row = "1,Learning $x^2$ Fast for \\$5,Cat Coder,accept\n"
+    bring(empty, tmp_path, row)
+    assert "is called" not in bring(empty, tmp_path, row)
+    file = papers_file(empty)
+    changed = file.read_text(encoding="utf-8").replace("Fast", "fast")
+    file.write_text(changed, encoding="utf-8")
+    assert "its title here stays" in bring(empty, tmp_path, row)
+    assert file.read_text(encoding="utf-8") == changed
