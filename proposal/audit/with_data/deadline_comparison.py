@@ -25,6 +25,7 @@ from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
+from proposal.reading.searchable_text import normalize
 from proposal.words.language import Language
 
 # such as "Workshop day", "Event date"
@@ -86,7 +87,12 @@ class _DeadlineComparison(Comparison):
         ]
         months = _months_in(self.case.edition.language)
         said = [
-            named_days(text, year, line[0], months) for text, line in zip(texts, lines, strict=True)
+            [
+                day
+                for day in named_days(text, year, line[0], months)
+                if not self.is_in_title(day.start, day.end)
+            ]
+            for text, line in zip(texts, lines, strict=True)
         ]
         for number, days in enumerate(said):
             if not days:
@@ -131,13 +137,21 @@ class _DeadlineComparison(Comparison):
                     )
             else:
                 label = self.label(self.document.text[day.end : last], is_behind=True)
-            if label:
+            if label and not self.is_behind_name(first, day):
                 called.setdefault(label, []).append(day)
         if not called and len(text) < _SHORT_LINE:
             labels = [self.line_label(before), self.line_label(behind)]
             self.between(labels, days)
         for label, listed in called.items():
             self.compare(label, listed)
+
+    def is_behind_name(self, first: int, day: NamedDay) -> bool:
+        """Whether the workshop's day stands behind its name: `submissions to WSP 2027, June 7`."""
+        if day.dates.isdisjoint(self.case.edition.when.date.all):
+            return False
+        before, edition = self.document.text[first : day.start], self.case.edition
+        names = (edition.title, edition.distinct_name)
+        return any(normalize(name) in normalize(before) for name in names)
 
     def between(self, labels: list[str | None], days: list[NamedDay]) -> None:
         """Days in a line of their own: the line before them says what they are, or the next one."""
@@ -293,6 +307,8 @@ class _DeadlineComparison(Comparison):
                 continue
             if not is_beside or day.dates & conference or day.is_range or not day.has_year:
                 continue
+            if self.is_of_other_edition(day):
+                continue
             if self.label(text[: day.start - line[0]]) not in {None, WORKSHOP}:
                 continue
             if _LABEL.search(text) and not re.search(r"\bworkshop\b", text, re.IGNORECASE):
@@ -303,6 +319,16 @@ class _DeadlineComparison(Comparison):
             ):
                 continue
             self.differs(fact, day.start, day.end)
+
+    def is_of_other_edition(self, day: NamedDay) -> bool:
+        """Whether it is the day of another edition, as in a list of them: `First edition, 2025`."""
+        own, start = self.case.edition.year, max(day.start - _NEAREST, 0)
+        listed = {past.day.date for past in self.case.edition.editions} & day.dates
+        lines = [line for line in self.document.text[start : day.start].split("\n") if line.strip()]
+        before = " ".join(lines[-2:])
+        return str(own) not in before and any(
+            date.year != own and str(date.year) in before for date in listed
+        )
 
 
 @cache

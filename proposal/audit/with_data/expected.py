@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -14,6 +15,7 @@ from proposal.edition.committee_members import committee_members
 from proposal.edition.edition import Edition
 from proposal.edition.participants import Person
 from proposal.model.name_comparison import words
+from proposal.reading.document_text import Stretch
 from proposal.reading.locations import Location
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
@@ -115,6 +117,17 @@ class Comparison(Struct, dict=True):
     def document(self) -> SourceDocument:
         """The document."""
         return self.search.document
+
+    @cached_property
+    def title_places(self) -> list[Stretch]:
+        """Where titles of talks, papers and sessions stand: `EXC 2021 Revisited, in May 2022`."""
+        facts = self.case.of("speakers.", "papers.", "schedule.")
+        titles = {fact.value for fact in facts if fact.id.endswith(".title")}
+        return [place for title in titles for place in self.search.places(title)]
+
+    def is_in_title(self, start: int, end: int) -> bool:
+        """Whether a stretch is a part of such a title, so that it says nothing of the edition."""
+        return any(first <= start and end <= last for first, last in self.title_places)
 
     def differs(
         self, fact: StatedFact, start: int, end: int, code: str = DIFFERENT, since: str = ""

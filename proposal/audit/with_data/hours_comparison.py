@@ -94,7 +94,7 @@ def compare_hours(case: Case, document: SourceDocument) -> Statements:
             fact = _fact_of(case, slot) if slot else None
             if fact and agreeing:
                 found.agreed.add(fact)
-            elif fact and slot and not _is_within(slot, clocks):
+            elif fact and slot and not _is_within(slot, clocks) and not _is_whole_day(case, clocks):
                 found.deviations.append(deviation(fact, document, *said))
     _compare_instants(case, document, found)
     return found
@@ -121,7 +121,10 @@ def _slots_in(parts: Sequence[_Part], content: str) -> list[Slot]:
     named = _named(parts, first, kind)
     if named or kind in _WITHOUT_NAME:
         return named or [slot for slot, _ in parts if slot.kind == kind]
-    return _named(parts, content[:_HEAD], kind) or _of_usual_title(parts, first, kind)
+    usual = _of_usual_title(parts, first, kind)
+    if any(slot.talk is None and not slot.papers for slot in usual):
+        return usual  # whatever stands below it is of something else
+    return _named(parts, content[:_HEAD], kind) or usual
 
 
 def _of_usual_title(parts: Iterable[_Part], first: str, kind: str | None) -> list[Slot]:
@@ -182,6 +185,11 @@ def _is_within(slot: Slot, hours: tuple[dt.time, dt.time]) -> bool:
     if len(slot.papers) < _SEVERAL or slot.start.date() != slot.end.date():
         return False
     return slot.start.time() <= hours[0] < hours[1] <= slot.end.time()
+
+
+def _is_whole_day(case: Case, hours: tuple[dt.time, dt.time]) -> bool:
+    """Whether hours are those of a day of the workshop, below which speakers may be named."""
+    return any((day.start.time(), day.end.time()) == hours for day in case.edition.when.days)
 
 
 def _fact_of(case: Case, slot: Slot) -> StatedFact | None:

@@ -80,6 +80,7 @@ class _ShortNamesComparison(Comparison):
         return [
             _Said(match["name"], int(match["year"] or f"20{match['short']}"), *match.span())
             for match in found
+            if not self.is_in_title(*match.span())
         ]
 
     def own(self) -> None:
@@ -92,6 +93,8 @@ class _ShortNamesComparison(Comparison):
         pattern = re.compile(rf"{re.escape(acronym)}[\s’'@-]{{0,2}}(20\d\d|\d\d)(?!\d)")
         for match in pattern.finditer(text):
             said = int(match[1]) if len(match[1]) > 2 else 2000 + int(match[1])
+            if self.is_in_title(*match.span()):
+                continue
             if said == year:
                 self.found.agreed.add(fact)
             elif self.is_name_of_page(*match.span()):

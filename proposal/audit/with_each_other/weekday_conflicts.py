@@ -58,18 +58,22 @@ def weekdays_without_year(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     for content in edition:
         found = [(run, day) for run in content.runs for day in yearless_days(run.text)]
         dates = _dates(content) if found else {}
+        years = {date.year for meant in dates.values() for date in meant}
         for run, day in found:
-            yield from _without_year(content, run, day, dates.get((day.month, day.day), set()))
+            meant = dates.get((day.month, day.day), set())
+            yield from _without_year(content, run, day, meant, years)
 
 
 def _without_year(
-    content: PageContent, run: TextRun, day: YearlessDay, dates: set[dt.date]
+    content: PageContent, run: TextRun, day: YearlessDay, dates: set[dt.date], years: set[int]
 ) -> Iterator[Conflict]:
     location = content.find(day.written, run.location)
     said = calendar.day_name[day.weekday]
     if len(dates) == 1:
         [date] = dates
-        if date.weekday() != day.weekday:
+        later = [day.in_year(year) for year in years if year > date.year]
+        is_later = any(own and own.weekday() == day.weekday for own in later)
+        if date.weekday() != day.weekday and not is_later:  # as of an edition before this one
             message = f"{date:%B} {date.day}, {date.year} is a {date:%A}, not a {said}"
             yield wrong("wrong-weekday", message, location, _HINT)
         return

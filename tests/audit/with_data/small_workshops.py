@@ -146,6 +146,43 @@ dates:
 }
 """A hybrid workshop at two conferences, with two rounds of papers and two tracks in two rooms."""
 
+MEETING = {
+    "workshop.yaml": """\
+name: Online Meeting on Samples
+acronym: OMSX
+url: https://omsx.example.org/
+current: 2027
+earlier:
+  - {ordinal: 2, date: 2026-06-09, host: EXC 2026, city: Lisbon, country: Portugal}
+""",
+    "venues/place.yaml": _CONFERENCE,
+    "editions/2027/edition.yaml": """\
+ordinal: 3
+venue: place
+when:
+  - {date: 2027-06-07, start: 18:00, end: 00:00, next_day: true}
+  - {date: 2027-06-09, start: 9:00, end: 12:00}
+organizers: [ada-placeholder, ben-sample]
+contact: ada-placeholder
+abstract: We meet to talk of samples.
+submissions: {url: "https://submit.example.org/omsx", words: 300, call: Call for Talks}
+dates: {submission: 2027-03-01, notification: 2027-03-20}
+speakers:
+  - {person: eva-model, role: talk, status: confirmed, title: Noon and Night}
+""",
+    "editions/2027/program.yaml": """\
+- {day: 1, start: 18:00, end: 18:30, kind: opening}
+- {day: 1, start: 18:30, end: 19:30, talk: eva-model}
+- {day: 1, start: 19:30, end: 00:00, next_day: true, kind: discussion}
+- {day: 2, start: 9:00, end: 12:00, kind: papers, papers: [revisited, lisbon]}
+""",
+    "editions/2027/papers.yaml": """\
+- {id: revisited, title: "OMSX 2021 Revisited", authors: [Hedy Model (Model Company)]}
+- {id: lisbon, title: "A Meeting in Lisbon on March 3", authors: [Hedy Model (Model Company)]}
+""",
+}
+"""A meeting on two days with one between them, whose papers' titles have days and short names."""
+
 
 def made_of(files: dict[str, str], root: Path) -> Workspace:
     """A workshop of some files, with its pages, texts and calendars."""
