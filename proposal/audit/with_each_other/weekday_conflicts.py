@@ -65,13 +65,13 @@ def weekdays_without_year(edition: Sequence[PageContent]) -> Iterator[Conflict]:
 
 
 def _without_year(
-    content: PageContent, run: TextRun, day: YearlessDay, dates: set[dt.date], years: set[int]
+    content: PageContent, run: TextRun, day: YearlessDay, dates: set[dt.date], years_here: set[int]
 ) -> Iterator[Conflict]:
     location = content.find(day.written, run.location)
     said = calendar.day_name[day.weekday]
     if len(dates) == 1:
         [date] = dates
-        later = [day.in_year(year) for year in years if year > date.year]
+        later = [day.in_year(year) for year in years_here if year > date.year]
         is_later = any(own and own.weekday() == day.weekday for own in later)
         if date.weekday() != day.weekday and not is_later:  # as of an edition before this one
             message = f"{date:%B} {date.day}, {date.year} is a {date:%A}, not a {said}"
