@@ -51,6 +51,13 @@ PAPER_KINDS = {
 }
 """What usual kinds of papers are called; any other one is called as it is written."""
 
+_CONTRIBUTION_KINDS = PAPER_KINDS | {
+    "long": gettext_noop("Long contribution"),
+    "short": gettext_noop("Short contribution"),
+    "full": gettext_noop("Full contribution"),
+}
+"""What they are called where the call is one for something else, such as demos."""
+
 
 _FILE_FORMATS = {
     "pdf": "PDF",
@@ -91,16 +98,18 @@ def materials_of(work: object, doi: str | None = None) -> tuple[tuple[str, str],
     return tuple((label, address) for label, address in addresses if address)
 
 
-def name_of_kind(kind: str) -> str:
-    """What a kind of paper is called on pages."""
-    return PAPER_KINDS.get(kind.casefold(), kind)
+def name_of_kind(kind: str, *, for_papers: bool) -> str:
+    """What a kind of paper is called on pages, or of contributions that are none."""
+    names = PAPER_KINDS if for_papers else _CONTRIBUTION_KINDS
+    return names.get(kind.casefold(), kind)
 
 
 def kind_of_name(name: str) -> str:
     """The usual kind that a name means: `Long Paper`, `long`; of any other, the name itself."""
     plain = " ".join(name.casefold().split())
     for kind, usual in PAPER_KINDS.items():
-        if plain in {kind, usual.casefold(), f"{kind} paper", f"{kind} papers"}:
+        called = {kind, usual.casefold(), _CONTRIBUTION_KINDS[kind].casefold()}
+        if plain in called | {f"{kind} paper", f"{kind} papers"}:
             return kind
     return name
 
@@ -109,6 +118,9 @@ PLURALS = {
     "Long paper": gettext_noop("Long papers"),
     "Short paper": gettext_noop("Short papers"),
     "Full paper": gettext_noop("Full papers"),
+    "Long contribution": gettext_noop("Long contributions"),
+    "Short contribution": gettext_noop("Short contributions"),
+    "Full contribution": gettext_noop("Full contributions"),
     "Poster": gettext_noop("Posters"),
     "Demo": gettext_noop("Demos"),
     "Oral": gettext_noop("Orals"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from proposal.diagnostics import Diagnostic, Severity
@@ -65,6 +67,35 @@ def test_an_empty_list_is_reported_where_it_stands(workspace: Workspace) -> None
         if diagnostic.code == "to-be-filled-in"
     )
     assert places([found]) == [f"{workspace.place_of(EDITION, '[]')} to-be-filled-in"]
+
+
+@pytest.mark.parametrize(
+    ("call", "begun", "missed"),
+    [
+        ("none", False, set()),
+        ("none", True, {"speakers"}),
+        ("{call: Call for Exhibits}", False, set()),
+        ("{call: Call for Exhibits}", True, {"speakers", "topics", "committee"}),
+    ],
+)
+def test_what_an_event_without_papers_may_never_have_is_missed_only_if_it_is_begun(
+    workspace: Workspace, call: str, *, begun: bool, missed: set[str]
+) -> None:
+    file = workspace.data / EDITION
+    keys = ("speakers", "topics", "committee")
+    text = re.sub(
+        rf"(?ms)^({'|'.join(keys)}|dates|submissions):.*?(?=^\S)", "", file.read_text("utf-8")
+    )
+    lists = "".join(f"{key}: []\n" for key in keys if begun)
+    file.write_text(f"{lists}submissions: {call}\n{text}", encoding="utf-8")
+    workspace.write("editions/2026/program.yaml", "[]\n")
+    hints = {
+        diagnostic.hint or ""
+        for diagnostic in diagnostics_of(workspace)
+        if diagnostic.message.startswith("there ")
+    }
+    assert {key for key in keys if any(f"delete `{key}`" in hint for hint in hints)} == missed
+    assert len(hints) == len(missed)
 
 
 def test_a_missing_list_is_reported_in_the_file_that_lacks_it(workspace: Workspace) -> None:

@@ -94,6 +94,17 @@ def test_an_item_that_is_refused_does_not_make_its_list_empty() -> None:
     assert places(found) == ["file.yaml:4:14 not-an-id"]
 
 
+def test_several_days_of_a_deadline_are_an_extension_or_rounds() -> None:
+    text = "ordinal: 1\ndates:\n  notification: [2024-06-01, 2024-06-15]\n"
+    node, _ = parse_yaml(text, FILE)
+    assert node is not None
+    found = validate_record(node, FILES["edition"]).diagnostics
+    (hint,) = (one.hint for one in found if one.code == "not-a-record")
+    assert hint is not None
+    assert "was: [2027-06-17]" in hint
+    assert "`notification_2: {date: 2027-07-01, kind: notification," in hint
+
+
 def test_a_list_of_single_keys_is_to_lose_its_hyphens() -> None:
     text = "when:\n  - date: 2024-08-25\n  - start: 14:00\n"
     node, _ = parse_yaml(text, FILE)

@@ -166,6 +166,18 @@ def test_a_length_is_said_in_the_right_number(
     assert "policy" not in finished.output
 
 
+@pytest.mark.parametrize(("zone", "is_named_once"), [("UTC", True), ("Europe/Lisbon", False)])
+def test_a_zone_that_is_its_own_letters_is_named_once(
+    school: Workspace, zone: str, *, is_named_once: bool
+) -> None:
+    school.replace(EDITION, "submissions: none", "submissions: none\nattendance: online")
+    school.write(VENUE, f"zone: {zone}\n")
+    found = texts(pages(school))
+    for name in ("site/2026/index.html", "jekyll/pages/TIDES2026/index.md"):
+        assert ("Times are in UTC" in found[name]) is is_named_once
+        assert (f"in the zone {zone} (" in found[name]) is not is_named_once
+
+
 def test_where_people_join_is_not_said_twice(school: Workspace) -> None:
     join = "attendance: online\njoin: https://example.org/meeting"
     school.replace(EDITION, "submissions: none", f"submissions: none\n{join}")

@@ -45,6 +45,18 @@ def test_nothing_speaks_of_papers(demos: Workspace, system: str) -> None:
     assert speaking == {}
 
 
+def test_a_short_contribution_is_called_no_paper(demos: Workspace) -> None:
+    demos.write(
+        "editions/2026/papers.yaml",
+        "- {id: one, title: One, authors: [Ann Author (An Institute)], kind: short}\n"
+        "- {id: two, title: Two, authors: [Ben Other (An Institute)], kind: long}\n",
+    )
+    page = texts(pages(demos))["site/2026/index.html"]
+    assert "Short contributions" in page
+    assert "Long contributions" in page
+    assert "Short paper" not in page
+
+
 def test_it_is_called_as_the_data_call_it(demos: Workspace) -> None:
     found = texts(pages(demos))
     assert "CALL FOR DEMOS: TIDES 2026" in found["text/cfp.txt"]

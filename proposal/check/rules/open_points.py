@@ -73,16 +73,30 @@ def tentative_hours(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
-    """Lists that an edition has in the end, and that are empty still."""
-    edition = subject.edition
+    """Lists that an edition has in the end, and that are empty still.
+
+    A hackathon, a reading group or an exhibition may never have them: where no papers are called
+    for, only a list that is begun is missed.
+    """
+    edition, written = subject.edition, subject.files.edition
+    about = "papers" if edition.asks_for_papers else "contributions"
     gaps: tuple[tuple[str, int, str, str], ...] = (
         ("speakers", len(edition.speakers), "there are no speakers yet", "add who is invited"),
-        ("topics", len(edition.topics), "there are no topics yet", "add what papers may be about"),
+        (
+            "topics",
+            len(edition.topics),
+            "there are no topics yet",
+            f"add what {about} may be about",
+        ),
         ("committee", len(edition.committee), "there is no committee yet", "add its members"),
     )
     if not edition.has_call:
         gaps = gaps[:1]
     for key, count, message, hint in gaps:
+        if not edition.asks_for_papers:
+            if key not in written.model_fields_set:
+                continue
+            hint += f", or delete `{key}` if it has none"
         if not count:
             span = _at(subject.files.edition.place(key), subject)
             yield warning(MISSING, message, span, hint)

@@ -11,7 +11,7 @@ from proposal.edition.schedule import Paper
 from proposal.model.material_kinds import name_of_kind
 from proposal.model.name_comparison import identifier
 from proposal.model.records.paper import AuthorRecord, PaperRecord
-from proposal.model.records.submissions_record import TrackRecord
+from proposal.model.records.submissions_record import SubmissionsRecord, TrackRecord
 from proposal.source.text import Prose, Text
 from proposal.words.fixed import Fixed
 
@@ -20,7 +20,7 @@ def paper_of(
     source: PaperRecord,
     authors: tuple[Author, ...],
     abstract: Prose | None,
-    tracks: Sequence[TrackRecord],
+    submissions: SubmissionsRecord,
 ) -> Paper:
     """The paper that a record describes.
 
@@ -28,9 +28,9 @@ def paper_of(
         source: the record.
         authors: its authors on the edition's day.
         abstract: its abstract.
-        tracks: those of the edition's call, one of which may be its own.
+        submissions: the edition's call, which may have a track that is its own.
     """
-    pages, track = source.pages, _track(source.track, tracks)
+    pages, track = source.pages, _track(source.track, submissions.tracks)
     is_unpublished = track is not None and track.is_unpublished
     return Paper(
         id=source.id,
@@ -45,7 +45,7 @@ def paper_of(
         poster=source.poster,
         video=source.video,
         supplement=source.supplement,
-        kind=_kind(source.kind) if source.kind else None,
+        kind=_kind(source.kind, submissions) if source.kind else None,
         track=track.name if track else source.track,
         keywords=tuple(source.keywords),
         pages=_replaced(pages, pages.replace("-", "\N{EN DASH}")) if pages else None,
@@ -82,9 +82,9 @@ def _track(written: str | None, tracks: Sequence[TrackRecord]) -> TrackRecord | 
     return known.get(written) or known.get(identifier(written, written))
 
 
-def _kind(kind: str) -> str:
+def _kind(kind: str, submissions: SubmissionsRecord) -> str:
     """What a kind is called: a usual one in the edition's language, any other as it is written."""
-    name = name_of_kind(kind)
+    name = name_of_kind(kind, for_papers=submissions.call is None)
     return kind if name == kind else Fixed(name)
 
 

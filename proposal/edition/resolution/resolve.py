@@ -487,7 +487,7 @@ class _Resolver(Struct):
             for listed in source.authors
             for person in self.participants([listed])
         )
-        return paper_of(source, authors, abstract, self.written.submissions.tracks)
+        return paper_of(source, authors, abstract, self.written.submissions)
 
     def past_editions(self) -> tuple[PastEdition, ...]:
         """The editions before this one, the first one first."""

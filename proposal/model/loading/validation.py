@@ -271,7 +271,7 @@ def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
             record = _record(path, kind)
             only = _only_needed(record)
             as_one = as_item(node, only) if only and path else None
-            return without_dashes(node) or as_one or _as_record(node, record)
+            return without_dashes(node) or as_one or _as_record(node, key, record)
         case "dict_type":
             return without_dashes(node) or "write `key: value` lines"
         case "string_type":
@@ -292,10 +292,16 @@ _OF_TEXT = {"institution", "name", "url", "homepage", "text"}
 """Keys whose value is what somebody would write alone."""
 
 
-def _as_record(node: Node, record: type[Record] | None) -> str:
+def _as_record(node: Node, key: str, record: type[Record] | None) -> str:
     """How a record is written where a list of several stands, or something else."""
     if isinstance(node.value, list) and record and "tracks" in record.model_fields:
         return "write what differs under `tracks`: `tracks: [{name: Short papers, pages: 4}]`"
+    if isinstance(node.value, list) and record and "was" in record.model_fields:
+        return (
+            "write one day; an extended deadline is `{date: 2027-07-01, was: [2027-06-17]}`, and "
+            "a further round a date of its own: "
+            f"`{key}_2: {{date: 2027-07-01, kind: {key}, label: Second round}}`"
+        )
     if record and "homepage" in record.model_fields and isinstance(node.value, Text):
         return f"write {{homepage: {node.value}}}, or a list of addresses: [{node.value}]"
     return f"write `key: value` lines{_keys_of(record)}"
