@@ -93,13 +93,10 @@ def empty_lists(subject: Subject) -> Iterator[Diagnostic]:
     if not edition.has_call:
         gaps = gaps[:1]
     for key, count, message, hint in gaps:
-        if not edition.asks_for_papers:
-            if key not in written.model_fields_set:
-                continue
-            hint += f", or delete `{key}` if it has none"
-        if not count:
-            span = _at(subject.files.edition.place(key), subject)
-            yield warning(MISSING, message, span, hint)
+        if count or not (edition.asks_for_papers or key in written.model_fields_set):
+            continue
+        instead = "" if edition.asks_for_papers else f", or delete `{key}` if it has none"
+        yield warning(MISSING, message, _at(written.place(key), subject), f"{hint}{instead}")
 
 
 def unnamed_talks(subject: Subject) -> Iterator[Diagnostic]:
