@@ -167,7 +167,7 @@ def read_markdown(text: str, places: Sequence[Span]) -> Element:
         places: where each of its lines stands; the last one stands for those behind it.
     """
     builder = _Builder(places)
-    for token in _with_days(_parser().parse(text)):
+    for token in _with_numbers(_parser().parse(text)):
         builder.block(token)
     return builder.root
 
@@ -176,14 +176,22 @@ _MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.?\s+20\d\d\b")
 """What stands behind the day in `26. Juni 2026`, which Markdown takes for item 26 of a list."""
 
 
-def _with_days(tokens: list[Token]) -> list[Token]:
-    """The tokens of a page, with the days that are no numbers of items before their months."""
+_ONE_ITEM = 7
+"""Tokens of a text that is one item of a list: its words, and what begins and ends the three."""
+
+
+def _with_numbers(tokens: list[Token]) -> list[Token]:
+    """The tokens of a page, with the numbers that are none of items.
+
+    They stand before months, or begin a text of one line: `3. Workshop über Muster`.
+    """
+    is_line = len(tokens) == _ONE_ITEM
     for item, _, words in zip(tokens, tokens[1:], tokens[2:], strict=False):
         is_item = item.type == "list_item_open" and item.info and words.type == "inline"
-        if is_item and _MONTH_AND_YEAR.match(words.content):
-            day = f"{item.info}{item.markup} "
-            words.content = day + words.content
-            words.children = [Token("text", "", 0, content=day), *(words.children or ())]
+        if is_item and (is_line or _MONTH_AND_YEAR.match(words.content)):
+            number = f"{item.info}{item.markup} "
+            words.content = number + words.content
+            words.children = [Token("text", "", 0, content=number), *(words.children or ())]
     return tokens
 
 

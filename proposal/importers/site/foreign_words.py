@@ -49,9 +49,12 @@ FOREIGN_HEADINGS: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:die\s+)?organisator(?:en|innen|:innen|\*innen)?|veranstalter(?:innen|:innen)?"
             r"|organisations(?:team|komitee)|organisat(?:eur|rice)s?(?:\s*(?:rice|trice)s?)?(?:\s*s)?"
-            r"|organisateurs\s+et\s+organisatrices|comité\s+d['’]organisation"
-            r"|(?:los\s+|las\s+)?organizador(?:es|as)?|comit[éê]\s+organizador|organización"
-            r"|comissão\s+organizadora|organização|organizzator[ie]|organizzazione"
+            r"|workshop-?organisation|organisation\s+des\s+workshops"
+            r"|comité\s+d['’]organisation|comité\s+organisateur|équipe\s+(?:organisatrice"
+            r"|d['’]organisation)|(?:los\s+|las\s+)?organizador(?:es|as)?|comit[éê]\s+organizador"
+            r"|comité\s+de\s+organización|equip[eo]\s+organizadora?|organización(?:\s+del\s+taller)?"
+            r"|comissão\s+(?:organizadora|de\s+organização)|organização(?:\s+do\s+(?:workshop|evento))?"
+            r"|organizzator[ie]|organizzazione"
             r"|comitato\s+organizzat(?:ivo|ore)|düzenleyenler|düzenleme\s+kurulu"
             r"|组织者|組織者|主催者|オーガナイザー?|조직위원회?"
         ),
@@ -311,10 +314,29 @@ HEADINGS_ELSEWHERE = (
 """The headings of all these languages."""
 
 
+_BOTH_GENDERS = re.compile(
+    r"\b(?P<stem>\w{5})\w*\s+(?:und|et|y|e|i|og|och)\s+(?=(?P=stem))", re.IGNORECASE
+)
+"""The first of `Organisatorinnen und Organisatoren`, `Organisatrices et organisateurs`."""
+_OTHER_GENDER = re.compile(
+    r"(?<=\w)(?:[\s_]|\s?/-?|\s?\(-?)(?P<female>innen\b)\)?"
+    r"|(?<=s)\s?(?:/\s?-?|\()[ao]s\b\)?",
+    re.IGNORECASE,
+)
+"""` innen` of `Organisator*innen` whose star was a sign, `/as` of `Organizadores/as`."""
+
+
+def in_one_gender(title: str) -> str:
+    """A heading that names people of both genders, by the words for those of one."""
+    one = _BOTH_GENDERS.sub("", title)
+    return _OTHER_GENDER.sub(lambda match: match["female"] or "", one)
+
+
 def foreign_topic(title: str) -> Topic | None:
     """What stands under a heading in another language; nothing if it does not say."""
     bare = re.sub(r"\s*\([^()]*\)$", "", title).strip(" :.")  # Comité de programa (provisional)
-    found = (topic for topic, words in HEADINGS_ELSEWHERE if _fits(words, bare))
+    texts = (bare, in_one_gender(title).strip(" :."))
+    found = (topic for one in texts for topic, words in HEADINGS_ELSEWHERE if _fits(words, one))
     return next(found, None)
 
 

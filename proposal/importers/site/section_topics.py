@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from proposal.importers.site.foreign_words import HEADINGS_ELSEWHERE
+from proposal.importers.site.foreign_words import HEADINGS_ELSEWHERE, in_one_gender
 from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.reading.roles import part_in_organizing
@@ -194,7 +194,7 @@ _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")
 def topic_of(title: str) -> Topic | None:
     """What stands under a heading; nothing if it does not say."""
     plain = " ".join(_STRAY.sub(" ", title).split()).strip(" :.-–—|")
-    for candidate in dict.fromkeys((plain, _without_edition(plain))):
+    for candidate in dict.fromkeys((plain, _without_edition(plain), in_one_gender(plain))):
         for topic, pattern in _PATTERNS:
             if pattern.fullmatch(candidate):
                 return topic

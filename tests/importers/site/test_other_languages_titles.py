@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from proposal.importers.site.section_kinds import Topic
+from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.workshop_titles import read_title
 from tests.importers.site.small_sites import html_with, site
@@ -74,3 +76,31 @@ def test_a_german_day_with_which_a_line_begins_is_no_item_of_a_list(tmp_path: Pa
         "submission": {"date": "2026-05-03"},
         "notification": {"date": "2026-05-10"},
     }
+
+
+def test_a_number_with_a_full_stop_that_begins_a_title_is_no_item_of_a_list(tmp_path: Path) -> None:
+    head = '---\ntitle: "3. Workshop über Beispiele (WSB 2026)"\n---\n'
+    text = f"{head}> 26. Juni 2026, Lyon, Frankreich\n"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert (draft.workshop["name"], draft.edition["ordinal"]) == ("Workshop über Beispiele", 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Organisatorinnen und Organisatoren", Topic.ORGANIZERS),
+        ("Organisator*innen", Topic.ORGANIZERS),
+        ("Organisator_innen", Topic.ORGANIZERS),
+        ("Organizadoras y organizadores", Topic.ORGANIZERS),
+        ("Organizadores/as", Topic.ORGANIZERS),
+        ("Organisatrices et organisateurs", Topic.ORGANIZERS),
+        ("Organizzatrici e organizzatori", Topic.ORGANIZERS),
+        ("Équipe organisatrice", Topic.ORGANIZERS),
+        ("Organisation des Workshops", Topic.ORGANIZERS),
+        ("Eingeladene Rednerinnen und Redner", Topic.SPEAKERS),
+        ("Gutachter(innen)", Topic.COMMITTEE),
+        ("Arbeiten und Arbeitsweise", None),
+    ],
+)
+def test_a_heading_may_name_people_of_both_genders(heading: str, topic: Topic | None) -> None:
+    assert topic_of(heading) is topic
