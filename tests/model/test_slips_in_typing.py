@@ -158,6 +158,8 @@ def test_an_item_between_braces_without_its_hyphen_is_reported(event: Workspace)
     [
         ("Placeholder, Ana", "write Ana Placeholder if that is one person; else one person an"),
         ("Ana Placeholder, Example Institute", "write Ana Placeholder (Example Institute) if"),
+        ("Ana Placeholder, Uni P", "write Ana Placeholder (Uni P) if"),
+        ("Ana Placeholder, Politecnico di P", "write Ana Placeholder (Politecnico di P) if"),
         ("Ana Placeholder (Institute", "close the bracket; put an item with a comma in it"),
         ("Ana P, Ben P, Cy P", "write one person an item: a name"),
     ],

@@ -94,10 +94,11 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.CONDITIONAL,
         (
-            r"condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
+            r"(?<!un)condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
             r"\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire",
             r"(?<!\bno )(?<!\bwithout )\bcorrections?\b",
-            r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|revisions? mineures?",
+            r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|con riserva"
+            r"|(?:r[eé]visions?|modifications?) mineures?",
             r"\bkoşullu|\bwarunkow|\bpodmíne|условно|\bvillkor|\bbetinge|\behdolli|feltétel",
             r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",
         ),
@@ -188,11 +189,15 @@ def beside_decision(text: str) -> str:
     form = form_of(text)
     read = next((words for name, words in _FORMS if name == form), "$^")
     words = re.findall(r"non-\w+|[^\W\d_]+", text, re.IGNORECASE)
+    settled = {
+        Decision.ACCEPTED,
+        Decision.CONDITIONAL,
+    }  # conditions are said by the decision itself
     return " ".join(
         word
         for word in words
         if (
-            _decision_in(line := word.casefold()) is not Decision.ACCEPTED
+            _decision_in(line := word.casefold()) not in settled
             and not re.search(read, line)
             and not _IDLE.fullmatch(line)
         )
@@ -204,6 +209,8 @@ _IDLE = re.compile(
     r"\w{1,3}|(?:full|regular)?papers?|beitrag|artikel|articles?|art[ií]culo|artigo|papier|track|talks?"
     r"|abstracts?|submissions?|presentations?|pr(?:ä|ae)sentation|presentaci[oó]n|apresentação|sessions?"
     r"|contributions?|with|without|into|from|comme|como|para|pour|come|changes?|final|decision"
-    r"|workshop|publication|strong|clear|early|been|have|strongly|pages?|edildi"
+    r"|workshop|publication|strong|clear|early|been|have|strongly|pages?|edildi|weak(?:ly)?|subject"
+    r"|after|revisions?|modifications?|mineures?|cambios|menores|avec|sous|riserva|unconditional\w*"
+    r"|camera|ready|received"
 )
-"""Words of decisions that say nothing of a paper: as, the, paper, presentation."""
+"""Words of decisions that say nothing of a paper: as, the, presentation, or on what conditions."""

@@ -25,7 +25,8 @@ _SIGNS = re.compile(r"[()<>,;|\[\]]")
 _TWO = re.compile(r"\S+ \S.*?(?<! von) (?P<word>and|und|et|&|\+) \S+ \S")
 """Two whole names: `Eve Editor and Fay Fixer`, but not `Ann von und zu Placeholder`."""
 _GROUP = re.compile(
-    r"\b(?:universit|institut|cent(?:er|re)\b|corporation|company|inc\b|gmbh|team|group|labs?\b"
+    r"\b(?:uni\b|univ\b|universi|institut|polyt[eé]c|politec|college|hochschule|[eé]cole|facult"
+    r"|cent(?:er|re)\b|corporation|company|inc\b|ltd\b|gmbh\b|team|group|labs?\b"
     r"|laborator|research|department|consortium|society|association|organi[sz]ation|committee"
     r"|ministry|academy|agency|council|foundation|school|museum|library|project"
     r"|(?:of|for|the|für)\b)",

@@ -15,6 +15,7 @@ WORDS = {
             "Approved",
             "geaccepteerd",
             "Accepted, no changes",
+            "Accept unconditionally",
             "accepted, not withdrawn",
             "採択",
             "录用",
@@ -27,6 +28,7 @@ WORDS = {
         *("Tentatively accepted", "vorläufig angenommen", "cond. accept"),
         *("Conditional accept", "Accept with revisions", "Weak accept", "bedingt angenommen"),
         *("accepté sous réserve", "aceptado con cambios", "条件付採択"),
+        *("accettato con riserva", "accepté avec modifications mineures"),
     ),
     Decision.REJECTED: (
         *("Reject", "rejected", "not accepted", "no", "Declined", "abgelehnt", "nicht angenommen"),
@@ -98,6 +100,11 @@ def test_a_decision_may_say_how_a_paper_is_presented(text: str, form: str) -> No
         ("Accept, non-archival", "non-archival"),
         ("Accepted (Best Paper Award)", "Best Award"),
         ("Accept (Short, Poster)", "Short"),
+        ("Conditional accept", ""),
+        ("Conditionally accepted, non-archival", "non-archival"),
+        ("Accept with minor revisions", ""),
+        ("Provisionally accepted", ""),
+        ("Weak accept", ""),
     ],
 )
 def test_what_a_decision_says_beside_is_found(text: str, beside: str) -> None:
