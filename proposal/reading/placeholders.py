@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 
-_PLACEHOLDER = re.compile(
-    r"""
-    ^\W*(?:
-        (?:tbd|tba|tbc|n/a|x{3,}|lorem\s+ipsum|placeholder)\b.* | na
-      | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
-      | coming\s+soon\b.*
-      | açıklanacak | duyurulacak | do\s+(?:ustalenia|potwierdzenia)
-      | (?:wird|werden)\s+(?:noch\s+)?bekannt\s?gegeben
+_ELSEWHERE = r"""
+        açıklanacak | duyurulacak | do\s+(?:ustalenia|potwierdzenia)
+      | (?:(?:details?|infos?|informationen|weitere\s+\w+)\s+)?
+        (?:wird|werden|folg(?:t|en))\s+(?:(?:noch|in\s+kürze|demnächst)\s+)*
+        (?:bekannt\s?gegeben|veröffentlicht|angekündigt|ergänzt)
+      | (?:infos?|details?|informationen|weitere\s+\w+)\s+folgen(?:\s+(?:in\s+kürze|demnächst))?
       | (?:à|a|por|da)\s+(?:venir|confirmer|préciser|annoncer|confirmar|anunciar|definir
           |determinar|confermare|annunciare|definire)
+      | próximamente | prochainement | em\s+breve | prossimamente | in\s+kürze
       | уточняется | будет\s+объявлено
+"""
+"""`wird noch bekannt gegeben`, `à confirmer`, `por confirmar`"""
+_PLACEHOLDER = re.compile(
+    rf"""
+    ^\W*(?:
+        (?:tbd|tba|tbc|n/a|x{{3,}}|lorem\s+ipsum|placeholder)\b.* | na
+      | (?:to\s+be|will\s+be)\s+(?:announced|determined|decided|confirmed|added|updated)\b.*
+      | coming\s+soon\b.*
+      | {_ELSEWHERE}
       | (?:(?:pc|committee)\s+member|member|panell?ist|speaker|keynote(?:\s+speaker)?|organi[sz]er
           |author|name|first\s+name(?:\W+(?:last|family|sur)\s*name)?|affiliation)\s*(?:\d+|[a-z])?
     )\W*$
@@ -66,6 +74,14 @@ PLACEHOLDERS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 """Words that stand where somebody meant to write something else."""
+
+
+_ALONE_ELSEWHERE = re.compile(rf"\W*(?:{_ELSEWHERE})\W*", re.IGNORECASE | re.VERBOSE)
+
+
+def is_to_come_elsewhere(text: str) -> bool:
+    """Whether a line says in another language that something is to come: `À confirmer`."""
+    return _ALONE_ELSEWHERE.fullmatch(" ".join(text.split())) is not None
 
 
 def is_placeholder(text: str) -> bool:

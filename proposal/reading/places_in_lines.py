@@ -16,6 +16,8 @@ _LABEL = re.compile(r"^\W*(?:where|place|location|venue)\b\s*:?\s*", re.IGNORECA
 _LONGEST = 80
 """Characters of a line that may be a place."""
 _SIGNS = " ,;:|·–—-()"
+_AT = re.compile(r"^(?:in|at|near)\s+", re.IGNORECASE)
+"""`in ` of `May 3, 2026, in Lyon, France`"""
 
 
 def place_in(line: str) -> str | None:
@@ -33,7 +35,7 @@ def place_in(line: str) -> str | None:
 
 def place_named(text: str) -> str | None:
     """The city that a text names, with its country; nothing if it names no country."""
-    rest = text.lstrip(f".{_SIGNS}").rstrip(_SIGNS)
+    rest = _AT.sub("", text.lstrip(f".{_SIGNS}").rstrip(_SIGNS))
     place = read_place(rest) if len(rest) <= _LONGEST else None
     if place is None or place.city == place.country or country_code(place.country) is None:
         return None

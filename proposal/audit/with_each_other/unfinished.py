@@ -13,7 +13,7 @@ from proposal.diagnostics import shortened
 from proposal.model.acm_samples import SAMPLE_CONFERENCE, SAMPLE_DOI, SAMPLE_ISBN
 from proposal.reading.conferences import KNOWN, is_misspelt
 from proposal.reading.locations import Location
-from proposal.reading.placeholders import is_placeholder
+from proposal.reading.placeholders import is_placeholder, is_to_come_elsewhere
 from proposal.source.web_address import split_address
 
 _ANYWHERE = re.compile(
@@ -106,7 +106,7 @@ def _placeholder(text: str, *, is_item: bool) -> str | None:
         return match[0]
     if _LABEL.fullmatch(bare):
         return None
-    if _ALONE.fullmatch(bare):
+    if _ALONE.fullmatch(bare) or is_to_come_elsewhere(bare):
         return text
     if match := _DAY_TO_COME.search(bare):
         return match[0]

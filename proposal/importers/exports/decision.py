@@ -94,11 +94,11 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.CONDITIONAL,
         (
-            r"(?<!un)condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b|shepherd",
-            r"\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire",
+            r"(?<!un)condition|condicion|\bif\b|subject to|provision|provisorisch|\bminor\b",
+            r"shepherd|\bcond\b|tentativ|prelim|vorl(?:ä|ae)ufig|provisoire",
             r"(?<!\bno )(?<!\bwithout )\bcorrections?\b",
-            r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|con riserva"
-            r"|(?:r[eé]visions?|modifications?) mineures?",
+            r"con cambios|bedingt|unter vorbehalt|auflagen|sous r[eé]serve|con riserva",
+            r"(?:r[eé]visions?|modifications?) mineures?",
             r"\bkoşullu|\bwarunkow|\bpodmíne|условно|\bvillkor|\bbetinge|\behdolli|feltétel",
             r"\bweak(?:ly)? accept|\baccept\w*\b.*\brevisions?\b|条件付|有条件|조건부",
         ),

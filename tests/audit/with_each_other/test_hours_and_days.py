@@ -178,6 +178,24 @@ def test_a_weekday_beside_its_date_is_compared_with_the_calendar(tmp_path: Path,
     assert of_page(tmp_path, body.replace("Sunday", "Friday").replace("Sun", "Fri")) == []
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "written"),
+    [
+        ("Sonntag", "Freitag", "22. Mai 2026"),
+        ("dimanche", "vendredi", "22 mai 2026"),
+        ("Domingo", "Viernes", "22 de mayo de 2026"),
+        ("domingo", "sexta-feira", "22 de maio de 2026"),
+        ("Freitag", "Mittwoch", "22. April 2026"),
+    ],
+)
+def test_a_weekday_in_another_language_may_have_a_cell_of_its_own(
+    tmp_path: Path, wrong: str, right: str, written: str
+) -> None:
+    row = "<table><tr><td>X</td><td>{}</td><td>{}</td></tr></table>"
+    assert codes(of_page(tmp_path, row.format(wrong, written))) == ["wrong-weekday"]
+    assert of_page(tmp_path, row.format(right, written)) == []
+
+
 def test_a_weekday_between_two_dates_may_belong_to_either(tmp_path: Path) -> None:
     row = "<td>May 22, 2026</td><td>Sunday</td><td>May 24, 2026</td>"
 

@@ -29,6 +29,7 @@ WHERE_AND_WHEN = [
     "Dresden, Germany, August 26, 2026",
     "WSP 2026 will take place in Dresden, Germany, on August 26, 2026.",
     "Workshop at SIGIR 2026, on Wednesday, August 26, 2026. Dresden, Germany.",
+    "WSP 2026 is on August 26, 2026, in Dresden, Germany.",
     "### Where\n\nRoom 3, Dresden, Germany\n\n### When\n\nAugust 26, 2026",
     "WSP is held in Dresden, Germany.\n\n## August 26, 2026",
 ]

@@ -18,7 +18,7 @@ from proposal.model.english_days import (
     WEEKDAYS,
     one_of,
 )
-from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import existing_day
 from proposal.reading.days import FoundDay, find_days
@@ -27,8 +27,10 @@ from proposal.reading.page_tree import Element, lines_of
 from proposal.reading.source_document import SourceDocument
 
 _WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
-_ALONE = re.compile(rf"\W*{_WEEKDAY}\W*", re.IGNORECASE)
-"""A cell that only names a day of the week: `(Monday)`."""
+_NUMBERS = WEEKDAYS_ELSEWHERE | WEEKDAYS
+"""The number of a day of the week by its name in any of some languages, from Monday as 0."""
+_ALONE = re.compile(rf"\W*(?P<weekday>{one_of(_NUMBERS)})\b\.?\W*", re.IGNORECASE)
+"""A cell that only names a day of the week: `(Monday)`, `Montag`."""
 
 _AFTER = re.compile(
     rf"\s*[,(]?\s*\(?(?P<weekday>{one_of(calendar.day_name)})\b"
@@ -119,7 +121,7 @@ def weekdays_in_cells(document: SourceDocument, root: Element) -> Iterator[State
             match = _ALONE.fullmatch(said)
             if match is not None:
                 near = document.locate(written[day.start : day.end], element.span)
-                yield StatedWeekday(day.date, WEEKDAYS[small_letters(match["weekday"])], near)
+                yield StatedWeekday(day.date, _NUMBERS[small_letters(match["weekday"])], near)
 
 
 def _parts(element: Element) -> Sequence[str]:
@@ -134,6 +136,14 @@ def _parts(element: Element) -> Sequence[str]:
 
 def _only_day(text: str) -> FoundDay | None:
     """The one date that a short text gives, if it does not name its day of the week itself."""
-    days = find_days(text) if len(text) <= 40 else []
+    days = (find_days(text) or list(_foreign(text))) if len(text) <= 40 else []
     is_plain = len(days) == 1 and days[0].weekday is None and not days[0].is_range
     return days[0] if is_plain and not _AFTER.match(text, days[0].end) else None
+
+
+def _foreign(text: str) -> Iterator[FoundDay]:
+    """The days with a year in other languages: `22. Mai 2026`."""
+    for named in foreign_days(text, MONTHS_ELSEWHERE):
+        date = existing_day(named.year, named.month, named.day) if named.year else None
+        if date and named.weekday is None:
+            yield FoundDay(date, named.start, named.end, None, named.last is not None)
