@@ -15,7 +15,7 @@ from tests.workspace import Workspace
 
 _FRAMEWORKS = ("typer", "rich", "pydantic")
 
-_MOST_FOR_VERSION = 34
+_MOST_FOR_VERSION = 36
 _MOST_FOR_HELP = 179
 _MOST_WITH_NOTHING_TO_DO = 214
 """How many modules may be loaded beside those with which Python itself starts, which are a few
