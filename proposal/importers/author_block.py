@@ -11,11 +11,15 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from proposal.importers.draft import DraftPerson, Record, Report
+from proposal.importers.draft import DraftPerson, Report
 from proposal.importers.found_links import note_link
 from proposal.importers.name_cells import read_name_cell
 from proposal.importers.values import checked
-from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
+from proposal.importers.written_affiliation import (
+    FIELD,
+    looks_like_institution,
+    read_affiliation,
+)
 from proposal.model.affiliated import EMAIL
 from proposal.model.countries import country_code
 from proposal.model.name_comparison import may_be_same, words
@@ -364,10 +368,11 @@ class _BlockReader(Struct):
         return True
 
     def posts(self, lines: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
-        record: Record = read_affiliation(lines)
-        for author in authors:
-            if record and record not in author.person.affiliations:
-                author.person.affiliations.append(dict(record))
+        parts: list[Sequence[str]] = [[line] for line in lines if FIELD in line]
+        for record in map(read_affiliation, parts or [lines]):
+            for author in authors:
+                if record and record not in author.person.affiliations:
+                    author.person.affiliations.append(dict(record))
 
     def addresses(self, found: Sequence[str], authors: Sequence[BlockAuthor]) -> None:
         """Give each address to the one author whom it surely belongs to, and keep the others."""
@@ -419,9 +424,16 @@ def _says_where(note: str) -> bool:
     """Whether a note is an affiliation: `University of X`, `Example Labs, Canada`."""
     *before, last = note.split(",")
     is_short = len(note.split()) <= _MOST_WORDS_OF_PLACE
+    is_name = bool(before) and _IN_SENTENCE.search(",".join(before)) is None
     return looks_like_institution(note) or (
-        bool(before) and is_short and country_code(last.strip(" .")) is not None
+        is_name and is_short and country_code(last.strip(" .")) is not None
     )
+
+
+_IN_SENTENCE = re.compile(
+    r"\b(?!(?:of|for|and|the|de|du|des|di|da|do|del|der|für|y|e)\b)[a-zà-ÿ]+\b"
+)
+"""A word that a sentence has and a name has not: `while` of `Work done while in Lyon`."""
 
 
 _MOST_WORDS_OF_PLACE = 8

@@ -115,10 +115,16 @@ def _of_fields(line: str) -> Record:
     """The post of a line of keys; of an institution with commas, what is sure is taken apart."""
     parts = line.split(FIELD)[1:]
     fields = {key: value.strip(" ,;") for key, value in zip(parts[::2], parts[1::2], strict=True)}
+    if not fields.keys() & {"department", "city", "state"}:
+        return read_affiliation([", ".join(fields[key] for key in _WHOLE if key in fields)])
     named = _institution([one.strip() for one in split_outside(fields["institution"], _COMMA)])
     if "department" in fields:
         named = {"institution": fields["institution"], "department": fields["department"]}
     return {**named, **{key: fields[key] for key in ("city", "state", "country") if key in fields}}
+
+
+_WHOLE = ("institution", "country")
+"""The keys of an institution whose name may have its city: `organization={Sample Labs, Graz}`."""
 
 
 def read_affiliation(lines: Sequence[str]) -> Record:
@@ -127,8 +133,8 @@ def read_affiliation(lines: Sequence[str]) -> Record:
     Args:
         lines: what stands below or behind a name, without marks; addresses are left out.
     """
-    if lines and lines[0].startswith(FIELD):
-        return _of_fields(lines[0])
+    if by_keys := next((line for line in lines if FIELD in line), ""):
+        return _of_fields(by_keys)
     parts: list[str] = []
     own_line = ""
     for line in _whole_lines(lines):

@@ -297,3 +297,66 @@ def test_a_paper_is_read_in_the_encoding_that_it_names(
     draft = read_latex(tmp_path / "draft.tex", "2026")
     assert draft.workshop["name"] == f"Workshop on {name}"
     assert draft.texts["proposal.md"] == f"In {name}."
+
+
+@pytest.mark.parametrize(
+    ("top", "posts"),
+    [
+        (
+            (
+                r"\author{Ann Author}\ead{ann@example.org}"
+                r"\affiliation{organization={Sample Labs},department={Lab Y},city={Bath},country={UK}}"
+            ),
+            ["Sample Labs, Lab Y, Bath, UK"],
+        ),
+        (
+            (
+                r"\author{Ann Author\corref{c}}\cortext[c]{Corresponding author}"
+                r"\affiliation{organization={A \& B Labs},city={Graz},country={Austria}}"
+            ),
+            ["A & B Labs, Graz, Austria"],
+        ),
+        (
+            (
+                r"\author{Ann Author}\affiliation{organization={Labs A},country={UK}}"
+                r"\affiliation{organization={Labs B},city={Nice},country={France}}"
+            ),
+            ["Labs A, UK", "Labs B, Nice, France"],
+        ),
+        (
+            r"\author{Ann Author}\affiliation{organization={Labs A, Graz},country={Austria}}",
+            ["Labs A, Graz, Austria"],
+        ),
+        (r"\author{Ann Author}\affiliation{addressline={Street 1},city={Graz}}", []),
+    ],
+)
+def test_keys_of_affiliations_are_read_wherever_they_stand(
+    top: str, posts: list[str], tmp_path: Path
+) -> None:
+    (author,) = draft_of(tmp_path, "elsarticle", top).people
+    assert [", ".join(map(str, post.values())) for post in author.affiliations] == posts
+
+
+@pytest.mark.parametrize(
+    ("note", "institution"),
+    [
+        ("Sample Works, Canada", "Sample Works"),
+        ("Work done while visiting Lyon, France", None),
+        ("Now in Lyon, France", None),
+    ],
+)
+def test_a_note_in_words_is_no_affiliation(
+    note: str, institution: str | None, tmp_path: Path
+) -> None:
+    (author,) = draft_of(tmp_path, "article", rf"\author{{Ann Author\thanks{{{note}}}}}").people
+    found = [post["institution"] for post in author.affiliations]
+    assert found == ([institution] if institution else [])
+
+
+def test_a_section_of_topics_keeps_its_list_though_its_items_name_hours(tmp_path: Path) -> None:
+    body = (
+        r"\section{Topics of Interest}\begin{itemize}\item 24h monitoring \item 1h forecasts"
+        r"\item data\end{itemize}"
+    )
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author\\Uni}", body)
+    assert draft.edition["topics"] == ["24h monitoring", "1h forecasts", "data"]

@@ -324,17 +324,27 @@ class _MatterCollector(Struct):
         shape = node.nodeargd.argspec if node.nodeargd else ""
         marks = verbatim(argument(node, shape.find("[")) or ()) if "[" in shape else ""
         lines = self.affiliation_lines(node)
+        if not lines:
+            return
         if marks:
             self.blocks.append([f"{self.marks(marks)} {lines[0]}", *lines[1:]])
         elif self.blocks:
-            self.blocks[-1] += lines
+            block = self.blocks[-1]
+            notes = [index for index, line in enumerate(block) if index and line.startswith(RAISED)]
+            at = notes[0] if notes else len(block)
+            block[at:at] = lines  # what stands behind a note would belong to it
         else:
             message = f"“{' '.join(lines)}” stands before the first author, and is left out"
             self.reader.warn("loose-affiliation", message, self.reader.place(node))
 
     def affiliation_lines(self, node: LatexMacroNode) -> list[str]:
         nodes = last_argument(node)
-        if said := self.fields(nodes):
+        said = self.fields(nodes)
+        if said and not said.keys() & {"institution", "department"}:
+            message = f"“{', '.join(said.values())}” names no institution; left out"
+            self.reader.warn("loose-affiliation", message, self.reader.place(node))
+            return []
+        if "institution" in said:
             code = country_code(said.get("country", ""))
             if said.get("state") and code and not state_code(code, said["state"]):
                 message = f"“{said.pop('state')}” is no state of {said['country']} that is known; "
@@ -356,7 +366,7 @@ class _MatterCollector(Struct):
                     if match[1] in _FIELDS:
                         said.setdefault(_FIELDS[match[1]], match[2].strip())
             key = _key_at_end(node)
-        return said if "institution" in said else {}
+        return said
 
     def address(self, node: LatexMacroNode) -> None:
         said = " ".join(

@@ -50,7 +50,7 @@ def find_topics(blocks: Sequence[Block]) -> tuple[Topics | None, list[Span]]:
         if not isinstance(block, Items) or block.is_numbered:
             continue
         before = blocks[index - 1] if index else None
-        if _is_timed(block):
+        if _is_timed(block) and not _WORDS.search(title):
             continue
         if isinstance(before, Paragraph | SectionTitle) and _leads_to_topics(plain(before.spans)):
             near.append(index)
