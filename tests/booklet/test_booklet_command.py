@@ -153,6 +153,36 @@ def test_no_heading_is_the_last_line_of_a_page(workspace: Workspace) -> None:
             assert not re.search(r"day, March \d+$|^Group \d+$", last), above_foot[-3:]
 
 
+def test_a_talk_in_the_program_stands_on_one_page(workspace: Workspace) -> None:
+    workspace.replace("venues/wsdm-2026.yaml", "zone: America/Boise", "zone: Europe/Madrid")
+    program = workspace.data / "editions/2026/program.yaml"
+    (talk,) = re.findall(r"talk: (liam-collins)", program.read_text(encoding="utf-8"))
+    talks = [f"{talk}-{number}" for number in range(2, 60)]
+    listed = "".join(
+        f"  - {{person: {talk}, id: {name}, role: talk, status: confirmed,"
+        f" title: {'About some words and more ' * (1 + number % 7)}}}\n"
+        for number, name in enumerate(talks)
+    )
+    workspace.replace("editions/2026/edition.yaml", "speakers:\n", f"speakers:\n{listed}")
+    hours = [f"{10 + number // 6}:{number % 6}0" for number in range(len(talks) + 1)]
+    slots = "".join(
+        f"- {{start: '{hours[number]}', end: '{hours[number + 1]}', talk: {name}}}\n"
+        for number, name in enumerate(talks)
+    )
+    program.write_text(slots, encoding="utf-8")
+    series, edition = resolved(workspace, "2026")
+    for sheet in (A5, LETTER):
+        made = set_alone(booklet(workspace.root, series, edition, sheet), edition)
+        found = [
+            [line for line in page.extract_text().splitlines() if line.strip()]
+            for page in pypdf.PdfReader(io.BytesIO(made.content)).pages
+        ]
+        end = next(number for number, lines in enumerate(found) if "Speakers" in lines)
+        of_program = [lines[0] for lines in found[2:end]]
+        assert len(of_program) > 3
+        assert [line for line in of_program if not re.match(r"\d\d:\d\d–", line)] == []
+
+
 def test_hours_that_name_their_clock_stand_beside_what_happens_then(workspace: Workspace) -> None:
     workspace.replace(
         "editions/2026/edition.yaml",
