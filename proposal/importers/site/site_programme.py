@@ -57,6 +57,8 @@ from proposal.importers.site.talk_lines import (
     talks_below,
     title_in_front,
     title_of_session,
+    with_english_label,
+    without_quotes_elsewhere,
     word_behind_kind,
 )
 from proposal.importers.site.title_columns import names_paper, says_more
@@ -523,6 +525,7 @@ class SiteProgramme(Struct):
 
     def talk(self, lines: list[str], said: str, span: Span) -> Record:
         """The slot of a talk: its speaker is known, or named beside the word keynote."""
+        lines, said = [*map(with_english_label, lines)], with_english_label(said)
         found = TalkLines(self.people, self.speakers, said)
         for index, line in enumerate(lines[:_MOST_LINES]):
             found.line(line, index)
@@ -544,7 +547,8 @@ class SiteProgramme(Struct):
         if found.affiliation and not speaker.affiliations:
             where = read_affiliation(found.affiliation)
             speaker.affiliations = [where.record] if where is not None else []
-        title = found.title or (title_in_front(lines, self.people, self.speakers))
+        title = found.title or title_in_front(lines, self.people, self.speakers)
+        title = without_quotes_elsewhere(title)
         record = self.record_of(speaker, said, title, span)
         self.placed.add(id(record))
         if title and "title" not in record:

@@ -48,6 +48,42 @@ _LABELS_OF_OTHERS = {
     *("bio", "location", "room", "panelists", "panelist", "panellists", "panellist"),
 }
 """What stands before names that are no speaker's, and before other texts."""
+_ELSEWHERE = (
+    (
+        "Keynote: ",
+        r"keynote-?vortrag|hauptvortrag|(?:conferencia|ponencia)\s+magistral|palestra\s+magna",
+    ),
+    (
+        "Invited talk: ",
+        r"(?:ein)?geladener\s+vortrag|gastvortrag|plenarvortrag|palestra\s+(?:convidada|plenária)"
+        r"|(?:conferencia|ponencia|charla)\s+(?:invitada|plenaria)"
+        r"|conférence\s+(?:invitée|plénière)|exposé\s+invité|relazione\s+(?:su\s+invito|invitata|plenaria)",
+    ),
+)
+_LABELS_ELSEWHERE = tuple(
+    (english, re.compile(rf"^(?:{words})\s*\d*\s*[:–—]\s*", re.IGNORECASE))
+    for english, words in _ELSEWHERE
+)
+"""`Eingeladener Vortrag: `, `Conferencia magistral: `"""
+
+
+_QUOTED_ELSEWHERE = re.compile(r"(?:«\s*|„)(?P<title>[^«»„“”]+?)(?:\s*»|[“”]?)")
+"""A title as French and German quote it: `« Des exemples »`, `„Von Mustern“`."""
+
+
+def without_quotes_elsewhere(title: str) -> str:
+    """A title that is all between quotes of another language, without them."""
+    match = _QUOTED_ELSEWHERE.fullmatch(title)
+    return match["title"] if match else title
+
+
+def with_english_label(line: str) -> str:
+    """A line with the kind of its talk in English, if it begins with that in another language."""
+    for english, label in _LABELS_ELSEWHERE:
+        line = label.sub(english, line)
+    return line
+
+
 _TALK_LABELS = ("keynote", "invited", "speaker")
 _NAME_AND_TITLE = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"

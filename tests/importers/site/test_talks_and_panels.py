@@ -31,6 +31,27 @@ def test_a_title_may_stand_between_the_kind_and_the_speaker(tmp_path: Path, kind
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        "Eingeladener Vortrag: ",
+        "Hauptvortrag: ",
+        "Conferencia invitada: ",
+        "Conférence invitée : ",
+        "Palestra convidada: ",
+        "Relazione su invito: ",
+    ],
+)
+@pytest.mark.parametrize("quotes", ["“{}”", "« {} »", "„{}“"])
+def test_a_talk_may_be_called_one_in_another_language(
+    tmp_path: Path, label: str, quotes: str
+) -> None:
+    talk = f"{label}Carla Coder (University of Testing), {quotes.format('On Samples')}"
+    rows = (f"<td>9:00 - 10:00</td><td>{talk}</td>", "<td>10:00 - 10:30</td><td>Break</td>")
+    draft = html_with(tmp_path, schedule(*rows))
+    assert speakers(draft) == {"Carla Coder": "On Samples"}
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Towards Samples of Tests with Foundation Models",
