@@ -55,9 +55,12 @@ _ELSEWHERE = (
     ),
     (
         "Invited talk: ",
-        r"(?:ein)?geladener\s+vortrag|gastvortrag|plenarvortrag|palestra\s+(?:convidada|plenária)"
-        r"|(?:conferencia|ponencia|charla)\s+(?:invitada|plenaria)"
-        r"|conférence\s+(?:invitée|plénière)|exposé\s+invité|relazione\s+(?:su\s+invito|invitata|plenaria)",
+        (
+            r"(?:ein)?geladener\s+vortrag|gastvortrag|plenarvortrag"
+            r"|palestra\s+(?:convidada|plenária)|(?:conferencia|ponencia|charla)\s+(?:invitada"
+            r"|plenaria)|conférence\s+(?:invitée|plénière)|exposé\s+invité"
+            r"|relazione\s+(?:su\s+invito|invitata|plenaria)"
+        ),
     ),
 )
 _LABELS_ELSEWHERE = tuple(
