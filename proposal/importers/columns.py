@@ -93,7 +93,12 @@ _MEANINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("name", (r"^(氏名|名前|お名前|姓名|名字|성명|이름)$",)),
     ("name", (r"full ?name|vor und (nach|zu)name|nom complet|nombre (completo|y apellidos?)",)),
     ("name", (r"(first|given) (name )?(and|&) (last|family|sur)|prenom et nom|nom et prenom",)),
-    ("middle_name", (r"(middle|second) ?(names?|initials?)\b|zweiter vorname|segundo nombre",)),
+    ("middle_name", (r"(middle|second) ?(names?|initials?)\b|segundo nom(br)?e\b|secondo nome",)),
+    (
+        "middle_name",
+        (r"(zweiter?|weitere) vornamen?|(deuxieme|second|autre)s? prenom|nome do meio",),
+    ),
+    ("middle_name", (r"(tweede|tussen) ?(voor)?naam",)),
     ("suffix", (r"\b(name ?)?suffix\b|\bjr\b",)),
     ("particle", (r"tussenvoegsel|voorvoegsel|(family|last) name (prefix|particle)",)),
     ("name", (r"nome (completo|e (cognome|sobrenome))|naam en achternaam",)),

@@ -401,6 +401,10 @@ def test_a_lone_name_with_a_comma_is_one_person() -> None:
     ("table", "name"),
     [
         ("First name,Middle name,Last name\nAnn,Quincy,Author\n", "Ann Quincy Author"),
+        ("Prénom,Deuxième prénom,Nom\nAnn,Quincy,Author\n", "Ann Quincy Author"),
+        ("Weitere Vornamen,Vorname,Nachname\nQuincy,Ann,Author\n", "Ann Quincy Author"),
+        ("Nome,Secondo nome,Cognome\nAnn,Quincy,Author\n", "Ann Quincy Author"),
+        ("Nome,Nome do meio,Sobrenome\nAnn,Quincy,Author\n", "Ann Quincy Author"),
         ("First name,Middle initial,Last name\nAnn,Q.,Author\n", "Ann Q. Author"),
         ("First name,Last name,Name on the badge\nAnn,Author,Annie\n", "Ann Author"),
         ("First name,Last name,Suffix\nMartin,Sample,Jr.\n", "Martin Sample Jr."),
