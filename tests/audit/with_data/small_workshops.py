@@ -183,6 +183,51 @@ speakers:
 }
 """A meeting on two days with one between them, whose papers' titles have days and short names."""
 
+FIRST = {
+    "workshop.yaml": """\
+name: Oficina de Amostras Contadas
+acronym: OAC
+url: https://oac.example.org/
+current: 2027
+language: pt
+""",
+    "venues/place.yaml": _CONFERENCE,
+    "editions/2027/edition.yaml": """\
+ordinal: 1
+venue: place
+when: {date: 2027-06-08, start: 9:00, end: 17:00}
+room: Sala 3
+organizers: [ada-placeholder, ben-sample]
+contact: ada-placeholder
+abstract: A oficina trata de amostras.
+submissions: {url: "https://submit.example.org/oac", pages: 2-8, review: double-blind}
+dates:
+  submission: {date: 2027-03-10, zone: AoE}
+  notification: {date: 2027-05-14, tentative: true}
+fees:
+  - {who: Estudantes, amount: 100 BRL}
+  - {who: Outros, amount: 200 BRL}
+speakers:
+  - {person: eva-model, role: keynote, status: confirmed, title: Medir sem régua}
+""",
+    "editions/2027/papers.yaml": """\
+- id: counting
+  title: Counting Plain Samples
+  authors: [ada-placeholder]
+- id: weighing
+  title: Weighing Round Stones
+  authors: [ben-sample]
+""",
+    "editions/2027/program.yaml": """\
+- {start: 9:00, end: 9:15, kind: opening}
+- {start: 9:15, end: 10:00, talk: eva-model}
+- {start: 10:00, end: 12:00, kind: papers, title: Session 1, papers: [counting, weighing]}
+- {start: 13:00, end: 13:30, title: "Contributed Talk 1: Sorting Small Samples"}
+- {start: 13:30, end: 14:00, title: "Contributed Talk 2: Shaking Large Boxes"}
+""",
+}
+"""A first workshop, in Portuguese, with papers, talks with titles of their own, and fees."""
+
 
 def made_of(files: dict[str, str], root: Path) -> Workspace:
     """A workshop of some files, with its pages, texts and calendars."""

@@ -1,0 +1,129 @@
+"""A first workshop in Portuguese: what pages leave out or write otherwise is no difference."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proposal.audit.run_audit import audit
+from proposal.project import load
+from tests.audit.with_data.conftest import messages_of
+from tests.audit.with_data.small_workshops import FIRST, made_of
+from tests.workspace import Workspace
+
+EDITION = "editions/2027/edition.yaml"
+COMMITTEE = """\
+committee:
+  - {name: Finn Trial, affiliation: Trial University}
+  - {name: Gwen Proof, affiliation: Proof Institute}
+  - {name: Hugo Essay, affiliation: TBD}
+"""
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The workshop with what was made of it, which nobody changes."""
+    return made_of(FIRST, tmp_path_factory.mktemp("first"))
+
+
+def said_of(workspace: Workspace, file: Path, text: str) -> list[str]:
+    file.write_text(text, encoding="utf-8")
+    return messages_of(audit(load(workspace.root), "2027", [file]).diagnostics)
+
+
+def call_of(workspace: Workspace) -> str:
+    text = (workspace.root / "build/2027/cfp.txt").read_text(encoding="utf-8")
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_hours_of_single_papers_within_a_session_are_those_of_the_session(
+    first: Workspace, tmp_path: Path
+) -> None:
+    rows = "10:00–10:30 Counting Plain Samples\n10:30–11:00 Weighing Round Stones\n"
+    assert said_of(first, tmp_path / "call.txt", f"{call_of(first)}\n{rows}") == []
+    late = rows.replace("10:30–11:00", "12:30–13:00")
+    messages = said_of(first, tmp_path / "call.txt", f"{call_of(first)}\n{late}")
+    assert [message for message in messages if "“12:30–13:00” where schedule." in message]
+
+
+@pytest.mark.parametrize("hours", ["13:00–13:30", "13:15–13:30"])
+def test_the_number_of_a_talk_and_its_title_may_stand_in_cells_of_their_own(
+    first: Workspace, tmp_path: Path, hours: str
+) -> None:
+    table = (
+        f"<table><tr><td>{hours}</td><td>Contributed Talk</td>"
+        "<td>Sorting Small Samples</td></tr></table>"
+    )
+    page = (first.root / "build/site/index.html").read_text(encoding="utf-8")
+    messages = said_of(first, tmp_path / "index.html", page.replace("</main>", f"{table}</main>"))
+    wrong = "“13:15–13:30” where schedule.13:00.hours is “13:00–13:30”"
+    assert bool([message for message in messages if wrong in message]) == (hours != "13:00–13:30")
+
+
+def test_a_first_workshop_need_not_say_that_it_is_the_first(
+    first: Workspace, tmp_path: Path
+) -> None:
+    text = call_of(first)
+    assert "I Oficina de Amostras" in text
+    assert said_of(first, tmp_path / "a.txt", text.replace("I Oficina", "Oficina")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("8 de junho de 2027", "dia a anunciar"),
+        (", TBD", ""),
+    ],
+)
+def test_what_is_not_known_yet_may_be_missing(tmp_path: Path, old: str, new: str) -> None:
+    edition = FIRST[EDITION].replace("end: 17:00}", "end: 17:00, tentative: true}")
+    workspace = made_of({**FIRST, EDITION: edition + COMMITTEE}, tmp_path / "data")
+    text = call_of(workspace)
+    assert old in text
+    messages = said_of(workspace, tmp_path / "call.txt", text.replace(old, new))
+    assert [message for message in messages if message.startswith("missing-fact")] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Extensão: 2 a 8 páginas.", "Trabalhos com até 8 páginas.", ""),
+        (
+            "Extensão: 2 a 8 páginas.",
+            "Trabalhos com até 9 páginas.",
+            "“9 páginas” where submissions.pages is “2 a 8”",
+        ),
+        ("Extensão: 2 a 8 páginas.", "Artículos de 8 páginas como máximo.", ""),
+        (
+            "Extensão: 2 a 8 páginas.",
+            "Artículos: 9 páginas como máximo.",
+            "“9 páginas” where submissions.pages is “2 a 8”",
+        ),
+        ("duplo-cega", "doble ciego", ""),
+        ("duplo-cega", "simples-cega", "“simples-cega” where submissions.review is"),
+        ("R$ 100", "R$ 110", "“R$ 110” where fees.estudantes.amount is “R$ 100”"),
+        ("R$ 200", "R$200,00", ""),
+    ],
+)
+def test_terms_in_portuguese_and_spanish_are_compared(
+    first: Workspace, tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    text = call_of(first)
+    assert old in text
+    messages = said_of(first, tmp_path / "call.txt", text.replace(old, new))
+    assert bool(messages) == bool(said), messages
+    assert all(said in message for message in messages[:1])
+
+
+@pytest.mark.parametrize("place", ["remote", "online, by video"])
+def test_an_institution_may_be_followed_by_how_somebody_takes_part_and_a_title(
+    first: Workspace, tmp_path: Path, place: str
+) -> None:
+    line = f"* Eva Model, Institute of Tests ({place}): Medir sem régua"
+    text = call_of(first).replace("* Eva Model, Model Company\n  Medir sem régua", line)
+    assert line in text
+    messages = said_of(first, tmp_path / "call.txt", text)
+    assert [message for message in messages if "“Institute of Tests” where speakers." in message]
+    right = text.replace("Institute of Tests", "Model Company")
+    assert said_of(first, tmp_path / "call.txt", right) == []
