@@ -8,7 +8,7 @@ from proposal.diagnostics import Span
 from proposal.importers.site.affiliation_lines import read_affiliation
 from proposal.importers.site.name_likeness import is_institution, person_name
 from proposal.importers.site.named_person import NamedPerson
-from proposal.model.affiliated import EMAIL
+from proposal.model.affiliated import EMAIL, name_and_affiliation, split_outside
 from proposal.reading.listed_names import split_authors
 from proposal.reading.roles import part_in_organizing
 
@@ -69,7 +69,7 @@ def several_people(text: str, span: Span) -> list[NamedPerson]:
     role = part_in_organizing(label[1]) or "" if label is not None else ""
     if marked := _marked(bare, span):
         return marked
-    bare = _BETWEEN_NAMES.sub(", ", bare)
+    bare = _with_one_separator(_BETWEEN_NAMES.sub(", ", bare))
     listed = [one for one in split_authors(bare) if one.name]
     named = [one for one in listed if person_name(one.name)]
     others = [one.name for one in listed if not person_name(one.name)]
@@ -89,8 +89,51 @@ def several_people(text: str, span: Span) -> list[NamedPerson]:
     return people
 
 
+def _with_one_separator(text: str) -> str:
+    """A list with commas alone, if each item has its own bracket: `A (X), B (Y, Z); C`.
+
+    In `A, B (X); C (Y)` people of one institution stand between semicolons, which stay.
+    """
+    items = split_outside(text, _COMMA_OR_SEMICOLON)
+    are_mixed = ";" in text and any(
+        "(" in item for group in split_outside(text, _SEMICOLON) for item in _all_but_last(group)
+    )
+    are_names = all(person_name(name_and_affiliation(item.strip())[0]) for item in items)
+    return ", ".join(item.strip() for item in items) if are_mixed and are_names else text
+
+
+def _all_but_last(group: str) -> list[str]:
+    return split_outside(group, _COMMA)[:-1]
+
+
+_COMMA, _SEMICOLON = re.compile(","), re.compile(";")
+_COMMA_OR_SEMICOLON = re.compile("[,;]")
+
+
+def lists_several(people: list[NamedPerson]) -> bool:
+    """Whether most of several people have an institution, as in `A (X), B (Y), C`."""
+    placed = sum(person.affiliation is not None for person in people)
+    return len(people) > 1 and placed > 1 and placed * 2 > len(people)
+
+
+def lists_others(text: str, span: Span, named: set[str]) -> bool:
+    """Whether a line lists several people with institutions, of whom nobody is among some names."""
+    if ")," not in text or len(text) > _LONGEST_LINE:
+        return False
+    people = several_people(_ANY_LABEL.sub("", text), span)
+    return lists_several(people) and not any(person.name in named for person in people)
+
+
+_ANY_LABEL = re.compile(r"^[^:(),;]{3,50}:\s+")
+"""`Student helpers: `"""
+_LONGEST_LINE = 4000
+"""Characters of a line of names."""
+
+
 def settle_marks(people: list[NamedPerson], institutions: dict[str, str]) -> None:
-    """Give the people with numbers the institution of the first one."""
+    """Give the people with numbers the institutions to which these lead."""
     for person in people:
-        if person.affiliation is None and person.marks and person.marks[0] in institutions:
-            person.affiliation = read_affiliation(institutions[person.marks[0]])
+        led = [institutions[mark] for mark in person.marks if mark in institutions]
+        posts = [post for post in map(read_affiliation, led) if post is not None]
+        if person.affiliation is None and posts:
+            person.affiliation, *person.more_affiliations = posts

@@ -18,6 +18,8 @@ class NamedPerson(Struct):
     """The name as it is written, with its titles."""
     span: Span
     affiliation: WrittenPost | None = None
+    more_affiliations: list[WrittenPost] = field(default_factory=list)
+    """Where else somebody works at the same time."""
     homepage: str = ""
     email: str = ""
     pronouns: str = ""

@@ -34,3 +34,13 @@ def is_place_below(
         return False
     firsts = [one for other, one in lines if other.block == line.block and not other.position]
     return not any(one is not None and one.form == start.form for one in firsts)
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Whether letters stand for a name, and for no institution: `AMB` of Ann M. Builder."""
+    words: list[str] = re.findall(r"[^\W\d_]+", name)
+    if not re.fullmatch(r"(?:[^\W\d_]\.?){2,4}", text) or text != text.upper() or len(words) < 2:
+        return False
+    letters = text.replace(".", "").casefold()
+    first, last = words[0].casefold(), words[-1].casefold()
+    return first.startswith(letters[0]) and last.startswith(letters[-1])

@@ -24,11 +24,13 @@ from proposal.importers.site.name_likeness import (
 )
 from proposal.importers.site.name_lists import (
     institutions_by_mark,
+    lists_others,
+    lists_several,
     settle_marks,
     several_people,
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
-from proposal.importers.site.nameless_lines import is_place_below, is_reference
+from proposal.importers.site.nameless_lines import are_initials, is_place_below, is_reference
 from proposal.importers.site.people_columns import in_reading_order, titles_in_tables
 from proposal.importers.site.person_labels import label_of
 from proposal.importers.site.site_lines import SiteLine
@@ -157,6 +159,9 @@ class _PeopleReader:
             else:
                 expects = self.add(person, line, expects)
             last = line
+        named = {person.name for person in found.people}
+        passed_over = [line for line, _ in self.lines if lists_others(line.text, line.span, named)]
+        found.unread += [line for line in passed_over if line not in found.unread]
         return found
 
     def add(self, person: NamedPerson, line: SiteLine, expects: str) -> str:
@@ -179,11 +184,11 @@ class _PeopleReader:
         if len(line.text) > _LONGEST_LIST:
             return []
         people = several_people(line.text, line.span)
-        has_institutions = len(people) > 1 and all(one.affiliation is not None for one in people)
+        has_institutions = lists_several(people)
         may_be_pair = len(people) == 2 and is_list_of_pairs and not has_institutions
         if may_be_pair and re.fullmatch(r"[^,]+,[^,]+", line.text):
             return []
-        if start is None or (start.form == "(" and has_institutions):
+        if start is None or (start.form in {"(", ","} and has_institutions):
             return people
         return people if start.form in {",", "(", "|"} and not _is_rest(start.rest) else []
 
@@ -544,7 +549,7 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
             person.biography.append(bare)
     elif quoted := _QUOTED.match(bare):
         person.title = person.title or quoted["title"]
-    elif _are_initials(bare, person.name):
+    elif are_initials(bare, person.name):
         return
     elif not person.biography and not person.title:
         is_registration = _REGISTRATION.fullmatch(bare) and not is_institution(bare)
@@ -558,16 +563,6 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
             person.unread.append(bare)
     elif len(bare.split()) > 1 and not is_placeholder(bare):
         person.unread.append(bare)
-
-
-def _are_initials(text: str, name: str) -> bool:
-    """Whether letters stand for a name, and for no institution: `AMB` of Ann M. Builder."""
-    words: list[str] = re.findall(r"[^\W\d_]+", name)
-    if not re.fullmatch(r"(?:[^\W\d_]\.?){2,4}", text) or text != text.upper() or len(words) < 2:
-        return False
-    letters = text.replace(".", "").casefold()
-    first, last = words[0].casefold(), words[-1].casefold()
-    return first.startswith(letters[0]) and last.startswith(letters[-1])
 
 
 def _complete(person: NamedPerson, text: str) -> bool:

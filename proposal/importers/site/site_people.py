@@ -11,6 +11,7 @@ from proposal.importers.draft import DraftPerson, Record, SourceDiagnostics
 from proposal.importers.jekyll.people_collection import JekyllPeople
 from proposal.importers.markdown_text import statement_of
 from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
+from proposal.importers.site.labelled_groups import labelled_group
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.material_links import note_materials
 from proposal.importers.site.name_likeness import is_institution, is_sentence_like, person_name
@@ -116,7 +117,12 @@ class SitePeople(Struct):
             heading = found.passage.heading if found.is_inner else None
             if heading is not None and not (topic is Topic.SPEAKERS and self.is_of_several(found)):
                 lines.append(heading)
-            lines += found.passage.lines
+            for line in found.passage.lines:
+                if (own := labelled_group(line)) is None or topic is own.topic is Topic.COMMITTEE:
+                    lines.append(line)
+                    continue
+                for person in own.people:
+                    self.note(own.topic, own.title, person)
         people = read_people(lines)
         if not people.people or people.unread:
             self.not_found(topic, title, people.unread if people.people else lines)
@@ -294,7 +300,8 @@ class SitePeople(Struct):
             return None
         if named.affiliation is not None:
             if not person.affiliations:
-                person.affiliations = [named.affiliation.record]
+                posts = [named.affiliation, *named.more_affiliations]
+                person.affiliations = [post.record for post in posts]
             self.people.affiliations.setdefault(person, []).append(
                 (named.affiliation.institution, named.span)
             )
@@ -348,7 +355,8 @@ class SitePeople(Struct):
         else:
             member = {"name": cleaned}
             if named.affiliation is not None and named.affiliation.line:
-                member["affiliation"] = named.affiliation.line
+                posts = [named.affiliation, *named.more_affiliations]
+                member["affiliation"] = "; ".join(post.line for post in posts)
         if _CHAIRS_ALL.search(named.role):
             self.chairs.append(named)
         elif named.role:
