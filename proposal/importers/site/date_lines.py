@@ -38,12 +38,13 @@ _ZONES = {
 """Places whose clocks are meant by letters; `CST` and `IST` are those of several, and missing."""
 _TIME = re.compile(
     r"(?:\b|(?<=\dT)|^T)(?:(?P<time>(?:[01]?\d|2[0-3])(?:[:h][0-5]\d"
-    r"|\.[0-5]\d(?=\s*(?:Uhr|h\b|[ap]\.?m|(?-i:AoE|UTC|GMT|MSK|MES?Z|[A-Z]{1,4}T)\b))))(?:\s*(?P<half>[ap])\.?m\b)?"
+    r"|(?:(?<=\bkl\.\s\d\d)|(?<=\bklo\s\d\d)|(?<=\bkl\s\d\d))\.[0-5]\d"
+    r"|\.[0-5]\d(?=\s*(?:Uhr|uur|óra|hod\b|h\b|[ap]\.?m|(?-i:AoE|UTC|GMT|MSK|MES?Z|[A-Z]{1,4}T)\b))))(?:\s*(?P<half>[ap])\.?m\b)?"
     r"|(?P<hour>1[0-2]|[1-9])\s*(?P<half_of_hour>[ap])\.?m\b"
     r"|(?P<noon>(?:12\s*)?(?:noon|midday|mittags|(?-i:[Mm]idi)|mediod[ií]a|meio-dia|mezzogiorno))\b)",
     re.IGNORECASE,
 )
-"""`23:59`, `11:59 pm`, `5pm`, `23h59`, `23.59 CET`, `noon`; neither `MIDI` nor `2.10 of`."""
+"""`23:59`, `11:59 pm`, `5pm`, `23h59`, `23.59 CET`, `kl. 23.59`, `noon`; not `MIDI`, `2.10 of`."""
 _PLACE_TIME = re.compile(
     r"\b(?:heure|hora|hor[áa]rio|ora)\s+(?:de\s+|di\s+|d['’]\s*)(?P<of>[A-ZÀ-Þ][\w-]+)"
     r"|\b(?P<place>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s+[A-ZÀ-Þ][a-zà-ÿ]+)?)\s+[Tt]ime\b"

@@ -12,9 +12,14 @@ from proposal.diagnostics import Span
 from proposal.importers.site.date_lines import days_in
 from proposal.importers.site.day_heads import DayHead, day_head, weekday_at_start
 from proposal.importers.site.digit_hours import with_colons
+from proposal.importers.site.hour_words import WORD_BEFORE, whole_hour, without_hour_words
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
 from proposal.importers.site.site_lines import SiteLine
-from proposal.importers.site.timetable_grids import day_of_column
+from proposal.importers.site.timetable_grids import (
+    day_of_column,
+    shared_days,
+    track_of_column,
+)
 from proposal.importers.site.title_columns import TitleColumn, title_column
 from proposal.reading.hours import HALF_DAY, later, minutes_of_day, read_hours
 from proposal.reading.page_tree import PageLine, StyledRun
@@ -24,11 +29,13 @@ _MINUTES = re.compile(
 )
 """`(30 min)`, `45 minutes`"""
 _IN_FRONT = re.compile(
-    r"^(?:[•‣▪*–—·\[(\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]|time\s*:)\s*", re.IGNORECASE
+    r"^(?:[•‣▪*–—·\[(\u2600-\u27BF\uFE0F\U0001F300-\U0001FAFF]|time\s*:"
+    rf"|{WORD_BEFORE})\s*",
+    re.IGNORECASE,
 )
-"""`• 9:00`, `Time: 9:00`"""
+"""`• 9:00`, `Time: 9:00`, `kl. 9.00`"""
 _TO = re.compile(
-    r"(?<=\d)(\s*(?:uhr|hrs?|h)?\s+)(bis|al?|à|até|alle)(\s+)(?=\d{1,2}\s*(?:[:.h]|uhr))",
+    r"(?<=\d)(\s*(?:uhr|hrs?|h)?\s+)(bis|al?|à|até|alle|til|till|tot|do)(\s+)(?=(?:kl\.?\s?)?\d{1,2}\s*(?:[:.h]|uhr))",
     re.IGNORECASE,
 )
 """What parts hours in other languages: `9:00 bis 9:15`, `9:00 a 9:15`."""
@@ -306,11 +313,16 @@ def lines_by_day(
         stretch: from when to when the event lasts, for days such as `Monday`.
     """
     days = [DayLines()]
+    columns = [line.column for line in lines if line.column is not None]
+    shared = shared_days([column for column in columns if column.is_day], year, stretch)
     for line in lines:
         if line.column is not None:
-            track = "" if line.column.is_day else line.column.head
-            date = day_of_column(line.column, year, stretch) if not track else days[-1].date
-            head = day_head(line.column.head) if not track else days[-1].head
+            date = (
+                day_of_column(line.column, year, stretch) if line.column.is_day else days[-1].date
+            )
+            head = day_head(line.column.head) if line.column.is_day else days[-1].head
+            is_one = line.column.is_day and date not in shared
+            track = "" if is_one else track_of_column(line.column, year)
             days.append(DayLines(date, track=track, head=head))
             continue
         text = line.text.strip(" :*–—-")
@@ -367,13 +379,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     bare = _SPACED_HOUR.sub(r"\1:\2 ", text[skipped:])
     bare = _WAVE.sub(lambda wave: "-".ljust(len(wave[0])), _OF_EAST.sub(r"\1:\2 ", bare))
     bare = _TO.sub(lambda to: f"{to[1]}{'-'.ljust(len(to[2]))}{to[3]}", bare)
-    plain = re.sub(
-        # such as 9:00 Uhr
-        r"(?<=\d)\s*(?:hrs?|h|uhr)\b\.?",
-        lambda found: " " * len(found[0]),
-        bare,
-        flags=re.IGNORECASE,
-    )
+    plain = without_hour_words(bare)
     plain = re.sub(
         # such as 14:30 pm
         r"\b(1[3-9]|2[0-3])([:.]\d\d)\s*([ap]m)\b",
@@ -384,7 +390,7 @@ def _hours_at(text: str, after: dt.time | None) -> tuple[dt.time, dt.time | None
     plain = _NOON_AS_MIDNIGHT.sub(r"\g<before>pm", plain)
     if after is not None and _EARLY <= after <= _LATEST_NOON:
         plain = _MIDNIGHT_IN_FRONT.sub(r"\g<before>pm", plain)
-    hours = read_hours(plain, after)
+    hours = read_hours(plain, after) or whole_hour(bare, after)
     if hours is None:
         return None
     return hours.start, hours.end, skipped + hours.length

@@ -18,6 +18,11 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 """Of two days that are possible, `July 10 or 11, 2026`, none is the day: they are a stretch."""
+_NUMBER_AND_DAY = re.compile(
+    rf"(\b(?:day|tag|jour|d[ií]a|giorno)\s+\d\s*)[-–—](?=\s*{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS})\b)",
+    re.IGNORECASE,
+)
+"""The number of a day in front of its date, which is no stretch: `Day 1 - 3 May 2026`."""
 _YEARLESS = (
     re.compile(
         rf"\b(?:{_MONTHS})\.?\s+{_ORDINAL}{_TO}(?:(?:{_MONTHS})\.?\s+)?{_ORDINAL}"
@@ -63,7 +68,7 @@ def days_of(text: str, year: int) -> list[FoundDay]:
         text: some words.
         year: the edition, for days without a year.
     """
-    english = _OR.sub(r"\1- ", with_english_months(text))
+    english = _NUMBER_AND_DAY.sub(r"\1 ", _OR.sub(r"\1- ", with_english_months(text)))
     return (
         find_days(english)
         or sorted(_in_numbers(english), key=lambda day: day.start)

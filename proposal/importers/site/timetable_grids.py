@@ -17,6 +17,7 @@ from proposal.importers.site.day_heads import (
     day_of_head,
     weekday_at_start,
 )
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.reading.days import first_and_last_day
 from proposal.reading.hours import Hours, read_hours
@@ -109,25 +110,30 @@ def _with_hours_beside(
     """The columns of a table whose first column has the hours; nothing if most rows have none."""
     grid = TimetableGrid([])
     columns = [GridColumn(heads[number], is_day) for number in numbers]
+    beside = _columns_of_hours(rows[1:], numbers)
     last: dict[int, tuple[Element, Hours]] = {}
-    after: dt.time | None = None
+    after: dict[int, dt.time] = {}
     timed = 0
     for row in rows[1:]:
-        first = row[0]
-        hours = read_hours(first.text, after) if first is not None else None
-        cells = [row[number] if number < len(row) else None for number in numbers]
-        if hours is None:
+        clocks = {number: _hours_in(row, number, after.get(number)) for number in {*beside}}
+        if not any(clocks.values()):
             said = list({id(cell): cell for cell in row if cell is not None and cell.text}.values())
             if len(said) == 1 and _is_band(said[0].text):
                 grid.columns += [column for column in columns if column.parts]
                 columns = [GridColumn(heads[number], is_day, said[0].text) for number in numbers]
-                last, after = {}, None
+                last, after = {}, {}
             else:
                 grid.without_hours += said
             continue
-        timed, after = timed + 1, hours.start
-        for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-            if cell is None or cell is first:
+        timed += 1
+        after |= {number: hours.start for number, hours in clocks.items() if hours is not None}
+        for index, (column, number) in enumerate(zip(columns, numbers, strict=True)):
+            cell = row[number] if number < len(row) else None
+            hours = clocks[beside[index]]
+            if cell is None or cell is row[beside[index]]:
+                continue
+            if hours is None:
+                grid.without_hours += [cell] if cell.text else []
                 continue
             begun = last.get(index)
             if begun is not None and begun[0] is cell:
@@ -138,6 +144,26 @@ def _with_hours_beside(
             column.parts.append(GridPart(_written(hours), cell))
     grid.columns += [column for column in columns if column.parts]
     return grid if timed > 1 and grid.columns else None
+
+
+def _columns_of_hours(rows: list[list[Element | None]], numbers: list[int]) -> list[int]:
+    """For each of some columns the one with its hours: the first, or a nearer one on its left.
+
+    Tables have `Time | Monday | Time | Tuesday`.
+    """
+    found = [0]
+    for number in range(1, max(numbers)):
+        cells = [row[number] for row in rows if number < len(row)]
+        texts = [cell.text for cell in cells if cell is not None and cell.text]
+        timed = [text for text in texts if read_hours(text) is not None]
+        if number not in numbers and len(timed) * 2 > len(texts):
+            found.append(number)
+    return [max(one for one in found if one < number) for number in numbers]
+
+
+def _hours_in(row: list[Element | None], number: int, after: dt.time | None) -> Hours | None:
+    cell = row[number] if number < len(row) else None
+    return read_hours(cell.text, after) if cell is not None else None
 
 
 def _is_band(text: str) -> bool:
@@ -169,6 +195,25 @@ def day_of_column(
         return day_of_head(head, meant)
     weekday = weekday_at_start(column.head)
     return None if weekday is None else day_in_stretch(weekday, meant)
+
+
+def shared_days(
+    columns: list[GridColumn], year: int, stretch: tuple[dt.date, dt.date] | None
+) -> set[dt.date | None]:
+    """The days that several columns have with different heads, as one for each room."""
+    heads: dict[dt.date | None, set[str]] = {}
+    for column in columns:
+        heads.setdefault(day_of_column(column, year, stretch), set()).add(column.head)
+    return {date for date, said in heads.items() if date is not None and len(said) > 1}
+
+
+def track_of_column(column: GridColumn, year: int) -> str:
+    """The room or the track that a head names: all of it, or what stands beside its day."""
+    days = days_of(column.head, year) if column.is_day else []
+    if not days:
+        return column.head
+    said = with_english_months(column.head)
+    return f"{said[: days[0].start]} {said[days[-1].end :]}".strip(" ,;:()[]|/–—-")
 
 
 def _stretch_in(text: str, year: int) -> tuple[dt.date, dt.date] | None:

@@ -17,7 +17,7 @@ COMMITTEE = [
 
 @pytest.mark.parametrize("signs", [",;", ";,", ";;"])
 def test_a_committee_in_one_line_keeps_everybody(tmp_path: Path, signs: str) -> None:
-    first, second = signs
+    first, second = signs[0], signs[1]
     line = (
         f"Cara Scholar (University of Testing){first} Bob Builder (Sample Laboratory, Institute of "
         f"Samples){second} Dan Poet"
