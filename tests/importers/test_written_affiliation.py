@@ -177,7 +177,7 @@ def test_postcodes_of_many_countries_are_taken_off(
         ("Sample Reading, UK", ("Sample Reading", None)),
     ],
 )
-def test_cities_and_labels_of_phones_are_told_from_institutions(
+def test_cities_and_labels_of_phones_are_no_institutions(
     line: str, post: tuple[str, str | None]
 ) -> None:
     read = read_affiliation([line])

@@ -45,7 +45,7 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
             )
             span = subject.files.edition.place("dates", after, "date")
             yield diagnostic("deadline-order", message, span, "correct one of days and zones")
-    yield from _reduced_too_long(subject, days)
+    yield from _reduced_too_long(subject)
     workshop = subject.edition.when.date.date
     for name, date in days.items():
         if date > workshop and name in DEADLINES:  # others may come after it: post-proceedings
@@ -54,13 +54,14 @@ def deadline_order(subject: Subject) -> Iterator[Diagnostic]:
             yield diagnostic("deadline-order", message, span, hint)
 
 
-def _reduced_too_long(subject: Subject, days: Mapping[str, dt.date]) -> Iterator[Diagnostic]:
+def _reduced_too_long(subject: Subject) -> Iterator[Diagnostic]:
     """Early registration that ends when nobody can register any more."""
-    early, last = days.get(EARLY_REGISTRATION), days.get("registration")
-    if early and last and early > last:
+    ends = {name: date for name, date in _deadlines(subject).items() if not date.opens}
+    early, last = ends.get(EARLY_REGISTRATION), ends.get("registration")
+    if early and last and early.day.date > last.day.date:
         message = (
-            f"{phrase_of(EARLY_REGISTRATION)} ({day(early)}) is after "
-            f"{phrase_of('registration')} ({day(last)})"
+            f"{phrase_of(EARLY_REGISTRATION)} ({day(early.day.date)}) is after "
+            f"{phrase_of('registration')} ({day(last.day.date)})"
         )
         span = subject.files.edition.place("dates", EARLY_REGISTRATION, "date")
         yield diagnostic("deadline-order", message, span, "correct one of the two days")

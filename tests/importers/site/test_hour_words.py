@@ -47,7 +47,7 @@ def _slots(root: Path, programme: str) -> list[Record]:
     return html_with(root, f"<h2>Program</h2>{programme}").program
 
 
-def test_each_day_of_a_timetable_has_the_hours_on_its_left(tmp_path: Path) -> None:
+def test_days_of_a_timetable_have_the_hours_on_their_left(tmp_path: Path) -> None:
     slots = _slots(
         tmp_path,
         "<table><tr><th>Time</th><th>26 June</th><th>Time</th><th>27 June</th></tr>"

@@ -47,7 +47,8 @@ def test_two_raised_numbers_lead_to_two_institutions(tmp_path: Path) -> None:
         "Institute of Samples",
     ]
     members = html_with(tmp_path / "other", body.format("Program Committee")).edition["committee"]
-    assert members[0] == {  # type: ignore[index]
+    assert isinstance(members, list)
+    assert members[0] == {
         "name": "Ann Author",
         "affiliation": "University of Testing; Institute of Samples",
     }
