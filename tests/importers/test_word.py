@@ -589,3 +589,20 @@ def test_portraits_above_names_are_left_out_with_a_remark(tmp_path: Path) -> Non
     assert [person.photo for person in draft.people] == [None, None]
     assert len(with_code(draft, "unclear-portrait")) == 1  # of one place
     assert draft.texts["proposal.md"] == "# Biographies\n\n{{ biographies }}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ann Author, University of York, York, UK", "Bob Writer, Sony, Reading, UK"],
+        ["Ann Author", "University of York, York, UK", "Bob Writer", "Sony, Reading, UK"],
+    ],
+)
+def test_a_name_behind_a_country_begins_another_author(tmp_path: Path, lines: list[str]) -> None:
+    document = new_document()
+    for line in [*lines, LONG]:
+        document.add_paragraph(line)
+    assert [said(person) for person in draft_of(document, tmp_path).people] == [
+        ("Ann Author", None, ["University of York, York, UK"]),
+        ("Bob Writer", None, ["Sony, Reading, UK"]),
+    ]

@@ -25,6 +25,8 @@ from proposal.importers.word.word_blocks import WordBlock
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.importers.written_names import are_names, is_group_heading, is_name, person_line
 from proposal.model.affiliated import EMAIL
+from proposal.model.countries import country_code
+from proposal.reading.cities import has_city
 
 
 class FrontMatter(Struct):
@@ -84,10 +86,22 @@ def _end_of_front(blocks: Sequence[WordBlock], start: int) -> int:
         if has_names and (is_group_heading(words) or kind_of_section(block.block)):
             return index
         has_names = has_names or any(are_names(_first_part(line)) for line in _lines(block)[:1])
-        is_prose = len(words.split()) > LONGEST_LINE and not EMAIL.search(words)
+        is_long = len(words.split()) > LONGEST_LINE
+        is_prose = (is_long or _is_sentence(words)) and not EMAIL.search(words)
         if is_prose or re.match(r"(?:abstract|key\s?words?)\b", words, re.IGNORECASE):
             return index
     return len(blocks)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is a sentence and no institution: most of its words have small letters."""
+    found = text.split()
+    has_end = len(found) >= _SHORTEST_SENTENCE and text.rstrip().endswith((".", "!", "?"))
+    return has_end and 2 * sum(word.islower() for word in found) > len(found)
+
+
+_SHORTEST_SENTENCE = 10
+"""Words of a line below names that is surely no address."""
 
 
 def _from_first_name(front: Sequence[WordBlock]) -> list[WordBlock]:
@@ -153,10 +167,28 @@ def _add_line(line: str, parts: list[list[str]]) -> None:
     if person and RAISED not in line:
         parts += [person, []]
         return
-    has_ended = bool(parts[-1]) and any(EMAIL.search(other) for other in parts[-1])
-    if has_ended and are_names(line):
+    last = next((part[-1] for part in reversed(parts) if part), "")
+    if _country_at_end(last) and (placed := _named_with_place(line)):
+        parts += [placed, []]
+        return
+    has_ended = any(EMAIL.search(other) for other in parts[-1])
+    if parts[-1] and (has_ended or _country_at_end(last)) and are_names(line):
         parts.append([])
     parts[-1].append(line)
+
+
+def _country_at_end(line: str) -> str | None:
+    """ISO's code of the country with which a line ends: `Sample Labs, Bath, UK`."""
+    before, _, country = line.rpartition(",")
+    return country_code(country.strip(" .")) if before else None
+
+
+def _named_with_place(line: str) -> list[str]:
+    """A name and where somebody works, of `Ann Author, Sony, Reading, UK`; no address of a city."""
+    name, _, place = line.partition(",")
+    code = _country_at_end(place)
+    is_person = code is not None and is_name(name.strip()) and not has_city(code, name)
+    return [name.strip(), place.strip()] if is_person else []
 
 
 def _joined(parts: Iterable[list[str]]) -> list[list[str]]:
