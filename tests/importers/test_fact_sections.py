@@ -144,3 +144,13 @@ def test_organizers_end_at_the_heading_of_another_group(tmp_path: Path) -> None:
     assert [one.name for one in draft.people] == ["Ann Author", "Bob Writer"]
     (found,) = with_code(draft, "not-understood")
     assert found.message.startswith("“Steering Committee” and what stands below it stay text")
+
+
+def test_organizers_in_paragraphs_are_all_taken(tmp_path: Path) -> None:
+    lines = ["Ann Author, University of York", "Bob Writer, Uni B", r"\textbf{Diversity:} Some."]
+    body = "\n\n".join([r"\section{Organizers}", *lines])
+    people = draft_of(tmp_path, "article", "", body).people
+    assert [(one.name, one.affiliations[0]["institution"]) for one in people] == [
+        ("Ann Author", "University of York"),
+        ("Bob Writer", "Uni B"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from proposal.importers.author_block import BlockAuthor, read_blocks
 from proposal.importers.draft import Report
@@ -80,7 +81,7 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
                 len(blocks),
             )
             other = next((at for at in range(index + 1, end) if _is_other_group(blocks[at])), end)
-            parts = [part for inner in blocks[index + 1 : other] for part in _named_in(inner)]
+            parts = _named_below(blocks[index + 1 : other])
             if parts and other < end:
                 group = plain_of(blocks[other]).strip(" :")
                 message = (
@@ -92,6 +93,26 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
     labelled = (plain_of(block) for block in blocks)
     lines = [without_label(line) for line in labelled if _LABEL.match(line)]
     return read_blocks([[line] for line in lines if are_names(line)][:1], report)
+
+
+def _named_below(blocks: Sequence[Block]) -> list[list[str]]:
+    """The people of a section; paragraphs with which it begins may be a list of them."""
+    lines = [plain_of(block) for block in takewhile(_may_name, blocks)]
+    listed = _named_in_list(lines) if len(lines) > 1 else []
+    rest = blocks[len(lines) :] if listed else blocks
+    return [*listed, *(part for block in rest for part in _named_in(block))]
+
+
+def _may_name(block: Block) -> bool:
+    """Whether a block is a short paragraph with a name and no sentence: `Ann Author, Uni B`."""
+    if not isinstance(block, Paragraph):
+        return False
+    name, *behind = BEHIND_NAME.split(plain(block.spans), maxsplit=1)
+    return is_name(name) and bool(behind) and not _SAYS_MORE.search(behind[0])
+
+
+_SAYS_MORE = re.compile(r"[.!?]\s*$|\b(?:is|was|has|are|works?|received|holds|who)\b|@")
+"""What a line of somebody's institution has not: `who works on documents`."""
 
 
 def is_of_organizers(title: str) -> bool:
