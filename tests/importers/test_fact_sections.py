@@ -154,3 +154,10 @@ def test_organizers_in_paragraphs_are_all_taken(tmp_path: Path) -> None:
         ("Ann Author", "University of York"),
         ("Bob Writer", "Uni B"),
     ]
+
+
+def test_an_organization_committee_of_organizers_is_not_said_to_stay_text(tmp_path: Path) -> None:
+    body = r"\section{Organization Committee}\begin{itemize}\item Ann Author, University of York"
+    draft = draft_of(tmp_path, "article", "", rf"{body}\end{{itemize}}")
+    assert [one.name for one in draft.people] == ["Ann Author"]
+    assert with_code(draft, "facts-in-text") == []

@@ -50,7 +50,7 @@ _KINDS = {
     "speakers": _title(_SPEAKERS),
     "schedule": _title(_SCHEDULE),
     "committee": _title(_COMMITTEE),
-    "committees": _title(r"(?:steering|advisory|organi[sz]ation|award)\s+(?:committee|board)"),
+    "committees": _title(r"(?:steering|advisory|award)\s+(?:committee|board)"),
     "dates": _title(_DATES),
 }
 """Headings of sections by what they hold: `Confirmed Keynote Speakers`, `Tentative Schedule`."""
