@@ -435,23 +435,29 @@ def with_english_months(text: str) -> str:
 
 @cache
 def _hungarian_day() -> re.Pattern[str]:
-    """A day whose year and month come first: `2026. június 10.`, `június 10–12.`."""
+    """A day whose year and month come first: `2026. június 10.`, `június 30 – július 1.`."""
     names = "január február március április május június július augusztus szeptember október"
     months = "|".join((*names.split(), r"(?<=\d\.\s)november", r"(?<=\d\.\s)december"))
     return re.compile(
         rf"\b(?:(?P<year>20\d\d)\.\s*)?\b(?P<month>{months})\s+"
-        r"(?P<days>\d{1,2}(?:\.?\s*[-–—]\s*\d{1,2})?)\b(?:\.(?!\d)|-[^\W\d_]+)?",
+        r"(?P<days>\d{1,2}(?:(?:\.|-[^\W\d_]+)?\s*(?:[-–—]|és)\s*\d{1,2})?)\b"
+        r"(?:\.(?!\d)|-[^\W\d_]+)?"
+        rf"(?:\s*[-–—]\s*(?P<last_month>{months})\s+(?P<last>\d{{1,2}})\b\.?)?",
         re.IGNORECASE,
     )
 
 
 def _day_first(match: re.Match[str]) -> str:
     year = f" {match['year']}" if match["year"] else ""
-    return f"{match['days']} {match['month']}{year}"
+    last = f" – {match['last']} {match['last_month']}" if match["last"] else ""
+    days = re.sub(r"-[^\W\d_]+", "", match["days"])  # of `10-én és 11`
+    return f"{days} {match['month']}{last}{year}"
 
 
 def _in_english(match: re.Match[str]) -> str:
     first = f"{match['first']}–" if match["first"] else ""
+    if match["and"]:  # as in `3. und 5. Juni`, between which there is a day that is not meant
+        first = f"{match['first']} and "
     return f"{first}{match['day']} {_months()[small_letters(match['month'])]} "
 
 
@@ -469,8 +475,9 @@ def _months() -> dict[str, str]:
 def _foreign_day() -> re.Pattern[str]:
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(
-        r"(?:\b(?P<first>\d{1,2})(?:\.|er|º|°)?\s*(?:[-–—/]|bis|und|au|et|al|a|y|e|og|och|en|ja|až|i|και)\s*)?"
-        rf"\b(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s*(?:de\s+)?(?P<month>{names})\b"
+        r"(?:(?<!\d[:.])\b(?P<first>\d{1,2})(?:\.|er|º|°)?\s*"
+        r"(?:(?P<and>und|et|y|e|og|och|en|ja|i|και|és|(?<=\.\s)a)|[-–—/]|bis|au|al|a|až)\s*)?"
+        rf"(?<!\d[:.])\b(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s*(?:de\s+)?(?P<month>{names})\b"
         r"(?:\s+(?:de|del)\b)?\s*",
         re.IGNORECASE,
     )

@@ -361,7 +361,8 @@ def _listed(value: Value) -> list[str]:
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 100
 _NUMBERS_OF_DAY = re.compile(
-    r"(?<![\d:.])\d{1,2}(?![\d:]).*\b20\d\d\b|\b20\d\d\b.*(?<![\d:.])\d{1,2}(?![\d:])"
+    r"(?<![\d:.])(?:0?[1-9]|[12]\d|3[01])(?![\d:]).*\b20\d\d\b"
+    r"|\b20\d\d\b.*(?<![\d:.])(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
 )
 """A day and a year in a language that is not read: `20 tháng 3 năm 2026`."""
 _LONGEST_OTHER = 5

@@ -30,7 +30,7 @@ _YEARLESS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_ORDINAL}{_TO}{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
+        rf"(?<!\d[:.])\b{_ORDINAL}{_TO}{_ORDINAL}\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -38,7 +38,8 @@ _YEARLESS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
+        # not the minutes of `9:30 May Example`
+        rf"(?<!\d[:.])\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b\.?(?!\s*,?\s*\d{{4}})",
         re.IGNORECASE,
     ),
 )

@@ -259,10 +259,13 @@ def authors_of(listed: Iterable[ListedAuthor]) -> list[Value]:
 
 def _is_long(line: SiteLine) -> bool:
     """Whether a line may be a title, or authors: it has words, and is no sentence on the list."""
-    return len(line.text.split()) >= _FEWEST_WORDS and _TELLS.search(line.text) is None
+    count = len(line.text.split())
+    return _FEWEST_WORDS <= count <= _MOST_WORDS and _TELLS.search(line.text) is None
 
 
 _FEWEST_WORDS = 3
+_MOST_WORDS = 60
+"""Words of a title with many authors; what has more is prose, such as an abstract."""
 _TELLS = re.compile(
     r"\b(?:will|are|is|be|please|tba|tbd|announced?|proceedings|submi\w+|accepted)\b", re.IGNORECASE
 )

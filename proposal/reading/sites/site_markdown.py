@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from proposal.model.english_days import one_of
+from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
+
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|div|center|table|ul|ol|section)>\s*$", re.IGNORECASE)
 """`</div>`, at the end of a line."""
 _TAG = re.compile(
@@ -265,12 +268,15 @@ def _with_inner_markup(match: re.Match[str]) -> str:
     return match[1] + with_inline_markup(match["inner"]) + match[4]
 
 
+_GIVEN_NAME = r"(?:april|august|juli|juni|mai)[ \t]+(?-i:[A-Z])[^\W\d_]+,"
+"""Somebody who is called like a month, as in a numbered list: `1. April Example, Sample Lab`."""
 _DAY_IN_FRONT = re.compile(
-    r"^([ \t]*\d{1,2})\.(?=[ \t]+(?:januar|februar|märz|mars|april|mai|maj|juni|juli|august"
-    r"|september|oktober|november|de[zs]ember)\b)",
+    rf"^([ \t]*\d{{1,2}})\.(?=[ \t]+(?!{_GIVEN_NAME})"
+    r"(?:(?:und|bis|og|och|ja|a|až|en|i)[ \t]+\d{1,2}\.?[ \t]+)?"
+    rf"(?:{one_of(MONTHS_ELSEWHERE)})\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A day with which a line begins, and no item of a list: `26. Juni 2026, Lyon`."""
+"""A day with which a line begins, and no item of a list: `26. Juni 2026`, `3. a 4. června`."""
 
 
 def with_inline_markup(text: str) -> str:

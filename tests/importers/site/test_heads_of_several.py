@@ -86,6 +86,14 @@ def test_a_list_of_papers_of_which_none_is_understood_is_reported(tmp_path: Path
     assert draft.papers or any("no paper is understood" in one.message for one in draft.diagnostics)
 
 
+def test_abstracts_without_titles_are_no_list_of_papers(tmp_path: Path) -> None:
+    abstract = "Samples of many kinds and sizes often exhibit some hidden hierarchical order. " * 7
+    draft = html_with(
+        tmp_path, f"<h2>Accepted papers</h2><p>{abstract}</p><p>Moreover. {abstract}</p>"
+    )
+    assert not any("no paper is understood" in one.message for one in draft.diagnostics)
+
+
 def test_a_list_of_papers_that_is_to_come_is_not_reported(tmp_path: Path) -> None:
     draft = html_with(
         tmp_path,

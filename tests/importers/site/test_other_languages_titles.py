@@ -10,7 +10,7 @@ from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.workshop_titles import read_title
-from tests.importers.site.small_sites import html_with, site
+from tests.importers.site.small_sites import html_with, organizers, site
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,33 @@ def test_a_number_with_a_full_stop_that_begins_a_title_is_no_item_of_a_list(tmp_
 )
 def test_a_heading_may_name_people_of_both_genders(heading: str, topic: Topic | None) -> None:
     assert topic_of(heading) is topic
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("26. června 2026, Brno", "2026-06-26"),
+        ("26. kesäkuuta 2026, Helsinki", "2026-06-26"),
+        ("26. juni 2026, Aarhus, Danmark", "2026-06-26"),
+        ("26. und 27. Juni 2026, Lyon, Frankreich", "2026-06-26"),
+        ("26. a 27. června 2026, Brno", "2026-06-26"),
+    ],
+)
+def test_a_day_with_which_a_line_begins_may_be_in_any_language(
+    tmp_path: Path, line: str, date: str
+) -> None:
+    text = f"# Third Workshop on Structured Proposals (WSP 2026)\n\n{line}\n\n"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    when = draft.edition["when"]
+    assert isinstance(when, dict)
+    assert when["date"] == date
+
+
+def test_somebody_called_like_a_month_is_an_item_of_a_list(tmp_path: Path) -> None:
+    text = (
+        "# Third Workshop on Structured Proposals (WSP 2026)\n\nJune 26, 2026, Lyon, France\n\n"
+        "# Organizers\n\n1. April Example, University of Testing\n"
+        "2. August Sample, Example Lab\n3. Mai Trial, Trial Institute\n"
+    )
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert list(organizers(draft)) == ["April Example", "August Sample", "Mai Trial"]

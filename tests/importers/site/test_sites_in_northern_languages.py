@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from babel.dates import get_month_names
 
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import typed_days
-from tests.importers.site.small_sites import codes, html_with, organizers, page_with, papers
+from proposal.reading.days import first_and_last_day
+from tests.importers.site.small_sites import (
+    codes,
+    html_with,
+    organizers,
+    page_with,
+    papers,
+)
 
 PAGES = {
     "da": (
@@ -95,6 +103,34 @@ def test_stretches_of_days_in_northern_languages(text: str) -> None:
     assert days[0] == dt.date(2026, 6, 10)
 
 
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("3. und 5. Juni 2026", "3 and 5 June 2026"),
+        ("3 y 5 de junio de 2026", "3 and 5 June 2026"),
+        ("7. a 9. června 2026", "7 and 9 June 2026"),
+        ("3 i 5 czerwca 2026", "3 and 5 June 2026"),
+        ("7. až 9. června 2026", "7–9 June 2026"),
+        ("7 a 9 de junio de 2026", "7–9 June 2026"),
+        ("2026. június 10. és 12.", "10 and 12 June 2026"),
+        ("2026. június 10-én és 12-én", "10 and 12 June 2026"),
+    ],
+)
+def test_two_days_are_no_stretch_with_the_day_between_them(text: str, english: str) -> None:
+    assert with_english_months(text) == english
+
+
+def test_a_hungarian_stretch_may_be_of_two_months() -> None:
+    english = with_english_months("2026. június 30 – július 1.")
+    assert first_and_last_day(english) == (dt.date(2026, 6, 30), dt.date(2026, 7, 1))
+
+
+@pytest.mark.parametrize("row", ["9:30 Mai Example", "10:12 Mei Sample", "9.30 Mars and Back"])
+def test_minutes_before_a_name_are_no_day(row: str) -> None:
+    assert days_of(row, 2026) == []
+    assert with_english_months(row) == row
+
+
 def test_a_day_in_data_may_be_typed_in_hungarian() -> None:
     assert typed_days("2026. június 10.") == [dt.date(2026, 6, 10)]
 
@@ -104,6 +140,11 @@ def test_a_day_in_a_language_that_is_not_read_is_reported(tmp_path: Path) -> Non
     assert "dates" not in draft.edition
     assert "not-understood" in codes(draft)
     assert any("20 tháng 3" in one.message for one in draft.diagnostics)
+
+
+def test_numbers_that_are_no_day_are_not_reported(tmp_path: Path) -> None:
+    draft = page_with(tmp_path, "# Important dates\n\n* From 2018 to 2025: 96 monthly samples\n")
+    assert not any("96 monthly" in one.message for one in draft.diagnostics)
 
 
 @pytest.mark.parametrize(
