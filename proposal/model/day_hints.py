@@ -51,10 +51,12 @@ def what_is_no_day(value: str) -> tuple[str, str]:
     elif means_several_days(text):
         message = f"`{value}` are several days, and one is expected here"
         hint = "write one day: 2026-02-26"
-    elif match:
-        message += f": `{match['rest']}` stands behind the day"
-        hint = f"write the day alone: {match['day']}"
-        if re.search(r"\d[:.]\d\d\s*\(?[A-Za-z]{2,}", match["rest"]):  # 2026-02-26 23:59 (AoE)
+    elif with_rest := (match["day"], match["rest"]) if match else _day_and_rest(text):
+        day, rest = with_rest
+        message += f": `{rest}` stands behind the day"
+        hint = f"write the day alone: {day}"
+        # 2026-02-26 23:59 (AoE), 26 February 2026, 5 pm CET
+        if re.search(r"\d(?:[:.]\d\d|\s*[ap]\.?m\.?)\s*\(?[A-Za-z]{2,}", rest):
             hint += "; a deadline has `time: 23:59` and a zone by its place beside it"
     elif re.fullmatch(r"(?:19|20|21)\d{6}", text):
         hint = f"write hyphens: {text[:4]}-{text[4:6]}-{text[6:]}"
@@ -69,6 +71,15 @@ def what_is_no_day(value: str) -> tuple[str, str]:
         day = DAY_ZERO + dt.timedelta(days=int(text))
         hint = f"as the number of a day in a spreadsheet it is {day}; write that if it is meant"
     return message, hint
+
+
+def _day_and_rest(text: str) -> tuple[str, str] | None:
+    """A day in words and the hour behind it: `26 February 2026, 5 pm CET`."""
+    for gap in reversed(list(re.finditer(r"[\s,]+", text))):
+        day, rest = text[: gap.start()], text[gap.end() :]
+        if re.match(r"\d", rest) and len(found := typed_days(without_weekday(day))) == 1:
+            return found[0].isoformat(), rest
+    return None
 
 
 _SHORT_YEAR = re.compile(r"(?P<day>\d{1,2}([./-])\d{1,2}\2)(?P<year>\d\d)")

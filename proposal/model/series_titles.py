@@ -148,6 +148,8 @@ def _series_name(value: str) -> str:
 
 
 _ACRONYM = r"[\w-]+"
+_WITH_YEAR = re.compile(r"(?P<name>[\w-]+)(?:\s*['\u2019]\s*|\s+)(?:\d\d)?\d\d")
+"""`WSP 2027`, `WSP '27`"""
 
 
 def _acronym(value: str) -> str:
@@ -158,6 +160,9 @@ def _acronym(value: str) -> str:
 
 
 def _refuse_acronym(value: str) -> NoReturn:
+    if with_year := _WITH_YEAR.fullmatch(value):
+        message = f"`{value}` ends with a year, which every edition adds itself"
+        refuse("wrong-characters", message, f"write the short name alone: {with_year['name']}")
     foreign = list(dict.fromkeys(sign for sign in value if not re.fullmatch(_ACRONYM, sign)))
     signs = ", ".join("a space" if sign.isspace() else f"`{sign}`" for sign in foreign)
     stem = re.sub(r"[^\w-]+", lambda match: "-" if " " in match[0] else "", value).strip("-")

@@ -20,6 +20,14 @@ from proposal.model.day_hints import nearest_day, what_is_no_day
         ),
         ("12", "write the year, too: 2026-02-26"),
         ("mid February 2027", "write year-month-day: 2026-02-26"),
+        (
+            "10 March 2027, 5 pm CET",
+            (
+                "write the day alone: 2027-03-10; a deadline has `time: 23:59` and a zone by its "
+                "place beside it"
+            ),
+        ),
+        ("March 10, 2027 17:00", "write the day alone: 2027-03-10"),
     ],
 )
 def test_the_hint_says_which_day_may_be_meant(typed: str, hint: str) -> None:

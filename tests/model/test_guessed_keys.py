@@ -20,6 +20,11 @@ from proposal.model.records.workshop import Workshop
 from proposal.source.yaml import parse_yaml
 from tests.model.hinted_keys import hints
 
+CALLED_OFF = (
+    "a talk that is called off has `status: cancelled` under `speakers` in edition.yaml; of "
+    "another part, say it in its `title`"
+)
+
 
 def committees(name: str) -> str:
     return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`"
@@ -97,6 +102,8 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("dates", VenueRecord, "write `start` and `end`, the first and the last day"),
         ("hotel", VenueRecord, "did you mean `site`?"),
         ("cancelled", Speaker, "write `status: cancelled`"),
+        ("status", SlotRecord, CALLED_OFF),
+        ("cancelled", SlotRecord, CALLED_OFF),
         (
             "email",
             Workshop,

@@ -366,3 +366,10 @@ def test_a_version_of_a_licence_is_known_in_short(typed: str, version: str) -> N
     known = record(f"licence: by\nlicence_version: {typed}\n", ProceedingsRecord).value
     assert known is not None
     assert known.licence_version == version
+
+
+@pytest.mark.parametrize("typed", ["WSP 2027", "WSP '27", "WSP\N{RIGHT SINGLE QUOTATION MARK}27"])
+def test_the_year_is_to_be_taken_out_of_an_acronym(typed: str) -> None:
+    found = only(record(f'name: A\nacronym: "{typed}"\ncurrent: 2024\n', Workshop).diagnostics)
+    assert found.code == "wrong-characters"
+    assert found.hint == "write the short name alone: WSP"

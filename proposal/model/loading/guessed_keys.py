@@ -372,6 +372,13 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
             "(?:live_?)?stream(?:ing)?",
             "write the stream into edition.yaml: `links: {stream: https://example.org/live}`",
         ),
+        (
+            f"{_CANCELLED}|status|state",
+            (
+                "a talk that is called off has `status: cancelled` under `speakers` in "
+                "edition.yaml; of another part, say it in its `title`"
+            ),
+        ),
         ("hours?|times?", "write `start: 14:00` and `end: 15:30`"),
         ("duration|length|minutes|mins?|lasts", "write when it ends: `end: 15:30`"),
         (
