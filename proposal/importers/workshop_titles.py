@@ -287,8 +287,11 @@ _ROMAN = re.compile(
 
 
 def says_about_what(title: str) -> bool:
-    """Whether a title in any of some languages is that of an event: `3. Workshop über Muster`."""
-    return _ABOUT.match(title) is not None
+    """Whether a title in any of some languages is that of an event.
+
+    Examples: `3. Workshop über Muster`, `Tercer Taller sobre Muestras`.
+    """
+    return any(_ABOUT.match(name) for name in (title, _without_ordinal(title)[1]))
 
 
 def _chinese(number: str) -> int:

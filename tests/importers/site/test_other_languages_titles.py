@@ -57,6 +57,23 @@ def test_a_conference_may_be_named_without_words_or_in_another_language(
     assert (venue["acronym"], venue["city"]) == ("VLDB '26", "Lyon")
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Tercer Taller sobre Ejemplos (WSP 2026)", "Taller sobre Ejemplos"),
+        ("Dritter Workshop über Beispiele (WSP 2026)", "Workshop über Beispiele"),
+        ("Troisième atelier sur des exemples (WSP 2026)", "Atelier sur des exemples"),
+        ("III Taller sobre Ejemplos (WSP 2026)", "Taller sobre Ejemplos"),
+    ],
+)
+def test_a_heading_with_a_number_in_words_says_more_than_the_acronym_in_the_title(
+    tmp_path: Path, heading: str, name: str
+) -> None:
+    head = f"<h1>{heading}</h1><p>26 June 2026, Lyon, France</p>"
+    draft = html_with(tmp_path, "", head)
+    assert (draft.workshop["name"], draft.edition["ordinal"]) == (name, 3)
+
+
 def test_the_acronym_of_a_workshop_is_no_conference(tmp_path: Path) -> None:
     head = "<h1>Workshop on Structured Proposals</h1><p>WSP 2026 | June 26, 2026 | Lyon, France</p>"
     messages = [one.message for one in html_with(tmp_path, "", head).diagnostics]
