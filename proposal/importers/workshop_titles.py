@@ -25,6 +25,13 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 """An example: `GenAIRecP '26: Workshop on Engines`."""
+_SUBTITLE = re.compile(
+    r"an?\s+(?:[\w-]+\s+){0,3}(?:workshop|symposium|seminar)\b(?P<on>\s+(?:on|for|of|about|in)\s)?",
+    re.IGNORECASE,
+)
+"""What stands behind a whole title: `Samples: A Workshop`, `Samples: A Workshop on Tests`."""
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]|\d")
+"""What tells an acronym from a word: `WSP`, `GenAIRecP`."""
 _SHORT = re.compile(
     rf"^(?P<acronym>[^\W\d_][\w-]*?)(?:\s*(?:@|\bat\b)\s*(?P<host>[A-Z]\w*[A-Z]\w*))?[-\s@]*"
     rf"(?:['’]?(?P<year>{_YEAR}|\d\d))?$"
@@ -191,8 +198,12 @@ def read_title(text: str) -> WorkshopTitle:
     """Take a title apart: "Third Workshop on Structured Proposals (WSP 2026)"."""
     name, acronym, year, host = " ".join(text.translate(_WIDE).split()), None, None, None
     if match := _IN_FRONT.match(name):
-        acronym, year = match["acronym"], _year_of(match["year"])
-        name = name[match.end() :]
+        is_short = _CAPITALS.search(match["acronym"]) is not None
+        is_subtitle = _SUBTITLE.match(name[match.end() :])
+        if not is_subtitle or is_short:
+            acronym, year = match["acronym"], _year_of(match["year"])
+        if not is_subtitle or (is_short and is_subtitle["on"]):
+            name = name[match.end() :]
     if match := _AT_HOST.search(name):
         year = year or _year_of(match["year"])
         host = f"{match['host']} {_year_of(match['year'])}"

@@ -95,7 +95,10 @@ _WORDS = (
     ("awards", r"awards?"),
     ("lunch", r"lunch|mittagessen|mittagspause|déjeuner|almuerzo|pranzo|almoço"),
     ("lunch", r"frokost|lunsj|lounas|oběd|ebéd|γεύμα|(?:昼食|昼休み|ランチ)\w*"),
-    ("break", r"paus|kaffe|kahvi(?:tauko)?|(?:koffie)?pauze|tauko|přestávka|(?:kávé)?szünet"),
+    (
+        "break",
+        r"paus|kaffe(?:paus\w*)?|kahvi(?:tauko)?|(?:koffie)?pauze|tauko|přestávka|(?:kávé)?szünet",
+    ),
     ("break", r"διάλειμμα|(?:コーヒー|ティー)?(?:休憩|ブレイク)\w*"),
     # as "Coffee break", "Breaks", but not "What Breaks Samples"
     ("break", r"break|breaks(?!\s+\w)|coffee|tea|kaffeepause|pause|pause-café|pausa|descanso"),

@@ -60,7 +60,8 @@ _CENTRAL_EUROPE = re.compile(
 """`Central European Summer Time`, `MESZ`"""
 _OTHER_TRACK = re.compile(
     r"\b(?:shared\s+task|challenge|competition|results?\s+(?:submission|due)"
-    r"|submission\s+of\s+results|lightning|tutorial|demo(?:nstration)?s?|travel|student"
+    r"|submissions?\s+of\s+(?:the\s+)?(?:system\s+)?(?:results|runs|outputs|predictions)"
+    r"|runs?\s+(?:submissions?|due)|lightning|tutorial|demo(?:nstration)?s?|travel|student"
     r"|grant|award|special\s+issue|journal"
     r"|dataset|system|website|leaderboard|test\s+(?:set|phase|data)|training"
     r"|registration\s+opens|(?:data|code)\s+release|mentor\w*|volunteer"
@@ -83,6 +84,16 @@ _ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)",
 """`Date`, `Workshop date`, `When`"""
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
 """The day of a piece of news: `2026-01-12: Papers accepted`."""
+_STAMP = re.compile(
+    r"(?:(?:(?:this|the)\s+)?(?:page|site|website|file|document|list|readme)\s+(?:was\s+|is\s+)?)?"
+    r"(?:(?:auto(?:matically)?[\s-]*)?generated|(?:last|latest)\s+(?:\w+\s+)?(?:updated?|modified|modification"
+    r"|edit(?:ed)?|changed?|revised|revision|build|built|commit)|updated|created|built|compiled|retrieved"
+    r"|accessed|exported|downloaded|posted|published|date\s+of\s+(?:export|download)|zuletzt\s+\w+"
+    r"|stand\b|letzte\s+\w+|erstellt|mis(?:e)?\s+à\s+jour|derni[èe]re\s+\w+|[úu]ltima\s+\w+"
+    r"|actualizad[oa]|atualizad[oa]|aggiornat[oa]|ultimo\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""`Generated on 2026-01-30`, `Last updated: 30 January 2026`, `Stand: 30.01.2026`"""
 _LABEL_END = re.compile(r"[\s:–—|*(\[.,;-]+$")
 """`Notification: `"""
 _LONGEST_LABEL = 110
@@ -112,8 +123,11 @@ class DatedLine(Struct, frozen=True):
 
     @property
     def is_post(self) -> bool:
-        """Whether it may be the head of a post: `2026-03-28 - Submissions are with reviewers`."""
-        return _POSTED.match(self.text) is not None
+        """Whether it may be the head of a post, or says when a page was made.
+
+        `2026-03-28 - Submissions are with reviewers`, `Generated on 2026-03-28`
+        """
+        return _POSTED.match(self.text) is not None or _STAMP.fullmatch(self.label) is not None
 
     @property
     def kind(self) -> str | None:

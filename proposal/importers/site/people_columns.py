@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.site_lines import SiteLine
+from proposal.model.countries import country_code
 from proposal.reading.roles import part_in_organizing
 
 
@@ -38,13 +39,21 @@ def _of_table(lines: list[SiteLine]) -> list[SiteLine]:
     if not names or max(names.values()) < 2:
         column = _column_of_names(lines)
         lines = _with_roles_of_rows_above(lines)
-        return sorted(lines, key=lambda line: (line.item, line.cell != column, line.cell))
+        return sorted(
+            lines,
+            key=lambda line: (line.item, line.cell != column, _is_country(line), line.cell),
+        )
     bands: dict[int, int] = {}
     band = 0
     for item in dict.fromkeys(line.item for line in lines):
         band = item if names[item] >= 1 else band
         bands[item] = band
     return sorted(lines, key=lambda line: (bands[line.item], line.cell, line.item))
+
+
+def _is_country(line: SiteLine) -> bool:
+    """Whether a cell has a country alone, which belongs behind the institution beside it."""
+    return country_code(line.text.strip(" .")) is not None
 
 
 def _column_of_names(lines: list[SiteLine]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.importers.site.affiliation_lines import (
     WrittenPost,
@@ -572,9 +573,9 @@ def _complete(person: NamedPerson, text: str) -> bool:
         return False
     if country_code(text.strip(" .")) is not None:
         if not known.country:
-            person.affiliation = WrittenPost(
-                known.institution, known.department, known.city, known.state, text.strip(" .")
-            )
+            country = text.strip(" .")
+            line = f"{known.line}, {country}"
+            person.affiliation = replace(known, country=country, written=line)
         return True
     found = read_affiliation(text)
     if found is not None and found.institution == known.institution:

@@ -58,6 +58,11 @@ _AT_HOST_BEFORE = re.compile(
     rf"^(?P<acronym>[A-Z]\w*[A-Z]\w*)\s*@\s*{HOST_WITH_YEAR}\s*[|·:–—-]\s*(?P<name>\S+\s+\S.*)$"
 )
 """`WCE @ KDD 2026 · Careful Engines`"""
+_WITH_SUBTITLE = re.compile(
+    r"[A-Z][^.!?|:\n]{3,80}\s*[:–—]\s+An?\s+(?:[\w-]+\s+){0,3}(?:Workshop|Symposium|Seminar)\b"
+    r"(?:\s+(?:on|for|of|about|in)\s[^.!?|\n]{3,100})?"
+)
+"""`Samples Together: A Workshop`, `Samples Together: A Workshop on Tests`"""
 _IN_TEXT = 3
 """How much a title counts that stands deep in the text."""
 _BESIDE_HOST = 4
@@ -93,7 +98,13 @@ def read_title_of(site: WorkshopSite) -> tuple[WorkshopTitle | None, Span | None
         found += [(_OWN_HEADING, title, passage.span)] if title is not None else []
     own = _own_title(site)
     best = max(found, key=lambda one: one[0], default=None)
-    if best is None or (own is not None and _is_of_another(best[1], best[0], own)):
+    if best is None or (
+        own is not None
+        and (
+            _is_of_another(best[1], best[0], own)
+            or _is_of_conference(site, own, [title for _, title, _ in found])
+        )
+    ):
         return own, start if own is not None else None
     _, title, where = best
     ordinal = title.ordinal or next(
@@ -156,6 +167,25 @@ def _beside_acronym(text: str) -> WorkshopTitle | None:
     return WorkshopTitle(title.name, title.ordinal, match["acronym"], title.year)
 
 
+_CONFERENCE = re.compile(
+    r"\b(?:conference|congress|konferenz|kongress|conférence|congrès|conferencia|congreso"
+    r"|conferência|congresso|conferenza)\b",
+    re.IGNORECASE,
+)
+_INNER = 2
+"""So many workshops below a conference's own heading are those that it holds."""
+
+
+def _is_of_conference(site: WorkshopSite, own: WorkshopTitle, titles: list[WorkshopTitle]) -> bool:
+    """Whether a site is a conference's, and workshops that it names are those that it holds."""
+    heads = [one.title for one in site.main.passages if one.level == 1]
+    heads = [site.main.title, *heads, own.name]
+    names = {title.name.casefold() for title in titles}
+    is_head = any(name in head.casefold() for name in names for head in heads)
+    is_conference = all(_CONFERENCE.search(head) for head in heads if head)
+    return is_conference and not is_head and len(names) >= _INNER
+
+
 def _is_of_another(title: WorkshopTitle, weight: int, own: WorkshopTitle) -> bool:
     """Whether a title from within the text has no word of what the site calls itself."""
     shared = {*words(title.name)} & {*words(own.name)} - {"workshop", "on", "the", "of", "for"}
@@ -211,6 +241,10 @@ def _add_title(
     text = _WELCOME.sub("", _HOME.sub("", " ".join(text.split())).strip('"“”«»'))
     if beside := _beside_host(text):
         found.append((weight + _BESIDE_HOST, beside, span))
+        return
+    if _WITH_SUBTITLE.fullmatch(text):
+        title = _tidy_title(text)
+        found += [(weight + 4, title, span)] if title is not None else []
         return
     if named := _ORDINAL_AND_ACRONYM.fullmatch(text):
         title = _tidy_title(named[0])
