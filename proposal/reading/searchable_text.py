@@ -51,6 +51,11 @@ def normalize(text: str) -> str:
     return "".join(map(_letters_of, text))
 
 
+def without_numbers(title: str) -> str:
+    """The letters of a title alone: nothing tells Part 1 and Part 2 apart by these."""
+    return "".join(letter for letter in normalize(title) if not letter.isdigit())
+
+
 @cache
 def _letters_of(character: str) -> str:
     """What a character says, without its form: nothing if it is no letter or digit."""

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from proposal.audit.with_data.deadline_names import agreeing, labelled
 from proposal.audit.with_data.event_comparison import compare_event
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Deviation, Statements
@@ -21,7 +23,7 @@ from proposal.reading.source_document import DatedEvent, SourceDocument
 def compare_events(case: Case, document: SourceDocument) -> Statements:
     """Compare the events of a calendar with the schedule and the deadlines."""
     found = Statements()
-    for event in document.events:
+    for event in document.events if case.knows_zone else map(_on_its_clock, document.events):
         slot = _slot_of(case, event)
         is_whole = slot is None and _is_whole(case, event)
         if isinstance(event.start, dt.datetime) and is_whole:
@@ -35,6 +37,15 @@ def compare_events(case: Case, document: SourceDocument) -> Statements:
         if event.start is not None:
             found.deviations += _compare_day(case, document, event, found.agreed)
     return found
+
+
+def _on_its_clock(event: DatedEvent) -> DatedEvent:
+    """An event with its hours as they are written, which are compared without their zone."""
+    start, end = (
+        moment.replace(tzinfo=None) if isinstance(moment, dt.datetime) else moment
+        for moment in (event.start, event.end)
+    )
+    return replace(event, start=start, end=end)
 
 
 def _is_whole(case: Case, event: DatedEvent) -> bool:

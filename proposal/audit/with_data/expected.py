@@ -17,6 +17,7 @@ from proposal.edition.participants import Person
 from proposal.model.name_comparison import words
 from proposal.reading.document_text import Stretch
 from proposal.reading.locations import Location
+from proposal.reading.placeholders import is_placeholder
 from proposal.reading.searchable_text import normalize
 from proposal.reading.source_document import SourceDocument
 
@@ -44,6 +45,13 @@ class Case(Struct, frozen=True):
     def edition(self) -> Edition:
         """The edition, as it is resolved."""
         return self.subject.edition
+
+    @property
+    def knows_zone(self) -> bool:
+        """Whether the venue's zone is that of a place: UTC beside one to be announced is none."""
+        venue = self.edition.venue
+        is_open = venue.is_tentative or is_placeholder(venue.city or "")
+        return not (is_open and venue.zone.key == "UTC")
 
     def of(self, *beginnings: str) -> list[StatedFact]:
         """The facts whose names begin so."""

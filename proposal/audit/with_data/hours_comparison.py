@@ -209,7 +209,7 @@ def _foreign_zone(case: Case, document: SourceDocument, found: Statements) -> dt
     """How far the zone that a schedule names lies from the venue's; tells one that is wrong."""
     fact = case.one("when.hours")
     offset = case.edition.when.start.utcoffset()
-    if fact is None or offset is None:
+    if fact is None or offset is None or not case.knows_zone:
         return None
     for match in _ZONE.finditer(document.text):
         meant = _meant_by(match)
@@ -262,7 +262,7 @@ def _compare_instants(case: Case, document: SourceDocument, found: Statements) -
     """Compare instants of the workshop's day in scripts and attributes with the schedule."""
     when = case.edition.when
     fact = case.one("when.hours")
-    if fact is None:
+    if fact is None or not case.knows_zone:
         return
     known = {time for day in when.days for time in (day.start, day.end)}
     known |= {time for slot in case.edition.schedule for time in (slot.start, slot.end)}

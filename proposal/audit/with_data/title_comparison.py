@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -18,7 +19,7 @@ from proposal.audit.with_data.expected import (
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.reading.document_text import Stretch
-from proposal.reading.searchable_text import normalize
+from proposal.reading.searchable_text import normalize, without_numbers
 
 ALIKE = 82
 """From this likeness on (RapidFuzz's ratio of the letters) a text is a title that was changed."""
@@ -98,6 +99,7 @@ def changed_titles(
         least: how alike it must be, from 0 to 100.
     """
     explained = _explained(case, search)
+    series = Counter(without_numbers(fact.value) for fact in titles_of(case))
     nearest: dict[Stretch, tuple[float, StatedFact]] = {}
     for fact in wanted:
         if len(normalize(fact.value)) < _SHORTEST or fact.id.startswith("keywords."):
@@ -113,6 +115,9 @@ def changed_titles(
                 continue
             if _is_inside(place, explained) or not is_alike:
                 continue
+            is_other_number = without_numbers(letters) == without_numbers(fact.value)
+            if is_other_number and (is_stated or series[without_numbers(fact.value)] > 1):
+                continue  # the next part of several
             overlapping = [other for other in nearest if _overlap(other, place)]
             if all(nearest[other][0] < ratio for other in overlapping):
                 for other in overlapping:

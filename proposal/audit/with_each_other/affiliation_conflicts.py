@@ -89,11 +89,11 @@ def _parts(institution: str) -> list[str]:
 
 def institutions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Institutions of several people, or in running text, that have two spellings."""
-    first: dict[str, StatedPost] = {}
+    usual = _usual_spellings(edition)
     seen: set[tuple[str, str]] = set()
     for content in edition:
         for post in content.posts:
-            other = first.setdefault(institution_key(post.institution), post)
+            other = usual[institution_key(post.institution)]
             pair = (tidy(post.institution), tidy(other.institution))
             is_other = not same_name(post.name, other.name) or not post.name
             if len(set(pair)) == 2 and pair not in seen and is_other:
@@ -103,7 +103,20 @@ def institutions(edition: Sequence[PageContent]) -> Iterator[Conflict]:
                 yield unlikely(
                     "institution-spelling", message, post.location, _HINT, other.location
                 )
-    yield from _in_running_text(edition, list(first.values()))
+    yield from _in_running_text(edition, list(usual.values()))
+
+
+def _usual_spellings(edition: Sequence[PageContent]) -> dict[str, StatedPost]:
+    """Each institution as it is spelt for most people, the first of several spellings."""
+    posts: dict[str, list[StatedPost]] = {}
+    people: dict[str, set[str]] = {}
+    for post in (stated for content in edition for stated in content.posts):
+        posts.setdefault(institution_key(post.institution), []).append(post)
+        people.setdefault(tidy(post.institution), set()).add(post.name)
+    return {
+        key: max(listed, key=lambda post: len(people[tidy(post.institution)]))
+        for key, listed in posts.items()
+    }
 
 
 def _in_running_text(edition: Sequence[PageContent], posts: list[StatedPost]) -> Iterator[Conflict]:

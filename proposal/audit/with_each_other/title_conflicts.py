@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
@@ -29,6 +30,7 @@ from proposal.audit.with_each_other.text_similarity import (
 from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import split_authors
 from proposal.reading.locations import Location
+from proposal.reading.searchable_text import without_numbers
 
 _SURELY = 60
 """From this likeness on, two titles that have no other counterpart are forms of one."""
@@ -90,6 +92,7 @@ def _differences(
     """Lines and papers without the same counterpart, paired by likeness, the likeliest first."""
     open_papers = {tidy(paper.title): paper for paper in papers}
     open_lines = []
+    series = Counter(without_numbers(title) for title in open_papers)
     for line in lines:
         held = [title for title in open_papers if _same(tidy(line.text), title)]
         if not held:
@@ -100,6 +103,7 @@ def _differences(
         (score, index, line, paper)
         for index, line in enumerate(open_lines)
         for paper in open_papers.values()
+        if not _is_other_part(line.text, paper.title, series)
         if (score := likeness(_bare(line.text), _bare(paper.title))) >= _SURELY
     ]
     used: set[int] = set()
@@ -107,6 +111,12 @@ def _differences(
         if id(line) not in used and id(paper) not in used:
             used |= {id(line), id(paper)}
             yield _difference(_bare(line.text), line.location, paper.title, paper.location, where)
+
+
+def _is_other_part(line: str, title: str, series: Counter[str]) -> bool:
+    """Whether two titles are those of several that only their numbers tell apart."""
+    letters = without_numbers(title)
+    return series[letters] > 1 and without_numbers(_bare(line)) == letters
 
 
 def _same(line: str, title: str) -> bool:

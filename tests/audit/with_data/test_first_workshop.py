@@ -127,3 +127,65 @@ def test_an_institution_may_be_followed_by_how_somebody_takes_part_and_a_title(
     assert [message for message in messages if "“Institute of Tests” where speakers." in message]
     right = text.replace("Institute of Tests", "Model Company")
     assert said_of(first, tmp_path / "call.txt", right) == []
+
+
+UNKNOWN = """\
+series: EXC
+name: 12th Conference on Examples
+acronym: EXC '27
+start: 2027-06-07
+end: 2027-06-11
+city: To be announced
+country: To be announced
+zone: UTC
+tentative: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("venue", "is_known"),
+    [(UNKNOWN, False), (UNKNOWN.replace("zone: UTC", "zone: Europe/Lisbon"), True)],
+)
+def test_a_page_may_name_the_zone_of_a_place_that_the_data_do_not_know(
+    tmp_path: Path, venue: str, is_known: bool
+) -> None:
+    workspace = made_of({**FIRST, "venues/place.yaml": venue}, tmp_path / "data")
+    rows = "Time (HST)\n09:15–10:00 Eva Model\n10:00–12:00 Session 1\n"
+    messages = said_of(workspace, tmp_path / "call.txt", f"{call_of(workspace)}\n{rows}")
+    event = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:OAC 2027 workshop\n"
+        "DTSTART;TZID=Pacific/Honolulu:20270608T090000\n"
+        "DTEND;TZID=Pacific/Honolulu:20270608T170000\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    messages += said_of(workspace, tmp_path / "dates.ics", event)
+    messages = [message for message in messages if message.startswith("different-fact")]
+    assert len(messages) == (2 if is_known else 0), messages
+
+
+SERIES = """\
+- {id: one, title: "Placeholder for Papers #0087-01", authors: [ada-placeholder]}
+- {id: two, title: "Placeholder for Papers #0087-02", authors: [ben-sample]}
+- {id: three, title: Measuring GPT-4 on Samples, authors: [ben-sample]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Placeholder for Papers #0712-01", ""),
+        ("Measuring GPT-4 on Samples\n\nMeasuring GPT-3 on Samples", ""),
+        ("Measuring GPT-3 on Samples", "“Measuring GPT-3 on Samples” where papers.three.title"),
+    ],
+)
+def test_titles_with_other_numbers_are_those_of_other_parts(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    name = "editions/2027/papers.yaml"
+    program = FIRST["editions/2027/program.yaml"].replace("counting, weighing", "one, two")
+    files = {**FIRST, name: SERIES, "editions/2027/program.yaml": program}
+    workspace = made_of(files, tmp_path / "data")
+    text = f"{call_of(workspace)}\nPlaceholder for Papers #0087-01\n\n{line}\n"
+    messages = said_of(workspace, tmp_path / "call.txt", text)
+    messages = [message for message in messages if message.startswith("different-fact")]
+    assert bool(messages) == bool(said), messages
+    assert all(said in message for message in messages)

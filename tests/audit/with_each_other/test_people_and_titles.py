@@ -254,3 +254,37 @@ def test_a_talk_from_afar_has_the_title_of_its_paper(tmp_path: Path) -> None:
     afar = afar.replace("Paper: Placeholders", "(virtual) Placeholders")
 
     assert of_pages(tmp_path, program=afar) == []
+
+
+def test_a_slip_in_an_institution_is_reported_where_it_stands_be_it_the_first(
+    tmp_path: Path,
+) -> None:
+    people = [
+        "Ann Author, University for Samples",
+        "Bob Builder, University of Samples",
+        "Cleo Carver, University of Samples",
+    ]
+    for listed in (people, people[::-1]):
+        index = "## Organizers\n\n" + "".join(f"* {person}\n" for person in listed)
+
+        [found] = of_pages(tmp_path, index=index)
+
+        assert found.code == "institution-spelling"
+        assert pointed_at(found) == "University for Samples"
+
+
+def test_titles_that_only_numbers_tell_apart_are_those_of_several_papers(tmp_path: Path) -> None:
+    listed = "".join(
+        f"### Counting of Papers {number}\n\n- **Cleo Coder**, University of Testing\n\n"
+        for number in (1, 2)
+    )
+    program = PROGRAM.partition("## Accepted")[0] + "## Accepted papers\n\n" + listed
+    program = program.replace("Placeholders in Games", "Counting of Papers 7")
+    program = program.replace("Multiple Samples of Things in Games", "Counting of Papers 2")
+
+    assert codes(of_pages(tmp_path, program=program)) == []
+    changed = program.replace("Papers 7", "Papers 1")
+    assert codes(of_pages(tmp_path, program=changed)) == []
+    single = program.replace("Counting of Papers 1", "Weighing of Round Stones")
+    wrong = single.replace("Papers 2", "Papers 8", 1).replace("Papers 7", "Many Apples")
+    assert codes(of_pages(tmp_path, program=wrong)) == ["title-differs"]
