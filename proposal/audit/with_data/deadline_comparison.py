@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from proposal.audit.with_data.day_hours_comparison import compare_day_hours
-from proposal.audit.with_data.deadline_names import agreeing, labelled
+from proposal.audit.with_data.deadline_names import agreeing, labelled, of_kind
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
@@ -23,6 +23,7 @@ from proposal.model.deadline_kinds import (
 from proposal.model.fields import AOE
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
+from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import NamedDay, named_days
 from proposal.reading.searchable_text import normalize
@@ -63,6 +64,14 @@ _CLOCK_BEHIND = re.compile(
     r"(?:\s*\(?(?P<zone>AoE|UTC|GMT|CES?T|[ECMP][SD]T|BST|JST)\b)?"
 )
 """What stands behind a day: `, 23:59 AoE`, ` (AoE)`."""
+
+_MOMENT_BEHIND = re.compile(
+    r"[,:]?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+    r"(?:\s*\(?(?P<zone>AoE|(?:UTC|GMT)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|[A-Z]{2,4}T)\b)?"
+)
+"""What says with a day which moment is meant: `, 11:59 UTC`, ` at 11:59 pm UTC-12`, `, 24:00`."""
+_ONE_MINUTE = dt.timedelta(minutes=1)
+"""How far 23:59 is from the end of its day."""
 
 _OF_SEVERAL = re.compile(r"\b(?:workshops|tutorials|conferences?)\b", re.IGNORECASE)
 """What has days of its own, which begin with the workshop: `Workshops: June 7–8`."""
@@ -202,13 +211,13 @@ class _DeadlineComparison(Comparison):
         """Compare the days that are called something with the one in the data."""
         listed = {date for day in days if not self.is_former(day) for date in day.dates}
         if label != WORKSHOP:
-            label = agreeing(self.case.edition, label, listed) or label
+            label = agreeing(self.case.edition, label, listed) or self.of_moment(label, days)
         deadline = self.deadline(label)
         fact = self.case.one("when.date" if label == "workshop" else f"dates.{label}")
         current = [day for day in days if not self.is_former(day)]
         if deadline is None or fact is None or not current:
             return
-        if self.agrees(label, current):
+        if self.agrees(label, current) or self.is_moment_of(deadline, current):
             self.found.agreed.add(fact)
             for day in current:
                 self.last_day(fact, label, day)
@@ -225,6 +234,15 @@ class _DeadlineComparison(Comparison):
             since, code = "", DIFFERENT
         self.differs(fact, day.start, day.end, code, since)
 
+    def of_moment(self, label: str, days: list[NamedDay]) -> str:
+        """The date of a kind at whose moment some days are; the kind's own if there is none."""
+        found = of_kind(self.case.edition, label).items()
+        return next((name for name, known in found if self.is_moment_of(known, days)), label)
+
+    def is_moment_of(self, deadline: Deadline, days: list[NamedDay]) -> bool:
+        """Whether one of some days is, with the clock behind it, that on which a deadline ends."""
+        return any(_is_moment_of(day, self.document.text, deadline) for day in days)
+
     def clock(self, fact: StatedFact, deadline: Deadline, day: NamedDay) -> None:
         """Tell of an hour or a zone behind the right day that is not the deadline's.
 
@@ -232,6 +250,8 @@ class _DeadlineComparison(Comparison):
         """
         match = _CLOCK_BEHIND.match(self.document.text, day.end)
         if match is None or match["half"] or deadline.day.date not in day.dates:
+            return
+        if _is_moment_of(day, self.document.text, deadline):
             return
         hour, zone = match["hour"], match["zone"]
         time, is_aoe = deadline.day.time, deadline.zone == AOE
@@ -329,6 +349,29 @@ class _DeadlineComparison(Comparison):
         return str(own) not in before and any(
             date.year != own and str(date.year) in before for date in listed
         )
+
+
+def _is_moment_of(day: NamedDay, text: str, deadline: Deadline) -> bool:
+    """Whether a day with the hour and the zone behind it is the moment at which a deadline ends.
+
+    23:59 AoE on March 29 is 11:59 UTC on March 30.
+    """
+    match = _MOMENT_BEHIND.match(text, day.end)
+    if match is None:
+        return False
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    clock = dt.timedelta(hours=hour, minutes=int(match["minute"]))
+    own = deadline.ends.utcoffset()
+    zone = (match["zone"] or "").replace("−", "-").replace(" ", "")
+    offsets = offsets_of(zone) if zone else frozenset({own} if own is not None else ())
+    midnights = [dt.datetime.combine(date, dt.time(), dt.UTC) for date in day.dates]
+    return any(
+        abs(midnight + clock - offset - deadline.ends) <= _ONE_MINUTE
+        for midnight in midnights
+        for offset in offsets
+    )
 
 
 @cache

@@ -592,8 +592,7 @@ def _complete(person: NamedPerson, text: str) -> bool:
 
 def _labelled(person: NamedPerson, text: str) -> bool:
     """Read a text that begins with a label: `Title: …`; whether it does."""
-    labelled = label_of(text)
-    if labelled is None or not labelled[1]:
+    if (labelled := label_of(text)) is None or not labelled[1]:
         return False
     _note(person, *labelled)
     return True

@@ -270,6 +270,7 @@ def test_an_event_that_is_the_whole_workshop_has_its_hours(
         "Benno Sample will join, too.",
         "June 8, 2027: 10:00–12:00 Session 1A",
         "June 8, 2027: 09:00–10:00\n10:00–12:00 Session 1A",
+        "Submission deadline: March 29, 2027, 23:59 UTC-12",
     ],
 )
 def test_lines_that_contradict_nothing_are_no_differences(
@@ -279,6 +280,28 @@ def test_lines_that_contradict_nothing_are_no_differences(
     text = (made["joint"].root / "build" / MAIL).read_text(encoding="utf-8")
     file.write_text(f"{text}\n{line}\n", encoding="utf-8")
     assert said_of(made["joint"], file) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("March 30, 2027, 11:59 UTC", "March 30, 2027, 13:59 UTC"),
+        ("March 30, 2027, 12:59 WEST", "March 30, 2027, 12:59 UTC"),
+        ("April 27, 2027, 11:59 UTC", "April 27, 2027, 21:59 UTC"),
+        ("March 30, 2027 at 11:59 am UTC", "March 30, 2027 at 11:59 pm UTC"),
+    ],
+)
+def test_a_deadline_by_other_clocks_is_the_same_moment(
+    made: dict[str, Workspace], tmp_path: Path, line: str, other: str
+) -> None:
+    file = tmp_path / "call.txt"
+    head = "First Workshop on Formal Samples (FORMS 2027)\n\nJune 8, 2027, Lisbon, Portugal\n\n"
+    file.write_text(f"{head}Submission deadline: {line}\n", encoding="utf-8")
+    assert not any(
+        "dates.submission" in one for one in said_of(made["joint"], file) if "says" in one
+    )
+    file.write_text(f"{head}Submission deadline: {other}\n", encoding="utf-8")
+    assert any("dates.submission" in one for one in said_of(made["joint"], file) if "says" in one)
 
 
 TALKS = """\
