@@ -154,7 +154,7 @@ def test_a_document_may_be_named(workspace: Workspace) -> None:
     assert workspace.run("bundle", "1999").code == 2
 
 
-def test_an_edition_without_documents_learns_where_they_are_named(workspace: Workspace) -> None:
+def test_where_documents_are_named_is_said_of_an_edition_without_any(workspace: Workspace) -> None:
     file = workspace.data / "editions/2024/edition.yaml"
     text = re.sub(r"(?ms)^documents:.*?(?=^\S|\Z)", "", file.read_text(encoding="utf-8"))
     file.write_text(text, encoding="utf-8")
