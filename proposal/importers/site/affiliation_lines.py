@@ -60,6 +60,8 @@ _LINK_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What a link beside a name says: `View Slides`."""
+_WIDE_BRACKETS = re.compile(r"（(?P<place>[^（）]+)）")
+"""`（見本大学）`"""
 _LONGEST = 160
 _NOTE = re.compile(r"\s*\[[^\[\]]*\]")
 """`University of Somewhere [on leave]`"""
@@ -102,6 +104,8 @@ def read_affiliation(text: str) -> WrittenPost | None:
     """
     line = _NOTE.sub("", " ".join(text.split())).strip(" ,;:.–—-|•")
     line = line if is_balanced(line) else line.strip("() ")
+    if wide := _WIDE_BRACKETS.fullmatch(line):
+        line = wide["place"].strip()
     if not re.search(r"[^\W\d_]{2}", line) or "{{" in line or "}}" in line:
         return None
     if _LINK_WORDS.fullmatch(line) or country_code(line) is not None:

@@ -56,12 +56,13 @@ _OF_OTHER_SCRIPTS = re.compile(
 `清华大学`."""
 _NO_NAMES_OF_OTHER_SCRIPTS = re.compile(
     r"委員|役職|氏名|名前|所属|講演|発表|登壇|講師|司会|座長|題目|概要|要旨|幹事|会長|代表|担当"
+    r"|チュートリアル|チェア|アレンジメント|セッション|ポスター|^(?:日本語|中文|简体中文|繁體中文|한국어)$"
     r"|休憩|昼食|開会|閉会|挨拶|懇親|受付|未定|予定|論文|締切|日時|会場|時間|敬称|順不同|主催|共催"
     r"|委员|主席|职务|姓名|单位|报告|演讲|嘉宾|主持|摘要|题目|简介|开幕|闭幕|茶歇|午餐|待定|日期|地点"
     r"|위원|직책|성명|이름|소속|강연|발표|연사|좌장|제목|초록|휴식|점심|개회|폐회|미정|일정|장소"
     r"|[\u4e00-\u9fff][のはをがとにへ][\u4e00-\u9fff]"
 )
-"""Words of roles, heads of columns and sessions, and those joined as in `見本の話`: no names."""
+"""Words of roles, heads of columns, sessions and languages, and those joined as in `見本の話`."""
 _STRONG = {
     *("university", "universität", "universitat", "università", "universita", "université"),
     *("universidad", "universidade", "universite", "universiteit", "univ", "institute", "institut"),
@@ -197,8 +198,10 @@ def person_name(text: str) -> str:
     name = read_name(line).text
     bare = re.sub(r"[\"“”«»]", "", re.sub(r"\(([^()]+)\)", r"\1", name))
     words = without_titles(bare)[0].replace(",", " ").split()
+    if _NO_NAMES_OF_OTHER_SCRIPTS.search(bare):
+        return ""
     if is_family_first(bare) and len(bare) <= _LONGEST_FAMILY_FIRST:
-        return "" if _NO_NAMES_OF_OTHER_SCRIPTS.search(bare) else name
+        return name
     if not _FEWEST <= len(words) <= _MOST or "," in re.sub(r",\s*(?:Jr|Sr)\b", "", bare):
         return ""
     if not all(_is_name_word(word) for word in words):
@@ -368,6 +371,11 @@ def names_institution(text: str) -> bool:
     return bool({word.casefold().strip(".,()") for word in text.split()} & _STRONG)
 
 
+_FORM_OF_FILE = re.compile(r"PDF|DOI|URL|HTML|PPTX?|ZIP|BIB")
+"""What a link to a paper says: `PDF`."""
+
+
 def _is_acronym(text: str) -> bool:
     # `MIT`, `KAIST`, `AT&T Labs`
-    return re.fullmatch(r"[A-Z][A-Za-z]?[A-Z&.-]{1,8}(?:\s+[A-Z][\w-]+)?", text) is not None
+    is_one = re.fullmatch(r"[A-Z][A-Za-z]?[A-Z&.-]{1,8}(?:\s+[A-Z][\w-]+)?", text) is not None
+    return is_one and _FORM_OF_FILE.fullmatch(text) is None
