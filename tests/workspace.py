@@ -140,6 +140,13 @@ class Workspace:
         self.write(place, text)
         self.write("editions/2024/summary.md", "# One\n\nShort text.\n")
 
+    def drop_proposal(self) -> None:
+        """Leave the edition of 2026 without a document, so that it is quickly checked."""
+        place = "editions/2026"
+        self.replace(f"{place}/edition.yaml", "documents:\n  proposal: {text: proposal.md}\n", "")
+        for read_by_it in ("proposal.md", "references.bib"):
+            (self.data / place / read_by_it).unlink()
+
     def template(self, name: str, text: str) -> None:
         """Give the workshop its own copy of a template."""
         place = self.root / "templates" / "latex" / name

@@ -10,6 +10,8 @@ from proposal.diagnostics import Diagnostic, Severity
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("without_proposal")
+
 EDITION = "editions/2026/edition.yaml"
 VENUE = "venues/wsdm-2026.yaml"
 
@@ -197,11 +199,11 @@ def test_ordinary_words_are_no_placeholders(workspace: Workspace, title: str) ->
     assert diagnostics_of(workspace) == []
 
 
-def test_a_proposal_that_is_still_the_last_one_is_reported(workspace: Workspace) -> None:
-    old = (workspace.data / "editions/2024/summary.md").read_text()
-    workspace.write("editions/2026/proposal.md", old)
+def test_a_proposal_that_is_still_the_last_one_is_reported(proposed: Workspace) -> None:
+    old = (proposed.data / "editions/2024/summary.md").read_text()
+    proposed.write("editions/2026/proposal.md", old)
     found = only(
-        open_point for open_point in workspace.open_points("2026") if "word" in open_point.message
+        open_point for open_point in proposed.open_points("2026") if "word" in open_point.message
     )
     assert found.code == "carried-over"
     assert found.message == "the text of the proposal is still that of 2024, word for word"
@@ -230,10 +232,10 @@ def test_rules_for_papers_that_are_a_guess_are_reported_at_their_mark(workspace:
     assert found.message.startswith("what is said of papers under `submissions` is to be confirmed")
 
 
-def test_a_proposal_of_which_a_word_was_changed_was_gone_over(workspace: Workspace) -> None:
-    old = (workspace.data / "editions/2024/summary.md").read_text()
-    workspace.write("editions/2026/proposal.md", old.replace("People leave", "Everybody leaves"))
-    assert "carried-over" not in [open_point.code for open_point in workspace.open_points("2026")]
+def test_a_proposal_of_which_a_word_was_changed_was_gone_over(proposed: Workspace) -> None:
+    old = (proposed.data / "editions/2024/summary.md").read_text()
+    proposed.write("editions/2026/proposal.md", old.replace("People leave", "Everybody leaves"))
+    assert "carried-over" not in [open_point.code for open_point in proposed.open_points("2026")]
 
 
 def test_what_a_text_quotes_and_nobody_knows_yet_is_reported_at_its_place(
@@ -245,15 +247,15 @@ def test_what_a_text_quotes_and_nobody_knows_yet_is_reported_at_its_place(
     assert places([found]) == [f"{where} unset-fact"]
 
 
-def test_a_fact_that_does_not_exist_is_an_error(workspace: Workspace) -> None:
-    workspace.append("editions/2026/proposal.md", "\nWe meet in {{ rom }}.\n")
-    found = only(workspace.check(["2026"]))
+def test_a_fact_that_does_not_exist_is_an_error(proposed: Workspace) -> None:
+    proposed.append("editions/2026/proposal.md", "\nWe meet in {{ rom }}.\n")
+    found = only(proposed.check(["2026"]))
     assert (found.code, found.severity) == ("unknown-fact", Severity.ERROR)
 
 
-def test_a_picture_that_is_missing_is_an_error(workspace: Workspace) -> None:
-    workspace.append("editions/2026/proposal.md", '\n![A graph](graph.pdf "A graph")\n')
-    assert [diagnostic.code for diagnostic in workspace.check(["2026"])] == ["missing-file"]
+def test_a_picture_that_is_missing_is_an_error(proposed: Workspace) -> None:
+    proposed.append("editions/2026/proposal.md", '\n![A graph](graph.pdf "A graph")\n')
+    assert [diagnostic.code for diagnostic in proposed.check(["2026"])] == ["missing-file"]
 
 
 def test_an_edition_that_is_over_has_no_open_points(workspace: Workspace) -> None:
@@ -271,9 +273,9 @@ def test_an_edition_after_the_current_one_has_open_points(workspace: Workspace) 
     assert [diagnostic.code for diagnostic in diagnostics_of(workspace)] == ["to-be-confirmed"]
 
 
-def test_open_points_can_be_asked_for_by_themselves(workspace: Workspace) -> None:
-    workspace.write("people/zz.yaml", "name: Neil Shah\n")
-    assert workspace.open_points("2026") == []
+def test_open_points_can_be_asked_for_by_themselves(proposed: Workspace) -> None:
+    proposed.write("people/zz.yaml", "name: Neil Shah\n")
+    assert proposed.open_points("2026") == []
 
 
 def test_where_data_are_faulty_only_the_diagnostics_are_reported(workspace: Workspace) -> None:

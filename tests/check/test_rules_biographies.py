@@ -8,6 +8,8 @@ from proposal.diagnostics import Diagnostic, Severity
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("without_proposal")
+
 PERSON = "people/neil-shah.yaml"
 HEAD = "name: Neil Shah\n"
 POST = "affiliations: [{institution: Snap Research, country: USA}]\n"
@@ -147,15 +149,15 @@ def test_either_of_two_posts_at_a_time_will_do(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(("limit", "is_long"), [(40, True), (1000, False)])
 def test_a_biography_longer_than_the_call_allows_is_reported_with_both_numbers(
-    workspace: Workspace, limit: int, is_long: bool
+    proposed: Workspace, limit: int, is_long: bool
 ) -> None:
     demand = f"    proposal: {{contents: [{{demand: biographies, words: {limit}}}]}}\n"
-    workspace.append("venues/wsdm-2026.yaml", demand)
+    proposed.append("venues/wsdm-2026.yaml", demand)
     words = " ".join(["Snap"] * 50)
-    with_person(workspace, f"{POST}bio: |\n  {words}\n")
+    with_person(proposed, f"{POST}bio: |\n  {words}\n")
     found = [
         diagnostic
-        for diagnostic in diagnostics_of(workspace, "long-biography")
+        for diagnostic in diagnostics_of(proposed, "long-biography")
         if "Neil Shah" in diagnostic.message
     ]
     expected = "the biography of Neil Shah has 50 words; WSDM 2026's call allows 40"
@@ -216,5 +218,5 @@ def test_one_person_twice_is_reported_once_for_all_editions(workspace: Workspace
 
 
 @pytest.mark.parametrize("year", ["2024", "2026"])
-def test_there_is_nothing_to_say_of_the_real_workshop(workspace: Workspace, year: str) -> None:
-    assert workspace.check([year]) == []
+def test_there_is_nothing_to_say_of_the_real_workshop(proposed: Workspace, year: str) -> None:
+    assert proposed.check([year]) == []

@@ -14,6 +14,8 @@ from tests.check.findings import AFTERWARDS, EDITION, PROGRAM
 from tests.diagnostic_lists import only, places
 from tests.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("without_proposal")
+
 LUNCH = "- {start: 12:30, end: 13:45, kind: lunch}\n"
 LATER_LUNCH = "- {start: 12:40, end: 13:45, kind: lunch}"
 
@@ -256,38 +258,38 @@ def with_warning(workshop: Workspace, code: str, comment: str = "") -> None:
 
 @pytest.mark.parametrize("code", WARNINGS)
 def test_a_warning_that_is_found_while_the_data_are_read_stops_no_rule(
-    workspace: Workspace, code: str
+    proposed: Workspace, code: str
 ) -> None:
-    with_warning(workspace, code)
-    with_gap(workspace)
-    assert {code, "schedule-gap"} <= {diagnostic.code for diagnostic in diagnostics_of(workspace)}
+    with_warning(proposed, code)
+    with_gap(proposed)
+    assert {code, "schedule-gap"} <= {diagnostic.code for diagnostic in diagnostics_of(proposed)}
 
 
 @pytest.mark.parametrize("code", WARNINGS)
-def test_such_a_warning_is_as_severe_as_the_workshop_says(workspace: Workspace, code: str) -> None:
-    with_warning(workspace, code)
-    assert only(found_of(workspace, code)).severity is Severity.WARNING
-    workspace.append("workshop.yaml", f"rules: {{{code}: error}}\n")
-    assert only(found_of(workspace, code)).severity is Severity.ERROR
-    workspace.replace("workshop.yaml", f"{code}: error", f"{code}: off")
-    assert found_of(workspace, code) == []
+def test_such_a_warning_is_as_severe_as_the_workshop_says(proposed: Workspace, code: str) -> None:
+    with_warning(proposed, code)
+    assert only(found_of(proposed, code)).severity is Severity.WARNING
+    proposed.append("workshop.yaml", f"rules: {{{code}: error}}\n")
+    assert only(found_of(proposed, code)).severity is Severity.ERROR
+    proposed.replace("workshop.yaml", f"{code}: error", f"{code}: off")
+    assert found_of(proposed, code) == []
 
 
 @pytest.mark.parametrize("code", WARNINGS[:2])
 def test_such_a_warning_is_allowed_by_a_comment_with_a_reason(
-    workspace: Workspace, code: str
+    proposed: Workspace, code: str
 ) -> None:
-    with_warning(workspace, code, f"  # proposal: allow {code} — between two posts")
-    assert found_of(workspace, code) == []
-    assert "unused-allowance" not in {diagnostic.code for diagnostic in diagnostics_of(workspace)}
+    with_warning(proposed, code, f"  # proposal: allow {code} — between two posts")
+    assert found_of(proposed, code) == []
+    assert "unused-allowance" not in {diagnostic.code for diagnostic in diagnostics_of(proposed)}
 
 
-def test_a_build_does_not_repeat_a_warning_that_is_allowed(workspace: Workspace) -> None:
+def test_a_build_does_not_repeat_a_warning_that_is_allowed(proposed: Workspace) -> None:
     comment = "  # proposal: allow missing-affiliation — between two posts"
-    with_warning(workspace, "missing-affiliation", comment)
-    finished = workspace.run("build", "2026", "--only", "text")
+    with_warning(proposed, "missing-affiliation", comment)
+    finished = proposed.run("build", "2026", "--only", "text")
     assert (finished.code, "missing-affiliation" in finished.output) == (0, False)
-    again = workspace.run("build", "2026", "--only", "text")  # which reads no data
+    again = proposed.run("build", "2026", "--only", "text")  # which reads no data
     assert (again.code, "missing-affiliation" in again.output) == (0, False)
 
 
