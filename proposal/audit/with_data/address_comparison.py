@@ -55,6 +55,15 @@ _AT_MOST_BEHIND = re.compile(
     r"\s*(?:\(?(?:at most|maximum|max\b|como máximo|no máximo))", re.IGNORECASE
 )
 """What stands behind one: ` at most`, ` como máximo`."""
+_REFERENCES = r"(?:references|bibliograph\w+|literatur\w*|referências|referencias|bibliograf\w+)"
+_ABOUT_REFERENCES = re.compile(
+    r"[\s,(;]*(?:(?P<without>excluding|excl\.?|without|not\s+(?:including|counting)|exclusive\s+of"
+    r"|plus|\+|ohne|zuzüglich|sem\s+contar|sin\s+contar)"
+    r"|including|incl\.?|inclusive\s+of|inklusive|einschließlich|incluindo|incluyendo)"
+    rf"\s+(?:(?:any|the|all|unlimited|die|as|las|los)\s+)*{_REFERENCES}",
+    re.IGNORECASE,
+)
+"""What stands behind a limit: ` including references`, ` (ohne Literatur)`."""
 _RELATED = 85
 """From this likeness on (RapidFuzz's ratio) an address is the right one with a slip."""
 
@@ -72,6 +81,7 @@ def compare_addresses(case: Case, search: Search) -> Statements:
     for link in case.of("links."):
         comparing.link(link)
     comparing.pages()
+    comparing.street()
     if search.document.form in {DocumentForm.PDF, DocumentForm.TEXT}:
         documents = case.of("documents.")
         for name, pattern in ((".rights.doi", _DOI), (".rights.isbn", _ISBN)):
@@ -163,6 +173,7 @@ class _AddressComparison(Comparison):
                 for limit in limits
             ):
                 self.found.agreed.add(fact)
+                self.references(fact, *match.span())
             elif (
                 (match["min"] or _AT_MOST.search(before) or _AT_MOST_BEHIND.match(behind))
                 and (
@@ -176,6 +187,30 @@ class _AddressComparison(Comparison):
         if fact not in self.found.agreed or len(limits) > 1:
             for start, end in wrong[:1]:
                 self.differs(self.of_track_before(start) or fact, start, end)
+
+    def references(self, fact: StatedFact, start: int, end: int) -> None:
+        """Compare whether references are counted, where no track has terms of its own."""
+        terms = self.case.edition.submissions
+        behind = _ABOUT_REFERENCES.match(self.document.text, end)
+        in_policy = re.search(_REFERENCES, terms.policy or "", re.IGNORECASE)
+        if behind is None or terms.tracks or in_policy:
+            return
+        excluded = any(re.match(_REFERENCES, part, re.IGNORECASE) for part in terms.excludes)
+        if excluded != bool(behind["without"]):
+            since = f"while the data {'do not count' if excluded else 'leave out no'} references"
+            self.differs(fact, start, behind.end(), since=since)
+
+    def street(self) -> None:
+        """The street with another number, where the right one stands nowhere."""
+        fact, address = self.case.known("venue.address"), self.case.edition.venue.address
+        if fact is None or address is None or not re.search(r"[^\W\d]{3}", address):
+            return
+        if self.document.form is DocumentForm.PDF or self.search.has(address):
+            return
+        words = re.split(r"\d+", address)
+        pattern = r"\d+".join(r"\s+".join(map(re.escape, re.split(r"\s+", word))) for word in words)
+        if len(words) > 1 and (match := re.search(rf"(?<!\w){pattern}(?!\w)", self.document.text)):
+            self.differs(fact, *match.span())
 
     def of_track_before(self, place: int) -> StatedFact | None:
         """How long papers of the track may be whose name stands last before a place."""

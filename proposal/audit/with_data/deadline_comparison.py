@@ -31,7 +31,13 @@ from proposal.words.language import Language
 
 # such as "Workshop day", "Event date"
 _WORKSHOP_WORDS = r"workshop(?:\s+(?:date|day))?|meeting|event\s+date"
+# such as "Frühtarif bis", "Tarif réduit jusqu'au", "Inscripción anticipada hasta el"
+_EARLY_ELSEWHERE = (
+    r"früh(?:bucher|buchung|tarif|anmeldung)\w*|tarifs?\s+réduits?"
+    r"|(?:in?scri\w+|tarifas?|tarifs?)\s+(?:anticip|antecip)\w+"
+)
 _LABELS = kinds_by_precedence() | {WORKSHOP: _WORKSHOP_WORDS}
+_LABELS[EARLY_REGISTRATION] += f"|{_EARLY_ELSEWHERE}"
 _LABEL = re.compile(
     "|".join(rf"(?P<{key}>\b(?:{words})\b)" for key, words in _LABELS.items()), re.IGNORECASE
 )

@@ -13,10 +13,13 @@ from proposal.reading.source_document import SourceDocument
 
 _SAID = re.compile(
     r"\b(?:papers|contributions)\s+(?:will\s+|are\s+|shall\s+)?(?:be\s+|to\s+be\s+)?(?:appear|published|included)"
-    r"\s+(?:in|on|by|at|with|through)\s+(?P<where>[^.;\n]{3,120})",
+    r"\s+(?P<by>in|on|by|at|with|through)\s+(?P<where>[^.;\n]{3,120})",
     re.IGNORECASE,
 )
 """An example: `Accepted papers will be published in the ACL Anthology`."""
+
+_PUBLISHER = re.compile(r"(?:the\s+)?(?P<name>ACM|IEEE|Springer)\b", re.IGNORECASE)
+"""`IEEE`, `the ACM`"""
 
 
 def compare_publication(case: Case, document: SourceDocument) -> Statements:
@@ -30,10 +33,31 @@ def compare_publication(case: Case, document: SourceDocument) -> Statements:
         said = set(_places_in(match["where"]))
         agreeing = [fact for fact in facts if said & set(_places_in(fact.value))]
         found.agreed.update(agreeing)
+        if not said and match["by"].casefold() in _BY:
+            _compare_publisher(case, document, match, found)
         if said and not agreeing and not _is_of_conference(match["where"]):
             fact = _likeliest(facts)
             found.deviations.append(deviation(fact, document, *match.span()))
     return found
+
+
+_BY = {"by", "with"}
+"""Words before the name of a publisher, where a place has others."""
+
+
+def _compare_publisher(
+    case: Case, document: SourceDocument, match: re.Match[str], found: Statements
+) -> None:
+    """Compare a publisher with those of the places; the conference's may be another one."""
+    facts = [fact for fact in case.facts if fact.id.endswith("published.statement")]
+    publisher, terms = _PUBLISHER.match(match["where"]), case.edition.submissions
+    if publisher is None or any(part.archival for part in (terms, *terms.tracks)):
+        return
+    name = normalize(publisher["name"])
+    agreeing = [fact for fact in facts if name in normalize(fact.value)]
+    found.agreed.update(agreeing)
+    if not agreeing and all(set(_places_in(fact.value)) for fact in facts):
+        found.deviations.append(deviation(_likeliest(facts), document, *match.span()))
 
 
 def _places_in(text: str) -> Iterator[str]:

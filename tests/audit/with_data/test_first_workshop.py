@@ -189,3 +189,68 @@ def test_titles_with_other_numbers_are_those_of_other_parts(
     messages = [message for message in messages if message.startswith("different-fact")]
     assert bool(messages) == bool(said), messages
     assert all(said in message for message in messages)
+
+
+TERMS = {
+    "venues/place.yaml": FIRST["venues/place.yaml"] + "address: Example Street 12\n",
+    "editions/2027/edition.yaml": FIRST[EDITION]
+    .replace("pages: 2-8,", "pages: 2-8, excludes: [referências], published: ACM DL,")
+    .replace("dates:\n", "dates:\n  early_registration: 2027-05-01\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def terms(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The workshop with an address, a place of publication and a reduced fee."""
+    return made_of({**FIRST, **TERMS}, tmp_path_factory.mktemp("terms"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Accepted papers will be published by the ACM.", ""),
+        ("Accepted papers will be published by IEEE.", "published by IEEE” where submissions."),
+        ("Papers of 2-8 pages, excluding references.", ""),
+        ("Papers of 2-8 pages (plus unlimited references).", ""),
+        ("Papers of 2-8 pages, with unlimited pages for references.", ""),
+        (
+            "Papers of 2-8 pages, including references.",
+            "“2-8 pages, including references”, while the data do not count references",
+        ),
+        ("Frühtarif bis 1. Mai 2027", ""),
+        ("Frühtarif bis 8. Mai 2027", "“8. Mai 2027” where dates.early_registration is"),
+        ("Inscrição antecipada até 8 de maio de 2027", "where dates.early_registration is"),
+        ("Inscripción anticipada: 8 de mayo de 2027", "where dates.early_registration is"),
+        ("Venue: Example Street 12, Lisbon, Portugal", ""),
+        (
+            "Venue: Example Street 21, Lisbon, Portugal",
+            "“Example Street 21” where venue.address is “Example Street 12”",
+        ),
+    ],
+)
+def test_terms_in_other_words_are_compared(
+    terms: Workspace, tmp_path: Path, line: str, said: str
+) -> None:
+    text = call_of(terms).replace("Example Street 12", "")
+    messages = said_of(terms, tmp_path / "call.txt", f"{text}\n{line}\n")
+    messages = [message for message in messages if message.startswith("different-fact")]
+    assert bool(messages) == bool(said), messages
+    assert all(said in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("policy", "line", "said"),
+    [
+        ("", "Papers of 2-8 pages, including references.", ""),
+        ("", "Papers of 2-8 pages, excluding references.", "while the data leave out no ref"),
+        (", policy: References are free", "Papers of 2-8 pages, excluding references.", ""),
+    ],
+)
+def test_references_that_the_data_do_not_leave_out_are_counted(
+    tmp_path: Path, policy: str, line: str, said: str
+) -> None:
+    edition = FIRST[EDITION].replace("review: double-blind", f"review: double-blind{policy}")
+    workspace = made_of({**FIRST, EDITION: edition}, tmp_path / "data")
+    messages = said_of(workspace, tmp_path / "call.txt", f"{call_of(workspace)}\n{line}\n")
+    assert bool(messages) == bool(said), messages
+    assert all(said in message for message in messages)
