@@ -20,22 +20,26 @@ from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import says_only_the_kind
 from proposal.reading.placeholders import is_placeholder
 
+_TALK_OF_JAPAN = r"(?:招待|基調|特別|依頼|招聘)講演"
 TALK = re.compile(
-    r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b",
+    r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b"
+    rf"|{_TALK_OF_JAPAN}",
     re.IGNORECASE,
 )
-"""`Keynote`, `Invited talk`, `Guest lecture`"""
+"""`Keynote`, `Invited talk`, `Guest lecture`, `招待講演`"""
 LABEL = re.compile(
     r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
     r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
-    r"|invited\s+(?:talk|speaker)\s*\d*|location|room)\s*[:–—-]\s*(?P<rest>.*)$",
+    rf"|invited\s+(?:talk|speaker)\s*\d*|location|room|{_TALK_OF_JAPAN}\s*\d*)"
+    r"\s*[:：–—-]\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 """`Title: On Engines`, `Speaker: Ada Lovelace`, `Keynote 1: On Engines`"""
 QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
 """`“On Careful Engines”`"""
 _IN_FRONT = re.compile(
-    r"^(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?\s*\d*\s*[:–—-]\s*", re.IGNORECASE
+    rf"^(?:(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?|{_TALK_OF_JAPAN})\s*\d*\s*[:：–—-]\s*",
+    re.IGNORECASE,
 )
 """`Keynote 1: On Engines`"""
 _KIND_IN_FRONT = re.compile(
@@ -87,7 +91,7 @@ def with_english_label(line: str) -> str:
     return line
 
 
-_TALK_LABELS = ("keynote", "invited", "speaker")
+_TALK_LABELS = ("keynote", "invited", "speaker", "招待", "基調", "特別", "依頼", "招聘")
 _NAME_AND_TITLE = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z]\.)?(?:\s+[A-Z][\w'’-]+){1,2})\s*(?:[–—:]|\s-)\s+(?P<title>\S+\s+\S.*)"
 )
@@ -271,13 +275,15 @@ def _may_be_title(text: str) -> bool:
     """Whether a text may be a title; `Prof. (Example University) (+ questions` may not."""
     said = re.sub(r"\([^()]*\)?|^(?:Prof|Dr|Professor|Mr|Ms|Mx)\b\.?", " ", text)
     return (
-        len(said.split()) > 2
+        (len(said.split()) > 2 or _WORDS_WITHOUT_SPACES.search(said) is not None)
         and is_balanced(said)
         and not person_name(text)
         and not is_affiliation(text)
     )
 
 
+_WORDS_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{4}")
+"""`見本の研究`"""
 _ONLY_KIND = re.compile(
     r"(?:keynote|invited|plenary|guest|featured)(?:\s+(?:talk|speech|speaker|lecture|address))?"
     r"\s*(?:#?\d+|[IVX]+)?",

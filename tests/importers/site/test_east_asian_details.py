@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.reading.roles import part_in_organizing
-from tests.importers.site.small_sites import html_with, organizers, page_with, papers
+from tests.importers.site.small_sites import html_with, organizers, page_with, papers, speakers
 
 
 def test_wide_brackets_are_no_part_of_an_institution(tmp_path: Path) -> None:
@@ -55,3 +55,14 @@ def test_a_link_to_a_paper_is_no_institution_of_its_authors(tmp_path: Path) -> N
     )
     assert all("affiliation" not in str(paper["authors"]) for paper in draft.papers)
     assert papers(draft)["Careful Samples of Placeholders"] == ["Ann Author", "Bob Builder"]
+
+
+@pytest.mark.parametrize("kind", ["招待講演", "基調講演", "特別講演1"])
+def test_an_invited_talk_has_its_speaker(tmp_path: Path, kind: str) -> None:
+    draft = html_with(
+        tmp_path,
+        "<h2>プログラム</h2><table><tr><td>9:00-9:10</td><td>開会</td></tr>"
+        f"<tr><td>9:10-10:00</td><td>{kind}: 標本の見方<br>仮名 花子 (見本大学)</td></tr>"
+        "<tr><td>10:00-10:30</td><td>休憩</td></tr></table>",
+    )
+    assert speakers(draft) == {"仮名 花子": "標本の見方"}
