@@ -51,11 +51,9 @@ _PART = re.compile(
 )
 """A part in organizing: `Publicity and Web Co-Chair`, `Program Chair - Demo Track`."""
 
-_ONE_PART = (
-    r"[^\W\d_]{0,10}・?(?:委員長?|大会長|幹事|世話人|主席|위원장|위원|チェア|アレンジメント|担当)"
-)
+_ONE_PART = r"[^\W\d_]{0,10}・?(?:委員長|大会長|幹事|世話人|主席|위원장|チェア|アレンジメント|担当)"
 _PART_IN_OTHER_SCRIPTS = re.compile(rf"{_ONE_PART}(?:\s*[/／・]\s*{_ONE_PART})*")
-"""`実行委員長`, `組織委員`, `大会主席`, `조직위원장`, `プログラム幹事 / ポスターチェア`"""
+"""`実行委員長`, `大会主席`, `조직위원장`, `プログラム幹事 / ポスターチェア`"""
 
 _PART_IN_OTHER_LANGUAGES = re.compile(
     r"(?:stellvertretende[rn]?\s+)?vorsitzende[rn]?|(?:vice-?|co-?)?président(?:e)?|secrétaire"

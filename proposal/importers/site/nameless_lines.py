@@ -36,7 +36,7 @@ def is_place_below(
     return not any(one is not None and one.form == start.form for one in firsts)
 
 
-def are_initials(text: str, name: str) -> bool:
+def _are_initials(text: str, name: str) -> bool:
     """Whether letters stand for a name, and for no institution: `AMB` of Ann M. Builder."""
     words: list[str] = re.findall(r"[^\W\d_]+", name)
     if not re.fullmatch(r"(?:[^\W\d_]\.?){2,4}", text) or text != text.upper() or len(words) < 2:
@@ -44,3 +44,9 @@ def are_initials(text: str, name: str) -> bool:
     letters = text.replace(".", "").casefold()
     first, last = words[0].casefold(), words[-1].casefold()
     return first.startswith(letters[0]) and last.startswith(letters[-1])
+
+
+def is_without_place(text: str, name: str) -> bool:
+    """Whether words below a name are its initials, or that of a member: `AMB`, `組織委員`."""
+    is_membership = re.fullmatch(r"[^\W\d_]{0,10}(?:委員|위원)", text) is not None
+    return is_membership or _are_initials(text, name)

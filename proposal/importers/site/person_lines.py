@@ -31,7 +31,7 @@ from proposal.importers.site.name_lists import (
     several_people,
 )
 from proposal.importers.site.named_person import NamedPerson, is_note, own_email, without_talk
-from proposal.importers.site.nameless_lines import are_initials, is_place_below, is_reference
+from proposal.importers.site.nameless_lines import is_place_below, is_reference, is_without_place
 from proposal.importers.site.people_columns import in_reading_order, titles_in_tables
 from proposal.importers.site.person_labels import label_of
 from proposal.importers.site.site_lines import SiteLine
@@ -550,7 +550,7 @@ def _unlabelled(person: NamedPerson, bare: str) -> None:
             person.biography.append(bare)
     elif quoted := _QUOTED.match(bare):
         person.title = person.title or quoted["title"]
-    elif are_initials(bare, person.name):
+    elif is_without_place(bare, person.name):
         return
     elif not person.biography and not person.title:
         is_registration = _REGISTRATION.fullmatch(bare) and not is_institution(bare)

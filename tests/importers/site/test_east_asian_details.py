@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from proposal.reading.roles import part_in_organizing
 from tests.importers.site.small_sites import html_with, organizers, page_with, papers, speakers
 
 
@@ -26,7 +25,6 @@ def test_wide_brackets_are_no_part_of_an_institution(tmp_path: Path) -> None:
     "part", ["組織委員", "ローカル・アレンジメント", "プログラム幹事 / ポスターチェア", "広報担当"]
 )
 def test_what_somebody_does_is_no_institution(tmp_path: Path, part: str) -> None:
-    assert part_in_organizing(part) == part
     draft = html_with(
         tmp_path,
         f"<h2>Organizers</h2><table><tr><td>仮名 花子</td><td>{part}</td><td>見本大学</td></tr>"
