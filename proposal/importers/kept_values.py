@@ -72,7 +72,7 @@ def _kept_authors(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
 def _kept_roles(
     paper: PaperRecord, authors: Sequence[Value], names: Sequence[str]
 ) -> Iterator[Diagnostic]:
-    """Who presents a paper and gets its mail, if the data name others than a source does."""
+    """Who gets the mail of a paper, if the data name others than a source does."""
     for role in _ROLES:
         here = [bool(getattr(author, role)) for author in paper.authors]
         there = [isinstance(author, Mapping) and author.get(role) is True for author in authors]
@@ -87,11 +87,12 @@ def _kept_roles(
             yield _kept(paper, f"`{role}`", first, second, "authors")
 
 
-_ROLES = ("presenter", "corresponding")
+_ROLES = ("corresponding",)
+"""What one of the authors is; several may present a paper, and a table may name one more."""
 
 
 def give_roles(known: Sequence[PaperRecord], listed: Sequence[Record]) -> None:
-    """Let nobody present a paper or get its mail whom a source lists without that, beside others.
+    """Let nobody get the mail of a paper whom a source lists without that, beside others.
 
     Args:
         known: the papers in the data.
