@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from proposal.diagnostics import Diagnostic, listing, shortened, warning
+from proposal.diagnostics import Diagnostic, Span, listing, shortened, warning
 from proposal.importers.draft import AUTHORS_UNKNOWN, Incomplete, Record, Value
 from proposal.importers.text_equality import as_read, says_the_same
 from proposal.model.affiliated import name_and_affiliation
@@ -44,7 +44,7 @@ def _kept_details(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
             del record[key]
         elif here and not _are_same(here, there):
             del record[key]
-            yield _kept(paper, f"`{key}`", _shown(here), _shown(there), key)
+            yield _kept(paper, f"`{key}`", _shown(here), _shown(there), paper.place(key))
 
 
 def _kept_authors(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
@@ -66,7 +66,8 @@ def _kept_authors(paper: PaperRecord, record: Record) -> Iterator[Diagnostic]:
         if isinstance(wanted, dict) and author.person is None:
             authors[place], kept = _with_known(author, wanted)
             for key, here, there in kept:
-                yield _kept(paper, f"`{key}` of {names[place]}", here, there, "authors")
+                at = paper.place("authors", place, key)
+                yield _kept(paper, f"`{key}` of {names[place]}", here, there, at)
 
 
 def _kept_roles(
@@ -84,7 +85,7 @@ def _kept_roles(
                 listing([name for name, has_role in zip(names, said, strict=True) if has_role])
                 for said in (here, there)
             )
-            yield _kept(paper, f"`{role}`", first, second, "authors")
+            yield _kept(paper, f"`{role}`", first, second, paper.place("authors"))
 
 
 _ROLES = ("corresponding",)
@@ -209,8 +210,8 @@ def _shown(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _kept(paper: PaperRecord, what: str, here: str, there: str, key: str) -> Diagnostic:
-    """What to say of a value that stays, with the place at which the source's is another."""
+def _kept(paper: PaperRecord, what: str, here: str, there: str, at: Span | None) -> Diagnostic:
+    """What to say of a value that stays, from the word on in which the source's is another."""
     one, other = here.split(), there.split()
     pairs = zip(one, other, strict=False)
     same = next(
@@ -223,4 +224,4 @@ def _kept(paper: PaperRecord, what: str, here: str, there: str, key: str) -> Dia
         for text in (one, other)
     )
     message = f"`{paper.id}`: {what} here stays, “{first}”; the source has “{second}”"
-    return warning("kept-value", message, paper.place(key), _HINT)
+    return warning("kept-value", message, at, _HINT)

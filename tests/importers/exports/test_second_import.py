@@ -288,3 +288,12 @@ def test_titles_with_formulas_are_compared_as_they_are_shown(
     file.write_text(changed, encoding="utf-8")
     assert "its title here stays" in bring(empty, tmp_path, row)
     assert file.read_text(encoding="utf-8") == changed
+
+
+def test_a_value_that_stays_is_shown_where_it_stands(empty: Workspace, tmp_path: Path) -> None:
+    bring_table(empty, tmp_path)
+    said = bring_table(empty, tmp_path, text=TABLE.replace("Uni B", "Uni C"))
+    lines = papers_file(empty).read_text(encoding="utf-8").splitlines()
+    (number,) = [number for number, line in enumerate(lines, start=1) if "Bob Writer" in line]
+    column = lines[number - 1].index("Uni B") + 1
+    assert f"papers.yaml:{number}:{column}: warning: " in said
