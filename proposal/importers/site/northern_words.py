@@ -139,7 +139,7 @@ DATES_OF_THE_NORTH: tuple[tuple[str, str], ...] = (
         "submission",
         (
             r"indsendelse\w*|indsendelsesfrist|innsending\w*|innlevering\w*|inlämning\w*|inskick\w+"
-            r"|jättö\w+|lähettämi\w+|uzávěrka|podání|zasílání|zaslání|odevzdání|beküldés\w*|beadás\w*"
+            r"|jättö\w+|lähettämi\w+|lähety\w+|uzávěrka|podání|zasílání|zaslání|odevzdání|beküldés\w*|beadás\w*"
             r"|benyújtás\w*|υποβολή\w*"
         ),
     ),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.dates import get_month_names
 
-from proposal.importers.site.foreign_words import with_english_months
+from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
@@ -190,3 +190,7 @@ def test_a_part_in_another_language_is_no_institution(tmp_path: Path) -> None:
     draft = page_with(tmp_path, "# Organisatoren\n\n* Bob Builder (voorzitter), Sample Labs\n")
     assert organizers(draft) == {"Bob Builder": "Sample Labs"}
     assert any("voorzitter" in one.message for one in draft.diagnostics)
+
+
+def test_what_is_sent_in_finnish_is_submitted() -> None:
+    assert foreign_name_of_date("Lähetysten määräaika") == "submission"
