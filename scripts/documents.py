@@ -29,6 +29,9 @@ FIRST_PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 _LINK = re.compile(r"\]\((?P<target>[^)\s#]+)(?:#[^)\s]*)?\)")
 """As in `[Starting](guide/starting.md#a-new-series)`."""
 
+_CODE_WITH_A_BAR = re.compile(r"`[^`\n]*\\\|[^`\n]*`")
+"""As in a cell of a table: `text\\|json`."""
+
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 """A colour of a terminal: `␛[31m`."""
 
@@ -42,11 +45,24 @@ def gather(pages: Path) -> None:
     shutil.copytree(ROOT / "docs", pages / "docs", ignore=shutil.ignore_patterns(SETTINGS.name))
     for name in FIRST_PAGES:
         shutil.copy(ROOT / name, pages)
+    for page in pages.rglob("*.md"):
+        page.write_text(_as_the_generator_reads(page.read_text("utf-8")), "utf-8")
     for file in sorted(_linked_files()):
         copy = pages / file.relative_to(ROOT)
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, copy)
+
+
+def _as_the_generator_reads(page: str) -> str:
+    """A page without the signs before bars within code, which only a code host wants in tables."""
+    lines = [
+        _CODE_WITH_A_BAR.sub(lambda code: code[0].replace("\\|", "|"), line)
+        if line.startswith("|")
+        else line
+        for line in page.split("\n")
+    ]
+    return "\n".join(lines)
 
 
 def _linked_files() -> set[Path]:
