@@ -19,7 +19,7 @@ WITH_EDITION = set -f; $(PROPOSAL) $(1) -- $$EDITIONS
 help: ## List these targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 	@echo
-	@echo "EDITION=2024 after proposal, serve, bundle, papers, proceedings, booklet or check names another edition than the current."
+	@echo "EDITION=2024 after proposal, serve, bundle, papers, proceedings, booklet, archive or check names another edition than the current."
 
 # What the machine lacks is said last, so that nobody overlooks the line to type.
 install: environment ## Set up the command `proposal`, for a workshop in a folder of its own

@@ -76,19 +76,20 @@ class _Commands(TyperGroup):
 
 
 def _docstring(command: str, function: str) -> str | None:
-    """What a command does, as its function says it, without loading what it needs."""
+    """What a command does, in the words of its function, without loading what it needs."""
     source = (_FOLDER / f"{command}_command.py").read_text(encoding="utf-8")
     found = [
         node
         for node in ast.parse(source).body
         if isinstance(node, ast.FunctionDef) and node.name == function
     ]
-    return ast.get_docstring(found[0]) if found else None
+    return (ast.get_docstring(found[0]) or "").partition("\n\n")[0] if found else None
 
 
 app = typer.Typer(
     cls=_Commands,
-    help="One source for a workshop's proposal, camera-ready summary and website.",
+    help="One source for a workshop's proposal, papers, website, calls and calendars.\n\n"
+    "Begin with `proposal init FOLDER`; `proposal COMMAND --help` says more of a command.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
@@ -108,7 +109,11 @@ def start(
     context: typer.Context,
     folder: Annotated[
         Path | None,
-        typer.Option("-C", metavar="DIR", help="The folder that holds data/."),
+        typer.Option(
+            "-C",
+            metavar="DIR",
+            help="The folder that holds data/; the nearest one upwards if none.",
+        ),
     ] = None,
     _version: Annotated[
         bool,

@@ -13,6 +13,7 @@ import typer
 from typer.main import get_command
 
 from proposal.cli.app import app
+from proposal.importers.sources import KINDS
 from tests.documents.pages import PAGES, inline_tokens, tokens_of
 from tests.workspace import ROOT
 
@@ -75,9 +76,20 @@ def test_the_documents_have_people_type_every_command() -> None:
     assert set(GROUP.list_commands(CONTEXT)) <= named
 
 
-def test_the_page_of_all_commands_lists_them_with_options_that_they_have() -> None:
+def test_the_page_of_all_commands_lists_them_with_all_options() -> None:
     page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
     rows = re.findall(r"^\| `proposal ([a-z]+)([^`]*)`", page, re.MULTILINE)
     assert sorted(name for name, _ in rows) == sorted(GROUP.list_commands(CONTEXT))
-    for name, options in rows:
-        assert set(re.findall(r"--[a-z-]+", options)) - options_of(name) == set(), name
+    for name, words in rows:
+        options = {option for option in options_of(name) if option.startswith("--")}
+        assert {*re.findall(r"--[a-z0-9-]+", words), "--help"} == options, name
+
+
+def test_the_help_and_the_page_name_every_kind_of_import() -> None:
+    page = (ROOT / "docs/reference/commands.md").read_text("utf-8")
+    assert sorted(page.partition("`proposal import ")[2].partition(" ")[0].split("\\|")) == sorted(
+        KINDS
+    )
+    help_ = GROUP.get_command(CONTEXT, "import").help
+    listed = re.findall(r"^  ([a-z0-9-]+(?:, [a-z0-9-]+)*)  ", help_, re.MULTILINE)
+    assert sorted(", ".join(listed).split(", ")) == sorted(KINDS)

@@ -41,16 +41,22 @@ def audit(
         typer.Argument(metavar="PATH...", help="Pages, PDFs, texts, calendars, folders."),
     ],
     edition: Annotated[
-        str | None, typer.Option("--edition", metavar="E", help="The edition that they are about.")
+        str | None,
+        typer.Option(
+            "--edition",
+            metavar="E",
+            help="The edition with which they are compared; each with the others if none.",
+        ),
     ] = None,
     form: Annotated[
         CheckFormat, typer.Option("--format", help="How to print it.")
     ] = CheckFormat.TEXT,
     preflight: Annotated[
-        bool, typer.Option("--preflight", help="Look at PDFs as production does, too.")
+        bool,
+        typer.Option("--preflight", help="Look at PDFs as the publisher's production does, too."),
     ] = False,
 ) -> None:
-    """Compare somebody's pages and PDFs with the data of an edition."""
+    """Compare pages and PDFs that others made with the data of an edition, or with each other."""
     session: Session = context.obj
     _expect(paths)
     project = None

@@ -44,10 +44,13 @@ def build(
     every: Annotated[bool, typer.Option("--all", help="Build every edition.")] = False,
     only: Annotated[
         str | None,
-        typer.Option("--only", metavar=KINDS, help="Make these kinds of artefacts only."),
+        typer.Option("--only", metavar=KINDS, help="Make these kinds of files only."),
     ] = None,
     document: Annotated[
-        list[str] | None, typer.Option("--document", help="Make this document only.")
+        list[str] | None,
+        typer.Option(
+            "--document", metavar="NAME", help="Make this document only, such as camera-ready."
+        ),
     ] = None,
     variant: Annotated[
         str | None,
@@ -56,7 +59,10 @@ def build(
         ),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("-j", "--jobs", min=1, help="How many documents to make at a time.")
+        int,
+        typer.Option(
+            "-j", "--jobs", metavar="N", min=1, help="How many documents to make at a time."
+        ),
     ] = os.cpu_count() or 1,
     force: Annotated[bool, typer.Option("--force", help="Make again what is up to date.")] = False,
 ) -> None:

@@ -37,7 +37,9 @@ def explain(
     context: typer.Context,
     code: Annotated[
         str | None,
-        typer.Argument(help="What stands in brackets behind a message; all codes if none."),
+        typer.Argument(
+            metavar="[CODE]", help="What stands in brackets behind a message; all codes if none."
+        ),
     ] = None,
     form: Annotated[
         ExplanationFormat, typer.Option("--format", help="How to print it.")

@@ -30,7 +30,10 @@ class FactsFormat(StrEnum):
 def facts(
     context: typer.Context,
     edition: Annotated[
-        str | None, typer.Argument(help="An edition; the current one if none is named.")
+        str | None,
+        typer.Argument(
+            metavar="[EDITION]", help="An edition, such as 2026; the current one if none."
+        ),
     ] = None,
     form: Annotated[
         FactsFormat, typer.Option("--format", help="How to print them.")

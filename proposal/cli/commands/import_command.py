@@ -35,8 +35,10 @@ from proposal.typed_commands import typed
 
 def import_(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), help="What the source is.")],
-    source: Annotated[Path, typer.Argument(exists=True, help="A file or a folder.")],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="What the source is.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", exists=True, help="A file or a folder.")
+    ],
     edition: Annotated[
         str,
         typer.Option("--edition", metavar="E", parser=new_id, help="The edition that it is about."),
@@ -66,7 +68,21 @@ def import_(
         bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")
     ] = False,
 ) -> None:
-    """Bring a page, a paper, a Word document, a table or a message into data/."""
+    """Bring a page, a paper, a Word document, a table or a message into data/.
+
+    What will change is shown, and then written; with --dry-run, it is only shown.
+
+    \b
+    KIND is one of these:
+      site, jekyll  a workshop's website: its sources, or saved pages
+      latex         a paper in LaTeX: its main file
+      word          a Word document, .docx
+      people        a table of people, or the list of them that a system exports
+      papers        a list of accepted papers, or a folder or a zip of their PDFs
+      program       a schedule that a system exports, a calendar or a table
+      aclpub2       a folder of aclpub2
+      acm-rights    the mail that ACM sends after its rights form
+    """  # noqa: D301 — click takes the sign itself for "keep these lines"
     if kind not in KINDS:
         raise typer.BadParameter(f"'{kind}' is not one of {', '.join(KINDS)}", param_hint="KIND")
     if withdraw and kind != "papers":

@@ -27,11 +27,12 @@ def new(
             metavar="EDITION", parser=new_id, help="The new one: its year, as 2027 or 2027-spring."
         ),
     ],
-    source: Annotated[str, typer.Option("--from", help="The edition to start from.")],
+    source: Annotated[str, typer.Option("--from", metavar="E", help="The edition to start from.")],
     venue: Annotated[
         str,
         typer.Option(
             "--venue",
+            metavar="V",
             help="The id of the host conference, such as wsdm-2027, or of a place alone; `none` "
             "for a workshop beside no conference.",
         ),

@@ -19,11 +19,16 @@ from proposal.preview.preview_state import Phase, Preview
 def serve(
     context: typer.Context,
     edition: Annotated[
-        str | None, typer.Argument(help="The edition to begin with; the current one if none.")
+        str | None,
+        typer.Argument(
+            metavar="[EDITION]", help="The edition to begin with; the current one if none."
+        ),
     ] = None,
     port: Annotated[
         int,
-        typer.Option(min=0, max=65535, help="Where to serve; the next free one if it is taken."),
+        typer.Option(
+            metavar="N", min=0, max=65535, help="Where to serve; the next free one if it is taken."
+        ),
     ] = DEFAULT_PORT,
     open_browser: Annotated[
         bool, typer.Option("--open", help="Show it in the browser at once.")
