@@ -20,7 +20,7 @@ _KINDS = (
         ERROR,
         meaning="There is no `data/workshop.yaml`.",
         why="Everything begins with it.",
-        action="Put it back.",
+        action="Put it back, or start a workshop with `proposal init`.",
     ),
     DiagnosticKind(
         "program",

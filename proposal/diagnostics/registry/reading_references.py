@@ -175,7 +175,7 @@ _KINDS = (
             "edition to belong to."
         ),
         why="Everything is made for an edition.",
-        action="Write `data/editions/YEAR/edition.yaml`, or type `proposal new YEAR`.",
+        action="Write `data/editions/YEAR/edition.yaml`, or start a workshop with `proposal init`.",
         also=(WARNING,),
     ),
     DiagnosticKind(

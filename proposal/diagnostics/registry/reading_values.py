@@ -162,9 +162,12 @@ _KINDS = (
     DiagnosticKind(
         "not-a-zone",
         ERROR,
-        meaning="A value is no time zone that knows summer time.",
-        why="An abbreviation such as `EST` is an hour wrong for half of the year.",
-        action="Name a place of the zone: America/Boise, Europe/Madrid.",
+        meaning="A value is no time zone, or letters such as `EST`.",
+        why="Such letters are an hour wrong for half of the year.",
+        action=(
+            "Name a place of the zone: America/Boise, Europe/Madrid. A deadline may have `AoE` or "
+            "`UTC+8`, too."
+        ),
     ),
     DiagnosticKind(
         "not-a-url",

@@ -23,7 +23,7 @@ _KINDS = (
             "camera-ready and registration) or is over before it in another zone, early "
             "registration ends after registration, or a day is after the workshop."
         ),
-        why="The first mail about it comes within the hour.",
+        why="Authors could not keep it, and plan by a day that is wrong.",
         action=(
             "Correct one of the days; if final versions are due after the workshop, allow it "
             "with a comment."
@@ -71,7 +71,7 @@ _KINDS = (
             "Until the workshop is over: less than two weeks between notification and workshop."
         ),
         why="Authors need longer for a visa, a flight and the early fee.",
-        action="Move the day forward.",
+        action="Notify authors earlier.",
     ),
     DiagnosticKind(
         "short-review",

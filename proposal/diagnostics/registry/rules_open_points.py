@@ -24,7 +24,9 @@ _KINDS = (
         WARNING,
         meaning="A list, a slot or a deadline that an edition has in the end is empty still.",
         why="Readers look for it.",
-        action="Fill it in.",
+        action=(
+            "Add it where the message points; without a call for papers, write `submissions: none`."
+        ),
     ),
     DiagnosticKind(
         "unmet-demand",

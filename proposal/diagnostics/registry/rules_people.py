@@ -55,8 +55,8 @@ _KINDS = (
         "former-affiliation",
         WARNING,
         meaning="A biography names a former employer, and not the present one.",
-        why="It was left behind at a move.",
-        action="Add a new one.",
+        why="Nobody changed it when the person moved.",
+        action="Add a new one under `bios`, with the `since` of the new post.",
     ),
     DiagnosticKind(
         "long-biography",
@@ -118,8 +118,11 @@ _KINDS = (
     DiagnosticKind(
         "committee-twice",
         WARNING,
-        meaning="Somebody stands twice in a committee, or among the editors of the volume.",
-        why="People of one name at different institutions are taken for different people.",
+        meaning=(
+            "Somebody stands twice in a committee, or among the editors of the volume. People of "
+            "one name at different institutions are taken for different people."
+        ),
+        why="Readers see the name twice.",
         action="Delete one.",
     ),
     DiagnosticKind(

@@ -250,14 +250,17 @@ _KINDS = (
         "html-entity",
         WARNING,
         meaning="`&amp;` and the like stand in a cited entry.",
-        why="They come from a web page. What they stand for is printed; other programs do not.",
+        why=(
+            "They come from a web page. We print what they stand for; other programs print the "
+            "signs."
+        ),
         action="Write the letter itself.",
     ),
     DiagnosticKind(
         "html-tag",
         WARNING,
         meaning="`<i>`, `<sub>`, MathML and the like stand in a cited entry.",
-        why="They come from a publisher. What they mean is printed; other programs print them.",
+        why="They come from a publisher. We print what they mean; other programs print the tags.",
         action=r"Write them in LaTeX: `\textit{…}`, `\textsubscript{…}`, `$…$`.",
     ),
     DiagnosticKind(
