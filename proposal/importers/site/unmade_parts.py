@@ -32,12 +32,23 @@ def say_of_makers(sources: SiteSources, site: WorkshopSite) -> None:
             site.main.document.spans[0],
             "give the built site, the folder public, to have all that they show",
         )
+    _say_unreadable_fronts(site)
     if jekyll is not None:
         _say_missing(jekyll.missing, site)
     if (old := sources.root / "_site" / "index.html").is_file():
         message = "the built pages in _site are of another state of these sources, and not read"
         hint = "if the sources are older, give the folder _site"
         site.diagnostics.warn("left-out", message, Span.of_file(old), hint)
+
+
+def _say_unreadable_fronts(site: WorkshopSite) -> None:
+    """Say of which pages the front matter is left out, since it cannot be read."""
+    for page in site.pages:
+        document, error = page.document, page.document.front_error
+        if error is not None or not isinstance(document.front.value, dict | None):
+            message = f"the front matter of {page.path} cannot be read and is left out"
+            span = error.span if error else document.spans[0]
+            site.diagnostics.warn("not-understood", message, span, "mend it, and import it again")
 
 
 _AROUND_PAGES = re.compile(

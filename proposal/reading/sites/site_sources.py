@@ -245,10 +245,9 @@ def _with_yaml_front(document: SourceDocument) -> SourceDocument:
     if end is None:
         return document
     try:
-        front = tomllib.loads("\n".join(lines[1:end]))
+        written = _line_for_line(tomllib.loads("\n".join(lines[1:end])), lines[1:end])
     except (tomllib.TOMLDecodeError, RecursionError):
-        front = {}
-    written = _line_for_line(front, lines[1:end])
+        written = ["unreadable", *[""] * (end - 2)]  # a text, by which it is seen to be no values
     source = "\n".join([FENCE, *written, FENCE, *lines[end + 1 :]])
     return replace(document, source=source)
 

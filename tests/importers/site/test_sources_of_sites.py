@@ -416,6 +416,16 @@ def test_a_draft_is_not_read_whatever_its_front_matter_is_written_in(
     assert list(organizers(draft)) == ["Ann Author"]
 
 
+@pytest.mark.parametrize("front", ['+++\ntitle = "Team\n+++\n', '---\ntitle: "Team\n---\n'])
+def test_front_matter_that_cannot_be_read_is_said_to_be_left_out(
+    tmp_path: Path, front: str
+) -> None:
+    draft = read(tmp_path, {"index.md": HEAD + "[Team](team.md)\n", "team.md": front + ORGANIZERS})
+    assert list(organizers(draft)) == ["Ann Author"]
+    (said,) = [one for one in draft.diagnostics if "front matter" in one.message]
+    assert said.message == "the front matter of team.md cannot be read and is left out"
+
+
 def test_a_post_of_docusaurus_is_no_first_page(tmp_path: Path) -> None:
     files = {
         "docs/intro.md": "---\ntitle: Third Workshop on Structured Proposals (WSP 2026)\n---\n\n"
