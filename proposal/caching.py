@@ -13,7 +13,7 @@ import os
 import sys
 import sysconfig
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +38,11 @@ def digest(*parts: bytes | str) -> str:
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         whole.update(f"{len(content)}:".encode() + content)
     return whole.hexdigest()
+
+
+def digest_of_files(files: Mapping[str, bytes]) -> str:
+    """A digest of some files by their names, in their order."""
+    return digest(*(part for file in files.items() for part in file))
 
 
 def digest_of_file(file: Path) -> str | None:

@@ -22,8 +22,8 @@ from proposal.delivery import deliver
 from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex import kept_typesetting
-from proposal.tex.installed import KEPT, installed_tex
-from proposal.tex.passes import Typeset
+from proposal.tex.installed import KEPT
+from proposal.tex.passes import Typeset, digest_of_sources
 from proposal.tex.prestart import Prestarted, Take
 
 FOLDER = "TESTS_REMEMBERED_TEX"
@@ -94,21 +94,12 @@ def _remembered(typeset: Callable[..., Typeset], folder: Path) -> Callable[..., 
 
 def _key(document: RenderedDocument, epoch: int, last: Path | None) -> str:
     """The digest of everything on which it depends what TeX makes."""
-    pictures = [(str(picture.name), digest(picture.content)) for picture in document.pictures]
-    classes = [(file.name, digest(file.content)) for file in document.class_files]
     whole = (
-        document.name,
-        document.tex.text,
-        document.bib.text if document.bib else None,
-        pictures,
-        classes,
-        document.engine,
+        digest_of_sources(document, epoch),
         document.beyond_pdflatex,
         document.scripts,
         document.is_for_print,
-        epoch,
         last.read_bytes() if last is not None and last.is_file() else None,
         [os.environ.get(name) for name in (*KEPT, "TMPDIR", "XDG_CACHE_HOME")],
-        installed_tex(document.engine),
     )
     return digest(repr(whole))

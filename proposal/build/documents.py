@@ -25,7 +25,7 @@ from proposal.build.state import (
     read_document_state,
     written_document_state,
 )
-from proposal.caching import digest
+from proposal.caching import digest, digest_of_files
 from proposal.delivery import AS_BEFORE, deliver
 from proposal.diagnostics import Diagnostic, has_errors, warning
 from proposal.edition.edition import Edition
@@ -35,7 +35,7 @@ from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
 from proposal.tex.installed import installed_tex, tex_versions
-from proposal.tex.passes import typeset
+from proposal.tex.passes import digest_of_sources, typeset
 from proposal.tex.prestart import Prestarted
 from proposal.zone_data import ZONE_DATA
 
@@ -156,7 +156,7 @@ class _DocumentBuild(Struct):
         if made.pdf is None:
             limit = self.document.page_limit
             return Built(0, limit, made.passes, made.diagnostics, made.notes)
-        inputs = _inputs(self.rendered)
+        inputs = self.rendered.inputs
         outputs = inputs | {self.pdf.name: made.pdf.content}
         is_shown = Kind.SITE in self.request.kinds and self.document.is_public
         with _drawing(made.pdf.content) if is_shown else nullcontext():
@@ -165,7 +165,7 @@ class _DocumentBuild(Struct):
                 self.sources(),
                 {name: digest(content) for name, content in outputs.items()},
                 made.diagnostics,
-                digest(*_flat(inputs)),
+                digest_of_files(inputs),
                 installed_tex(engine),
                 engine,
                 epoch,
@@ -188,8 +188,7 @@ class _DocumentBuild(Struct):
 
     def sources(self) -> str:
         """The digest of everything that the document depends on."""
-        inputs, tex = _flat(_inputs(self.rendered)), installed_tex(self.rendered.engine)
-        return digest(__version__, str(epoch_of(self.edition)), tex, *inputs)
+        return digest_of_sources(self.rendered, epoch_of(self.edition))
 
     def counted(self, pages: int, passes: int, diagnostics: list[Diagnostic]) -> Built:
         """What became of the document, with a warning if it has more pages than the call allows."""
@@ -246,23 +245,9 @@ def epoch_of(edition: Edition) -> int:
     return int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp())
 
 
-def _inputs(rendered: RenderedDocument) -> dict[str, bytes]:
-    """The files that TeX reads, by name, as they stand beside the PDF."""
-    files = {f"{rendered.name}.tex": rendered.tex.text.encode()}
-    if rendered.bib is not None:
-        files["references.bib"] = rendered.bib.text.encode()
-    files |= {file.name: file.content for file in rendered.class_files}
-    # Paths of Python 3.11 take no names of another class than text.
-    return files | {str(picture.name): picture.content for picture in rendered.pictures}
-
-
-def _flat(files: dict[str, bytes]) -> list[bytes]:
-    return [part for name, content in files.items() for part in (name.encode(), content)]
-
-
 def expected_inputs(rendered: RenderedDocument) -> str:
     """The digest of what the data make of a document now, as its state has it."""
-    return digest(*_flat(_inputs(rendered)))
+    return digest_of_files(rendered.inputs)
 
 
 def pages_of_document(root: Path, edition_id: str, name: str, pdf: bytes) -> Sequence[str]:

@@ -70,8 +70,7 @@ def contents_of(
         made: what TeX made of it: the PDF, and the bibliography as BibTeX set it.
     """
     stem = rendered.name
-    files: dict[str, bytes] = {picture.name: picture.content for picture in rendered.pictures}
-    files |= {file.name: file.content for file in rendered.class_files}
+    files = rendered.beside
     tex = rendered.tex.text
     if receiver is Receiver.ARXIV and rendered.engine == "pdflatex":
         # Without it, arXiv takes a paper without pictures for one that wants DVI.

@@ -8,15 +8,12 @@ from threading import Event
 
 from msgspec import Struct
 
-from proposal import __version__
-from proposal.caching import digest
 from proposal.delivery import deliver
 from proposal.diagnostics import Diagnostic
 from proposal.kept_result import KeptResult, read_kept, written_kept
 from proposal.render.latex.document import RenderedDocument
 from proposal.tex.aux_cache import written_aux_cache
-from proposal.tex.installed import installed_tex
-from proposal.tex.passes import typeset
+from proposal.tex.passes import digest_of_sources, typeset
 
 
 class SetDocument(Struct, frozen=True):
@@ -42,7 +39,7 @@ def set_or_kept(
     Raises:
         DeliveryError: the folder of the file cannot be written to.
     """
-    key = _key_of(document, epoch)
+    key = digest_of_sources(document, epoch)
     known = read_kept(place, key)
     if known is not None:
         return SetDocument(known.content, [])
@@ -58,19 +55,3 @@ def set_or_kept(
         files[rest] = written_aux_cache(made.aux_cache)
     deliver(files)
     return SetDocument(made.pdf.content, made.diagnostics)
-
-
-def _key_of(document: RenderedDocument, epoch: int) -> str:
-    """A digest of all that a PDF is made of."""
-    pictures = [part for file in document.pictures for part in (str(file.name), file.content)]
-    classes = [part for file in document.class_files for part in (file.name, file.content)]
-    return digest(
-        __version__,
-        installed_tex(document.engine),
-        document.engine,
-        str(epoch),
-        document.tex.text,
-        document.bib.text if document.bib else "",
-        *pictures,
-        *classes,
-    )

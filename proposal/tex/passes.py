@@ -11,7 +11,8 @@ from threading import Event
 
 from msgspec import Struct, field
 
-from proposal.caching import digest
+from proposal import __version__
+from proposal.caching import digest, digest_of_files
 from proposal.diagnostics import Diagnostic, error, has_errors
 from proposal.model.document_format import FORMATS
 from proposal.pdf import Pdf
@@ -42,6 +43,7 @@ from proposal.tex.engine import (
     last_words,
     run,
 )
+from proposal.tex.installed import installed_tex
 from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
@@ -117,6 +119,17 @@ def typeset(
             log = _text(here / f"{document.name}.log")
             return Typeset(None, None, 0, [never_ended(reason, log, document)])
         return _outcome(work, aux_cache, found.notes)
+
+
+def digest_of_sources(document: RenderedDocument, epoch: int) -> str:
+    """The digest of everything that the PDF of a document depends on.
+
+    Args:
+        document: the rendered document.
+        epoch: the time that goes into the PDF, in seconds since 1970 (UTC).
+    """
+    tex, inputs = installed_tex(document.engine), digest_of_files(document.inputs)
+    return digest(__version__, str(epoch), document.engine, tex, inputs)
 
 
 def _outcome(work: _Work, aux_cache: AuxCache | None, notes: tuple[Diagnostic, ...]) -> Typeset:
@@ -305,11 +318,8 @@ def _fill(work: _Work, last: AuxCache | None) -> None:
     document = work.document
     for file in work.folder.glob(f"{document.name}.*"):
         file.unlink()
-    inputs = {work.file(".tex"): work.text.encode()}
-    if document.bib is not None:
-        inputs[work.folder / "references.bib"] = document.bib.text.encode()
-    inputs |= {work.folder / picture.name: picture.content for picture in document.pictures}
-    inputs |= {work.folder / file.name: file.content for file in document.class_files}
+    inputs = {work.folder / name: content for name, content in document.inputs.items()}
+    inputs[work.file(".tex")] = work.text.encode()
     files = dict(last.files) if last else {}
     work.bibliography = last.bibliography if last else ""
     if document.bib is None:

@@ -96,6 +96,21 @@ class RenderedDocument(Struct, frozen=True):
         """The format by which it is set, or the name of another class."""
         return format_of(self.tex.text)
 
+    @property
+    def inputs(self) -> dict[str, bytes]:
+        """The files that TeX reads, by name."""
+        files = {f"{self.name}.tex": self.tex.text.encode()}
+        if self.bib is not None:
+            files["references.bib"] = self.bib.text.encode()
+        return files | self.beside
+
+    @property
+    def beside(self) -> dict[str, bytes]:
+        """The files that stand beside the document as they are: pictures, classes, styles."""
+        classes = {file.name: file.content for file in self.class_files}
+        # Paths of Python 3.11 take no names of another class than text.
+        return classes | {str(picture.name): picture.content for picture in self.pictures}
+
 
 class AuthorNote(Struct, frozen=True):
     """A mark at an author's name: the note's text where it comes first, its number after."""
