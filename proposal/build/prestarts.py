@@ -16,7 +16,8 @@ from proposal.tex.aux_cache import owner, read_aux_cache
 from proposal.tex.beginnings import Beginning, beginnings, front_matter, last_edit
 from proposal.tex.engine import ENGINES
 from proposal.tex.preamble_cache import kept_format, without_preamble
-from proposal.tex.prestart import Prestart, Prestarted
+from proposal.tex.prestart import Prestarted
+from proposal.tex.process import TexStart
 
 
 def started_for(request: Request) -> Prestarted:
@@ -41,7 +42,7 @@ def started_for(request: Request) -> Prestarted:
     named = outdated[: request.jobs]
     documents = [made for words in named if (made := _made(request.root, *words)) is not None]
     for made in documents:
-        prestarted.start(made.document, made.prestart)
+        prestarted.start(made.document, made.start)
     if documents and len(outdated) < request.jobs:
         _start_with_front_matter(documents[0], prestarted)
     return prestarted
@@ -58,7 +59,7 @@ def start_for(root: Path, edition_id: str, name: str, prestarted: Prestarted) ->
     """
     made = _made(root, edition_id, name)
     if made is not None:
-        prestarted.start(made.document, made.prestart)
+        prestarted.start(made.document, made.start)
 
 
 def _start_with_front_matter(made: _MadeDocument, prestarted: Prestarted) -> None:
@@ -68,8 +69,8 @@ def _start_with_front_matter(made: _MadeDocument, prestarted: Prestarted) -> Non
     a format, which LuaTeX never has, it is not done with its preamble by then.
     """
     files, text = made.files_beside(), front_matter(made.text)
-    if made.prestart.loaded is not None and files is not None and text:
-        started = replace(made.prestart, beginning=Beginning(text, files))
+    if made.start.loaded is not None and files is not None and text:
+        started = replace(made.start, beginning=Beginning(text, files))
         prestarted.start(made.document, started)
 
 
@@ -90,7 +91,7 @@ def start_in_parts(root: Path, edition_id: str, name: str, prestarted: Prestarte
     prestarted.edits[made.document] = edit
     files = made.files_beside()
     parts = [Beginning(text, files) for text in beginnings(edit)] if files is not None else []
-    started = [made.prestart, *(replace(made.prestart, beginning=part) for part in parts)]
+    started = [made.start, *(replace(made.start, beginning=part) for part in parts)]
     prestarted.keep(made.document, started)
 
 
@@ -103,17 +104,17 @@ class _MadeDocument(Struct, frozen=True):
     """What tells it from others."""
     tex: str
     state: DocumentState
-    prestart: Prestart
+    start: TexStart
 
     @property
     def text(self) -> str:
         """What TeX read of it."""
-        loaded = self.prestart.loaded
+        loaded = self.start.loaded
         return without_preamble(self.tex, loaded) if loaded else self.tex
 
     def files_beside(self) -> dict[str, bytes] | None:
         """What stands beside it when TeX begins; nothing if that is not known any more."""
-        name = self.prestart.job
+        name = self.start.job
         last = read_aux_cache(self.folder / f".{name}.rest", owner(self.state.engine, name))
         if last is None:
             return None
@@ -135,5 +136,5 @@ def _made(root: Path, edition_id: str, name: str) -> _MadeDocument | None:
     except (OSError, UnicodeDecodeError):
         tex = ""
     loaded = kept_format(tex, name, state.engine, state.epoch)
-    prestart = Prestart(name, state.engine, state.epoch, loaded)
-    return _MadeDocument(folder, graph.document(edition_id, name).name, tex, state, prestart)
+    start = TexStart(name, state.engine, state.epoch, loaded)
+    return _MadeDocument(folder, graph.document(edition_id, name).name, tex, state, start)

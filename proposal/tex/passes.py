@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal import __version__
 from proposal.caching import digest, digest_of_files
@@ -35,7 +36,6 @@ from proposal.tex.confinement import unconfined_note
 from proposal.tex.diagnostics import diagnostics_of, never_ended, refused
 from proposal.tex.engine import (
     BIBTEX,
-    ENGINES,
     UNICODE_BIBTEX,
     Ended,
     Program,
@@ -48,7 +48,7 @@ from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
 from proposal.tex.prestart import Fits, Take
-from proposal.tex.process import TexProcess, finish, start
+from proposal.tex.process import TexProcess, TexStart, finish, start
 from proposal.tex.text_layer_check import lost_words
 
 MOST_PASSES = 6
@@ -216,7 +216,7 @@ class _Work(Struct):
             found = None
         found = found or self.prestarted(partial(self._fits, options))
         if found is None:
-            return self._start(options, self.folder)
+            return start(self._about(options), self.folder)
         if found.folder != self.folder:
             self._move_to(found.folder)
         return found
@@ -224,16 +224,15 @@ class _Work(Struct):
     def prepare_next(self) -> None:
         """Have a TeX load what the next pass needs, while the present one runs."""
         waiting = self.prestarted(partial(self._fits, ()))
-        self.next = waiting or self._start((), self.scratch(), self.format)
+        self.next = waiting or start(self._about((), self.format), self.scratch())
 
     def _fits(self, options: tuple[str, ...], found: TexProcess) -> bool:
-        program = ENGINES[self.document.engine]
-        wanted = (program, self.epoch, options)
-        if (found.program, found.epoch, found.options) != wanted:
+        about = found.about
+        if replace(about, loaded=None, beginning=None) != self._about(options):
             return False
-        if found.beginning is None:
-            return found.loaded in (None, self.format)
-        return found.loaded == self.format and self._begins_with(found.beginning)
+        if about.beginning is None:
+            return about.loaded in (None, self.format)
+        return about.loaded == self.format and self._begins_with(about.beginning)
 
     def _begins_with(self, beginning: Beginning) -> bool:
         """Whether a pass begins with that, so that it would have come to the same by now."""
@@ -254,11 +253,9 @@ class _Work(Struct):
                 file.rename(place)
         self.folder = folder
 
-    def _start(
-        self, options: tuple[str, ...], folder: Path, loaded: PreambleFormat | None = None
-    ) -> TexProcess:
-        program = ENGINES[self.document.engine]
-        return start(program, options, folder, self.epoch, self.document.name, loaded)
+    def _about(self, options: tuple[str, ...], loaded: PreambleFormat | None = None) -> TexStart:
+        document = self.document
+        return TexStart(document.name, document.engine, self.epoch, loaded, options=options)
 
     def end(self) -> None:
         """Stop the TeX that nobody needs any more."""
@@ -336,8 +333,7 @@ def _run_tex(work: _Work, is_draft: bool) -> None:
         work.prepare_next()  # another pass is sure to follow
     work.passes += 1
     work.on_pass(work.passes)
-    document = work.file(".tex").name
-    work.ended = finish(started, document, work.format, work.stopped, work.text)
+    work.ended = finish(started, work.format, work.stopped, work.text)
     if work.has_errors:
         expect_room(work.folder, work.ended.status)
 

@@ -5,44 +5,27 @@ from __future__ import annotations
 import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from msgspec import Struct, field
 
 from proposal.delivery import DeliveryError
 from proposal.diagnostics import MachineError
 from proposal.scratch import Scratch, ScratchError, lay_out, new_scratch
-from proposal.tex.beginnings import Beginning, LastEdit
-from proposal.tex.engine import ENGINES
-from proposal.tex.preamble_cache import PreambleFormat
-from proposal.tex.process import TexProcess, start
-
-
-class Prestart(Struct, frozen=True):
-    """What a TeX is started with that waits for a document."""
-
-    job: str
-    """The document's own name."""
-    engine: str
-    """The program, one of ENGINES."""
-    epoch: int
-    """The time that the PDF will most likely carry, in seconds since 1970 (UTC)."""
-    loaded: PreambleFormat | None
-    """The format by which it will most likely be set."""
-    beginning: Beginning | None = None
-    """How the document will most likely begin, in the form that the format wants."""
+from proposal.tex.beginnings import LastEdit
+from proposal.tex.process import TexProcess, TexStart, start
 
 
 class Waiting(Struct, frozen=True):
     """A TeX that waits for a document or the rest of one, and its scratch folder."""
 
-    prestart: Prestart
     started: TexProcess
     scratch: Scratch
 
     @property
     def given(self) -> int:
         """How many characters of the document it knows."""
-        beginning = self.prestart.beginning
+        beginning = self.started.about.beginning
         return len(beginning.text) if beginning else 0
 
     def end(self) -> None:
@@ -67,39 +50,39 @@ class Prestarted(Struct):
     edits: dict[str, LastEdit] = field(default_factory=dict)
     """The documents that were given in parts, as they were then."""
 
-    def start(self, document: str, prestart: Prestart) -> None:
+    def start(self, document: str, wanted: TexStart) -> None:
         """Start a TeX for a document, if none like it waits already.
 
         Args:
             document: what tells the document from others.
-            prestart: what it is started with.
+            wanted: what it is started with.
         """
-        if any(waiting.prestart == prestart for waiting in self.waiting[document]):
+        if any(waiting.started.about == wanted for waiting in self.waiting[document]):
             return
         # Where it cannot be started now, it is started when it is needed.
         with contextlib.suppress(MachineError, ScratchError, DeliveryError, OSError):
             scratch = new_scratch()
             try:
-                started = _started(prestart, scratch)
+                started = _started(wanted, scratch.folder)
             except BaseException:
                 scratch.remove()
                 raise
-            self.waiting[document].append(Waiting(prestart, started, scratch))
+            self.waiting[document].append(Waiting(started, scratch))
 
-    def keep(self, document: str, prestarts: Sequence[Prestart]) -> None:
+    def keep(self, document: str, wanted: Sequence[TexStart]) -> None:
         """Have TeX wait for this document alone, as it is best for it now.
 
         Args:
             document: what tells the document from others.
-            prestarts: what each TeX that is to wait is started with.
+            wanted: what each TeX that is to wait is started with.
         """
         for name, of_document in self.waiting.items():
             for waiting in [*of_document]:
-                if name != document or waiting.prestart not in prestarts:
+                if name != document or waiting.started.about not in wanted:
                     of_document.remove(waiting)
                     waiting.end()
-        for prestart in prestarts:
-            self.start(document, prestart)
+        for about in wanted:
+            self.start(document, about)
 
     def take(self, document: str, fits: Fits) -> Waiting | None:
         """Of the TeX programs that wait for a document and fit it, the one that knows most of it.
@@ -120,10 +103,7 @@ class Prestarted(Struct):
         self.waiting.clear()
 
 
-def _started(prestart: Prestart, scratch: Scratch) -> TexProcess:
-    beginning, folder = prestart.beginning, scratch.folder
-    if beginning is not None:
-        lay_out({folder / name: content for name, content in beginning.files.items()})
-    program = ENGINES[prestart.engine]
-    job, epoch, loaded = prestart.job, prestart.epoch, prestart.loaded
-    return start(program, (), folder, epoch, job, loaded, beginning)
+def _started(wanted: TexStart, folder: Path) -> TexProcess:
+    if wanted.beginning is not None:
+        lay_out({folder / name: content for name, content in wanted.beginning.files.items()})
+    return start(wanted, folder)

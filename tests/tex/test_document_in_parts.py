@@ -87,7 +87,7 @@ def test_those_that_have_read_another_file_are_not_used(built: Workspace, tempor
     proposal = Document(built)
     with closing(Prestarted()) as prestarted:
         start_in_parts(built.root, "2026", "proposal", prestarted)
-        begun = [waiting.prestart.beginning for waiting in prestarted.waiting[PDF]]
+        begun = [waiting.started.about.beginning for waiting in prestarted.waiting[PDF]]
         for suffix, beginning in zip((".aux", ".bbl"), filter(None, begun), strict=True):
             beginning.files[f"proposal{suffix}"] += b"%"
         assert proposal.made(proposal.rendered, prestarted)[1] == [0]

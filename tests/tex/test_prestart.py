@@ -15,7 +15,8 @@ from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument, render_document
 from proposal.tex.passes import typeset
 from proposal.tex.preamble_cache import PreambleFormat, kept_format
-from proposal.tex.prestart import Prestart, Prestarted
+from proposal.tex.prestart import Prestarted
+from proposal.tex.process import TexStart
 from tests.parts import require
 from tests.tex.processes import running_in
 from tests.workspace import Workspace
@@ -59,7 +60,7 @@ def test_what_comes_of_it_is_the_same(
     loaded = format_of(document, epoch) if has_loaded else None
     last = built.root / "build" / "2024" / ".camera-ready.rest" if has_last else None
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", Prestart(document.name, document.engine, epoch, loaded))
+        prestarted.start("it", TexStart(document.name, document.engine, epoch, loaded))
         made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
         assert not prestarted.waiting["it"]  # it was used
     assert made.pdf == Pdf(built.pdf().read_bytes())
@@ -75,7 +76,7 @@ def test_one_that_loaded_what_is_out_of_date_is_not_used(built: Workspace, tempo
     outdated.write_bytes(b"no format at all")
     with closing(Prestarted()) as prestarted:
         loaded = PreambleFormat(outdated, format_of(document, epoch).lines)
-        prestarted.start("it", Prestart(document.name, document.engine, epoch, loaded))
+        prestarted.start("it", TexStart(document.name, document.engine, epoch, loaded))
         made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
         assert prestarted.waiting["it"]
     assert (made.pdf, made.passes) == (Pdf(built.pdf().read_bytes()), 1)
@@ -89,7 +90,7 @@ def test_one_that_does_not_fit_is_not_used(
     document, epoch = rendered(built)
     last = built.root / "build" / "2024" / ".camera-ready.rest"
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", Prestart(document.name, engine, epoch + later, None))
+        prestarted.start("it", TexStart(document.name, engine, epoch + later))
         made = typeset(document, epoch, last=last, take=partial(prestarted.take, "it"))
         assert prestarted.waiting["it"]
         assert running_in(temporary)
@@ -100,7 +101,7 @@ def test_one_that_does_not_fit_is_not_used(
 
 def test_one_that_nobody_needs_is_stopped(temporary: Path) -> None:
     with closing(Prestarted()) as prestarted:
-        prestarted.start("it", Prestart("any", "pdflatex", 0, None))
+        prestarted.start("it", TexStart("any", "pdflatex", 0))
         assert running_in(temporary)
     assert running_in(temporary) == []
     assert list(temporary.iterdir()) == []
