@@ -8,7 +8,9 @@ from itertools import product
 
 from msgspec import Struct
 
-_CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:[:.h](?P<minute{0}>\d{{2}}))?\s*(?P<half{0}>[ap]\.?\s?m\b\.?)?"
+_HALF = r"[ap]\.?\s?m\b\.?|(?<=:\d\d)[ap]\b"
+"""Which half of a day it is, within a regular expression: `p.m.`, and the `p` of `12:30p`."""
+_CLOCK = r"(?P<hour{0}>\d{{1,2}})(?:[:.h](?P<minute{0}>\d{{2}}))?\s*(?P<half{0}>" + _HALF + ")?"
 UNTIL = r"\s*(?:[-–—−]+|to|until)\s*"
 """What stands between two hours, within a regular expression: `–`, ` to `."""
 _HOURS = re.compile(
@@ -18,7 +20,7 @@ _HOURS = re.compile(
 """`9:00 - 9:45am`, `14:00–14:10`"""
 _START = re.compile(rf"(?<![\d:]){_CLOCK.format(1)}(?!\d|:\d)", re.IGNORECASE)
 """`9:00am`, `14h30`"""
-CLOCK = r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?"
+CLOCK = rf"\d{{1,2}}(?:[:.h]\d{{2}})?\s*(?:{_HALF})?"
 """An hour within a regular expression, in capitals or not: `9`, `9:45`, `14h30`, `2 p.m.`."""
 _BARE = re.compile(
     r"(?P<hour1>[01]\d|2[0-3])(?P<minute1>[0-5]\d)\s*[-–—−]+\s*"

@@ -111,7 +111,7 @@ def _titles_before_people(children: list[Element | str]) -> list[Element]:
 
 def _boxes_of_people(children: list[Element | str]) -> list[Element]:
     """The boxes with somebody's name and affiliation, as a class says, with spaces between them."""
-    boxes = [child for child in children if isinstance(child, Element) or child.strip()]
+    boxes = [child for child in children if _raw(child).strip()]  # without pictures
     named = [box for box in boxes if isinstance(box, Element) and box.tag in _BOXES]
     is_person = any(_PLACE_CLASS.search(box.attributes.get("class", "")) for box in named[1:])
     return named[:-1] if is_person and len(named) == len(boxes) else []

@@ -111,7 +111,7 @@ class FoundPaper(Struct):
 def read_authors_line(text: str) -> list[ListedAuthor]:
     """The authors that a line lists, if it lists authors and nothing else."""
     line = _LABEL.sub("", " ".join(text.split())).strip(" .;–—-|")
-    line = re.sub(r"^by\s+", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:by|par|por)\s+", "", line, flags=re.IGNORECASE)  # as `par Ann Author`
     line = _MARKS.sub("", line)
     line = re.sub(r"\s+,", ",", line)
     if not line or len(line) > 3000:
@@ -188,8 +188,29 @@ def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
     """Find the papers in the lines of a passage."""
     papers: list[FoundPaper] = []
     for group in _groups(titles_first(lines)):
-        papers += _papers_of(group)
+        papers += _papers_of(_with_title_first(group))
     return papers
+
+
+def _with_title_first(group: list[SiteLine]) -> list[SiteLine]:
+    """The lines of an item, of which the first may list the authors of the title in the second.
+
+    A lone name stands above a title in italics, bold or quotes: `Ann Author`, `*On Samples*`.
+    """
+    if len(group) < 2 or not group[0].item:
+        return group
+    above, title, *others = group
+    authors, named = read_authors_line(above.text), read_authors_line(title.text)
+    is_marked = any(map(title.line.is_all, ("italic", "bold"))) or _QUOTED.fullmatch(title.text)
+    is_other = above.is_bold or _is_linked(above) or len(named) >= (2 if is_marked else 1)
+    if is_other or not authors or (len(authors) == 1 and (named or not is_marked)):
+        return group
+    is_title = _title_of(title.text) and not _is_place_line(title.text)
+    return [title, above, *others] if is_title and not _ONLY_LINKS.match(title.text) else group
+
+
+_QUOTED = re.compile(r"\W*[\"“«][^\"”»]+[\"”»]\W*")
+"""`“On Samples”`"""
 
 
 def _groups(lines: list[SiteLine]) -> list[list[SiteLine]]:
@@ -266,18 +287,23 @@ def _papers_of(group: list[SiteLine]) -> list[FoundPaper]:
             continue
         if is_authors_label:
             continue
-        found = _on_one_line(line)
+        found = None if _are_only_names(authors) else _on_one_line(line)
         if found is not None and not (len(found.authors) == 1 and _lists_authors(behind)):
             papers.append(found)
         elif (
             (not papers or papers[-1].authors)
             and (title := _title_of(text))
-            and not (authors and not line.is_bold and not _is_linked(line))
+            and (not authors or _is_title_like_name(line, behind))
         ):
             papers.append(FoundPaper(title, line.span, address=_address(line), award=_award(text)))
     if papers:
         papers[-1].materials = waiting | papers[-1].materials
     return papers
+
+
+def _are_only_names(authors: list[ListedAuthor]) -> bool:
+    """Whether several people are all that a line names, so that none of them is a title."""
+    return len(authors) > 1 and all(person_name(one.name) for one in authors)
 
 
 def authors_by_marks(
@@ -333,6 +359,12 @@ def _lists_authors(line: SiteLine | None) -> bool:
     `On Samples – Lessons Learned` above `Ann Author and Bob Builder` has no author of its own.
     """
     return line is not None and len(read_authors_line(line.text)) > 1
+
+
+def _is_title_like_name(line: SiteLine, behind: SiteLine | None) -> bool:
+    """Whether a line that reads like a name is a title: bold, a link, or italic above authors."""
+    is_italic = line.line.is_all("italic") and _lists_authors(behind)
+    return line.is_bold or _is_linked(line) or is_italic
 
 
 def _is_linked(line: SiteLine) -> bool:

@@ -14,6 +14,7 @@ from proposal.importers.site.day_heads import DayHead, day_head, weekday_at_star
 from proposal.importers.site.digit_hours import with_colons
 from proposal.importers.site.hour_words import WORD_BEFORE, whole_hour, without_hour_words
 from proposal.importers.site.hours_behind import BETWEEN, with_hours_first
+from proposal.importers.site.row_texts import without_lengths_of_talks
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.timetable_grids import (
     day_of_column,
@@ -114,7 +115,11 @@ def read_programme(lines: list[SiteLine]) -> Programme:
     rows = reader.programme.rows
     for row in rows:
         row.minutes = next(
-            (int(match["count"]) for line in row.lines if (match := _MINUTES.search(line.text))),
+            (
+                int(match["count"])
+                for line in row.lines
+                if (match := _MINUTES.search(without_lengths_of_talks(line.text)))
+            ),
             None,
         )
     _finish(rows)

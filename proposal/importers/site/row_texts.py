@@ -20,8 +20,19 @@ _SESSION_OF_TALK = re.compile(r"^session\s+\w+\s*[:–—-]\s*(?=(?:invited|keyn
 """The number of a session that is one talk: `Session 2: Invited Talk – Ann Author`."""
 _MINUTES = re.compile(r"\s*[\[(]?\b\d{1,3}\s*(?:min(?:ute)?s?)\b\.?[\])]?", re.IGNORECASE)
 """The length of a part: `(30 min)`, `45 minutes`."""
+_LENGTH_OF_TALKS = re.compile(
+    r"\s*[\[(][^()\[\]]*\d\s*min(?:ute)?s?\b\.?\s*(?:\+|each\b|per\b|talks?\b|presentations?\b)[^()\[\]]*[\])]"
+    r"|\s*[,;:–—-]?\s*\b\d{1,3}\s*min(?:ute)?s?\b\.?\s*(?:each\b|per\s+\w+)",
+    re.IGNORECASE,
+)
+"""How long each talk of a part is: `(10 min + 5 Q&A)`, `; 5 mins each`."""
 _MINUTES_AND_MORE = re.compile(r"([\[(])\s*\d{1,3}\s*min(?:ute)?s?\b\.?\s*[,;]\s*")
 """The length of a part in front of more: `Posters (30 mins, overlaps with coffee)`."""
+
+
+def without_lengths_of_talks(text: str) -> str:
+    """A line of a row that does not say how long each of several talks in it is."""
+    return _LENGTH_OF_TALKS.sub("", text)
 
 
 def says_anything(text: str) -> bool:
@@ -33,7 +44,7 @@ def says_anything(text: str) -> bool:
 
 def bare_text(text: str) -> str:
     """A line of a row without badges, lengths, links' addresses and small pictures."""
-    text = _SESSION_OF_TALK.sub("", text)
+    text = without_lengths_of_talks(_SESSION_OF_TALK.sub("", text))
     text = _MINUTES_AND_MORE.sub(r"\1", _LINK_BEHIND.sub("", text))
     bare = _MINUTES.sub("", _BADGE.sub(" ", text))
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", bare)

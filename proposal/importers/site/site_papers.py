@@ -85,6 +85,7 @@ class SitePapers(Struct):
         if not found:
             self.say_unread(lines)
             return
+        self.say_items_unread(lines, found)
         self.count += 1
         for paper in found:
             own = same_text(passage.title, paper.title)  # a heading of one paper is no kind
@@ -93,7 +94,17 @@ class SitePapers(Struct):
     def say_unread(self, lines: list[SiteLine]) -> None:
         """Say that no paper is understood in a list that has lines of some words."""
         read = [line for line in lines if _is_long(line) and not line.is_heading]
-        if len(read) > 1 and len(read) * 2 > len(lines):
+        self._say_lost(read if len(read) > 1 and len(read) * 2 > len(lines) else [])
+
+    def say_items_unread(self, lines: list[SiteLine], found: list[FoundPaper]) -> None:
+        """Say that no paper is understood in some items of a list in which others are papers."""
+        spans = [paper.span for paper in found]
+        read = {line.item for line in lines if line.span in spans}
+        lost = [line for line in lines if line.item and line.item not in read and _is_long(line)]
+        self._say_lost(lost if read - {0} else [])
+
+    def _say_lost(self, read: list[SiteLine]) -> None:
+        if read:
             message = f"no paper is understood in {counted(len(read), 'line')}, such as "
             message += f"“{read[0].text[:70]}”"
             hint = "add them to papers.yaml, if they are papers of this edition"

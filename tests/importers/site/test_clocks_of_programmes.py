@@ -34,6 +34,8 @@ FORMS = {
     "Spanish": "- {start} a {end} {what}\n",
     "drawings": "- 🕘 {start}-{end} 🎤 {what}\n",
     "lengths": "| {start}-{end} | 30 | {what} |\n",
+    "one letter": "* {start} - {end}a **{what}**\n",
+    "lengths of talks": "* {start} - {end} {what} (10 min + 5 Q&A)\n",
 }
 HEADS = {
     "two columns": "| CET | EST | Event |\n|---|---|---|\n",
@@ -53,6 +55,15 @@ def test_a_row_has_its_own_hours_and_no_others_in_its_title(tmp_path: Path, form
     assert kinds == ["opening", "talk", "closing"]
     assert all("title" not in slot for slot in draft.program)
     assert list(speakers(draft)) == ["Bob Builder"]
+
+
+@pytest.mark.parametrize("each", ["(10 min + 5 Q&A)", "(10 mins each)", "; 10 mins each"])
+def test_how_long_each_talk_is_does_not_say_how_long_they_all_take(
+    tmp_path: Path, each: str
+) -> None:
+    draft = read(tmp_path, f"* 9:00 Oral talks {each}\n* 10:30a - 12:30p Closing\n")
+    assert hours(draft) == [("09:00", "10:30"), ("10:30", "12:30")]
+    assert draft.program[0]["title"] == "Oral talks"
 
 
 def test_a_column_of_titles_may_stand_behind_that_of_speakers(tmp_path: Path) -> None:

@@ -29,6 +29,20 @@ def test_names_that_are_broken_into_two_lines_are_whole(tmp_path: Path) -> None:
     assert organizers(draft)["Ann Author"] == "University of Testing"
 
 
+def test_names_in_two_lines_above_their_institution_are_whole(tmp_path: Path) -> None:
+    card = (
+        '<a href="#"><div><img src="p.png"/>\n<span class="name">{}</span>\n'
+        '<span class="affiliation">{}</span></div></a>'
+    )
+    people = card.format("Ann<br>Author", "University of Testing") + card.format(
+        "Bob B.<br>Builder", "Sample University"
+    )
+    assert organizers(html_with(tmp_path, f"<h2>Organizers</h2><p>{people}</p>")) == {
+        "Ann Author": "University of Testing",
+        "Bob B. Builder": "Sample University",
+    }
+
+
 @pytest.mark.parametrize(
     "people",
     [

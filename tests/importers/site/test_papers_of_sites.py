@@ -29,6 +29,13 @@ WAYS = {
     "authors in front": (
         f"* Cleo Coder, Dan Doe: “{FIRST}”\n* Eve Example, Fay Foo, Gus Goo: “{SECOND}”\n"
     ),
+    "authors above": (
+        f"* Cleo Coder and Dan Doe<br>*{FIRST}*\n"
+        f"* Eve Example, Fay Foo, and Gus Goo<br>*{SECOND}*\n"
+    ),
+    "authors behind par": (
+        f"* {FIRST}<br>Par Cleo Coder, Dan Doe\n* {SECOND}<br>Par Eve Example, Fay Foo, Gus Goo\n"
+    ),
     "authors in brackets": (
         f"1. {FIRST} (Cleo Coder and Dan Doe)\n2. {SECOND} (Eve Example, Fay Foo, Gus Goo)\n"
     ),
@@ -188,3 +195,23 @@ def test_authors_in_front_of_a_title_are_no_title(
 ) -> None:
     found = papers(page_with(tmp_path, f"# Accepted Papers\n\n* {line}\n"))
     assert {title: len(authors) for title, authors in found.items()} == {title: count}
+
+
+def test_a_title_like_a_name_and_a_lone_author_above_a_title_are_understood(
+    tmp_path: Path,
+) -> None:
+    items = (
+        "* Ann Author and Bob Builder<br>*Careful Placeholder Sampling*\n"
+        f"* Cleo Coder<br>*{FIRST}*\n"
+    )
+    assert papers(page_with(tmp_path, f"# Accepted papers\n\n{items}")) == {
+        "Careful Placeholder Sampling": ["Ann Author", "Bob Builder"],
+        FIRST: ["Cleo Coder"],
+    }
+
+
+def test_an_item_of_a_list_in_which_no_paper_is_understood_is_reported(tmp_path: Path) -> None:
+    items = f"* **{FIRST}**<br>Cleo Coder, Dan Doe\n* Eve Example, Fay Foo and Gus Goo\n"
+    draft = page_with(tmp_path, f"# Accepted papers\n\n{items}")
+    assert list(papers(draft)) == [FIRST]
+    assert any("such as “Eve Example, Fay Foo" in one.message for one in draft.diagnostics)
