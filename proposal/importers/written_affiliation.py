@@ -14,7 +14,8 @@ from proposal.model.countries import country_code
 from proposal.reading.cities import cities_called, has_city
 from proposal.reading.institutions import is_known_company, is_short_word_and_city
 from proposal.reading.lines import line_of
-from proposal.reading.states import state_code
+from proposal.reading.places import country_behind_city, country_of_city
+from proposal.reading.states import is_region, state_code
 
 _INSTITUTION = re.compile(
     r"\b(?:universi\w*|üniversitesi|uniwersytet|univerzit\w*|\w*hochschule|polyt\w*|college|école"
@@ -214,16 +215,21 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
             return place, parts[:-2]
     country = _CODE_OF_COUNTRY.sub("", parts[-1])
     parts = [*parts[:-1], _POSTCODE.sub("", country)]
-    code = country_code(parts[-1])
+    country = parts[-1]
+    if country_code(country) is None:
+        country = country_behind_city(country, parts[-2]) or country
+    code = country_code(country)
     if code is None:
-        return {}, parts
-    country, rest = parts[-1], parts[:-1]
+        is_city = len(parts) > 2 and country_of_city(parts[-2], parts[-1]) is not None
+        return ({"city": parts[-2], "state": parts[-1]}, parts[:-2]) if is_city else ({}, parts)
+    rest = parts[:-1]
     if len(rest) > 1 and _ONLY_CODE.fullmatch(rest[-1]):
         rest = rest[:-1]
     state: Record = {}
     named = _POSTCODE.sub("", rest[-1]).strip()
     is_state = len(rest) > 1 and state_code(code, named) is not None
-    if is_state and (len(rest) > 2 or not _is_large_city(code, named)):
+    is_state = is_state and (len(rest) > 2 or not _is_large_city(code, named))
+    if is_state or _is_region(code, named, rest[:-1]):
         state, rest = {"state": named}, rest[:-1]
     city = _POSTCODE.sub("", rest[-1]).strip()
     is_behind_institution = any(map(_may_be_whole, rest[:-1]))
@@ -239,6 +245,25 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     if len(rest) > 1 and is_city and (is_named_so or not _ANY_INSTITUTION.search(city)):
         return {"city": city, **state, "country": country}, rest[:-1]
     return {**state, "country": country}, rest
+
+
+def _is_region(code: str, name: str, before: Sequence[str]) -> bool:
+    """Whether what stands before a country is a part of it: `Guwahati, Assam, India`.
+
+    Args:
+        code: the country, by ISO's code.
+        name: what stands there.
+        before: the pieces in front of it; a city among them says that something larger follows.
+    """
+    if not before or has_city(code, name) or not _CITY.fullmatch(name):
+        return False
+    if is_region(code, name):
+        return True
+    is_behind_city = len(before) > 1 and has_city(code, _POSTCODE.sub("", before[-1]).strip())
+    if re.fullmatch("[A-Z]{2}", name):
+        return is_behind_city
+    is_other = _NO_CITY.search(name) or _ANY_INSTITUTION.search(name)
+    return is_behind_city and not is_other and not _is_organization(code, name, before)
 
 
 def _is_organization(code: str, name: str, parts: Sequence[str]) -> bool:

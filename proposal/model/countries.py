@@ -28,6 +28,7 @@ _OTHER_NAMES = {
     "northern ireland": "GB",
     "republic of ireland": "IE",
     "korea": "KR",
+    "s korea": "KR",
     "dr congo": "CD",
     "republic of congo": "CG",
     "holland": "NL",
@@ -54,6 +55,28 @@ _OTHER_NAMES = {
     "republic of kosovo": "XK",
 }
 """Names in use that ISO does not have; Kosovo has the code that CLDR and GeoNames give it."""
+
+_OTHER_LETTERS = {
+    "GER": "DE",
+    "SUI": "CH",
+    "NED": "NL",
+    "DEN": "DK",
+    "POR": "PT",
+    "GRE": "GR",
+    "CRO": "HR",
+    "SLO": "SI",
+    "BUL": "BG",
+    "LAT": "LV",
+    "RSA": "ZA",
+    "CHI": "CL",
+    "URU": "UY",
+    "MAS": "MY",
+    "INA": "ID",
+    "PHI": "PH",
+    "KSA": "SA",
+    "TPE": "TW",
+}
+"""Letters of the Olympic committees, where ISO has others for a country."""
 
 _ZONES_OF_OTHERS = {"XK": ["Europe/Belgrade"]}
 """Zones of the codes that the tables of the time zones do not have."""
@@ -85,6 +108,21 @@ def country_code(name: str) -> str | None:
     if not plain:
         return None
     return _english_names().get(plain) or _translated_names().get(plain)
+
+
+def country_of_letters(letters: str) -> str | None:
+    """ISO's code of a country by two or three capital letters: `FR`, `FRA`, `GER`.
+
+    Many of them are short for something else, too: a state, an institution (`ETH`).
+    """
+    import pycountry  # noqa: PLC0415 - slow to load
+
+    if not re.fullmatch(r"[A-Z]{2,3}", letters):
+        return None
+    countries = pycountry.countries
+    is_short = len(letters) == 2
+    found = countries.get(alpha_2=letters) if is_short else countries.get(alpha_3=letters)
+    return _OTHER_LETTERS.get(letters) if found is None else str(found.alpha_2)
 
 
 _ALIKE = 0.85

@@ -17,12 +17,13 @@ from proposal.model.countries import (
     all_zones,
     country_code,
     country_named,
+    country_of_letters,
     territory_code,
     zones_of,
 )
 from proposal.model.name_comparison import plain_words
 from proposal.reading.abbreviations import is_offset, offsets_of, seasons_of
-from proposal.reading.cities import City, cities_called, zones_in_state
+from proposal.reading.cities import City, cities_called, has_city, zones_in_state
 from proposal.reading.states import (
     COUNTRIES_WITH_STATES,
     country_of_state,
@@ -100,6 +101,32 @@ def country_of_city(city: str, state: str = "") -> str | None:
         return None
     return "USA" if having[0] == "US" else country_named(having[0])
 
+
+def country_behind_city(letters: str, before: str) -> str | None:
+    """The country whose letters stand behind one of its cities: `Berlin, GER`, `TU Delft, NL`.
+
+    Nothing where a city of a state with these letters may be meant: `Salem, IN`.
+
+    Args:
+        letters: what stands last: DE, DEU, GER.
+        before: what stands in front of it: a city, or a name that ends with a larger one.
+    """
+    code = country_of_letters(letters)
+    words = before.split()
+    ends = [" ".join(words[-count:]) for count in (1, 2, 3) if count < len(words)]
+    if code is None or not (
+        has_city(code, before)
+        or any(city.thousands >= _IN_NAMES for end in ends for city in cities_called(code, end))
+    ):
+        return None
+    if any(country_of_city(end, letters) is not None for end in (before, *ends)):
+        return None
+    return country_named(code)
+
+
+_IN_NAMES = 30
+"""People in a city that the name of an institution ends with, in thousands: many a hamlet is
+called as people or things are (University is a place in Canada)."""
 
 _SURE_BY_STATE = ("US", "CA", "AU")
 

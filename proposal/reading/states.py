@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -105,6 +106,34 @@ def country_of_state(state: str) -> str | None:
         if any(wanted == listed.plain_name for listed in _listed(country))
     ]
     return found[0] if len(found) == 1 else None
+
+
+_KINDS = {"state", "land", "province", "prefecture", "country", "region", "community", "territory"}
+"""The last words of ISO's names for parts of countries that hold cities."""
+_SUCH_A_WORD = re.compile(r"\s+(?:state|province|prefecture|region|sheng)$", re.IGNORECASE)
+"""The end of `Lagos State`, and of `Hunan Sheng` in ISO's table."""
+
+
+def is_region(country: str, name: str) -> bool:
+    """Whether a country has a region of a name: `Assam`, `Tamil Nadu`, `Lagos State`.
+
+    Regions are those of ISO 3166-2, by its names. Those of the United States are left to
+    `state_code`, since Ohio State is a university.
+    """
+    return country != "US" and _plain(_SUCH_A_WORD.sub("", name)) in _regions(country)
+
+
+@cache
+def _regions(country: str) -> frozenset[str]:
+    import pycountry  # noqa: PLC0415 - slow to load
+
+    names = [
+        _SUCH_A_WORD.sub("", spelling)
+        for part in pycountry.subdivisions
+        if part.country_code == country and part.type.lower().split()[-1] in _KINDS
+        for spelling in re.split(r"[\[\],]", part.name)  # Catalunya [Cataluña]
+    ]
+    return frozenset(filter(None, map(_plain, names)))
 
 
 def _plain(text: str) -> str:

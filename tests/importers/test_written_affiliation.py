@@ -182,3 +182,37 @@ def test_cities_and_labels_of_phones_are_no_institutions(
 ) -> None:
     read = read_affiliation([line])
     assert (read["institution"], read.get("city")) == post
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Guwahati, Assam, India", ("Guwahati", "Assam", "India")),
+        ("Chennai, Tamil Nadu, India", ("Chennai", "Tamil Nadu", "India")),
+        ("Hangzhou, Zhejiang Province, China", ("Hangzhou", "Zhejiang Province", "China")),
+        ("Barcelona, Catalonia, Spain", ("Barcelona", "Catalonia", "Spain")),
+        ("Bologna, BO, Italy", ("Bologna", "BO", "Italy")),
+        ("Assam, India", (None, "Assam", "India")),
+        ("Tokyo, Japan", ("Tokyo", None, "Japan")),
+        ("São Paulo, BRA", ("São Paulo", None, "Brazil")),
+        ("Berlin, GER", ("Berlin", None, "Germany")),
+        ("Leuven, BE", ("Leuven", None, "Belgium")),
+        ("Newark, DE", ("Newark", "DE", None)),
+    ],
+)
+def test_regions_are_no_cities_and_letters_behind_a_city_its_country(
+    line: str, place: tuple[str | None, ...]
+) -> None:
+    post = read_affiliation([f"University of Samples, {line}"])
+    assert post["institution"] == "University of Samples"
+    assert tuple(map(post.get, ("city", "state", "country"))) == place
+
+
+@pytest.mark.parametrize("line", ["Samples, ETH", "University of Samples, CA", "Lab, Salem, IN"])
+def test_letters_that_no_city_explains_are_no_country(line: str) -> None:
+    assert "country" not in read_affiliation([line])
+
+
+def test_a_city_in_the_name_of_an_institution_shows_its_country() -> None:
+    post = read_affiliation(["TU Delft, NL"])
+    assert post == {"institution": "TU Delft", "country": "Netherlands"}

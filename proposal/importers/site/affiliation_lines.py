@@ -12,6 +12,7 @@ from proposal.importers.written_affiliation import read_affiliation as written_p
 from proposal.model.affiliated import is_balanced, split_outside
 from proposal.model.countries import country_code, country_named
 from proposal.reading.person_titles import is_degree
+from proposal.reading.places import country_behind_city
 from proposal.reading.states import state_code
 
 _POST = re.compile(
@@ -137,9 +138,11 @@ def read_affiliation(text: str) -> WrittenPost | None:
 def _with_named_country(parts: list[str]) -> list[str]:
     """The parts with a country's name for its code; a code that is also a state's is left out.
 
-    `DE` may be Germany or Delaware, and `NL` can only be the Netherlands.
+    `DE` may be Germany or Delaware where no city shows it, and `NL` can only be the Netherlands.
     """
     *rest, last = parts
+    if rest and country_code(last) is None and (behind := country_behind_city(last, rest[-1])):
+        return [*rest, behind]
     if not rest or not re.fullmatch(r"[A-Z]{2}", last) or country_code(last) is not None:
         return parts
     named = country_named(last)
