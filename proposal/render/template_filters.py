@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import Any, Protocol
 
 from proposal.clocks import clock_and_offset, clock_name, shown_clock
@@ -44,7 +45,7 @@ def zone_name(when: dt.datetime | TimeSpan) -> str:
     """The zone of a moment as people call it: "MST, UTC−7", or its offset alone.
 
     Of what begins before the clocks are changed and ends behind it, both names: "CET, UTC+1 →
-    CEST, UTC+2".
+    CEST, UTC+2"; of days all along a year, each change.
     """
     return _from_to(clock_and_offset, when)
 
@@ -68,10 +69,9 @@ def zone_abbreviation(when: dt.datetime | TimeSpan) -> str:
 def _from_to(name: Callable[[dt.datetime], str], when: dt.datetime | TimeSpan) -> str:
     if isinstance(when, dt.datetime):
         return name(when)
-    if isinstance(when, When):
-        days = when.by_venue
-        return " → ".join(dict.fromkeys((name(days[0].start), name(days[-1].end))))
-    return " → ".join(dict.fromkeys((name(when.start), name(when.end))))
+    spans = when.by_venue if isinstance(when, When) else (when,)
+    names = (name(moment) for span in spans for moment in (span.start, span.end))
+    return " → ".join(clock for clock, _ in groupby(names))
 
 
 def duration(minutes: int) -> str:

@@ -71,6 +71,16 @@ def test_a_zone_is_named_by_its_letters_and_its_offset() -> None:
     assert zone_name(without_letters) == "UTC−3"
 
 
+def test_days_all_along_a_year_name_each_clock_by_which_they_go(workspace: Workspace) -> None:
+    """The first and the last of monthly meetings are in winter, and most of them in summer."""
+    when = workspace.edition("2026").when
+    first, summer = when.days[0], dt.timedelta(days=150)
+    june = replace(first, start=first.start + summer, end=first.end + summer)
+    december = replace(first, start=first.start + 2 * summer, end=first.end + 2 * summer)
+    shown = replace(when, days=(first, june, december))
+    assert zone_name(shown) == "MST, UTC−7 → MDT, UTC−6 → MST, UTC−7"
+
+
 def test_a_tentative_city_is_not_named_with_times(workspace: Workspace) -> None:
     venue = replace(workspace.edition("2024").venue, city="Graz", is_tentative=False)
     assert in_place(venue) == "in Graz"
