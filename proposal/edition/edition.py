@@ -95,8 +95,12 @@ class PastEdition(Struct, frozen=True):
 
     @property
     def where(self) -> str:
-        """The conference and the place: "WSDM 2026, Boise, Idaho, USA"."""
-        return ", ".join(filter(None, (self.host, self.place)))
+        """The conference and the place: "WSDM 2026, Boise, Idaho, USA".
+
+        Where the series had another name, that stands before them, since two series that became one
+        have each a first edition: "WSE, WSDM 2026, Boise, Idaho, USA".
+        """
+        return ", ".join(filter(None, (self.acronym or self.name, self.host, self.place)))
 
     @property
     def number(self) -> str:
@@ -419,7 +423,7 @@ class Edition(Struct, frozen=True):
     @property
     def is_first(self) -> bool:
         """Whether no edition of the series was before it."""
-        return self.ordinal == 1 if self.ordinal else not self.editions
+        return (self.ordinal or 1) == 1 and not self.editions
 
     @property
     def contacts(self) -> tuple[Person, ...]:

@@ -120,8 +120,8 @@ def series_of(
         language: that of the pages of the series.
     """
     newest_first = tuple(sorted(editions.values(), key=lambda edition: edition.order, reverse=True))
-    listed = {past.order: past for edition in newest_first for past in edition.editions}
-    without_data = (past for past in listed.values() if past.edition_id is None)
+    listed = dict.fromkeys(past for edition in newest_first for past in edition.editions)
+    without_data = (past for past in listed if past.edition_id is None)
     earlier = sorted(without_data, key=lambda past: past.order, reverse=True)
     chosen = editions.get(workshop.current, newest_first[0])
     shown = _shown_first(chosen, newest_first)

@@ -16,6 +16,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from proposal.diagnostics import Diagnostic, ProposalError, has_errors
 from proposal.edition import wording
+from proposal.edition.counting import counted_together
 from proposal.edition.edition import Edition
 from proposal.edition.frozen import FROZEN_FILE, frozen
 from proposal.edition.host_call import calls_of, merged
@@ -276,19 +277,14 @@ class _Starting:
 
         The next edition of a series that has never been counted is not counted either.
         """
-        known = [
-            (edition.edition.first_day, edition.edition.ordinal)
-            for edition in self.folder.editions.values()
-        ]
-        series = self.folder.workshop
         is_alone = not suffix_of_id(self.id)  # so that one listed in its year is the same
-        known += [
-            (edition.date, edition.ordinal)
-            for edition in (series.earlier if series else [])
-            if not (is_alone and edition.date.year == year_of_id(self.id))
+        known = [
+            edition
+            for edition in counted_together(self.folder, self.old.edition.name)
+            if edition.edition_id or not (is_alone and edition.date.year == year_of_id(self.id))
         ]
-        earlier = [ordinal for day, ordinal in known if ordinal and day <= self.day]
-        is_counted = any(ordinal for _, ordinal in known)
+        earlier = [edition.ordinal for edition in known if edition.date <= self.day]
+        is_counted = bool(known)
         number = max(earlier, default=0) + 1
         word = f"the {wording.ordinal_word(number).lower()}" if is_counted else "not counted"
         message = f"Edition {self.id} is {word}, on {self.day:%A}, {wording.day(self.day)}."

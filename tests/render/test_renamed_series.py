@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from proposal.diagnostics import has_errors
+from proposal.edition.counting import counted_together
+from proposal.project import load
+from proposal.scaffold.next_edition import next_edition
+from tests.check.findings import diagnostics_of
 from tests.render.shown_texts import pages, texts
 from tests.workspace import Workspace
 
@@ -51,3 +55,27 @@ def test_lists_say_what_every_edition_was_called(found: dict[str, str]) -> None:
 def test_a_series_with_one_name_says_it_beside_no_edition(workspace: Workspace) -> None:
     page = texts(pages(workspace))["site/editions/index.html"]
     assert "First Workshop on" not in page
+
+
+MERGED = "".join(
+    f"  - {{ordinal: {ordinal}, date: {year}-05-05, host: ICML {year}, city: Graz, "
+    f"country: Austria, name: Days of {name}, acronym: {acronym}}}\n"
+    for year, ordinal in ((2022, 1), (2023, 2))
+    for name, acronym in (("Engines", "DoE"), ("Sails", "DoS"))
+)
+"""The editions of two series that became one, each of which was the first and the second."""
+
+
+def test_a_series_into_which_two_were_merged_begins_to_count_anew(workspace: Workspace) -> None:
+    workspace.replace("workshop.yaml", "earlier:\n", f"earlier:\n{MERGED}")
+    project = load(workspace.root)
+    called = [past.where.split(",")[0] for past in project.editions["2024"].editions]
+    assert called == ["DoE", "DoS", "DoE", "DoS"]
+    assert not project.editions["2024"].is_first
+    shown = [earlier.acronym for earlier in project.series.earlier] if project.series else []
+    assert shown == [None, "DoE", "DoS", "DoE", "DoS"]
+    assert sorted(one.ordinal for one in counted_together(project.data, None)) == [1, 2, 3]
+    for code in ("ordinal-twice", "ordinal-order", "ordinal-gap"):
+        assert diagnostics_of(workspace, code, "2024") == []
+    next_year = next_edition(project, "2027", "2026", "wsdm-2027").messages
+    assert any("2027 is the fourth" in message for message in next_year)

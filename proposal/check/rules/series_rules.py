@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-
-from msgspec import Struct
 
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition import wording
+from proposal.edition.counting import CountedEdition, counted_together
 from proposal.edition.wording import ordinal_word
 from proposal.model.series_titles import begins_with_number, without_article
-
-
-class _Other(Struct, frozen=True):
-    """Another edition of the series."""
-
-    ordinal: int
-    date: dt.date
-    name: str
-    """As a message names it."""
 
 
 def folder_year(subject: Subject) -> Iterator[Diagnostic]:
@@ -38,12 +27,12 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
     """The number stands in the title of everything; a copied edition keeps the old one."""
     number, date = subject.edition.ordinal, subject.edition.when.date.date
     span = subject.files.edition.place("ordinal")
-    others = _counted(subject)
+    others = _others(subject)
     if number is None:
         return
     twins = [other for other in others if other.ordinal == number]
     if twins:
-        message = f"{twins[0].name} is the {_word(number)} workshop, too"
+        message = f"{twins[0].label} is the {_word(number)} workshop, too"
         yield diagnostic("ordinal-twice", message, span, "correct one of the two numbers")
     for other in others:
         if (other.ordinal < number and other.date > date) or (
@@ -51,7 +40,7 @@ def ordinal(subject: Subject) -> Iterator[Diagnostic]:
         ):
             when = "before" if other.date < date else "after"
             message = (
-                f"the {_word(other.ordinal)} workshop ({other.name}) took place {when} this one, "
+                f"the {_word(other.ordinal)} workshop ({other.label}) took place {when} this one, "
                 f"which is the {_word(number)}"
             )
             yield diagnostic("ordinal-order", message, span, "correct one of the two numbers")
@@ -63,7 +52,7 @@ def ordinal_gap(subject: Subject) -> Iterator[Diagnostic]:
     number = subject.edition.ordinal
     if number is None:
         return
-    known = {other.ordinal for other in _counted(subject)}
+    known = {other.ordinal for other in _others(subject)}
     before = {earlier for earlier in known if earlier < number}
     missing = sorted(set(range(min(before, default=number), number)) - known)
     if missing or (number > 1 and not before):
@@ -155,19 +144,10 @@ def _outcome(subject: Subject, key: str, message: str, hint: str) -> Diagnostic:
     return diagnostic("outcome-numbers", message, span, hint)
 
 
-def _counted(subject: Subject) -> list[_Other]:
-    """The other editions that are counted."""
-    series = subject.folder.workshop
-    listed = [
-        _Other(earlier.ordinal, earlier.date, earlier.host or f"that of {earlier.date.year}")
-        for earlier in (series.earlier if series else [])
-        if earlier.ordinal
-    ]
-    return listed + [
-        _Other(files.edition.ordinal, files.edition.first_day, f"edition {edition_id}")
-        for edition_id, files in subject.folder.editions.items()
-        if edition_id != subject.files.id and files.edition.ordinal
-    ]
+def _others(subject: Subject) -> list[CountedEdition]:
+    """The other editions among which this one is counted."""
+    together = counted_together(subject.folder, subject.files.edition.name)
+    return [other for other in together if other.edition_id != subject.files.id]
 
 
 def _word(number: int) -> str:

@@ -494,11 +494,14 @@ class _Resolver(Struct):
         return tuple(past for past in self.past if self.is_before(past))
 
     def is_before(self, past: PastEdition) -> bool:
-        """Whether an edition has a smaller ordinal; if one is not counted, an earlier day."""
+        """Whether an edition took place before this one; of two on one day, which is counted first.
+
+        Numbers alone do not tell it: a series into which two were merged begins to count anew.
+        """
         own = self.written
-        if past.ordinal and own.ordinal:
-            return past.ordinal < own.ordinal
-        return past.edition_id != self.files.id and past.day.date < own.first_day
+        if past.edition_id == self.files.id:
+            return False
+        return past.order < (own.first_day, own.ordinal or 0)
 
     def short_title(self) -> str | None:
         """The title in running heads, if one is written for this edition or for its series."""
