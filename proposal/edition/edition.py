@@ -44,7 +44,7 @@ from proposal.model.records.attendance_record import Attendance
 from proposal.model.records.edition_status import EditionStatus
 from proposal.model.records.published_events import CalendarEvent
 from proposal.model.session_kinds import PAUSES
-from proposal.model.talk_roles import TALK_ROLES, Role
+from proposal.model.talk_roles import ROLES, TALK_ROLES, Role
 from proposal.source.reference import Reference
 from proposal.source.text import Prose
 from proposal.words.fixed import Fixed
@@ -164,6 +164,8 @@ class Edition(Struct, frozen=True):
     links: LinkCollection = field(default_factory=LinkCollection)
     fees: tuple[Fee, ...] = ()
     """What attending costs."""
+    speaker_headings: Mapping[Role, str] = field(default_factory=dict)
+    """What lists of those who speak are called, by role, where the usual words do not fit."""
     attendance: Attendance | None = None
     """How people take part, if the data say it."""
     by_invitation: bool = False
@@ -456,6 +458,10 @@ class Edition(Struct, frozen=True):
     def announced(self, role: Role) -> tuple[Talk, ...]:
         """The talks or seats of one role, in order; nobody is announced who has not agreed."""
         return tuple(talk for talk in self.speakers if talk.role == role and talk.is_confirmed)
+
+    def heading_of(self, role: Role) -> str:
+        """What the list of those who do this is called: "Tutorials", "Lectures"."""
+        return self.speaker_headings.get(role) or self.language.gettext(ROLES[role].heading)
 
     @property
     def announced_first(self) -> tuple[Talk, ...]:

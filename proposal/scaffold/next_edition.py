@@ -58,6 +58,7 @@ _GOES_ON = {
     "committees",
     "audience",
     "sponsor_levels",
+    "speaker_headings",
     "logo",
     "logo_dark",
     "picture",

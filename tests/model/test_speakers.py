@@ -8,6 +8,7 @@ import pytest
 
 from proposal.diagnostics import Diagnostic
 from proposal.model.loading.validation import validate_record
+from proposal.model.records.edition_record import EditionRecord
 from proposal.model.records.speaker_record import Speaker
 from proposal.source.yaml import parse_yaml
 
@@ -65,3 +66,15 @@ def test_several_ids_in_one_text_are_answered_with_a_list() -> None:
     _, (diagnostic,) = read("ada-lovelace and grace-hopper")
     assert diagnostic.code == "not-an-id"
     assert str(diagnostic.hint).endswith("write them as a list: [ada-lovelace, grace-hopper]")
+
+
+@pytest.mark.parametrize(
+    ("role", "meant"),
+    [("tutorials", "tutorial"), ("invited talk", "talk"), ("Keynotes", "keynote")],
+)
+def test_a_heading_is_that_of_a_role(role: str, meant: str) -> None:
+    node, _ = parse_yaml(f"speaker_headings: {{{role}: Lectures}}\n", Path("edition.yaml"))
+    assert node is not None
+    found = validate_record(node, EditionRecord).diagnostics
+    hints = [diagnostic.hint for diagnostic in found if diagnostic.code == "not-a-choice"]
+    assert hints == [f"did you mean `{meant}`?"]

@@ -24,7 +24,8 @@ def without_call(workspace: Workspace) -> None:
     """Take out of the edition all that asks for papers, and say so."""
     file = workspace.data / EDITION
     text = re.sub(r"(?ms)^(dates|submissions|committee):.*?(?=^\S)", "", file.read_text())
-    file.write_text(f"submissions: none\n{text}", encoding="utf-8")
+    headings = "speaker_headings: {keynote: Lectures}\n"
+    file.write_text(f"submissions: none\n{headings}{text}", encoding="utf-8")
 
 
 @pytest.fixture
@@ -39,6 +40,13 @@ def test_nothing_asks_for_papers(found: dict[str, str]) -> None:
     read = {name: text for name, text in found.items() if not name.endswith(".ics")}
     asking = {name: match[0] for name, text in read.items() if (match := PAPERS.search(text))}
     assert asking == {}
+
+
+def test_lists_of_speakers_have_the_headings_that_the_data_name(found: dict[str, str]) -> None:
+    assert '<section id="keynotes" class="wide"> <h2>Lectures</h2>' in found["site/2026/index.html"]
+    assert " Lectures -------- " in found["text/cfp.txt"]
+    assert " ## Lectures " in found["text/cfp.md"]
+    assert " # Lectures " in found["jekyll/pages/GenAIRecP2026/index.md"]
 
 
 def test_what_is_sent_and_shown_calls_for_participation(found: dict[str, str]) -> None:

@@ -87,6 +87,7 @@ FATES: dict[type[Record], dict[str, Fate]] = {
         "language": SAME,
         "attendance": SAME,
         "by_invitation": SAME,
+        "speaker_headings": SAME,
         "join": LEFT_OUT,
         "status": LEFT_OUT,
         "status_note": LEFT_OUT,

@@ -306,7 +306,7 @@ class _Stating(Struct):
                 yield from self.speaking(fact, talk, person)
             case (_,), "role":
                 shown = frozenset({ArtefactKind.PAGE}) if is_announced else frozenset()
-                yield StatedFact(fact, shown, said=_role_in_words(talk))
+                yield StatedFact(fact, shown, said=_role_in_words(talk, self.edition))
             case (_,), "status":
                 # Pages state no status: who has not agreed is not announced there at all.
                 marked = set_in if talk.status == "invited" else frozenset()
@@ -578,10 +578,13 @@ def _behind_names(talk: Talk, word: str) -> str:
     return f"{last.affiliation or last.name} ({talk.full_mark.rpartition(word)[0]}{word}"
 
 
-def _role_in_words(talk: Talk) -> str:
+def _role_in_words(talk: Talk, edition: Edition) -> str:
     """How pages say what somebody does; nothing where they have the value of the data."""
     role = ROLES[talk.role]
     is_labelled = bool(role.label) and not talk.role_title
+    own_heading = edition.speaker_headings.get("panelist" if talk.is_seat else talk.role)
+    if own_heading and not is_labelled:
+        return own_heading
     if talk.language.is_english:
         return "panel" if talk.is_seat and not is_labelled else ""
     return talk.language.gettext(role.label if is_labelled else role.heading)

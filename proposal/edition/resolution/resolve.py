@@ -164,6 +164,7 @@ class _Resolver(Struct):
             links=links_of(source.links, series.links),
             fees=fees_of(source.fees),
             attendance=source.taking_part,
+            speaker_headings=source.speaker_headings,
             by_invitation=source.by_invitation,
             status=source.status,
             status_note=as_prose(source.status_note) if source.status_note else None,

@@ -37,10 +37,11 @@ from proposal.model.records.person import PersonReference
 from proposal.model.records.photo_record import Photos
 from proposal.model.records.picture_record import PictureRecord
 from proposal.model.records.proceedings_record import ProceedingsRecord
-from proposal.model.records.speaker_record import Speaker
+from proposal.model.records.speaker_record import Speaker, only_roles
 from proposal.model.records.submissions_record import SubmissionsOrNone, SubmissionsRecord
 from proposal.model.records.when_record import WhenRecord, WhenRecords
 from proposal.model.series_titles import Acronym, SeriesName
+from proposal.model.talk_roles import Role
 
 
 class OrganizerRecord(PersonReference):
@@ -178,6 +179,10 @@ class EditionRecord(Record):
         examples=[[{"person": "ada-lovelace", "role": "keynote", "status": "confirmed"}]],
     )
     """Keynotes, invited talks and seats on the panel, in order."""
+    speaker_headings: Annotated[dict[Role, Line], BeforeValidator(only_roles)] = Field(
+        default_factory=dict, examples=[{"tutorial": "Lectures"}]
+    )
+    """What the lists of those who speak are called, by role, where the usual words do not fit."""
     dates: DatesRecord = Field(default_factory=DatesRecord, examples=[{"submission": "2024-06-10"}])
     """The dates that authors must know."""
     submissions: SubmissionsOrNone = Field(

@@ -16,7 +16,7 @@ from proposal.model.record import Record, in_short
 from proposal.model.records.listed import as_list_of_records
 from proposal.model.records.paper import Participant, named
 from proposal.model.records.person import reference
-from proposal.model.talk_roles import ROLES, Role
+from proposal.model.talk_roles import ROLES, TALK_ROLES, Role
 
 Status = Literal["invited", "confirmed", "declined", "cancelled"]
 
@@ -87,6 +87,24 @@ def _role(value: Any) -> Any:
         if guess:
             hint = f"did you mean `{guess}`? For your own words write `role: talk` and add {own}"
         refuse("not-a-choice", f"`{value}` is not one of {known}", hint)
+    return value
+
+
+_HEADED = tuple(role.name for role in TALK_ROLES if role.name != "moderator")
+"""The roles whose lists have a heading; a moderator stands among the panelists."""
+
+
+def only_roles(value: Any) -> Any:
+    """Refuse a mapping that has something else than roles for its keys."""
+    for name in value if isinstance(value, dict) else ():
+        if name not in _HEADED:
+            plurals = {role.plural: role.name for role in TALK_ROLES}
+            words = [*_HEADED, *_OTHER_ROLES, *plurals]
+            word = nearest(str(name).lower(), words) or ""
+            meant = plurals.get(word) or _OTHER_ROLES.get(word) or word
+            hint = f"did you mean `{meant}`?" if meant in _HEADED else ""
+            message = f"`{name}` is not one of {', '.join(_HEADED)}"
+            refuse("not-a-choice", message, hint, key=name)
     return value
 
 
