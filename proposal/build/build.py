@@ -191,7 +191,7 @@ class _Pages(Struct):
         # Slow to load; TeX is running by now.
         from proposal.build.edition_rendering import processors  # noqa: PLC0415 - see above
         from proposal.build.kept_pages import KeptPages  # noqa: PLC0415 - see above
-        from proposal.build.pages import render_pages  # noqa: PLC0415 - see above
+        from proposal.build.pages import Rendering, render_pages  # noqa: PLC0415 - see above
 
         if self.request.variant is None:
             self.kept = KeptPages(self.inputs.before)
@@ -200,16 +200,10 @@ class _Pages(Struct):
             for (edition, _), future in zip(self.tasks, self.futures, strict=True)
             if not future.done()
         }
+        how = Rendering(waits, kept=self.kept, processes=processors(), watch=show)
+        project, kinds = self.inputs.project, self.request.kinds
         try:
-            return render_pages(
-                self.inputs.project,
-                self.request.kinds,
-                edition_ids=self.edition_ids,
-                waits=waits,
-                kept=self.kept,
-                processes=processors(),
-                watch=show,
-            )
+            return render_pages(project, kinds, edition_ids=self.edition_ids, rendering=how)
         except _NotMadeError:
             return None
         finally:

@@ -12,7 +12,6 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -37,7 +36,7 @@ from proposal.render.text.form import FILE as FORM
 from proposal.render.text.form import form_text
 from proposal.render.text.texts import texts
 from proposal.render.versions import written
-from proposal.watching import Watch, nobody_watches, watched
+from proposal.watching import Watch, watched
 
 _AHEAD = 3
 """Editions that another process has got at a time, so that it need not wait for the next one."""
@@ -131,69 +130,89 @@ def render_edition(root: Path, around: Surroundings | None, inputs: EditionInput
     return EditionPages(files, made.events, site)
 
 
+Render = Callable[[EditionInputs], EditionPages]
+"""Renders an edition; a value that other processes can be given."""
+
+
 def render_all(
-    root: Path,
-    around: Surroundings | None,
+    render: Render,
     inputs: Sequence[EditionInputs],
     processes: int,
     stored: Callable[[EditionPages], EditionPages],
-    watch: Watch = nobody_watches,
+    watch: Watch,
 ) -> Iterator[EditionPages]:
     """Render editions, in their order; many of them in several processes at the same time.
 
     Args:
-        root: the folder that holds `data/`.
-        around: what their pages show of the series; nothing if no website is wanted.
+        render: renders one of them.
         inputs: the editions.
         processes: how many processes there may be, this one included.
         stored: puts an edition's pages by until all are rendered.
         watch: is told how many editions are done.
     """
-    render = partial(render_edition, root, around)
     others = _others(processes - 1, render) if len(inputs) >= FEWEST else None
     if others is None:
         for edition in watched(inputs, watch, len(inputs), _id):
             yield stored(render(edition))
         return
     with others as pool:
-        elsewhere: dict[int, Future[EditionPages]] = {}
-        made: dict[int, EditionPages] = {}
+        shared = _SharedRendering(pool, render, inputs, stored)
         waiting = deque(range(len(inputs)))
-
-        def take(number: int) -> None:
-            try:
-                made[number] = stored(elsewhere.pop(number).result())
-            except BrokenExecutor:  # it was killed, as where memory is short
-                made[number] = stored(render(inputs[number]))
-
         # The others take editions from the front, and this process takes them from behind.
         while waiting:
-            for number in [number for number, future in elsewhere.items() if future.done()]:
-                take(number)
-            watch(len(made), len(inputs), "")
-            is_free = len(elsewhere) < _AHEAD * (processes - 1)
-            if is_free and (future := _submitted(pool, inputs[waiting[0]])):
-                elsewhere[waiting.popleft()] = future
+            shared.take_finished()
+            watch(len(shared.made), len(inputs), "")
+            is_free = len(shared.elsewhere) < _AHEAD * (processes - 1)
+            if is_free and shared.give(waiting[0]):
+                waiting.popleft()
             else:
-                number = waiting.pop()
-                made[number] = stored(render(inputs[number]))
+                shared.render_here(waiting.pop())
         for number in range(len(inputs)):
-            if number in elsewhere:
-                take(number)
-            yield made.pop(number)
+            yield shared.result(number)
 
 
-def _submitted(pool: ProcessPoolExecutor, inputs: EditionInputs) -> Future[EditionPages] | None:
-    """An edition that another process renders; nothing if one of them was killed."""
-    try:
-        return pool.submit(_render_elsewhere, inputs)
-    except BrokenExecutor:
-        return None
+class _SharedRendering(Struct):
+    """The rendering of editions, by their numbers, in this process and in others."""
+
+    pool: ProcessPoolExecutor
+    render: Render
+    inputs: Sequence[EditionInputs]
+    stored: Callable[[EditionPages], EditionPages]
+    elsewhere: dict[int, Future[EditionPages]] = field(default_factory=dict)
+    """Those that another process has got."""
+    made: dict[int, EditionPages] = field(default_factory=dict)
+
+    def give(self, number: int) -> bool:
+        """Give an edition to another process; no if one of them was killed."""
+        try:
+            self.elsewhere[number] = self.pool.submit(_render_elsewhere, self.inputs[number])
+        except BrokenExecutor:
+            return False
+        return True
+
+    def render_here(self, number: int) -> None:
+        """Render an edition in this process."""
+        self.made[number] = self.stored(self.render(self.inputs[number]))
+
+    def take_finished(self) -> None:
+        """Take what other processes have made by now."""
+        for number in [number for number, future in self.elsewhere.items() if future.done()]:
+            self._take(number)
+
+    def result(self, number: int) -> EditionPages:
+        """What was made of an edition, for which another process may have to be waited for."""
+        if number in self.elsewhere:
+            self._take(number)
+        return self.made.pop(number)
+
+    def _take(self, number: int) -> None:
+        try:
+            self.made[number] = self.stored(self.elsewhere.pop(number).result())
+        except BrokenExecutor:  # it was killed, as where memory is short
+            self.render_here(number)
 
 
-def _others(
-    processes: int, render: Callable[[EditionInputs], EditionPages]
-) -> ProcessPoolExecutor | None:
+def _others(processes: int, render: Render) -> ProcessPoolExecutor | None:
     """Other processes that render; nothing where there may be none."""
     if processes < 1:
         return None
@@ -209,11 +228,11 @@ def _id(inputs: EditionInputs) -> str:
     return inputs.edition.id
 
 
-_RENDER: list[Callable[[EditionInputs], EditionPages]] = []
+_RENDER: list[Render] = []
 """What another process renders editions with, once it has begun."""
 
 
-def _begin(render: Callable[[EditionInputs], EditionPages], garbage: int) -> None:
+def _begin(render: Render, garbage: int) -> None:
     """Take what all editions are rendered with, and leave Ctrl-C to the process that waits.
 
     Args:

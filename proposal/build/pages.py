@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -35,17 +36,31 @@ from proposal.watching import Watch, nobody_watches
 ALL_PAGES = frozenset({Kind.TEXT, Kind.SITE, Kind.JEKYLL})
 
 
+class Rendering(Struct, frozen=True):
+    """How pages are rendered."""
+
+    waits: Mapping[str, Callable[[], None]] = field(default_factory=dict)
+    """What to wait for before an edition's PDFs are looked at, by id. These editions come last,
+    so that there is as little to wait for as can be."""
+    known_texts: Mapping[str, RenderedFiles] = field(default_factory=dict)
+    """Texts and calendars by id, for whom slightly older ones will do."""
+    kept: KeptPages | None = None
+    """What the last build has made for the website, which is not made again as long as nothing
+    changes."""
+    processes: int = 1
+    """How many processes may render many editions at the same time; the others load the program
+    that was started, which must be this one."""
+    watch: Watch = nobody_watches
+    """Is told how many editions are rendered."""
+
+
 def render_pages(
     project: Project,
     kinds: Collection[Kind] = ALL_PAGES,
     *,
     edition_ids: Collection[str] | None = None,
     pdfs_in: str = "build",
-    waits: Mapping[str, Callable[[], None]] | None = None,
-    known_texts: Mapping[str, RenderedFiles] | None = None,
-    kept: KeptPages | None = None,
-    processes: int = 1,
-    watch: Watch = nobody_watches,
+    rendering: Rendering | None = None,
 ) -> RenderedPages:
     """Render texts, calendars and websites of a series.
 
@@ -54,40 +69,24 @@ def render_pages(
         kinds: the kinds that are wanted; the others stay empty.
         edition_ids: the editions that are wanted, if a website is not, which shows all.
         pdfs_in: the folder below the workshop's in whose folders by id the finished PDFs stand.
-        waits: what to wait for before an edition's PDFs are looked at, by id. These editions
-            come last, so that there is as little to wait for as can be.
-        known_texts: texts and calendars by id, for whom slightly older ones will do.
-        kept: what the last build has made for the website, which is not made again as long as
-            nothing changes.
-        processes: how many processes may render many editions at the same time; the others load
-            the program that was started, which must be this one.
-        watch: is told how many editions are rendered.
+        rendering: how they are rendered; nothing means in one process, and all of it.
     """
     nothing, root, series = RenderedFiles({}), project.root, project.series
     if series is None:
         return RenderedPages({}, nothing, nothing)
-    editions = _Editions(
-        root,
-        [
-            edition
-            for edition in series.editions
-            if edition_ids is None or edition.id in edition_ids
-        ],
-        pdfs_in,
-        waits or {},
-        known_texts or {},
-        kept if Kind.SITE in kinds else None,
-        processes,
-        watch,
-    )
+    has_site = Kind.SITE in kinds
+    wanted = [
+        edition for edition in series.editions if edition_ids is None or edition.id in edition_ids
+    ]
+    how = rendering or Rendering()
+    how = how if has_site else replace(how, kept=None)
+    editions = _Editions(root, wanted, root / pdfs_in, how)
     jekyll = render_jekyll(root, series, _portrait) if Kind.JEKYLL in kinds else nothing
-    if Kind.SITE in kinds:
-        site = render_site(root, series, editions.site_parts)
-        return RenderedPages(editions.texts, site, jekyll, editions.events)
-    if Kind.TEXT in kinds:
+    site = render_site(root, series, editions.site_parts) if has_site else nothing
+    if Kind.TEXT in kinds and not has_site:
         for _ in editions.rendered(None):
             pass
-    return RenderedPages(editions.texts, nothing, jekyll, editions.events)
+    return RenderedPages(editions.texts, site, jekyll, editions.events)
 
 
 class _Editions(Struct):
@@ -95,12 +94,8 @@ class _Editions(Struct):
 
     root: Path
     editions: Sequence[Edition]
-    pdfs_in: str
-    waits: Mapping[str, Callable[[], None]]
-    known_texts: Mapping[str, RenderedFiles]
-    kept: KeptPages | None
-    processes: int
-    watch: Watch
+    pdfs_in: Path
+    how: Rendering
     store: ContentStore = field(default_factory=ContentStore)
     texts: dict[str, RenderedFiles] = field(default_factory=dict)
     """Texts and calendars by id."""
@@ -117,37 +112,37 @@ class _Editions(Struct):
         Args:
             around: what their pages show of the series; nothing if no website is wanted.
         """
+        how, render = self.how, partial(render_edition, self.root, around)
         site = self.editions[0].site if self.editions else None
-        surroundings = self.kept.surroundings(around, site) if self.kept and around else ""
-        now = [self.inputs(edition) for edition in self.editions if edition.id not in self.waits]
+        surroundings = how.kept.surroundings(around, site) if how.kept and around else ""
+        now = [self.inputs(edition) for edition in self.editions if edition.id not in how.waits]
         found = {inputs.edition.id: self.find(inputs, surroundings) for inputs in now}
         missing = [inputs for inputs in now if found[inputs.edition.id] is None]
-        made = render_all(self.root, around, missing, self.processes, self.stored, self.watch)
+        made = render_all(render, missing, how.processes, self.stored, how.watch)
         for inputs in now:
             known = found.pop(inputs.edition.id)
             yield self.taken(inputs, surroundings, known or next(made), is_new=known is None)
         for edition in self.editions:
-            if edition.id in self.waits:
+            if edition.id in how.waits:
                 rendered = self.known_text(edition) or render_texts(self.root, edition)
-                self.waits[edition.id]()
+                how.waits[edition.id]()
                 inputs = replace(self.inputs(edition), texts=rendered)
-                pages = self.stored(render_edition(self.root, around, inputs))
-                yield self.taken(inputs, surroundings, pages, is_new=True)
+                yield self.taken(inputs, surroundings, self.stored(render(inputs)), is_new=True)
 
     def inputs(self, edition: Edition) -> EditionInputs:
         """What an edition's texts and pages are made of, with its PDFs as they are now."""
-        pdfs = _public_pdfs(self.root / self.pdfs_in, edition)
+        pdfs = _public_pdfs(self.pdfs_in, edition)
         papers, volume = _public_volume(self.root, edition)
         return EditionInputs(edition, pdfs, papers, volume, self.known_text(edition))
 
     def known_text(self, edition: Edition) -> EditionTexts | None:
         """Slightly older texts of an edition, if they will do."""
-        known = self.known_texts.get(edition.id)
+        known = self.how.known_texts.get(edition.id)
         return EditionTexts(known, b"") if known else None
 
     def find(self, inputs: EditionInputs, surroundings: str) -> EditionPages | None:
         """What the last build has made of an edition, if it would be the same again."""
-        known = self.kept.find(inputs, surroundings) if self.kept else None
+        known = self.how.kept.find(inputs, surroundings) if self.how.kept else None
         return self.stored(known) if known else None
 
     def stored(self, made: EditionPages) -> EditionPages:
@@ -164,10 +159,10 @@ class _Editions(Struct):
     ) -> EditionPages:
         """What was made of an edition, once it is among the results."""
         edition_id = inputs.edition.id
-        if self.kept and is_new:
-            self.kept.take(inputs, surroundings, made, self.store)
+        if self.how.kept and is_new:
+            self.how.kept.take(inputs, surroundings, made, self.store)
         self.texts[edition_id] = made.texts
-        if edition_id not in self.known_texts:
+        if edition_id not in self.how.known_texts:
             self.events[edition_id] = made.events
         return made
 

@@ -17,7 +17,7 @@ from proposal.build.outputs import (
     diagnostics_before_build,
     render_editions,
 )
-from proposal.build.pages import render_pages
+from proposal.build.pages import Rendering, render_pages
 from proposal.build.request import Request
 from proposal.check.calls.call_check import check_calls, over_limits, unproved
 from proposal.check.facts.artefacts import check_artefacts, is_built
@@ -171,8 +171,8 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
     if not check.is_sound or project.series is None:
         return check.verdict(None)
     # The PDFs that the website offers are those that it was made with; each is looked at itself.
-    pages = render_pages(project, pdfs_in="build/site", kept=kept, processes=processors())
-    return check.verdict(pages)
+    rendering = Rendering(kept=kept, processes=processors())
+    return check.verdict(render_pages(project, pdfs_in="build/site", rendering=rendering))
 
 
 def _refused(pages: RenderedPages) -> list[Diagnostic]:

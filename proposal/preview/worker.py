@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from proposal.build.accessible import documents_made_here
 from proposal.build.build import Inputs, build, load_inputs
 from proposal.build.outputs import RenderedPages, diagnostics_before_build, render_documents
-from proposal.build.pages import render_pages
+from proposal.build.pages import Rendering, render_pages
 from proposal.build.prestarts import start_for, start_in_parts
 from proposal.build.request import BuildReport, Kind, Request, Step
 from proposal.check.rules.config import without_suppressed
@@ -38,6 +38,7 @@ from proposal.preview.preview_state import Name, Phase, Preview
 from proposal.preview.problems import problems
 from proposal.preview.shown_versions import newer_website, show_pdf
 from proposal.project import Project
+from proposal.render.rendered_files import RenderedFiles
 from proposal.tex.engine import StoppedError
 from proposal.tex.prestart import Prestarted
 
@@ -179,7 +180,7 @@ def _show_website(turn: _SaveTurn, project: Project, diagnostics: Sequence[Diagn
     # Calendars take as long as all pages; the last ones will do until all is made anew.
     is_of_data = all(file.is_relative_to(turn.root / "data") for file in turn.saved)
     known = preview.texts if is_of_data else {}
-    rendered = render_pages(project, {Kind.SITE}, known_texts=known).site
+    rendered = _website(project, known)
     turn.stop_if_outdated()
     found = problems([*diagnostics, *rendered.diagnostics], turn.root)
     if has_errors(rendered.diagnostics):
@@ -250,11 +251,16 @@ def _build_all(turn: _SaveTurn, inputs: Inputs) -> None:
         _show_website_again(turn, report.outputs.pages, inputs.project)
 
 
+def _website(project: Project, known_texts: Mapping[str, RenderedFiles]) -> RenderedFiles:
+    """The website with these texts and calendars, as far as they are known."""
+    return render_pages(project, {Kind.SITE}, rendering=Rendering(known_texts=known_texts)).site
+
+
 def _show_website_again(turn: _SaveTurn, made: RenderedPages, project: Project) -> None:
     """Show the website with the new texts and PDFs that it offers."""
     site = made.site
     if not site.files:  # it was not asked for
-        site = render_pages(project, {Kind.SITE}, known_texts=made.texts).site
+        site = _website(project, made.texts)
     if not has_errors(site.diagnostics):
         turn.preview.texts = made.texts
         turn.preview.show(website=newer_website(turn.preview.shown.website, site.files))

@@ -19,7 +19,7 @@ from proposal.build.build import build
 from proposal.build.edition_rendering import render_edition
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.kept_pages import KeptPages
-from proposal.build.pages import render_pages
+from proposal.build.pages import Rendering, render_pages
 from proposal.build.request import Kind, Request
 from proposal.build.value_bytes import value_bytes
 from proposal.model.day_hints import LAST_YEAR
@@ -86,7 +86,7 @@ def rendered_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> lis
         return render_edition(root, around, inputs)  # type: ignore[arg-type]  # handed on as it came
 
     with monkeypatch.context() as patched:
-        patched.setattr(edition_rendering, "render_edition", noting)
+        patched.setattr("proposal.build.pages.render_edition", noting)
         found = made(workspace)
     elsewhere = workspace.root.parent / "from-nothing"
     shutil.rmtree(elsewhere, ignore_errors=True)
@@ -198,11 +198,11 @@ def test_what_is_said_of_an_edition_moves_with_the_lines_of_its_data(again: Work
 def test_what_is_kept_of_an_edition_holds_for_its_series_alone(again: Workspace) -> None:
     kept = KeptPages(Fingerprints.taken(again.root))
     project = load(again.root)
-    pages = render_pages(project, PAGES, kept=kept)
+    pages = render_pages(project, PAGES, rendering=Rendering(kept=kept))
     assert pages.site.files == render_pages(project, PAGES).site.files
     damaged = again.root / f"build/.pages/{SECOND}.json"
     damaged.write_text(damaged.read_text(encoding="utf-8")[:-20], encoding="utf-8")
-    assert render_pages(project, PAGES, kept=kept).texts == pages.texts
+    assert render_pages(project, PAGES, rendering=Rendering(kept=kept)).texts == pages.texts
 
 
 def end_at_once(_: object) -> None:
@@ -224,7 +224,8 @@ def test_several_processes_make_the_same_as_one(
     monkeypatch.setattr(edition_rendering, "FEWEST", 2)
     monkeypatch.setattr(edition_rendering, name, replacement)
     project = load(again.root)
-    assert render_pages(project, PAGES, processes=2) == render_pages(project, PAGES)
+    shared = render_pages(project, PAGES, rendering=Rendering(processes=2))
+    assert shared == render_pages(project, PAGES)
 
 
 def test_the_digest_of_an_edition_is_the_same_in_every_run_and_folder(
