@@ -20,6 +20,7 @@ from proposal.model.records.attendance_record import NO_PLACES
 from proposal.model.records.venue import names_no_conference
 from proposal.model.reference.schema import schema_files
 from proposal.model.reference.schema_line import SCHEMA_FOLDER
+from proposal.model.refused_value import said_of_refused
 from proposal.model.series_titles import SeriesName, numbered, without_quotes
 from proposal.model.time_fields import read_time
 from proposal.model.typed_times import typed_days
@@ -204,9 +205,7 @@ def invalid_reason(question: Question, answer: str) -> str | None:
     try:
         TypeAdapter(question.kind).validate_python(answer)
     except ValidationError as reason:
-        detail = reason.errors()[0]
-        hint = detail.get("ctx", {}).get("hint")
-        return f"{detail['msg']}; {hint}" if hint else str(detail["msg"])
+        return said_of_refused(reason)
     return None
 
 

@@ -30,6 +30,7 @@ from proposal.model.records.ordinal import UNCOUNTED
 from proposal.model.records.venue import VenueRecord, names_no_conference
 from proposal.model.records.when_record import WhenRecord
 from proposal.model.reference.schema_line import with_schema
+from proposal.model.refused_value import said_of_refused
 from proposal.model.series_titles import numbered
 from proposal.project import Project
 from proposal.scaffold.begun_files import in_blocks
@@ -148,9 +149,7 @@ def _checked(venue: str) -> str:
     try:
         return TypeAdapter[str](Identifier).validate_python(venue)
     except ValidationError as reason:
-        detail = reason.errors()[0]
-        hint = detail.get("ctx", {}).get("hint")
-        raise NextEditionError(f"--venue: {detail['msg']}; {hint}") from None
+        raise NextEditionError(f"--venue: {said_of_refused(reason)}") from None
 
 
 @dataclasses.dataclass(slots=True)

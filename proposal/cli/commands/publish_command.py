@@ -25,6 +25,7 @@ from proposal.cli.session import Session
 from proposal.diagnostics import Diagnostic, MachineError, ProposalError, Severity
 from proposal.model.records.publish_record import PublishRecord
 from proposal.model.records.workshop import Workshop
+from proposal.model.refused_value import said_of_refused
 from proposal.project import Project, load
 from proposal.publishing.built_site import BuiltSite, built_site
 from proposal.publishing.open_target import OpenTarget, open_target
@@ -111,11 +112,9 @@ def _typed_place(typed: dict[str, str | None]) -> PublishRecord | None:
     try:
         return PublishRecord.model_validate(said)
     except ValidationError as reason:
-        detail = reason.errors()[0]
-        hint = detail.get("ctx", {}).get("hint")
-        option = f"--{detail['loc'][0]}" if detail["loc"] else None
-        message = f"{detail['msg']}; {hint}" if hint else detail["msg"]
-        raise typer.BadParameter(message, param_hint=option) from None
+        place = reason.errors()[0]["loc"]
+        option = f"--{place[0]}" if place else None
+        raise typer.BadParameter(said_of_refused(reason), param_hint=option) from None
 
 
 def _expect_readable(project: Project, console: Console) -> None:
