@@ -47,7 +47,7 @@ from proposal.tex.installed import installed_tex
 from proposal.tex.log import LogEntry, LogKind, read_log, refused_file
 from proposal.tex.page_check import overfull_columns, seen_entries
 from proposal.tex.preamble_cache import PreambleFormat, format_for, without_preamble
-from proposal.tex.prestart import Fits, Take
+from proposal.tex.prestart import Take
 from proposal.tex.process import TexProcess, TexStart, finish, start
 from proposal.tex.text_layer_check import lost_words
 
@@ -94,24 +94,11 @@ def typeset(
     """
     stopped = stopped or Event()
     with contextlib.ExitStack() as over:
-
-        def scratch() -> Path:
-            return over.enter_context(scratch_folder())
-
-        def prestarted(fits: Fits) -> TexProcess | None:
-            found = take(fits)
-            if found is None:
-                return None
-            over.callback(found.end)
-            return found.started
-
-        folder = scratch()
+        folder = over.enter_context(scratch_folder())
         work = None
         try:
             found = format_for(document, folder, epoch, stopped)
-            work = _Work(
-                folder, document, epoch, on_pass, stopped, found.format, scratch, prestarted
-            )
+            work = _Work(document, epoch, on_pass, stopped, take, over, folder, found.format)
             over.callback(work.end)
             aux_cache = _settle(work, read_aux_cache(last, _belongs(document)) if last else None)
         except TimeLimitError as reason:
@@ -172,17 +159,17 @@ def _diagnostics_of_run(work: _Work, pdf: Pdf | None) -> list[Diagnostic]:
 class _Work(Struct):
     """A document on its way through TeX."""
 
-    folder: Path
-    """The scratch folder of the present pass."""
     document: RenderedDocument
     epoch: int
     on_pass: Callable[[int], None]
     stopped: Event
+    take: Take
+    """Takes a TeX that was started ahead."""
+    over: contextlib.ExitStack
+    """What there is to be done when all is over."""
+    folder: Path
+    """The scratch folder of the present pass."""
     format: PreambleFormat | None
-    scratch: Callable[[], Path]
-    """Makes another scratch folder."""
-    prestarted: Callable[[Fits], TexProcess | None]
-    """Gives a TeX that fits of those that were started ahead."""
     passes: int = 0
     """How many times TeX ran."""
     ended: Ended = field(default_factory=Ended)
@@ -208,13 +195,13 @@ class _Work(Struct):
         tex = self.document.tex.text
         return without_preamble(tex, self.format) if self.format else tex
 
-    def take(self, options: tuple[str, ...]) -> TexProcess:
+    def process(self, options: tuple[str, ...]) -> TexProcess:
         """A TeX with these options for the present pass: one that waits, if it fits."""
         found, self.next = self.next, None
         if found is not None and not self._fits(options, found):
             found.end()
             found = None
-        found = found or self.prestarted(partial(self._fits, options))
+        found = found or self._prestarted(options)
         if found is None:
             return start(self._about(options), self.folder)
         if found.folder != self.folder:
@@ -223,8 +210,18 @@ class _Work(Struct):
 
     def prepare_next(self) -> None:
         """Have a TeX load what the next pass needs, while the present one runs."""
-        waiting = self.prestarted(partial(self._fits, ()))
-        self.next = waiting or start(self._about((), self.format), self.scratch())
+        self.next = self._prestarted(())
+        if self.next is None:
+            folder = self.over.enter_context(scratch_folder())
+            self.next = start(self._about((), self.format), folder)
+
+    def _prestarted(self, options: tuple[str, ...]) -> TexProcess | None:
+        """A TeX with these options of those that were started ahead, if one fits."""
+        found = self.take(partial(self._fits, options))
+        if found is None:
+            return None
+        self.over.callback(found.end)
+        return found.started
 
     def _fits(self, options: tuple[str, ...], found: TexProcess) -> bool:
         about = found.about
@@ -328,7 +325,7 @@ def _fill(work: _Work, last: AuxCache | None) -> None:
 
 def _run_tex(work: _Work, is_draft: bool) -> None:
     """Run one pass."""
-    started = work.take(("-draftmode",) if is_draft else ())
+    started = work.process(("-draftmode",) if is_draft else ())
     if is_draft:
         work.prepare_next()  # another pass is sure to follow
     work.passes += 1

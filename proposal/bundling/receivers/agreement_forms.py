@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Event
 
 from proposal.bundling.receivers.bundled_volume import (
     BundledPaper,
@@ -102,7 +101,7 @@ def _filled(
         for value, place in zip(row, places, strict=True)
     ]
     document = agreements_document(volume.root, volume.edition, volume.volume, sheets)
-    made = typeset(document, volume.epoch, stopped=Event())
+    made = typeset(document, volume.epoch)
     found = [*document.diagnostics, *made.diagnostics, *_unsure(papers)]
     if made.pdf is None:
         return {}, found
