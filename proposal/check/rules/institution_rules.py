@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic
-from proposal.edition.committee_members import committee_members
 from proposal.edition.participants import Person
+from proposal.edition.shown_people import shown_people
 from proposal.model.countries import likely_countries
 from proposal.reading.institutions import institution_key
 from proposal.source.text import Text
@@ -18,7 +18,7 @@ def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
     """Two spellings in one author block look like two institutions, and to indexes they are."""
     seen: dict[str, tuple[Text, Person]] = {}
     reported = set()
-    for person in _people(subject):
+    for person in shown_people(subject.edition):
         for post in person.affiliations:
             name = post.institution
             if not isinstance(name, Text) or not name.pieces or name.span in reported:
@@ -35,22 +35,13 @@ def institution_spelling(subject: Subject) -> Iterator[Diagnostic]:
 def misspelt_country(subject: Subject) -> Iterator[Diagnostic]:
     """A country that nobody knows stands in the author block, and tells neither flag nor zone."""
     venue = subject.folder.venues.get(subject.files.edition.venue or "")
-    posts = (post for person in _people(subject) for post in person.affiliations)
+    posts = (post for person in shown_people(subject.edition) for post in person.affiliations)
     countries = [venue.country if venue else None, *(post.country for post in posts)]
     written = {name.span: name for name in countries if isinstance(name, Text) and name.pieces}
     for span, name in written.items():
         if meant := likely_countries(name):
             message = f"`{name}` is the name of no country"
             yield diagnostic("misspelt-country", message, span, f"write {' or '.join(meant)}")
-
-
-def _people(subject: Subject) -> list[Person]:
-    """Everybody whom the edition shows, those first who stand in the author block."""
-    edition = subject.edition
-    people = [organizer.person for organizer in edition.organizers]
-    people += [person for talk in edition.speakers for person in talk.people]
-    authors = [author for paper in edition.papers for author in paper.authors]
-    return [*people, *authors, *committee_members(edition)]
 
 
 INSTITUTIONS: tuple[Rule, ...] = (institution_spelling, misspelt_country)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from proposal.check.rules.context import Rule, Subject
 from proposal.check.rules.severities import diagnostic
 from proposal.diagnostics import Diagnostic, Span
-from proposal.edition.committee_members import committee_members
+from proposal.edition.shown_people import shown_people
 from proposal.model.link_kinds import is_elsewhere, link_kind
 from proposal.model.material_kinds import MATERIAL_KINDS
 from proposal.model.own_file_names import is_own_file
@@ -156,11 +156,7 @@ def _links(subject: Subject) -> Iterator[Text]:
     found += [sponsor.url for sponsor in edition.sponsors]
     for work in (*edition.papers, *edition.speakers):
         found += [address for _, address in work.materials if not is_own_file(address)]
-    people = [organizer.person for organizer in edition.organizers]
-    people += [person for talk in edition.speakers for person in talk.people]
-    people += [author for paper in edition.papers for author in paper.authors]
-    people += committee_members(edition)
-    for name in dict.fromkeys(person.id for person in people if person.id):
+    for name in dict.fromkeys(person.id for person in shown_people(edition) if person.id):
         links = folder.people[name].links
         found += [links.homepage, *(url for _, url in listed_links(links))]
     return (link for link in found if isinstance(link, Text) and link.pieces)
