@@ -62,7 +62,7 @@ def _drawn(contents: ContentStream, known: dict[str, object], state: _State) -> 
             cuts = True
         elif operator in _PAINTERS:
             if cuts and path:
-                state = replace(state, frame=_common(state.frame, _around(path)))
+                state = replace(state, frame=_common(state.frame, Box.around(path)))
             path, cuts = [], False
         elif operator == b"Do":
             frame = _frame(known.get(str(operands[0])), state)
@@ -111,15 +111,6 @@ def _moved(box: Box, matrix: Matrix) -> Box:
     ]
     across, up = [x for x, _ in corners], [y for _, y in corners]
     return Box(min(across), min(up), max(across), max(up))
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        min(box.bottom for box in boxes),
-        max(box.right for box in boxes),
-        max(box.top for box in boxes),
-    )
 
 
 def _common(frame: Box | None, box: Box) -> Box | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 
@@ -12,6 +14,16 @@ class Box(Struct, frozen=True):
     bottom: float
     right: float
     top: float
+
+    @classmethod
+    def around(cls, boxes: Collection[Box]) -> Box:
+        """The smallest rectangle that holds some others, of which there is one at least."""
+        return cls(
+            min(box.left for box in boxes),
+            min(box.bottom for box in boxes),
+            max(box.right for box in boxes),
+            max(box.top for box in boxes),
+        )
 
 
 class Piece(Struct, frozen=True):

@@ -133,13 +133,7 @@ def _run(letters: list[tuple[str, Box]], style: _Lettering) -> Iterator[LetterRu
     text = flowing("".join(letter for letter, _ in letters).replace(_HYPHEN, "")).strip()
     boxes = [box for letter, box in letters if letter != " "]
     if text and boxes:
-        around = Box(
-            min(box.left for box in boxes),
-            min(box.bottom for box in boxes),
-            max(box.right for box in boxes),
-            max(box.top for box in boxes),
-        )
-        yield LetterRun(text, around, style.font, style.weight, style.is_upright)
+        yield LetterRun(text, Box.around(boxes), style.font, style.weight, style.is_upright)
 
 
 def _goes_on(before: Box, box: Box) -> bool:
