@@ -39,9 +39,7 @@ def missing_languages(documents: Iterable[RenderedDocument]) -> list[Diagnostic]
     for name in sorted(languages):
         group = Group(name)
         if doctor.missing(group, host=host):
-            made, homeless = doctor.orders(doctor.parts((group,)), host)
-            ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
-            hint = "; ".join([*ways, *doctor.elsewhere(homeless)])
+            hint = doctor.way_to(doctor.parts((group,)), host)
             message = (
                 f"LaTeX knows no {name.capitalize()} here, so “Abstract”, “References” and the "
                 "breaks of words in PDFs are English"
@@ -64,9 +62,7 @@ def groups_of_fonts(root: Path) -> frozenset[Group]:
 def _missing_font(document: RenderedDocument, script: Script, host: Host) -> Iterator[Diagnostic]:
     lacking = doctor.missing(Group.DOCUMENTS, Group.SCRIPTS, host=host)
     fonts = doctor.parts((Group(script.collection),))
-    made, homeless = doctor.orders((*lacking, *fonts), host)
-    ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
-    hint = "; ".join([*ways, *doctor.elsewhere(homeless)])
+    hint = doctor.way_to((*lacking, *fonts), host)
     packages = doctor.short_listing([name for part in fonts for name in part.packages["apt"]])
     for character, place in _first_by_place(document, script):
         name = unicodedata.name(character, "unnamed")

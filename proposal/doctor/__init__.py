@@ -7,7 +7,7 @@ from proposal.doctor.examination import Examination, ExaminedPart, examine, font
 from proposal.doctor.managers import Order, orders
 from proposal.doctor.package_installation import Failure, Progress, install
 from proposal.doctor.parts import FONT_GROUPS, LANGUAGE_GROUPS, Group, Part, parts
-from proposal.doctor.shortage import elsewhere, expect_tex, lacks, missing, short_listing
+from proposal.doctor.shortage import elsewhere, expect_tex, lacks, missing, short_listing, way_to
 
 __all__ = [
     "FONT_GROUPS",
@@ -32,4 +32,5 @@ __all__ = [
     "short_listing",
     "this_host",
     "versions",
+    "way_to",
 ]

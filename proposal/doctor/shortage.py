@@ -32,9 +32,14 @@ def lacks(*groups: Group, host: Host | None = None) -> list[Diagnostic]:
         return []
     purpose = f", needed for {parts[0].purpose}" if len(parts) == 1 else ""
     message = f"this machine lacks {short_listing([part.name for part in parts])}{purpose}"
+    return [error("missing-part", message, hint=way_to(parts, host))]
+
+
+def way_to(parts: Sequence[Part], host: Host) -> str:
+    """What to type on a machine to get some parts, and where to get those that it has none of."""
     made, homeless = orders(parts, host)
     ways = [f"type: {' && '.join(order.typed for order in made)}"] if made else []
-    return [error("missing-part", message, hint="; ".join([*ways, *elsewhere(homeless)]))]
+    return "; ".join([*ways, *elsewhere(homeless)])
 
 
 def expect_tex(engines: Collection[str], *others: Group) -> None:
