@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from proposal.booklet.door_signs import door_signs, room_of
 from proposal.edition.edition import Edition
@@ -79,7 +78,7 @@ def booklet(workshop: Path, series: Series, edition: Edition, sheet: Sheet) -> R
     }
     document = side_document("booklet", edition, edition.title, f"booklet-{sheet.name}")
     rendered = render_document(workshop, edition, document, **values)
-    return replace(rendered, pictures=(*rendered.pictures, *pictures.files.values()))
+    return pictures.beside(rendered)
 
 
 def signs(workshop: Path, series: Series, edition: Edition) -> RenderedDocument:
@@ -94,7 +93,7 @@ def signs(workshop: Path, series: Series, edition: Edition) -> RenderedDocument:
     }
     document = side_document("door-signs", edition, edition.title)
     rendered = render_document(workshop, edition, document, **values)
-    return replace(rendered, pictures=(*rendered.pictures, *pictures.files.values()))
+    return pictures.beside(rendered)
 
 
 def _accent(series: Series) -> TexName:

@@ -8,7 +8,6 @@ from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from proposal.edition.edition import Edition
 from proposal.edition.schedule import Slot, Talk
@@ -83,7 +82,7 @@ def matter_document(
         after=plan.after,
         index=author_index(plan.entries),
     )
-    return replace(rendered, pictures=(*rendered.pictures, *pictures.files.values()))
+    return pictures.beside(rendered)
 
 
 def stamps_document(

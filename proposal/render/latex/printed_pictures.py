@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.edition.edition import Edition
 from proposal.edition.participants import Person
 from proposal.edition.sponsor import Logo
 from proposal.model.name_comparison import identifier
 from proposal.render.latex.converted import TexPicture
+from proposal.render.latex.document import RenderedDocument
 from proposal.render.latex.tex_names import TexName
 from proposal.render.picture_kinds import PictureError
 from proposal.render.site import picture_cache
@@ -49,6 +51,10 @@ class PrintedPictures(Struct):
             return None
         content = made.get(".png") or rasterized(made.get(".svg", b""), _PIXELS, _PIXELS)
         return self._kept(f"logo-{identifier(name, 'logo')}.png", content) if content else None
+
+    def beside(self, rendered: RenderedDocument) -> RenderedDocument:
+        """A document with these pictures beside its own."""
+        return replace(rendered, pictures=(*rendered.pictures, *self.files.values()))
 
     def _kept(self, name: str, content: bytes) -> TexName:
         self.files[name] = TexPicture(Path(name), content)
