@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from proposal.build.accessible import documents_made_here, not_accessible
-from proposal.diagnostics import Diagnostic, Severity
+from proposal.diagnostics import Diagnostic, errors_in
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument, diagnostics_of_prose, render_document
 from proposal.render.lost import without_same_links
@@ -146,5 +146,4 @@ def refusals(project: Project, edition_id: str) -> list[Diagnostic]:
     """The errors for which a build of an edition would make nothing, in the order of reading."""
     edition_ids = sorted(project.editions)
     outputs = render_documents(project, all_documents(project, [edition_id]), edition_ids)
-    found = diagnostics_before_build(project, outputs, edition_ids)
-    return [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    return errors_in(diagnostics_before_build(project, outputs, edition_ids))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from proposal.diagnostics import Diagnostic, Severity, has_errors
+from proposal.diagnostics import Diagnostic, errors_in, has_errors
 
 if TYPE_CHECKING:
     from proposal.build.fingerprints import Fingerprints
@@ -107,5 +107,5 @@ class BuildReport(Struct):
     @property
     def lacks_fonts_only(self) -> bool:
         """Whether nothing is wrong but that this machine has not all fonts."""
-        errors = [found for found in self.diagnostics if found.severity is Severity.ERROR]
+        errors = errors_in(self.diagnostics)
         return bool(errors) and all(found.code == MISSING_FONT for found in errors)

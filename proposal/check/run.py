@@ -28,7 +28,7 @@ from proposal.check.rules.context import Subject
 from proposal.check.rules.run_rules import check_data, subject_of
 from proposal.check.rules.severities import CODES
 from proposal.check.verdict import Heading, Verdict
-from proposal.diagnostics import Diagnostic, Severity, has_errors
+from proposal.diagnostics import Diagnostic, errors_in, has_errors
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
 from proposal.project import Project, load
@@ -178,8 +178,7 @@ def check_from_files(request: Request, now: dt.datetime) -> Verdict:
 def _refused(pages: RenderedPages) -> list[Diagnostic]:
     """The errors for which a build would put no pages into place, as of a damaged portrait."""
     trees = (*pages.texts.values(), pages.site, pages.jekyll)
-    found = [diagnostic for tree in trees for diagnostic in tree.diagnostics]
-    return [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+    return errors_in(diagnostic for tree in trees for diagnostic in tree.diagnostics)
 
 
 def _heading(edition: Edition) -> Heading:

@@ -15,7 +15,7 @@ from proposal.cli.check_summary import print_summary, print_uncompared
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.session import Session
-from proposal.diagnostics import Diagnostic, MachineError, Severity
+from proposal.diagnostics import Diagnostic, MachineError, Severity, errors_in
 from proposal.typed_commands import as_typed
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _show_verdict(found: Verdict, console: Console) -> None:
     """What `check` says of what was made, in short."""
     console.print()
     print_summary(found, console)
-    wrong = [error for error in found.diagnostics if error.severity is Severity.ERROR]
+    wrong = errors_in(found.diagnostics)
     if wrong:
         console.print()
         print_diagnostics(wrong, console)

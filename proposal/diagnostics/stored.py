@@ -32,6 +32,11 @@ def placed(span: Span | None, root: Path) -> list[Any] | None:
     return [str(seen_from(root, span.file)), span.line, span.column, span.end_column]
 
 
+def span_at(place: list[Any] | None, root: Path) -> Span | None:
+    """The place that was stored as JSON."""
+    return Span(root / place[0], *place[1:]) if place else None
+
+
 def _object(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
     return {
         "severity": diagnostic.severity,
@@ -43,7 +48,5 @@ def _object(diagnostic: Diagnostic, root: Path) -> dict[str, Any]:
 
 
 def _diagnostic(stored: dict[str, Any], root: Path) -> Diagnostic:
-    place = stored["place"]
-    span = Span(root / place[0], *place[1:]) if place else None
-    severity = Severity(stored["severity"])
+    severity, span = Severity(stored["severity"]), span_at(stored["place"], root)
     return Diagnostic(severity, stored["code"], stored["message"], span, stored["hint"])

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from proposal.diagnostics import Span
-from proposal.diagnostics.stored import placed
+from proposal.diagnostics.stored import placed, span_at
 
 PAGES = "pages"
 """The name under which the limit of pages is answered."""
@@ -98,9 +98,7 @@ def read_calls(written: list[dict[str, Any]], root: Path) -> list[Called]:
     """The calls that were written as JSON."""
 
     def answer(record: dict[str, Any]) -> CallAnswer:
-        place = record["span"]
-        span = Span(root / place[0], *place[1:]) if place else None
-        return CallAnswer(**(record | {"span": span}))
+        return CallAnswer(**(record | {"span": span_at(record["span"], root)}))
 
     return [
         Called(**(called | {"answers": [answer(record) for record in called["answers"]]}))

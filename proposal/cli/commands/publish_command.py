@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +21,7 @@ from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
 from proposal.cli.publish_plan import counted_plan, print_plan
 from proposal.cli.session import Session
-from proposal.diagnostics import Diagnostic, MachineError, ProposalError, Severity
+from proposal.diagnostics import MachineError, ProposalError, errors_in
 from proposal.model.records.publish_record import PublishRecord
 from proposal.model.records.workshop import Workshop
 from proposal.model.refused_value import said_of_refused
@@ -123,7 +122,7 @@ def _expect_readable(project: Project, console: Console) -> None:
     Raises:
         typer.Exit: there are some.
     """
-    if wrong := _errors(project.diagnostics):
+    if wrong := errors_in(project.diagnostics):
         print_diagnostics(wrong, console)
         console.print("\nNothing was published.")
         raise typer.Exit(1)
@@ -159,10 +158,10 @@ def _build(root: Path, console: Console, *, despite_errors: bool) -> None:
             request, progress.show, cached
         )
     if not report.is_good:
-        print_diagnostics(_errors(report.diagnostics), console)
+        print_diagnostics(errors_in(report.diagnostics), console)
         console.print("\nNothing was published.")
         raise typer.Exit(MachineError.exit_code if report.lacks_fonts_only else 1)
-    wrong = _errors(cached.verdict(report).diagnostics)
+    wrong = errors_in(cached.verdict(report).diagnostics)
     console.print()
     if not wrong:
         return
@@ -174,10 +173,6 @@ def _build(root: Path, console: Console, *, despite_errors: bool) -> None:
         "\nNothing was published. Mend them first; --despite-errors publishes all the same."
     )
     raise typer.Exit(1)
-
-
-def _errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [found for found in diagnostics if found.severity is Severity.ERROR]
 
 
 def _publish(
