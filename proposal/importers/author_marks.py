@@ -38,6 +38,11 @@ _SIGN_BEHIND = re.compile(
     rf"(?<=[\w.)\]])[\s,]*(?P<signs>[{_SIGN}]+)(?=[\d\s,]*(?:[,;|&\n/]|and\b|$))"
 )
 """`Ann Author*`, `Ann Author1,*`"""
+_SIGN_BEFORE = re.compile(
+    rf"(?<=[\w.)\]])\s*(?P<signs>[{_SIGN}]+)[\s,]*"
+    rf"(?P<numbers>(?:\d\d?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?:\s*,\s*(?:\d\d?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*|\(\d\d?\)){_END}"
+)
+"""A sign between a name and the numbers of institutions: `Ann Author*1,2`, `Ann Author* (1)`."""
 _UNDERLINED = re.compile(r"<u>|\\underline\b|\\textbf\b|<b>|<strong>", re.IGNORECASE)
 """`<u>Ann Author</u>`"""
 _LINK = re.compile(r"</?a(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -74,6 +79,7 @@ def with_plain_marks(cell: str) -> str:
     plain = _HANGUL_APART.sub("; ", _CARET.sub(_without_caret, plain))
     plain = _RANGE.sub(_without_range, with_plain_letters(plain))
     plain = _SIGN_IN_BRACKETS.sub(lambda match: match["signs"], plain)
+    plain = _SIGN_BEFORE.sub(lambda match: f"{match['numbers']}{match['signs']}", plain)
     return _BRACED.sub(_in_parentheses, plain)
 
 

@@ -6,7 +6,7 @@ So that a table with them reads as one with a column of authors, and nobody is l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -19,9 +19,9 @@ from proposal.model.affiliated import name_and_affiliation
 from proposal.model.name_comparison import plain_words
 from proposal.reading.listed_names import read_authors
 
+_PLACE = r"(?:affiliation|institution|org(?:ani[sz]ation)?)s?|einrichtung(?:en)?"
 _AFFILIATIONS = (
-    r"(?:author )?(?:primary )?(?:affiliation|institution|org(?:ani[sz]ation)?|einrichtung)"
-    r"|(?:author )?primary affiliation institution"
+    rf"(?:author )?(?:primary )?(?:{_PLACE})|(?:author )?primary affiliation institution"
 )
 _NUMBERED = (
     ("Authors", r"(?:author|autor|auteur)(?: (?:full )?name)?"),
@@ -30,6 +30,15 @@ _NUMBERED = (
     ("ORCID", r"(?:author )?orcid(?: id)?"),
 )
 """What columns with numbers hold, with the heading of the column that they become."""
+_OF_ROW = (
+    ("Suffix", r"(?:author )?(?:name )?suffix"),
+    ("Secondary affiliation", r"(?:author )?secondary affiliation(?: optional)?(?: institution)?"),
+    ("Presenter", r"(?:author )?(?:is )?present(?:er|ing)(?: author)?"),
+    ("Corresponding author", r"(?:author )?(?:is )?corresponding(?: author)?"),
+)
+"""What columns with numbers hold beside names that are parted."""
+_ANSWERED = {"Presenter", "Corresponding author"}
+"""Those of them in which yes and no stand."""
 _FIRST = re.compile(
     r"(?:(?:first|lead|main|primary) )?author|authors(?: s)?|author s|erstautor(?:in)?|autor(?:in)?"
     r"|premier auteur|auteur|primer autor"
@@ -65,8 +74,13 @@ def with_author_rows(table: SourceTable) -> SourceTable:
     that nobody has to guess which words are the family name.
     """
     lines = _lines(table)
-    groups = {name: _by_number(lines, pattern) for name, pattern in (*_OF_NAME, *_NUMBERED[1:])}
-    groups = {name: found for name, found in groups.items() if 1 in found}
+    patterns = (*_OF_NAME, *_NUMBERED[1:], *_OF_ROW)
+    groups = {name: _by_number(lines, pattern) for name, pattern in patterns}
+    groups = {
+        name: found
+        for name, found in groups.items()
+        if 1 in found and (name not in _ANSWERED or _are_answers(table, found.values()))
+    }
     first, last = groups.get("First name", {}), groups.get("Last name", {})
     if len(last) < _SEVERAL or first.keys() != last.keys():
         return table
@@ -87,6 +101,12 @@ def with_author_rows(table: SourceTable) -> SourceTable:
     ]
     changed = table.headings_row.with_cells({**empty, **headings})
     return replace(table, headings_row=changed, rows=rows)
+
+
+def _are_answers(table: SourceTable, columns: Collection[int]) -> bool:
+    """Whether columns say yes and no of each author; `Presenter 1` may name somebody else."""
+    cells = [row.cell(column) for row in table.rows for column in columns]
+    return all(answer_of(cell) is not None for cell in cells if cell)
 
 
 def _own_cells(

@@ -132,13 +132,16 @@ def _in_one_script(listed: Sequence[ListedAuthor]) -> tuple[list[ListedAuthor], 
 def author_of_row(entry: Entry) -> WrittenAuthor | None:
     """The author in a row of a table with one author a row; nothing if the row names nobody."""
     given = plain_names(line_of(f"{entry.text('first')} {entry.text('middle')}"))
-    name = read_parts(given, plain_names(entry.text("last")))
+    name = read_parts(given, plain_names(entry.text("last")), entry.text("suffix"))
     if not name.text:
         return None
     return replace(
         WrittenAuthor.of(
             name,
-            institutions_in(entry.text("affiliations")),
+            [
+                *institutions_in(entry.text("affiliations")),
+                *institutions_in(entry.text("secondary")),
+            ],
             entry.text("email"),
             entry.text("orcid"),
         ),

@@ -107,10 +107,12 @@ _MEANINGS = tuple(
         ("first", r"(?:author )?(?:first|given) ?(?:name)?|vorname|prenom|nombres?|nome|voornaam"),
         ("middle", r"(?:author )?middle(?: (?:name|initial))?"),
         ("last", _LAST),
+        ("suffix", r"(?:(?:author|name) )?suffix"),
+        ("secondary", r"(?:author )?(?:secondary|second) (?:affiliation|institution)"),
         ("contact", r"is ?contact"),
         (
             "order",
-            r"author (?:order|position|rank|sequence)|order of authors?",
+            r"author (?:order|position|rank|sequence)(?: (?:no|nr|number))?|order of authors?",
         ),
         ("abstract", _ABSTRACT),
         ("pdf", r"pdf|(?:pdf|paper pdf) (?:url|link)|paper pdf"),

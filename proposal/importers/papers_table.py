@@ -292,8 +292,8 @@ def _beside_list(entry: Entry, own: WrittenAuthors, order: NameOrder | None) -> 
     return own
 
 
-_OF_AUTHOR = {"authors", "first", "middle", "last", "affiliations", "email", "orcid"} | {
-    *("presenter", "corresponding", "contact", "order"),
+_OF_AUTHOR = {"authors", "first", "middle", "last", "suffix", "affiliations", "secondary"} | {
+    *("email", "orcid", "presenter", "corresponding", "contact", "order"),
 }
 """What a column says of one author alone."""
 
@@ -499,15 +499,16 @@ def _with_parted_names(table: SourceTable, columns: Mapping[str, int]) -> dict[s
     if "authors" not in columns:
         return dict(columns)
     heading = line_of(table.headings[columns["authors"]].replace("_", " ")).casefold()
-    others = {name: column for name, column in columns.items() if name not in _PARTS_OF_NAMES}
+    others = {name: column for name, column in columns.items() if name not in _OF_ROWS}
     if "first" in columns and "last" not in columns and heading == "author name":
-        parts = {name: columns[name] for name in _PARTS_OF_NAMES if name in columns}
+        parts = {name: columns[name] for name in _OF_ROWS if name in columns}
         last = others.pop("authors")
         return {**others, **parts, "last": last}
     return others
 
 
-_PARTS_OF_NAMES = ("first", "middle", "last")
+_OF_ROWS = ("first", "middle", "last", "suffix", "secondary")
+"""What counts only in a table with an author in each row."""
 
 
 def _columns_of_talks(table: SourceTable) -> list[int]:

@@ -291,3 +291,42 @@ def test_one_institution_in_two_spellings_is_not_reported(tmp_path: Path) -> Non
         "University of X; Massachusetts Institute of Technology\n"
     )
     assert "affiliation-count" not in [one.code for one in draft(tmp_path, table).diagnostics]
+
+
+def test_columns_of_parted_names_may_have_a_second_place_and_who_presents(tmp_path: Path) -> None:
+    each = (
+        "Author {0}: First name,Author {0}: Last name,Author {0}: Affiliations,"
+        "Author {0}: Presenting,Secondary Affiliation (optional) {0} - Institution,Suffix {0}"
+    )
+    cells = "Ann,Author,Uni A,No,,,Bob,Builder,Uni B,Yes,Uni C,Jr."
+    read = draft(tmp_path, f"Title,{each.format(1)},{each.format(2)}\nOne,{cells}\n")
+    assert authors_of(read) == [
+        [
+            {"name": "Ann Author", "affiliation": "Uni A"},
+            {"name": "Bob Builder Jr.", "affiliations": ["Uni B", "Uni C"], "presenter": True},
+        ]
+    ]
+    assert "unread-columns" not in codes(read)
+
+
+def test_a_presenter_of_a_number_may_be_an_author_of_another_one(tmp_path: Path) -> None:
+    headings = "Author 1 First Name,Author 1 Last Name,Author 2 First Name,Author 2 Last Name"
+    table = f"Title,{headings},Presenter 1\nOne,Ann,Author,Bob,Builder,Bob Builder\n"
+    read = draft(tmp_path, table)
+    assert authors_of(read) == [["Ann Author", "Bob Builder"]]
+    assert "unread-columns" in codes(read)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Ann Author*1; Bob Builder2", "Ann Author*,1, Bob Builder2", "Ann Author* (1); Bob Builder²"],
+)
+def test_a_sign_may_stand_before_the_number_of_an_institution(tmp_path: Path, cell: str) -> None:
+    read = draft(tmp_path, f'Title,Authors,Affiliations\nOne,"{cell}","1: Uni A; 2: Uni B"\n')
+    assert authors_of(read) == [
+        [
+            {"name": "Ann Author", "affiliation": "Uni A"},
+            {"name": "Bob Builder", "affiliation": "Uni B"},
+        ]
+    ]
+    assert "left-out-mark" in codes(read)

@@ -430,3 +430,14 @@ def test_ids_of_papers_in_a_list_of_ones_own_are_no_sign_of_a_service(
     path = written(tmp_path / "papers.json", json.dumps([record]))
     (paper,) = read_papers(path, "2027").papers
     assert paper["authors"] == [{"name": ANN, "affiliation": "Example University"}]
+
+
+@pytest.mark.parametrize("name", ["papers.jsonl", "papers.ndjson", "paper.json"])
+def test_a_record_alone_is_a_list_of_one_paper(tmp_path: Path, name: str) -> None:
+    record = {"title": "One", "authors": [{"name": ANN, "affiliation": "Uni A"}, BOB]}
+    assert people(written(tmp_path / name, json.dumps(record))) == {"One": [ANN, BOB]}
+
+
+def test_the_papers_of_a_workshop_win_over_its_own_title(tmp_path: Path) -> None:
+    workshop = {"title": "Samples", "authors": ANN, "papers": [{"title": "One", "authors": BOB}]}
+    assert people(written(tmp_path / "site.json", json.dumps(workshop))) == {"One": [BOB]}

@@ -9,7 +9,7 @@ from proposal.importers.exports.export import Export, Recognized
 from proposal.importers.exports.export_document import ExportDocument
 from proposal.importers.exports.handed_source import HandedSource
 from proposal.importers.exports.other_forms import other_form_of
-from proposal.importers.exports.own_records import tables_of_own_records
+from proposal.importers.exports.own_records import table_of_own_record, tables_of_own_records
 from proposal.importers.exports.recognition import name_of, recognize, wanted_exports
 from proposal.importers.exports.registry import EXPORTS
 from proposal.importers.exports.table import SourceTable
@@ -64,13 +64,15 @@ def _is_beside(found: Recognized, wanted: Sequence[Recognized]) -> bool:
 def _table_of_own_records(
     source: HandedSource, fits: Callable[[SourceTable], bool]
 ) -> SourceTable | None:
-    """The list of records in the only document of a source: the one that fits, or the only one."""
+    """The records in the only document of a source: the list that fits, or one record that does."""
     if source.tables or len(source.documents) != 1 or other_form_of(source.documents[0]):
         return None
     tables = list(tables_of_own_records(source.documents[0]))
     fitting = [table for table in tables if fits(table)]
     if isinstance(source.documents[0].json, list):
         fitting = fitting or [table for table in tables if table.rows]
+    record = None if fitting else table_of_own_record(source.documents[0])
+    fitting += [record] if record and fits(record) else []
     return fitting[0] if len(fitting) == 1 else None
 
 

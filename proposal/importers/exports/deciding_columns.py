@@ -39,8 +39,8 @@ _REJECTED = (
 )
 _WITHDRAWN = r"withdraw|withdrawn|withdrawal|zuruckgezogen|retiree?|retirad[oa]|ritirat[oa]"
 _VERDICT = (
-    rf"{_OF_WHAT}(?:decision|entscheidung|decisione|decisao|beslissing|verdict|outcome|result)"
-    r"|karar|decyzja|решение|рішення|rozhodnuti|beslut|beslutning|paatos|dontes|decizie|αποφαση"
+    rf"{_OF_WHAT}(?:decision|entscheidung|decisione|decisao|beslissing|verdict|outcome|result|karar"
+    r"|decyzja|решение|рішення|rozhodnuti|beslut|beslutning|paatos|dontes|decizie|αποφαση)"
     r"(?: (?:finale?|accept reject|status))?|accept (?:or )?reject"
     r"|acceptance status|ergebnis|resultat|resultado|esito|採否(?:結果)?|判定(?:結果)?|審査結果"
     r"|(?:审稿|评审|录用)?结果|结论|결과|판정"

@@ -39,7 +39,8 @@ def read_json(file: Path, text: str) -> ExportDocument:
         ImportSourceError: it is none; the message has its line and column.
     """
     try:
-        return ExportDocument(file, json=_parsed(text))
+        has_lines = file.suffix.lower() in _OF_LINES
+        return ExportDocument(file, json=_parsed(text, has_lines=has_lines))
     except json.JSONDecodeError as reason:
         message = f"{file}:{reason.lineno}:{reason.colno}: this is no JSON: {reason.msg}"
         raise ImportSourceError(f"{message}; export the file again") from reason
@@ -47,10 +48,15 @@ def read_json(file: Path, text: str) -> ExportDocument:
         raise ImportSourceError(f"{file} is no JSON that can be read; export it again") from reason
 
 
-def _parsed(text: str) -> Json:
+_OF_LINES = {".jsonl", ".ndjson"}
+"""How the names of files end that have a value in each line, be it the only one."""
+
+
+def _parsed(text: str, *, has_lines: bool) -> Json:
     """The value of a text, or the list of those that it has a line each, as in `.jsonl`."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) > 1 and all(line[0] == "{" and line[-1] == "}" for line in lines):
+    are_records = all(line[0] == "{" and line[-1] == "}" for line in lines)
+    if are_records and (has_lines or len(lines) > 1):
         return [json.loads(line) for line in lines]
     found: Json = json.loads(text)
     return found

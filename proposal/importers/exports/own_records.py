@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from proposal.importers.exports.export_document import ExportDocument, Json, items_of, text_of
 from proposal.importers.exports.record_table import table_of_records
@@ -30,15 +30,27 @@ def tables_of_own_records(document: ExportDocument) -> Iterator[SourceTable]:
     of their own become `Name (Institution)`.
     """
     for found in _lists(document.json):
-        records: list[JsonRecord] = [
-            {_HUMP.sub(" ", key): _flat(value) for key, value in record.items()} for record in found
-        ]
-        if any(_has_text(value) for record in records for value in record.values()):
-            table = table_of_records(document.file, records)
-            listed = [value for record in found for value in record.values()]
-            people = [one for value in listed if isinstance(value, list) for one in _named(value)]
-            note_unread_keys(people, _READ, table.diagnostics)
+        if table := _table_of(document, found):
             yield table
+
+
+def table_of_own_record(document: ExportDocument) -> SourceTable | None:
+    """The table of a document that is a single record, as where one paper is exported."""
+    return _table_of(document, [document.json]) if isinstance(document.json, dict) else None
+
+
+def _table_of(document: ExportDocument, found: Sequence[JsonRecord]) -> SourceTable | None:
+    """The table of some records; nothing if they have no text."""
+    records: list[JsonRecord] = [
+        {_HUMP.sub(" ", key): _flat(value) for key, value in record.items()} for record in found
+    ]
+    if not any(_has_text(value) for record in records for value in record.values()):
+        return None
+    table = table_of_records(document.file, records)
+    listed = [value for record in found for value in record.values()]
+    people = [one for value in listed if isinstance(value, list) for one in _named(value)]
+    note_unread_keys(people, _READ, table.diagnostics)
+    return table
 
 
 def _named(items: list[Json]) -> list[JsonRecord]:

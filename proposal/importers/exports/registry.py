@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proposal.importers.exports.acm_papers import ACM
 from proposal.importers.exports.ceur_index import CEUR
 from proposal.importers.exports.cmt import CMT
 from proposal.importers.exports.conftool import CONFTOOL
@@ -24,6 +25,7 @@ from proposal.importers.exports.scopus import SCOPUS
 from proposal.importers.exports.sessionize import SESSIONIZE
 
 EXPORTS: tuple[Export, ...] = (
+    *ACM,
     *CEUR,
     *CMT,
     *CONFTOOL,

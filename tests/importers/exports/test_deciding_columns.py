@@ -44,6 +44,8 @@ def accepted(draft: Draft) -> str:
         ("판정", ("채택", "탈락", "채택"), "AC"),
         ("Result", ("Accept", "reject", "withdrawn"), "A"),
         ("Final decision", ("Accept (Oral)", "", "Reject"), "A"),
+        ("Decision status", ("Accepted", "Reject", "Withdrawn"), "A"),
+        ("Décision finale", ("Accepté", "Refusé", "Accepté"), "AC"),
         ("Accepted,Rejected", ("x,", ",x", ","), "A"),
         ("Decision,Accepted", ("accept,yes", ",no", ",yes"), "AC"),
         ("Decision,Withdrawn", ("accept,", "accept,yes", "accept,no"), "AC"),

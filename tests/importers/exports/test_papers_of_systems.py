@@ -812,3 +812,42 @@ def test_openreviews_decision_counts_and_no_review_that_recommends_another(
     ]
     draft = draft_of(tmp_path, json.dumps({"notes": notes}), "export.json")
     assert [paper["title"] for paper in draft.papers] == [*titles, "Paper 2"]
+
+
+# ACM
+
+ACMS_TABLE = """proceedingID,event_tracking_number/theirnumber,paper_type,theTitle,prefix,\
+first_name,middle_name,last_name,suffix,author_sequence_no,contact_author,email,institution / AFFILIATION,\
+secondary_institution,start_page,end_page
+1,7,Full Paper,One,,Bob,,Writer,Jr.,2,No,bob@example.org,Example Institute,,1,9
+1,7,Full Paper,One,Dr,Ann,B.,Author,,1,Yes,ann@example.org,Example University,Sample Inc.,1,9
+"""
+ACMS_PLACE = "<affiliation><institution>{}</institution><sequence_no>{}</sequence_no></affiliation>"
+ACMS_XML = f"""<erights_record><parent_data><proceeding>1</proceeding></parent_data><paper>
+<paper_type>Full Paper</paper_type><paper_title>One</paper_title>
+<event_tracking_number>7</event_tracking_number><start_page>1</start_page><end_page>9</end_page>
+<authors><author><first_name>Bob</first_name><last_name>Writer</last_name><suffix>Jr.</suffix>
+<affiliations><affiliation>Example Institute</affiliation></affiliations><country>France</country>
+<email_address>bob@example.org</email_address><sequence_no>2</sequence_no></author>
+<author><first_name>Ann</first_name><middle_name>B.</middle_name><last_name>Author</last_name>
+<affiliations>{ACMS_PLACE.format("Sample Inc.", 2)}{ACMS_PLACE.format("Example University", 1)}
+</affiliations><email_address>ann@example.org</email_address><sequence_no>1</sequence_no>
+<contact_author>Y</contact_author></author></authors></paper></erights_record>"""
+
+
+@pytest.mark.parametrize(("text", "name"), [(ACMS_TABLE, "acm.csv"), (ACMS_XML, "acm.xml")])
+def test_acms_lists_have_authors_in_the_order_of_their_numbers(
+    tmp_path: Path, text: str, name: str
+) -> None:
+    paper = only(tmp_path, text, name)
+    assert (paper["number"], paper["title"], paper["kind"], paper["pages"]) == (
+        *(7, "One", "full", "1-9"),
+    )
+    assert paper["authors"] == [
+        {
+            "name": "Ann B. Author",
+            "affiliations": ["Example University", "Sample Inc."],
+            "email": "ann@example.org",
+        },
+        {"name": "Bob Writer Jr.", "affiliation": "Example Institute", "email": "bob@example.org"},
+    ]
