@@ -50,7 +50,7 @@ from proposal.importers.submissions import ListedSubmissions
 from proposal.importers.work_types import ZOTERO_TYPES, papers_among
 from proposal.model.affiliated import EMAIL
 from proposal.reading.lines import line_of
-from proposal.reading.listed_names import NameOrder, order_of, read_authors
+from proposal.reading.listed_names import NameOrder, is_institution, order_of, read_authors
 
 _ASKED = ("title", "authors")
 """Meanings for which a second column that fits makes a question."""
@@ -82,6 +82,8 @@ def submissions_of_table(
     columns = _with_verdicts(table, with_choices(known, chosen), chosen)
     _refuse_without_headings(handed, chosen)
     _refuse_without_papers(handed, columns)
+    if chosen.keys().isdisjoint(_ASKED):
+        _refuse_swapped(table, columns)
     _refuse_shortened_numbers(table, columns)
     columns = {**columns, **_deciding_columns(table, export, columns, chosen)}
     _note_unread_columns(table, columns)
@@ -144,6 +146,37 @@ def _refuse_without_papers(table: SourceTable, columns: Mapping[str, int]) -> No
             f"headings are: {found[:200]}. Say where they are, as in `{typed}`, or put a row of "
             f"headings above all others{_instead(table)}"
         )
+
+
+def _refuse_swapped(table: SourceTable, columns: Mapping[str, int]) -> None:
+    """Refuse a table whose titles stand under Authors, and whose authors under Title.
+
+    Raises:
+        ImportSourceError: all rows of several are so.
+    """
+    titles, authors = (columns.get(meaning) for meaning in _ASKED)
+    if titles is None or authors is None or len(table.rows) <= 1:
+        return
+    if all(
+        _IN_TITLES.search(row.cell(authors))
+        and not is_institution(row.cell(authors))
+        and _NAMES_ALONE.fullmatch(row.cell(titles))
+        for row in table.rows
+    ):
+        raise ImportSourceError(
+            f"{table.where(table.rows[0])}: the titles seem to stand under "
+            f"{table.name_of(authors)}, and the authors under {table.name_of(titles)}; mend the "
+            f"headings, or add `--column title={authors + 1} --column authors={titles + 1}`"
+        )
+
+
+_IN_TITLES = re.compile(r"[\w?:] (?:of|on|for|in|with|via|using|towards?|under|through|by) \w")
+"""Words in small letters that titles have, and no names: `A Study of Samples`."""
+_NAMES_ALONE = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*(?: (?:de|del|der|van|von|di|da|[^\W\d_a-z][\w.'’-]*)){1,4}"
+    r"(?:,|;|,? and| &|$) ?)+"
+)
+"""`Ann Author, Bob van der Writer and Cara Scholar`"""
 
 
 def _refuse_shortened_numbers(table: SourceTable, columns: Mapping[str, int]) -> None:

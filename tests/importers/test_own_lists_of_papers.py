@@ -121,6 +121,10 @@ def test_a_list_with_the_headings_of_a_system_keeps_its_own_columns(tmp_path: Pa
         ("Title,Authors\nOne,TBD\n", "lists no accepted paper (1 without a title or authors)"),
         ("Title,R1,R2,Authors\nOne,accept,reject,Ann Author\n", "the columns R1, R2 seem to say"),
         ("Name,Email,Role\nAnn Author,ann@example.org,chair\n", "type `proposal import people`"),
+        (
+            'Authors,Title\nA Study of X,"Ann Author, Bob de Builder"\nOn X for Y,Cat Coder\n',
+            "add `--column title=1 --column authors=2`",
+        ),
     ],
 )
 def test_what_nobody_can_know_is_refused(tmp_path: Path, table: str, said: str) -> None:

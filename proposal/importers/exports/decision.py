@@ -59,7 +59,7 @@ _WORDS: tuple[tuple[Decision, tuple[str, ...]], ...] = (
     (
         Decision.UNDECIDED,
         (
-            r"\?|probabl|likely|maybe|borderline|undecided|queue|wait(?:ing )?list|no decision",
+            r"\?|probabl|likely|maybe|borderline|undecided|queue|wait(?:ing)?[ -]?list|no decision",
             r"^(?:in |on )?(?:the )?(?:reserves?|stand-?by|back-?up)\b|unentschieden|warteliste",
             r"liste d.attente|lista de espera|lista d.attesa",
             r"\bnot yet\b|\bnoch nicht\b|\bpas encore\b|\b(?:aún|todavía) no\b|\bainda não\b",
@@ -143,14 +143,16 @@ def decision_of(text: str) -> Decision:
     line = _KEPT.sub("", line).strip(" ,;")
     decision = _decision_in(line)
     is_denied = decision.is_accepted and _DENIED.search(line)
-    is_taken_back = decision is Decision.REJECTED and any(map(_invites, _CLAUSE.split(line)))
+    is_open = decision in {Decision.REJECTED, Decision.UNDECIDED}
+    is_taken_back = is_open and any(map(_invites, _CLAUSE.split(line)))
     return Decision.UNKNOWN if is_denied or is_taken_back else decision
 
 
 _CLAUSE = re.compile(
     r"[,;:.()/|→]|\s[-–—]+>?\s|\s(?:but|however|and|then|aber|sondern|mais|pero|ma)\s"
 )
-"""What parts the halves of `Rejected as full paper, accepted as short paper`, `Reject → Poster`."""
+"""What parts the halves of `Rejected as full paper, accepted as short paper`, `Reject → Poster`,
+`Accepted, awaiting camera-ready`."""
 _INVITATION = re.compile(r"\binvit\w*\b.*\b(?:poster|demo|talk|short|oral|lightning)")
 """`invite as poster`"""
 

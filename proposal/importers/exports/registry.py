@@ -23,6 +23,7 @@ from proposal.importers.exports.pubmed import PUBMED
 from proposal.importers.exports.ris import RIS
 from proposal.importers.exports.scopus import SCOPUS
 from proposal.importers.exports.sessionize import SESSIONIZE
+from proposal.importers.exports.web_of_science import WEB_OF_SCIENCE
 
 EXPORTS: tuple[Export, ...] = (
     *ACM,
@@ -44,6 +45,7 @@ EXPORTS: tuple[Export, ...] = (
     *MODS,
     *PUBMED,
     *SCOPUS,
+    *WEB_OF_SCIENCE,
     *CONTACTS,
 )
 """In the order of the documents' table; of documents, the first that fits is meant."""

@@ -51,11 +51,13 @@ WORDS = {
         *("Geri çekildi", "Wycofany", "Отозвано", "Staženo", "Visszavonva", "Retras"),
     ),
     Decision.UNDECIDED: (
+        *("wait-list", "Waiting-list", "Accept?"),
         *("", "no decision", "probably accept", "accept?", "Awaiting Decision", "under review"),
         *("Submitted to WSDM 2027", "Accept_Queue", "noch offen", "en attente", "pendiente"),
         *("not yet accepted", "noch nicht angenommen", "pas encore accepté", "aún no aceptado"),
     ),
     Decision.UNKNOWN: (
+        *("Accepted, awaiting camera-ready", "Accept (pending)", "Accepted – pending registration"),
         *("Camera Ready", "2", "A. Writer", "Major revision", "Revise and resubmit"),
         *("not recommended for acceptance", "never to be accepted", "kabul değil"),
         *("nie został przyjęty", "не был принят", "inte bli antagen", "Ei ole hyväksytty"),

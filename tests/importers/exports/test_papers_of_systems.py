@@ -814,11 +814,38 @@ def test_openreviews_decision_counts_and_no_review_that_recommends_another(
     assert [paper["title"] for paper in draft.papers] == [*titles, "Paper 2"]
 
 
+# Web of Science
+
+PLACES = "[Writer, Bob] Inst B, Lyon, France; [Author, Ann; Writer, Bob] Uni A, Vienna, Austria"
+
+
+WOS_NAMES = "Author Full Names\tArticle Title\tSource Title\tAddresses\tDOI\tAffiliations\tPT\tAU"
+WOS_CODES = "AF\tTI\tSO\tC1\tDI\tC3\tPT\tAU"
+WOS_RECORD = (
+    f"Author, Ann; Writer, Bob\tOne\tWSP\t{PLACES}\t10.5555/1\tB; A\tC\tAuthor, A; Writer, B"
+)
+
+
+@pytest.mark.parametrize("headings", [WOS_NAMES, WOS_CODES])
+def test_the_web_of_science_says_who_works_where_among_the_addresses(
+    tmp_path: Path, headings: str
+) -> None:
+    paper = only(tmp_path, f"{headings}\n{WOS_RECORD}\n", "savedrecs.txt")
+    assert (paper["title"], paper["doi"]) == ("One", "10.5555/1")
+    assert paper["authors"] == [
+        {"name": "Ann Author", "affiliation": "Uni A, Vienna, Austria"},
+        {
+            "name": "Bob Writer",
+            "affiliations": ["Inst B, Lyon, France", "Uni A, Vienna, Austria"],
+        },
+    ]
+
+
 # ACM
 
 ACMS_TABLE = """proceedingID,event_tracking_number/theirnumber,paper_type,theTitle,prefix,\
-first_name,middle_name,last_name,suffix,author_sequence_no,contact_author,email,institution / AFFILIATION,\
-secondary_institution,start_page,end_page
+first_name,middle_name,last_name,suffix,author_sequence_no,contact_author,email,\
+institution / AFFILIATION,secondary_institution,start_page,end_page
 1,7,Full Paper,One,,Bob,,Writer,Jr.,2,No,bob@example.org,Example Institute,,1,9
 1,7,Full Paper,One,Dr,Ann,B.,Author,,1,Yes,ann@example.org,Example University,Sample Inc.,1,9
 """
