@@ -72,6 +72,6 @@ COMMITTEE = Export(
     version=_VERSION,
     headings=headings("#", "person #", "first name", "last name", "email", "affiliation", "role"),
     people=columns({**_PERSON, "role": "role"}),
-    roles={"chair": "organizer", "superchair": "organizer", "subreviewer": "PC member"},
+    roles={"chair": "organizer", "superchair": "organizer"},
 )
 EASYCHAIR = (SUBMISSIONS, AUTHORS, COMMITTEE)

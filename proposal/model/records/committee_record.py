@@ -22,6 +22,8 @@ _COMMITTEES = (
     # "Senior PC member", "SPC"
     ("Senior Program Committee", r"\bsenior\b.*(?:committee|\bpc\b|reviewers?|members?)|\bspc\b"),
     ("Meta-Reviewers", r"\bmeta\s*reviewers?\b"),
+    # "External reviewer", EasyChair's "subreviewer"
+    ("Additional Reviewers", r"\b(?:additional|external|sub)\s*reviewers?\b"),
     # "Advisory board", "Scientific advisor"
     ("Advisory Board", r"\badvis(?:ory|ors?|ers?)\b"),
     ("Award Committee", r"\bawards?\b.*\b(?:committee|jury)\b"),

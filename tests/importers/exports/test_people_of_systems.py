@@ -62,16 +62,18 @@ def test_easychair_s_committee(tmp_path: Path) -> None:
         "1,2730,Ann,Author,ann@example.org,France,Uni A,https://example.org/ann,PC member",
         "2,2731,Bob,Builder,bob@example.org,Germany,Uni B,,chair",
         "3,2732,Cleo,Coder,cleo@example.org,Spain,Uni C,,senior PC member",
+        "4,2733,Dan,Drafter,dan@example.org,Spain,Uni C,,subreviewer",
     ]
     draft = draft_of(tmp_path, "\n".join(rows))
     assert roles(draft) == {
         "organizers": ["Bob Builder"],
         "committee": ["Ann Author"],
         "Senior Program Committee": ["Cleo Coder"],
+        "Additional Reviewers": ["Dan Drafter"],
     }
     assert draft.people[0].homepage == "https://example.org/ann"
     assert [one.message for one in draft.diagnostics] == [
-        "columns that are left out, with their filled cells: # (3), person # (3)"
+        "columns that are left out, with their filled cells: # (4), person # (4)"
     ]
 
 
