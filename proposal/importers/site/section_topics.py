@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:steering|advisory|scientific\s+advisory|ethics|publicity|local)\s+"
             r"(?:committee|board|members)|(?:steering|advisory)\s+chairs?|advisors?|student\s+volunteers?|volunteers?"
-            r"|(?:secondary|emergency|additional|sub-?)\s*reviewers?"
+            r"|(?:secondary|emergency|additional|external|sub-?)\s*reviewers?"
         ),
     ),
     (

@@ -54,7 +54,9 @@ def test_two_raised_numbers_lead_to_two_institutions(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("label", ["Scientific Advisory Board", "Steering Committee"])
+@pytest.mark.parametrize(
+    "label", ["Scientific Advisory Board", "Steering Committee", "External Reviewers"]
+)
 def test_a_line_that_names_a_committee_begins_one(tmp_path: Path, label: str) -> None:
     draft = html_with(
         tmp_path,
