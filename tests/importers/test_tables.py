@@ -126,7 +126,9 @@ def test_merged_cells_with_a_text_are_refused(tmp_path: Path) -> None:
     file, workbook = book(tmp_path, ["Title", "Author"], ["A Paper", "Ann"], [None, "Bob"])
     workbook.worksheets[0].merge_cells("A2:A3")
     workbook.save(file)
-    assert "A2:A3: these cells are one" in refused_book(file)
+    said = refused_book(file)
+    assert "A2:A3: these cells are one" in said
+    assert "delete a row that is only a heading" in said
 
 
 def test_a_formula_without_a_value_is_refused(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from proposal.importers.exports.table import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
+    UNMERGE,
     Doubt,
     Row,
     SourceTable,
@@ -156,8 +157,7 @@ def _cells_of(row: ET.Element, number: int, doubts: list[Doubt]) -> tuple[str, .
         if spans != {1} and text.strip():
             message = (
                 f"{get_column_letter(len(found) + 1)}{number}: this cell reaches over others, and "
-                "nobody can say for which rows and columns its text holds; unmerge them and write "
-                "it into each"
+                f"nobody can say for which rows and columns its text holds; {UNMERGE}"
             )
             doubts.append(Doubt(number, message))
         repeated = _count(cell, "number-columns-repeated")

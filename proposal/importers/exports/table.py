@@ -17,6 +17,11 @@ from proposal.source.file import forbidden_in
 
 AS_CSV = "save it as CSV or .xlsx"
 """What to do with a file that holds a table in another form."""
+UNMERGE = (
+    "unmerge them, write it into each that it holds for, and delete a row that is only a heading "
+    "or a sum of others"
+)
+"""What to do with cells that are one and have a text."""
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 LONGEST_CELL = 200_000

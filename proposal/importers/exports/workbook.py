@@ -18,6 +18,7 @@ from proposal.importers.exports.table import (
     LONGEST_CELL,
     MOST_COLUMNS,
     MOST_ROWS,
+    UNMERGE,
     Doubt,
     Row,
     SourceTable,
@@ -101,12 +102,12 @@ def _merged(raw: bytes, sheet: str) -> Iterator[Doubt]:
     if not _holds(raw, b"<mergeCell "):
         return
     whole = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)[sheet]
-    for area in whole.merged_cells.ranges:
+    for area in sorted(whole.merged_cells.ranges, key=lambda area: (area.min_row, area.min_col)):
         if whole.cell(area.min_row, area.min_col).value is not None:
             yield Doubt(
                 area.min_row,
                 f"{area}: these cells are one, and nobody can say for which rows and columns its "
-                "text holds; unmerge them and write it into each",
+                f"text holds; {UNMERGE}",
             )
 
 
