@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from proposal.importers.draft import Record, Report
-from proposal.reading.places import country_of_city
+from proposal.model.countries import country_code
+from proposal.reading.places import country_behind_city, country_of_city
 
 
 def with_country(post: Record, warn: Report) -> Record:
-    """An affiliation with its country, where city and state leave no doubt."""
-    if not post or "country" in post:
-        return post
+    """An affiliation with its country, where city and state leave no doubt, and not `BRA`."""
     city, state = str(post.get("city", "")), str(post.get("state", ""))
+    if "country" in post:
+        letters = str(post["country"])
+        named = None if country_code(letters) else country_behind_city(letters, city)
+        return {**post, "country": named} if named else post
+    if not post:
+        return post
     country = country_of_city(city, state)
     if country is None:
         message = f"the affiliation “{post.get('institution', '')}” names no country, which ACM "

@@ -92,6 +92,8 @@ class BlockAuthor(Struct):
     marks: list[str] = field(default_factory=list)
     is_equal: bool = False
     is_corresponding: bool = False
+    part: str | None = None
+    """What the person does among the organizers, if a section on them says it."""
 
 
 class _Block(Struct):
@@ -458,9 +460,13 @@ def addresses_in(lines: Iterable[str]) -> list[str]:
 
 
 def _fits(address: str, author: BlockAuthor) -> bool:
-    """Whether an address has a part of the author's name."""
+    return has_part_of_name(address, author.person.name)
+
+
+def has_part_of_name(address: str, name: str) -> bool:
+    """Whether an address has a part of somebody's name, or the initials."""
     local = re.sub(r"[^a-z]", "", address.partition("@")[0].casefold())
-    parts = words(author.person.name)
+    parts = words(name)
     initials = "".join(part[0] for part in parts)
     return any(len(part) > 2 and part in local for part in parts) or local == initials
 

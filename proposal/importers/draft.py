@@ -7,7 +7,7 @@ exist. `plan` compares the draft with them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from msgspec import Struct, field
 
@@ -124,16 +124,23 @@ def organizer_entry(person: DraftPerson, part: str | None) -> DraftPerson | Reco
     return {"person": person, "role": part} if part else person
 
 
-def marked_organizer(
-    person: DraftPerson, *, is_corresponding: bool, is_equal: bool
-) -> DraftPerson | Record:
-    """An entry of `organizers` with what a paper marks at an author's name."""
-    marks: Record = {}
-    if is_corresponding:
+class MarkedPerson(Protocol):
+    """An author, and what a paper marks at the name, or says of the part in organizing."""
+
+    person: DraftPerson
+    is_equal: bool
+    is_corresponding: bool
+    part: str | None
+
+
+def marked_organizer(author: MarkedPerson) -> DraftPerson | Record:
+    """An entry of `organizers`, with marks if the author has any."""
+    marks: Record = {"role": author.part} if author.part else {}
+    if author.is_corresponding:
         marks["corresponding"] = True
-    if is_equal:
+    if author.is_equal:
         marks["equal"] = True
-    return {"person": person, **marks} if marks else person
+    return {"person": author.person, **marks} if marks else author.person
 
 
 class GonePaper(Struct, frozen=True):

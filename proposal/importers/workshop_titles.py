@@ -119,12 +119,12 @@ def title_with_event(title: WorkshopTitle, event: str) -> WorkshopTitle:
 
 _WHAT_IT_IS = re.compile(
     r"(?:an?\s+)?(?:(?:conference|half[\s-]day|full[\s-]day|one[\s-]day)\s+)*"
-    r"(?:workshop|tutorial|symposium|seminar)?\s*proposal"
+    r"(?:(?:(?-i:[A-Z])[\w/&-]*\s+)?(?:workshop|tutorial|symposium|seminar))?\s*proposal"
     r"|(?:a\s+)?conference\s+(?:workshop|tutorial)"
     r"|(?:(?:first|second|third|final)\s+)?call\s+for\s+papers?\b(?:\s+and\s+\w+)?",
     re.IGNORECASE,
 )
-"""`Workshop Proposal`, `Conference Tutorial`, `Call for Papers`"""
+"""`Workshop Proposal`, `Dagstuhl Seminar Proposal`, `Conference Tutorial`, `Call for Papers`"""
 _OF_CONFERENCE = re.compile(
     rf"(?:an?\s+)?(?P<host>(?:[A-Z][\w/&-]*\s+){{1,3}}['’]?(?:{_YEAR}|\d\d))\s+(?:workshop|tutorial)"
     r"(?P<proposal>\s+proposal)?",
@@ -132,11 +132,13 @@ _OF_CONFERENCE = re.compile(
 )
 """`KDD 2026 Workshop`; `WSP 2026 Workshop` is the workshop's own name."""
 _AT_CONFERENCE = re.compile(
-    rf"(?:an?\s+)?(?:workshop|tutorial)\s+(?P<proposal>proposal\s+)?(?:at|(?P<for>for))\s+(?:the\s+)?"
+    r"(?:proposal\s+(?:for|of)\s+)?(?:an?\s+)?(?:workshop|tutorial)\s+(?P<proposal>proposal\s+)?"
+    r"(?:at|(?P<for>for))\s+(?:the\s+)?"
     rf"(?P<host>[^.]{{1,{_LONGEST_REMARK}}})",
     re.IGNORECASE,
 )
-"""`Workshop at KDD 2026`, `Workshop proposal for KDD 2026`; no `Workshop for Early Careers`"""
+"""`Proposal for a Workshop at KDD 2026`, `Workshop proposal for KDD 2026`; but not
+`Workshop for Early Careers`."""
 _CONFERENCE = re.compile(rf"\b{_YEAR}\b|['’]\d\d\b|\bconference\b", re.IGNORECASE)
 
 
@@ -183,7 +185,7 @@ def host_in_line(line: str) -> str | None:
 def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:
     """A title whose first line says that it is a proposal, with a colon behind that line."""
     first, *others = [line for line in lines if line] or [""]
-    is_label = re.fullmatch(r"(?:an?\s+)?(?:workshop\s+)?proposal", first, re.IGNORECASE)
+    is_label = first.casefold().endswith("proposal") and says_what_it_is(first)
     return f"{first}: {' '.join(others)}" if is_label and others else title
 
 

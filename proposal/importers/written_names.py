@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from proposal.importers.author_block import GAP, LOWERED, RAISED
+from proposal.importers.author_block import (
+    GAP,
+    LOWERED,
+    RAISED,
+    addresses_in,
+    has_part_of_name,
+)
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.model.affiliated import EMAIL
 from proposal.reading.listed_names import read_authors
@@ -40,12 +46,17 @@ _SEVERAL = re.compile(r"\)\s*(?:[,;&]|and\b)\s*[^\W\d_a-z]")
 def is_name(text: str) -> bool:
     """Whether a text looks like one person's name, in letters that have capitals."""
     bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", text).strip(" ,;:.*(")
+    bare = _NICKNAME.sub("", bare)
     return (
         _NAME.fullmatch(bare) is not None
         and not _NO_NAME.search(bare)
         and not looks_like_institution(bare)
         and len(read_name(bare).text.split()) > 1
     )
+
+
+_NICKNAME = re.compile(r"(?<=\w\s)[“\"‘']\w+[”\"’']\s+")
+"""What stands between given and family name: `“Annie” ` of `Ann “Annie” Author`."""
 
 
 def is_group_heading(text: str) -> bool:
@@ -63,8 +74,9 @@ def are_names(text: str) -> bool:
 def with_names_joined(lines: Sequence[str]) -> list[str]:
     """Lines of which the first has all names, also those that go on in the lines below it.
 
-    They surely do behind a comma or "and", and where a line of several names has "and" before its
-    last one; a line such as `Red Hat, Palo Alto` may as well say where somebody works.
+    They surely do behind a comma or "and", where a line of several names has "and" before its
+    last one, and where an address further below has one of the names; a line such as `Red Hat,
+    Palo Alto` may as well say where somebody works.
     """
     names, *rest = lines or [""]
     if not are_names(_JOINED_BEHIND.sub("", names)):
@@ -73,13 +85,21 @@ def with_names_joined(lines: Sequence[str]) -> list[str]:
         is_open = _JOINED_BEHIND.search(names) or _JOINED_BEFORE.match(rest[0])
         is_list = _LIST.search(names) and _LIST_WITH_AND.search(rest[0])
         line = _JOINED_BEHIND.sub("", _JOINED_BEFORE.sub("", rest[0]))
-        if not (is_open or is_list) or not are_names(line):
+        is_known = is_open or is_list or _is_addressed(line, rest[1:])
+        if not is_known or not are_names(line):
             break
         ending = _JOINED_BEHIND.search(rest[0])
         sign = ";" if ";" in f"{names}{line}" else ","
         names = f"{_JOINED_BEHIND.sub('', names)}{sign} {line}{ending[0] if ending else ''}"
         rest = rest[1:]
     return [names, *rest]
+
+
+def _is_addressed(line: str, below: Sequence[str]) -> bool:
+    """Whether an address in the lines below has the name of somebody in a line."""
+    people = [person.name for person in read_authors(line).people]
+    addresses = addresses_in(below)
+    return any(has_part_of_name(address, name) for name in people for address in addresses)
 
 
 _JOINED_BEHIND = re.compile(r"\s*(?:,|,?\s+and|&)\s*$", re.IGNORECASE)
@@ -101,7 +121,24 @@ def person_line(line: str) -> list[str] | None:
         or (_SEVERAL.search(bare) and are_names(bare))
     ):
         return None
-    name, behind = bare[: parting.start()], bare[parting.end() :]
+    name, behind = bare[: parting.start()], without_sentence(bare[parting.end() :])
     said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")
     is_of_person = EMAIL.search(said) or looks_like_institution(said)
     return [name, said] if is_name(name) and said and is_of_person else None
+
+
+def without_sentence(behind: str) -> str:
+    """What stands behind a name, up to the sentence that begins there.
+
+    Examples: `Labs` of `Labs): Bob is a tester`, `Labs. She works on tests`, `Labs, is a tester`.
+    """
+    verb = _VERB.search(behind)
+    if verb is None:
+        return behind
+    ends = list(_BEFORE_SENTENCE.finditer(behind, 0, verb.start()))
+    return behind[: ends[-1].start()] if ends else ""
+
+
+_VERB = re.compile(r"\b(?:is|was|has|are|works?|received|holds|leads|joined|studies)\b")
+"""What a sentence about somebody has, and no institution's name."""
+_BEFORE_SENTENCE = re.compile(r"[).:,]\s+")

@@ -98,8 +98,9 @@ def test_titles_are_taken_apart(title: str, ordinal: int, name: str, acronym: st
     assert (read.ordinal, read.name, read.acronym) == (ordinal, name, acronym)
 
 
-def test_a_line_that_says_proposal_stands_apart_from_the_title() -> None:
-    lines = ["Workshop Proposal", "The First Workshop on X"]
+@pytest.mark.parametrize("said", ["Workshop Proposal", "Dagstuhl Seminar Proposal"])
+def test_a_line_that_says_proposal_stands_apart_from_the_title(said: str) -> None:
+    lines = [said, "The First Workshop on X"]
     assert with_colon_behind_proposal(" ".join(lines), lines) == ": ".join(lines)
     parted = ["Workshop on Samples and", "Placeholders"]
     assert with_colon_behind_proposal(" ".join(parted), parted) == " ".join(parted)

@@ -369,6 +369,10 @@ def test_institutions_and_a_page_in_one_argument_are_no_authors(tmp_path: Path) 
             r"Ann Author $\quad$ Bob Writer\\ \small University of Somewhere",
             ["Ann Author", "Bob Writer"],
         ),
+        (
+            r"Ann Author, Bob “Bo” Writer\\ Cy Third, Dee Di\\ University of Somewhere\\ dee@x.org",
+            ["Ann Author", "Bob “Bo” Writer", "Cy Third", "Dee Di"],
+        ),
         (r"Ann Author\\ Red Sample, Palo Alto\\ University of Somewhere", ["Ann Author"]),
     ],
 )

@@ -32,8 +32,10 @@ Ann Author\end{center}""",
 Ann Author}\end{center}""",
         r"""\begin{center}{\LARGE Third Workshop on Placeholders\\[4pt] (WSP)}\\Ann Author
 \end{center}""",
+        r"""\begin{center}Proposal for a Workshop at KDD 2026\\Third Workshop on\\
+Placeholders (WSP)\\Ann Author$^{1,2}$\\$^1$Example Labs $^2$University of X\end{center}""",
     ],
-    ids=["center", "lines", "titlepage", "centerline", "group", "in-one-size"],
+    ids=["center", "lines", "titlepage", "centerline", "group", "in-one-size", "marks"],
 )
 def test_a_title_set_by_hand_is_read_and_reported(top: str, tmp_path: Path) -> None:
     draft = draft_of_body(tmp_path, top + "\n\nThis is what it is about.")

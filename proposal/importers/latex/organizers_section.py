@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from msgspec import Struct
+
+from proposal.diagnostics import Span, listing
 from proposal.importers.author_block import BlockAuthor, read_blocks
-from proposal.importers.draft import Report
+from proposal.importers.draft import DraftPerson, Report
 from proposal.importers.latex.biography_heads import is_post
 from proposal.importers.latex.paper_tree import (
     Block,
@@ -19,6 +22,7 @@ from proposal.importers.latex.paper_tree import (
     Tabular,
     plain,
 )
+from proposal.importers.site.affiliation_lines import without_posts
 from proposal.importers.site.foreign_words import foreign_topic
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.written_affiliation import looks_like_institution
@@ -28,9 +32,12 @@ from proposal.importers.written_names import (
     is_group_heading,
     is_name,
     person_line,
+    without_sentence,
 )
 from proposal.model.affiliated import EMAIL
+from proposal.model.name_comparison import may_be_same
 from proposal.reading.names import read_name
+from proposal.reading.roles import part_in_organizing
 
 ORGANIZERS = re.compile(
     r"(?:workshop\s+)?(?:(?:co-?)?organi[sz](?:ers?|ing|ation(?:al)?)\b.*|(?:general\s+)?(?:co-?)?chairs?"
@@ -50,6 +57,7 @@ _COLUMNS = (
     ("name", r"(?:full\s*)?names?|organi[sz]ers?|chairs?|persons?"),
     ("affiliation", r"affiliations?|institutions?|organi[sz]ations?|university"),
     ("email", r"e-?mails?(?:\s*address(?:es)?)?|contacts?"),
+    ("part", r"(?:workshop\s+)?(?:roles?|functions?|positions?)"),
 )
 _LONGEST_CELL = 15
 """Words of a cell with an affiliation; a longer one is a biography."""
@@ -81,26 +89,90 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
                 len(blocks),
             )
             other = next((at for at in range(index + 1, end) if _is_other_group(blocks[at])), end)
-            parts = _named_below(blocks[index + 1 : other])
-            if parts and other < end:
+            named = _named_below(blocks[index + 1 : other])
+            if named and other < end and isinstance(blocks[other], Paragraph):
                 group = plain_of(blocks[other]).strip(" :")
                 message = (
                     f"“{group}” and what stands below it stay text; those above are the organizers"
                 )
                 report("not-understood", message, "write the others where they belong in the data")
-            if parts:
-                return read_blocks(parts, report)
+            if named:
+                return _with_parts(named, report)
     labelled = (plain_of(block) for block in blocks)
     lines = [without_label(line) for line in labelled if _LABEL.match(line)]
     return read_blocks([[line] for line in lines if are_names(line)][:1], report)
 
 
-def _named_below(blocks: Sequence[Block]) -> list[list[str]]:
+def tell_others(
+    blocks: Sequence[Block],
+    people: Sequence[DraftPerson],
+    told: Sequence[str],
+    warn: Callable[[str, str, Span, str], None],
+) -> None:
+    """Say whom the section on organizers names that is none of the authors on top.
+
+    Args:
+        blocks: the paper's text.
+        people: the authors.
+        told: who has been named in another remark.
+        warn: takes the remark.
+    """
+    known = [*told, *(person.name for person in people)]
+    named = [found.person.name for found in organizers_in(blocks, lambda *_: None)]
+    others = [name for name in named if not any(may_be_same(name, one) for one in known)]
+    titles = (block for block in blocks if isinstance(block, SectionTitle))
+    title = next((block for block in titles if is_of_organizers(bare_title(block))), None)
+    if others and title is not None:
+        message = f"“{bare_title(title)}” names {listing(others)}, whom the authors on top lack"
+        hint = "add them to `organizers` in edition.yaml, if they belong there"
+        warn("unknown-person", message, title.place, hint)
+
+
+class _Named(Struct, frozen=True):
+    """Somebody whom a section names."""
+
+    cells: list[str]
+    """The name, and what is said of the person."""
+    part: str | None
+    """What the person does among the organizers: `General Chair`."""
+
+
+def _with_parts(named: Sequence[_Named], report: Report) -> list[BlockAuthor]:
+    authors = read_blocks([one.cells for one in named], report)
+    if len(authors) == len(named):
+        for author, one in zip(authors, named, strict=True):
+            author.part = one.part
+    return authors
+
+
+def _named_below(blocks: Sequence[Block]) -> list[_Named]:
     """The people of a section; paragraphs with which it begins may be a list of them."""
     lines = [plain_of(block) for block in takewhile(_may_name, blocks)]
     listed = _named_in_list(lines) if len(lines) > 1 else []
-    rest = blocks[len(lines) :] if listed else blocks
-    return [*listed, *(part for block in rest for part in _named_in(block))]
+    found = [_parted(cells, None) for cells in listed]
+    group = None
+    for block in blocks[len(lines) :] if listed else blocks:
+        if part := part_in_organizing(plain_of(block).strip(" :.")):
+            group = part
+            continue
+        found += [_parted(cells, group) for cells in _named_in(block)]
+    return found
+
+
+def _parted(cells: list[str], group: str | None) -> _Named:
+    """Somebody's name and institution, without part and post: `Program Chair, Example Labs`."""
+    kept, parts = cells[:1], [group] if group else []
+    for cell in cells[1:]:
+        pieces = [piece for piece in _BETWEEN.split(cell) if piece]
+        said = list(filter(None, map(part_in_organizing, pieces)))
+        others = without_posts([piece for piece in pieces if not part_in_organizing(piece)])
+        parts = said or parts
+        kept += [cell] if others == pieces else [", ".join(others)] if others else []
+    return _Named(kept, parts[0] if parts else None)
+
+
+_BETWEEN = re.compile(r"\s*[,;()]+\s*|\s+[|–—]\s+")
+"""What stands between the pieces of `University of X (Program Chair), Graz – Austria`."""
 
 
 def _may_name(block: Block) -> bool:
@@ -132,11 +204,13 @@ def _ends_section(block: Block, level: int) -> bool:
 
 
 def _is_other_group(block: Block) -> bool:
-    """Whether a paragraph is the heading of other people or things: `**Steering Committee**`."""
+    """Whether a block is the heading of other people or things: `**Steering Committee**`."""
+    if isinstance(block, SectionTitle):
+        return not _may_be_of_organizers(bare_title(block))
     if not isinstance(block, Paragraph) or not block.spans:
         return False
     words = plain(block.spans).strip()
-    if is_of_organizers(words.strip(" :.")) or len(words.split()) > _LONGEST_HEADING:
+    if _may_be_of_organizers(words.strip(" :.")) or len(words.split()) > _LONGEST_HEADING:
         return False
     is_bold = all(
         (isinstance(span, Emphasis) and span.is_bold) or not plain((span,)).strip(" :.")
@@ -145,6 +219,14 @@ def _is_other_group(block: Block) -> bool:
     return is_group_heading(words) or (is_bold and words.endswith(":") and not _named_by(words))
 
 
+def _may_be_of_organizers(title: str) -> bool:
+    """Whether organizers may follow a heading below that of the organizers: `Program Chairs`."""
+    name = BEHIND_NAME.split(title, maxsplit=1)[0]
+    return is_name(name) or is_of_organizers(title) or _CHAIRS.search(title) is not None
+
+
+_CHAIRS = re.compile(r"\b(?<!session )(?:chairs?|contacts?|lead)$", re.IGNORECASE)
+"""`Program Chairs`, `Publicity Chair`, `Main Contact`"""
 _LONGEST_HEADING = 8
 """Words of a line that is a heading without being marked as one."""
 
@@ -185,7 +267,7 @@ def _named_in_list(lines: Sequence[str]) -> list[list[str]]:
     """The people of a list all of whose items are a name with an affiliation behind it."""
     found = [BEHIND_NAME.split(line, maxsplit=1) for line in lines]
     are_people = bool(found) and all(len(part) == 2 and is_name(part[0]) for part in found)
-    said = [_without_parenthesis(part[1]) for part in found if len(part) == 2]
+    said = [_without_parenthesis(without_sentence(part[1])) for part in found if len(part) == 2]
     are_short = all(len(line.split()) <= LONGEST_LINE for line in lines)
     have_titles = all(read_name(part[0]).honorific for part in found)  # Prof. Ann Author, XYZ
     are_placed = have_titles or any(map(looks_like_institution, said))
@@ -255,7 +337,9 @@ def _named_in_table(table: Tabular) -> list[list[str]]:
         return _named_in_rows(table)
     found = []
     for row in rows:
-        cells = [plain(row[columns[kind]]) for kind, _ in _COLUMNS if kind in columns]
-        if is_name(cells[0]):
-            found.append([cell for cell in cells if cell])
+        said = {kind: plain(row[columns[kind]]) for kind, _ in _COLUMNS if kind in columns}
+        if not part_in_organizing(said.get("part", "")):
+            said.pop("part", None)
+        if is_name(said["name"]):
+            found.append([cell for cell in said.values() if cell])
     return found

@@ -46,7 +46,7 @@ from proposal.importers.latex.inline import COMMANDS
 from proposal.importers.latex.known_commands import ENVIRONMENTS_OF_PREAMBLE
 from proposal.importers.latex.loose_notes import loose_notes
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
-from proposal.importers.latex.organizers_section import organizers_in
+from proposal.importers.latex.organizers_section import organizers_in, tell_others
 from proposal.importers.latex.other_classes import (
     keywords_in,
     parted_words,
@@ -226,7 +226,7 @@ class _DraftBuilder(Struct):
             self.reader.warn(code_, message, place, hint)
 
         return [
-            PaperAuthor(found.person, place, found.is_equal, found.is_corresponding)
+            PaperAuthor(found.person, place, found.is_equal, found.is_corresponding, found.part)
             for found in organizers_in(blocks, report)
         ]
 
@@ -334,12 +334,7 @@ class _DraftBuilder(Struct):
             hint = "write a file for each organizer in data/people/, and list them under "
             hint += "`organizers` in edition.yaml"
             self.warn("no-author", "the paper names no authors", None, hint)
-        edition["organizers"] = [
-            marked_organizer(
-                author.person, is_corresponding=author.is_corresponding, is_equal=author.is_equal
-            )
-            for author in self.matter.authors
-        ]
+        edition["organizers"] = [marked_organizer(author) for author in self.matter.authors]
         if self.reader.abstract is not None:
             edition["abstract"] = self.statement(self.reader.blocks(self.reader.abstract))
         node = self.matter.single.get("keywords") or keywords_in(self.nodes)
@@ -500,6 +495,8 @@ class _DraftBuilder(Struct):
         section = find_biographies(blocks, people)
         if unread := unread_biographies(blocks, people, section):
             self.lacking(unread)
+        strangers = section.strangers if section else ()
+        tell_others(blocks, people, [name for name, _ in strangers], self.reader.warn)
         if section is None:
             return blocks
         portraits = take_portraits(section, blocks, self.reader.pictures.files)

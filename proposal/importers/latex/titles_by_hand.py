@@ -105,10 +105,7 @@ def _made(
     if sum(len(line.words.split()) for line in lines[:count]) > _MOST_WORDS:
         return None
     below = lines[count:]
-    first = next(
-        (at for at, line in enumerate(below) if are_names(line.words) or person_line(line.words)),
-        len(below),
-    )
+    first = next((at for at, line in enumerate(below) if _names_people(line)), len(below))
     made = [_macro("title", _nodes_of(lines[:count]))]
     made += [_macro("author", _nodes_of(below[first:]))] if below[first:] else []
     kept = [_group(line.nodes) for line in below[:first]]
@@ -118,13 +115,23 @@ def _made(
 
 def _is_in_one(above: _TitleLine, line: _TitleLine, large: Sequence[LatexGroupNode]) -> bool:
     r"""Whether two lines of large letters are one title: `{\LARGE One of two\\[4pt] Lines}`."""
-    is_other = are_names(line.words) or person_line(line.words) or find_days(line.words)
+    is_other = _names_people(line) or find_days(line.words) != []
     if is_other or any(is_macro(node, *_SIZES) for node in line.nodes):
         return False
     if looks_like_institution(line.words):
         return False
     ends = [node for node in (*above.nodes, line.nodes[0]) if _ends_line(node)][-1:]
     return any(group.pos <= end.pos < group.pos + group.len for group in large for end in ends)
+
+
+def _names_people(line: _TitleLine) -> bool:
+    """Whether a line is of authors, also with raised marks that are set as formulas."""
+    words = _RAISED_MARK.sub("", line.words)
+    return are_names(words) or person_line(words) is not None
+
+
+_RAISED_MARK = re.compile(r"[¹²³⁰⁴-⁹*†‡§]+|\^(?:\([^()]*\)|\w)")
+"""What stands behind the names in `Ann Author¹, Bob Writer^(1,2)`, of `$^1$` and `$^{1,2}$`."""
 
 
 def _large_groups(nodes: Sequence[LatexNode]) -> Iterator[LatexGroupNode]:

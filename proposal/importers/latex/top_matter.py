@@ -64,6 +64,8 @@ class PaperAuthor(Struct):
     place: Span
     is_equal: bool = False
     is_corresponding: bool = False
+    part: str | None = None
+    """What the person does among the organizers, if a section on them says it."""
 
 
 class TopMatter(Struct):

@@ -125,7 +125,7 @@ def read_affiliation(text: str) -> WrittenPost | None:
         if part.strip()
     ]
     count = len(parts)
-    parts = _without_posts(parts)
+    parts = without_posts(parts)
     if not parts:
         return None
     record = written_post([", ".join(_with_named_country(parts))])
@@ -151,7 +151,7 @@ def _with_named_country(parts: list[str]) -> list[str]:
     return rest if state_code("US", last) else [*rest, named]
 
 
-def _without_posts(parts: list[str]) -> list[str]:
+def without_posts(parts: list[str]) -> list[str]:
     """The parts of an affiliation without posts and degrees in front of the institution."""
     kept: list[str] = []
     for part in parts:

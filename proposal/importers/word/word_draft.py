@@ -27,7 +27,7 @@ from proposal.importers.latex.biographies import find_biographies, unread_biogra
 from proposal.importers.latex.dates_section import dates_in
 from proposal.importers.latex.fact_sections import fact_sections, tell_unread
 from proposal.importers.latex.markdown_writer import document_markdown, statement_markdown
-from proposal.importers.latex.organizers_section import organizers_in, plain_of
+from proposal.importers.latex.organizers_section import organizers_in, plain_of, tell_others
 from proposal.importers.latex.paper_tree import (
     Block,
     DataBlock,
@@ -347,12 +347,7 @@ class _WordDraft(Struct):
 
     def organizers(self) -> None:
         """The organizers in the order of the document."""
-        organizers = [
-            marked_organizer(
-                author.person, is_corresponding=author.is_corresponding, is_equal=author.is_equal
-            )
-            for author in self.authors
-        ]
+        organizers = [marked_organizer(author) for author in self.authors]
         if organizers:
             self.made.edition["organizers"] = organizers
         else:
@@ -434,6 +429,8 @@ class _WordDraft(Struct):
             message = f"no biography of {names} was found; what stands there stays text"
             hint = "write it into `bio` in the person's file, and take it out of the text"
             self.warn("no-biography", message, unread.place, hint)
+        strangers = section.strangers if section else ()
+        tell_others(blocks, people, [name for name, _ in strangers], self.warn)
         if section is None:
             return blocks
         before = blocks[section.start - 1] if section.start else None
