@@ -1,0 +1,74 @@
+r"""Organizers whom a section of a draft names: their parts, their institutions, who is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proposal.importers.draft import Draft
+from tests.importers.short_drafts import draft_of
+
+
+def _people(draft: Draft) -> list[tuple[str, str]]:
+    """Name and institution of each person."""
+    posts = [person.affiliations[0] if person.affiliations else {} for person in draft.people]
+    return [
+        (person.name, str(post.get("institution", "")))
+        for person, post in zip(draft.people, posts, strict=True)
+    ]
+
+
+def _parts(draft: Draft) -> dict[str, Any]:
+    organizers: Any = draft.edition["organizers"]
+    marked = [one for one in organizers if isinstance(one, dict)]
+    return {one["person"].name: one["role"] for one in marked}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"""\begin{tabular}{lll} Name & Role & Affiliation\\
+        Ann Author & General Chair & University of X\\ Bob Writer & Web Chair & Example Labs\\
+        \end{tabular}""",
+        r"""\begin{itemize}\item Ann Author (University of X), General Chair
+        \item Bob Writer, Web Chair, Example Labs\end{itemize}""",
+        r"""\textbf{General Chairs} \begin{itemize}\item Ann Author, University of X\end{itemize}
+        \textbf{Web Chair} \begin{itemize}\item Bob Writer, Example Labs\end{itemize}""",
+    ],
+)
+def test_what_an_organizer_does_is_no_part_of_the_institution(body: str, tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", "", rf"\section{{Organizers}} {body}")
+    assert _people(draft) == [("Ann Author", "University of X"), ("Bob Writer", "Example Labs")]
+    assert _parts(draft) == {"Ann Author": "General Chair", "Bob Writer": "Web Chair"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"""\begin{itemize}\item \textbf{Ann Author} (University of X) is a professor.
+        \item \textbf{Bob Writer}, Example Labs: Bob is a scientist.\end{itemize}""",
+        "Ann Author, University of X. She works.\n\nBob Writer, Example Labs, is a scientist.",
+    ],
+)
+def test_a_sentence_about_somebody_is_no_institution(body: str, tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, "article", "", rf"\section{{Organizers}} {body}")
+    assert _people(draft) == [("Ann Author", "University of X"), ("Bob Writer", "Example Labs")]
+
+
+def test_what_stands_below_other_headings_are_no_organizers(tmp_path: Path) -> None:
+    body = r"""\section{Organization}\subsection{Organizers}
+    \begin{itemize}\item Ann Author, University of X\end{itemize}
+    \subsection{Program Committee} \begin{itemize}\item Bob Writer, Example College\end{itemize}
+    \subsection{Schedule} \begin{itemize}\item Opening Remarks\end{itemize}"""
+    assert _people(draft_of(tmp_path, "article", "", body)) == [("Ann Author", "University of X")]
+
+
+def test_whoever_only_a_section_names_is_told(tmp_path: Path) -> None:
+    body = r"""\section{Organizers}\subsection{Ann Author} Ann Author is a professor.
+    \subsection{Bob Writer} Bob Writer works at Example Labs."""
+    draft = draft_of(tmp_path, "article", r"\author{Ann Author\\ University of X}", body)
+    assert _people(draft) == [("Ann Author", "University of X")]
+    (told,) = [one for one in draft.diagnostics if one.code == "unknown-person"]
+    assert told.message == "“Organizers” names Bob Writer, whom the authors on top lack"
