@@ -14,6 +14,7 @@ from proposal.check.rules.config import without_suppressed
 from proposal.cli.common_arguments import Editions
 from proposal.cli.printing import print_diagnostics
 from proposal.cli.progress import BuildProgress
+from proposal.cli.receiver_names import NAMES, receiver_named
 from proposal.cli.session import Session
 from proposal.diagnostics import has_errors
 from proposal.model.loading.file_cache import FileCache
@@ -27,6 +28,8 @@ def bundle(
         Receiver | None,
         typer.Option(
             "--for",
+            parser=receiver_named,
+            metavar=NAMES,
             help="Who gets it. ACM's production and arXiv, both if none, get a document's sources; "
             "all others get the volume of papers.",
         ),
