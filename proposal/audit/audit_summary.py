@@ -20,6 +20,8 @@ _PLURALS = {
     DocumentForm.DATA: ("data file", "data files"),
     DocumentForm.TEXT: ("text", "texts"),
     DocumentForm.CALENDAR: ("calendar", "calendars"),
+    DocumentForm.WORD: ("Word document", "Word documents"),
+    DocumentForm.REFERENCES: ("list of references", "lists of references"),
 }
 
 

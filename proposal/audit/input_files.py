@@ -133,7 +133,12 @@ def _is_published(path: Path, sites: list[PublishedFiles]) -> bool:
 def _is_wanted(file: Path, gathered: Gathered) -> bool:
     ending = file.suffix.lower()
     stem = file.stem.lower()
-    if file.name.startswith(".") or stem in _SKIPPED_FILES or not ending or ending in _ASSETS:
+    if (
+        file.name.startswith((".", "~$"))
+        or stem in _SKIPPED_FILES
+        or not ending
+        or ending in _ASSETS
+    ):
         return False
     if _DATED_FOLDERS & set(file.parts):
         gathered.news += 1

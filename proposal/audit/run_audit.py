@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.audit.audit_summary import AuditSummary
+from proposal.audit.given_documents import read_given
 from proposal.audit.input_files import Gathered, GivenFile, gather
 from proposal.audit.with_data.address_comparison import compare_addresses
 from proposal.audit.with_data.calendar_comparison import compare_events
@@ -31,10 +32,12 @@ from proposal.audit.with_data.missing_facts import (
     missing_from_calendar,
     missing_from_pages,
     missing_from_pdf,
+    missing_from_references,
 )
 from proposal.audit.with_data.people_comparison import compare_people
 from proposal.audit.with_data.provenance import digest_of, without_current
 from proposal.audit.with_data.publication_comparison import compare_publication
+from proposal.audit.with_data.references_comparison import compare_references
 from proposal.audit.with_data.search import Search
 from proposal.audit.with_data.structured_comparison import compare_structured
 from proposal.audit.with_data.terms_comparison import compare_terms
@@ -263,6 +266,8 @@ class _DataAudit(Struct):
         document = search.document
         if found.kind is DocumentKind.CALENDAR:
             parts = [compare_events(self.case, document)]
+        elif found.kind is DocumentKind.REFERENCES:
+            parts = [compare_references(self.case, document)]
         elif found.kind is DocumentKind.LIST and found.main != self.case.edition.id:
             block = _block(self.case, document)
             parts = [compare_entry(self.case, search, block)] if block else []
@@ -297,6 +302,8 @@ class _DataAudit(Struct):
                 self.lacking([file], ask)
             elif file.kind is DocumentKind.CALENDAR:
                 self.lacking([file], partial(missing_from_calendar, self.case))
+            elif file.kind is DocumentKind.REFERENCES:
+                self.lacking([file], partial(missing_from_references, self.case))
 
     def lacking(
         self, files: Sequence[_Compared], ask: Callable[[set[StatedFact]], Missing]
@@ -380,7 +387,7 @@ def _reported_once(deviations: Sequence[Deviation]) -> list[Deviation]:
 def _is_put_in(deviation: Deviation) -> bool:
     """Whether a value stands at its place only by a tag, as at `<b>{{ paper.title }}</b>`."""
     span = deviation.location.span
-    if deviation.location.page is not None:
+    if deviation.location.part:
         return False
     text, _ = read_text(span.file)
     line = (text or "").split("\n")[span.line - 1 : span.line]
@@ -401,7 +408,7 @@ def _places_around(location: Location) -> Iterator[tuple[Path, int | None, int]]
 
 def _read(given: GivenFile, sites: SitesOfFiles) -> tuple[SourceDocument | None, list[Diagnostic]]:
     """A file with words in it; nothing, and the reason, if it has none or cannot be read."""
-    document, found = sites.document(given.file, given.form)
+    document, found = read_given(given.file, given.form, sites)
     if document is None or document.form is not DocumentForm.PDF or document.text.strip():
         return document, found
     message = f"{given.file.name} holds no words that can be copied, so nothing can be compared"
@@ -464,8 +471,8 @@ def _diagnostic_of(deviation: Deviation, root: Path) -> Diagnostic:
     data = f"{_name(fact)} is “{value}”{_place(fact, root)}"
     rest = f"“{said}”, {deviation.since}; {data}" if deviation.since else f"“{said}” where {data}"
     severity = Severity.WARNING if deviation.code == SPELLING else Severity.ERROR
-    if location.page is not None:
-        message = f"{location.span.file}, page {location.page}: it says {rest}"
+    if location.part:
+        message = f"{location.span.file}, {location.part}: it says {rest}"
         hint = "have the file mended; if it is right, change the data"
         return Diagnostic(severity, deviation.code, message, fact.span, hint)
     hint = "change it here; if it is right, change the data"

@@ -15,6 +15,8 @@ class DocumentForm(StrEnum):
     DATA = "data file"
     TEXT = "text"
     CALENDAR = "calendar"
+    WORD = "Word document"
+    REFERENCES = "list of references"
 
 
 FORMS: Mapping[str, DocumentForm] = {
@@ -24,5 +26,7 @@ FORMS: Mapping[str, DocumentForm] = {
     **dict.fromkeys((".yml", ".yaml"), DocumentForm.DATA),
     **dict.fromkeys((".txt", ".text", ".eml"), DocumentForm.TEXT),
     ".ics": DocumentForm.CALENDAR,
+    ".docx": DocumentForm.WORD,
+    **dict.fromkeys((".bib", ".ris"), DocumentForm.REFERENCES),
 }
 """The form of a file by the end of its name."""

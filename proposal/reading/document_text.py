@@ -107,8 +107,9 @@ def text_of(source: str, form: DocumentForm, body: int = 0) -> DocumentText:
         form: its form.
         body: the offset at which its body begins, behind front matter.
     """
-    writer = _TextWriter(source, folds_lines=form is DocumentForm.HTML)
-    if form is DocumentForm.HTML:
+    is_html = form in {DocumentForm.HTML, DocumentForm.WORD}
+    writer = _TextWriter(source, folds_lines=is_html)
+    if is_html:
         writer.read("html", 0, len(source))
     elif form is DocumentForm.DATA:
         writer.read("yaml", 0, len(source))

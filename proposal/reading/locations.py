@@ -1,4 +1,4 @@
-"""Places in documents, of which some have lines and others pages."""
+"""Places in documents, of which some have lines, and others pages or paragraphs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from proposal.diagnostics import Span, seen_from
 
+_IN_PARAGRAPHS = frozenset({".docx"})
+"""The ends of names of documents in which paragraphs are counted in place of lines."""
+
 
 class Location(Struct, frozen=True):
     """A place in a document: of a text, file and line; of a PDF, file and page."""
@@ -17,12 +20,20 @@ class Location(Struct, frozen=True):
     page: int | None = None
     """Counted from 1; nothing for what has lines."""
 
+    @property
+    def part(self) -> str:
+        """The page or the paragraph; empty for a line, which a span can name."""
+        if self.page is not None:
+            return f"page {self.page}"
+        is_in_paragraphs = self.span.file.suffix.lower() in _IN_PARAGRAPHS
+        return f"paragraph {self.span.line}" if is_in_paragraphs else ""
+
     def seen_from(self, other: Location) -> str:
         """How a message at another place names this one."""
-        if self.page is not None:
-            same = other.page is not None and other.span.file == self.span.file
+        if self.part:
+            same = other.part and other.span.file == self.span.file
             file = _shown_beside(self.span.file, other.span.file)
-            return f"page {self.page}" if same else f"{file}, page {self.page}"
+            return self.part if same else f"{file}, {self.part}"
         if other.span.file == self.span.file:
             return f"line {self.span.line}"
         return f"{_shown_beside(self.span.file, other.span.file)}:{self.span.line}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
@@ -39,6 +39,10 @@ _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|-\d\d)")
 """A year that is no part of a date: `WSP 2026`, but not `2026-02-26`. →"""
 
 
+_TITLED = frozenset({DocumentForm.PDF, DocumentForm.WORD})
+"""Forms in which papers are handed round, too, which do not begin with the workshop's name."""
+
+
 class DocumentKind(StrEnum):
     """What a file is."""
 
@@ -51,6 +55,7 @@ class DocumentKind(StrEnum):
     LIST = "list of editions"
     TEXT = "text"
     CALENDAR = "calendar"
+    REFERENCES = "list of references"
 
 
 ON_THE_WEB = frozenset(
@@ -78,8 +83,10 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
         editions: those in the data; at least one.
     """
     document = search.document
-    if document.form is DocumentForm.PDF and not _is_titled(search, editions):
+    if document.form in _TITLED and not _is_titled(search, editions):
         return About(DocumentKind.OTHER_PDF, frozenset())
+    if document.form is DocumentForm.REFERENCES:
+        return About(DocumentKind.REFERENCES, frozenset(_editions_cited(document, editions)))
     days = _days(document)
     addressed, score = _scores(document, name, editions, days)
     known = [edition_id for edition_id, points in score.items() if points >= _ENOUGH]
@@ -89,6 +96,15 @@ def about(search: Search, name: str, editions: Sequence[Edition]) -> About:
         return About(DocumentKind.LIST, frozenset(shown), best if _is_main(best, score) else None)
     edition = next((edition for edition in editions if edition.id == best), None)
     return About(_kind(document, name, edition), frozenset({best} if best else ()))
+
+
+def _editions_cited(document: SourceDocument, editions: Sequence[Edition]) -> Iterator[str]:
+    """The editions of which a list of references names a paper, or the volume."""
+    normalized = document.searchable.normalized
+    for edition in editions:
+        titles = [edition.title, *(paper.title for paper in edition.papers)]
+        if any(normalize(title) in normalized for title in titles):
+            yield edition.id
 
 
 def _is_main(best: str | None, score: Counter[str]) -> bool:
@@ -198,7 +214,7 @@ def _editions_shown(
 
 
 def _is_titled(search: Search, editions: Sequence[Edition]) -> bool:
-    """Whether a PDF begins with the workshop's name; what is presented there does not."""
+    """Whether a document begins with the workshop's name; what is presented there does not."""
     return any(
         start < _FIRST_PAGE
         for edition in editions
@@ -219,7 +235,8 @@ def _kind(document: SourceDocument, name: str, edition: Edition | None) -> Docum
     if document.form is DocumentForm.TEXT and _PUBLISHED.search(document.text):
         return DocumentKind.CAMERA_READY  # the words of the PDF
     headlines = [document.text[start:end] for start, end in document.words.headlines]
-    beginning = document.text[:300] if document.form is DocumentForm.TEXT else ""
+    has_beginning = document.form in {DocumentForm.TEXT, DocumentForm.WORD}
+    beginning = document.text[:300] if has_beginning else ""
     if any(_CALL.search(sign) for sign in (name, *_addresses(document), *headlines, beginning)):
         return DocumentKind.CALL
     return DocumentKind.TEXT if document.form is DocumentForm.TEXT else DocumentKind.PAGE

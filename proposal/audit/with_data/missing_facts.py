@@ -119,6 +119,12 @@ def missing_from_calendar(case: Case, stated: Collection[StatedFact]) -> Missing
     return Missing(tuple(_left_out(starts, stated)), ())
 
 
+def missing_from_references(case: Case, stated: Collection[StatedFact]) -> Missing:
+    """The papers that a list of the volume's papers leaves out."""
+    titles = [fact for fact in case.of("papers.") if fact.id.endswith(".title")]
+    return Missing(tuple(_left_out(titles, stated)), ())
+
+
 def _of_lists(
     facts: Iterable[StatedFact], stated: Collection[StatedFact]
 ) -> tuple[list[StatedFact], tuple[str, ...]]:

@@ -26,10 +26,10 @@ def _conflict(
 ) -> Conflict:
     """A conflict between a place and another one, of which the message speaks, too."""
     locations = (location,) if other is None else (location, other)
-    if location.page is None:
+    if not location.part:
         diagnostic = Diagnostic(severity, code, message, location.span, hint)
     else:
-        message = f"{shown(location.span.file)}, page {location.page}: {message}"
+        message = f"{shown(location.span.file)}, {location.part}: {message}"
         diagnostic = Diagnostic(severity, code, message, None, hint)
     return Conflict(diagnostic, locations)
 

@@ -24,6 +24,7 @@ from proposal.audit.with_each_other.missing_pictures import missing_pictures
 from proposal.audit.with_each_other.name_conflicts import spellings
 from proposal.audit.with_each_other.name_mentions import mentions
 from proposal.audit.with_each_other.no_days import impossible_days
+from proposal.audit.with_each_other.reference_conflicts import references
 from proposal.audit.with_each_other.slot_conflicts import durations, order
 from proposal.audit.with_each_other.speaker_conflicts import undescribed, unscheduled
 from proposal.audit.with_each_other.stated.document_statements import (
@@ -49,6 +50,7 @@ Comparison = Callable[[Sequence[PageContent]], Iterator[Conflict]]
 
 _COMPARISONS: tuple[Comparison, ...] = (
     paper_titles,
+    references,
     talk_titles,
     talk_headings,
     affiliations,

@@ -129,6 +129,16 @@ _KINDS = (
         action="Choose the spelling that the person uses.",
     ),
     DiagnosticKind(
+        "reference-differs",
+        ERROR,
+        meaning=(
+            "Two lists of references (.bib, .ris) give a paper other authors, pages, a year or a "
+            "DOI."
+        ),
+        why="Whoever cites the paper copies one of them.",
+        action="Look at the paper, and correct the other one.",
+    ),
+    DiagnosticKind(
         "time-differs",
         ERROR,
         meaning=(

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import mammoth
 from msgspec import Struct, field
 from msgspec.structs import replace
 from num2words import num2words
@@ -66,6 +65,7 @@ from proposal.importers.word.word_biographies import take_portraits
 from proposal.importers.word.word_blocks import WordBlock, WordBlocks
 from proposal.importers.word.word_forms import label_of
 from proposal.importers.word.word_formulas import formula_source
+from proposal.importers.word.word_html import html_of
 from proposal.importers.word.word_people import IS_OPEN, read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
 from proposal.importers.workshop_titles import read_title, without_proposal
@@ -74,23 +74,6 @@ from proposal.model.edition_id import year_of_id
 from proposal.model.records.edition_record import EditionRecord
 from proposal.reading.page_tree import read_html
 
-_STYLES = "\n".join(
-    [
-        *(
-            f"p.Our{kind.capitalize()} => p.{kind}:fresh"
-            for kind in (
-                *("title", "subtitle", "author", "affiliation", "abstract", "keywords"),
-                *("caption", "quote", "code"),
-            )
-        ),
-        *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Subtle Emphasis")),
-        "r[style-name='Intense Emphasis'] => strong",
-        "br[type='page'] => br",
-        "br[type='column'] => br",
-        *(f"p.OurLook{level} => p.look{level}:fresh" for level in range(1, 7)),
-    ]
-)
-"""Mammoth's map from our ids of styles to classes."""
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""
 _NO_TITLE = re.compile(
@@ -132,7 +115,7 @@ def read_word(source: Path, edition_id: str) -> Draft:
         return f"{FORMULA_START}{number}{FORMULA_END}"
 
     reader = WordBlocks(source, diagnostics.warn, pictures, formula)
-    blocks = reader.read(read_html(_html(prepared, pictures), [Span.of_file(source)]))
+    blocks = reader.read(read_html(html_of(prepared, pictures.add), [Span.of_file(source)]))
     year = year_of_id(edition_id)
     builder = _WordDraft(source, year, prepared, blocks, diagnostics, pictures.files)
     draft = builder.draft()
@@ -171,40 +154,6 @@ def _write_formulas(draft: Draft, formulas: Mapping[str, str]) -> None:
     draft.edition = written(draft.edition)
     for person in draft.people:
         person.biography = written(person.biography)
-
-
-def _html(prepared: PreparedDocument, pictures: WordPictures) -> str:
-    """The document as Mammoth writes it.
-
-    Raises:
-        ImportSourceError: it cannot be read.
-    """
-    file = prepared.package.file
-
-    def keep(image: Any) -> dict[str, str]:
-        try:
-            with image.open() as stream:
-                content = stream.read()
-        except KeyError:
-            content = b""
-        return {"src": pictures.add(content, image.content_type or "")}
-
-    try:
-        result = mammoth.convert_to_html(
-            prepared.package.packed(),
-            style_map=_STYLES,
-            include_embedded_style_map=False,
-            ignore_empty_paragraphs=False,
-            convert_image=mammoth.images.img_element(keep),
-        )
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError) as reason:
-        advice = "save it under another name as .docx, and import that"
-        message = f"{file} cannot be read as a Word document ({type(reason).__name__}: {reason})"
-        raise ImportSourceError(f"{message}; {advice}") from reason
-    except RecursionError:
-        message = f"{file} has parts nested too deeply to be a document"
-        raise ImportSourceError(message) from None
-    return str(result.value)
 
 
 def _with_words(diagnostic: Diagnostic, reader: WordBlocks) -> Diagnostic:

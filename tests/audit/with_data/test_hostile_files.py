@@ -97,7 +97,8 @@ def test_parts_of_other_programs_are_passed_over(
     audited = compare(folder)
     assert messages_of(audited.diagnostics) == []
     assert audited.summary.lines[-1] == (
-        "Left alone: 1 dated piece of news and 3 files ending in .bib, .pptx, and .tex."
+        "Left alone: 1 file about no edition, 1 dated piece of news, and 2 files ending in .pptx "
+        "and .tex."
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from proposal.audit.given_documents import read_given
 from proposal.audit.with_each_other.stated.calendar_statements import read_calendar
 from proposal.audit.with_each_other.stated.page_statements import read_page
 from proposal.audit.with_each_other.stated.paper_statements import (
@@ -17,6 +18,7 @@ from proposal.audit.with_each_other.stated.paper_statements import (
     read_text_of_paper,
 )
 from proposal.audit.with_each_other.stated.people_statements import read_data
+from proposal.audit.with_each_other.stated.reference_statements import read_references
 from proposal.audit.with_each_other.stated.statements import PageContent
 from proposal.audit.with_each_other.stated.where_and_when import read_settings, read_where_and_when
 from proposal.diagnostics import Diagnostic, Severity, Span, warning
@@ -69,7 +71,7 @@ def read_content(
     form = FORMS.get(file.suffix.lower())
     if form is None:
         return None
-    document, found = sites.document(file, form)
+    document, found = read_given(file, form, sites)
     # A character that nobody sees keeps nothing from being compared.
     reason = next(
         (diagnostic for diagnostic in found if diagnostic.code != "forbidden-character"), None
@@ -90,6 +92,8 @@ def content_of(document: SourceDocument, *, is_named: bool = True) -> PageConten
         return warning("cannot-be-read", f"this file is not compared: {reason}", span, hint)
     elif document.form is DocumentForm.CALENDAR:
         content = read_calendar(document)
+    elif document.form is DocumentForm.REFERENCES:
+        content = read_references(document)
     elif document.front_error is not None:
         return _unreadable(document.front_error)
     elif document.form is DocumentForm.DATA:
@@ -98,7 +102,7 @@ def content_of(document: SourceDocument, *, is_named: bool = True) -> PageConten
         content = read_page(document)
         if document.is_wrapped:
             read_text_of_paper(content)
-    content.year = _year(content)
+    content.year = content.year or _year(content)
     read_where_and_when(content)
     return content
 

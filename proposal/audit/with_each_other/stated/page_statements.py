@@ -41,7 +41,7 @@ _EXPLICIT_ID = re.compile(r"\{:[^{}\n]*#([\w-]+)[^{}\n]*\}|\{#([\w-]+)\}")
 def read_page(document: SourceDocument) -> PageContent:
     """A page in HTML or Markdown, with or without front matter; or plain text."""
     content = PageContent(document, knows_anchors=True)
-    if document.form is not DocumentForm.HTML:
+    if document.form not in {DocumentForm.HTML, DocumentForm.WORD}:
         _read_front(document.front, content)
         body = "\n".join(document.body)
         is_whole = document.plain.is_whole and document.is_complete

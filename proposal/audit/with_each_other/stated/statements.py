@@ -6,6 +6,7 @@ import datetime as dt
 
 from msgspec import Struct, field
 
+from proposal.audit.reference_records import ReferenceRecord
 from proposal.audit.with_each_other.stated.program_days import SaidDay
 from proposal.diagnostics import Span
 from proposal.reading.hours import lasts_over_midnight
@@ -82,6 +83,13 @@ class StatedPaper(Struct, frozen=True):
     """An accepted paper in a list."""
 
     title: str
+    location: Location
+
+
+class StatedReference(Struct, frozen=True):
+    """A paper in a list of references."""
+
+    record: ReferenceRecord
     location: Location
 
 
@@ -178,6 +186,7 @@ class PageContent(Struct):
     posts: list[StatedPost] = field(default_factory=list)
     people: list[StatedPerson] = field(default_factory=list)
     papers: list[StatedPaper] = field(default_factory=list)
+    references: list[StatedReference] = field(default_factory=list)
     deadlines: list[StatedDeadline] = field(default_factory=list)
     days: list[StatedDays] = field(default_factory=list)
     weekdays: list[StatedWeekday] = field(default_factory=list)
