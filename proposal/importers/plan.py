@@ -32,6 +32,7 @@ from proposal.importers.gone_papers import (
     titles_that_change,
     withdrawn_papers,
 )
+from proposal.importers.how_to_begin import how_to_begin
 from proposal.importers.kept_values import give_roles, keep_values
 from proposal.importers.known_facts import with_known_dates, without_inherited, without_series
 from proposal.importers.known_talks import known_talk
@@ -173,8 +174,7 @@ class _Planner(Struct):
         if not (draft.edition or draft.venue or draft.papers or draft.program or draft.texts):
             return
         message = f"there is no edition {self.edition_id} in data/ that this could complete"
-        command = f"`proposal new {self.edition_id}`"
-        hint = f"import its page or paper, or type {command}, and then this again"
+        hint = f"{how_to_begin(self.folder, self.edition_id)}, and then this again"
         if not draft.people:
             raise NoEditionError(f"{message}; {hint}")
         self.plan.diagnostics.warn("no-edition", message, None, hint)

@@ -101,12 +101,14 @@ def test_people_are_taken_without_an_edition_and_their_roles_reported(tmp_path: 
     plan = bring_in(workspace, draft, "2031")
     assert list(contents(workspace)) == ["people/new-body.yaml"]
     assert [diagnostic.code for diagnostic in plan.diagnostics] == ["no-edition"]
-    assert "proposal new 2031" in str(plan.diagnostics[0].hint)
+    assert "proposal new" not in str(plan.diagnostics[0].hint), "there is none to start from"
 
 
 def test_papers_without_an_edition_are_refused(workspace: Workspace, tmp_path: Path) -> None:
     source = written(tmp_path / "papers.csv", "Title,Authors\nA Paper,Some Body\n")
-    assert "there is no edition 2031 in data/" in refuses(workspace, "papers", source, "2031")
+    message = refuses(workspace, "papers", source, "2031")
+    assert "there is no edition 2031 in data/" in message
+    assert "proposal new 2031 --from 2026 --venue NAME`" in message
     with pytest.raises(NoEditionError):
         plan_import(workspace.read(), Draft(venue={"city": "Boise"}), "2031")
 

@@ -23,6 +23,7 @@ from proposal.importers.exports.column_choices import ColumnChoices, parsed_choi
 from proposal.importers.exports.handed_source import holds_list
 from proposal.importers.forbidden import refuse_draft
 from proposal.importers.gone_papers import WITHDRAW
+from proposal.importers.how_to_begin import how_to_begin
 from proposal.importers.kept_values import REPLACE
 from proposal.importers.paper_files.handed_pdfs import holds_pdfs
 from proposal.importers.paper_files.paper_files_plan import plan_paper_files
@@ -30,7 +31,7 @@ from proposal.importers.plan import Plan, plan_import
 from proposal.importers.sources import KINDS, WITH_COLUMNS, read_draft
 from proposal.project import load
 from proposal.source.file import marked
-from proposal.typed_commands import typed
+from proposal.typed_commands import as_typed, typed
 
 
 def import_(
@@ -146,8 +147,7 @@ def _print_next_step(root: Path, edition_id: str, console: Console) -> None:
         if has_errors(folder.diagnostics):
             console.print("What was understood is in data/. Correct it before you go on.")
             raise typer.Exit(1)
-        command = typed(f"new {edition_id}")
-        following = f"edition {edition_id}, by `{command}` or by importing its page or paper"
+        following = as_typed(how_to_begin(folder, edition_id))
         console.print(Text.assemble(("Done. ", "bold"), f"Next: {following}"))
         return
     warnings = [

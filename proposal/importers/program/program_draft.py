@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from proposal.importers.draft import Draft, ImportSourceError, Record, SourceDiagnostics, Value
+from proposal.importers.how_to_begin import how_to_begin
 from proposal.importers.program.known_slots import with_known_slots
 from proposal.importers.program.known_works import KnownWorks
 from proposal.importers.program.local_hours import KnownEnds, PlacedSession, placed_sessions
@@ -34,8 +35,8 @@ def edition_to_complete(folder: Folder, edition_id: str) -> tuple[EditionFiles, 
     venue = folder.venues.get(str(files.edition.venue)) if files else None
     if files is None or venue is None:
         raise ImportSourceError(
-            f"there is no edition {edition_id} in data/ that this could complete; import its page "
-            f"or paper, or type `proposal new {edition_id}`, and then this again"
+            f"there is no edition {edition_id} in data/ that this could complete; "
+            f"{how_to_begin(folder, edition_id)}, and then this again"
         )
     return files, venue
 
