@@ -36,6 +36,7 @@ STATED = {
     "Tell news": "The call is out.",
     "Show photos of the day": "All of us",
     "Move a deadline": "Poster upload",
+    "Say what attending costs": "All others",
     "Go hybrid": "https://example.org/meeting",
     "Say that the workshop is postponed or cancelled": "is postponed",
 }
