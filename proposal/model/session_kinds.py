@@ -73,9 +73,10 @@ _PAPERS = r"(?:oral|contributed|accepted|paper)s?"
 _NO_PAPERS = r"(?<!interactive )(?<!hands-on )(?<!working )(?<!training )(?<!practical )"
 _WORDS = (
     # "Welcome reception", "Workshop dinner"
-    ("social", r"receptions?|dinner|banquet|happy\s+hour"),
-    # "Opening remarks", "Kick-off"
-    ("opening", r"opening|welcome|introduction|introductory|kick-?off"),
+    ("social", r"receptions?|dinner|banquet|happy\s+hour|cocktails?"),
+    # "Opening remarks", "Kick-off", "Introduction", but not "Introduction to Samples"
+    ("opening", r"opening|welcome|introductory|kick-?off"),
+    ("opening", r"introduction(?!\s+to\s+(?!the\s+(?:workshop|symposium|event)))"),
     # "Begrüßung", "Ouverture", "Bienvenida", "Abertura"
     ("opening", r"begrüßung|eröffnung|bienvenue|ouverture|bienvenida|apertura|inauguraci[oó]n"),
     ("opening", r"benvenuto|abertura"),

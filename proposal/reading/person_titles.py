@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from proposal.model.family_names import SUFFIX, is_vietnamese
+from proposal.model.family_names import SUFFIX, is_family_first, is_vietnamese
 
 _TITLES = {
     *("prof", "professor", "professorin", "professeur", "professeure", "profesor", "profesora"),
@@ -69,7 +69,28 @@ def without_titles(text: str) -> tuple[str, list[str]]:
     titles: list[str] = []
     while words and _is_title(words[0], words[1:], titles):
         titles.append(words.pop(0).casefold())
-    return " ".join(words), titles
+    return _without_title_behind(" ".join(words), titles), titles
+
+
+_BEHIND = re.compile(
+    r"(?P<name>\S{2,}?|\S+\s\S+?)\s*"
+    r"(?P<title>(?:名誉|名譽|特任|客員|특임|석좌|명예)?(?:准|副|助|부|조)?(?:教授|교수님?)"
+    r"|(?P<unsure>博士|박사님?|院士|先生|老师|老師|선생님|氏|様|님))"
+)
+"""What stands behind a name in Chinese, Japanese and Korean: `仮名 太郎 教授`, `仮名太郎先生`."""
+
+
+_SHORTEST_WHOLE = 3
+"""Signs of a whole name: of fewer, as in `山田博士`, what stands behind may be the given name."""
+
+
+def _without_title_behind(name: str, titles: list[str]) -> str:
+    """A name without the title behind it in a script in which titles stand there."""
+    match = _BEHIND.fullmatch(name) if is_family_first(name) else None
+    if match is None or (match["unsure"] and len(match["name"]) < _SHORTEST_WHOLE):
+        return name
+    titles.append(match["title"])
+    return match["name"]
 
 
 def _spaced(text: str) -> str:
@@ -135,13 +156,16 @@ def may_be_title(word: str) -> bool:
 def honorific_of(titles: list[str]) -> str | None:
     """What announces a talk, of a name's titles: `Prof.`, `Dr.` or nothing."""
     parts = [part for title in titles for part in re.split(r"[^\w]+", title)]
-    if any(re.search("prof|проф|καθ|^gs", part) for part in parts):
+    if any(re.search("prof|проф|καθ|^gs|教授|교수", part) for part in parts):
         return "Prof."
     is_doctor = any(re.match("д-р", title) for title in titles)
     return (
         "Dr."
         if is_doctor
-        or any(re.match(r"dr|do[cç]|dok|dott|док|др|δρ|[a-z]{2,4}dr$", part) for part in parts)
+        or any(
+            re.match(r"dr|do[cç]|dok|dott|док|др|δρ|[a-z]{2,4}dr$|博士|박사", part)
+            for part in parts
+        )
         else None
     )
 

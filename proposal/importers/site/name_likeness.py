@@ -82,6 +82,8 @@ _NO_NAME_WORDS = _INSTITUTION_WORDS | {
     *("title", "welcome", "opening", "closing", "remarks", "break", "lunch", "coffee", "poster"),
     *("posters", "discussion", "program", "programme", "schedule", "committee", "chair", "chairs"),
     *("organizer", "organizers", "organisers", "organising", "organizing", "member", "members"),
+    *("membre", "membres", "mitglied", "mitglieder", "miembro", "miembros", "membro", "membros"),
+    *("membri", "leden", "medlemmer", "medlemmar", "jäsenet", "członkowie", "členové"),
     *("machine", "learning", "artificial", "intelligence", "data", "science", "computer"),
     *("information", "language", "model", "models", "using", "towards", "toward", "software"),
     *("website", "homepage", "page", "email", "contact", "invited", "accepted", "call", "dates"),

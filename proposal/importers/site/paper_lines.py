@@ -111,6 +111,7 @@ class FoundPaper(Struct):
 def read_authors_line(text: str) -> list[ListedAuthor]:
     """The authors that a line lists, if it lists authors and nothing else."""
     line = _LABEL.sub("", " ".join(text.split())).strip(" .;–—-|")
+    line = _without_bracket(line)  # `(Ann Author, Bob Builder)`
     line = re.sub(r"^(?:by|par|por)\s+", "", line, flags=re.IGNORECASE)  # as `par Ann Author`
     line = _MARKS.sub("", line)
     line = re.sub(r"\s+,", ",", line)
@@ -186,22 +187,29 @@ _STOP_WITHIN = re.compile(r"[a-zà-ÿ]{4}(?<!ssoc)\.\s+[^\W\d_]")
 
 def read_paper_lines(lines: list[SiteLine]) -> list[FoundPaper]:
     """Find the papers in the lines of a passage."""
+    groups = _groups(titles_first(lines))
+    turned = [group for group in groups if _with_title_first(group) is not group]
     papers: list[FoundPaper] = []
-    for group in _groups(titles_first(lines)):
-        papers += _papers_of(_with_title_first(group))
+    for group in groups:
+        papers += _papers_of(_with_title_first(group, is_usual=len(turned) > 1))
     return papers
 
 
-def _with_title_first(group: list[SiteLine]) -> list[SiteLine]:
+def _with_title_first(group: list[SiteLine], *, is_usual: bool = False) -> list[SiteLine]:
     """The lines of an item, of which the first may list the authors of the title in the second.
 
     A lone name stands above a title in italics, bold or quotes: `Ann Author`, `*On Samples*`.
+
+    Args:
+        group: the lines.
+        is_usual: whether other items of the list are of this make, and so any line is a title.
     """
     if len(group) < 2 or not group[0].item:
         return group
     above, title, *others = group
     authors, named = read_authors_line(above.text), read_authors_line(title.text)
-    is_marked = any(map(title.line.is_all, ("italic", "bold"))) or _QUOTED.fullmatch(title.text)
+    is_styled = any(map(title.line.is_all, ("italic", "bold")))
+    is_marked = is_usual or is_styled or _QUOTED.fullmatch(title.text) is not None
     is_other = above.is_bold or _is_linked(above) or len(named) >= (2 if is_marked else 1)
     if is_other or not authors or (len(authors) == 1 and (named or not is_marked)):
         return group
@@ -386,9 +394,13 @@ _HYPHENS_AROUND = re.compile(r"^-{1,3}\s+|\s+-{1,3}$")
 """`On Samples --`, before authors in italics"""
 
 
+_PAGES = re.compile(r"\s*\((?:pp?\.\s*(?:\d+|[ivxlc]+)|\d+\s*[-–](?=\s*\d))(?:\s*[-–]?\s*\d+)?\)$")
+"""Where a paper stands in the proceedings: `On Samples (pp. 12-20)`, `(24-34)`."""
+
+
 def _title_of(text: str) -> str:
     """A title without what stands around it; empty if the text is none."""
-    bare = _LABEL.sub("", _BULLET.sub("", text.strip()))
+    bare = _PAGES.sub("", _LABEL.sub("", _BULLET.sub("", text.strip())))
     bare = _HYPHENS_AROUND.sub("", _BADGE.sub("", bare).strip(" |–—·,;:"))
     unquoted = bare.strip('"“”«»')
     bare = unquoted if len(re.findall(r'["“”«»]', unquoted)) % 2 == 0 else bare
@@ -410,7 +422,7 @@ def _title_of(text: str) -> str:
         return ""
     if _lists_institutions(bare):
         return ""
-    if not re.search(r"[^\W\d_]{2}", _HOUR.sub("", bare)) or re.match(r"https?://", bare):
+    if not re.search(r"[^\W\d_]{2}", _HOUR.sub("", bare)) or re.search(r"https?://", bare):
         return ""
     return " ".join(words)
 

@@ -23,7 +23,7 @@ _KEYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "title",
             (
-                r"(?:talk\s+|keynote\s+|presentation\s+)?title|(?:keynote|invited)?\s*talk"
+                r"(?:talk\s+|keynote\s+|presentation\s+)?title(?:\s+of\s+(?:the\s+)?(?:talk|lecture|presentation))?|(?:keynote|invited)?\s*talk"
                 r"|topic(?:\s+of\s+the\s+talk)?|talk\s+title|subject"
                 r"|(?:講演)?(?:題目|タイトル)|演題|(?:报告|演讲)?(?:题目|标题)|(?:강연\s*)?제목"
             ),

@@ -208,7 +208,7 @@ class _RowReader(Struct):
         """Read a line without hours: one of the row above, or of those below."""
         if _CHAIR_ALONE.match(line.text) and (last is None or line.item != self.item):
             self.chairs = [line.line]
-        elif self.is_between or _is_head(line, last, self.item):
+        elif self.is_between or self.is_outside(line) or _is_head(line, last, self.item):
             self.is_between = last is not None
             self.programme.heads.append(line)
         elif last is not None:
@@ -220,6 +220,10 @@ class _RowReader(Struct):
                 last.title, last.is_paper_title = line.text, self.titles.is_of_papers
             last.lines.append(line.line)
             last.materials = line.materials | last.materials
+
+    def is_outside(self, line: SiteLine) -> bool:
+        """Whether a heading stands below the table of the rows, and so in none of them."""
+        return bool(self.table) and not line.table and line.is_heading
 
 
 _FOUR_DIGITS = re.compile(r"\d{4}\s*[-–—−]+\s*\d{4}\b.*[^\W\d_]")

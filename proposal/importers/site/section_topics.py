@@ -49,7 +49,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
         (
             r"(?:the\s+|our\s+|meet\s+(?:the|our)\s+)?(?:workshop\s+|main\s+|lead\s+|core\s+"
             r"|current\s+|event\s+|(?:inter)?national\s+|local\s+)?"
-            r"(?:co-?)?(?:[nl]oc\s+members|organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
+            r"(?:co-?)?(?:[snl]oc(?:\s+members)?|organi[sz](?:ers?|ing|ation(?:al)?)|chairs?)"
             r"(?:[\s-]+(?:committee|team|members|chairs?|comittee|details|group))?(?:\s+members)?"
             r"(?:\s*\([A-Z]+\))?"
             r"|[\w.'’-]+\s+organi[sz](?:ers|ing\s+committee|ation\s+committee|ation)"
@@ -155,7 +155,7 @@ _WORDS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.VENUE,
         (
-            r"(?:venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&"
+            r"(?:(?:the\s+)?venue|location|where|when|date|time|when\s*(?:&|and)\s*where|where\s*(?:&"
             r"|and)\s*when|date\s*(?:&|and|,)\s*.*|time\s*(?:&|and)\s*(?:location|place|venue"
             r"|date)|(?:venue|location)\s*(?:&|and|,).*|general\s+information|logistics"
             r"|attend(?:ing|ance)|workshop\s+details)"
@@ -191,9 +191,23 @@ _OF_EDITION = re.compile(r"\b(?:19|20|21)\d\d\b|['’]\d\d\b")
 """`2026`, `'26`"""
 
 
+_SPEAKERS_AND_ORGANIZERS = re.compile(
+    r"\bspeakers?\s*(?:&|/|,|and)\s*(?:the\s+)?organi[sz]|\borgani[sz]\w+(?:\s+committee)?\s*(?:&|/|,|and)\s*(?:\w+\s+)?speakers?\b",
+    re.IGNORECASE,
+)
+"""`Speakers & Organizers`"""
+
+
+def is_of_several_groups(title: str) -> bool:
+    """Whether a heading does not say who of those below it speaks, and who organizes."""
+    return _SPEAKERS_AND_ORGANIZERS.search(title) is not None
+
+
 def topic_of(title: str) -> Topic | None:
     """What stands under a heading; nothing if it does not say."""
     plain = " ".join(_STRAY.sub(" ", title).split()).strip(" :.-–—|")
+    if is_of_several_groups(plain):
+        return None
     for candidate in dict.fromkeys((plain, _without_edition(plain), in_one_gender(plain))):
         for topic, pattern in _PATTERNS:
             if pattern.fullmatch(candidate):

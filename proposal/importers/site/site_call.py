@@ -147,7 +147,7 @@ class SiteCall(Struct):
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _NAMES_TOPICS = re.compile(
-    r"\btopics\b|areas\s+of\s+interest|includ(?:e|ing),?\s*\(?\s*but\b",
+    r"\btopics\b|areas\s+of\s+interest|includ(?:es?|ing),?\s*\(?\s*but\b",
     re.IGNORECASE,
 )
 """`Topics include, but are not limited to`"""
@@ -175,13 +175,19 @@ _OUT_OF_SCOPE = re.compile(
 """What stands above topics that are none: `The following topics are excluded:`"""
 
 
+_AIMS = re.compile(
+    r"^(?!.*\btopics?\b).*\b(?:objectives|goals|aims)\b(?:\s+[\w-]+){0,7}\s*:$", re.IGNORECASE
+)
+"""What stands above aims, which are no topics: `The objectives of this workshop are:`."""
+
+
 def _in_scope(passage: Passage) -> list[SiteLine]:
     """The lines of a passage that are not of a list of what is out of the scope."""
     is_out = _OUT_OF_SCOPE.search(passage.title) is not None
     lines: list[SiteLine] = []
     for line in passage.lines:
         if not line.item:
-            is_out = _OUT_OF_SCOPE.search(line.text) is not None
+            is_out = bool(_OUT_OF_SCOPE.search(line.text) or _AIMS.match(line.text))
         lines += [] if is_out else [line]
     return lines
 

@@ -25,7 +25,8 @@ _BESIDE = re.compile(
     r"|co-?\s?located\s+(?:with|at|@)|collocated\s+(?:with|at)|held\s+(?:at|with|during"
     r"|as\s+part\s+of)|alongside|workshop\s+(?:at|@)"
     r"|hosted\s+(?:at|by(?=\s+(?:the\s+)?(?:[A-Z][\w/-]*\s+){0,3}"
-    r"[A-Z][\w/-]*\s*(?:20\d\d|['’]\d\d)))|part\s+of|accepted\s+(?:at|to)|(?:an?\s+)?workshop\s+(?:of|in)"
+    r"[A-Z][\w/-]*\s*(?:20\d\d|['’]\d\d)))|(?<!ern )part\s+of|accepted\s+(?:at|to)"
+    r"|(?:an?\s+)?workshop\s+(?:of|in)"
     r"|im\s+rahmen\s+de[rs]|gemeinsam\s+mit|en\s+el\s+marco\s+de(?:l|\s+la)?|junto\s+con"
     r"|dans\s+le\s+cadre\s+d[eu]|nell['’]ambito\s+d\w+|no\s+âmbito\s+d[ao]|em\s+conjunto\s+com"
     r"|takes?\s+place\s+at|inclusion\s+as\s+.{0,30}?workshop\s+(?:in|at))\s*:?\s*(?:the\s+)?",
@@ -214,7 +215,7 @@ _YEAR_BEHIND = re.compile(r"[-\s]*(?:20)?\d\d$")
 
 
 _FULL_NAME = re.compile(
-    r"(?P<name>(?:[A-Z][\w&/-]*\s+){0,4}(?:Conference|Symposium|Congress)\s+(?:on|for|of)\s+"
+    r"(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?P<name>(?:[A-Z][\w&/-]*\s+){0,4}(?:Conference|Symposium|Congress)\s+(?:on|for|of)\s+"
     r"[A-Z][\w-]*(?:(?:,?\s+(?:and|&|of|for|the)\s+|,?\s+)[A-Z][\w-]*)*)"
 )
 """`IEEE International Conference on Sample Texts and Placeholders in Lyon`, up to `in`."""

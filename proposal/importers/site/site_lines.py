@@ -378,7 +378,7 @@ class _PassageReader:
         # A box of the make of a label above stands beside it, and not below.
         alike = {title for title, marks in self.label_marks.items() if marks == _marks(block) != ""}
         topics_above = {topic_of(title) for _, title in self.above if title not in alike}
-        if Topic.SCHEDULE in topics_above:
+        if Topic.SCHEDULE in topics_above or self._is_below_hours():
             return False  # there it is a part of the day
         if (
             len(text) > _LONGEST_HEADING
@@ -392,7 +392,14 @@ class _PassageReader:
         is_marked = is_marked or _TYPED_HEADING.match(text) is not None
         return is_marked and is_heading_text(text.strip(" :#"))
 
+    def _is_below_hours(self) -> bool:
+        """Whether the line above is from when to when something lasts, and nothing else."""
+        above = self.passages[-1].lines[-1].text if self.passages[-1].lines else ""
+        hours = read_hours(above)
+        return hours is not None and not _WORD.search(above[hours.length :])
 
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 _TYPED_HEADING = re.compile(r"#{1,6}[^\s#]")
 """A heading without the space that makes it one for most converters: `##Organizers`."""
 

@@ -150,7 +150,7 @@ class SitePapers(Struct):
     def _is_list(self, passage: Passage) -> bool:
         return re.search(
             r"accepted|papers|posters", passage.title, re.IGNORECASE
-        ) is not None and any(line.item for line in passage.lines)
+        ) is not None and any(line.item or line.card for line in passage.lines)
 
     def add(self, paper: FoundPaper, number: int, kind: str = "") -> str:
         """Add a paper, unless another list has it already; its id."""

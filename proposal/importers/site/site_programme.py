@@ -58,6 +58,7 @@ from proposal.importers.site.talk_lines import (
     title_in_front,
     title_of_session,
     with_english_label,
+    with_titles_apart,
     without_quotes_elsewhere,
     word_behind_kind,
 )
@@ -213,7 +214,7 @@ class SiteProgramme(Struct):
         """Say what stands above several rows of a day and has no hours."""
         if lines and self.slots:
             said = ", ".join(f"“{text[:60]}”" for text in dict.fromkeys(one.text for one in lines))
-            message = f"what stands above several parts of the day is left out: {said}"
+            message = f"what stands beside the rows of the programme is left out: {said}"
             hint = (
                 "write `title` and `chair` at these parts in program.yaml, if pages are to say it"
             )
@@ -525,7 +526,8 @@ class SiteProgramme(Struct):
 
     def talk(self, lines: list[str], said: str, span: Span) -> Record:
         """The slot of a talk: its speaker is known, or named beside the word keynote."""
-        lines, said = [*map(with_english_label, lines)], with_english_label(said)
+        lines = with_titles_apart([*map(with_english_label, lines)])
+        said = with_english_label(said)
         found = TalkLines(self.people, self.speakers, said)
         for index, line in enumerate(lines[:_MOST_LINES]):
             found.line(line, index)

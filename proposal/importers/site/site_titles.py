@@ -306,7 +306,7 @@ def _tidy_title(text: str) -> WorkshopTitle | None:
     bare = _without_host(text)
     title = read_title(bare)
     # such as Careful Engines (2026)
-    name = re.sub(r"\s*\([\d\s./-]+\)$", "", _DAY_IN_BRACKETS.sub("", title.name))
+    name = re.sub(r"\s*\([\d\s./-]+\)$", "", title.name)
     # such as Careful Engines '26
     name = re.sub(r"\s+(?:20\d\d|['’]\d\d)$", "", name).strip(" ,;:–—-(@|")
     if not name or len(name) < 8 or not _is_whole(name):
@@ -383,7 +383,7 @@ def _without_host(text: str) -> str:
         "",
         bare,
     )
-    bare = _DAY_BEHIND.sub("", bare)
+    bare = _DAY_BEHIND.sub("", _DAY_IN_BRACKETS.sub("", bare))
     bare = re.sub(
         # `, 3 May 2026`, `, May 3`
         r",\s*(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September"

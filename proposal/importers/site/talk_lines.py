@@ -15,6 +15,7 @@ from proposal.importers.site.name_likeness import (
     is_sentence_like,
     person_name,
 )
+from proposal.importers.site.name_lists import FULL_WIDTH
 from proposal.model.affiliated import is_balanced
 from proposal.model.name_comparison import same_text
 from proposal.model.session_kinds import says_only_the_kind
@@ -89,6 +90,26 @@ def with_english_label(line: str) -> str:
     for english, label in _LABELS_ELSEWHERE:
         line = label.sub(english, line)
     return line
+
+
+_ON_ONE_LINE = re.compile(
+    rf"(?P<kind>{_TALK_OF_JAPAN}\s*\d*)[\s:：]*(?P<before>[^「『]*)[「『](?P<title>[^」』]+)[」』](?P<behind>.*)"
+)
+"""`招待講演1 仮名 太郎（見本大学）「見本の研究」`"""
+
+
+def with_titles_apart(lines: list[str]) -> list[str]:
+    """Lines of a row, of which one that has a title in corner brackets becomes two."""
+    parted: list[str] = []
+    for line in lines:
+        match = _ON_ONE_LINE.fullmatch(line.strip())
+        speaker = (
+            f"{match['before']} {match['behind']}".translate(FULL_WIDTH).strip() if match else ""
+        )
+        is_parted = match is not None and bool(speaker)
+        own = [f"{match['kind']}: {speaker}", f"Title: {match['title']}"] if match else []
+        parted += own if is_parted else [line]
+    return parted
 
 
 _TALK_LABELS = ("keynote", "invited", "speaker", "招待", "基調", "特別", "依頼", "招聘")
@@ -317,8 +338,14 @@ def word_behind_kind(lines: list[str]) -> str:
     return word if word.isalpha() and not is_placeholder(word) else ""
 
 
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
+"""A line below the title of a talk: `(Ann Author)`."""
+
+
 def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> DraftPerson | None:
     """A known speaker whom a line names."""
+    if (alone := _IN_BRACKETS.fullmatch(text.strip())) and person_name(alone["name"]):
+        text = alone["name"]
     person = people.find_in(re.sub(r"\s*\([^()]*\)", " ", text))
     if person is not None and any(record["person"] is person for record in speakers):
         return person

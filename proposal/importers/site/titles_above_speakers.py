@@ -31,7 +31,7 @@ def is_title_above_speaker(
         line: the heading.
         below: the next line with the name with which it begins, if there is one.
     """
-    is_name = any(start is not None and not one.is_heading for one, start in below)
+    is_name = any(start is not None and (start.label or not one.is_heading) for one, start in below)
     has_time = read_hours(line.text) is not None or bool(find_days(f"{line.text}, 2000"))
     is_other = (
         topic_of(line.text) or _LABEL.match(line.text) or has_time or is_institution(line.text)

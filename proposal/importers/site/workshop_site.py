@@ -15,7 +15,7 @@ from proposal.importers.draft import ImportSourceError, SourceDiagnostics
 from proposal.importers.forbidden import refuse_forbidden_escapes, refuse_numbers
 from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.section_kinds import Topic
-from proposal.importers.site.section_topics import is_of_others, topic_of
+from proposal.importers.site.section_topics import is_of_others, is_of_several_groups, topic_of
 from proposal.importers.site.site_lines import Passage, passages_of
 from proposal.model.edition_id import year_of_id
 from proposal.reading.days import find_days
@@ -109,6 +109,8 @@ class WorkshopPage(Struct):
             *(line for text in self.excerpt for line in text.split("\n")),
             name,
         ]
+        if is_of_several_groups(self.title):
+            return None
         for text in candidates:
             # such as WSP Organizing Committee
             topic = topic_of(re.sub(r"^.{0,12}?(?=Organi[sz]ing)", "", text)) if text else None

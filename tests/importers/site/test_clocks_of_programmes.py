@@ -57,11 +57,11 @@ def test_a_row_has_its_own_hours_and_no_others_in_its_title(tmp_path: Path, form
     assert list(speakers(draft)) == ["Bob Builder"]
 
 
-@pytest.mark.parametrize("each", ["(10 min + 5 Q&A)", "(10 mins each)", "; 10 mins each"])
-def test_how_long_each_talk_is_does_not_say_how_long_they_all_take(
-    tmp_path: Path, each: str
+@pytest.mark.parametrize("length", ["(10 min + 5 Q&A)", "(10 mins each)", "; 10 mins each"])
+def test_the_length_of_talks_does_not_say_how_long_they_all_take(
+    tmp_path: Path, length: str
 ) -> None:
-    draft = read(tmp_path, f"* 9:00 Oral talks {each}\n* 10:30a - 12:30p Closing\n")
+    draft = read(tmp_path, f"* 9:00 Oral talks {length}\n* 10:30a - 12:30p Closing\n")
     assert hours(draft) == [("09:00", "10:30"), ("10:30", "12:30")]
     assert draft.program[0]["title"] == "Oral talks"
 

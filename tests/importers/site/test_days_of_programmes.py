@@ -174,9 +174,9 @@ def test_the_head_of_an_afternoon_is_no_part_of_the_morning(tmp_path: Path) -> N
     ]
     edition: dict[str, Any] = draft.edition
     assert all("title" not in speaker for speaker in edition["speakers"])
-    said = [one.message for one in draft.diagnostics if "above several parts" in one.message]
+    said = [one.message for one in draft.diagnostics if "beside the rows" in one.message]
     heads = "“Invited Talks: Samples (Chair: Cleo Coder)”, “Invited Talks: Tests (Chair: Dan Doe)”"
-    assert said == [f"what stands above several parts of the day is left out: {heads}"]
+    assert said == [f"what stands beside the rows of the programme is left out: {heads}"]
 
 
 def test_the_heading_of_a_session_is_no_part_of_the_row_above_it(tmp_path: Path) -> None:

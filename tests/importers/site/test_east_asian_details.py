@@ -64,3 +64,16 @@ def test_an_invited_talk_has_its_speaker(tmp_path: Path, kind: str) -> None:
         "<tr><td>10:00-10:30</td><td>休憩</td></tr></table>",
     )
     assert speakers(draft) == {"仮名 花子": "標本の見方"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "招待講演1 仮名 花子（見本大学）「標本の研究」",
+        "基調講演: 仮名 花子 教授（見本大学）「標本の研究」",
+        "招待講演　『標本の研究』 仮名 花子 先生（見本大学）",
+    ],
+)
+def test_an_invited_talk_on_one_line_has_speaker_and_title(tmp_path: Path, line: str) -> None:
+    draft = page_with(tmp_path, f"# プログラム\n\n* 10:00-11:00 {line}\n* 11:00-12:00 休憩\n")
+    assert speakers(draft) == {"仮名 花子": "標本の研究"}

@@ -240,6 +240,11 @@ def test_a_site_is_called_as_it_calls_itself(
 HOSTS = {
     "a track": ("Co-located with the SAMPLE product search track", None),
     "a day behind a colon": ("A workshop at SAMPLE 26: June 26", "SAMPLE"),
+    "a part of a town": ("The house is in the southern part of Sampletown.", None),
+    "a number in front": (
+        "Held in conjunction with the 41st European Conference on Sample Retrieval",
+        "European Conference on Sample Retrieval",
+    ),
     "a line of its own": (
         "IEEE International Conference on Samples and Placeholders (SAMPLE 2026)",
         "SAMPLE",

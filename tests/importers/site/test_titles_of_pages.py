@@ -143,6 +143,12 @@ def test_a_symposium_in_a_later_heading_is_another_one(tmp_path: Path) -> None:
     assert "Other Things" not in str(draft.workshop["name"])
 
 
+def test_days_in_brackets_are_no_part_of_what_a_site_is_called(tmp_path: Path) -> None:
+    title = "Sample Systems Biology 2026 (June 26th and 27th)"
+    draft = titled(tmp_path, title, f"<h1>{title}</h1>")
+    assert draft.workshop["name"] == "Sample Systems Biology"
+
+
 def test_a_short_name_of_two_words_makes_an_acronym_without_spaces(tmp_path: Path) -> None:
     draft = titled(tmp_path, "samDay MyCity 2026", "<h1>samDay MyCity 2026</h1>")
     assert draft.workshop["name"] == "samDay MyCity"
