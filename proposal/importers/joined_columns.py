@@ -91,9 +91,9 @@ def with_author_rows(table: SourceTable) -> SourceTable:
         for column, line in enumerate(lines)
         if whole.fullmatch(line) or meaning_of_heading(table.headings[column]) in _OF_ALL
     }
-    headings |= _listed_heading(table)
-    headings |= {columns[1]: name for name, columns in groups.items()}
     empty = {column: "" for columns in groups.values() for column in columns.values()}
+    headings |= _listed_heading(table, empty)
+    headings |= {columns[1]: name for name, columns in groups.items()}
     rows = [
         row.with_cells({**empty, **own})
         for row in table.rows
@@ -268,19 +268,19 @@ _AUTHOR_BEHIND = re.compile(r"^(.+) (author|autor|auteur)$")
 """An example: `given name author`."""
 
 
-def _listed_heading(table: SourceTable) -> dict[int, str]:
-    """Another heading for a column that lists all authors, beside columns of each."""
+def _listed_heading(table: SourceTable, own: Collection[int]) -> dict[int, str]:
+    """Another heading for a column that lists all authors, beside their own columns."""
     meanings = enumerate(map(meaning_of_heading, table.headings))
-    lists = [column for column, meaning in meanings if meaning == "authors"]
+    lists = [column for column, meaning in meanings if meaning == "authors" and column not in own]
     return {lists[0]: _LISTED} if len(lists) == 1 else {}
 
 
 def _joined(table: SourceTable, groups: Mapping[str, Sequence[int]]) -> SourceTable:
     """The table with the first column of each group holding all of it, and the others nothing."""
-    listed = _listed_heading(table) if len(groups["Authors"]) > 1 else {}
-    headings = table.headings_row.with_cells(
-        {**listed, **{found[0]: name for name, found in groups.items()}}
-    )
+    empty = {column: "" for found in groups.values() for column in found}
+    listed = _listed_heading(table, empty) if len(groups["Authors"]) > 1 else {}
+    first = {found[0]: name for name, found in groups.items()}
+    headings = table.headings_row.with_cells({**empty, **listed, **first})
     rows = [_row(table, row, groups) for row in table.rows]
     return replace(table, headings_row=headings, rows=rows)
 

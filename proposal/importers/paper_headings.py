@@ -134,7 +134,7 @@ _MEANINGS = tuple(
         ("track", r"(?:(?:paper|submission) )?track(?: name)?"),
         ("kind", _KIND),
         ("keywords", _KEYWORDS),
-        ("pages", r"pages?|page (?:numbers?|range)"),
+        ("pages", r"pages?|page (?:numbers?|range)|seiten(?:zahlen)?|paginas?|pagine"),
         ("first_page", r"(?:start|first) page|page start"),
         ("last_page", r"(?:end|last) page|page end"),
         ("doi", r"doi"),
@@ -162,6 +162,8 @@ _HOW_TO_FILL_IN = re.compile(
     re.IGNORECASE,
 )
 """Words by which a form says how it is filled in: `(separated by commas)`, `(max. 150 words)`."""
+_QUESTION = re.compile(r"^\s*(?:(?:G\d+)?Q\d+(?:\[\w+\])?[.:)]|\(?\d{1,2}[.)])\s+")
+"""The number of a question: `1. Title`, `2) Authors`, `Q3: Abstract`, `G01Q02. Title`."""
 _ASKED = re.compile(
     r"^(?:please )?(?:enter|give|list|provide|type|what (?:is|are)) (?=all |the |your )"
     r"(?:the |your )*|^the "
@@ -187,8 +189,9 @@ def _meaning_of_line(heading: str) -> str:
 
 
 def _bare(heading: str) -> str:
-    """A heading without what it says of how it is filled in."""
-    bare = _ASIDE.sub(lambda aside: " " if _HOW_TO_FILL_IN.search(aside[1]) else aside[0], heading)
+    """A heading without its number, and without what it says of how it is filled in."""
+    bare = _QUESTION.sub("", heading)
+    bare = _ASIDE.sub(lambda aside: " " if _HOW_TO_FILL_IN.search(aside[1]) else aside[0], bare)
     return _BEHIND.sub(
         lambda behind: "" if _HOW_TO_FILL_IN.search(behind[1]) else behind[0], bare, count=1
     )

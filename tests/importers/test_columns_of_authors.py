@@ -29,6 +29,7 @@ def codes(read: Draft) -> list[str]:
     [
         ("1: First Name,1: Last Name,2: First Name,2: Last Name", "Ann,Author,Bob,Builder"),
         ("Author 1,Author 2", "Ann Author,Bob Builder"),
+        ("1. Author,2. Author", "Ann Author,Bob Builder"),
     ],
 )
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ HEADINGS = {
         *("Titel des Beitrags", "Titre de la communication", "Título de la ponencia"),
         *("Título do trabalho", "Titolo del contributo", "Titel van het artikel"),
         *("论文题目", "論文タイトル", "논문 제목"),
+        *("1. Title of your paper", "2) Title (required)", "Q1: Title", "G01Q02. Title"),
     ),
     "authors": (
         *("Names of all authors (separated by commas)", "Please list all authors, in order"),
@@ -28,6 +29,7 @@ HEADINGS = {
     "abstract": ("Short abstract (max. 150 words)", "Kurzfassung", "Resumo", "Sommario", "摘要"),
     "keywords": ("Stichwörter", "Mots-clés", "Palavras-chave", "Parole chiave", "关键词"),
     "kind": ("Type of submission", "Art des Beitrags", "Type de contribution"),
+    "pages": ("Pages", "Seiten", "Seitenzahlen", "Páginas", "Pagine"),
     "email": ("E-Mail-Adresse", "Adresse e-mail", "Indirizzo e-mail", "Authors' emails"),
     "number": ("Paper #", "Paper no.", "EDAS ID", "Article ID"),
     "": (
