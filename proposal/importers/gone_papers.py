@@ -164,7 +164,11 @@ def papers_not_in_source(
             message = f"`{paper.id}` {what}, and is marked as withdrawn, so that no list shows it"
             yield warning("withdrawn-paper", message, span)
             continue
-        hint = f"if it was withdrawn, add `{WITHDRAW}` to the command, or write `withdrawn: true`"
+        hint = (
+            f"if it was withdrawn, add `{WITHDRAW}` to the command, or write `withdrawn: true`"
+            if is_withdrawn
+            else "if that is right, write `withdrawn: true`, so that no list shows it"
+        )
         message = f"`{paper.id}` {what}, and stays in papers.yaml"
         yield warning("withdrawn-paper", message, span, hint)
 

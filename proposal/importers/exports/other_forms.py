@@ -10,6 +10,8 @@ from proposal.importers.exports.export_document import ExportDocument, Json, at
 
 _REFERENCES = "export the papers there as BibTeX, RIS or CSL-JSON"
 _FROM_PUBMED = "save the papers there in the format PubMed, .nbib, or as BibTeX with Zotero"
+_FROM_JOURNALS = "take its report of articles there, as CSV"
+_FROM_CROSSREF = "take the papers from Crossref's interface as JSON or BibTeX"
 _IN_BIBTEX = "take the papers from there as BibTeX, in a file whose name ends with .bib"
 
 
@@ -38,7 +40,9 @@ _XML = (
     ("XML of the ACL Anthology", _has("collection", "volume"), _IN_BIBTEX),
     ("XML of dblp", _has("dblp", "*"), _IN_BIBTEX),
     ("XML of PubMed", _has("PubmedArticleSet", "*"), _FROM_PUBMED),
-    ("XML of Open Journal Systems", _has("articles", "{*}article"), _REFERENCES),
+    ("XML of Open Journal Systems", _has("articles", "{*}article"), _FROM_JOURNALS),
+    ("XML that is deposited at Crossref", _has("doi_batch", "{*}body"), _FROM_CROSSREF),
+    ("RDF of Zotero", _has("RDF", "{http://purl.org/net/biblio#}*"), _REFERENCES),
 )
 _JSON = (
     ("an answer of Semantic Scholar", _has_scholars_id(), _IN_BIBTEX),

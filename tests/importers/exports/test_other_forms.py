@@ -12,6 +12,9 @@ from proposal.importers.papers import read_papers
 from tests.importers.bringing import written
 
 ATOM = "http://www.w3.org/2005/Atom"
+CROSSREF = "http://www.crossref.org/schema/5.3.1"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+BIBLIO = "http://purl.org/net/biblio#"
 XML = {
     "EndNote": "<xml><records><record><ref-type>10</ref-type></record></records></xml>",
     "arXiv": f'<feed xmlns="{ATOM}"><entry><title>A Paper</title></entry></feed>',
@@ -20,6 +23,8 @@ XML = {
     "dblp": "<dblp><inproceedings><title>A Paper.</title></inproceedings></dblp>",
     "PubMed": "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>",
     "Open Journal Systems": '<articles xmlns="http://pkp.sfu.ca"><article/></articles>',
+    "Crossref": f'<doi_batch xmlns="{CROSSREF}"><head/><body><conference/></body></doi_batch>',
+    "Zotero": f'<rdf:RDF xmlns:rdf="{RDF}"><b:Article xmlns:b="{BIBLIO}"/></rdf:RDF>',
 }
 JSON = {
     "Semantic Scholar": {"data": [{"paperId": "0a" * 20, "title": "A Paper"}]},
@@ -49,7 +54,8 @@ def test_a_form_that_is_not_read_is_named_with_what_to_export(
     assert said.startswith("this seems to be ")
     assert name in said
     assert "which is not read here; " in said
-    assert "BibTeX" in said.partition("; ")[2]
+    advice = said.partition("; ")[2]
+    assert "BibTeX" in advice or "as CSV" in advice
 
 
 def test_xml_with_a_document_type_is_refused_with_what_to_export(tmp_path: Path) -> None:

@@ -101,6 +101,7 @@ def test_a_rejected_paper_is_reported_and_never_marked_as_withdrawn(
     second = FIRST.replace("2,Gone Later,Eve Editor,accept", "2,Gone Later,Eve Editor,reject")
     output = bring(empty, tmp_path, second, "--withdraw")
     assert "`gone-later` is rejected in the source, and stays in papers.yaml" in output
+    assert "if that is right, write `withdrawn: true`" in output
     assert withdrawn(empty) == []
 
 
