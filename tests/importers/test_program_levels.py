@@ -60,12 +60,15 @@ def test_rows_within_the_session_above_are_its_parts(bare: Workspace, tmp_path: 
     assert "authors of “One” and “Two” are left out" in _messages(draft)
 
 
-def test_hours_of_talks_go_before_those_of_their_sessions(bare: Workspace, tmp_path: Path) -> None:
+@pytest.mark.parametrize("talk", ["Presentation", "Submission"])
+def test_hours_of_talks_go_before_those_of_their_sessions(
+    bare: Workspace, tmp_path: Path, talk: str
+) -> None:
     draft = _draft(
         bare,
         tmp_path,
-        "Session Title,Session Location,Session Date,Session Start,Session End,Presentation Title,"
-        "Presentation Start,Presentation End,Presenter 1 First Name,Presenter 1 Last Name\n"
+        f"Session Title,Session Location,Session Date,Session Start,Session End,{talk} Title,"
+        f"{talk} Start,{talk} End time,Presenter 1 First Name,Presenter 1 Last Name\n"
         "Stage,Hall A,02/26/2026,9:00 AM,10:00 AM,One,9:00 AM,9:30 AM,Ann,Author\n"
         "Stage,Hall A,02/26/2026,9:00 AM,10:00 AM,Two,9:30 AM,10:00 AM,Bob,Builder\n"
         "Lunch,Foyer,02/26/2026,12:00 PM,1:00 PM,,,,,\n",

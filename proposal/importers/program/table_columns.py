@@ -16,6 +16,7 @@ from proposal.importers.exports.table import SourceTable
 from proposal.importers.program.cell_times import span_in_cell
 from proposal.importers.program.heading_clocks import shown_by_venue, without_clock
 
+_TALK = r"(?:abstract|contribution|paper|presentation|proposal|submission|talk)"
 _MEANINGS: dict[str, str] = {
     "day": r"(?:conference |session )?(?:day|date|tag|datum|jour|dia|fecha|data|giorno|dag)"
     r"(?: number| no)?|tarih|gun|дата|день|dzien|den",
@@ -28,13 +29,13 @@ _MEANINGS: dict[str, str] = {
     r"(?: ?(?:time|date|at|uhrzeit|datum|heure|hora|fecha))*"
     r"|time (?:end|to)|hora (?:de )?(?:fin|final|termino|fim)|heure de fin|ora (?:di )?fine"
     r"|bitis(?: saati)?|конец|окончание|koniec|konec",
-    "inner_start": r"(?:presentation|talk|paper) (?:start|begin)s?(?: time)?",
-    "inner_end": r"(?:presentation|talk|paper) (?:end|finish)(?:s|es)?(?: time)?",
+    "inner_start": rf"{_TALK} (?:start|begin)s?(?: time)?",
+    "inner_end": rf"{_TALK} (?:end|finish)(?:s|es)?(?: time)?",
     "hours": r"times?|hours?|time ?slots?|slot|zeit|uhrzeit|heures?|horaires?|hora(?:rio)?s?"
     r"|orari?o?|tijd|when|saat|время|godzina|cas",
     "duration": r"duration|length|minutes|mins?|dauer|duree|duracion|duracao|durata"
     r"|scheduled duration|(?:duration|length) (?:in )?min(?:ute)?s?",
-    "title": r"titles?|(?:talk|presentation|paper|contribution|proposal|submission) titles?|titel"
+    "title": rf"(?:{_TALK} )?titles?|titel"
     r"|titre|titulo|titolo"
     r"|basl[iı]k|bildiri basl[iı]g[iı]|название|тема|tytul|nazev",
     "activity": r"events?|activit(?:y|ies)|item|what|topic|talk|presentation|programm?(?:punkt|a)?"
@@ -44,7 +45,7 @@ _MEANINGS: dict[str, str] = {
     r"(?:s|en|in|innen)?(?: (?:s|en|in|r|innen))?(?: names?)?|speakers? ?names?|orateurs?"
     r"|orador(?:es)?|palestrantes?|relator[ei]|sprekers?|konusmac[iı](?:lar)?|докладчик(?:и)?"
     r"|prelegent|prelegenci|prednasejici",
-    "authors": r"authors?(?: names?| list)?|autoren|auteurs|autores|autori",
+    "authors": rf"(?:{_TALK} )?authors?(?: names?| list)?|autoren|auteurs|autores|autori",
     "affiliation": r"(?:speaker )?(?:affiliations?|institutions?|organi[sz]ations?|company)"
     r"|institution|einrichtung",
     "zone": r"(?:time ?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|fuso orario)",
@@ -53,17 +54,16 @@ _MEANINGS: dict[str, str] = {
     "room": r"(?:session )?(?:room(?: name)?|location)|venue|place|raum|saal|ort|salle|lieu|sala"
     r"|aula|zaal|where|hall|room (?:or )?location|salon|зал|аудитория|mistnost",
     "track": r"(?:track|stream)s?(?: name)?",
-    "kind": r"(?:session |presentation |contribution |talk )?"
-    r"(?:type|kind|format|art|categor(?:y|ies))"
-    r"|type of (?:session|presentation|contribution|talk)",
+    "kind": rf"(?:session |{_TALK} )?(?:type|kind|format|art|categor(?:y|ies))"
+    rf"|type of (?:session|{_TALK})",
     "level": r"session or sub ?session(?: sub)?",
-    "state": r"(?:session |talk |proposal |submission )?(?:status|state)"
+    "state": rf"(?:session |{_TALK} )?(?:status|state)"
     r"|(?:is )?published(?: y n)?",
     "cancelled": r"(?:is )?cancell?ed(?: y n)?",
     "abstract": r"abstract|description|summary|beschreibung",
     "slides": r"slides?(?: (?:url|link))?",
     "video": r"(?:video|recording)(?: (?:url|link))?",
-    "number": r"(?:#|id|number|no|(?:session|paper|talk) (?:id|number|#))",
+    "number": rf"(?:#|id|number|no|(?:session|{_TALK}) (?:id|number|#))",
 }
 """What a whole heading says, without accents and signs.
 
