@@ -34,7 +34,7 @@ def means_several_days(text: str) -> bool:
     return bool(
         len(_ISO_DAY.findall(text)) > 1
         or _ISO_RANGE.fullmatch(text)
-        or _RANGE_IN_WORDS.search(text)
+        or _RANGE_IN_WORDS.search(_ISO_DAY.sub("", text))  # 2027-09-14 noon
     )
 
 

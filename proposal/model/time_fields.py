@@ -15,6 +15,9 @@ from proposal.model.typed_times import typed_time
 _TWO_TIMES = re.compile(r"(?P<one>\S.*?)\s*(?:-|–|—|\bto\b|\buntil\b)\s*(?P<other>\S.*)")
 """16:00-17:00, 4 pm to 5 pm"""
 
+_TIME_BEHIND_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[T ,]+(?P<time>\d{1,2}[:.]\d\d)")
+"""2027-01-01 2:00"""
+
 
 def read_time(value: str) -> dt.time:
     """The time of the day that a text means, in any form in which only one can be meant.
@@ -38,7 +41,18 @@ def _hint_for_time(value: str) -> str:
     elif re.fullmatch(r"([01]\d|2[0-3])[0-5]\d", bare):  # 1430
         hint = f"write hours and minutes: {bare[:2]}:{bare[2:]}"
     elif re.match(r"24[:.]00|midnight", bare, re.IGNORECASE):
-        hint = "write 23:59 for the end of the day, and 00:00 for its beginning"
+        hint = (
+            "write 23:59 for the end of the day, and 00:00 for its beginning; what ends at "
+            "midnight has `end: 00:00` and `next_day: true`"
+        )
+    elif (match := re.fullmatch(r"(\d\d)[:.]([0-5]\d)", bare)) and 24 <= int(match[1]) < 48:
+        hint = (
+            f"an hour behind midnight is {int(match[1]) - 24:02}:{match[2]}, with `next_day: true`"
+        )
+    elif match := _TIME_BEHIND_DAY.fullmatch(bare):
+        hint = (
+            f"write the time alone: {match['time']}; what ends after midnight has `next_day: true`"
+        )
     # such as 23:59 AOE, 14:30 UTC+2
     elif match := re.fullmatch(r"(\d{1,2}[:.]\d{2})\s*[A-Z]{2,5}([+-]\d+)?", bare):
         hint = f"write the time at the venue, whose zone is known: {match[1].replace('.', ':')}"

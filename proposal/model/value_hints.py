@@ -115,17 +115,23 @@ def _lines_of(value: object) -> list[str]:
 
 
 def as_single_id(node: Node, key: str) -> str | None:
-    """How one id is written where a list of several stands, as `venue: [kdd-2026, www-2026]`."""
-    if not isinstance(node.value, list) or len(node.value) < 2 or key not in _OF_ONE_ID:
+    """How one id is written where a list of several stands, as `venue: [kdd-2026, www-2026]`.
+
+    A host conference has one city and one time zone, too.
+    """
+    if not isinstance(node.value, list) or len(node.value) < 2:
         return None
     items = [str(item.value) for item in node.value]
-    if not all(re.fullmatch(ID_FORM, item) for item in items):
+    is_id = key in _OF_ONE_ID and all(re.fullmatch(ID_FORM, item) for item in items)
+    if not (is_id or key in _OF_ONE_PLACE):
         return None
     return f"only one can stand here: {key}: {items[0]}"
 
 
 _OF_ONE_ID = {"venue", "talk", "person", "track", "id", "latest_known"}
 """Keys whose value is a single id."""
+_OF_ONE_PLACE = {"city", "state", "country", "zone"}
+"""Keys of which a place has one."""
 
 
 def as_text(node: Node, key: str) -> str:

@@ -28,6 +28,7 @@ from proposal.model.day_hints import nearest_day, what_is_no_day
             ),
         ),
         ("March 10, 2027 17:00", "write the day alone: 2027-03-10"),
+        ("2027-03-10 noon UTC", "write the day alone: 2027-03-10"),
     ],
 )
 def test_the_hint_says_which_day_may_be_meant(typed: str, hint: str) -> None:

@@ -499,6 +499,12 @@ def test_nothing_is_said_of_a_time_in_the_usual_form(typed: str) -> None:
     assert slot_of(typed)[0] == []
 
 
+MIDNIGHT = (
+    "write 23:59 for the end of the day, and 00:00 for its beginning; what ends at midnight has "
+    "`end: 00:00` and `next_day: true`"
+)
+
+
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
@@ -506,11 +512,14 @@ def test_nothing_is_said_of_a_time_in_the_usual_form(typed: str) -> None:
         ("12", "write 12:00"),
         ("14", "write 14:00"),
         ("1430", "write hours and minutes: 14:30"),
-        ("25:00", "write hours and minutes: 14:30"),
+        ("25:30", "an hour behind midnight is 01:30, with `next_day: true`"),
+        (
+            "2028-01-01 2:00",
+            "write the time alone: 2:00; what ends after midnight has `next_day: true`",
+        ),
         ("14:75", "write hours and minutes: 14:30"),
         ("13 pm", "write hours and minutes: 14:30"),
-        ("24:00", "write 23:59 for the end of the day, and 00:00 for its beginning"),
-        ("midnight", "write 23:59 for the end of the day, and 00:00 for its beginning"),
+        *((typed, MIDNIGHT) for typed in ("24:00", "midnight")),
     ],
 )
 def test_a_time_that_may_be_another_one_is_refused(typed: str, hint: str) -> None:

@@ -16,6 +16,7 @@ from proposal.model.records.person_links import Links
 from proposal.model.records.program import SlotRecord
 from proposal.model.records.speaker_record import Speaker
 from proposal.model.records.venue import VenueRecord
+from proposal.model.records.when_record import SEVERAL_DAYS
 from proposal.model.records.workshop import Workshop
 from proposal.source.yaml import parse_yaml
 from tests.model.hinted_keys import hints
@@ -49,6 +50,10 @@ PLACES = (
     "where an institution is stands in the file of a person, people/ada-lovelace.yaml, who is "
     "named as `{person: ada-lovelace}`"
 )
+ZONE = (
+    "hours are by the clocks of the venue; a whole day in another zone has its `zone` under `when` "
+    "in edition.yaml"
+)
 REMOTE = "write `remote: true` beside the talk under `speakers` in edition.yaml"
 PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
 
@@ -63,6 +68,13 @@ PART = "`organizers: [{person: ada-lovelace, role: General Chair}]`"
         ("senior_pc", EditionRecord, committees("Senior Program Committee")),
         ("advisors", Workshop, committees("Advisory Board")),
         ("volunteers", EditionRecord, committees("Volunteers")),
+        ("jury", EditionRecord, committees("Jury")),
+        ("lecturers", EditionRecord, "did you mean `speakers`?"),
+        ("repeat", EditionRecord, SEVERAL_DAYS),
+        ("zone", SlotRecord, ZONE),
+        ("site", SlotRecord, "did you mean `elsewhere` or `room`?"),
+        ("predecessors", Workshop, "did you mean `earlier`?"),
+        ("cities", VenueRecord, "did you mean `city`?"),
         ("pc", EditionRecord, "write `committee:`"),
         ("program_committee", EditionRecord, "write `committee:`"),
         ("committee", Workshop, "each edition has its own: write it in edition.yaml"),
@@ -259,3 +271,24 @@ def test_keys_for_pages_and_files_of_ones_own_are_answered_with_the_file_to_writ
 ) -> None:
     (hint,) = hints(line, kind)
     assert file in str(hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "hint"),
+    [
+        (
+            "parts: [{minutes: 20, papers: [agp], discussants: ada-lovelace}]\n",
+            SlotRecord,
+            "write it further out, beside `parts`",
+        ),
+        (
+            "links: {leaderboard: https://example.org/l}\n",
+            EditionRecord,
+            "write `others: [{label: Leaderboard, url: https://example.org/l}]`",
+        ),
+    ],
+)
+def test_a_key_in_a_record_within_another_is_led_to_its_place(
+    line: str, kind: type, hint: str
+) -> None:
+    assert hints(line, kind) == [hint]

@@ -269,7 +269,7 @@ def test_a_paper_needs_an_author() -> None:
             "not-a-choice",
             "a single value",
         ),
-        ("when: 2026-02-26", "not-a-record", "a record is expected here, not a text"),
+        ("when: 2026-02-26", "not-a-record", "a day with its hours is expected here, not a text"),
     ],
 )
 def test_a_value_of_another_kind_is_reported_in_plain_words(

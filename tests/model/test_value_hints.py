@@ -116,6 +116,53 @@ def test_a_list_of_single_keys_is_to_lose_its_hyphens() -> None:
     }
 
 
+DAY = "{date: 2027-01-28, start: 9:00, end: 10:00}"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            f"when: [{DAY}, {DAY.replace('01-28', '02-29')}]",
+            "write 2027-02-28, which is the last day of that month, or the day that is meant",
+        ),
+        ("when: [2027-02-25 16:00-17:00]", "write {date: 2027-02-25, start: 9:00, end: 17:00}"),
+        (
+            "when: TBA",
+            (
+                "write {date: 2027-02-26, start: 9:00, end: 17:00}; a day that is likely has "
+                "`tentative: true` beside it"
+            ),
+        ),
+        (
+            f"when: [{DAY}, {DAY}]",
+            (
+                "write all of a day in one item; what is at several places at the same time are "
+                "slots of program.yaml, each with its `elsewhere`"
+            ),
+        ),
+        (
+            "submissions: {call: none}",
+            "write `submissions: none`, if there is no call; of a call for papers, delete the line",
+        ),
+        ("ordinal: none", "write `ordinal: uncounted` for an edition that is not counted"),
+    ],
+)
+def test_a_wrong_value_is_answered_once_and_with_what_to_type(line: str, hint: str) -> None:
+    node, _ = parse_yaml(f"{line}\n", Path("file.yaml"))
+    assert node is not None
+    found = validate_record(node, FILES["edition"]).diagnostics
+    assert [one.hint for one in found if one.code != "missing-key"] == [hint]
+
+
+def test_a_place_has_one_city_and_one_zone() -> None:
+    node, _ = parse_yaml("zone: [Europe/Berlin, Asia/Tokyo]\n", Path("file.yaml"))
+    assert node is not None
+    found = validate_record(node, FILES["venue"]).diagnostics
+    hints = [one.hint for one in found if one.code == "not-a-text"]
+    assert hints == ["only one can stand here: zone: Europe/Berlin"]
+
+
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "Hello\n", "- ordinal: 1\n- venue: x\n"])
 def test_an_edition_that_cannot_be_read_leads_to_nothing_else(
     workspace: Workspace, text: str

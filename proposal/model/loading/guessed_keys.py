@@ -12,8 +12,6 @@ from proposal.model.records.committee_record import other_committee
 from proposal.model.records.person_links import person_link_kind
 from proposal.model.records.proceedings_record import PUBLISHED_WHERE
 from proposal.model.records.when_record import SEVERAL_DAYS
-from proposal.source.text import Text
-from proposal.source.yaml import Node
 
 Guess = tuple[str, str]
 """A regular expression of whole keys, and the hint for those that match it."""
@@ -53,6 +51,8 @@ _PLACES = (
 
 _LANGUAGE = ("languages|lang|locale", "write `language: de`, or another language by its tag")
 
+_REPEATED = ("repeat(?:s|ed)?|every|recurr?\\w*|rrule|frequency", SEVERAL_DAYS)
+
 _CONTACT = (
     "e_?mails?|contacts|mail|contact_e?_?mail|primary_contact|corresponding",
     "write `contact: workshop@example.org`, or the id of an organizer",
@@ -60,48 +60,6 @@ _CONTACT = (
 
 _OF_THE_OVERVIEW = "write it into overview.md beside this file, which begins the website's page"
 
-
-def _page(name: str, heading: str) -> str:
-    return (
-        f"make a page of it: a file pages/{name}.md beside this file, which begins with a heading, "
-        f"`# {heading}`"
-    )
-
-
-_OWN_PAGES: Sequence[Guess] = (
-    (
-        "faqs?|questions(?:_and_answers)?|q_?and_?a|frequently_asked_questions",
-        _page("faq", "Frequently Asked Questions"),
-    ),
-    (
-        (
-            "travel(?:_information)?|travell?ing|directions|(?:how_to_)?get(?:ting)?_there|visas?|"
-            "accommodation|hotels?|venue_information|local_information"
-        ),
-        _page("travel", "Travel"),
-    ),
-    ("accessibility", _page("accessibility", "Accessibility")),
-    (
-        "(?:travel_)?grants?|funding|financial_support|scholarships?",
-        _page("grants", "Travel Grants"),
-    ),
-    ("challenges?|competitions?", _page("challenge", "Challenge")),
-    ("shared_tasks?", _page("shared-task", "Shared Task")),
-    (
-        "(?:own_|sub_?|extra_|other_)?pages?|site",
-        (
-            "a page is a Markdown file of its own, without a key: pages/faq.md beside this file "
-            "becomes the page faq/, with a place in the menu"
-        ),
-    ),
-    (
-        "files|downloads|attachments|materials?|resources",
-        (
-            "a file needs no key: put it into files/ beside this file, and link to it from a text, "
-            "as [the data](files/data.csv)"
-        ),
-    ),
-)
 
 _OF_AN_EDITION: Sequence[Guess] = (
     (
@@ -236,6 +194,7 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         (_MODES, _ATTENDANCE),
         ("(?:is_)?(?:online|virtual)(?:_only)?", "write `attendance: online`"),
         _CONTACT,
+        _REPEATED,
         *_OF_AN_EDITION,
         ("awards?|best_papers?", "write `award: Best Paper` beside the paper in papers.yaml"),
         *_CONFERENCE,
@@ -342,10 +301,22 @@ _GUESSES: Mapping[str, Sequence[Guess]] = {
         ),
         ("stream(?:ing)?|url|link|" + _JOINING, "write `join: https://…`"),
         ("hours?|times?", "write `start: 9:00` and `end: 17:00`"),
+        (
+            "was|former(?:_date|_day)?|moved_from|old_(?:date|day)|original(?:_date|_day)?",
+            "write the new day alone, and tell of the former one under `news`",
+        ),
+        _REPEATED,
         (r"(?:end|last|to|until)_?(?:date|day)|days?|dates|until|days_and_hours", SEVERAL_DAYS),
     ),
     "Slot": (
         ("date|when|weekday|on", "did you mean `day`?"),
+        (
+            "time_?zone|zone|tz",
+            (
+                "hours are by the clocks of the venue; a whole day in another zone has its `zone` "
+                "under `when` in edition.yaml"
+            ),
+        ),
         (
             "speakers?|who|people|persons?|presenters?|keynotes?|invited|talks",
             (
@@ -530,41 +501,14 @@ def hint_for_guess(record: str, key: str) -> str | None:
     return None
 
 
-def hint_for_own_page(record: str, key: str, value: Node | None) -> str | None:
-    """Where a page is written that somebody gave a key; its address is a link, if it has one.
-
-    Args:
-        record: the name of the record that has no such key, as `Edition`.
-        key: the key that was written, as `faq`.
-        value: what stands behind it.
-    """
-    plain = as_key(key)
-    for pattern, hint in _OWN_PAGES if record == "Edition" else ():
-        if re.fullmatch(pattern, plain):
-            return hint_for_page(record, key, value) or hint
-    return None
-
-
-def hint_for_page(record: str, key: str, value: Node | None) -> str | None:
-    """Where the address of a page is written that somebody gave a key of its own.
-
-    Args:
-        record: the name of the record that has no such key, as `Edition`.
-        key: the key that was written, as `travel_grants`.
-        value: what stands behind it: an address, or a record with `url`.
-    """
-    url = value and (value.child("url") or value)
-    if record not in {"Edition", "Workshop"} or not url or not isinstance(url.value, Text):
-        return None
-    if not url.value.startswith(("https://", "http://")):
-        return None
-    label = re.sub(r"[\s_-]+", " ", key).strip()
-    link = in_yaml([{"label": label[:1].upper() + label[1:], "url": str(url.value)}])
-    return f"write `links: {{others: {link}}}`"
+_GROUP = re.compile("jury|juries|judges?|mentors?|coach(?:es)?|ambassadors?|staff")
+"""Keys for groups of people, whose names they are, too."""
 
 
 def _of_a_committee(key: str) -> str | None:
     name = other_committee(key)
+    if name is None and _GROUP.fullmatch(key):
+        name = key.capitalize()
     return f"write `committees: [{{name: {name}, members: [Ada Lovelace]}}]`" if name else None
 
 

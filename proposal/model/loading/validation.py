@@ -23,7 +23,8 @@ from pydantic_core import ErrorDetails
 from proposal.diagnostics import Diagnostic, Span, error, shortened
 from proposal.model.date_names import hint_for_other_date
 from proposal.model.examples import in_yaml
-from proposal.model.loading.guessed_keys import hint_for_guess, hint_for_own_page, hint_for_page
+from proposal.model.loading.guessed_keys import hint_for_guess
+from proposal.model.loading.guessed_pages import hint_for_own_page, hint_for_page
 from proposal.model.loading.meant_keys import file_of_key, meant_keys
 from proposal.model.loading.read_values import days_and_times_read
 from proposal.model.nearest_word import nearest
@@ -96,7 +97,8 @@ def _validate(node: Node, kind: Any) -> Validated[Any]:
                 found = _diagnostic(detail, node, kind)
                 whole = id(_node_at(detail["loc"], node))
                 is_unknown = detail["type"] == "extra_forbidden"
-                is_consequence = whole in mended or (detail["loc"] in meant and not is_unknown)
+                is_short = whole in mended or _has_item_of(mended, detail["loc"], node)
+                is_consequence = is_short or (detail["loc"] in meant and not is_unknown)
                 if is_consequence or (is_unknown and _is_answered(found, detail["loc"], answered)):
                     continue
                 if _is_written(detail["loc"], node, detail):
@@ -161,6 +163,12 @@ def _holder(path: Steps, node: Node) -> Node:
             break
         node = inner
     return node
+
+
+def _has_item_of(mended: set[int], path: Steps, node: Node) -> bool:
+    """Whether what is wrong is a list of which an item holds a stand-in, as days out of order."""
+    items = _node_at(path, node).value
+    return isinstance(items, list) and any(id(item) in mended for item in items)
 
 
 def _assign_places(value: Any, node: Node) -> None:
@@ -386,6 +394,8 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         hint = meant_ones
     elif record and (said := hint_for_page(name_for_users(record), key, parent.child(key))):
         hint = said
+    elif outer := _around(path, kind, key):
+        hint = f"write it further out, beside `{outer}`"
     elif " " in key.strip():
         hint = "a key is one word; a text of several lines stands below `abstract: |`, say, two "
         hint += "spaces further right"
@@ -393,6 +403,18 @@ def _unknown_key(path: Steps, root: Node, kind: Any) -> Diagnostic:
         home = file_of_key(key) if record else None
         hint = f"`{key}` belongs into {home}" if home else f"known keys: {', '.join(known)}"
     return error("unknown-key", f"`{key}` is no known key", span, hint)
+
+
+def _around(path: Steps, kind: Any, key: str) -> str | None:
+    """The key beside which a key belongs, if a record around its own has such a one.
+
+    In `parts: [{papers: [agp], chair: ada-lovelace}]`, `chair` belongs beside `parts`.
+    """
+    for index in range(len(path) - 2, -1, -1):
+        record = _record(path[:index], kind)
+        if isinstance(path[index], str) and record and key in record.model_fields:
+            return str(path[index])
+    return None
 
 
 def _named(path: str) -> str:

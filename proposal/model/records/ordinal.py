@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from proposal.model.fields import refuse
+
 UNCOUNTED = "uncounted"
 """The word in place of the number of an edition that is not counted, such as a special one."""
 
@@ -25,6 +27,9 @@ def _ordinal(value: Any) -> Any:
         return None
     if match := re.fullmatch(r"(\d{1,3})\s?(?:st|nd|rd|th)", text):
         return match[1]
+    if text in {"none", "no", "special", "n/a", "-"}:
+        hint = f"write `ordinal: {UNCOUNTED}` for an edition that is not counted"
+        refuse("not-a-number", f"`{value}` is no number of an edition", hint)
     is_word = text[:1].isalpha() and text.isascii()
     return _in_words().get(text.replace("-", " "), value) if is_word else value
 

@@ -102,7 +102,8 @@ def only_roles(value: Any) -> Any:
             words = [*_HEADED, *_OTHER_ROLES, *plurals]
             word = nearest(str(name).lower(), words) or ""
             meant = plurals.get(word) or _OTHER_ROLES.get(word) or word
-            hint = f"did you mean `{meant}`?" if meant in _HEADED else ""
+            other = "write the role that the speakers have: `{tutorial: Lectures}`"
+            hint = f"did you mean `{meant}`?" if meant in _HEADED else other
             message = f"`{name}` is not one of {', '.join(_HEADED)}"
             refuse("not-a-choice", message, hint, key=name)
     return value

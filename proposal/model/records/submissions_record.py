@@ -184,6 +184,22 @@ class TrackRecord(SubmissionTermsRecord):
         return self.id or identifier(self.name, "track")
 
 
+def _call(value: Any) -> Any:
+    """What a call is called, and no answer to whether there is one."""
+    if isinstance(value, str) and value.strip().casefold() in {
+        "none",
+        "no",
+        "false",
+        "yes",
+        "true",
+    }:
+        hint = (
+            "write `submissions: none`, if there is no call; of a call for papers, delete the line"
+        )
+        refuse("not-a-choice", f"`{value}` does not say what the call is called", hint)
+    return value
+
+
 class SubmissionsRecord(SubmissionTermsRecord):
     """How papers are sent in: the facts of the call for papers."""
 
@@ -196,7 +212,7 @@ class SubmissionsRecord(SubmissionTermsRecord):
     are_none: ClassVar[bool] = False
     """Whether there is no call for papers, as of a day of invited talks."""
 
-    call: Line | None = Field(None, examples=["Call for Demos"])
+    call: Annotated[Line, BeforeValidator(_call)] | None = Field(None, examples=["Call for Demos"])
     """What the call is called, if it is none for papers; then it speaks of submissions alone."""
     tracks: list[TrackRecord] = Field(
         default_factory=list, examples=[[{"name": "Short papers", "pages": {"max": 4}}]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Annotated, Any, Self
 
@@ -67,7 +68,19 @@ class WhenRecord(Record):
 def _as_list(value: Any) -> Any:
     if isinstance(value, list) and value and all(map(_is_single_key, value)):
         refuse("not-a-record", "a record is expected here, not a list", WITHOUT_HYPHENS)
+    for index, item in enumerate(value if isinstance(value, list) else [value]):
+        if isinstance(item, str):
+            message = "a day with its hours is expected here, not a text"
+            key = index if isinstance(value, list) else ""
+            refuse("not-a-record", message, _with_hours(item), key=key)
     return value if isinstance(value, list) or value is None else [value]
+
+
+def _with_hours(text: str) -> str:
+    """How the day that a text gives is written with its hours: `2027-02-25`, `TBA`."""
+    day = re.search(r"\d{4}-\d\d-\d\d", text)
+    written = f"write {{date: {day[0] if day else '2027-02-26'}, start: 9:00, end: 17:00}}"
+    return written if day else f"{written}; a day that is likely has `tentative: true` beside it"
 
 
 def _is_single_key(item: Any) -> bool:
@@ -78,7 +91,13 @@ def _in_order(days: list[WhenRecord]) -> list[WhenRecord]:
     for before, after in pairwise(days):
         if after.date <= before.date:
             message = f"the day {after.date} stands after {before.date}"
-            hint = "write the days in their order, and all of a day in one item"
+            hint = "write the days in their order"
+            if after.date == before.date:
+                message = f"the day {after.date} stands here twice"
+                hint = (
+                    "write all of a day in one item; what is at several places at the same time "
+                    "are slots of program.yaml, each with its `elsewhere`"
+                )
             refuse("dates-out-of-order", message, hint)
     return days
 
