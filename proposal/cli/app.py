@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import importlib
 import keyword
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -44,6 +45,30 @@ COMMANDS = (
 _FOLDER = Path(__file__).with_name("commands")
 
 
+class _Command(TyperCommand):
+    """A command that says what is missing, and of which option two values stand there."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        typed, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        for option, times in Counter(order).items():
+            if times > 1 and not (option.multiple or option.nargs == -1 or _is_switch(option)):
+                message = (
+                    f"it stands here {times} times; only `{typed[str(option.name)]}` would count"
+                )
+                raise typer.BadParameter(message, ctx, option)
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as reason:
+            if not reason.message:  # as of what is missing
+                reason.message = getattr(reason.param, "help", None) or ""
+            raise
+
+
+def _is_switch(option: Any) -> bool:
+    """Whether an option has no value: `--force`."""
+    return bool(getattr(option, "is_flag", False) or getattr(option, "count", False))
+
+
 class _Commands(TyperGroup):
     """The commands, each from its own module, which is loaded when the command is run.
 
@@ -63,7 +88,7 @@ class _Commands(TyperGroup):
             return TyperCommand(cmd_name, short_help=_docstring(cmd_name, name))
         module = importlib.import_module(f"proposal.cli.commands.{cmd_name}_command")
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(getattr(module, name))
+        single.command(cmd_name, cls=_Command)(getattr(module, name))
         return typer.main.get_command(single)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -26,6 +26,7 @@ from proposal.model.fields import Identifier
 from proposal.model.link_kinds import LINK_KINDS
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.loading.own_page import PAGES
+from proposal.model.name_comparison import identifier
 from proposal.model.records.ordinal import UNCOUNTED
 from proposal.model.records.venue import VenueRecord, names_no_conference
 from proposal.model.records.when_record import WhenRecord
@@ -102,6 +103,25 @@ class Start(Struct):
     """What was done, a line each."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the data; nothing is written then."""
+
+
+def likely_options(project: Project, edition_id: str, source: str | None, venue: str | None) -> str:
+    """How it is said from what an edition is likely to start: `--from 2026 --venue wsdm-2027`.
+
+    Args:
+        project: the data.
+        edition_id: the new edition.
+        source: the edition to start from, if it is said.
+        venue: the id of the host conference, if it is said.
+    """
+    folder = project.data
+    last = max(folder.editions.values(), key=lambda files: files.order, default=None)
+    chosen = folder.editions.get(source or "", last)
+    host = folder.venues.get(chosen.edition.venue) if chosen else None
+    series = identifier(host.series or "", "") if host else ""
+    likely = f"{series}-{year_of_id(edition_id)}" if series else "none"
+    started = source or (chosen.id if chosen else "YEAR")
+    return f"--from {started} --venue {venue or likely}"
 
 
 def next_edition(project: Project, edition_id: str, source: str, venue: str) -> Start:

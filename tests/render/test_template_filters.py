@@ -71,7 +71,7 @@ def test_a_zone_is_named_by_its_letters_and_its_offset() -> None:
     assert zone_name(without_letters) == "UTC−3"
 
 
-def test_days_all_along_a_year_name_each_clock_by_which_they_go(workspace: Workspace) -> None:
+def test_days_all_along_a_year_name_all_clocks_by_which_they_go(workspace: Workspace) -> None:
     """The first and the last of monthly meetings are in winter, and most of them in summer."""
     when = workspace.edition("2026").when
     first, summer = when.days[0], dt.timedelta(days=150)

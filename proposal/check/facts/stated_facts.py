@@ -579,15 +579,11 @@ def _behind_names(talk: Talk, word: str) -> str:
 
 
 def _role_in_words(talk: Talk, edition: Edition) -> str:
-    """How pages say what somebody does; nothing where they have the value of the data."""
+    """How pages say what somebody does: behind the name, or as the heading of a list."""
     role = ROLES[talk.role]
-    is_labelled = bool(role.label) and not talk.role_title
-    own_heading = edition.speaker_headings.get("panelist" if talk.is_seat else talk.role)
-    if own_heading and not is_labelled:
-        return own_heading
-    if talk.language.is_english:
-        return "panel" if talk.is_seat and not is_labelled else ""
-    return talk.language.gettext(role.label if is_labelled else role.heading)
+    if role.label and not talk.role_title:
+        return talk.language.gettext(role.label)
+    return edition.heading_of("panelist" if talk.is_seat else talk.role)
 
 
 def _artefact(document: Document) -> ArtefactKind:

@@ -16,9 +16,9 @@ KINDS = ",".join(Kind)
 VARIANTS = "|".join(get_args(Variant))
 
 
-def _kinds(typed: str | None) -> frozenset[Kind]:
-    """The kinds that `--only` names."""
-    names = [name.strip() for name in typed.split(",")] if typed else list(Kind)
+def _kinds(typed: list[str]) -> frozenset[Kind]:
+    """The kinds that `--only` names, between commas or one after the other."""
+    names = [name.strip() for names in typed for name in names.split(",")] or list(Kind)
     for name in names:
         if name not in list(Kind):
             message = f"'{name}' is not one of {KINDS}"
@@ -43,7 +43,7 @@ def build(
     editions: Editions = None,
     every: Annotated[bool, typer.Option("--all", help="Build every edition.")] = False,
     only: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option("--only", metavar=KINDS, help="Make these kinds of files only."),
     ] = None,
     document: Annotated[
@@ -67,7 +67,7 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Make again what is up to date.")] = False,
 ) -> None:
     """Make an edition's documents, and the website of all editions, in build/."""
-    kinds = _kinds(only)
+    kinds = _kinds(only or [])
     if variant and only and kinds != {Kind.PDF}:
         raise typer.BadParameter("a variant is made of PDFs only", param_hint="--variant")
     run_and_know(

@@ -15,8 +15,8 @@ from proposal.cli.session import Session
 from proposal.delivery import deliver
 from proposal.diagnostics import has_errors
 from proposal.project import load
-from proposal.scaffold.next_edition import next_edition
-from proposal.typed_commands import as_typed
+from proposal.scaffold.next_edition import likely_options, next_edition
+from proposal.typed_commands import as_typed, typed
 
 
 def new(
@@ -27,21 +27,29 @@ def new(
             metavar="EDITION", parser=new_id, help="The new one: its year, as 2027 or 2027-spring."
         ),
     ],
-    source: Annotated[str, typer.Option("--from", metavar="E", help="The edition to start from.")],
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="E", help="The edition to start from.")
+    ] = None,
     venue: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--venue",
             metavar="V",
             help="The id of the host conference, such as wsdm-2027, or of a place alone; `none` "
             "for a workshop beside no conference.",
         ),
-    ],
+    ] = None,
 ) -> None:
     """Start the next edition from an earlier one."""
     session: Session = context.obj
     root = session.root()
-    start = next_edition(load(root), edition, source, venue)
+    project = load(root)
+    if source is None or venue is None:
+        missing = "--from" if source is None else "--venue"
+        likely = f"new {edition} {likely_options(project, edition, source, venue)}"
+        message = f"it is missing; type for example `{typed(likely)}`"
+        raise typer.BadParameter(message, param_hint=missing)
+    start = next_edition(project, edition, source, venue)
     if has_errors(start.diagnostics):
         print_diagnostics(start.diagnostics, session.console)
         session.console.print("\nMend the data first; nothing was changed.")
