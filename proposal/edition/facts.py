@@ -48,6 +48,7 @@ from proposal.edition.submission_terms import (
     Track,
 )
 from proposal.edition.when import When, WorkshopDay
+from proposal.model.free_names import distinct_names
 from proposal.model.loading.folder import Folder
 from proposal.model.name_comparison import slug
 from proposal.model.record import Record
@@ -422,11 +423,8 @@ def _attributes(record: Any) -> list[str]:
 
 def _named(items: Collection[Any] | Sequence[Any]) -> Iterator[tuple[str, Any]]:
     """The items of a list with their names, of which no two are the same."""
-    taken: dict[str, int] = {}
-    for number, item in enumerate(items, start=1):
-        name = _name_of(item) or str(number)
-        taken[name] = taken.get(name, 0) + 1
-        yield name if taken[name] == 1 else f"{name}-{taken[name]}", item
+    wanted = (_name_of(item) or str(number) for number, item in enumerate(items, start=1))
+    return zip(distinct_names(wanted), items, strict=True)
 
 
 def _name_of(item: Any) -> str:

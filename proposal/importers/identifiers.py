@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from proposal.model.free_names import free_name
 from proposal.model.name_comparison import words
 
 _FEW = 3
@@ -30,10 +31,7 @@ def paper_id(title: str, taken: Container[str]) -> str:
         found = "-".join(shorter) or "paper"
         if found not in taken:
             return found
-    number = 2
-    while f"{found}-{number}" in taken:
-        number += 1
-    return f"{found}-{number}"
+    return free_name(found, taken)
 
 
 def _plain(text: str) -> list[str]:

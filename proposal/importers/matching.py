@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from proposal.importers.draft import DraftPerson
+from proposal.model.free_names import free_name
 from proposal.model.name_comparison import identifier, same_name, same_text, same_with_initials
 from proposal.model.records.person import PersonRecord, posts_on
 
@@ -84,11 +85,7 @@ def _one_of_namesakes(
 
 def new_id(name: str, taken: Mapping[str, object]) -> str:
     """An id for a person who is not known yet, made of the name."""
-    base = identifier(name, "person")
-    number, found = 2, base
-    while found in taken:
-        found, number = f"{base}-{number}", number + 1
-    return found
+    return free_name(identifier(name, "person"), taken)
 
 
 def _emails(person: PersonRecord) -> set[str]:

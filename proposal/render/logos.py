@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
 from proposal.diagnostics import Diagnostic, error
 from proposal.edition.edition import Edition
 from proposal.edition.sponsor import Logo, Sponsor
+from proposal.model.free_names import distinct_names
 from proposal.model.name_comparison import identifier
 from proposal.render.picture_kinds import PictureError
 from proposal.render.site import picture_cache
@@ -79,7 +79,7 @@ def sponsor_wall(edition: Edition) -> SponsorWall:
     wall = SponsorWall()
     levels = list(dict.fromkeys(sponsor.level for sponsor in edition.sponsors))
     has_tiers = levels != [None]
-    names = list(_names(edition.sponsors.items))
+    names = distinct_names(identifier(sponsor.name, "sponsor") for sponsor in edition.sponsors)
     tiers = []
     for place, level in enumerate(levels):
         area = _AREAS[min(place, len(_AREAS) - 1)] if has_tiers else _AREA_OF_ALL
@@ -95,15 +95,6 @@ def sponsor_wall(edition: Edition) -> SponsorWall:
         tiers.append(Tier(level, tuple(shown)))
     wall.tiers = tuple(tiers)
     return wall
-
-
-def _names(sponsors: Sequence[Sponsor]) -> Iterator[str]:
-    """A name for each sponsor's files, of which no two are the same."""
-    taken: dict[str, int] = {}
-    for sponsor in sponsors:
-        name = identifier(sponsor.name, "sponsor")
-        taken[name] = taken.get(name, 0) + 1
-        yield name if taken[name] == 1 else f"{name}-{taken[name]}"
 
 
 def _shown(wall: SponsorWall, logo: Logo | None, name: str, area: int) -> ShownPicture | None:

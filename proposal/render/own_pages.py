@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proposal.edition.edition import Edition
+from proposal.model.free_names import free_name
 from proposal.model.loading.own_page import OwnPage
 from proposal.model.loading.own_site import OwnFolder
 from proposal.model.name_comparison import identifier
@@ -71,10 +72,7 @@ def anchors_of(read: ReadProse) -> list[str]:
         if node.type != "heading":
             continue
         words = str(plain_nodes([node], lambda _: "", width=None))
-        name = identifier(words, "part")
-        number = 1
-        while (anchor := name if number == 1 else f"{name}-{number}") in taken:
-            number += 1
+        anchor = free_name(identifier(words, "part"), taken)
         taken.add(anchor)
         anchors.append(anchor)
     return anchors

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from proposal.edition.edition import Edition
+from proposal.model.free_names import distinct_names
 from proposal.model.loading.own_site import OwnFolder
 from proposal.model.name_comparison import identifier
 from proposal.render.own_targets import OwnTarget, OwnTargets, targets_for
@@ -27,8 +28,8 @@ class PictureShelf(Struct):
     """Where the pictures of an edition, or of the series, stand in the tree."""
     has_all_widths: bool = True
     """Whether smaller files stand beside the one that every browser shows."""
-    _named_alike: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
-    """The pictures of a folder by what their names have in common."""
+    _names: dict[Path, dict[Path, str]] = field(default_factory=dict)
+    """The names of the pictures of a folder, by their files."""
 
     def path_of(self, file: Path, owner: OwnFolder) -> tuple[str, TextPicture] | None:
         """The path of a picture without an ending, and its files; nothing if it is no picture.
@@ -46,15 +47,11 @@ class PictureShelf(Struct):
 
     def _name(self, file: Path, owner: OwnFolder) -> str:
         """The name of a picture, which does not depend on what else is shown, or on the order."""
-        if owner.folder not in self._named_alike:
-            alike: dict[str, list[Path]] = {}
-            for other in sorted(filter(_may_be_shown, owner.folder.rglob("*"))):
-                alike.setdefault(_plain_name(other), []).append(other)
-            self._named_alike[owner.folder] = alike
-        name = _plain_name(file)
-        others = self._named_alike[owner.folder].get(name, [file])
-        number = others.index(file) + 1 if file in others else 1
-        return name if number == 1 else f"{name}-{number}"
+        if owner.folder not in self._names:
+            files = sorted(filter(_may_be_shown, owner.folder.rglob("*")))
+            names = distinct_names(map(_plain_name, files))
+            self._names[owner.folder] = dict(zip(files, names, strict=True))
+        return self._names[owner.folder].get(file) or _plain_name(file)
 
 
 def _may_be_shown(file: Path) -> bool:

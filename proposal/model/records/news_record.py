@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from proposal.model.examples import in_yaml
 from proposal.model.fields import Day, Identifier, Prose, refuse
+from proposal.model.free_names import free_name
 from proposal.model.record import Record
 
 
@@ -34,12 +35,8 @@ class NewsRecord(Record):
 
 def news_ids(news: Iterable[NewsRecord]) -> list[str]:
     """The ids of news in order: their own ones, or their days, counted from the second on."""
-    written = {item.id for item in news}
+    written = {item.id for item in news if item.id}
     found: list[str] = []
     for item in news:
-        name, number = item.id or item.date.isoformat(), 1
-        while item.id is None and (name in found or name in written):
-            number += 1
-            name = f"{item.date.isoformat()}-{number}"
-        found.append(name)
+        found.append(item.id or free_name(item.date.isoformat(), {*found, *written}))
     return found

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
+from proposal.model.free_names import free_name
 from proposal.render.prose import ReadProse
 
 WriteHtml = Callable[[ReadProse, int], Markup]
@@ -83,6 +84,4 @@ def _with(read: ReadProse, tokens: list[Token]) -> ReadProse:
 
 def _anchor_of(heading: Markup, taken: set[str]) -> str:
     words = re.findall(r"\w+", heading.striptags().casefold())
-    anchor = "-".join(["about", *words])
-    found = (f"{anchor}-{number}" for number in range(2, len(taken) + 3))
-    return anchor if anchor not in taken else next(name for name in found if name not in taken)
+    return free_name("-".join(["about", *words]), taken)
