@@ -10,7 +10,11 @@ from pathlib import Path
 from proposal.build.request import OnStep, Step
 from proposal.bundling.archive import write_packed
 from proposal.bundling.contents import Receiver
-from proposal.bundling.receivers.bundled_volume import BundledVolume, bundled_volume
+from proposal.bundling.receivers.bundled_volume import (
+    BundledVolume,
+    VolumePdfs,
+    bundled_volume,
+)
 from proposal.bundling.receivers.packed_volume import (
     PackedVolume,
     VolumeReceiver,
@@ -70,7 +74,8 @@ def make_volume_bundle(
     volume, found = _volume_for(asked, project, edition_id, folder, making)
     if volume is None:
         return [*diagnostics, *found]
-    place = f"build/{edition_id}/bundle-{receiver}{asked.ending}"
+    name = f"bundle-{receiver}"
+    place = f"build/{edition_id}/{name}{asked.ending}"
     on_step(Step(place, "packing"))
     packed = asked.pack(volume)
     found += [*packed.diagnostics, *wrong_abstracts(volume)]
@@ -128,21 +133,19 @@ def _volume_for(
     if not receiver.takes_pdfs:
         plan = plan_of(edition, edition.volume.first_page)
         found = [note for note in plan.diagnostics if note.code not in _NO_PLACE_IN_VOLUME]
-        return bundled_volume(project.root, edition, files, plan, {}), found
+        return bundled_volume(project.root, edition, files, plan, VolumePdfs()), found
     made = making()
     known = project.diagnostics_of([edition_id])
     found = [note for note in made.diagnostics if note not in known]
     if made.plan is None or not made.is_made:
         return None, found
-    pdfs = {
-        str(entry.paper.id): folder / PAPERS / f"{entry.paper.id}.pdf"
+    papers = {
+        str(entry.paper.id): file
         for entry in made.plan.entries
+        if (file := folder / PAPERS / f"{entry.paper.id}.pdf").is_file()
     }
-    pdfs = {name: file for name, file in pdfs.items() if file.is_file()}
-    front_matter = folder / FRONT_MATTER
-    whole = folder / VOLUME_FILE
-    volume = bundled_volume(project.root, edition, files, made.plan, pdfs, front_matter, whole)
-    return volume, found
+    pdfs = VolumePdfs(papers, folder / FRONT_MATTER, folder / VOLUME_FILE)
+    return bundled_volume(project.root, edition, files, made.plan, pdfs), found
 
 
 def _deliver(

@@ -86,6 +86,17 @@ class BundledPaper(Struct, frozen=True, dict=True):
         return author.span if author.id and author.span else self.place("authors", index)
 
 
+class VolumePdfs(Struct, frozen=True):
+    """The PDFs of a volume that are handed over."""
+
+    papers: Mapping[str, Path] = {}
+    """By the ids of their papers."""
+    front_matter: Path | None = None
+    """What stands before the papers."""
+    whole: Path | None = None
+    """The whole volume."""
+
+
 class BundledVolume(Struct, frozen=True, dict=True):
     """A volume that is handed over."""
 
@@ -193,9 +204,7 @@ def bundled_volume(
     edition: Edition,
     files: EditionFiles,
     plan: VolumePlan,
-    pdfs: Mapping[str, Path],
-    front_matter: Path | None = None,
-    whole: Path | None = None,
+    pdfs: VolumePdfs,
 ) -> BundledVolume | None:
     """The volume of an edition; nothing if the edition has none.
 
@@ -205,23 +214,22 @@ def bundled_volume(
         files: its files.
         plan: which pages are whose. If PDFs of papers are missing in it, and none are handed over,
             the pages that `papers.yaml` says are taken.
-        pdfs: the PDFs that are handed over, by the ids of their papers.
-        front_matter: the PDF of what stands before the papers.
-        whole: the PDF of the whole volume.
+        pdfs: the PDFs that are handed over.
     """
     if edition.volume is None:
         return None
     planned = {entry.paper.id: entry.pages for entry in plan.entries}
-    is_planned = bool(pdfs) or not plan.missing
+    is_planned = bool(pdfs.papers) or not plan.missing
     records = {record.id: record for record in files.papers}
     papers: list[BundledPaper] = []
     for group in paper_groups(edition.volume_papers):
         for paper in group.papers:
             pages = planned.get(paper.id) if is_planned else paper.pages
-            record, file = records[paper.id], pdfs.get(paper.id)
+            record, file = records[paper.id], pdfs.papers.get(paper.id)
             number = len(papers) + 1
             papers.append(BundledPaper(paper, record, number, group.heading, pages, file))
-    return BundledVolume(root, edition, edition.volume, files, tuple(papers), front_matter, whole)
+    about = (root, edition, edition.volume, files)
+    return BundledVolume(*about, tuple(papers), pdfs.front_matter, pdfs.whole)
 
 
 def in_words(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from proposal.bundling.receivers.bundled_volume import BundledVolume, bundled_volume
+from proposal.bundling.receivers.bundled_volume import BundledVolume, VolumePdfs, bundled_volume
 from proposal.diagnostics import Diagnostic, Severity
 from proposal.proceedings.volume_plan import plan_of
 from tests.proceedings.papers import paper
@@ -49,7 +49,7 @@ def volume_of(workspace: Workspace, year: str = "2027", *, with_pdfs: bool = Tru
     assert edition.volume is not None
     plan = plan_of(edition, edition.volume.first_page)
     pdfs = {str(entry.paper.id): entry.file for entry in plan.entries} if with_pdfs else {}
-    volume = bundled_volume(workspace.root, edition, files, plan, pdfs)
+    volume = bundled_volume(workspace.root, edition, files, plan, VolumePdfs(pdfs))
     assert volume is not None
     return volume
 
