@@ -116,6 +116,7 @@ def test_a_letter_that_was_lost_before_is_reported_at_its_place(workspace: Works
         ("☃☃", "", [(Severity.ERROR, "U+2603")]),
         ("北京大学", "北京 and more, 大学", []),  # cut in two by a column's end
         ("北京大学", "北京大", [(Severity.ERROR, "“北京大学”")]),
+        ("北京大学", "大学", [(Severity.ERROR, "“北京大学”")]),
         ("⼈", "人", []),  # the same letter to Unicode, and to those who search
         ("e\N{COMBINING CANDRABINDU}f", "ef", [(Severity.ERROR, "U+0310")]),
         (

@@ -216,9 +216,10 @@ def test_an_argument_without_an_end_is_known_by_its_beginning() -> None:
         "<*> \\nonstopmode\\input camera-ready.tex\n"
     )
     (entry,) = read_log(log)
-    assert (entry.message, entry.content) == (
+    assert (entry.message, entry.content, entry.first) == (
         "File ended while scanning use of \\textbf .",
         "unclosed words",
+        0,
     )
 
 
