@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
@@ -22,6 +21,7 @@ from proposal.edition.series import Series
 from proposal.pdf import Pdf
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
+from proposal.tex.document_pool import document_pool
 from proposal.tex.kept_typesetting import set_or_kept
 
 
@@ -52,12 +52,8 @@ def make_booklet(project: Project, edition_id: str, on_step: OnStep) -> list[Dia
         return found
     doctor.expect_tex({document.engine for document in documents})
     making = _PrintMaking(project.root, edition, on_step)
-    with ThreadPoolExecutor(max_workers=len(documents)) as pool:
-        try:
-            list(pool.map(making.made, documents))
-        except BaseException:
-            making.stopped.set()  # or nobody could leave before TeX has finished
-            raise
+    with document_pool(len(documents), making.stopped) as pool:
+        list(pool.map(making.made, documents))
     # What is wrong with a line is wrong in both sizes.
     return list(dict.fromkeys([*found, *making.diagnostics]))
 

@@ -34,6 +34,7 @@ from proposal.pdf import Pdf
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.site.picture_cache import first_page
 from proposal.tex.aux_cache import written_aux_cache
+from proposal.tex.document_pool import document_pool
 from proposal.tex.installed import installed_tex, tex_versions
 from proposal.tex.passes import digest_of_sources, typeset
 from proposal.tex.prestart import Prestarted
@@ -78,15 +79,11 @@ def documents_in_parallel(
         _DocumentBuild(request, edition, rendered, on_step, stopped, prestarted)
         for edition, rendered in tasks
     ]
-    with ThreadPoolExecutor(max_workers=request.jobs) as pool:
-        try:
-            futures = [pool.submit(making.built) for making in makings]
-            for making in makings[: request.jobs]:
-                making.begun.wait()  # or what the caller goes on with would keep TeX from starting
-            yield futures
-        except BaseException:
-            stopped.set()  # or nobody could leave before TeX has finished
-            raise
+    with document_pool(request.jobs, stopped) as pool:
+        futures = [pool.submit(making.built) for making in makings]
+        for making in makings[: request.jobs]:
+            making.begun.wait()  # or what the caller goes on with would keep TeX from starting
+        yield futures
 
 
 class _DocumentBuild(Struct):

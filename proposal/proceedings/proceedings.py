@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +31,7 @@ from proposal.proceedings.volume_plan import PlannedPaper, VolumePlan, lack_of_p
 from proposal.project import Project
 from proposal.render.latex.document import RenderedDocument
 from proposal.render.plain import plain_line
+from proposal.tex.document_pool import document_pool
 from proposal.tex.kept_typesetting import set_or_kept
 from proposal.watching import Watch, nobody_watches, watched
 
@@ -135,12 +135,8 @@ class _Making(Struct, dict=True):
         if has_errors(self.diagnostics):
             return False
         doctor.expect_tex({document.engine for document in rendered})
-        with ThreadPoolExecutor(max_workers=len(rendered)) as pool:
-            try:
-                matter, stamps = pool.map(self.typeset, rendered)
-            except BaseException:
-                self.stopped.set()  # or nobody could leave before TeX has finished
-                raise
+        with document_pool(len(rendered), self.stopped) as pool:
+            matter, stamps = pool.map(self.typeset, rendered)
         if matter is None or stamps is None:
             return False
         front = pages_before(matter, BEGINNING_OF_INDEX)
