@@ -26,17 +26,16 @@ def read_kept(file: Path, key: str) -> KeptResult | None:
         key: the digest of all that it would be made of now.
     """
     try:
-        stored = file.read_bytes()
-        head, _, content = stored.partition(b"\n")
-        values = json.loads(head)
-        if values["key"] != key or values["digest"] != digest(content):
+        known, head, content = file.read_bytes().split(b"\n", 2)
+        if known.decode() != digest(head, content):
             return None
-        return KeptResult(values["about"], content)
+        values = json.loads(head)
+        return KeptResult(values["about"], content) if values["key"] == key else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def written_kept(result: KeptResult, key: str) -> bytes:
-    """The content of a file that keeps something: a line about it, and the thing itself."""
-    values = {"key": key, "digest": digest(result.content), "about": result.about}
-    return json.dumps(values).encode() + b"\n" + result.content
+    """The content of a file that keeps something: a digest, a line about it, the thing itself."""
+    head = json.dumps({"key": key, "about": result.about}).encode()
+    return b"\n".join([digest(head, result.content).encode(), head, result.content])

@@ -6,7 +6,6 @@ whatever stands in here, the document comes out as if TeX had begun from nothing
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from proposal.caching import digest
+from proposal.kept_result import KeptResult, read_kept, written_kept
 from proposal.tex.installed import installed_tex
 
 CARRIED = (".aux", ".out", ".toc", ".lof", ".lot")
@@ -96,28 +96,22 @@ def owner(engine: str, name: str) -> str:
 
 def read_aux_cache(file: Path, belongs: str) -> AuxCache | None:
     """Read what was written; nothing if the file is not whole or another TeX left it."""
-    try:
-        stored_digest, _, content = file.read_text(encoding="ascii").partition("\n")
-        if stored_digest != digest(content):
-            return None
-        read = json.loads(content)
-        files = {
-            suffix: text.encode("utf-8", "surrogateescape")
-            for suffix, text in read["files"].items()
-            if suffix in {*CARRIED, *FROM_BIBTEX}
-        }
-        cache = AuxCache(read["belongs"], read["bibliography"], files)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    kept = read_kept(file, belongs)
+    if kept is None:
         return None
-    return cache if cache.belongs == belongs else None
+    files = {
+        suffix: text.encode("utf-8", "surrogateescape")
+        for suffix, text in kept.about["files"].items()
+        if suffix in {*CARRIED, *FROM_BIBTEX}
+    }
+    return AuxCache(belongs, kept.about["bibliography"], files)
 
 
 def written_aux_cache(cache: AuxCache) -> bytes:
-    """The content of a file that holds it, which begins with a digest of what follows."""
+    """The content of a file that holds it."""
     files = {
         suffix: content.decode("utf-8", "surrogateescape")
         for suffix, content in cache.files.items()
     }
-    values = {"belongs": cache.belongs, "bibliography": cache.bibliography, "files": files}
-    content = json.dumps(values, indent=1)
-    return f"{digest(content)}\n{content}".encode("ascii")
+    about = {"bibliography": cache.bibliography, "files": files}
+    return written_kept(KeptResult(about, b""), cache.belongs)
