@@ -156,9 +156,8 @@ def _print_next_step(root: Path, edition_id: str, console: Console) -> None:
     refused = refusals(project, edition_id)
     print_diagnostics([*without_suppressed(warnings, folder), *refused], console)
     if refused:
-        what = "this error" if len(refused) == 1 else f"these {len(refused)} errors"
-        message = f"What was understood is in data/. It cannot be built before {what} are mended."
-        console.print(message.replace("error are", "error is"))
+        what = "this error is" if len(refused) == 1 else f"these {len(refused)} errors are"
+        console.print(f"What was understood is in data/. It cannot be built before {what} mended.")
         raise typer.Exit(1)
     console.print(Text.assemble(("Done. ", "bold"), f"Next: {typed('build')}"))
 
