@@ -49,6 +49,7 @@ from proposal.diagnostics import has_errors
 from proposal.model.edition_id import is_edition_id
 from proposal.model.loading.file_cache import FileCache
 from proposal.model.variant import Variant
+from proposal.processors import processors
 from proposal.project import Project, UnknownEditionError, does_not_exist, load
 from proposal.tex.prestart import Prestarted
 
@@ -189,7 +190,6 @@ class _Pages(Struct):
         on_step(Step("build/site/", "rendering"))
         started = time.monotonic()
         # Slow to load; TeX is running by now.
-        from proposal.build.edition_rendering import processors  # noqa: PLC0415 - see above
         from proposal.build.kept_pages import KeptPages  # noqa: PLC0415 - see above
         from proposal.build.pages import Rendering, render_pages  # noqa: PLC0415 - see above
 

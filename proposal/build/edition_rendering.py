@@ -7,7 +7,6 @@ of it has changed, and many of them at the same time.
 from __future__ import annotations
 
 import gc
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -246,13 +245,6 @@ def _begin(render: Render, garbage: int) -> None:
 
 def _render_elsewhere(inputs: EditionInputs) -> EditionPages:
     return _RENDER[0](inputs)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _pages_of_summary(root: Path, edition: Edition, pdfs: Mapping[str, bytes]) -> int | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from proposal.build.edition_rendering import processors
 from proposal.build.fingerprints import Fingerprints
 from proposal.build.kept_pages import KeptPages
 from proposal.build.outputs import (
@@ -31,6 +30,7 @@ from proposal.check.verdict import Heading, Verdict
 from proposal.diagnostics import Diagnostic, errors_in, has_errors
 from proposal.edition.edition import Edition
 from proposal.pdf import Pdf, UnreadablePdfError
+from proposal.processors import processors
 from proposal.project import Project, load
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import importlib
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from proposal.caching import digest, keep, kept, program_digest
 from proposal.cli.session import Session
+from proposal.processors import processors
 
 _COMMANDS = frozenset({"build", "check"})
 """The commands whose words are known: those that are typed again and again."""
@@ -57,4 +57,4 @@ def _run(command: str, session: Session, values: dict[str, Any]) -> None:
 
 def _key(arguments: Sequence[str]) -> str:
     """The digest of all that the meaning depends on, such as the processors, for `--jobs`."""
-    return digest(program_digest(), str(os.cpu_count()), *arguments)
+    return digest(program_digest(), str(processors()), *arguments)

@@ -62,9 +62,9 @@ def without_seconds(output: str) -> list[str]:
     ("arguments", "most"),
     [
         (["--version"], 4),
-        (["build", "--all"], 53),
-        (["build", "2024"], 53),
-        (["check", "--all"], 50),
+        (["build", "--all"], 54),
+        (["build", "2024"], 54),
+        (["check", "--all"], 51),
     ],
 )
 def test_no_module_is_loaded_that_is_not_needed(

@@ -43,7 +43,9 @@ def test_another_program_or_machine_understands_words_anew(
 ) -> None:
     run_and_know("check", Session(None, ["check"]))
     with monkeypatch.context() as patch:
-        patch.setattr("os.cpu_count", lambda: 1000)  # the default of `--jobs`
+        patch.setattr(
+            "proposal.cli.known_words.processors", lambda: 1000
+        )  # the default of `--jobs`
         assert not run_if_known(["check"])
     monkeypatch.setattr(known_words, "program_digest", lambda: "another")
     assert not run_if_known(["check"])

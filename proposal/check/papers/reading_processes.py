@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import pickle
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from msgspec import json
 from proposal.check.papers.expected_paper import ExpectedPaper
 from proposal.check.papers.paper_reading import PaperReading, paper_reading
 from proposal.pdf import UnreadablePdfError
+from proposal.processors import processors
 from proposal.source.file import regular_bytes
 from proposal.watching import Watch, nobody_watches, watched
 
@@ -31,7 +31,7 @@ _MOST_PROCESSES = 8
 
 def read_all(jobs: Sequence[Job], watch: Watch = nobody_watches) -> list[PaperReading | None]:
     """Read papers, in several processes if there are many; nothing of those that are damaged."""
-    count = min(os.cpu_count() or 1, _MOST_PROCESSES, len(jobs))
+    count = min(processors(), _MOST_PROCESSES, len(jobs))
     if len(jobs) < _FEWEST or count < 2:
         return [_read(job) for job in watched(jobs, watch, len(jobs), lambda job: job[0].name)]
     numbers = itertools.count(1)

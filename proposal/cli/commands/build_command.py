@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated, get_args
 
 import typer
@@ -11,6 +10,7 @@ from proposal.build.request import Kind
 from proposal.cli.common_arguments import Editions
 from proposal.cli.known_words import run_and_know
 from proposal.model.variant import Variant
+from proposal.processors import processors
 
 KINDS = ",".join(Kind)
 VARIANTS = "|".join(get_args(Variant))
@@ -63,7 +63,7 @@ def build(
         typer.Option(
             "-j", "--jobs", metavar="N", min=1, help="How many documents to make at a time."
         ),
-    ] = os.cpu_count() or 1,
+    ] = processors(),
     force: Annotated[bool, typer.Option("--force", help="Make again what is up to date.")] = False,
 ) -> None:
     """Make an edition's documents, and the website of all editions, in build/."""
