@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.documents.pages import PAGES, inline_tokens, tokens_of
 from tests.workspace import ROOT
@@ -112,6 +114,13 @@ def test_modules_that_the_page_on_architecture_names_without_a_folder_exist() ->
     }
     assert named
     assert named - names == set()
+
+
+def test_the_example_of_a_report_has_the_shape_of_its_schema() -> None:
+    schema = json.loads((ROOT / "docs/schema/check.schema.json").read_text("utf-8"))
+    page = ROOT / "docs/reference/json.md"
+    (report,) = [token.content for token in tokens_of(page) if token.info == "json"]
+    Draft202012Validator(schema).validate(json.loads(report))
 
 
 def test_the_page_of_schemas_leads_to_all() -> None:
