@@ -59,6 +59,7 @@ from proposal.model.name_comparison import identifier, same_name, same_text, wor
 from proposal.model.records.paper import PaperRecord
 from proposal.model.records.person import PersonRecord
 from proposal.model.reference.schema_line import with_schema
+from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
@@ -294,13 +295,15 @@ class _Planner(Struct):
             first = {"name": title, "acronym": str(wanted.pop("acronym", initials_of(title)))}
             self.create(file, dump(styled({**first, **wanted, "current": self.edition_id})))
             return
-        if "name" in wanted and not same_text(str(wanted["name"]), series.name):
+        names = {"name": series.name, "acronym": series.acronym}
+        kept = {key for key, name in names.items() if not PLACEHOLDERS.search(name)}
+        if "name" in wanted and "name" in kept and not same_text(str(wanted["name"]), series.name):
             self.draft.edition.setdefault("name", wanted["name"])
-        acronym = wanted.get("acronym")
+        acronym = wanted.get("acronym") if "acronym" in kept else None
         if acronym and str(acronym).casefold() != series.acronym.casefold():
             message = f"the source calls the series {acronym}; it stays {series.acronym}"
             self.plan.diagnostics.warn("known-otherwise", message, series.place("acronym"))
-        others = {key: value for key, value in wanted.items() if key not in {"name", "acronym"}}
+        others = {key: value for key, value in wanted.items() if key not in kept}
         if self.is_newer_than(series.current):
             others["current"] = self.edition_id
         self.merge(file, others)

@@ -92,6 +92,18 @@ def test_two_spellings_of_one_known_person_are_one_organizer(workspace: Workspac
     assert [organizer.person for organizer in organizers].count("ed-chi") == 1
 
 
+def test_a_series_that_was_begun_without_answers_gets_the_names_of_a_source(
+    workspace: Workspace,
+) -> None:
+    series = "current: 2026\nname: Workshop on Your Subject\nacronym: ACRONYM\n"
+    (workspace.data / "workshop.yaml").write_text(series, "utf-8")
+    draft = Draft(workshop={"name": "Workshop on Samples", "acronym": "WSP"})
+    assert planned(workspace, draft) == [
+        "workshop.yaml name: Workshop on Your Subject → Workshop on Samples",
+        "workshop.yaml acronym: ACRONYM → WSP",
+    ]
+
+
 # Editions that are not there
 
 
