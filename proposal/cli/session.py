@@ -71,7 +71,10 @@ def find_root(start: Path) -> Path:
     message = f"there is no data/workshop.yaml in {start} or above it"
     if to_rename := _to_rename(start):
         raise NoWorkshopError(f"{message}{to_rename}")
-    raise NoWorkshopError(f"{message}; go to your workshop's folder, or name it with -C DIR")
+    raise NoWorkshopError(
+        f"{message}; go to your workshop's folder, name it with -C DIR, or start one with "
+        "`proposal init DIR`"
+    )
 
 
 def _to_rename(folder: Path) -> str:

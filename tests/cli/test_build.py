@@ -115,7 +115,7 @@ def test_a_command_that_was_typed_wrongly_ends_with_2(
 def test_outside_of_a_workshop_one_is_reported_how_to_name_it(tmp_path: Path) -> None:
     finished = run("build", folder=tmp_path)
     assert finished.code == 2
-    assert "go to your workshop's folder, or name it with -C DIR" in finished.errors
+    assert "go to your workshop's folder, name it with -C DIR, or start one with" in finished.errors
 
 
 @pytest.mark.parametrize("arguments", [["build"], ["-C", ".", "build"]])
