@@ -28,6 +28,9 @@ TITLE = "On 夏目漱石 and نجيب محفوظ"
 AUTHOR = "rashmi-gangadharaiah"
 """Whose name has capitals beyond the first 256 letters."""
 
+IN_THE_MIDDLE = "สมชาย ตัวอย่าง"
+"""The name of an author, whose font has no Latin letters, before authors with such."""
+
 
 def fill(workspace: Workspace, names: dict[str, list[str]]) -> None:
     add_committee(workspace, names)
@@ -53,6 +56,9 @@ def scripts(made_once: MadeOnce) -> Workspace:
         workspace = Workspace.of_the_real_workshop(root)
         fill(workspace, NAMES)
         rename(workspace, AUTHOR)
+        workspace.replace(
+            "people/hamed-zamani.yaml", "name: Hamed Zamani", f"name: {IN_THE_MIDDLE}"
+        )
         finished = workspace.run("build", "2024", "--only", "pdf,site,jekyll")
         assert finished.code == 0, finished.output + finished.errors
 
@@ -135,6 +141,15 @@ def test_the_number_of_an_item_stands_before_what_runs_from_right_to_left(
 
 def words_of(text: pypdfium2.PdfTextPage) -> str:
     return str(text.get_text_range())
+
+
+def test_authors_behind_one_of_another_script_are_set_in_their_own_font(
+    scripts: Workspace,
+) -> None:
+    first = pdf.flowing(pdf.pdfium_text(scripts.pdf())).partition("Reference Format")[2]
+    assert letters(f"{IN_THE_MIDDLE} {PEOPLE[AUTHOR]} Julian McAuley") in letters(
+        first.replace("and", "")
+    )
 
 
 def test_every_font_is_embedded(scripts: Workspace) -> None:
