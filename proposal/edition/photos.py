@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span
 from proposal.edition.own_pictures import own_picture
+from proposal.model.free_names import distinct_names
 from proposal.model.loading.folder import EditionFiles, Folder
 from proposal.model.name_comparison import identifier
 from proposal.model.records.photo_record import PHOTOS
@@ -38,15 +39,13 @@ def photos_of(
         files: the edition's files.
         diagnostics: takes the photos that are missing.
     """
-    taken: dict[str, int] = {}
     found: list[Photo] = []
-    for source in files.edition.photos:
+    listed = files.edition.photos
+    stems = (identifier(source.file.rpartition(".")[0], "photo") for source in listed)
+    for unique, source in zip(distinct_names(stems), listed, strict=True):
         span = source.place("file")
         name = f"editions/{files.id}/{PHOTOS}/{source.file}"
         file = own_picture(folder, name, span, diagnostics)
-        stem = identifier(source.file.rpartition(".")[0], "photo")
-        taken[stem] = taken.get(stem, 0) + 1
-        unique = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
         if file is not None:
             found.append(Photo(unique, file, source.alt, source.caption, source.credit, span))
     return tuple(found)
