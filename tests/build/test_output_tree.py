@@ -14,6 +14,7 @@ def test_files_that_were_found_in_their_places_are_listed_and_not_written_again(
     folder, listing = tmp_path / "site", tmp_path / ".site"
     first = {"2025/index.html": b"kept", "2026/index.html": b"old", "gone.html": b"gone"}
     assert deliver_tree(folder, first, listing) == DeliveredTree(3, 3)
+    assert deliver_tree(folder, first, listing) == DeliveredTree(3, 0)
     (folder / "mine.txt").write_bytes(b"mine")
     kept = folder / "2025/index.html"
     before = kept.stat()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.diagnostics.explanation import how_to_silence, page
+from proposal.diagnostics.explanation import how_to_silence, nearest_codes, page
 from proposal.diagnostics.registry import REGISTRY
 from tests.workspace import ROOT, run
 
@@ -50,6 +50,20 @@ def test_without_a_code_all_are_listed(tmp_path: Path) -> None:
     finished = run("explain", folder=tmp_path)
     listed = re.findall(r"^  ([a-z0-9-]+) +(?:error|warning|note)$", finished.output, re.MULTILINE)
     assert listed == list(REGISTRY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("gap", ["schedule-gap", "ordinal-gap"]),  # of the second, it is only a part
+        ("`frozen_edition`", ["frozen-edition"]),
+        (" ", []),
+    ],
+)
+def test_codes_are_near_that_are_spelt_alike_or_hold_what_was_typed(
+    typed: str, nearest: list[str]
+) -> None:
+    assert nearest_codes(typed)[: max(len(nearest), 1)] == nearest
 
 
 @pytest.mark.parametrize(
