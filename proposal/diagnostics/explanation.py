@@ -76,7 +76,8 @@ def how_to_silence(kind: DiagnosticKind) -> str:
     text = f"Write `{kind.code}: off` under `rules` in `data/workshop.yaml`"
     if chapter_of(kind).is_about_data:
         text += f", or behind the line of a YAML file `# proposal: allow {kind.code} — the reason`"
-    if Severity.ERROR in kind.also:
+    stops_builds = kind.severity is Severity.ERROR and chapter_of(kind) not in RULE_CHAPTERS
+    if stops_builds or Severity.ERROR in kind.also:
         return f"{text}. Where it is an error, it cannot be switched off."
     return f"{text}."
 

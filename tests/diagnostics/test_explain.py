@@ -89,6 +89,8 @@ def test_an_unknown_code_is_answered_with_the_nearest_ones(
         ("page-number", "`page-number: off`"),
         ("unknown-key", "cannot be switched off"),
         ("missing-country", "Where it is an error, it cannot"),
+        ("not-a-date", "Where it is an error, it cannot"),
+        ("frozen-edition", "# proposal: allow frozen-edition — the reason`."),
     ],
 )
 def test_it_says_whether_a_code_can_be_silenced(code: str, said: str) -> None:
