@@ -91,8 +91,8 @@ _ONLY_CODE = re.compile(rf"(?:[A-Z]{{1,2}}-)?{_CODE}|[A-Z]{{1,2}}\d[A-Z\d]?\s*\d
 """A postcode between commas: `EC1V 0HB`, `10115`"""
 _CODE_OF_COUNTRY = re.compile(r"^\d{5}(?:-\d{4})?\s+(?=[A-Z])")
 """An example: the code in `30332 USA`."""
-_CITY_AND_STATE = re.compile(r"(\D+?)\s+([A-Z]{2})")
-"""An example: `Princeton NJ`."""
+_CITY_AND_STATE = re.compile(r"(\D+?)\s+(?:[-–]\s+)?([A-Z]{2})")
+"""Examples: `Princeton NJ`, `Campinas - SP`."""
 _STATE_AND_CODE = re.compile(
     r"^(?P<state>[A-Z][A-Za-z .]*?)\s+\d{5}(?:\s*[-–]+\s*\d{4})?(?:\s+(?P<country>[A-Z].*))?$"
 )
@@ -217,7 +217,8 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     parts = [*parts[:-1], _POSTCODE.sub("", country)]
     country = parts[-1]
     if country_code(country) is None:
-        country = country_behind_city(country, parts[-2]) or country
+        parted = _CITY_AND_STATE.fullmatch(parts[-2])
+        country = country_behind_city(country, parted[1] if parted else parts[-2]) or country
     code = country_code(country)
     if code is None:
         is_city = len(parts) > 2 and country_of_city(parts[-2], parts[-1]) is not None

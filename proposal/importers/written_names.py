@@ -114,6 +114,7 @@ _LIST_WITH_AND = re.compile(r"\s(?:and|&)\s+\S+", re.IGNORECASE)
 def person_line(line: str) -> list[str] | None:
     """Name, and what is said of the person, where a line has both: `Ann Author (University)`."""
     bare = re.sub(f"{RAISED}[^{LOWERED}]*{LOWERED}", "", line).replace(GAP, ", ")
+    bare = _CONTACT.sub("", bare)
     parting = BEHIND_NAME.search(bare)
     if (
         parting is None
@@ -125,6 +126,12 @@ def person_line(line: str) -> list[str] | None:
     said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")
     is_of_person = EMAIL.search(said) or looks_like_institution(said)
     return [name, said] if is_name(name) and said and is_of_person else None
+
+
+_CONTACT = re.compile(
+    r"\s*\((?:(?:main|primary|first)\s+)?(?:contact|corresponding)\b[^()]*\)", re.IGNORECASE
+)
+"""Who somebody is for letters: ` (contact person)`, ` (corresponding organizer)`."""
 
 
 def without_sentence(behind: str) -> str:

@@ -130,7 +130,9 @@ def _regions(country: str) -> frozenset[str]:
     names = [
         _SUCH_A_WORD.sub("", spelling)
         for part in pycountry.subdivisions
-        if part.country_code == country and part.type.lower().split()[-1] in _KINDS
+        if part.country_code == country
+        and part.type != "Special administrative region"  # Hong Kong, which is a city
+        and part.type.lower().split()[-1] in _KINDS
         for spelling in re.split(r"[\[\],]", part.name)  # Catalunya [Cataluña]
     ]
     return frozenset(filter(None, map(_plain, names)))

@@ -1,4 +1,4 @@
-r"""Organizers whom a section of a draft names: their parts, their institutions, who is none."""
+"""Organizers whom a section of a draft names: their parts, their institutions, who is none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 from proposal.importers.draft import Draft
 from tests.importers.short_drafts import draft_of
+from tests.importers.word_documents import draft_of as word_draft_of
+from tests.importers.word_documents import new_document
 
 
 def _people(draft: Draft) -> list[tuple[str, str]]:
@@ -34,6 +36,8 @@ def _parts(draft: Draft) -> dict[str, Any]:
         \end{tabular}""",
         r"""\begin{itemize}\item Ann Author (University of X), General Chair
         \item Bob Writer, Web Chair, Example Labs\end{itemize}""",
+        r"""\subsection{Ann Author (General Chair, University of X)} Ann is a professor.
+        \subsection{Bob Writer (Web Chair, Example Labs)} Bob works there.""",
         r"""\textbf{General Chairs} \begin{itemize}\item Ann Author, University of X\end{itemize}
         \textbf{Web Chair} \begin{itemize}\item Bob Writer, Example Labs\end{itemize}""",
     ],
@@ -72,3 +76,24 @@ def test_whoever_only_a_section_names_is_told(tmp_path: Path) -> None:
     assert _people(draft) == [("Ann Author", "University of X")]
     (told,) = [one for one in draft.diagnostics if one.code == "unknown-person"]
     assert told.message == "“Organizers” names Bob Writer, whom the authors on top lack"
+
+
+def test_columns_of_a_table_in_word_are_told_apart(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Organizing Committee", 1)
+    rows = [
+        ("Name", "Role", "Affiliation", "City", "Country"),
+        ("Ann Author", "General Chair", "University of X", "Lyon", "France"),
+        ("Bob Writer", "Web Chair", "Example Labs", "Berlin", "GER"),
+    ]
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    draft = word_draft_of(document, tmp_path)
+    assert [person.affiliations[0] for person in draft.people] == [
+        {"institution": "University of X", "city": "Lyon", "country": "France"},
+        {"institution": "Example Labs", "city": "Berlin", "country": "Germany"},
+    ]
+    assert _parts(draft) == {"Ann Author": "General Chair", "Bob Writer": "Web Chair"}
+    assert "not-understood" not in {one.code for one in draft.diagnostics}

@@ -56,6 +56,8 @@ OTHER_LABEL = re.compile(r"\s+\|\s+(?=\w+\s*:)")
 _COLUMNS = (
     ("name", r"(?:full\s*)?names?|organi[sz]ers?|chairs?|persons?"),
     ("affiliation", r"affiliations?|institutions?|organi[sz]ations?|university"),
+    ("city", r"cit(?:y|ies)|towns?"),
+    ("country", r"countr(?:y|ies)"),
     ("email", r"e-?mails?(?:\s*address(?:es)?)?|contacts?"),
     ("part", r"(?:workshop\s+)?(?:roles?|functions?|positions?)"),
 )
@@ -289,6 +291,10 @@ def _named_by(text: str) -> list[list[str]]:
     person = person_line(text)
     if person:
         return [person]
+    name, *behind = BEHIND_NAME.split(text, maxsplit=1)
+    part = without_sentence(behind[0]).strip(" ()") if behind else ""
+    if is_name(name) and part_in_organizing(part):  # Ann Author (General Chair)
+        return [[name, part]]
     return [[text]] if is_name(text) else []
 
 

@@ -13,6 +13,7 @@ from proposal.importers.latex.fact_sections import kind_of_section
 from proposal.importers.latex.organizers_section import (
     LONGEST_LINE,
     OTHER_LABEL,
+    is_of_organizers,
     plain_of,
     without_label,
 )
@@ -52,9 +53,6 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
         report: takes what is not sure.
     """
     end = _end_of_front(blocks, start)
-    if end < len(blocks) and is_group_heading(group := plain_of(blocks[end].block)):
-        message = f"“{group}” and what stands below it stay text; those above are the organizers"
-        report("not-understood", message, "write the others where they belong in the data")
     front = blocks[start:end]
     styled = [block for block in front if block.kind in {"author", "affiliation"}]
     chosen = styled or _from_first_name(front)
@@ -65,6 +63,10 @@ def read_front_matter(blocks: Sequence[WordBlock], start: int, report: Report) -
         and (block not in chosen or OTHER_LABEL.search(plain_of(block.block)))
     ]
     authors = read_blocks(_parts(chosen), report) if chosen else []
+    group = plain_of(blocks[end].block) if end < len(blocks) else ""
+    if authors and is_group_heading(group) and not is_of_organizers(group):
+        message = f"“{group}” and what stands below it stay text; those above are the organizers"
+        report("not-understood", message, "write the others where they belong in the data")
     return FrontMatter(authors, end, [block for block in rest if block.kind != "subtitle"])
 
 
