@@ -235,11 +235,11 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
     city = _POSTCODE.sub("", rest[-1]).strip()
     is_behind_institution = any(map(_may_be_whole, rest[:-1]))
     has_code = city != rest[-1] and not is_behind_institution
-    is_city = is_behind_institution or has_code or rest[-1] == own_line
-    is_city = is_city or has_city(code, city)
     in_america = _CITY_AND_STATE.fullmatch(city)
     if in_america and not state and state_code(code, in_america[2]):
         city, state = in_america[1], {"state": in_america[2]}
+    is_city = is_behind_institution or has_code or rest[-1] == own_line
+    is_city = is_city or has_city(code, city)
     is_city = is_city and _CITY.fullmatch(city) is not None and not _NO_CITY.search(city)
     is_city = is_city and not _is_organization(code, city, rest)
     is_named_so = any(map(_may_be_whole, rest[:-1])) and has_city(code, city)  # College Station

@@ -219,3 +219,9 @@ def test_letters_that_no_city_explains_are_no_country(line: str) -> None:
 def test_a_city_in_the_name_of_an_institution_shows_its_country() -> None:
     post = read_affiliation(["TU Delft, NL"])
     assert post == {"institution": "TU Delft", "country": "Netherlands"}
+
+
+def test_letters_of_a_state_behind_the_city_are_no_part_of_a_short_name() -> None:
+    post = read_affiliation(["UNICAMP, Campinas SP, Brazil"])
+    place = {"city": "Campinas", "state": "SP", "country": "Brazil"}
+    assert post == {"institution": "UNICAMP", **place}
