@@ -27,10 +27,11 @@ def headless_tables(parser: MarkdownIt) -> None:
 
 
 def _read(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """Two or more lines with bars; lines of dashes among them are only drawn."""
+    """Two or more lines with bars; lines of dashes above and among them are only drawn."""
     behind = first
+    has_rule_above = first + 1 < last and _ROW.match(_line(state, first + 1)) is not None
     while behind < last and (
-        _ROW.match(line := _line(state, behind)) or _is_rule(line, behind > first)
+        _ROW.match(line := _line(state, behind)) or _is_rule(line, behind > first or has_rule_above)
     ):
         behind += 1
     rows = [number for number in range(first, behind) if _ROW.match(_line(state, number))]

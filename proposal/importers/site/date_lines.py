@@ -84,6 +84,14 @@ _ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)",
 """`Date`, `Workshop date`, `When`"""
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
 """The day of a piece of news: `2026-01-12: Papers accepted`."""
+_NEWS = re.compile(
+    rf"\W*(?:(?:news|updates?)\W+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{one_of(MONTHS)})\b[\W\d]*(?:(?:st|nd|rd|th)\b[\W\d]*)?"
+    r"(?:(?:the|our|we|all|a)\b[^.]*)?\b(?:website|page|call|cfp|proposal|schedule|program(?:me)?|list|slides|videos?"
+    r"|recordings?|proceedings|photos|pictures)\b[^.]*\b(?:online|out|extended|available|announced|accepted|released"
+    r"|posted|published|open(?:ed|s)?|closed|live|up|added)\b",
+    re.IGNORECASE,
+)
+"""A day in front of news: `[May 3, 2026] Our website is online.`"""
 _STAMP = re.compile(
     r"(?:(?:(?:this|the)\s+)?(?:page|site|website|file|document|list|readme)\s+(?:was\s+|is\s+)?)?"
     r"(?:(?:auto(?:matically)?[\s-]*)?generated|(?:last|latest)\s+(?:\w+\s+)?(?:updated?|modified|modification"
@@ -127,7 +135,8 @@ class DatedLine(Struct, frozen=True):
 
         `2026-03-28 - Submissions are with reviewers`, `Generated on 2026-03-28`
         """
-        return _POSTED.match(self.text) is not None or _STAMP.fullmatch(self.label) is not None
+        is_news = _POSTED.match(self.text) or _NEWS.match(self.text)
+        return is_news is not None or _STAMP.fullmatch(self.label) is not None
 
     @property
     def kind(self) -> str | None:

@@ -25,16 +25,47 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _TOPICS = {None, Topic.OVERVIEW, Topic.CALL, Topic.NEWS}
 
 
-def edition_number(site: WorkshopSite, year: int) -> int | None:
-    """The number that the first page gives of its edition, if its sentences agree on one."""
-    found = {
+_IN_FRONT = re.compile(r"(?P<ordinal>\d{1,3}\.|[\w-]+)\s+(?P<name>\S.*)")
+"""A number in front of the workshop's name: `14. Sample-Kolloquium`."""
+
+
+def edition_number(site: WorkshopSite, year: int, name: str) -> int | None:
+    """The number that the first page gives of its edition, if it gives one.
+
+    Args:
+        site: the site.
+        year: the edition's year.
+        name: what the workshop is called.
+    """
+    numbers = _numbers_in_sentences(site, year) or _numbers_in_headings(site, year, name)
+    return next(iter(numbers)) if len(numbers) == 1 else None
+
+
+def _numbers_in_headings(site: WorkshopSite, year: int, name: str) -> set[int]:
+    """The numbers in headings that call the workshop by its name, above what names the year."""
+    found = set()
+    for passage in site.main.passages:
+        match = _IN_FRONT.fullmatch(passage.title.strip())
+        is_own = match is not None and match["name"].casefold() == name.casefold()
+        if match is None or not is_own:
+            continue
+        below = (one.text for one in site.main.passages if passage.title in one.path)
+        said = match["ordinal"]
+        number = number_of(f"{said[:-1]}th" if said.endswith(".") else said)
+        if number is not None and any(str(year) in text for text in below):
+            found.add(number)
+    return found
+
+
+def _numbers_in_sentences(site: WorkshopSite, year: int) -> set[int]:
+    """The numbers that sentences of the first page give."""
+    return {
         number
         for sentence in _sentences(site)
         for match in _NUMBERED.finditer(sentence)
         if _is_of_year(sentence[: match.start()], year)
         and (number := number_of(match["ordinal"])) is not None
     }
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def _is_of_year(before: str, year: int) -> bool:

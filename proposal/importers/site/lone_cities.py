@@ -27,6 +27,15 @@ _HELD = re.compile(
     r"(?=[.;)!]|,?\s+(?:on|from|in|at|as|during|and)\b|,?\s*\d|\s*$)"
 )
 """`The workshop will be held in Lyon on June 26.`, `Join us in Lyon from June 26 to 28!`"""
+_HELD_ELSEWHERE = (
+    re.compile(rf"\bin\s+(?P<city>{_CITY})\s+statt(?:finden)?\b"),
+    re.compile(
+        r"\b(?:(?:aura|a)\s+lieu\b[^.;:]{0,80}?\bà|(?:tendrá|tiene)\s+lugar\b[^.;:]{0,80}?\ben"
+        r"|(?:terrà|svolgerà|tiene|svolge)\b[^.;:]{0,80}?\ba|(?:acontecerá|ocorrerá|terá\s+lugar)\b[^.;:]{0,80}?\bem)\s+"
+        rf"(?P<city>{_CITY})(?=[.;)!,]|\s+(?:du|le|dal|il|el|no|nos)\b|\s*$)"
+    ),
+)
+"""`Der Workshop wird im Mai in Graz stattfinden`, `L'atelier aura lieu à Lyon du 3 au 5 mai`"""
 _PARTS = re.compile(r"\s*[|·•,;]\s*|\s+[–—-]\s+")
 """`July 1, 2027 | Lisbon`, `July 1 – Lisbon`"""
 _NO_CITY = re.compile(
@@ -49,8 +58,13 @@ _LONGEST_BOX = 90
 
 def lone_city(text: str) -> Place | None:
     """The city that a line says the workshop is in; its country only where its state says it."""
-    match = _LABELLED.fullmatch(text.strip()) or _HELD.search(text)
-    return _place(match["city"], match["state"] or "") if match is not None else None
+    elsewhere = (pattern.search(text) for pattern in _HELD_ELSEWHERE)
+    match = (
+        _LABELLED.fullmatch(text.strip())
+        or _HELD.search(text)
+        or next(filter(None, elsewhere), None)
+    )
+    return _place(match["city"], match.groupdict().get("state") or "") if match else None
 
 
 def city_beside_a_day(text: str, year: int) -> Place | None:

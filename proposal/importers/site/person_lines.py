@@ -49,6 +49,8 @@ _LONGEST_LIST = 4000
 _NO_NAMES = {"title", "abstract"}
 _SHORTEST_PROSE = 40
 _PAIR = 2
+_FEWEST_HEADINGS = 3
+"""So many headings show whether they are names."""
 _PLACED_TO_ONE = 3
 """So many names with a place behind them show that one line like a name is none."""
 
@@ -164,7 +166,7 @@ class _PeopleReader:
             start: the name with which it begins.
             is_list_of_pairs: whether other lines have an institution behind a name and a comma.
         """
-        if len(line.text) > _LONGEST_LIST:
+        if len(line.text) > _LONGEST_LIST or self.is_among_titles(line):
             return []
         people = several_people(line.text, line.span)
         has_institutions = lists_several(people)
@@ -184,6 +186,13 @@ class _PeopleReader:
         )
         is_alone = start.form == "alone" and not start.label
         return is_alone and is_below and _PLACED_TO_ONE * len(alone) <= len(placed)
+
+    def is_among_titles(self, line: SiteLine) -> bool:
+        """Whether a heading stands among several of its level of which most begin with no name."""
+        alike = [start for one, start in self.lines if one.is_heading and one.tag == line.tag]
+        titles = [start for start in alike if start is None]
+        is_one = line.is_heading and len(alike) >= _FEWEST_HEADINGS
+        return is_one and len(titles) * 2 > len(alike)
 
     def are_names_alone(self) -> bool:
         """Whether all lines are names in one block: `Ann Author`, `Bob Builder`.

@@ -83,6 +83,8 @@ class ProgrammeRow(Struct):
     """What stands in the column of titles."""
     is_paper_title: bool = False
     """Whether the head of that column says that these are titles of papers."""
+    is_beside: bool = False
+    """Whether it takes place at the hours of the row above, and not in it."""
 
     @property
     def text(self) -> str:
@@ -208,6 +210,9 @@ class _RowReader(Struct):
         """Read a line without hours: one of the row above, or of those below."""
         if _CHAIR_ALONE.match(line.text) and (last is None or line.item != self.item):
             self.chairs = [line.line]
+        elif last is not None and not self.is_between and _is_beside(line, last):
+            row = ProgrammeRow(last.start, last.end, [line.line], line.span, is_beside=True)
+            self.programme.rows.append(row)
         elif self.is_between or self.is_outside(line) or _is_head(line, last, self.item):
             self.is_between = last is not None
             self.programme.heads.append(line)
@@ -229,7 +234,7 @@ class _RowReader(Struct):
 _FOUR_DIGITS = re.compile(r"\d{4}\s*[-–—−]+\s*\d{4}\b.*[^\W\d_]")
 """`1945-1950: Samples of Five Years`"""
 _SESSION = re.compile(
-    r"(?:session|block|part)\s+(?:\d+|[IVX]+|[A-H])\b|.*\b(?:session|talks?|tutorials?)\b.*\(chairs?\s*:",
+    r"(?:session|block|part)\s+(?:#?\d+|[IVX]+|[A-H])\b|.*\b(?:session|talks?|tutorials?)\b.*\(chairs?\s*:",
     re.IGNORECASE,
 )
 """`Session II: On Samples`, `Invited Talks: Samples (Chair: Ann Author)`"""
@@ -249,6 +254,12 @@ def _is_head(line: SiteLine, last: ProgrammeRow | None, item: int) -> bool:
         return True
     is_own_row = bool(line.table) and line.item != item and line.line.is_all("bold")
     return bool(last.lines) and (is_own_row or (line.is_heading and not line.item))
+
+
+def _is_beside(line: SiteLine, last: ProgrammeRow) -> bool:
+    """Whether a heading begins a session at the hours of another one: `Session #2: On Samples`."""
+    above = last.lines[0].text if last.lines else ""
+    return line.is_heading and not line.item and all(map(_SESSION.match, (line.text, above)))
 
 
 def _is_only_hours(line: SiteLine) -> bool:
@@ -563,7 +574,7 @@ def nested(rows: list[ProgrammeRow]) -> list[ProgrammeRow]:
         )
         if around is not None:
             around.inner.append(row)
-        elif same is not None:
+        elif same is not None and not row.is_beside:
             same.inner.append(row)
         else:
             outer.append(row)

@@ -121,7 +121,8 @@ class SiteCall(Struct):
             given = (
                 value
                 for value in values
-                if isinstance(value, str) and not _OF_TEMPLATE.search(value)
+                if isinstance(value, str)
+                and not (_OF_TEMPLATE.search(value) or _OF_EXAMPLES.search(value))
             )
             return next((value for value in given if checked("email", value).value), "")
         address = next(address for weight, address in found if weight == best)
@@ -249,6 +250,8 @@ def _leads_to_submission(line: SiteLine, address: str) -> bool:
     return _SUBMITS.search(f"{said} {address}") is not None or not said
 
 
+_OF_EXAMPLES = re.compile(r"@(?:\w+\.)*example\.(?:com|org|net|edu)$", re.IGNORECASE)
+"""An address in a configuration that is nobody's: `you@example.com`."""
 _OF_TEMPLATE = re.compile(r"^(?:your|my)[-_.]?\w*@|@(?:your|domain\.|email\.com)", re.IGNORECASE)
 """An address that a template of sites was left with: `your-email@domain.com`."""
 

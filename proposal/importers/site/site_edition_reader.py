@@ -251,7 +251,7 @@ class SiteEditionReader:
         title = self.head.title
         if title is not None and title.ordinal:
             return title.ordinal
-        if number := edition_number(self.site, self.year):
+        if number := edition_number(self.site, self.year, title.name if title else ""):
             return number
         message = "the title does not say which edition of the series this is"
         self.diagnostics.warn(

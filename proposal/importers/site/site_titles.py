@@ -32,10 +32,10 @@ _PLAIN_TITLE = re.compile(
 )
 """`International Workshop on Careful Engines`"""
 _OF_OTHER_KIND = re.compile(
-    r"(?:The\s+)?(?:[A-Z][\w/&-]*\s+){0,4}(?:Symposium|Colloquium|Seminar|Forum|Summit|Meeting|School)\s+"
+    r"(?:The\s+)?(?:[A-Z][\w/&-]*\s+){0,4}(?:Symposium|Colloquium|Seminar|Forum|Summit|Meeting|School|workshop)\s+"
     r"(?:on|for|of|in)\s+[A-Z]"
 )
-"""What a site calls itself in its first heading: `Symposium on Samples`, `School on Tests`."""
+"""What a site calls itself in its first heading: `Symposium on Samples`, `ABC workshop on Code`."""
 _OWN_HEADING = 9
 """How much a title counts that is the page's first heading, in whatever language."""
 _MOST_HEADS = 2

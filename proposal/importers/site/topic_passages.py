@@ -31,7 +31,8 @@ def sorted_passages(site: WorkshopSite) -> list[TopicPassage]:
     """The passages of all pages, each with what it is about."""
     found = []
     for page in site.pages:
-        page_topic = page.topic if page is not site.main else None
+        is_telling = page is not site.main or page.topic is Topic.SCHEDULE
+        page_topic = page.topic if is_telling else None
         above: Passage | None = None
         for passage in page.passages:
             topic, index = topic_in_path(passage.path)

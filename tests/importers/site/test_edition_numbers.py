@@ -74,3 +74,14 @@ def test_the_whole_of_a_number_in_front_of_a_title_counts(
 ) -> None:
     head = HEAD.replace("Workshop on Structured Proposals", title)
     assert html_with(tmp_path, "", head.format("")).edition["ordinal"] == number
+
+
+def test_headings_of_two_editions_give_the_number_of_the_one_of_the_year(tmp_path: Path) -> None:
+    head = "".join(
+        f"<h1>{number}. Internationales Sample-Kolloquium</h1><p>Am {day} in Lyon.</p>"
+        for number, day in ((14, "26. Juni 2026"), (15, "3. Mai 2030"))
+    )
+    page = f"<html><head><title>Internationales Sample-Kolloquium</title></head><body>{head}"
+    files = {"index.html": f"{page}<h2>Organizers</h2><p>Ann Author</p></body></html>"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert draft.edition["ordinal"] == 14

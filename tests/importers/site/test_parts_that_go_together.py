@@ -36,7 +36,7 @@ def test_who_speaks_and_who_organizes_is_not_guessed(tmp_path: Path) -> None:
     people = "".join(
         f"* {name} (Sample University)\n" for name in ("Dan Doe", "Eve Foo", "Gus Goo")
     )
-    draft = page_with(tmp_path, f"{ORGANIZERS}# Speakers and Organizers\n\n{people}")
+    draft = page_with(tmp_path, f"{ORGANIZERS}# Organizers & Speakers\n\n{people}")
     assert list(organizers(draft)) == ["Ann Author"]
     assert "speakers" not in draft.edition
     assert any("what the 3 people below" in one.message for one in draft.diagnostics)
@@ -151,3 +151,38 @@ def test_papers_in_boxes_need_no_authors(tmp_path: Path) -> None:
     draft = html_with(tmp_path, f"<h2>Accepted Papers</h2>{boxes}")
     assert list(papers(draft)) == list(titles)
     assert any("nothing says who wrote" in one.message for one in draft.diagnostics)
+
+
+def test_sessions_below_one_stretch_of_hours_have_their_own_papers(tmp_path: Path) -> None:
+    body = (
+        "# Programme\n\n### 10:30 – 12:30\n\n"
+        "#### Session #1: Samples\n\n- Where Samples Come From<br>*Ann Author, Bob Builder*\n\n"
+        "#### Session #2: Tests\n\n- Sorting Tests in Small Steps<br>*Cleo Coder, Dan Doe*\n\n"
+        "### 12:30 – 14:00 Lunch\n"
+    )
+    draft = page_with(tmp_path, body)
+    assert hours(draft) == [("10:30", "12:30"), ("10:30", "12:30"), ("12:30", "14:00")]
+    first, second, _ = draft.program
+    assert (first["title"], second["title"]) == ("Session #1: Samples", "Session #2: Tests")
+    assert len(papers(draft)) == 2
+    assert first["papers"] != second["papers"]
+
+
+def test_a_first_page_may_be_the_programme(tmp_path: Path) -> None:
+    rows = "|---|---|\n| 9:00-9:30 | Opening |\n| 9:30-10:00 | Closing |\n"
+    day = "### Friday, June 26, 2026\n\n###### 8:30 - 9:00 COFFEE\n\n"
+    page = f"---\ntitle: Program\n---\n\n{day}{rows}"
+    files = {"_config.yml": "title: WSP 2026\n", "index.md": page, "people.md": ORGANIZERS}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert hours(draft) == [("08:30", "09:00"), ("09:00", "09:30"), ("09:30", "10:00")]
+
+
+def test_a_heading_of_two_names_among_titles_is_one(tmp_path: Path) -> None:
+    titles = (
+        "Where Samples of Tests Come From",
+        "Fractional Placeholder Gravity and Galactic Sampling",
+        "Sorting Samples in Small Steps",
+    )
+    body = "".join(f"<h4>{title}</h4><p>{PROSE}</p>" for title in titles)
+    draft = html_with(tmp_path, f"<h2>Invited Talks</h2>{body}")
+    assert "speakers" not in draft.edition

@@ -9,7 +9,15 @@ import pytest
 from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
 from proposal.importers.workshop_titles import read_title
-from tests.importers.site.small_sites import HTML_HEAD, html_with, organizers, page_with, site
+from tests.importers.site.small_sites import (
+    HEAD,
+    HTML_HEAD,
+    ORGANIZERS,
+    html_with,
+    organizers,
+    page_with,
+    site,
+)
 
 DAY = "<p>June 26, 2026, Lyon, France</p>"
 
@@ -56,6 +64,27 @@ def test_when_a_page_was_made_is_no_day_of_the_workshop(tmp_path: Path, stamp: s
     assert isinstance(when, dict)
     assert when["date"] == "2026-12-31"
     assert any("do not say on which day" in said.message for said in draft.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "[May 3, 2026] Our website is online.",
+        "3 May 2026 – We have announced that the programme is available.",
+    ],
+)
+def test_the_day_of_a_piece_of_news_is_no_day_of_the_workshop(tmp_path: Path, news: str) -> None:
+    head = '---\ntitle: "Third Workshop on Structured Proposals (WSP 2026)"\n---\n'
+    files = {"index.md": f"{head}{news}\n\n{ORGANIZERS}"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert "05-03" not in str(draft.edition["when"])
+
+
+@pytest.mark.parametrize("address", ["you@example.com", "contact@mail.example.org"])
+def test_an_address_that_is_nobody_s_is_no_contact(tmp_path: Path, address: str) -> None:
+    files = {"index.md": HEAD + ORGANIZERS, "_config.yml": f"email: {address}\n"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert "contact" not in draft.edition
 
 
 def test_an_updated_deadline_is_one(tmp_path: Path) -> None:

@@ -134,6 +134,13 @@ def test_a_symposium_in_the_first_heading_is_what_the_site_is_called(
     assert draft.workshop["name"] == heading.removeprefix("Welcome to the ")
 
 
+def test_a_workshop_of_an_institute_in_the_first_heading_is_the_title(tmp_path: Path) -> None:
+    heading = "SAmPLE workshop on Careful Samples: Sorting and Testing"
+    text = f"---\ntitle: Home\n---\n### {heading}\n\nJune 26, 2026, Lyon, France\n\n{ORGANIZERS}"
+    draft = read_site_edition(site(tmp_path / "site", {"index.md": text}), "2026")
+    assert draft.workshop["name"] == heading
+
+
 def test_a_symposium_in_a_later_heading_is_another_one(tmp_path: Path) -> None:
     text = (
         f"---\ntitle: Home\n---\n# Careful Samples\n\nJune 26, 2026, Lyon\n\n{ORGANIZERS}"
