@@ -48,12 +48,16 @@ Elsewhere = Callable[[str, str], tuple[str, Edition]]
 
 
 def expected(edition: Edition, zone: ZoneInfo) -> list[str]:
-    """When the parts of the schedule begin and end in a zone, as a page should say it."""
+    """When the parts of the schedule begin and end in a zone, as a page should say it.
+
+    Whoever reads an hour takes it for one of the day above it, also of the night behind that day.
+    """
     times = []
-    for moment in (time for slot in edition.schedule for time in (slot.start, slot.end)):
-        there = moment.astimezone(zone)
-        other_day = there.date() != moment.date()
-        times.append(f"{there:%H:%M}" + (f" ({there:%a, %b} {there.day})" if other_day else ""))
+    for slot in edition.schedule:
+        day = edition.day_of(slot).date.date
+        for there in (slot.start.astimezone(zone), slot.end.astimezone(zone)):
+            named = f" ({there:%a, %b} {there.day})" if there.date() != day else ""
+            times.append(f"{there:%H:%M}{named}")
     return times
 
 
@@ -321,8 +325,11 @@ def test_papers_are_not_sent_any_more_once_the_last_deadline_has_passed(
 def test_who_lives_by_the_venue_s_clocks_can_see_a_day_in_another_zone_by_them(
     workspace: Workspace, visitor: Visitor
 ) -> None:
+    """The last part is after midnight in Tokyo, and in the morning of the day itself in Boise."""
+    night = {"end": "1:00", "next_day": True}
     with changed(workspace, "editions/2026/edition.yaml") as edition:
-        edition["when"] |= {"zone": "Asia/Tokyo", "attendance": "online"}
+        edition["when"] |= {"zone": "Asia/Tokyo", "attendance": "online", **night}
+    workspace.append("editions/2026/program.yaml", "- {start: 0:15, end: 0:45, title: A walk}\n")
     build_site(workspace)
     zone = "America/Boise"
     with served(folder_of(workspace)) as address:

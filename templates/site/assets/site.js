@@ -105,10 +105,16 @@ function written(moment) {
   return { day: day(new Date(`${date}T12:00Z`), "UTC"), clock: time.slice(0, 5) };
 }
 
-{# A time in the visitor's zone; another day than the venue's is named. #}
-function inOwnZone(moment) {
+{# The day that readers take a time for: that of the list in which it stands. #}
+function dayAbove(time) {
+  const first = time.closest(".schedule")?.querySelector("[data-start]");
+  return written(first?.dataset.start ?? time.dateTime).day;
+}
+
+{# A time in the visitor's zone; another day than that which readers take it for is named. #}
+function inOwnZone(moment, taken = written(moment).day) {
   const there = day(new Date(moment), ownZone);
-  const isElsewhere = there !== written(moment).day;
+  const isElsewhere = there !== taken;
   return clock(new Date(moment), ownZone) + (isElsewhere ? ` (${there})` : "");
 }
 
@@ -137,11 +143,13 @@ function offerOwnZone() {
 {# All times in the zone that is chosen, and the sentence and the button that say so. #}
 function showChosenZone() {
   const bar = document.querySelector(".zone");
-  const start = new Date(document.querySelector(".schedule [data-start]").dataset.start);
+  const slots = [...document.querySelectorAll(".schedule [data-start]")];
+  const names = slots.map((slot) => zoneName(new Date(slot.dataset.start), ownZone));
+  const name = names.filter((one, index) => one !== names[index - 1]).join(" → ");
   for (const time of document.querySelectorAll("time.clock")) {
-    say(time, isOwnZone ? inOwnZone(time.dateTime) : null);
+    say(time, isOwnZone ? inOwnZone(time.dateTime, dayAbove(time)) : null);
   }
-  const own = bar.dataset.own.replace("{zone}", ownZone).replace("{name}", zoneName(start, ownZone));
+  const own = bar.dataset.own.replace("{zone}", ownZone).replace("{name}", name);
   say(bar.querySelector(".zone-note"), isOwnZone ? own : null);
   const button = bar.querySelector("button");
   button.dataset.own ??= button.textContent;
