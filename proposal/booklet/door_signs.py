@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.clocks import in_utc
 from proposal.edition import wording
@@ -62,7 +63,9 @@ def door_signs(edition: Edition) -> Iterator[DoorSign]:
             # The title of its part says that a talk is cancelled.
             is_talk = slot.talk is not None and not slot.talk.is_cancelled
             title = (slot.talk.title if slot.talk and is_talk else None) or slot.title
-            yield DoorSign(title, room_of(edition, slot), day, slot.hours, session=slot)
+            # After midnight, the sign of a session alone cannot say the day before.
+            begun = replace(day, date=slot.start.date(), later=())
+            yield DoorSign(title, room_of(edition, slot), begun, slot.hours, session=slot)
 
 
 _WITHOUT_SIGN = frozenset({"break", "lunch"})

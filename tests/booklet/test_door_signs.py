@@ -36,6 +36,13 @@ def test_rooms_come_before_what_happens_in_them_day_by_day(signs: list[DoorSign]
     ]
 
 
+def test_a_session_after_midnight_is_of_the_next_day(engines: Workspace) -> None:
+    program = "editions/2027/program.yaml"
+    engines.replace(program, "start: 22:00, end: 00:30, next_day: true", "start: 0:10, end: 0:30")
+    night = [sign for sign in door_signs(engines.edition("2027")) if sign.hours == "00:10–00:30"]
+    assert [sign.day.isoformat() for sign in night] == ["2027-02-26"]
+
+
 def test_a_room_lists_its_sessions_alone(signs: list[DoorSign]) -> None:
     hall = next(sign for sign in signs if sign.title == "Hall 3")
     assert [slot.title for slot in hall.sessions] == ["Town Hall", "Paper presentations"]
