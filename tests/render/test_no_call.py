@@ -46,7 +46,9 @@ def test_lists_of_speakers_have_the_headings_that_the_data_name(found: dict[str,
     assert '<section id="keynotes" class="wide"> <h2>Lectures</h2>' in found["site/2026/index.html"]
     assert " Lectures -------- " in found["text/cfp.txt"]
     assert " ## Lectures " in found["text/cfp.md"]
-    assert " # Lectures " in found["jekyll/pages/GenAIRecP2026/index.md"]
+    jekyll = found["jekyll/pages/GenAIRecP2026/index.md"]
+    assert " # Lectures {#keynote-speakers} " in jekyll
+    assert 'title: "Lectures" url: "/GenAIRecP2026#keynote-speakers"' in jekyll
 
 
 def test_what_is_sent_and_shown_calls_for_participation(found: dict[str, str]) -> None:

@@ -306,11 +306,13 @@ def _navigation(announced: Announced) -> list[Value]:
     """The page's parts as the head of the theme's pages links to them, as far as they are."""
     page, edition = announced.page, announced.edition
     gettext = edition.language.gettext
+    keynotes = edition.heading_of("keynote")
+    panelists = edition.speaker_headings.get("panelist") or gettext("Panelists")
     links = {
         html_text(_short_call(edition)): (announced.call, True),
         gettext("Schedule"): (f"{page}#schedule", bool(edition.schedule)),
-        gettext("Keynotes"): (f"{page}#keynote-speakers", bool(announced.keynotes)),
-        gettext("Panelists"): (f"{page}#panelists", bool(announced.panelists)),
+        html_text(keynotes): (f"{page}#keynote-speakers", bool(announced.keynotes)),
+        html_text(panelists): (f"{page}#panelists", bool(announced.panelists)),
         gettext("Organization"): (f"{page}#organizers", bool(edition.organizers)),
     }
     parts = [(title, url) for title, (url, is_there) in links.items() if is_there]
