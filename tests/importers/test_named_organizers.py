@@ -69,16 +69,16 @@ def test_what_stands_below_other_headings_are_no_organizers(tmp_path: Path) -> N
     assert _people(draft_of(tmp_path, "article", "", body)) == [("Ann Author", "University of X")]
 
 
-def test_whoever_only_a_section_names_is_told(tmp_path: Path) -> None:
+def test_whoever_only_a_section_names_is_reported(tmp_path: Path) -> None:
     body = r"""\section{Organizers}\subsection{Ann Author} Ann Author is a professor.
     \subsection{Bob Writer} Bob Writer works at Example Labs."""
     draft = draft_of(tmp_path, "article", r"\author{Ann Author\\ University of X}", body)
     assert _people(draft) == [("Ann Author", "University of X")]
-    (told,) = [one for one in draft.diagnostics if one.code == "unknown-person"]
-    assert told.message == "“Organizers” names Bob Writer, whom the authors on top lack"
+    (remark,) = [one for one in draft.diagnostics if one.code == "unknown-person"]
+    assert remark.message == "“Organizers” names Bob Writer, whom the authors on top lack"
 
 
-def test_columns_of_a_table_in_word_are_told_apart(tmp_path: Path) -> None:
+def test_columns_of_a_table_in_word_are_distinguished(tmp_path: Path) -> None:
     document = new_document()
     document.add_heading("Organizing Committee", 1)
     rows = [

@@ -108,7 +108,7 @@ def organizers_in(blocks: Sequence[Block], report: Report) -> list[BlockAuthor]:
 def tell_others(
     blocks: Sequence[Block],
     people: Sequence[DraftPerson],
-    told: Sequence[str],
+    reported: Sequence[str],
     warn: Callable[[str, str, Span, str], None],
 ) -> None:
     """Say whom the section on organizers names that is none of the authors on top.
@@ -116,10 +116,10 @@ def tell_others(
     Args:
         blocks: the paper's text.
         people: the authors.
-        told: who has been named in another remark.
+        reported: who has been named in another remark.
         warn: takes the remark.
     """
-    known = [*told, *(person.name for person in people)]
+    known = [*reported, *(person.name for person in people)]
     named = [found.person.name for found in organizers_in(blocks, lambda *_: None)]
     others = [name for name in named if not any(may_be_same(name, one) for one in known)]
     titles = (block for block in blocks if isinstance(block, SectionTitle))
