@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+
 import pytest
 
 from proposal.check.calls.answering_facts import FACTS
@@ -328,6 +331,10 @@ def test_a_first_edition_is_not_asked_for_earlier_ones(workspace: Workspace) -> 
         "earlier-editions",
     ]
     workspace.replace(EDITION, "ordinal: 3", "ordinal: 1")
+    series = workspace.data / "workshop.yaml"
+    text = re.sub(r"(?m)^earlier:\n(?: .*\n)+", "", series.read_text(encoding="utf-8"))
+    series.write_text(text, encoding="utf-8")
+    shutil.rmtree(workspace.data / "editions" / "2024")
     assert [diagnostic.demand for diagnostic in answered(workspace)] == ["title"]
 
 
