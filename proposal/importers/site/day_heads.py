@@ -56,9 +56,15 @@ def day_head(text: str) -> DayHead | None:
         match = pattern.match(bare)
         if match is not None and len(bare) - match.end() <= _LONGEST_BEHIND:
             return DayHead(bare, number, weekday)
-    if weekday is not None and _alone(weekday).fullmatch(bare):
+    if weekday is not None and _alone(weekday).fullmatch(_BEHIND_DAY.sub("", bare)):
         return DayHead(bare, None, weekday)
     return None
+
+
+_BEHIND_DAY = re.compile(
+    rf"(?:\s+[–—|@-]\s+|\s*\()[^\d:?!]{{3,{_LONGEST_BEHIND}}}(?:\d{{1,4}}\)?)?$"
+)
+"""Where the parts of a day take place: `Tuesday - Sample Hotel, Main Hall`, `Monday (Room 12)`."""
 
 
 def _head_of_month(bare: str, weekday: int | None) -> DayHead | None:

@@ -221,9 +221,9 @@ class SiteProgramme(Struct):
             self.diagnostics.warn("not-understood", message, lines[0].span, hint)
 
     def with_dates(self, days: list[ProgrammeDay]) -> list[ProgrammeDay]:
-        """The days that have dates, or the first one if none has; the others are left out."""
+        """The days that have dates, or the fullest one if none has; the others are left out."""
         dated = [day for day in days if day.date is not None]
-        kept = dated or days[:1]
+        kept = dated or sorted(days, key=lambda day: -len(day.rows))[:1]
         for day in days:
             if any(day is one for one in kept):
                 continue

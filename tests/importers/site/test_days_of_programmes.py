@@ -12,6 +12,7 @@ from proposal.importers.site.site_reader import read_site_edition
 from tests.importers.site.small_sites import (
     HEAD,
     ORGANIZERS,
+    hours,
     html_with,
     organizers,
     page_with,
@@ -285,3 +286,18 @@ def test_the_number_of_a_day_above_a_column_is_not_overlooked(tmp_path: Path) ->
         (2, "panel"),
         (2, "closing"),
     ]
+
+
+def test_of_days_without_dates_the_fullest_is_kept_and_no_other_is_part_of_it(
+    tmp_path: Path,
+) -> None:
+    head = '---\ntitle: "Third Workshop on Structured Proposals (WSP 2026)"\n---\n'
+    body = (
+        "# Schedule\n\n**Tuesday** - Sample Hotel, Main Hall\n\n* 19:00-20:00 Reception\n\n"
+        "**Wednesday** - Sample College (Room 200)\n\n"
+        "* 9:00-10:00 Opening\n* 10:00-11:00 Closing\n"
+    )
+    files = {"index.md": f"{head}{ORGANIZERS}{body}"}
+    draft = read_site_edition(site(tmp_path / "site", files), "2026")
+    assert hours(draft) == [("09:00", "10:00"), ("10:00", "11:00")]
+    assert any("“Tuesday - Sample Hotel" in one.message for one in draft.diagnostics)
