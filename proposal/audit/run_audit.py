@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from proposal.audit.audit_summary import AuditSummary
 from proposal.audit.given_documents import read_given
@@ -317,9 +318,10 @@ class _DataAudit(Struct):
             kept = file.statements.deviations
             file.statements.deviations = _without_repetition([*kept, *found])
         missing = ask(_stated(files) | _shown_days(self.case, files))
-        for fact in missing.facts:
+        left_out = [fact for fact in missing.facts if not _is_shown(fact, files)]
+        for fact in left_out:
             self.result.diagnostics.append(_missing_fact(fact, files))
-        self.summary.missing += len(missing.facts)
+        self.summary.missing += len(left_out)
         self.summary.nothing_of += missing.groups
 
     def made_elsewhere(self) -> None:
@@ -418,8 +420,17 @@ def _read(given: GivenFile, sites: SitesOfFiles) -> tuple[SourceDocument | None,
 
 def _shown_days(case: Case, files: Iterable[_Compared]) -> set[StatedFact]:
     """Days that stand in a file word for word, though not what they are, as in wrapped rows."""
-    days = case.of("dates.", "when.date")
-    return {fact for file in files for fact in days if file.search.has(fact.value)}
+    days = [(fact, fact.value) for fact in case.of("dates.", "when.date")]
+    for name, deadline in case.edition.dates.named.items():
+        day = str(replace(deadline.day, time=None).plain)
+        days += [(fact, day) for fact in case.of(f"dates.{name}") if fact.id == f"dates.{name}"]
+    return {fact for file in files for fact, words in days if file.search.has(words)}
+
+
+def _is_shown(fact: StatedFact, files: Iterable[_Compared]) -> bool:
+    """Whether the hours of a part of the schedule stand in a file, whatever it calls that part."""
+    is_of_part = fact.id.startswith("schedule.") and fact.fact.attribute == "hours"
+    return is_of_part and any(file.search.has(fact.value) for file in files)
 
 
 def _stated(files: Iterable[_Compared]) -> set[StatedFact]:

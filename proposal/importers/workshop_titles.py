@@ -275,7 +275,7 @@ _NO_ORDINALS = {"prime", "octave"}
 """English words with the stem of an ordinal of another language."""
 _FOREIGN_NUMBER = re.compile(
     r"(?:(?i:de[rtn]|die|das|l[ea]|el|il|o)\s+)?"
-    r"(?P<digits>\d{1,2})(?:\.|º|°|ª|er|re|[eè]me|e)\s+(?=[^\W\d_])"
+    r"(?P<digits>\d{1,2})(?:\.?[º°ª]|\.|er|re|[eè]me|e)\s+(?=[^\W\d_])"
     r"|第\s*(?:(?P<counted>\d{1,2})|(?P<chinese>[一二三四五六七八九]?十?[一二三四五六七八九]?))\s*[回届屆]\s*"
 )
 """`Der 3. Workshop über …`, `3º Taller …`, `3ème atelier …`, `第3回…`"""
@@ -330,7 +330,7 @@ def _foreign_ordinals() -> dict[str, int]:
     """The number of each ordinal of other languages, by its stem."""
     found = {
         _stem(str(num2words(number, to="ordinal", lang=language)).partition(" ")[0]): number
-        for language in ("de", "fr", "es", "pt", "it")
+        for language in ("de", "fr", "es", "pt", "it", "nl", "da", "sv")
         for number in range(1, 11)
     }
     others = {"premièr": 1, "premi": 1, "primer": 1, "prim": 1, "second": 2, "terc": 3}
@@ -360,6 +360,18 @@ def _ordinals() -> dict[str, int]:
 def number_of(ordinal: str) -> int | None:
     """The number of an ordinal: `11th`, `Third`, `inaugural`."""
     return 1 if ordinal.casefold() == "inaugural" else _without_ordinal(ordinal)[0]
+
+
+def number_of_words(words: str) -> int | None:
+    """The number of an ordinal in any of these languages: `6.º`, `tweede`, `VI`, `第4回`."""
+    bare = words.strip()
+    if number := number_of(bare):
+        return number
+    if match := _FOREIGN_NUMBER.fullmatch(f"{bare} ") or _FOREIGN_NUMBER.match(f"{bare} x"):
+        digits = match["digits"] or match["counted"]
+        return int(digits) if digits else _chinese(match["chinese"])
+    roman_number = _romans().get(bare.lower()) if bare.isupper() else None
+    return roman_number or _foreign_ordinals().get(_stem(bare))
 
 
 def initials_of(name: str) -> str:

@@ -48,6 +48,10 @@ _WEEKDAYS = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "lunes martes miércoles jueves viernes sábado domingo",
     "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "måndag tisdag onsdag torsdag fredag lördag söndag",
 )
 
 MONTHS_ELSEWHERE = {

@@ -1,4 +1,4 @@
-"""Finds days as German, French, Spanish and Portuguese write them, with their day of the week."""
+"""Finds days as other languages of Europe write them, with their day of the week."""
 
 from __future__ import annotations
 
@@ -21,8 +21,26 @@ _WEEKDAY = (
     r",?\s+(?:dem\s+|den\s+|der\s+|le\s+|el\s+|dia\s+|día\s+)?)?"
 )
 """`Montag, den `, `segunda-feira, `, or those of several days: `lunes y martes, `."""
-_FIRST = r"(?:(?P<first>\d{1,2})(?:\.|er)?\s*(?:[-–—]|\b(?:bis|au|al|a)\b)\s*)?"
-"""The first of several days: `20.–`, `4 a `."""
+_FIRST = (
+    r"(?:(?P<first>\d{1,2})(?:\.|er)?\s*(?:[-–—]+|\b(?:bis|au|al|a|y|e|et|und|en|og|och)\b)\s*)?"
+)
+"""The first of several days: `20.–`, `4 a `, `11 y `."""
+
+
+_ENDS_WITH_WEEKDAY = re.compile(
+    rf"(?P<others>{_ONE_WEEKDAY}(?:\s*[-–—&,]\s*|\s+\w{{1,3}}\s+))?"
+    rf"\b(?P<weekday>{one_of(WEEKDAYS_ELSEWHERE)})\b,?\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a day whose month has its English name, too: `dinsdag `."""
+
+
+def weekday_before(text: str) -> int | None:
+    """The day of the week by whose name a day is called that stands behind a text."""
+    match = _ENDS_WITH_WEEKDAY.search(text)
+    if match is None or match["others"]:
+        return None
+    return WEEKDAYS_ELSEWHERE[small_letters(match["weekday"])]
 
 
 class ForeignDay(Struct, frozen=True):

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from proposal.model.english_days import MONTHS, NUMBER_OF_DAY, ONE_MONTH, WEEKDAYS, one_of
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import existing_day
 from proposal.reading.days import find_days, first_and_last_day
-from proposal.reading.foreign_days import foreign_days
+from proposal.reading.foreign_days import foreign_days, weekday_before
 
 _NO_RANGE = r"(?!\s*[-–—/]\s*\d(?!\d?[:.h]\d\d)|:\d)"
 """Behind a day that is not the first of several, be it hours that follow: `July 6 – 9:00`."""
@@ -32,6 +33,18 @@ _SIGNS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.
 """`28/11/2025`, `28.11.25`."""
 _YEAR_FIRST = re.compile(r"(?<![\d/.])(20\d\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 """`2025/11/28`."""
+
+
+_OF_THE_EAST = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*"
+    r"(?P<day>\d{1,2})\s*[日일](?:\s*[（(]\s*(?P<weekday>[月火水木金土日월화수목금토일一二三四五六])[^）)\d]{0,6}[）)])?"
+)
+"""`2027年9月7日（火）`, `2027년 9월 7일(화)`"""
+_WEEKDAYS_OF_THE_EAST = {
+    sign: number
+    for signs in ("月火水木金土日", "월화수목금토일")
+    for number, sign in enumerate(signs)
+}
 
 
 class NamedDay(Struct, frozen=True):
@@ -90,6 +103,12 @@ def named_days(
         date = existing_day(int(match[1]), int(match[3]), int(match[4]))
         if date:
             found.append(NamedDay(frozenset({date}), match.start() + offset, match.end() + offset))
+    for match in _OF_THE_EAST.finditer(text):
+        date = existing_day(int(match["year"]), int(match["month"]), int(match["day"]))
+        if date:
+            weekday = _WEEKDAYS_OF_THE_EAST.get(match["weekday"] or "")
+            start, end = match.start() + offset, match.end() + offset
+            found.append(NamedDay(frozenset({date}), start, end, weekday=weekday))
     taken = [(day.start, day.end) for day in found]
     found += [
         day
@@ -97,7 +116,21 @@ def named_days(
         if not any(start < day.end and day.start < end for start, end in taken)
     ]
     found += _without_years(text, year, offset, found)
+    found = [_with_foreign_weekday(day, text, offset) for day in found]
     return sorted(found, key=lambda day: day.start)
+
+
+_LONGEST_WEEKDAY = 40
+"""Letters before a day in which its day of the week, and those beside it, are named."""
+
+
+def _with_foreign_weekday(day: NamedDay, text: str, offset: int) -> NamedDay:
+    """A day with the name of its day of the week in another language: `dinsdag 13 april 2027`."""
+    if day.weekday is not None or day.is_range:
+        return day
+    start = day.start - offset
+    found = weekday_before(text[max(start - _LONGEST_WEEKDAY, 0) : start])
+    return day if found is None else replace(day, weekday=found)
 
 
 def _last_of(text: str) -> dt.date | None:

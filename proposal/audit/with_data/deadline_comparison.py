@@ -8,12 +8,13 @@ import re
 from functools import cache
 
 from proposal.audit.with_data.day_hours_comparison import compare_day_hours
-from proposal.audit.with_data.deadline_names import agreeing, labelled, of_kind
+from proposal.audit.with_data.deadline_names import agreeing, labelled, of_kind, of_track
 from proposal.audit.with_data.expected import DIFFERENT, STALE, Case, Comparison, Statements
 from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.deadlines import Deadline
 from proposal.edition.joining import ONLINE
+from proposal.importers.site.foreign_words import foreign_name_of_date
 from proposal.model.deadline_kinds import (
     EARLY_REGISTRATION,
     WORKSHOP,
@@ -66,13 +67,13 @@ _LONGEST_LINE = 10_000
 _SHORT_LINE = 70
 
 _CLOCK_BEHIND = re.compile(
-    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}:\d{2})(?P<half>\s*[ap]\.?m)?)?"
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}:\d{2})(?P<half>\s*[apAP]\.?[mM]\b)?)?"
     r"(?:\s*\(?(?P<zone>AoE|UTC|GMT|CES?T|[ECMP][SD]T|BST|JST)\b)?"
 )
 """What stands behind a day: `, 23:59 AoE`, ` (AoE)`."""
 
 _MOMENT_BEHIND = re.compile(
-    r"[,:]?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+    r"[,:]?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*(?P<half>[apAP])\.?[mM]\b\.?)?"
     r"(?:\s*\(?(?P<zone>AoE|(?:UTC|GMT)(?:\s?[+−-]\s?\d{1,2}(?::\d\d)?)?|[A-Z]{2,4}T)\b)?"
 )
 """What says with a day which moment is meant: `, 11:59 UTC`, ` at 11:59 pm UTC-12`, `, 24:00`."""
@@ -185,7 +186,7 @@ class _DeadlineComparison(Comparison):
             return named
         matches = list(_LABEL.finditer(near))
         if not matches:
-            return None
+            return foreign_name_of_date(near) or of_track(self.case.edition, near)
         kinds = {match.lastgroup for match in matches}
         label = next(kind for kind in _LABELS if kind in kinds)
         rest = near if label == WORKSHOP else without_own_words(near, label)
@@ -254,6 +255,10 @@ class _DeadlineComparison(Comparison):
 
         If both are others, they may mean the same moment.
         """
+        if self.is_in_other_zone(deadline, day):
+            end = _end_of_moment(self.document.text, day)
+            self.differs(fact, day.start, end, since=f"and the data “{deadline}”")
+            return
         match = _CLOCK_BEHIND.match(self.document.text, day.end)
         if match is None or match["half"] or deadline.day.date not in day.dates:
             return
@@ -266,6 +271,16 @@ class _DeadlineComparison(Comparison):
         if is_other_hour != is_other_zone:
             end = match.end("zone" if zone else "hour")
             self.differs(fact, day.start, end, since=f"and the data “{deadline}”")
+
+    def is_in_other_zone(self, deadline: Deadline, day: NamedDay) -> bool:
+        """Whether the deadline's hour stands behind its day with the letters of another zone."""
+        match = _MOMENT_BEHIND.match(self.document.text, day.end)
+        time, own = deadline.day.time, deadline.ends.utcoffset()
+        if match is None or not match["zone"] or time is None or own is None:
+            return False
+        offsets = offsets_of(_plain_zone(match))
+        is_same_hour = _clock_of(match) == dt.timedelta(hours=time.hour, minutes=time.minute)
+        return is_same_hour and bool(offsets) and own not in offsets
 
     def last_day(self, fact: StatedFact, label: str, day: NamedDay) -> None:
         """Tell of a workshop that begins on the right day and ends on another one."""
@@ -285,7 +300,8 @@ class _DeadlineComparison(Comparison):
     def is_whole_workshop(self, day: NamedDay) -> bool:
         """Whether days are all days of the workshop, or its first one."""
         first = self.case.edition.when.date.date
-        return first in day.dates and (not day.is_range or (first, day.last) == self.ends())
+        last = max(self.case.edition.when.date.all)
+        return first in day.dates and (not day.is_range or day.last == last)
 
     def is_former(self, day: NamedDay) -> bool:
         """Whether a day is struck through, or reported as the one before the move."""
@@ -331,7 +347,8 @@ class _DeadlineComparison(Comparison):
             if ends_elsewhere and is_beside and day.has_year and not _OF_SEVERAL.search(text):
                 self.differs(fact, day.start, day.end)
                 continue
-            if not is_beside or day.dates & conference or day.is_range or not day.has_year:
+            is_left = day.is_range and (venue.is_conference or not edition.when.has_several_days)
+            if not is_beside or day.dates & conference or is_left or not day.has_year:
                 continue
             if self.is_of_other_edition(day):
                 continue
@@ -365,12 +382,8 @@ def _is_moment_of(day: NamedDay, text: str, deadline: Deadline) -> bool:
     match = _MOMENT_BEHIND.match(text, day.end)
     if match is None:
         return False
-    hour = int(match["hour"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    clock = dt.timedelta(hours=hour, minutes=int(match["minute"]))
+    clock, zone = _clock_of(match), _plain_zone(match)
     own = deadline.ends.utcoffset()
-    zone = (match["zone"] or "").replace("−", "-").replace(" ", "")
     offsets = offsets_of(zone) if zone else frozenset({own} if own is not None else ())
     midnights = [dt.datetime.combine(date, dt.time(), dt.UTC) for date in day.dates]
     return any(
@@ -378,6 +391,23 @@ def _is_moment_of(day: NamedDay, text: str, deadline: Deadline) -> bool:
         for midnight in midnights
         for offset in offsets
     )
+
+
+def _clock_of(match: re.Match[str]) -> dt.timedelta:
+    """How far behind midnight an hour is that was found."""
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return dt.timedelta(hours=hour, minutes=int(match["minute"]))
+
+
+def _plain_zone(match: re.Match[str]) -> str:
+    return (match["zone"] or "").replace("−", "-").replace(" ", "")
+
+
+def _end_of_moment(text: str, day: NamedDay) -> int:
+    match = _MOMENT_BEHIND.match(text, day.end)
+    return match.end() if match else day.end
 
 
 @cache

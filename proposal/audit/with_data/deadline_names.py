@@ -40,3 +40,16 @@ def agreeing(edition: Edition, kind: str, days: Collection[dt.date]) -> str | No
     """The name of the date of a kind that is on one of some days."""
     found = of_kind(edition, kind).items()
     return next((name for name, deadline in found if deadline.day.date in days), None)
+
+
+def of_track(edition: Edition, text: str) -> str | None:
+    """The submission of the track that is all that some words name: `Research papers`."""
+    letters = normalize(text)
+    track = next(
+        (one for one in edition.submissions.tracks if normalize(one.name) == letters), None
+    )
+    if track is None:
+        return None
+    found = of_kind(edition, "submission").items()
+    own = [name for name, deadline in found if deadline.track == track.id]
+    return next(iter(own), "submission" if "submission" in edition.dates.named else None)

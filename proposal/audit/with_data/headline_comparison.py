@@ -12,6 +12,7 @@ from proposal.audit.with_data.short_names_comparison import compare_short_names
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.joining import ONLINE
 from proposal.edition.wording import ordinal_word
+from proposal.importers.workshop_titles import number_of_words
 from proposal.model.countries import country_code
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
@@ -115,10 +116,12 @@ class _HeadlineComparison(Comparison):
         """Each ordinal before the series' name."""
         for start, end in self.search.places(self.case.edition.name):
             before = self.document.text[max(start - 60, 0) : start]
-            words = list(re.finditer(r"[\w-]+", before))[-2:]
+            words = list(re.finditer(r"\w[\w-]*(?:\.?[º°ª]|\.(?=\s))?", before))[-2:]
             for word in words:
+                is_last = not before[word.end() :].strip()
                 match = _NUMBER.fullmatch(word[0])
                 number = int(match[1]) if match else _ORDINALS.get(word[0].casefold())
+                number = number or (number_of_words(word[0]) if is_last else None)
                 if number:
                     yield number, (max(start - 60, 0) + word.start(), end)
 

@@ -81,7 +81,7 @@ def missing_from_pages(
         wanted |= _OF_CALLS
     shown = frozenset({ArtefactKind.PAGE, ArtefactKind.CALL_PAGE, ArtefactKind.JEKYLL})
     facts = [fact for fact in case.facts if fact.shown_in & shown and not _is_aside(case, fact)]
-    listed, nothing = _of_lists(facts, stated)
+    listed, nothing = _of_lists(case, facts, stated)
     single = [fact for fact in facts if fact.id in wanted and fact not in stated]
     return Missing(_unique([*single, *listed]), nothing)
 
@@ -109,7 +109,7 @@ def missing_from_pdf(
         and not (is_paper and fact.is_in_heads and not has_heads)
     ]
     facts = [fact for fact in case.facts if artefact in fact.shown_in]
-    listed, _ = _of_lists(facts, stated)
+    listed, _ = _of_lists(case, facts, stated)
     return Missing(_unique([*single, *listed]), ())
 
 
@@ -126,7 +126,7 @@ def missing_from_references(case: Case, stated: Collection[StatedFact]) -> Missi
 
 
 def _of_lists(
-    facts: Iterable[StatedFact], stated: Collection[StatedFact]
+    case: Case, facts: Iterable[StatedFact], stated: Collection[StatedFact]
 ) -> tuple[list[StatedFact], tuple[str, ...]]:
     """What is left out of lists that are there, and the lists that are not there."""
     groups: dict[str, list[StatedFact]] = {name: [] for name, _ in _GROUPS}
@@ -137,12 +137,35 @@ def _of_lists(
         if group:
             groups.setdefault(group, []).append(fact)
     left_out: list[StatedFact] = []
+    aside = _in_other_parts(case)
     for name, members in groups.items():
+        is_listed = any(fact in stated for fact in groups.get(f"{name}’s affiliations", ()))
+        if (
+            name in _COMMITTEES
+            and not is_listed
+            and all(fact.value in aside for fact in members if fact in stated)
+        ):
+            continue  # those who are there chair sessions, or speak
         left_out += _left_out(members, stated) or _other_of_two(name, members, stated)
     nothing = tuple(
         name for name, _ in _GROUPS if groups[name] and not set(groups[name]) & set(stated)
     )
     return [fact for fact in left_out if _owner_is_stated(fact, stated)], nothing
+
+
+_COMMITTEES = frozenset({"committee", "other committees"})
+"""Lists whose members may stand on a page for something else."""
+
+
+def _in_other_parts(case: Case) -> set[str]:
+    """The names of people who may stand on a page for something else than a committee."""
+    edition = case.edition
+    people = [organizer.person for organizer in edition.organizers]
+    people += [person for talk in edition.speakers for person in talk.people]
+    people += [author for paper in edition.papers for author in paper.authors]
+    parts = [part for slot in edition.schedule for part in slot.with_parts]
+    people += [person for part in parts for person in (*part.chair, *part.moderator)]
+    return {person.name for person in people}
 
 
 def _left_out(group: list[StatedFact], stated: Collection[StatedFact]) -> list[StatedFact]:

@@ -131,6 +131,8 @@ def _holds(line: str, title: str) -> bool:
     before, found, behind = line.partition(title)
     if not found or len(title.split()) < 3 or (before and behind):
         return False
+    if behind.startswith(". ") and _is_aside(behind[2:]):
+        return True  # such as . Ada Lovelace, Charles Babbage
     # such as (oral), by Ada Lovelace
     return re.match(r"\s*(?:[(\[,;|-]|by\b)", behind) is not None or before.endswith((": ", "- "))
 
