@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -73,6 +75,24 @@ class Workspace:
         files.used.update(files.new.places)
         files.keep()
         return workspace
+
+    @classmethod
+    @contextmanager
+    def at_one_place(cls, root: Path, afterwards: Path) -> Iterator[Workspace]:
+        """The real workshop's data for the while, where other tests have had them before.
+
+        What a file says names its place: there, it need not even be unpickled again.
+
+        Args:
+            root: where the workspace is for the while.
+            afterwards: where it is then moved to, for whoever looks at a test that failed.
+        """
+        shutil.rmtree(root, ignore_errors=True)  # what a test left that was broken off
+        if root not in _files_read:
+            _files_read[root] = FileCache(root, str(root), _known_files())
+        _files_read[root].new = PickledFiles()  # of changed files, which nobody else has
+        yield cls.of_the_real_workshop(root)
+        root.rename(afterwards)
 
     @classmethod
     def _unknown(cls, root: Path) -> Workspace:
@@ -181,7 +201,7 @@ class Workspace:
         if self.root in _loaded and _loaded[self.root][0] == signs:
             return _loaded[self.root][1]
         _loaded.clear()  # one is remembered, since a test mostly has one
-        project = load(self.root)
+        project = load(self.root, files=_files_read.get(self.root))
         if max((sign[0] for sign in signs), default=0) < time.time_ns() - _TICK:
             _loaded[self.root] = signs, project
         return project
@@ -225,6 +245,10 @@ _TICK = 20_000_000
 
 _loaded: dict[Path, tuple[list[_Sign], Project]] = {}
 """The workshop that was loaded last, with the signs of its files."""
+
+
+_files_read: dict[Path, FileCache] = {}
+"""What the files of workspaces said that stand at one place, one after the other."""
 
 
 def _signs_of(folder: Path) -> list[_Sign]:

@@ -19,3 +19,9 @@ def without_proposal(workspace: Workspace) -> None:
 def proposed(tmp_path: Path) -> Workspace:
     """The real workshop with the proposal that `without_proposal` takes away."""
     return Workspace.of_the_real_workshop(tmp_path / "proposed")
+
+
+@pytest.fixture
+def workspace(workspace_in_one_place: Workspace) -> Workspace:
+    """The real workshop's data, to be changed as a test likes."""
+    return workspace_in_one_place
