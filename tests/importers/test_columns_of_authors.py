@@ -1,4 +1,4 @@
-"""Tables with columns for each author or presenter, and what stands beside them."""
+"""Tables with columns for headings author or presenter, and what stands beside them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_an_author_without_columns_is_taken_from_the_list_of_all(
     read = draft(tmp_path, f'Title,Authors,{headings}\nOne,"{listed}",{cells}\n')
     assert authors_of(read) == [["Ann Author", "Bob Builder", "Cat Coder"]]
     (said,) = [found.message for found in read.diagnostics if found.code == "authors-differ"]
-    assert said.startswith("Cat Coder stands here and not in the columns of each author")
+    assert said.startswith("Cat Coder stands here and not in the columns of headings author")
 
 
 def test_a_list_of_others_beside_columns_of_authors_is_reported(tmp_path: Path) -> None:
@@ -295,12 +295,12 @@ def test_one_institution_in_two_spellings_is_not_reported(tmp_path: Path) -> Non
 
 
 def test_columns_of_parted_names_may_have_a_second_place_and_who_presents(tmp_path: Path) -> None:
-    each = (
+    headings = (
         "Author {0}: First name,Author {0}: Last name,Author {0}: Affiliations,"
         "Author {0}: Presenting,Secondary Affiliation (optional) {0} - Institution,Suffix {0}"
     )
     cells = "Ann,Author,Uni A,No,,,Bob,Builder,Uni B,Yes,Uni C,Jr."
-    read = draft(tmp_path, f"Title,{each.format(1)},{each.format(2)}\nOne,{cells}\n")
+    read = draft(tmp_path, f"Title,{headings.format(1)},{each.format(2)}\nOne,{cells}\n")
     assert authors_of(read) == [
         [
             {"name": "Ann Author", "affiliation": "Uni A"},

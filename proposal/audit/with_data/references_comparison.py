@@ -150,7 +150,7 @@ class _ReferencesComparison:
             return
         for other in self.case.others:
             if other.venue.city and normalize(other.venue.city) in said:
-                self.differs(
+                self.add_deviation(
                     fact,
                     record,
                     "address",
@@ -169,7 +169,7 @@ class _ReferencesComparison:
         said = compare_headline(self.case, Search(title))
         self.found.agreed |= said.agreed
         for deviation in said.deviations:
-            self.differs(
+            self.add_deviation(
                 deviation.fact, record, named, deviation.found, deviation.code, deviation.since
             )
 
@@ -185,9 +185,9 @@ class _ReferencesComparison:
         for name, written in pairs:
             fact = facts[name]
             if not may_be_same(name, written):
-                self.differs(fact, record, kind, written)
+                self.add_deviation(fact, record, kind, written)
             elif same_name(name, written) and not _same_signs(name, written):
-                self.differs(fact, record, kind, written, SPELLING)
+                self.add_deviation(fact, record, kind, written, SPELLING)
             else:
                 self.found.agreed.add(fact)
         paired = {name for name, _ in pairs}
@@ -198,7 +198,7 @@ class _ReferencesComparison:
         if facts and said.names and (more or left_out or (is_moved and owner != _EDITORS)):
             first = next(iter(facts.values()))
             whole = dataclasses.replace(first.fact, id=owner, value=joined(list(facts)))
-            self.differs(
+            self.add_deviation(
                 replace(first, fact=whole, plain=""), record, kind, joined(list(said.names))
             )
 
@@ -207,9 +207,9 @@ class _ReferencesComparison:
         if is_same:
             self.found.agreed.add(fact)
         else:
-            self.differs(fact, record, name, record.field(name))
+            self.add_deviation(fact, record, name, record.field(name))
 
-    def differs(
+    def add_deviation(
         self,
         fact: StatedFact,
         record: ReferenceRecord,
