@@ -300,7 +300,7 @@ def test_columns_of_parted_names_may_have_a_second_place_and_who_presents(tmp_pa
         "Author {0}: Presenting,Secondary Affiliation (optional) {0} - Institution,Suffix {0}"
     )
     cells = "Ann,Author,Uni A,No,,,Bob,Builder,Uni B,Yes,Uni C,Jr."
-    read = draft(tmp_path, f"Title,{headings.format(1)},{each.format(2)}\nOne,{cells}\n")
+    read = draft(tmp_path, f"Title,{headings.format(1)},{headings.format(2)}\nOne,{cells}\n")
     assert authors_of(read) == [
         [
             {"name": "Ann Author", "affiliation": "Uni A"},
