@@ -1,4 +1,4 @@
-"""Tables with columns for headings author or presenter, and what stands beside them."""
+"""Tables with columns for each author or presenter, and what stands beside them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_an_author_without_columns_is_taken_from_the_list_of_all(
     read = draft(tmp_path, f'Title,Authors,{headings}\nOne,"{listed}",{cells}\n')
     assert authors_of(read) == [["Ann Author", "Bob Builder", "Cat Coder"]]
     (said,) = [found.message for found in read.diagnostics if found.code == "authors-differ"]
-    assert said.startswith("Cat Coder stands here and not in the columns of headings author")
+    assert said.startswith("Cat Coder stands here and not in the columns of each author")
 
 
 def test_a_list_of_others_beside_columns_of_authors_is_reported(tmp_path: Path) -> None:
