@@ -21,7 +21,7 @@ from proposal.reading.listed_names import read_authors
 
 _PLACE = r"(?:affiliation|institution|org(?:ani[sz]ation)?)s?|einrichtung(?:en)?"
 _AFFILIATIONS = (
-    rf"(?:author )?(?:primary )?(?:{_PLACE})|(?:author )?primary affiliation institution"
+    rf"(?:author )?(?:primary )?(?:{_PLACE})|(?:author )?primary affiliation (?:.+ )?institution"
 )
 _NUMBERED = (
     ("Authors", r"(?:author|autor|auteur)(?: (?:full )?name)?"),
@@ -32,7 +32,10 @@ _NUMBERED = (
 """What columns with numbers hold, with the heading of the column that they become."""
 _OF_ROW = (
     ("Suffix", r"(?:author )?(?:name )?suffix"),
-    ("Secondary affiliation", r"(?:author )?secondary affiliation(?: optional)?(?: institution)?"),
+    (
+        "Secondary affiliation",
+        r"(?:author )?secondary affiliation(?: optional)?(?: (?:.+ )?institution)?",
+    ),
     ("Presenter", r"(?:author )?(?:is )?present(?:er|ing)(?: author)?"),
     ("Corresponding author", r"(?:author )?(?:is )?corresponding(?: author)?"),
 )
