@@ -295,13 +295,13 @@ def test_one_institution_in_two_spellings_is_not_reported(tmp_path: Path) -> Non
 
 
 def test_columns_of_parted_names_may_have_a_second_place_and_who_presents(tmp_path: Path) -> None:
-    headings = (
+    columns = (
         "Author {0}: First name,Author {0}: Last name,Author {0}: Presenting,"
         "Primary Affiliation (main) {0} - Institution,"
         "Secondary Affiliation (optional) {0} - Institution,Suffix {0}"
     )
     cells = "Ann,Author,No,Uni A,,,Bob,Builder,Yes,Uni B,Uni C,Jr."
-    read = draft(tmp_path, f"Title,{headings.format(1)},{headings.format(2)}\nOne,{cells}\n")
+    read = draft(tmp_path, f"Title,{columns.format(1)},{columns.format(2)}\nOne,{cells}\n")
     assert authors_of(read) == [
         [
             {"name": "Ann Author", "affiliation": "Uni A"},
