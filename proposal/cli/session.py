@@ -48,7 +48,8 @@ class Session(Struct, frozen=True, dict=True):
         folder = self.folder.resolve()
         if not _holds_workshop(folder):
             message = f"there is no data/workshop.yaml in {self.folder}"
-            raise NoWorkshopError(f"{message}{_to_rename(folder)}")
+            to_do = _to_rename(folder) or f"; name your workshop's folder, {_TO_START}"
+            raise NoWorkshopError(f"{message}{to_do}")
         return folder
 
     def root_to_fill(self) -> Path:
@@ -72,9 +73,11 @@ def find_root(start: Path) -> Path:
     if to_rename := _to_rename(start):
         raise NoWorkshopError(f"{message}{to_rename}")
     raise NoWorkshopError(
-        f"{message}; go to your workshop's folder, name it with -C DIR, or start one with "
-        "`proposal init DIR`"
+        f"{message}; go to your workshop's folder, name it with -C DIR, {_TO_START}"
     )
+
+
+_TO_START = "or start one with `proposal init DIR`"
 
 
 def _to_rename(folder: Path) -> str:

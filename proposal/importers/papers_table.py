@@ -152,16 +152,19 @@ def _refuse_swapped(table: SourceTable, columns: Mapping[str, int]) -> None:
     """Refuse a table whose titles stand under Authors, and whose authors under Title.
 
     Raises:
-        ImportSourceError: all rows of several are so.
+        ImportSourceError: no row of several has a title under Title, and half of them have one
+            under Authors.
     """
     titles, authors = (columns.get(meaning) for meaning in _ASKED)
     if titles is None or authors is None or len(table.rows) <= 1:
         return
-    if all(
-        _IN_TITLES.search(row.cell(authors))
-        and not is_institution(row.cell(authors))
-        and _NAMES_ALONE.fullmatch(row.cell(titles))
+    swapped = [
+        row
         for row in table.rows
+        if _IN_TITLES.search(row.cell(authors)) and not is_institution(row.cell(authors))
+    ]
+    if 2 * len(swapped) >= len(table.rows) and all(
+        _NAMES_ALONE.fullmatch(row.cell(titles)) for row in table.rows
     ):
         raise ImportSourceError(
             f"{table.where(table.rows[0])}: the titles seem to stand under "

@@ -185,7 +185,7 @@ def host_in_line(line: str) -> str | None:
 def with_colon_behind_proposal(title: str, lines: Sequence[str]) -> str:
     """A title whose first line says that it is a proposal, with a colon behind that line."""
     first, *others = [line for line in lines if line] or [""]
-    is_label = first.casefold().endswith("proposal") and says_what_it_is(first)
+    is_label = "proposal" in first.casefold() and says_what_it_is(first)
     return f"{first}: {' '.join(others)}" if is_label and others else title
 
 

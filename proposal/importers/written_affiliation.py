@@ -220,9 +220,11 @@ def _place(parts: list[str], own_line: str) -> tuple[Record, list[str]]:
         parted = _CITY_AND_STATE.fullmatch(parts[-2])
         country = country_behind_city(country, parted[1] if parted else parts[-2]) or country
     code = country_code(country)
+    by_state = country_of_city(parts[-2], parts[-1]) if len(parts) > 2 else None
+    if by_state is not None and country_code(by_state) != code:  # Newark, DE; Atlanta, Georgia
+        return {"city": parts[-2], "state": parts[-1]}, parts[:-2]
     if code is None:
-        is_city = len(parts) > 2 and country_of_city(parts[-2], parts[-1]) is not None
-        return ({"city": parts[-2], "state": parts[-1]}, parts[:-2]) if is_city else ({}, parts)
+        return {}, parts
     rest = parts[:-1]
     if len(rest) > 1 and _ONLY_CODE.fullmatch(rest[-1]):
         rest = rest[:-1]

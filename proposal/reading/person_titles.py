@@ -24,7 +24,7 @@ _TITLES = {
 """Words that stand for a title wherever a name begins with them."""
 _WITH_FULL_STOP = {
     *("ing", "mag", "sr", "sra", "ir", "rev", "hon", "dott", "lic", "doc", "bc", "inż"),
-    *("avv", "arch", "engr", "pr", "doç", "yrd", "arş", "öğr", "gör", "lek"),
+    *("avv", "arch", "eng", "engr", "mtro", "mtra", "pr", "doç", "yrd", "arş", "öğr", "gör", "lek"),
     *("акад", "канд"),
 }
 """Words that stand for a title if a full stop follows."""

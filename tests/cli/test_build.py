@@ -99,7 +99,7 @@ def test_places_are_reported_as_one_would_type_them(workspace: Workspace) -> Non
         (["build", "-j", "0"], "1"),
         (["build", "--nothing"], "No such option"),
         (["nothing"], "No such command 'nothing'"),
-        (["-C", "nowhere", "build"], "there is no data/workshop.yaml in nowhere"),
+        (["-C", "nowhere", "build"], "in nowhere; name your workshop's folder, or start one with"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )

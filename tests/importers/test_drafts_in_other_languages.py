@@ -98,7 +98,10 @@ def test_titles_are_taken_apart(title: str, ordinal: int, name: str, acronym: st
     assert (read.ordinal, read.name, read.acronym) == (ordinal, name, acronym)
 
 
-@pytest.mark.parametrize("said", ["Workshop Proposal", "Dagstuhl Seminar Proposal"])
+@pytest.mark.parametrize(
+    "said",
+    ["Workshop Proposal", "Dagstuhl Seminar Proposal", "Proposal for a Workshop at KDD 2026"],
+)
 def test_a_line_that_says_proposal_stands_apart_from_the_title(said: str) -> None:
     lines = [said, "The First Workshop on X"]
     assert with_colon_behind_proposal(" ".join(lines), lines) == ": ".join(lines)

@@ -122,7 +122,7 @@ def test_a_list_with_the_headings_of_a_system_keeps_its_own_columns(tmp_path: Pa
         ("Title,R1,R2,Authors\nOne,accept,reject,Ann Author\n", "the columns R1, R2 seem to say"),
         ("Name,Email,Role\nAnn Author,ann@example.org,chair\n", "type `proposal import people`"),
         (
-            'Authors,Title\nA Study of X,"Ann Author, Bob de Builder"\nOn X for Y,Cat Coder\n',
+            'Authors,Title\nA Study of X,"Ann Author, Bob de Builder"\nWhy X?,Cat Coder\n',
             "add `--column title=1 --column authors=2`",
         ),
     ],

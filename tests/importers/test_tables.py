@@ -84,6 +84,7 @@ def test_a_row_with_fewer_cells_is_reported(tmp_path: Path) -> None:
         ("Name (Last, First);E-mail\nAuthor, Ann;a@x.org\n", ("Author, Ann", "a@x.org")),
         ("sep=;\nName;E-mail\nAuthor, Ann;a@x.org\n", ("Author, Ann", "a@x.org")),
         ("Name|E-mail\nAuthor, Ann|a@x.org\n", ("Author, Ann", "a@x.org")),
+        ("Name|E-mail\n---|:-:\nAuthor, Ann|a@x.org\n", ("Author, Ann", "a@x.org")),
         ("Name\tNotes, if any\nAuthor, Ann\tnone\n", ("Author, Ann", "none")),
     ],
 )

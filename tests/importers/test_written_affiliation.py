@@ -201,6 +201,8 @@ def test_cities_and_labels_of_phones_are_no_institutions(
         ("Hong Kong SAR, China", ("Hong Kong SAR", None, "China")),
         ("Leuven, BE", ("Leuven", None, "Belgium")),
         ("Newark, DE", ("Newark", "DE", None)),
+        ("Atlanta, Georgia", ("Atlanta", "Georgia", None)),
+        ("Batumi, Georgia", ("Batumi", None, "Georgia")),
     ],
 )
 def test_regions_are_no_cities_and_letters_behind_a_city_its_country(

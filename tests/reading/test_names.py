@@ -49,6 +49,8 @@ from proposal.reading.names import Name, read_name, read_parts
         ("Asst. Prof. Dr. Ann Author", "Ann Author", "Prof."),
         ("Author, Prof. Ann", "Ann Author", "Prof."),
         ("Dott.ssa Ann Author", "Ann Author", "Dr."),
+        ("Mtra. Ann Author", "Ann Author", None),
+        ("Eng. Dr. Ann Author", "Ann Author", "Dr."),
         ("Prof.ssa Ann Author", "Ann Author", "Prof."),
         ("doc. RNDr. Ann Author, CSc.", "Ann Author", "Dr."),
         ("prof. dr hab. inż. Ann Author", "Ann Author", "Prof."),

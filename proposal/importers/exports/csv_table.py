@@ -56,12 +56,17 @@ def _csv_rows(file: Path, lines: list[str]) -> Iterator[Row]:
     line = begin + 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells) and not _is_rule(cells, delimiter):
                 yield Row(unescaped(cells), line, begin + reader.line_num)
             line = begin + reader.line_num + 1
     except csv.Error as reason:
         number = begin + reader.line_num
         raise ImportSourceError(f"{file}:{number}: this is no table: {reason}") from reason
+
+
+def _is_rule(cells: list[str], delimiter: str) -> bool:
+    """Whether a row is the rule of a table in Markdown: `| --- | :-: |`."""
+    return delimiter == "|" and re.fullmatch(r"[\s:+-]*--[\s:+-]*", "".join(cells)) is not None
 
 
 def _refuse_open_quote(file: Path, lines: list[str], delimiter: str, before: int) -> None:
