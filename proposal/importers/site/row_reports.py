@@ -8,6 +8,7 @@ from proposal.diagnostics import counted, listing
 from proposal.importers.draft import SourceDiagnostics
 from proposal.importers.site.programme_lines import ProgrammeRow
 from proposal.importers.site.row_titles import LONG_TITLE, people_below
+from proposal.importers.site.talk_lines import says_who_or_what
 
 
 def report_lines(
@@ -53,8 +54,10 @@ def report_people(
 ) -> None:
     """Report the people of a row that is neither a paper nor a talk for sure."""
     people = people_below([title, *lines])
-    if people:
-        message = f"`{title}` is kept without its people, such as {people[0].name}"
+    message = f"`{title}` is kept without its people, such as {people[0].name}" if people else ""
+    if not people and says_who_or_what(title):
+        message = f"who gives “{title[:70]}” is not understood, so it is kept as a title alone"
+    if message:
         hint = "if it is a paper or a talk, add it to papers.yaml or to `speakers`"
         diagnostics.warn("not-understood", message, row.span, hint)
 

@@ -22,6 +22,8 @@ from proposal.model.session_kinds import says_only_the_kind
 from proposal.reading.placeholders import is_placeholder
 
 _TALK_OF_JAPAN = r"(?:招待|基調|特別|依頼|招聘)講演"
+_NUMBER = r"(?:\d+|(?-i:[IVX]+)\b)?"
+"""The number of a talk, in digits or as `IV`."""
 TALK = re.compile(
     r"\b(?:keynotes?|invited|plenary|guest\s+(?:talk|lecture)|speaker|fireside|dialogue)\b"
     rf"|{_TALK_OF_JAPAN}",
@@ -30,21 +32,21 @@ TALK = re.compile(
 """`Keynote`, `Invited talk`, `Guest lecture`, `招待講演`"""
 LABEL = re.compile(
     r"^(?P<label>(?:talk\s+)?title|topic|speakers?|presenters?|by|abstract|bio|chairs?"
-    r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?\s*\d*"
-    rf"|invited\s+(?:talk|speaker)\s*\d*|location|room|{_TALK_OF_JAPAN}\s*\d*)"
+    r"|session\s+chairs?|moderators?|panell?ists?|keynote(?:\s+(?:talk|speech|speaker))?"
+    rf"\s*{_NUMBER}|invited\s+(?:talk|speaker)\s*{_NUMBER}|location|room|{_TALK_OF_JAPAN}\s*\d*)"
     r"\s*[:：–—-]\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-"""`Title: On Engines`, `Speaker: Ada Lovelace`, `Keynote 1: On Engines`"""
+"""`Title: On Engines`, `Speaker: Ada Lovelace`, `Keynote 1: On Engines`, `Keynote II: Ada`"""
 QUOTED = re.compile(r"[\"“«'‘]+(.{6,}?)[\"”»'’]+\.?")
 """`“On Careful Engines”`"""
 _IN_FRONT = re.compile(
-    rf"^(?:(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?|{_TALK_OF_JAPAN})\s*\d*\s*[:：–—-]\s*",
+    rf"^(?:(?:keynote|invited)(?:\s+(?:talk|speech|speaker))?|{_TALK_OF_JAPAN})\s*{_NUMBER}\s*[:：–—-]\s*",
     re.IGNORECASE,
 )
 """`Keynote 1: On Engines`"""
 _KIND_IN_FRONT = re.compile(
-    r"^(?:keynote|invited|plenary)(?:\s+(?:talk|speech|speaker|lecture))?\s*\d*\s+(?=[^:]+:?$)",
+    rf"^(?:keynote|invited|plenary)(?:\s+(?:talk|speech|speaker|lecture))?\s*{_NUMBER}\s+(?=[^:]+:?$)",
     re.IGNORECASE,
 )
 """`Keynote Ann Author:`"""
@@ -69,7 +71,7 @@ _ELSEWHERE = (
     ),
 )
 _LABELS_ELSEWHERE = tuple(
-    (english, re.compile(rf"^(?:{words})\s*\d*\s*[:–—]\s*", re.IGNORECASE))
+    (english, re.compile(rf"^(?:{words})\s*{_NUMBER}\s*[:–—]\s*", re.IGNORECASE))
     for english, words in _ELSEWHERE
 )
 """`Eingeladener Vortrag: `, `Conferencia magistral: `"""
@@ -135,6 +137,8 @@ _TITLE_NAME_PLACE = re.compile(
 """`On Samples, Ann Author (University of Testing)`"""
 _TITLE_DASH_NAME = re.compile(r"(?P<title>\S+\s+\S.*)\s+(?:[–—|]|-{1,3})\s+(?P<name>\S.*)")
 """`On Samples -- Ann Author`"""
+_QUOTED_BEHIND = re.compile(r"[\"“«]([^\"”»]{6,})[\"”»]")
+"""What stands in quotes in a line with a speaker, too long for a nickname."""
 LONG = 200
 """Characters of a line that is a text, and no title."""
 
@@ -168,7 +172,7 @@ class TalkLines(Struct):
             start = named_at_start(bare)
             self._behind_name(bare, start[1] if start else "")
             rest = _without_name(_BRACKETS_BEHIND.sub("", bare), person.name)
-            if quoted := re.search(r"[\"“«]([^\"”»]{6,})[\"”»]", line):
+            if quoted := _QUOTED_BEHIND.search(line):
                 self.title = self.title or quoted[1]
             elif label.startswith(("keynote", "invited")) and _may_be_title(rest):
                 self.title = self.title or rest
@@ -190,6 +194,8 @@ class TalkLines(Struct):
             start = named_at_start(bare)
             if start is not None:
                 self.name = start[0]
+                quoted = _QUOTED_BEHIND.search(bare)
+                self.title = self.title or (quoted[1] if quoted else "")
                 self._behind_name(bare, start[1])
             return start is not None
         return False
@@ -201,6 +207,8 @@ class TalkLines(Struct):
             text: the whole line.
             rest: what stands in brackets, or behind a comma or a dash.
         """
+        if rest.strip('"“”«». ') == self.title:
+            return
         if f"({rest})" in text or not _reads_like_title(rest):
             self.affiliation = self.affiliation or rest
         else:
@@ -210,9 +218,9 @@ class TalkLines(Struct):
         """Read a speaker in front of a title or behind it; whether the text is both."""
         for pattern in (_NAME_PLACE_TITLE, _TITLE_AND_NAME, _TITLE_NAME_PLACE, _TITLE_DASH_NAME):
             match = pattern.fullmatch(text)
-            if match is not None and (name := person_name(match["name"])):
-                self.name = name
-                self.affiliation = match.groupdict().get("place") or ""
+            if match is not None and (named := _named(match["name"])):
+                self.name, place = named
+                self.affiliation = match.groupdict().get("place") or place
                 self.title = self.title or match["title"].strip(' .,"“”')
                 return True
         return False
@@ -267,6 +275,8 @@ _BEGINS_TITLE = re.compile(
     re.IGNORECASE,
 )
 """`Towards Careful Engines`"""
+_NO_NAME = re.compile(r"(?:On|Towards?|Why|What|When|Where|From|Beyond|Is|Are)\s")
+"""What neither a name nor an institution begins with, unlike `Do Kim` and `The Example Group`."""
 _SHORTEST_TITLE = 3
 """Words of a title that no institution is."""
 _LONGEST_PLACE = 5
@@ -275,7 +285,7 @@ _LONGEST_PLACE = 5
 
 def _is_name_before_title(name: str, title: str) -> bool:
     """Whether the first of two parts is the name, as it is not in `Why It Matters – Ann Author`."""
-    is_turned = person_name(title) and not person_name(name)
+    is_turned = _named(title) and (_NO_NAME.match(name) or not person_name(name))
     return not is_affiliation(name) and not is_turned
 
 
@@ -284,6 +294,8 @@ def _reads_like_title(text: str) -> bool:
 
     `On Samples and Tests` is one; `Example Robotics, Lyon` may be where somebody works.
     """
+    if _NO_NAME.match(text):
+        return True
     first, words = text.split(",", maxsplit=1)[0], text.split()
     if is_institution(first) or len(words) < _SHORTEST_TITLE:
         return False
@@ -357,11 +369,27 @@ def _speaker_in(people: JekyllPeople, speakers: list[Record], text: str) -> Draf
     return None
 
 
+def _named(text: str) -> tuple[str, str] | None:
+    """A name alone, or before where the person works: `Ann Author, Example Labs`."""
+    start = _name_and_rest(text)
+    return start if start is not None and (not start[1] or is_affiliation(start[1])) else None
+
+
+def says_who_or_what(line: str) -> bool:
+    """Whether a line says more of a talk than its kind: `Keynote: On Samples`."""
+    head = _IN_FRONT.match(line)
+    said = line[head.end() :].strip(" .") if head else ""
+    return len(said.split()) > 1 and not is_placeholder(said)
+
+
 def named_at_start(text: str) -> tuple[str, str] | None:
     """A name with which a text begins, and the affiliation behind it."""
     # such as Fireside chat with Ada Lovelace
     bare = re.sub(r"^(?:[\w\s]{0,20}\b(?:with|by)\s+)", "", text)
-    bare = _KIND_IN_FRONT.sub("", bare)
+    return _name_and_rest(_KIND_IN_FRONT.sub("", bare))
+
+
+def _name_and_rest(bare: str) -> tuple[str, str] | None:
     if name := person_name(bare):
         return name, ""
     match = re.match(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -150,6 +151,34 @@ def test_two_titles_of_one_talk_are_said(tmp_path: Path) -> None:
         "the talk of Ann Author is “On Samples of All Kinds” elsewhere, and "
         "“Bricks and Mortar Today” here"
     ) in said
+
+
+@pytest.mark.parametrize(
+    ("row", "talk"),
+    [
+        ("Keynote II: Ann Author (Example Labs): On Samples", ("Example Labs", "On Samples")),
+        ("Keynote: Ann Author, On Samples", (None, "On Samples")),
+        ("Keynote by Ann Author, “Careful Samples”", (None, "Careful Samples")),
+        ("Keynote: On Samples – Ann Author, Example Labs", ("Example Labs", "On Samples")),
+        ("Invited talk: Samples of Tests (Ann Author, Uni C)", ("Uni C", "Samples of Tests")),
+    ],
+)
+def test_who_gives_a_talk_where_and_on_what_stands_in_its_row(
+    tmp_path: Path, row: str, talk: tuple[str | None, str]
+) -> None:
+    body = f"<h2>Program</h2><ul><li>9:00-10:00 {row}</li><li>10:00-11:00 Lunch</li></ul>"
+    draft: Any = html_with(tmp_path, body)
+    (speaker,) = draft.edition["speakers"]
+    person = speaker["person"]
+    where = person.affiliations[0]["institution"] if person.affiliations else None
+    assert (person.name, where, speaker["title"]) == ("Ann Author", *talk)
+
+
+def test_a_talk_whose_speaker_is_not_understood_is_reported(tmp_path: Path) -> None:
+    row = "Keynote: Samples of Tests (joint work with Ann Author)"
+    body = f"<h2>Program</h2><ul><li>9:00-10:00 {row}</li><li>10:00-11:00 Lunch</li></ul>"
+    said = [one.message for one in html_with(tmp_path, body).diagnostics]
+    assert f"who gives “{row}” is not understood, so it is kept as a title alone" in said
 
 
 @pytest.mark.parametrize(("first", "second"), [("Day 1", "Day 2"), ("Freitag", "Samstag")])
