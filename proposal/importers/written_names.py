@@ -123,9 +123,19 @@ def person_line(line: str) -> list[str] | None:
     ):
         return None
     name, behind = bare[: parting.start()], without_sentence(bare[parting.end() :])
-    said = re.sub(r"^\(|[()]", " ", behind).strip(" ,;")
+    said = re.sub(r"[()]", " ", without_parenthesis(behind)).strip(" ,;")
     is_of_person = EMAIL.search(said) or looks_like_institution(said)
     return [name, said] if is_name(name) and said and is_of_person else None
+
+
+def without_parenthesis(behind: str) -> str:
+    """What stands behind a name, of which the parting has taken the parenthesis in front.
+
+    Examples: `University of X, Graz), ann@example.org`, `General Chair) University of X (Graz)`.
+    """
+    is_open = behind.count(")") > behind.count("(")
+    bare = re.sub(r"\)[\s,]*", ", ", behind, count=1) if is_open else behind
+    return re.sub(r"^\(([^()]*)\)$", r"\1", bare.strip(" ,"))
 
 
 _CONTACT = re.compile(
@@ -137,8 +147,10 @@ _CONTACT = re.compile(
 def without_sentence(behind: str) -> str:
     """What stands behind a name, up to the sentence that begins there.
 
-    Examples: `Labs` of `Labs): Bob is a tester`, `Labs. She works on tests`, `Labs, is a tester`.
+    Examples: `Labs` of `Labs): Bob is a tester`, `Labs. She works on tests`, `Labs, is a tester`,
+    and of `Labs (Chair): Bob tests`.
     """
+    behind = re.split(r"\)\s*:\s", behind, maxsplit=1)[0]
     verb = _VERB.search(behind)
     if verb is None:
         return behind

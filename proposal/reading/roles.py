@@ -56,7 +56,7 @@ _PART_IN_OTHER_SCRIPTS = re.compile(rf"{_ONE_PART}(?:\s*[/／・]\s*{_ONE_PART})
 """`実行委員長`, `大会主席`, `조직위원장`, `プログラム幹事 / ポスターチェア`"""
 
 _PART_IN_OTHER_LANGUAGES = re.compile(
-    r"(?:stellvertretende[rn]?\s+)?vorsitzende[rn]?|(?:vice-?|co-?)?président(?:e)?|secrétaire"
+    r"(?:stellvertretende[rn]?\s+)?vorsitz(?:ende[rn]?)?|(?:vice-?|co-?)?président(?:e)?|secrétaire"
     r"|(?:vice-?|co-?)?president[ae]|secretari[oa]|segretari[oa]|coordinador[a]?|coordenador[a]?"
     r"|(?:wice|współ)?przewodnicząc[ya]|sekretarz|(?:со)?председатель|секретарь"
     r"|(?:eş\s+)?başkan[ı]?|sekreter[i]?",

@@ -40,6 +40,10 @@ def _parts(draft: Draft) -> dict[str, Any]:
         \subsection{Bob Writer (Web Chair, Example Labs)} Bob works there.""",
         r"""\textbf{General Chairs} \begin{itemize}\item Ann Author, University of X\end{itemize}
         \textbf{Web Chair} \begin{itemize}\item Bob Writer, Example Labs\end{itemize}""",
+        r"""\begin{description}\item[Ann Author (General Chair)] University of X. ann@x.org
+        \item[Bob Writer (Web Chair)] Example Labs. bob@x.org\end{description}""",
+        r"""\begin{itemize}\item Ann Author, University of X, Austria (General Chair)
+        \item Bob Writer, Example Labs, France (Web Chair): Bob builds.\end{itemize}""",
     ],
 )
 def test_what_an_organizer_does_is_no_part_of_the_institution(body: str, tmp_path: Path) -> None:

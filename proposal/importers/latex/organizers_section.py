@@ -32,6 +32,7 @@ from proposal.importers.written_names import (
     is_group_heading,
     is_name,
     person_line,
+    without_parenthesis,
     without_sentence,
 )
 from proposal.model.affiliated import EMAIL
@@ -269,22 +270,13 @@ def _named_in_list(lines: Sequence[str]) -> list[list[str]]:
     """The people of a list all of whose items are a name with an affiliation behind it."""
     found = [BEHIND_NAME.split(line, maxsplit=1) for line in lines]
     are_people = bool(found) and all(len(part) == 2 and is_name(part[0]) for part in found)
-    said = [_without_parenthesis(without_sentence(part[1])) for part in found if len(part) == 2]
+    said = [without_parenthesis(without_sentence(part[1])) for part in found if len(part) == 2]
     are_short = all(len(line.split()) <= LONGEST_LINE for line in lines)
     have_titles = all(read_name(part[0]).honorific for part in found)  # Prof. Ann Author, XYZ
     are_placed = have_titles or any(map(looks_like_institution, said))
     if not are_people or not are_short or not are_placed:
         return []
     return [[part[0], behind] for part, behind in zip(found, said, strict=True)]
-
-
-def _without_parenthesis(behind: str) -> str:
-    """What stands behind a name, of which the parting has taken the parenthesis in front.
-
-    An example: `University of X, Graz), ann@example.org`.
-    """
-    is_open = behind.count(")") > behind.count("(")
-    return (behind.replace(")", ",", 1) if is_open else behind).strip(" (),")
 
 
 def _named_by(text: str) -> list[list[str]]:
