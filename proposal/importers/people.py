@@ -34,7 +34,7 @@ from proposal.importers.table_roles import TableRoles
 from proposal.importers.values import accepted, is_no_name, is_nothing
 from proposal.importers.written_posts import post_of_cell
 from proposal.model.affiliated import EMAIL
-from proposal.model.countries import country_named
+from proposal.model.countries import country_code, country_named, country_of_letters
 from proposal.model.name_comparison import may_be_same, same_name
 from proposal.model.records.person_links import PERSON_LINK_KINDS, kind_of_address
 from proposal.reading.lines import line_of
@@ -361,8 +361,10 @@ class _PeopleTableReader:
         details = {
             key: line_of(self.text(row, key)) for key in ("department", "city", "state", "country")
         }
-        if re.fullmatch("[A-Z]{2}", details["country"]):  # a code of ISO 3166
-            details["country"] = country_named(details["country"]) or details["country"]
+        letters = country_of_letters(details["country"])
+        is_name = len(details["country"]) > 2 and country_code(details["country"]) is not None
+        if letters is not None and not is_name:  # DE, DEU, GER; but USA
+            details["country"] = country_named(letters) or details["country"]
         filled = {key: value for key, value in details.items() if value}
         if posts:
             posts[0] |= filled

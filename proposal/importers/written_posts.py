@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from proposal.importers.draft import Record
 from proposal.importers.written_affiliation import read_affiliation
-from proposal.model.countries import country_code
+from proposal.model.countries import country_code, country_of_letters
 from proposal.model.name_comparison import plain_words, same_text
 from proposal.reading.institutions import same_institution
 from proposal.reading.lines import line_of
@@ -21,8 +21,17 @@ def post_of_cell(text: str) -> Record:
     """
     line = line_of(text)
     read = read_affiliation([line]) if "," in line else {}
-    is_whole = "country" in read and sorted(_words(read)) == sorted(plain_words(line))
+    is_placed = not read.keys().isdisjoint(("state", "country"))
+    words = plain_words(_with_country_named(line, str(read.get("country", ""))))
+    is_whole = is_placed and sorted(_words(read)) == sorted(words)
     return read if is_whole else {"institution": line}
+
+
+def _with_country_named(line: str, country: str) -> str:
+    """A line with the name of the country whose letters it ends with: `Leuven, BEL`."""
+    front, _, letters = line.rpartition(", ")
+    code = country_of_letters(letters)
+    return f"{front}, {country}" if code is not None and code == country_code(country) else line
 
 
 def _words(post: Record) -> list[str]:

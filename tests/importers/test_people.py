@@ -916,9 +916,24 @@ def test_a_poorer_row_takes_nothing_from_a_fuller_one(tmp_path: Path) -> None:
 
 
 def test_codes_of_countries_become_names(tmp_path: Path) -> None:
-    draft = read(tmp_path, "Name,Institution,Country\nAnn,Uni A,DE\nBob,Uni B,US\nCleo,Uni C,UK\n")
+    table = "Name,Institution,Country\nAnn,Uni A,DE\nBob,Uni B,US\nCleo,Uni C,UK\nDan,Uni D,BEL\n"
+    draft = read(tmp_path, table)
     countries = [person.affiliations[0]["country"] for person in draft.people]
-    assert countries == ["Germany", "United States", "UK"]
+    assert countries == ["Germany", "United States", "UK", "Belgium"]
+
+
+@pytest.mark.parametrize(
+    ("place", "read_as"),
+    [
+        ("Lisbon, POR", {"city": "Lisbon", "country": "Portugal"}),
+        ("Salem, OR", {"city": "Salem", "state": "OR"}),
+    ],
+)
+def test_letters_behind_a_city_are_its_state_or_its_country(
+    tmp_path: Path, place: str, read_as: dict[str, str]
+) -> None:
+    person = only(read(tmp_path, f'Name,Institution\nAnn Author,"Example Labs, {place}"\n'))
+    assert person.affiliations == [{"institution": "Example Labs", **read_as}]
 
 
 def test_columns_that_nothing_is_made_of_are_listed_whatever_they_mean(tmp_path: Path) -> None:
