@@ -248,7 +248,7 @@ def _named_in(block: Block) -> list[list[str]]:
                 named = _named_by(plain(first.spans).strip(" :.,–—-"))
                 behind = plain(spans[1:]).strip(" ,;:|–—-")
                 if named and is_post(behind):
-                    return [[named[0][0], behind]]
+                    return [[*named[0], behind]]
                 if named and (address := EMAIL.search(plain(spans[1:])[:160])):
                     named[0].append(address[0])
                 return named or _named_by(plain(spans))
