@@ -14,7 +14,7 @@ from proposal.importers.exports.ris import inverted_author, read_ris
 from proposal.reading.source_document import SourceDocument
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bibtex import parse_bibliography
-from proposal.source.reference import Reference
+from proposal.source.reference import Fragment, Reference
 
 _PARTS = frozenset({"inproceedings", "conference", "incollection", "inbook"})
 """BibTeX's types of what is a part of a volume."""
@@ -123,15 +123,21 @@ def _of_bibtex(reference: Reference) -> ReferenceRecord:
     texts["address"] = texts.get("address") or texts.get("location", "")
     authors, editors = (
         NamedPeople(
-            tuple(name.in_reading_order for name in names if not name.is_others),
-            any(name.is_others for name in names),
+            tuple(name for name in names if not _OTHERS.fullmatch(name)),
+            any(map(_OTHERS.fullmatch, names)),
         )
-        for names in (names_of(reference.fields.get(kind, ())) for kind in ("author", "editor"))
+        for names in (
+            _written_names(reference.fields.get(kind, ())) for kind in ("author", "editor")
+        )
     )
     known = {name: text for name, text in texts.items() if text}
     return ReferenceRecord(
         reference.kind in _PARTS, is_volume, authors, editors, known, reference.span
     )
+
+
+def _written_names(value: Sequence[Fragment]) -> list[str]:
+    return ["others" if name.is_others else name.in_reading_order for name in names_of(value)]
 
 
 def _of_ris(document: SourceDocument) -> Iterator[ReferenceRecord]:

@@ -50,6 +50,13 @@ def has_city(country: str, name: str) -> bool:
     return any(cities_called(code, name) for code in (country, *TERRITORIES.get(country, ())))
 
 
+def is_city(name: str) -> bool:
+    """Whether any country has a city of a name."""
+    key = key_of(name)
+    rows = (line.split("\t")[3:] for line in _table() if f"|{key}" in line)
+    return any(key in city.split("|")[1:] for row in rows for city in row)
+
+
 def has_states(country: str) -> bool:
     """Whether the table has the states of a country, given by ISO's code: its clocks differ."""
     return bool(country) and any(state for state, _, _ in _rows_of(country))

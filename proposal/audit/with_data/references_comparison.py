@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 from rapidfuzz import fuzz
@@ -45,15 +45,18 @@ def compare_references(case: Case, document: SourceDocument) -> Statements:
     comparing = _ReferencesComparison(case, document)
     records = [record for record in records_in(document) if record.is_part or record.is_volume]
     known = {paper.id: paper for paper in case.edition.papers}
-    found = {id(record): paper for record in records if (paper := _titled(record, known.values()))}
-    is_volume = bool(found) and 2 * len(found) >= sum(record.is_part for record in records)
+    titled = {id(record): paper for record in records if (paper := _titled(record, known.values()))}
+    is_volume = bool(titled) and 2 * len(titled) >= sum(record.is_part for record in records)
+    found = _without_other_versions(case, records, titled)
     for paper in found.values():
         known.pop(paper.id, None)
     for record in records:
         is_own = _names_workshop(case, record)
-        if record.is_volume and is_own:
+        if record.is_volume and _is_own_volume(case, record):
             comparing.volume(record)
         if not record.is_part or not (is_own or is_volume):
+            continue
+        if id(record) in titled and id(record) not in found:
             continue
         paper = found.get(id(record)) or _likeliest(record, known.values())
         if paper is not None:
@@ -83,9 +86,42 @@ def _likeliest(record: ReferenceRecord, papers: Iterable[Paper]) -> Paper | None
 
 def _names_workshop(case: Case, record: ReferenceRecord) -> bool:
     """Whether a record says that it is of the workshop, be it of another edition by mistake."""
-    said = f"{record.field('container')} {record.field('title') if record.is_volume else ''}"
+    said = record.field("container")
     is_named = normalize(case.edition.name) in normalize(said)
     return is_named or bool(re.search(rf"\b{re.escape(case.edition.acronym)}\b", said))
+
+
+def _is_own_volume(case: Case, record: ReferenceRecord) -> bool:
+    """Whether a volume is the edition's, by the workshop's whole name and a year: others are cited.
+
+    An acronym alone is often that of another event, too.
+    """
+    said = f"{record.field('title')} {record.field('container')}"
+    years = {int(year) for year in re.findall(r"\b\d{4}\b", f"{said} {record.field('year')}")}
+    return normalize(case.edition.name) in normalize(said) and bool(years & _years(case))
+
+
+def _years(case: Case) -> set[int]:
+    """The year of the workshop, and that in which its volume appeared."""
+    volume = case.edition.volume
+    return {case.edition.year} | ({volume.date.date.year} if volume else set())
+
+
+def _without_other_versions(
+    case: Case, records: Iterable[ReferenceRecord], titled: Mapping[int, Paper]
+) -> dict[int, Paper]:
+    """The papers by record, without what appeared elsewhere or earlier with the title of one."""
+    years = _years(case)
+
+    def likeness(record: ReferenceRecord) -> tuple[bool, bool]:
+        said = re.search(r"\b\d{4}\b", record.field("year"))
+        return _names_workshop(case, record), said is not None and int(said[0]) in years
+
+    best: dict[str, tuple[bool, bool]] = {}
+    likenesses = {id(record): likeness(record) for record in records if id(record) in titled}
+    for key, found in likenesses.items():
+        best[titled[key].id] = max(best.get(titled[key].id, found), found)
+    return {key: paper for key, paper in titled.items() if likenesses[key] == best[paper.id]}
 
 
 class _ReferencesComparison:
@@ -135,12 +171,10 @@ class _ReferencesComparison:
 
     def year(self, record: ReferenceRecord) -> None:
         """The year is that of the workshop, or that in which the volume appeared."""
-        volume, edition = self.case.edition.volume, self.case.edition
-        years = {edition.year} | ({volume.date.date.year} if volume else set())
         said = re.search(r"\b\d{4}\b", record.field("year"))
         fact = self.case.known("when.date")
         if fact and said:
-            self.tell(fact, record, "year", is_same=int(said[0]) in years)
+            self.tell(fact, record, "year", is_same=int(said[0]) in _years(self.case))
 
     def place(self, record: ReferenceRecord) -> None:
         """The address, which is often the publisher's, is no other edition's place."""
@@ -248,12 +282,21 @@ def _same_signs(one: str, other: str) -> bool:
 
 def _same_pages(said: str, own: str) -> bool:
     """Whether pages are the same; their first one, or how many they are, stands for them, too."""
-    numbers, known = re.findall(r"\w+", said), re.findall(r"\w+", own)
+    numbers, known = _page_numbers(said), _page_numbers(own)
     if len(numbers) > 1 or len(known) == 1:
         return numbers == known
     is_count = all(part.isdecimal() for part in (*known, *numbers))
     count = int(known[-1]) - int(known[0]) + 1 if is_count else 0
     return numbers == known[:1] or (is_count and int(numbers[0]) == count)
+
+
+def _page_numbers(pages: str) -> list[str]:
+    """The numbers of pages: 112 and 119 of `112–119`, `pp. 112–119` and `112–19`."""
+    numbers = re.findall(r"\w+", re.sub(r"\b(?:pp?|pages?)\b", "", pages, flags=re.IGNORECASE))
+    if len(numbers) == 2 and all(part.isdecimal() for part in numbers):
+        first, last = numbers
+        return [first, first[: -len(last)] + last if len(last) < len(first) else last]
+    return numbers
 
 
 def _same_number(said: str, own: str) -> bool:
@@ -269,7 +312,13 @@ _SHORT_PUBLISHERS = {
 }
 
 
+def _short_publisher(letters: str) -> str:
+    """The short name of a publisher, also of `The Association for Computing Machinery, Inc.`."""
+    shorts = (short for name, short in _SHORT_PUBLISHERS.items() if name in letters)
+    return next(shorts, letters)
+
+
 def _same_publisher(said: str, own: str) -> bool:
     """Whether two names of a publisher are the same, one of which may be short."""
-    one, other = (_SHORT_PUBLISHERS.get(normalize(name), normalize(name)) for name in (said, own))
+    one, other = (_short_publisher(normalize(name)) for name in (said, own))
     return one in other or other in one or plain_words(said)[:1] == plain_words(own)[:1]

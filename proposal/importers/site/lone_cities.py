@@ -7,7 +7,7 @@ import re
 from proposal.importers.site.name_likeness import names_institution
 from proposal.importers.site.site_days import days_of
 from proposal.model.countries import country_code
-from proposal.reading.cities import cities_called, has_states
+from proposal.reading.cities import cities_called, has_states, is_city
 from proposal.reading.conferences import known_series
 from proposal.reading.placeholders import is_placeholder
 from proposal.reading.places import Place, country_of_city
@@ -28,7 +28,10 @@ _HELD = re.compile(
 )
 """`The workshop will be held in Lyon on June 26.`, `Join us in Lyon from June 26 to 28!`"""
 _HELD_ELSEWHERE = (
-    re.compile(rf"\bin\s+(?P<city>{_CITY})\s+statt(?:finden)?\b"),
+    re.compile(
+        r"\b(?:findet|wird|soll)\b(?:(?!\bnicht\b)(?:[^.;:]|(?<=\d)\.)){0,80}?\bin\s+"
+        rf"(?P<city>{_CITY})\s+statt(?:finden)?\b"
+    ),
     re.compile(
         r"\b(?:(?:aura|a)\s+lieu\b[^.;:]{0,80}?\bà|(?:tendrá|tiene)\s+lugar\b[^.;:]{0,80}?\ben"
         r"|(?:terrà|svolgerà|tiene|svolge)\b[^.;:]{0,80}?\ba|(?:acontecerá|ocorrerá|terá\s+lugar)\b[^.;:]{0,80}?\bem)\s+"
@@ -58,13 +61,11 @@ _LONGEST_BOX = 90
 
 def lone_city(text: str) -> Place | None:
     """The city that a line says the workshop is in; its country only where its state says it."""
-    elsewhere = (pattern.search(text) for pattern in _HELD_ELSEWHERE)
-    match = (
-        _LABELLED.fullmatch(text.strip())
-        or _HELD.search(text)
-        or next(filter(None, elsewhere), None)
-    )
-    return _place(match["city"], match.groupdict().get("state") or "") if match else None
+    match = _LABELLED.fullmatch(text.strip()) or _HELD.search(text)
+    if match is not None:
+        return _place(match["city"], match["state"] or "")
+    found = (match["city"] for pattern in _HELD_ELSEWHERE if (match := pattern.search(text)))
+    return next((_place(city, "") for city in found if is_city(city)), None)  # not `Präsenz`
 
 
 def city_beside_a_day(text: str, year: int) -> Place | None:

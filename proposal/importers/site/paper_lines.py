@@ -108,11 +108,15 @@ class FoundPaper(Struct):
     """Where links beside it lead, by the keys of the data."""
 
 
+_BY = re.compile(r"(?i:by)\s+|par\s+|por\s+|P[ao]r\s+(?=[\w.'’-]+\s+(?!(?:and|et|y|e)\b)[^\W\d_])")
+"""`by Ann Author`, `Par Ann Author`; but `Par Placeholder, Ann Author` are two people."""
+
+
 def read_authors_line(text: str) -> list[ListedAuthor]:
     """The authors that a line lists, if it lists authors and nothing else."""
     line = _LABEL.sub("", " ".join(text.split())).strip(" .;–—-|")
     line = _without_bracket(line)  # `(Ann Author, Bob Builder)`
-    line = re.sub(r"^(?:by|par|por)\s+", "", line, flags=re.IGNORECASE)  # as `par Ann Author`
+    line = line[match.end() :] if (match := _BY.match(line)) else line
     line = _MARKS.sub("", line)
     line = re.sub(r"\s+,", ",", line)
     if not line or len(line) > 3000:
@@ -394,8 +398,11 @@ _HYPHENS_AROUND = re.compile(r"^-{1,3}\s+|\s+-{1,3}$")
 """`On Samples --`, before authors in italics"""
 
 
-_PAGES = re.compile(r"\s*\((?:pp?\.\s*(?:\d+|[ivxlc]+)|\d+\s*[-–](?=\s*\d))(?:\s*[-–]?\s*\d+)?\)$")
-"""Where a paper stands in the proceedings: `On Samples (pp. 12-20)`, `(24-34)`."""
+_PAGES = re.compile(
+    r"\s*(?!\((?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)$)"
+    r"\((?:pp?\.\s*(?:\d+|[ivxlc]+)|\d+\s*[-–](?=\s*\d))(?:\s*[-–]?\s*\d+)?\)$"
+)
+"""Where a paper stands in the proceedings: `On Samples (pp. 12-20)`, `(24-34)`; no years."""
 
 
 def _title_of(text: str) -> str:

@@ -75,6 +75,28 @@ def test_a_list_of_references_that_agrees_has_no_finding(volume: Workspace, tmp_
         assert found_in(volume, file) == []
 
 
+CITED = """
+@proceedings{old, title = {Proceedings of the First Workshop on Very Careful Engines (WCE 2026)},
+  year = 2026, editor = {Ann Placeholder}, publisher = {Other}, isbn = {978-3-16-148410-0}}
+@proceedings{namesake, title = {Proceedings of WCE 2027: World Congress of Examples}, year = 2027,
+  editor = {Ann Placeholder}, publisher = {Other}}
+@inproceedings{longer, author = {Ann Placeholder}, title = {Careful Engines},
+  booktitle = {Conference on Examples}, year = 2028, pages = {1--3}, publisher = {Other}}
+"""
+
+
+def test_other_spellings_and_other_works_are_no_findings(volume: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "papers.bib"
+    for old, new in (
+        (" and Charles Babbage}", " and et al.}"),
+        ("12--19", "pp. 12--9"),
+        ("{ACM}", "{The Association for Computing Machinery, Inc.}"),
+        ("@article", f"{CITED}@article"),
+    ):
+        file.write_text(BIB.replace(old, new, 1), encoding="utf-8")
+        assert found_in(volume, file) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -113,3 +113,14 @@ def test_a_paper_that_is_withdrawn_is_left_out_and_said(tmp_path: Path, form: st
     draft = page_with(tmp_path, body)
     assert list(papers(draft)) == [other]
     assert any("is withdrawn, and left out" in one.message for one in draft.diagnostics)
+
+
+def test_years_behind_a_title_and_names_like_prepositions_stay(tmp_path: Path) -> None:
+    listed = "* On Samples (2020-2024)\\\n  Par Placeholder, Bob Builder\n"
+    draft = page_with(
+        tmp_path, f"# Accepted Papers\n\n{listed}* On Tests (pp. 3-9)\\\n  Par Ann Author\n"
+    )
+    assert papers(draft) == {
+        "On Samples (2020-2024)": ["Par Placeholder", "Bob Builder"],
+        "On Tests": ["Ann Author"],
+    }

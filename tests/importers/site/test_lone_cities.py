@@ -21,7 +21,12 @@ from tests.importers.site.small_sites import html_with, page_with, site
         ("The workshop will be held in Lyon on June 26.", ("Lyon", None, "")),
         ("It takes place in person in Boise, Idaho.", ("Boise", "Idaho", "USA")),
         ("Im Mai wird der Workshop in Graz stattfinden.", ("Graz", None, "")),
-        ("Der Workshop findet am 3. Mai in Bad Ischl statt.", ("Bad Ischl", None, "")),
+        ("Der Workshop findet am 3. Mai in Bad Kreuznach statt.", ("Bad Kreuznach", None, "")),
+        ("Der Workshop findet in Präsenz statt.", None),
+        ("Der Workshop findet nicht in Graz statt.", None),
+        ("Der erste Workshop fand 2024 in Wien statt.", None),
+        ("L'atelier aura lieu à Distance.", None),
+        ("El taller tendrá lugar en Sala Magna.", None),
         ("L'atelier aura lieu du 3 au 5 mai à Lyon.", ("Lyon", None, "")),
         (
             "El taller tendrá lugar en Santiago de Compostela el 3 de mayo.",
