@@ -26,8 +26,9 @@ def _authors(entry: Entry) -> WrittenAuthors | None:
     if not names:
         return None
     placed = list(_PLACED.finditer(entry.text("placed")))
-    if entry.text("placed") and not placed:
-        message = "addresses that do not say who works there are left out"
+    named = {name for match in placed for name in parts_of(match["names"])}
+    if entry.text("placed") and (not placed or named - set(names)):
+        message = "addresses that do not say which of the authors works there are left out"
         entry.warn("affiliation-count", message, "placed")
     return WrittenAuthors(tuple(_with_places(name, placed) for name in names))
 

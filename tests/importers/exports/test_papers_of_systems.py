@@ -841,6 +841,13 @@ def test_the_web_of_science_says_who_works_where_among_the_addresses(
     ]
 
 
+def test_addresses_of_nobody_among_the_authors_are_said(tmp_path: Path) -> None:
+    record = WOS_RECORD.replace("[Writer, Bob]", "[Writer, B.]")
+    draft = draft_of(tmp_path, f"{WOS_NAMES}\n{record}\n", "savedrecs.txt")
+    said = "addresses that do not say which of the authors works there are left out"
+    assert any(said in one.message for one in draft.diagnostics)
+
+
 # ACM
 
 ACMS_TABLE = """proceedingID,event_tracking_number/theirnumber,paper_type,theTitle,prefix,\
