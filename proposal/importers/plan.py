@@ -49,7 +49,6 @@ from proposal.importers.same_sessions import name_of_person
 from proposal.importers.starter_text import outline
 from proposal.importers.text_equality import says_the_same
 from proposal.importers.track_ids import name_tracks_by_id
-from proposal.importers.workshop_titles import initials_of
 from proposal.importers.yaml_merge import FileMerge
 from proposal.model.data_writer import dump, load, styled
 from proposal.model.edition_id import year_of_id
@@ -61,6 +60,7 @@ from proposal.model.records.person import PersonRecord
 from proposal.model.reference.schema_line import with_schema
 from proposal.reading.placeholders import PLACEHOLDERS
 from proposal.reading.places import Place, how_to_name_zone, possible_zones
+from proposal.reading.workshop_titles import initials_of
 from proposal.source.bib.bib_writer import SEPARATOR
 from proposal.source.bibtex import parse_bibliography, read_bibliography
 from proposal.source.reference import Reference

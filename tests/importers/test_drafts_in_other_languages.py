@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from proposal.importers.latex import read_latex
-from proposal.importers.workshop_titles import (
+from proposal.reading.workshop_titles import (
     read_title,
     with_colon_behind_proposal,
     without_proposal,

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from proposal.importers.workshop_titles import WorkshopTitle, read_title, without_proposal
 from proposal.model.countries import TERRITORIES, zones_of
 from proposal.reading import cities
 from proposal.reading.conferences import is_misspelt, read_host
 from proposal.reading.days import find_days
 from proposal.reading.hours import read_hours
 from proposal.reading.places import how_to_name_zone, is_called, read_place, work_out_zone
+from proposal.reading.workshop_titles import WorkshopTitle, read_title, without_proposal
 
 NAME = "Workshop on Structured Proposals"
 

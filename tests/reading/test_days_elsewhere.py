@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from proposal.importers.workshop_titles import number_of_words
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.reading.named_days import named_days
+from proposal.reading.workshop_titles import number_of_words
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from proposal.audit.with_data.search import Search
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.deadlines import Deadline
 from proposal.edition.joining import ONLINE
-from proposal.importers.site.foreign_words import foreign_name_of_date
 from proposal.model.deadline_kinds import (
     EARLY_REGISTRATION,
     WORKSHOP,
@@ -26,6 +25,7 @@ from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.reading.abbreviations import offsets_of
 from proposal.reading.document_text import Stretch
+from proposal.reading.foreign_date_labels import foreign_name_of_date
 from proposal.reading.named_days import NamedDay, named_days
 from proposal.reading.searchable_text import normalize
 from proposal.words.language import Language

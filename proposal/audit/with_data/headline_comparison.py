@@ -12,12 +12,12 @@ from proposal.audit.with_data.short_names_comparison import compare_short_names
 from proposal.check.facts.stated_fact import StatedFact
 from proposal.edition.joining import ONLINE
 from proposal.edition.wording import ordinal_word
-from proposal.importers.workshop_titles import number_of_words
 from proposal.model.countries import country_code
 from proposal.reading.document_forms import DocumentForm
 from proposal.reading.document_text import Stretch
 from proposal.reading.named_days import named_days
 from proposal.reading.searchable_text import normalize
+from proposal.reading.workshop_titles import number_of_words
 
 _MOST_EDITIONS = 60
 _ORDINALS = {

@@ -25,11 +25,11 @@ from proposal.importers.draft import (
 )
 from proposal.importers.markdown_text import document_prose_of, statement_of
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
-from proposal.importers.workshop_titles import WorkshopTitle, read_title
 from proposal.model.data_writer import wrapped
 from proposal.model.edition_id import year_of_id
 from proposal.reading.conferences import read_host
 from proposal.reading.places import Place, how_to_name_zone, read_place, spelled_out, work_out_zone
+from proposal.reading.workshop_titles import WorkshopTitle, read_title
 from proposal.source.yaml import Node
 
 _SHORTEST_ABSTRACT = 25

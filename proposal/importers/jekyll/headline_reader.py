@@ -7,12 +7,12 @@ import re
 from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, warning
-from proposal.importers.workshop_titles import WorkshopTitle, read_short_title, read_title
 from proposal.reading.conferences import BESIDE, HostConference, read_host
 from proposal.reading.days import FoundDay, find_days
 from proposal.reading.page_tree import Element, PageLine, lines_of
 from proposal.reading.places import Place, read_place
 from proposal.reading.source_document import SourceDocument
+from proposal.reading.workshop_titles import WorkshopTitle, read_short_title, read_title
 
 _ONLINE_TOO = re.compile(r",?\s+(?:and|&)\s+online\b", re.IGNORECASE)
 """An example: `Lisbon, Portugal, and online`."""

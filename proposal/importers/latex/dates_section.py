@@ -19,7 +19,6 @@ from proposal.importers.latex.paper_tree import (
     plain,
 )
 from proposal.importers.site.foreign_words import (
-    foreign_name_of_date,
     foreign_topic,
     with_english_months,
 )
@@ -28,6 +27,7 @@ from proposal.model.deadline_kinds import DEADLINE_NAMES, WORKSHOP
 from proposal.model.zone_hints import NAMES_ANYWHERE
 from proposal.reading.date_labels import name_of_date
 from proposal.reading.days import days_of_no_calendar, find_days
+from proposal.reading.foreign_date_labels import foreign_name_of_date
 from proposal.reading.named_days import named_days
 
 _SECTION = re.compile(r"\b(?:dates|deadlines?|timeline|time\s*table)\b", re.IGNORECASE)

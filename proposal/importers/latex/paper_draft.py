@@ -90,11 +90,11 @@ from proposal.importers.stand_ins import (
     UNCLEAR_TOPICS,
 )
 from proposal.importers.tentative_venue import tentative_venue
-from proposal.importers.workshop_titles import with_colon_behind_proposal, without_template_words
 from proposal.model.document_format import FORMATS
 from proposal.model.edition_id import year_of_id
 from proposal.model.fields import is_citation_key
 from proposal.model.records.edition_record import EditionRecord
+from proposal.reading.workshop_titles import with_colon_behind_proposal, without_template_words
 
 
 def read_latex(source: Path, edition_id: str) -> Draft:

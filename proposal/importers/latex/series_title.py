@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from proposal.importers.workshop_titles import (
+from proposal.reading.days import find_days, first_and_last_day
+from proposal.reading.workshop_titles import (
     WorkshopTitle,
     host_in_line,
     is_of_conference,
@@ -18,7 +19,6 @@ from proposal.importers.workshop_titles import (
     title_with_event,
     without_proposal,
 )
-from proposal.reading.days import find_days, first_and_last_day
 
 _EDITION = re.compile(
     r"\b(?:propos(?:e|ing)|this\s+(?:is|will\s+be)|organi[sz]e|host|hold)\s+(?:to\s+\w+\s+)?(?:the\s+)"

@@ -24,10 +24,10 @@ from pylatexenc.macrospec import ParsedMacroArgs
 from proposal.importers.latex.blocks_reader import PaperReader
 from proposal.importers.latex.parsing import document_of, is_macro, last_argument
 from proposal.importers.latex.top_matter import commands
-from proposal.importers.workshop_titles import says_what_it_is
 from proposal.importers.written_affiliation import looks_like_institution
 from proposal.importers.written_names import are_names, person_line
 from proposal.reading.days import find_days
+from proposal.reading.workshop_titles import says_what_it_is
 
 Words = Callable[[Sequence[LatexNode]], str]
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from proposal.diagnostics import Span
-from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.model.english_days import MONTHS, one_of
@@ -23,6 +23,7 @@ from proposal.reading.date_labels import (
     names_subject,
 )
 from proposal.reading.days import FoundDay, find_days
+from proposal.reading.foreign_date_labels import foreign_name_of_date
 from proposal.reading.page_tree import PageLine, StyledRun
 from proposal.reading.zone_names import zones_in
 from proposal.zone_data import zone_names

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.workshop_site import WorkshopSite
-from proposal.importers.workshop_titles import number_of
+from proposal.reading.workshop_titles import number_of
 
 _NUMBERED = re.compile(
     r"\b(?P<ordinal>[\w-]+)\s+(?:(?:annual\s+)?edition\b(?!\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}"

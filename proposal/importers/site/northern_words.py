@@ -1,4 +1,4 @@
-"""The words of headings and dates in languages from Danish to Greek.
+"""The words of headings in languages from Danish to Greek.
 
 Danish, Norwegian, Swedish, Finnish, Dutch, Czech, Hungarian and Greek.
 """
@@ -110,38 +110,3 @@ HEADINGS_OF_THE_NORTH: tuple[tuple[Topic, str], ...] = (
     ),
 )
 """Whole headings, by what stands under them."""
-
-DATES_OF_THE_NORTH: tuple[tuple[str, str], ...] = (
-    (
-        "camera_ready",
-        (
-            r"(?:endelig|trykklar|trykkeklar|slutlig|slutgiltig|lopullinen|definitieve|uiteindelijke"
-            r"|finální|konečn[áé]|végleges|τελικ\w+)\w*\s+(?:version|versjon|artik\w+|versio|versie"
-            r"|verze|bidrag|változat\w*|κειμέν\w+|μορφή\w*|εργασί\w+)|tryckfärdig\w*"
-        ),
-    ),
-    (
-        "notification",
-        (
-            r"meddelelse|besked|beskjed|notifikation|notifisering|underrättelse|meddelande"
-            r"|ilmoitus\s+hyväksy\w+|(?:hyväksymis|pää)\w*ilmoitu\w+|kennisgeving|bekendmaking"
-            r"|bericht\s+van|oznámení|vyrozumění|értesítés\w*|ειδοποίηση|γνωστοποίηση|ενημέρωση"
-        ),
-    ),
-    (
-        "registration",
-        (
-            r"tilmelding\w*|påmelding\w*|ilmoittautumi\w+|rekisteröity\w+|inschrijv\w+|aanmeld\w+"
-            r"|registratie|registrering\w*|registrace|regisztráció\w*|jelentkezés\w*|εγγραφ\w+"
-        ),
-    ),
-    (
-        "submission",
-        (
-            r"indsendelse\w*|indsendelsesfrist|innsending\w*|innlevering\w*|inlämning\w*|inskick\w+"
-            r"|jättö\w+|lähettämi\w+|lähety\w+|uzávěrka|podání|zasílání|zaslání|odevzdání|beküldés\w*|beadás\w*"
-            r"|benyújtás\w*|υποβολή\w*"
-        ),
-    ),
-)
-"""What the words beside a day say, the surest first: `Indsendelse af artikler`."""

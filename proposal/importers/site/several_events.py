@@ -9,8 +9,8 @@ from proposal.diagnostics import first_few
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_in_path
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
-from proposal.importers.workshop_titles import read_title
 from proposal.model.name_comparison import words
+from proposal.reading.workshop_titles import read_title
 
 _KIND = re.compile(
     r"\b(?:workshop|symposium|colloquium|seminar|conference|meeting|school|atelier|colloque"

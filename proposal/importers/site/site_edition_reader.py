@@ -38,13 +38,13 @@ from proposal.importers.site.topic_passages import TopicPassage, passages_about,
 from proposal.importers.site.workshop_site import WorkshopSite
 from proposal.importers.stand_ins import UNKNOWN_END, UNKNOWN_START
 from proposal.importers.values import checked
-from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.edition_id import year_of_id
 from proposal.model.zone_hints import ONE_PLACE, hint_for_zone
 from proposal.reading.conferences import is_known_conference
 from proposal.reading.days import find_days
 from proposal.reading.page_tree import Element
 from proposal.reading.places import work_out_zone
+from proposal.reading.workshop_titles import WorkshopTitle
 
 _OF_SUBMISSIONS = re.compile(
     r"\b(?:style\s+files?|templates?|camera[- ]ready|submitted|accepted\s+papers?|openreview"

@@ -21,7 +21,6 @@ from proposal.importers.site.section_topics import is_of_others, topic_in_path
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_lines import SiteLine
 from proposal.importers.site.workshop_site import WorkshopPage, WorkshopSite
-from proposal.importers.workshop_titles import WorkshopTitle
 from proposal.model.countries import country_code
 from proposal.model.english_days import MONTHS
 from proposal.reading.cities import cities_called
@@ -30,6 +29,7 @@ from proposal.reading.conferences import (
 )
 from proposal.reading.days import first_and_last_day
 from proposal.reading.places import Place
+from proposal.reading.workshop_titles import WorkshopTitle
 
 _CITY_STATES = ("Singapore", "Luxembourg", "Monaco", "Hong Kong", "Macau", "Macao")
 """Cities that are called like the country or the region that they are."""

@@ -9,9 +9,9 @@ from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_head import head_lines
 from proposal.importers.site.site_host import HOST_WITH_YEAR
 from proposal.importers.site.workshop_site import WorkshopSite, without_tags
-from proposal.importers.workshop_titles import WorkshopTitle, read_title, says_about_what
 from proposal.model.name_comparison import words
 from proposal.reading.conferences import is_known_conference
+from proposal.reading.workshop_titles import WorkshopTitle, read_title, says_about_what
 
 _KINDS = r"(?:workshop|symposium|tutorial|seminar|forum|summit|challenge|special\s+day|day)"
 _ORDINAL_TITLE = re.compile(

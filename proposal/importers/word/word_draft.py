@@ -68,11 +68,11 @@ from proposal.importers.word.word_formulas import formula_source
 from proposal.importers.word.word_html import html_of
 from proposal.importers.word.word_people import IS_OPEN, read_front_matter
 from proposal.importers.word.word_pictures import WordPictures
-from proposal.importers.workshop_titles import read_title, without_proposal
 from proposal.importers.written_names import is_name
 from proposal.model.edition_id import year_of_id
 from proposal.model.records.edition_record import EditionRecord
 from proposal.reading.page_tree import read_html
+from proposal.reading.workshop_titles import read_title, without_proposal
 
 _TYPED_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-H]\.)\s+(?=\S)")
 """The number that somebody typed before a heading: `1.2 Aims`, `IV. Aims`."""

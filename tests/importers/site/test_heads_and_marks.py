@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.site.site_reader import read_site_edition
-from proposal.importers.workshop_titles import without_proposal
+from proposal.reading.workshop_titles import without_proposal
 from tests.importers.site.small_sites import (
     ORGANIZERS,
     hours,

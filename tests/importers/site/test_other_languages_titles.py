@@ -9,7 +9,7 @@ import pytest
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_reader import read_site_edition
-from proposal.importers.workshop_titles import read_title
+from proposal.reading.workshop_titles import read_title
 from tests.importers.site.small_sites import html_with, organizers, site
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from babel.dates import get_month_names
 
-from proposal.importers.site.foreign_words import foreign_name_of_date, with_english_months
+from proposal.importers.site.foreign_words import with_english_months
 from proposal.importers.site.site_days import days_of
 from proposal.model.names_in_other_languages import MONTHS_ELSEWHERE
 from proposal.model.small_letters import small_letters
 from proposal.model.typed_times import typed_days
 from proposal.reading.days import first_and_last_day
+from proposal.reading.foreign_date_labels import foreign_name_of_date
 from tests.importers.site.small_sites import (
     codes,
     html_with,

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from proposal.importers.draft import Draft
-from proposal.importers.site.foreign_words import foreign_name_of_date
 from proposal.importers.site.name_likeness import person_name
 from proposal.importers.site.section_kinds import Topic
 from proposal.importers.site.section_topics import topic_of
 from proposal.importers.site.site_days import days_of
 from proposal.importers.site.site_reader import read_site_edition
+from proposal.reading.foreign_date_labels import foreign_name_of_date
 from proposal.reading.roles import part_in_organizing
 from tests.importers.site.small_sites import HEAD, ORGANIZERS, organizers, page_with, site
 

@@ -8,7 +8,7 @@ import pytest
 
 from proposal.importers.draft import Draft
 from proposal.importers.site.site_reader import read_site_edition
-from proposal.importers.workshop_titles import read_title
+from proposal.reading.workshop_titles import read_title
 from tests.importers.site.small_sites import (
     HEAD,
     HTML_HEAD,
