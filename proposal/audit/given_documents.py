@@ -21,6 +21,7 @@ _TITLE = re.compile(r'<p class="title">(.*?)</p>', re.DOTALL)
 _CELL = re.compile(r"(?<=<t[dh]>)<p[^>]*>((?:(?!</?t[dh]\b).)*)</p>(?=</t[dh]>)", re.DOTALL)
 """`<p>Notification</p>`, alone in a cell"""
 _EMPTY = re.compile(r"<p[^>]*>\s*</p>")
+"""`<p class="look1"> </p>`"""
 _PARAGRAPH = re.compile(r"<(?:p|h[1-6]|li|t[dh])\b")
 """`<p class="look1">`, `<h2>`, `<td>`"""
 

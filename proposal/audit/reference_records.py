@@ -19,7 +19,7 @@ from proposal.source.reference import Fragment, Reference
 _PARTS = frozenset({"inproceedings", "conference", "incollection", "inbook"})
 """BibTeX's types of what is a part of a volume."""
 _RIS_PARTS = frozenset({"CONF", "CPAPER", "CHAP"})
-_RIS_BEGINS = re.compile(r"^\s*TY\s*-", re.MULTILINE)
+_RIS_BEGINS = re.compile(r"^[ \t]*TY[ \t]*-", re.MULTILINE)
 """`TY  - CONF`"""
 _BEGINS = re.compile(r"\s*(?:@|TY\s*-)")
 """`@inproceedings{`, `TY  - CONF`"""

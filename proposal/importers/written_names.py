@@ -161,3 +161,4 @@ def without_sentence(behind: str) -> str:
 _VERB = re.compile(r"\b(?:is|was|has|are|works?|received|holds|leads|joined|studies)\b")
 """What a sentence about somebody has, and no institution's name."""
 _BEFORE_SENTENCE = re.compile(r"[).:,]\s+")
+"""What parts `Labs` from the sentence in `Labs): Bob is a tester`."""

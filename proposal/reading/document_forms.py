@@ -30,3 +30,6 @@ FORMS: Mapping[str, DocumentForm] = {
     **dict.fromkeys((".bib", ".ris"), DocumentForm.REFERENCES),
 }
 """The form of a file by the end of its name."""
+
+IN_HTML = frozenset({DocumentForm.HTML, DocumentForm.WORD})
+"""Forms whose source is HTML: that of Word's documents is made of them."""

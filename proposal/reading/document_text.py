@@ -8,7 +8,7 @@ from array import array
 
 from msgspec import Struct, field
 
-from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_forms import IN_HTML, DocumentForm
 from proposal.source.math import mathml_elements
 
 Stretch = tuple[int, int]
@@ -107,7 +107,7 @@ def text_of(source: str, form: DocumentForm, body: int = 0) -> DocumentText:
         form: its form.
         body: the offset at which its body begins, behind front matter.
     """
-    is_html = form in {DocumentForm.HTML, DocumentForm.WORD}
+    is_html = form in IN_HTML
     writer = _TextWriter(source, folds_lines=is_html)
     if is_html:
         writer.read("html", 0, len(source))

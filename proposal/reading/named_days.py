@@ -39,10 +39,10 @@ _OF_THE_EAST = re.compile(
     r"(?<!\d)(?P<year>20\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*"
     r"(?P<day>\d{1,2})\s*[日일](?:\s*[（(]\s*(?P<weekday>[月火水木金土日월화수목금토일一二三四五六])[^）)\d]{0,6}[）)])?"
 )
-"""`2027年9月7日（火）`, `2027년 9월 7일(화)`"""
+"""`2027年9月7日（火）`, `2027년 9월 7일(화)`, `2027年9月7日（二）`"""
 _WEEKDAYS_OF_THE_EAST = {
     sign: number
-    for signs in ("月火水木金土日", "월화수목금토일")
+    for signs in ("月火水木金土日", "월화수목금토일", "一二三四五六日")
     for number, sign in enumerate(signs)
 }
 

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from proposal.diagnostics import Diagnostic, Span, error, warning
 from proposal.pdf import Pdf, UnreadablePdfError
-from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_forms import IN_HTML, DocumentForm
 from proposal.reading.document_text import DocumentText, Stretch, text_of
 from proposal.reading.lenient_yaml import read_lenient_yaml
 from proposal.reading.liquid import PlainBody, without_liquid
@@ -43,8 +43,6 @@ _MOST_ZEROS = 100
 _FURTHEST = 400
 """Lines behind a place in which the words that stand there are looked for."""
 
-_IN_HTML = frozenset({DocumentForm.HTML, DocumentForm.WORD})
-"""Forms whose source is HTML: that of Word's documents is made of them."""
 _HTML_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 """`<!doctype html>`, `<body>`"""
 _NO_CALENDAR = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -250,7 +248,7 @@ class SourceDocument(Struct, frozen=True, eq=False, dict=True):
     @property
     def is_html(self) -> bool:
         """Whether the body is a whole page of HTML."""
-        return self.form in _IN_HTML or bool(_HTML_PAGE.search("\n".join(self.body[:20])))
+        return self.form in IN_HTML or bool(_HTML_PAGE.search("\n".join(self.body[:20])))
 
     @cached_property
     def plain(self) -> PlainBody:
@@ -265,7 +263,7 @@ class SourceDocument(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def tree(self) -> Element:
         """The body as a browser shows it."""
-        if self.form in _IN_HTML:
+        if self.form in IN_HTML:
             return read_html(self.source, self.spans)
         read = read_html if self.is_html else read_markdown
         return read(self.plain.text, self._body_spans)

@@ -367,7 +367,7 @@ def number_of_words(words: str) -> int | None:
     bare = words.strip()
     if number := number_of(bare):
         return number
-    if match := _FOREIGN_NUMBER.fullmatch(f"{bare} ") or _FOREIGN_NUMBER.match(f"{bare} x"):
+    if match := _FOREIGN_NUMBER.match(f"{bare} x"):  # where a name stands behind the number
         digits = match["digits"] or match["counted"]
         return int(digits) if digits else _chinese(match["chinese"])
     roman_number = _romans().get(bare.lower()) if bare.isupper() else None

@@ -15,6 +15,7 @@ from proposal.reading.workshop_titles import number_of_words
     ("text", "first", "last", "weekday"),
     [
         ("2027年9月7日（火）10:00", dt.date(2027, 9, 7), None, 1),
+        ("2027年9月7日（二）", dt.date(2027, 9, 7), None, 1),
         ("11 y 12 de noviembre de 2027", dt.date(2027, 11, 11), dt.date(2027, 11, 12), None),
         ("11--12 de noviembre de 2027", dt.date(2027, 11, 11), dt.date(2027, 11, 12), None),
         ("op dinsdag 13 april 2027", dt.date(2027, 4, 13), None, 1),

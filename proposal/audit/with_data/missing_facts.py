@@ -140,13 +140,9 @@ def _of_lists(
     aside = _in_other_parts(case)
     for name, members in groups.items():
         is_listed = any(fact in stated for fact in groups.get(f"{name}’s affiliations", ()))
-        if (
-            name in _COMMITTEES
-            and not is_listed
-            and all(fact.value in aside for fact in members if fact in stated)
-        ):
-            continue  # those who are there chair sessions, or speak
-        left_out += _left_out(members, stated) or _other_of_two(name, members, stated)
+        is_beside = all(fact.value in aside for fact in members if fact in stated)
+        if is_listed or not is_beside or name not in _COMMITTEES:
+            left_out += _left_out(members, stated) or _other_of_two(name, members, stated)
     nothing = tuple(
         name for name, _ in _GROUPS if groups[name] and not set(groups[name]) & set(stated)
     )
@@ -154,7 +150,7 @@ def _of_lists(
 
 
 _COMMITTEES = frozenset({"committee", "other committees"})
-"""Lists whose members may stand on a page for something else."""
+"""Lists whose members may stand on a page for something else: they chair sessions, or speak."""
 
 
 def _in_other_parts(case: Case) -> set[str]:

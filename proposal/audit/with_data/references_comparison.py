@@ -310,6 +310,7 @@ _SHORT_PUBLISHERS = {
     "associationforcomputationallinguistics": "acl",
     "proceedingsofmachinelearningresearch": "pmlr",
 }
+"""Short names of publishers, by the letters of their whole ones."""
 
 
 def _short_publisher(letters: str) -> str:

@@ -86,10 +86,13 @@ _ONLY_DATE = re.compile(r"(?:(?:workshop|event|conference)\s+)?(?:dates?|when)",
 _POSTED = re.compile(r"\W*\d{4}-\d\d-\d\d\s*[:–—-]\s*[^\W\d_]")
 """The day of a piece of news: `2026-01-12: Papers accepted`."""
 _NEWS = re.compile(
-    rf"\W*(?:(?:news|updates?)\W+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{one_of(MONTHS)})\b[\W\d]*(?:(?:st|nd|rd|th)\b[\W\d]*)?"
-    r"(?:(?:the|our|we|all|a)\b[^.]*)?\b(?:website|page|call|cfp|proposal|schedule|program(?:me)?|list|slides|videos?"
-    r"|recordings?|proceedings|photos|pictures)\b[^.]*\b(?:online|out|extended|available|announced|accepted|released"
-    r"|posted|published|open(?:ed|s)?|closed|live|up|added)\b",
+    r"\W*(?:(?:news|updates?)\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    rf"(?:{one_of(MONTHS)})\b[\W\d]*(?:(?:st|nd|rd|th)\b[\W\d]*)?"
+    r"(?:(?:the|our|we|all|a)\b[^.]{0,100})?"
+    r"\b(?:website|page|call|cfp|proposal|schedule|program(?:me)?|list|slides|videos?"
+    r"|recordings?|proceedings|photos|pictures)\b[^.]{0,100}"
+    r"\b(?:online|out|extended|available|announced|accepted|released|posted|published"
+    r"|open(?:ed|s)?|closed|live|up|added)\b",
     re.IGNORECASE,
 )
 """A day in front of news: `[May 3, 2026] Our website is online.`"""

@@ -7,17 +7,13 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from proposal.importers.site.affiliation_lines import (
-    affiliation_in_sentence,
-)
+from proposal.importers.site.affiliation_lines import affiliation_in_sentence
 from proposal.importers.site.broken_names import with_whole_names
 from proposal.importers.site.common_surnames import with_common_surnames
 from proposal.importers.site.line_starts import LineStart, line_start, start_of_heading
 from proposal.importers.site.links_behind_names import without_links_behind
 from proposal.importers.site.marked_names import marked_start, role_and_place
-from proposal.importers.site.name_likeness import (
-    is_institution,
-)
+from proposal.importers.site.name_likeness import is_institution
 from proposal.importers.site.name_lists import (
     institutions_by_mark,
     lists_others,
@@ -175,7 +171,7 @@ class _PeopleReader:
             return []
         if start is None or (start.form in {"(", ","} and has_institutions):
             return people
-        return people if start.form in {",", "(", "|"} and not is_rest(start.rest) else []
+        return people if start.form in {",", "(", "|"} and not _is_rest(start.rest) else []
 
     def is_title_below(self, line: SiteLine, start: LineStart, last: SiteLine | None) -> bool:
         """Whether a line like a name is a title: below one with a place, as below most others."""
@@ -241,7 +237,7 @@ class _PeopleReader:
             return False
         if start.label:
             return True
-        if start.form == ":" and not is_rest(start.rest) and not _is_part(start.rest):
+        if start.form == ":" and not _is_rest(start.rest) and not _is_part(start.rest):
             return line.is_heading
         if start.form == "is":
             is_other = person is None or (
@@ -316,7 +312,7 @@ def _is_place_in_box(line: SiteLine, start: LineStart, last: SiteLine, person: N
 
 def _is_head_of_talk(line: SiteLine, start: LineStart) -> bool:
     """Whether a heading names a speaker with the talk: `Ann Author: On Samples`."""
-    is_post = is_rest(start.rest) or _is_part(start.rest)
+    is_post = _is_rest(start.rest) or _is_part(start.rest)
     return line.is_heading and start.form == ":" and not is_post
 
 
@@ -369,10 +365,10 @@ def _is_of_next(left: list[SiteLine], begun: SiteLine, line: SiteLine) -> bool:
 
 def _is_pair(start: LineStart) -> bool:
     """Whether a line is one name with an institution behind it."""
-    return start.form in {",", "(", "-"} and is_rest(start.rest.strip("()"))
+    return start.form in {",", "(", "-"} and _is_rest(start.rest.strip("()"))
 
 
-def is_rest(text: str) -> bool:
+def _is_rest(text: str) -> bool:
     """Whether what stands behind a first name in a line is an affiliation, and no other names."""
     return is_institution(text.split(",", maxsplit=1)[0])
 

@@ -6,10 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from proposal.importers.site.affiliation_lines import (
-    WrittenPost,
-    read_affiliation,
-)
+from proposal.importers.site.affiliation_lines import WrittenPost, read_affiliation
 from proposal.importers.site.line_starts import line_start
 from proposal.importers.site.links_behind_names import leads_to_own_page
 from proposal.importers.site.marked_names import role_and_place

@@ -400,6 +400,7 @@ class _PassageReader:
 
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+"""Two letters, as of a title behind hours: `9:00–10:00 On Samples`."""
 _TYPED_HEADING = re.compile(r"#{1,6}[^\s#]")
 """A heading without the space that makes it one for most converters: `##Organizers`."""
 

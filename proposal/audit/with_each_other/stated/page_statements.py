@@ -22,7 +22,7 @@ from proposal.audit.with_each_other.stated.statements import (
 from proposal.audit.with_each_other.stated.weekday_statements import weekdays_in_cells
 from proposal.diagnostics import Span
 from proposal.reading.days import FoundDay, find_days
-from proposal.reading.document_forms import DocumentForm
+from proposal.reading.document_forms import IN_HTML
 from proposal.reading.locations import Location
 from proposal.reading.page_times import times_in
 from proposal.reading.page_tree import HEADINGS, HIDDEN, Element, lines_of
@@ -41,7 +41,7 @@ _EXPLICIT_ID = re.compile(r"\{:[^{}\n]*#([\w-]+)[^{}\n]*\}|\{#([\w-]+)\}")
 def read_page(document: SourceDocument) -> PageContent:
     """A page in HTML or Markdown, with or without front matter; or plain text."""
     content = PageContent(document, knows_anchors=True)
-    if document.form not in {DocumentForm.HTML, DocumentForm.WORD}:
+    if document.form not in IN_HTML:
         _read_front(document.front, content)
         body = "\n".join(document.body)
         is_whole = document.plain.is_whole and document.is_complete
