@@ -10,7 +10,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.exports.export_document import Json, items_of, text_of
 from proposal.importers.exports.records import records_of
-from proposal.importers.exports.ris import inverted_author, read_ris
+from proposal.importers.exports.ris import people_of, read_ris
 from proposal.reading.source_document import SourceDocument
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bibtex import parse_bibliography
@@ -23,8 +23,6 @@ _RIS_BEGINS = re.compile(r"^[ \t]*TY[ \t]*-", re.MULTILINE)
 """`TY  - CONF`"""
 _BEGINS = re.compile(r"\s*(?:@|TY\s*-)")
 """`@inproceedings{`, `TY  - CONF`"""
-_OTHERS = re.compile(r"(?:and others|et al\.?|others),?", re.IGNORECASE)
-"""`and others`, `et al.`"""
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 """`10.1145/1234567.1234569`"""
 _RIS_FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -164,9 +162,8 @@ def _of_ris(document: SourceDocument) -> Iterator[ReferenceRecord]:
 
 
 def _people(items: Sequence[Json]) -> NamedPeople:
-    names = [" ".join(text_of(item).split()).rstrip(",") for item in items]
-    people = [inverted_author(name).name for name in names if name and not _OTHERS.fullmatch(name)]
-    return NamedPeople(tuple(people), any(map(_OTHERS.fullmatch, names)))
+    listed = people_of(items)
+    return NamedPeople(tuple(author.name for author in listed.people), listed.is_incomplete)
 
 
 def _bare_doi(text: str) -> str:

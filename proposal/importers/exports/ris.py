@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import rispy
 
@@ -95,10 +95,13 @@ def _text_of(value: Json) -> str:
 
 
 def _authors_of(record: JsonRecord) -> WrittenAuthors:
-    """The authors, as `Family, Given, Suffix`; a name without a comma is that of an institution."""
+    """The authors; a name without a comma is that of an institution."""
     listed = next((items_of(record[key]) for key in _AUTHORS if key in record), None)
-    if listed is None:
-        return WrittenAuthors()
+    return people_of(listed or [])
+
+
+def people_of(listed: Sequence[Json]) -> WrittenAuthors:
+    """Authors or editors, as a record lists them: `Family, Given, Suffix`."""
     names = [line_of(text_of(item)).rstrip(",") for item in listed]
     people = tuple(inverted_author(name) for name in names if name and not _OTHERS.fullmatch(name))
     return WrittenAuthors(people, is_incomplete=any(map(_OTHERS.fullmatch, names)))
