@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proposal.importers.affiliation_countries import with_country
 from proposal.importers.draft import Record
 from proposal.importers.written_affiliation import looks_like_institution, read_affiliation
 
@@ -227,3 +228,11 @@ def test_letters_of_a_state_behind_the_city_are_no_part_of_a_short_name() -> Non
     post = read_affiliation(["UNICAMP, Campinas SP, Brazil"])
     place = {"city": "Campinas", "state": "SP", "country": "Brazil"}
     assert post == {"institution": "UNICAMP", **place}
+
+
+def test_letters_that_a_source_gives_as_a_country_are_read_by_the_city() -> None:
+    def read(country: str) -> str:
+        post: Record = {"institution": "Uni A", "city": "São Paulo", "country": country}
+        return str(with_country(post, lambda *_: None)["country"])
+
+    assert [read("BRA"), read("Brasil"), read("XYZ")] == ["Brazil", "Brasil", "XYZ"]
