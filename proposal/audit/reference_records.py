@@ -10,7 +10,7 @@ from msgspec import Struct
 from proposal.diagnostics import Span
 from proposal.importers.exports.export_document import Json, items_of, text_of
 from proposal.importers.exports.records import records_of
-from proposal.importers.exports.ris import people_of, read_ris
+from proposal.importers.exports.ris import OTHERS, people_of, read_ris
 from proposal.reading.source_document import SourceDocument
 from proposal.source.bib.bib_names import names_of
 from proposal.source.bibtex import parse_bibliography
@@ -121,8 +121,8 @@ def _of_bibtex(reference: Reference) -> ReferenceRecord:
     texts["address"] = texts.get("address") or texts.get("location", "")
     authors, editors = (
         NamedPeople(
-            tuple(name for name in names if not _OTHERS.fullmatch(name)),
-            any(map(_OTHERS.fullmatch, names)),
+            tuple(name for name in names if not OTHERS.fullmatch(name)),
+            any(map(OTHERS.fullmatch, names)),
         )
         for names in (
             _written_names(reference.fields.get(kind, ())) for kind in ("author", "editor")

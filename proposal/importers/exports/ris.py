@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 """The keys that rispy has for each meaning, the surest first: of T1 and TI, of AB and N2."""
 _AUTHORS = ("authors", "first_authors")
 _PAGES = ("start_page", "end_page")
-_OTHERS = re.compile(r"(?:and others|et al\.?|others),?", re.IGNORECASE)
+OTHERS = re.compile(r"(?:and others|et al\.?|others),?", re.IGNORECASE)
 """`and others`, `et al.`"""
 
 
@@ -103,8 +103,8 @@ def _authors_of(record: JsonRecord) -> WrittenAuthors:
 def people_of(listed: Sequence[Json]) -> WrittenAuthors:
     """Authors or editors, as a record lists them: `Family, Given, Suffix`."""
     names = [line_of(text_of(item)).rstrip(",") for item in listed]
-    people = tuple(inverted_author(name) for name in names if name and not _OTHERS.fullmatch(name))
-    return WrittenAuthors(people, is_incomplete=any(map(_OTHERS.fullmatch, names)))
+    people = tuple(inverted_author(name) for name in names if name and not OTHERS.fullmatch(name))
+    return WrittenAuthors(people, is_incomplete=any(map(OTHERS.fullmatch, names)))
 
 
 def inverted_author(name: str) -> WrittenAuthor:
