@@ -72,7 +72,7 @@ _WORDS_OF_THE_NORTH: tuple[tuple[str, str], ...] = (
         (
             r"meddelelse|besked|beskjed|notifikation|notifisering|underrättelse|meddelande"
             r"|ilmoitus\s+hyväksy\w+|(?:hyväksymis|pää)\w*ilmoitu\w+|kennisgeving|bekendmaking"
-            r"|bericht\s+van|oznámení|vyrozumění|értesítés\w*|ειδοποίηση|γνωστοποίηση|ενημέρωση"
+            r"|bericht\s+(?:van|aan)|notificatie|oznámení|vyrozumění|értesítés\w*|ειδοποίηση|γνωστοποίηση|ενημέρωση"
         ),
     ),
     (

@@ -124,7 +124,8 @@ def _slots_in(parts: Sequence[_Part], content: str) -> list[Slot]:
     usual = _of_usual_title(parts, first, kind)
     if any(slot.talk is None and not slot.papers for slot in usual):
         return usual  # whatever stands below it is of something else
-    return _named(parts, content[:_HEAD], kind) or usual
+    below = _named(parts, content[:_HEAD], kind)
+    return [slot for slot in below if not usual or slot.kind == kind] or usual
 
 
 def _of_usual_title(parts: Iterable[_Part], first: str, kind: str | None) -> list[Slot]:
@@ -265,7 +266,8 @@ def _compare_instants(case: Case, document: SourceDocument, found: Statements) -
     if fact is None or not case.knows_zone:
         return
     known = {time for day in when.days for time in (day.start, day.end)}
-    known |= {time for slot in case.edition.schedule for time in (slot.start, slot.end)}
+    parts = [part for slot in case.edition.schedule for part in slot.with_parts]
+    known |= {time for part in parts for time in (part.start, part.end)}
     for match in _INSTANT.finditer(document.source):
         try:
             instant = dt.datetime.fromisoformat(match[1] + match[2].upper())

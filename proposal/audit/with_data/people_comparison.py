@@ -236,15 +236,18 @@ class _PeopleComparison(Comparison):
         line = self.document.text_lines[number]
         rest = text[end : line[1]]
         # such as (University of Somewhere)
-        if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
-            return self.judged(end + bracket.start(1), end + bracket.end(1), is_listed=True)
         behind = normalize(self.behind(end)[:_LONGEST])
+        is_behind = any(normalize(post) in behind for post in posts)
+        if bracket := re.match(r"[\s\"'|*]*[(\[]([^()\[\]]{2,90})[)\]]", rest):
+            # where the post stands behind it, it may be a role: (local chair), Analytical Labs
+            place = end + bracket.start(1), end + bracket.end(1)
+            return self.judged(*place, is_listed=not is_behind)
         # such as , University of Somewhere
         comma = re.match(
             r"[\s\"']*(?:[,–—|@:-]|\bfrom\b|\bat\b)\s*([^;()\[\]]{2,90}?)(?:\s*\([^()]*\))?(?::\s.*)?$",
             rest,
         )
-        if comma and not any(normalize(post) in behind for post in posts):
+        if comma and not is_behind:
             return self.judged(end + comma.start(1), end + comma.end(1), is_listed=False)
         before = text[line[0] : start]
         # such as 2. Prof. Dr.

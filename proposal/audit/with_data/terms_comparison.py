@@ -113,8 +113,8 @@ class _TermsComparison(Comparison):
 
 
 def _plain(number: str) -> str:
-    """An amount without what parts its digits: 1,200 and 1200.00 are the same."""
-    return re.sub(r"[.,](?:00)?(?!\d)|[.,](?=\d{3})", "", number)
+    """An amount without what parts its digits: 1,200 and 1200.00 are the same, as 0,50 and 0.50."""
+    return re.sub(r"[.,](?:00)?(?!\d)|[.,](?=\d{3})", "", number).replace(",", ".")
 
 
 def _is_slip(address: str, value: str, fact: StatedFact) -> bool:

@@ -74,7 +74,12 @@ def _shares_acronym(one: str, other: str) -> bool:
 
 
 def _says_more(more: StatedPost, less: StatedPost) -> bool:
-    """Whether one only adds a department, a city or a second institution, behind a comma."""
+    """Whether one only adds a department, a city or a second institution, behind a comma.
+
+    Or something in brackets at its end: how somebody attends, or an acronym.
+    """
+    if tidy(re.sub(r"\s*\([^()]*\)\s*$", "", more.institution)) == tidy(less.institution):
+        return True
     parts = [set(map(institution_key, _parts(side.institution))) for side in (more, less)]
     if parts[1] < parts[0]:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from proposal.audit.with_each_other.conflict_diagnostics import Conflict, unlikely, wrong
 from proposal.audit.with_each_other.speaker_conflicts import names
@@ -54,16 +54,17 @@ _HINT = "choose one of them for both places, the one that the authors use"
 def paper_titles(edition: Sequence[PageContent]) -> Iterator[Conflict]:
     """Titles in a schedule or a list that are forms of others in another list."""
     lists = [(content, content.papers) for content in edition if content.papers]
+    whole = {frozenset(tidy(paper.title) for paper in papers) for _, papers in lists}
     for content in edition:
         lines = list(_titles_of(content))
         for _, papers in lists:
-            yield from _differences(lines, papers, "the list of papers")
+            yield from _differences(lines, papers, "the list of papers", whole)
         if lists:
             yield from _unlisted(content, [paper for _, papers in lists for paper in papers])
     for index, (_, papers) in enumerate(lists):
         said = [TextRun(paper.title, paper.location) for paper in papers]
         for _, others in lists[:index]:
-            yield from _differences(said, others, "another list of papers")
+            yield from _differences(said, others, "another list of papers", whole)
 
 
 def _titles_of(content: PageContent) -> Iterator[TextRun]:
@@ -87,9 +88,15 @@ def _is_aside(text: str) -> bool:
 
 
 def _differences(
-    lines: Iterable[TextRun], papers: Sequence[StatedPaper], where: str
+    lines: Iterable[TextRun],
+    papers: Sequence[StatedPaper],
+    where: str,
+    whole: Collection[frozenset[str]],
 ) -> Iterator[Conflict]:
-    """Lines and papers without the same counterpart, paired by likeness, the likeliest first."""
+    """Lines and papers without the same counterpart, paired by likeness, the likeliest first.
+
+    Two titles that one of the whole lists holds are those of two papers.
+    """
     open_papers = {tidy(paper.title): paper for paper in papers}
     open_lines = []
     series = Counter(without_numbers(title) for title in open_papers)
@@ -105,6 +112,7 @@ def _differences(
         for paper in open_papers.values()
         if not _is_other_part(line.text, paper.title, series)
         if (score := likeness(_bare(line.text), _bare(paper.title))) >= _SURELY
+        and not any({tidy(line.text), tidy(paper.title)} <= titles for titles in whole)
     ]
     used: set[int] = set()
     for _, _, line, paper in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
@@ -133,8 +141,10 @@ def _holds(line: str, title: str) -> bool:
         return False
     if behind.startswith(". ") and _is_aside(behind[2:]):
         return True  # such as . Ada Lovelace, Charles Babbage
-    # such as (oral), by Ada Lovelace
-    return re.match(r"\s*(?:[(\[,;|-]|by\b)", behind) is not None or before.endswith((": ", "- "))
+    # such as (oral), by Ada Lovelace, Best Paper
+    return re.match(
+        r"\s*(?:[(\[,;|-]|by\b|Best\s(?:\w+\s)?Paper$)", behind
+    ) is not None or before.endswith((": ", "- "))
 
 
 def _bare(line: str) -> str:

@@ -197,7 +197,7 @@ ordinal: 1
 venue: place
 when: {date: 2027-06-08, start: 9:00, end: 17:00}
 room: Sala 3
-organizers: [ada-placeholder, ben-sample]
+organizers: [ada-placeholder, {person: ben-sample, role: Coordenação local}]
 contact: ada-placeholder
 abstract: A oficina trata de amostras.
 submissions: {url: "https://submit.example.org/oac", pages: 2-8, review: double-blind}
@@ -206,7 +206,7 @@ dates:
   notification: {date: 2027-05-14, tentative: true}
 fees:
   - {who: Estudantes, amount: 100 BRL}
-  - {who: Outros, amount: 200 BRL}
+  - {who: Outros, amount: 1200.50 BRL}
 speakers:
   - {person: eva-model, role: keynote, status: confirmed, title: Medir sem régua}
 """,
@@ -221,7 +221,11 @@ speakers:
     "editions/2027/program.yaml": """\
 - {start: 9:00, end: 9:15, kind: opening}
 - {start: 9:15, end: 10:00, talk: eva-model}
-- {start: 10:00, end: 12:00, kind: papers, title: Session 1, papers: [counting, weighing]}
+- start: 10:00
+  end: 12:00
+  kind: papers
+  title: Session 1
+  parts: [{minutes: 50, papers: [counting]}, {minutes: 70, papers: [weighing]}]
 - {start: 13:00, end: 13:30, title: "Contributed Talk 1: Sorting Small Samples"}
 - {start: 13:30, end: 14:00, title: "Contributed Talk 2: Shaking Large Boxes"}
 """,

@@ -153,6 +153,16 @@ def test_papers_in_two_lists_are_compared_with_each_other(tmp_path: Path) -> Non
     ]
 
 
+def test_papers_that_one_list_holds_are_two_wherever_they_stand_alone(tmp_path: Path) -> None:
+    records = [BIB.partition("@article")[0].partition("@inproceedings{two")[0]]
+    records.append(records[0].replace("} Engines", "} Engines 2").replace("{one,", "{two,"))
+    files = {"both.bib": "".join(records), "one.bib": records[0], "two.bib": records[1]}
+    for name, text in files.items():
+        plain = "\n".join(line for line in text.splitlines() if " doi" not in line)
+        (tmp_path / name).write_text(plain, encoding="utf-8")
+    assert messages_of(compare_with_each_other([tmp_path]).diagnostics) == []
+
+
 def test_a_word_document_is_compared_paragraph_by_paragraph(
     volume: Workspace, tmp_path: Path
 ) -> None:

@@ -132,6 +132,14 @@ AGREEING = [
     (
         "index.md",
         (
+            "~~November 21, 2025~~ November 28, 2025",
+            "November 28, 2025 (extended from November 14, 2025, then November 21, 2025)",
+        ),
+    ),
+    ("index.md", also("Yupeng Hou (UCSD (local chair))")),
+    (
+        "index.md",
+        (
             "- Author notification",
             "- Abstract submission: November 14, 2025\n- Author notification",
         ),

@@ -193,5 +193,13 @@ def test_a_part_in_another_language_is_no_institution(tmp_path: Path) -> None:
     assert any("voorzitter" in one.message for one in draft.diagnostics)
 
 
-def test_what_is_sent_in_finnish_is_submitted() -> None:
-    assert foreign_name_of_date("Lähetysten määräaika") == "submission"
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Lähetysten määräaika", "submission"),
+        ("Bericht aan auteurs", "notification"),
+        ("Notificatie", "notification"),
+    ],
+)
+def test_a_date_is_known_by_its_northern_words(label: str, name: str) -> None:
+    assert foreign_name_of_date(label) == name

@@ -13,11 +13,11 @@ from proposal.reading.source_document import SourceDocument
 
 _LONGEST_LABEL = 60
 _FORMER = re.compile(
-    r"(?:extended\s+from|postponed\s+from|moved\s+from|previously|originally|formerly|was|old"
-    r"|instead\s+of)\W*(?:\w+day,?\s+)?$",
+    r"(?:(?:extended|postponed|moved)\s+from(?:\b[^()]*,\s+then)?|previously|originally|formerly"
+    r"|was|old|instead\s+of)\W*(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
-"""What stands before a former day: `extended from Monday, `, `(was `."""
+"""What stands before a former day: `extended from Monday, `, `(was `, `moved from May 1, then `."""
 _OTHERS = re.compile(
     r"\b(?:open(?:s|ing)?|begins?|starts?|rounds?|late|second|phase|rebuttal|reviews?|supplement\w*"
     r"|main|conference|tutorials?|challenge|shared|travel|visa|hotel|discount|mentor\w*"
