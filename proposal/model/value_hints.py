@@ -93,6 +93,15 @@ def as_list(node: Node, key: str, first_key: str = "") -> str:
     return f"write {key}: {written}, or {lines}"
 
 
+def as_contact(node: Node, key: str) -> str | None:
+    """The address alone of a record of whom to write to: `{name: Ada, email: ada@example.org}`."""
+    if key != "contact" or not isinstance(node.value, dict):
+        return None
+    texts = [str(item.value) for item in node.value.values()]
+    address = next((text for text in texts if "@" in text and len(text) <= _LONGEST), None)
+    return f"write contact: {address or 'workshop@example.org'}, or the id of an organizer"
+
+
 def _in_record(text: str) -> str:
     """A text as it stands in a record between braces: between quotes where it has a comma."""
     return in_quotes(text) if re.search(r"[,{}\[\]:#]", text) else text

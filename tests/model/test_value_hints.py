@@ -145,6 +145,14 @@ DAY = "{date: 2027-01-28, start: 9:00, end: 10:00}"
             "submissions: {call: none}",
             "write `submissions: none`, if there is no call; of a call for papers, delete the line",
         ),
+        (
+            "contact: {name: Ada, email: ada@example.org}",
+            "write contact: ada@example.org, or the id of an organizer",
+        ),
+        (
+            "contact: [{name: Ada, email: ada@example.org}]",
+            "write contact: ada@example.org, or the id of an organizer",
+        ),
         ("ordinal: none", "write `ordinal: uncounted` for an edition that is not counted"),
     ],
 )

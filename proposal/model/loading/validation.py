@@ -30,6 +30,7 @@ from proposal.model.loading.read_values import days_and_times_read
 from proposal.model.nearest_word import nearest
 from proposal.model.record import Record, name_for_users
 from proposal.model.value_hints import (
+    as_contact,
     as_item,
     as_list,
     as_number,
@@ -272,6 +273,8 @@ _EXPECTED: Mapping[str, _Expected] = {
 def _form(found: str, path: Steps, kind: Any, node: Node) -> str | None:
     """How what is expected is written."""
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if contact := as_contact(node, key):
+        return contact
     match found:
         case "list_type":
             return as_list(node, key, _only_needed(_record((*path, 0), kind)))
