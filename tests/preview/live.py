@@ -48,16 +48,22 @@ class Live:
         until(lambda: self.printed.read_text(encoding="utf-8").count("\n") >= lines)
 
 
-COMMAND = ("serve", "--port", "0")
+COMMAND = ("serve", "--port")
 
 
 @contextmanager
-def live(workspace: Workspace, *arguments: str, **environment: str) -> Iterator[Live]:
-    """Run `proposal serve` in a workspace for the while, in a process that has loaded it."""
+def live(workspace: Workspace, port: int = 0, **environment: str) -> Iterator[Live]:
+    """Run `proposal serve` in a workspace for the while, in a process that has loaded it.
+
+    Args:
+        workspace: the workspace.
+        port: the port to begin at; any one if it is 0.
+        environment: what stands in its environment beside the usual.
+    """
     with TemporaryDirectory(prefix="served-") as folder:
         printed = Path(folder, "printed")
         printed.touch()
-        process = begun(*COMMAND, *arguments, folder=workspace.root, printed=printed, **environment)
+        process = begun(*COMMAND, str(port), folder=workspace.root, printed=printed, **environment)
         assert process.pid is not None
         pid = process.pid
 
@@ -83,7 +89,7 @@ def live_anew(workspace: Workspace) -> Iterator[Live]:
         printed = Path(folder, "printed")
         with printed.open("wb") as opened:
             process = subprocess.Popen(
-                [sys.executable, "-m", "proposal", *COMMAND],
+                [sys.executable, "-m", "proposal", *COMMAND, "0"],
                 cwd=workspace.root,
                 stdout=opened,
                 stderr=subprocess.STDOUT,

@@ -146,7 +146,7 @@ def test_a_head_has_no_body(preview: Live) -> None:
 
 
 def test_a_port_that_is_taken_is_left_for_the_next_one(preview: Live, workspace: Workspace) -> None:
-    with live(workspace, "--port", str(preview.port)) as second:
+    with live(workspace, preview.port) as second:
         assert second.port > preview.port
         second.wait_for(lines=2)
         warning = second.printed.read_text(encoding="utf-8").splitlines()[1]
