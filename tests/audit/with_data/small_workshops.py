@@ -90,6 +90,7 @@ organizers: [ada-placeholder, ben-sample]
 contact: ada-placeholder
 abstract: Der Workshop handelt davon, wie Proben gemessen werden.
 submissions: {url: "https://submit.example.org/wgp", pages: 6-10}
+fees: [{who: Alle, amount: 1200.50 EUR}]
 dates:
   submission: {date: 2027-03-10, was: [2027-03-03], zone: AoE}
   notification: 2027-05-14
@@ -174,7 +175,11 @@ speakers:
 - {day: 1, start: 18:00, end: 18:30, kind: opening}
 - {day: 1, start: 18:30, end: 19:30, talk: eva-model}
 - {day: 1, start: 19:30, end: 00:00, next_day: true, kind: discussion}
-- {day: 2, start: 9:00, end: 12:00, kind: papers, papers: [revisited, lisbon]}
+- day: 2
+  start: 9:00
+  end: 12:00
+  kind: papers
+  parts: [{minutes: 70, papers: [revisited]}, {minutes: 110, papers: [lisbon]}]
 """,
     "editions/2027/papers.yaml": """\
 - {id: revisited, title: "OMSX 2021 Revisited", authors: [Hedy Model (Model Company)]}
@@ -206,7 +211,7 @@ dates:
   notification: {date: 2027-05-14, tentative: true}
 fees:
   - {who: Estudantes, amount: 100 BRL}
-  - {who: Outros, amount: 1200.50 BRL}
+  - {who: Outros, amount: 200 BRL}
 speakers:
   - {person: eva-model, role: keynote, status: confirmed, title: Medir sem régua}
 """,
@@ -221,11 +226,7 @@ speakers:
     "editions/2027/program.yaml": """\
 - {start: 9:00, end: 9:15, kind: opening}
 - {start: 9:15, end: 10:00, talk: eva-model}
-- start: 10:00
-  end: 12:00
-  kind: papers
-  title: Session 1
-  parts: [{minutes: 50, papers: [counting]}, {minutes: 70, papers: [weighing]}]
+- {start: 10:00, end: 12:00, kind: papers, title: Session 1, papers: [counting, weighing]}
 - {start: 13:00, end: 13:30, title: "Contributed Talk 1: Sorting Small Samples"}
 - {start: 13:30, end: 14:00, title: "Contributed Talk 2: Shaking Large Boxes"}
 """,
