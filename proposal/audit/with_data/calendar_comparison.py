@@ -99,8 +99,8 @@ def _compare_slot(
         fact = case.one(f"{key}.{end}")
         if fact is None or not isinstance(said, dt.datetime):
             continue
-        local = said if said.tzinfo else said.replace(tzinfo=wanted.tzinfo)
-        if local == wanted:
+        local = said if said.tzinfo else said.replace(tzinfo=wanted.tzinfo, fold=wanted.fold)
+        if local.astimezone(dt.UTC) == wanted.astimezone(dt.UTC):
             agreed.add(fact)
             continue
         shown = local.astimezone(wanted.tzinfo)

@@ -265,15 +265,19 @@ def _compare_instants(case: Case, document: SourceDocument, found: Statements) -
     fact = case.one("when.hours")
     if fact is None or not case.knows_zone:
         return
-    known = {time for day in when.days for time in (day.start, day.end)}
     parts = [part for slot in case.edition.schedule for part in slot.with_parts]
-    known |= {time for part in parts for time in (part.start, part.end)}
+    moments = [time for day in when.days for time in (day.start, day.end)]
+    moments += [time for part in parts for time in (part.start, part.end)]
+    moments += [deadline.ends for deadline in case.edition.dates.named.values()]
+    # In UTC, since no hour that comes twice equals a moment of another zone.
+    known = {moment.astimezone(dt.UTC) for moment in moments}
     for match in _INSTANT.finditer(document.source):
         try:
             instant = dt.datetime.fromisoformat(match[1] + match[2].upper())
         except ValueError:
             continue
-        if instant.astimezone(when.start.tzinfo).date() not in when.date.all or instant in known:
+        is_of_day = instant.astimezone(when.start.tzinfo).date() in when.date.all
+        if not is_of_day or instant.astimezone(dt.UTC) in known:
             continue
         if instant.hour == instant.minute == 0:
             continue  # a day, written as its first moment

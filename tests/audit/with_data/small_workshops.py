@@ -233,6 +233,32 @@ speakers:
 }
 """A first workshop, in Portuguese, with papers, talks with titles of their own, and fees."""
 
+NIGHT = {
+    "workshop.yaml": """\
+name: Night of Samples
+acronym: NOSA
+url: https://nosa.example.org/
+current: 2027
+""",
+    "venues/place.yaml": "host: University of Examples\nzone: Europe/Lisbon\n",
+    "editions/2027/edition.yaml": """\
+ordinal: 1
+venue: place
+when: {date: 2027-10-30, start: 20:00, end: 6:00, next_day: true}
+organizers: [ada-placeholder, ben-sample]
+contact: ada-placeholder
+attendance: online
+abstract: We sort samples all night.
+submissions: none
+dates: {results: {date: 2027-10-30, label: Results due, time: "12:00", zone: AoE}}
+""",
+    "editions/2027/program.yaml": """\
+- {start: 20:00, end: 20:30, kind: opening}
+- {start: 20:30, end: 1:30 WEST, next_day: true, title: Sorting by hand}
+""",
+}
+"""A night on which clocks go back, with a deadline on the day of the workshop."""
+
 
 def made_of(files: dict[str, str], root: Path) -> Workspace:
     """A workshop of some files, with its pages, texts and calendars."""

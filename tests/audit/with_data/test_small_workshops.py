@@ -14,10 +14,10 @@ from proposal.audit.with_data.missing_facts import missing_from_pdf
 from proposal.check.rules.run_rules import subject_of
 from proposal.project import load
 from tests.audit.with_data.conftest import messages_of
-from tests.audit.with_data.small_workshops import GERMAN, JOINT, MEETING, SCHOOL, made_of
+from tests.audit.with_data.small_workshops import GERMAN, JOINT, MEETING, NIGHT, SCHOOL, made_of
 from tests.workspace import Workspace
 
-KINDS = {"school": SCHOOL, "german": GERMAN, "joint": JOINT, "meeting": MEETING}
+KINDS = {"school": SCHOOL, "german": GERMAN, "joint": JOINT, "meeting": MEETING, "night": NIGHT}
 PAGE = "site/index.html"
 MAIL = "2027/cfp.txt"
 
